@@ -1,0 +1,97 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "atodds/date.hpp"
+#include "atodds/span.hpp"
+#include "atodds/value.hpp"
+
+namespace atodds {
+
+using DocumentIndex = std::uint32_t;  ///< index into Report::articles
+using ClaimIndex = std::uint32_t;     ///< index into Report::claims
+
+enum class ClaimKind { quantity, share, duration, date, attribute, stance, event, label, quotation };
+enum class EntityType { country, place, person, organisation, group, event, thing };
+enum class EntityRole { subject, object, place, speaker, party };
+enum class PartRole { thing, value, time, place, speaker, cue, hedge };
+enum class Modality { asserted, reported, estimated, planned, hypothetical, denied, required };
+enum class Polarity { none, positive, negative };
+enum class Flow { unknown, stock, flow };
+enum class SubsetRelation { whole, part, remainder, increment, earlier };
+
+/// A word or phrase of the article that the claim was read from.
+struct Part {
+    PartRole role = PartRole::thing;
+    Span span;
+};
+
+/// A name the claim is about. `id` is stable across the corpus ("turkey", "recep tayyip erdogan").
+struct EntityRef {
+    std::string id;
+    std::string name;
+    EntityType type = EntityType::thing;
+    EntityRole role = EntityRole::subject;
+};
+
+/// One property of a thing: "observation post of turkey" . founding agreement = "2017 agreement".
+struct Attribute {
+    std::string of;
+    std::string name;
+    std::string text;
+    std::optional<std::string> entity;
+    bool one_value = false;  ///< functional: the thing can have one value only (at one time)
+};
+
+struct Subset {
+    SubsetRelation relation = SubsetRelation::whole;
+    std::string of;
+    std::vector<std::string> excluding;
+};
+
+struct Speaker {
+    std::string id;
+    std::string name;
+    std::string cue;
+};
+
+/// A checkable statement: a slot (what two claims must share to be comparable) with a value, a stance, a label or words.
+struct Claim {
+    std::string id;  ///< "c-" and a SHA-256 prefix; set when the report is put in order
+    DocumentIndex document = 0;
+    bool in_title = false;
+    ClaimKind kind = ClaimKind::quantity;
+    Span span;      ///< first to last word of the claim, within one sentence
+    Span sentence;  ///< the sentence it stands in
+    std::vector<Part> parts;
+    std::vector<EntityRef> entities;
+    std::string measure;
+    std::optional<Value> value;
+    std::optional<Unit> unit;
+    Change change = Change::none;
+    std::optional<Timex> timex;
+    std::optional<Attribute> attribute;
+    std::string predicate;  ///< normalised; empty: none
+    Polarity polarity = Polarity::none;
+    std::string position;   ///< the side taken, in words
+    std::string label;
+    std::optional<Subset> subset;
+    std::string population;
+    Flow flow = Flow::unknown;
+    std::string event;
+    std::vector<std::string> place;
+    std::optional<DayRange> time;            ///< the window the value holds for
+    std::optional<std::chrono::sys_days> as_of;
+    std::optional<Speaker> speaker;
+    std::vector<Modality> modality;
+    std::string slot;
+    std::vector<std::string> rules;
+    /// True when a step of the reading rests on a resolved pronoun, place or relative date.
+    bool inferred = false;
+    /// Content words of the proposition (lemmas), sorted and unique; used to compare wording, not printed.
+    std::vector<std::string> words;
+};
+
+}  // namespace atodds

@@ -1,0 +1,48 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "atodds/claim.hpp"
+
+namespace atodds {
+
+enum class Verdict { contradiction, dispute, update, scope, framing, quotation, agreement, unresolved };
+constexpr int verdict_count = 8;
+
+/// How sure the steps are: `inferred` when one rests on a resolved pronoun, place or relative date.
+enum class Certainty { stated, inferred };
+enum class Within { document, outlet, across };
+enum class TimeRelation { same, overlap, near, apart, unknown };
+
+/// One step on the way to a verdict: a stable code and the sentence a person reads.
+struct Reason {
+    std::string code;
+    std::string text;
+};
+
+/// Why two claims were taken to speak of one thing. Scores are integers 0 to 1000.
+struct Link {
+    std::vector<std::string> entities;  ///< ids both claims share
+    TimeRelation time = TimeRelation::unknown;
+    int measure = 0;
+    int score = 0;
+};
+
+/// An edge of the claim graph: two compared claims and what their difference means.
+struct Relation {
+    ClaimIndex a = 0;  ///< a < b in the order of the report's claims
+    ClaimIndex b = 0;
+    Verdict verdict = Verdict::unresolved;
+    std::string rule;
+    Certainty certainty = Certainty::stated;
+    /// Of an update: which claim is the earlier one ('a' or 'b'); 0 where not known.
+    char earlier = 0;
+    Within within = Within::across;
+    std::vector<ClaimIndex> basis;
+    std::optional<std::string> arithmetic;
+    std::vector<Reason> reasons;
+    Link link;
+};
+
+}  // namespace atodds

@@ -1,0 +1,66 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "atodds/article.hpp"
+#include "segment/token.hpp"
+
+namespace atodds::segment {
+
+/// Half-open token ranges throughout.
+struct Sentence {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::uint32_t paragraph = 0;  ///< running number of the paragraph (a line of text), from 0
+    bool title = false;           ///< the headline, or a line before the body that reads like one
+};
+
+enum class ChunkKind : std::uint8_t {
+    noun,  ///< [the 12 observation posts], [Turkish President Recep Tayyip Erdogan], pronouns too
+    verb,  ///< [has been backed], [could not handle]: auxiliaries, negation, adverbs inside, main verb
+    prep,  ///< one preposition or subordinating word
+    adverb,
+    other, ///< conjunctions, marks
+};
+
+struct Chunk {
+    ChunkKind kind = ChunkKind::other;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::uint32_t head = 0;      ///< head noun or main verb
+    std::uint32_t sentence = 0;
+    bool passive = false;        ///< verb chunks: a form of be (or got) with a past participle, or a bare participle after a noun
+    bool negated = false;        ///< verb chunks: not, n't, never; noun chunks: no, none
+};
+
+/// An article cut into sentences and tokens. Refers to the article, which must outlive it.
+struct Document {
+    const Article* article = nullptr;
+    const rules::Pack* pack = nullptr;
+    std::vector<Token> tokens;
+    std::vector<Sentence> sentences;
+    std::vector<Chunk> chunks;            ///< in text order; empty until chunk() ran
+    std::vector<rules::WordId> words;     ///< tokens[i].word, side by side for phrase look-ups
+
+    std::string_view text(std::uint32_t token) const {
+        const Token& t = tokens[token];
+        return std::string_view(article->text).substr(t.begin, t.end - t.begin);
+    }
+    std::string_view text(Span span) const { return std::string_view(article->text).substr(span.begin, span.size()); }
+    /// Bytes from the first to the last token of a half-open token range.
+    Span span(std::uint32_t first, std::uint32_t last) const { return {tokens[first].begin, tokens[last - 1].end}; }
+    std::span<const rules::WordId> words_from(std::uint32_t token, std::uint32_t last) const {
+        return std::span(words).subspan(token, last - token);
+    }
+};
+
+/// Tokens and sentences of an article's body: one pass, no tags. Enough for figures and dates.
+Document scan(const Article& article, const rules::Pack& pack);
+/// Part-of-speech tags for all tokens (trigram model over the compiled lexicon).
+void tag(Document& document);
+/// Chunks; needs tags.
+void chunk(Document& document);
+
+}  // namespace atodds::segment

@@ -1,0 +1,50 @@
+#pragma once
+#include <cstdint>
+
+#include "atodds/span.hpp"
+#include "rules/pack.hpp"
+
+namespace atodds::segment {
+
+enum class TokenKind : std::uint8_t {
+    word,    ///< letters, with inner apostrophes and hyphens where they belong to one word ("al-Numan", "don't" is one token)
+    number,  ///< digits with inner . , or grouping spaces as one token ("390,000", "3.6"); "2km" is a number and a word
+    punct,   ///< one mark; "..." and "--" are one token
+    symbol,  ///< currency and other signs: $ % € ° + = < >
+};
+
+/// Bits of Token::flags.
+enum TokenFlag : std::uint8_t {
+    capitalised = 1,      ///< first letter upper case
+    all_caps = 2,         ///< two or more letters, all upper case
+    space_before = 4,     ///< white space (or the text's begin) stands before it
+    sentence_start = 8,
+    possessive = 16,      ///< the token is a possessive ending: 's or '
+    in_quotes = 32,       ///< between quotation marks
+};
+
+/// Part-of-speech tag: the Penn tags as festlex-poslex has them.
+enum class Tag : std::uint8_t {
+    none, cc, cd, dt, ex, fw, in, jj, jjr, jjs, ls, md, nn, nns, nnp, nnps, pdt, pos, prp, prps, rb, rbr, rbs, rp, sym, to,
+    uh, vb, vbd, vbg, vbn, vbp, vbz, wdt, wp, wps, wrb, punct,
+};
+
+/// 16 bytes. Possessive endings ('s, ’s, ' after s) are tokens of their own; "U.S." and "Gen." keep their dots.
+struct Token {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    rules::WordId word = rules::unknown_word;  ///< of the lower-cased form; numbers: unknown_word
+    TokenKind kind = TokenKind::word;
+    std::uint8_t flags = 0;
+    Tag tag = Tag::none;  ///< set by the tagger; none after the scan alone
+
+    Span span() const { return {begin, end}; }
+    bool is(TokenFlag flag) const { return (flags & flag) != 0; }
+};
+
+inline bool is_noun(Tag t) { return t == Tag::nn || t == Tag::nns || t == Tag::nnp || t == Tag::nnps; }
+inline bool is_proper(Tag t) { return t == Tag::nnp || t == Tag::nnps; }
+inline bool is_verb(Tag t) { return t >= Tag::vb && t <= Tag::vbz; }
+inline bool is_adjective(Tag t) { return t == Tag::jj || t == Tag::jjr || t == Tag::jjs; }
+
+}  // namespace atodds::segment

@@ -1,0 +1,41 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace atodds::text {
+
+/// Offset of the first byte that is not part of valid UTF-8; nothing when all is.
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+/// The code point at `at` and its length in bytes. The text must be valid there.
+struct CodePoint {
+    char32_t value = 0;
+    std::uint32_t length = 1;
+};
+CodePoint decode(std::string_view text, std::size_t at);
+void append_utf8(std::string& out, char32_t code_point);
+std::size_t count_code_points(std::string_view text);
+
+/// Case folding for look-ups: lower case, curly apostrophes straight, full-width forms narrow; not for display.
+std::string fold(std::string_view text);
+/// fold() and accents off ("Erdoğan" -> "erdogan").
+std::string fold_accents(std::string_view text);
+
+/// Lines of a text: 1-based line and column (in code points) of a byte offset.
+class LineIndex {
+  public:
+    explicit LineIndex(std::string_view text);
+    struct Place {
+        std::uint32_t line = 1;
+        std::uint32_t column = 1;
+    };
+    Place at(std::uint32_t offset) const;
+
+  private:
+    std::string_view text_;
+    std::vector<std::uint32_t> starts_;
+};
+
+}  // namespace atodds::text
