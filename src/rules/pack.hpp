@@ -9,11 +9,13 @@
 
 namespace atodds::rules {
 
-/// A word of the pack's vocabulary: lower-cased, curly apostrophe as straight one. 0: a word the pack does not know.
+/// A word of the pack's vocabulary: lower-cased, curly apostrophe as straight one. 0: a word the pack does
+/// not know.
 using WordId = std::uint32_t;
 constexpr WordId unknown_word = 0;
 
-/// A rule as its file states it. `fires` and `silent` are sentences that must and must not use it; they run as tests.
+/// A rule as its file states it. `fires` and `silent` are sentences that must and must not use it; they run
+/// as tests.
 struct Rule {
     std::string id;     ///< "speech-verb.say", unique in the pack
     std::string file;   ///< "attribution.json"
@@ -52,23 +54,31 @@ class PhraseTable {
 
   private:
     friend class PackBuilder;
-    friend class Pack;
+    /// Of the phrases that begin with `word`, half-open range into order_.
+    std::pair<std::uint32_t, std::uint32_t> starting_with(WordId word) const;
+    bool may_start(WordId word) const {
+        return word / 64 < start_bits_.size() && (start_bits_[word / 64] >> (word % 64) & 1U) != 0;
+    }
+
     std::vector<Phrase> phrases_;
-    // phrases by first word: first_[word] .. first_[word + 1] into order_, longest first
-    std::vector<std::uint32_t> order_;
-    std::vector<std::pair<WordId, std::uint32_t>> starts_;  // sorted by word: (first word, offset into order_)
+    std::vector<std::uint32_t> order_;  // phrases by first word, longest first, then as listed
+    std::vector<std::pair<WordId, std::uint32_t>> starts_;  // first word and offset into order_, sorted
+    std::vector<std::uint64_t> start_bits_;                 // one bit a word: nearly every look-up ends here
 };
 
 /// The rules of one language, loaded once and then read only; safe to read from many threads.
 ///
-/// A rule file is `{"about", "rules": [{"id", "class", "about", "inflect": "none|verb|noun", "entries": [...], "fires": [...],
-/// "silent": [...], ...fields}]}`. An entry is a phrase or `{"text", ...fields}`. With "inflect", the first word of a verb
-/// phrase and the last word of a noun phrase are entered in all their forms.
+/// A rule file is `{"about", "rules": [{"id", "class", "about", "inflect": "none|verb|noun", "entries":
+/// [...], "fires": [...], "silent": [...], ...fields}]}`. An entry is a phrase or `{"text", ...fields}`. With
+/// "inflect", the first word of a verb phrase and the last word of a noun phrase are entered in all their
+/// forms. A field is a text, a number, true or false ("yes", "no") or a list of texts (joined by '|'); fields
+/// of a rule hold for all its entries. Phrases are in lower case with straight apostrophes, words split at
+/// spaces the way the tokeniser splits them ("turkey 's"; "de-escalation" and "u.n." are one word). Where two
+/// entries of a class have the same words, the first in file order wins.
 class Pack {
   public:
     ~Pack();
-    /// The English pack embedded in the binary. Broken rule data end the process in a test, not at a user: they are checked
-    /// when the pack is built.
+    /// The English pack embedded in the binary. Broken rule data stop the build, so they never meet a user.
     static const Pack& english();
 
     /// The id of a word in lower case.
@@ -81,8 +91,8 @@ class Pack {
     /// The phrases of a class; an empty table when no rule feeds it. Look it up once, not per token.
     const PhraseTable& phrases(std::string_view phrase_class) const;
 
-    /// Base form of a word, from the irregular list and regular endings ("fled" -> "flee", "refugees" -> "refugee").
-    /// `part` is 'n', 'v' or 'a'. Gives the word back when nothing applies.
+    /// Base form of a word, from the irregular list and regular endings ("fled" -> "flee", "refugees" ->
+    /// "refugee"). `part` is 'n', 'v' or 'a'. Gives the word back when nothing applies.
     std::string lemma(std::string_view lower, char part) const;
 
     std::span<const Rule> rules() const;
@@ -90,12 +100,14 @@ class Pack {
     const std::string& hash() const;
 
   private:
+    friend class PackBuilder;
     Pack();
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
 
-/// All forms of an English verb ("flee": flee, flees, fled, fleeing) or noun (post: post, posts), irregular ones included.
+/// All forms of an English verb ("flee": flee, flees, fled, fleeing) or noun (post: post, posts), irregular
+/// ones included.
 std::vector<std::string> verb_forms(std::string_view base);
 std::vector<std::string> noun_forms(std::string_view base);
 

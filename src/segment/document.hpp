@@ -20,10 +20,16 @@ struct Sentence {
 enum class ChunkKind : std::uint8_t {
     noun,  ///< [the 12 observation posts], [Turkish President Recep Tayyip Erdogan], pronouns too
     verb,  ///< [has been backed], [could not handle]: auxiliaries, negation, adverbs inside, main verb
-    prep,  ///< one preposition or subordinating word
-    adverb,
+    prep,  ///< one preposition or subordinating word, relative pronouns (who, which, that) among them
+    adverb,///< adverbs, particles ("out" of "carried out") and adjectives that stand alone ("compliant", "very ill")
     other, ///< conjunctions, marks
 };
+
+// Noun chunks: determiner, approximating words before a number ("at least 58 people"), modifiers, nouns. A possessive joins
+// two ("Syria's nine-year war", head "war"); a date stays whole ("October 17, 2018", head "October"); a weekday or "today"
+// beside a name is a chunk of its own. The head is the last noun, else the last word. Coordinated noun phrases are separate
+// chunks, coordinated modifiers ("northern and eastern provinces") are not. Verb chunks end in their main verb, which is the
+// head; "to leave" is a chunk of its own.
 
 struct Chunk {
     ChunkKind kind = ChunkKind::other;

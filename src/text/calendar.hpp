@@ -12,7 +12,8 @@ namespace atodds::text {
 std::optional<DayRange> days_of(const PartialDate& date);
 bool is_possible(const PartialDate& date);
 
-/// "2018", "2018-10", "2018-10-17" or an RFC 3339 instant; with an order also 4/5/2017. Nothing when it is no such date.
+/// "2018", "2018-10", "2018-10-17" or an RFC 3339 instant; with an order also 4/5/2017. Nothing when it is no
+/// such date.
 std::optional<PartialDate> parse_date(std::string_view text, DateOrder order = DateOrder::unset);
 
 /// "2018-10-17"; the ISO form of a day.

@@ -1,0 +1,38 @@
+#include "compare/checks.hpp"
+
+namespace atodds::compare {
+
+namespace {
+
+/// The party that has the thing: the first entity in the role of subject.
+std::string owner(const Claim& claim) {
+    for (const auto& e : claim.entities)
+        if (e.role == EntityRole::subject) return e.id;
+    return {};
+}
+
+}  // namespace
+
+bool applies_to_attributes(const Claim& a, const Claim& b) {
+    return a.kind == ClaimKind::attribute && b.kind == ClaimKind::attribute && a.attribute && b.attribute;
+}
+
+Judgement judge_attribute(const Pair& pair) {
+    Judgement j("attribute-mismatch");
+    if (pair.a.inferred || pair.b.inferred) j.inferred();
+    const std::string x = owner(pair.a), y = owner(pair.b);
+    if (!x.empty() && !y.empty() && x != y) return j.step("other-owner", "they speak of things of " + x + " and of " + y);
+    if (x.empty() || y.empty()) j.inferred();
+    if (link::place_relation(pair.a, pair.b) == link::PlaceRelation::apart) return j.step("other-place", "the things lie in different places");
+    if (!pair.a.time || !pair.b.time || !pair.a.time->from || !pair.b.time->from)
+        return j.decide(Verdict::unresolved, "unknown-date", "the year of one agreement is not known");
+    const DayRange &u = *pair.a.time, &v = *pair.b.time;
+    const bool meet = *u.from <= *v.to && *v.from <= *u.to;
+    if (meet) return j.decide(Verdict::agreement, "same-year", "both name an agreement of the same time: " + pair.a.attribute->text + ", " + pair.b.attribute->text);
+    j.step("one-value", "a thing has one founding agreement, and these are of different years: " + pair.a.attribute->text + ", " + pair.b.attribute->text);
+    if (pair.same_document()) return j;
+    // The years are the outlets' own statement even where the sentence quotes somebody on the rest.
+    return j.decide(Verdict::contradiction, "own-voices", "no date or place explains the difference");
+}
+
+}  // namespace atodds::compare

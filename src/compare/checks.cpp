@@ -1,0 +1,45 @@
+#include "compare/checks.hpp"
+
+#include <array>
+
+namespace atodds::compare {
+
+namespace {
+
+constexpr std::array checks{
+    CheckInfo{"conversion-mismatch", "contradiction agreement", "One measurement given in two units, and the two do not agree within the rounding written.",
+              "\"about 60 km (50 miles)\"", "\"about 60 km (40 miles)\": 40 miles is 64 km, the same within the rounding", applies_to_conversions, judge_conversion},
+    CheckInfo{"count-mismatch", "contradiction dispute update scope agreement unresolved", "Two figures for one thing at one time that cannot both be right.",
+              "\"the town hosts 900 refugees\" / \"the town hosts 1,400 refugees\", same week", "\"killed at least 12\" / \"killed 15\": 15 is at least 12",
+              applies_to_counts, judge_count},
+    CheckInfo{"share-mismatch", "contradiction dispute update scope agreement unresolved", "Two shares of one whole that cannot both be right.",
+              "\"60 percent of the voters\" / \"48 percent of the voters\"", "\"80 percent women and children\" / \"60 percent children\": another group", applies_to_shares, judge_share},
+    CheckInfo{"duration-mismatch", "contradiction dispute agreement", "Lengths or dates that put the start of one thing in different years.",
+              "\"the 2008 war\" / \"the five-year war\", printed in 2018", "\"seven-year war\" in 2018 / \"nine-year war\" in 2020: both began in 2011", applies_to_starts, judge_start},
+    CheckInfo{"attribute-mismatch", "contradiction dispute agreement", "A thing that can have one founding agreement is given two, of different years.",
+              "\"camps set up under a 1998 accord\" / \"camps that are part of the 2003 accord\"", "two things of two owners under two accords", applies_to_attributes, judge_attribute},
+    CheckInfo{"conduct-dispute", "contradiction dispute update agreement", "One side says an agreement is broken, the other that it is kept.",
+              "\"A accuses B of violating the truce\" / \"B says it fully complies\"", "A accuses B and B accuses A: both may be right", applies_to_conduct, judge_conduct},
+    CheckInfo{"proposal-dispute", "contradiction dispute update agreement", "A proposal that one party wants and another turns down, or one party both.",
+              "\"A called for a truce\" / \"B said a truce would be pointless\"", "A called for a truce / B called for talks", applies_to_proposals, judge_proposal},
+    CheckInfo{"label-framing", "framing agreement", "One referent under different loaded labels, or alleged by one and stated by the other.",
+              "\"the last rebel stronghold\" / \"the last terrorist-held stronghold\"", "\"rebels\" of one country / \"terrorists\" of another", applies_to_labels, judge_label},
+    CheckInfo{"quotation-difference", "quotation contradiction agreement", "One utterance of one speaker in different words.",
+              "\"we will not shrink from it\" / \"we will not back off\", one speech", "two sentences of one speech", applies_to_quotations, judge_quotation},
+    CheckInfo{"date-mismatch", "contradiction dispute agreement", "One act, told in the same words, on two dates.",
+              "\"the bridge fell on 3 May\" / \"the bridge fell on 5 May\"", "\"the minister spoke on 3 May\" / \"the minister spoke on 5 May\": one can speak twice", applies_to_dates, judge_date},
+    CheckInfo{"statement-reversal", "contradiction dispute update agreement unresolved", "The same statement, once affirmed and once denied.",
+              "\"the dam was inspected in March\" / \"the dam was not inspected in March\"", "\"the dam may fail\" / \"the dam did not fail\": possible is not actual", applies_to_statements, judge_statement},
+};
+
+}  // namespace
+
+std::span<const CheckInfo> all_checks() { return checks; }
+
+std::optional<Judgement> judge(const Pair& pair) {
+    for (const CheckInfo& check : checks)
+        if (check.applies(pair.a, pair.b)) return check.judge(pair);
+    return std::nullopt;
+}
+
+}  // namespace atodds::compare

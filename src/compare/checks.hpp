@@ -1,0 +1,50 @@
+#pragma once
+#include <span>
+#include <string_view>
+
+#include "compare/judgement.hpp"
+
+namespace atodds::compare {
+
+/// A check: which claims it is for, how it judges a linked pair, and what a person needs to know about it. One entry here, one
+/// pair of files, one page in docs/findings.md, one set of cases in fixtures/cases.
+struct CheckInfo {
+    std::string_view id;         ///< finding id: "count-mismatch"
+    std::string_view verdicts;   ///< verdicts it can give
+    std::string_view about;      ///< what it means
+    std::string_view example;
+    std::string_view near_miss;
+    bool (*applies)(const Claim& a, const Claim& b);
+    Judgement (*judge)(const Pair& pair);
+};
+
+/// All checks, in the order in which the first that applies judges a pair.
+std::span<const CheckInfo> all_checks();
+
+/// Judges a linked pair by the first check that applies; nothing when none does.
+std::optional<Judgement> judge(const Pair& pair);
+
+bool applies_to_conversions(const Claim& a, const Claim& b);
+Judgement judge_conversion(const Pair& pair);
+bool applies_to_counts(const Claim& a, const Claim& b);
+Judgement judge_count(const Pair& pair);
+bool applies_to_shares(const Claim& a, const Claim& b);
+Judgement judge_share(const Pair& pair);
+bool applies_to_starts(const Claim& a, const Claim& b);
+Judgement judge_start(const Pair& pair);
+bool applies_to_attributes(const Claim& a, const Claim& b);
+Judgement judge_attribute(const Pair& pair);
+bool applies_to_conduct(const Claim& a, const Claim& b);
+Judgement judge_conduct(const Pair& pair);
+bool applies_to_proposals(const Claim& a, const Claim& b);
+Judgement judge_proposal(const Pair& pair);
+bool applies_to_labels(const Claim& a, const Claim& b);
+Judgement judge_label(const Pair& pair);
+bool applies_to_quotations(const Claim& a, const Claim& b);
+Judgement judge_quotation(const Pair& pair);
+bool applies_to_dates(const Claim& a, const Claim& b);
+Judgement judge_date(const Pair& pair);
+bool applies_to_statements(const Claim& a, const Claim& b);
+Judgement judge_statement(const Pair& pair);
+
+}  // namespace atodds::compare

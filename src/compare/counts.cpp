@@ -1,0 +1,155 @@
+#include <algorithm>
+
+#include "compare/checks.hpp"
+#include "text/interval.hpp"
+
+namespace atodds::compare {
+
+using link::PlaceRelation;
+using text::Meeting;
+
+namespace {
+
+/// A toll that grows is told anew every few hours; within this many days a difference between outlets is the clock's.
+constexpr int rolling_days = 3;
+/// A stock (people hosted, posts held) may change from one week to the next.
+constexpr int stock_days = 7;
+
+bool is_toll(const Claim& claim) { return claim.flow == Flow::flow; }
+
+std::string shown(const Claim& claim) { return claim.value ? text::describe(*claim.value) : std::string("?"); }
+
+/// The same words on both sides of a revision: "raised the toll", "earlier put at".
+bool is_revision(const Claim& claim) {
+    return claim.subset && claim.subset->relation == SubsetRelation::earlier;
+}
+
+class CountLadder {
+  public:
+    explicit CountLadder(const Pair& pair, std::string rule) : p_(pair), a_(pair.a), b_(pair.b), j_(std::move(rule)) {
+        if (a_.inferred || b_.inferred) j_.inferred();
+    }
+
+    Judgement climb() {
+        if (!comparable()) return j_;
+        const Meeting meeting = text::meet(*a_.value, *b_.value);
+        if (explained_by_scope(meeting)) return j_;
+        if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting), j_;
+        if (p_.same_document()) return inside_one_article(meeting), j_;
+        if (explained_by_time()) return j_;
+        if (meeting == Meeting::soft_apart) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_)), j_;
+        if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known"), j_;
+        if (is_unreal(a_) != is_unreal(b_)) return undecided("not-yet", "one is a plan or possibility, the other a fact"), j_;
+        j_.step("values-apart", shown(a_) + " and " + shown(b_) + " exclude each other, and nothing in place, time or group explains it");
+        by_voice(j_, p_);
+        return j_;
+    }
+
+  private:
+    bool comparable() {
+        if (!a_.value || !b_.value) return j_.step("no-value", "one has no figure"), false;
+        const auto dimension = [](const Claim& c) { return c.unit ? c.unit->dimension : Dimension::count; };
+        if (dimension(a_) != dimension(b_)) return j_.step("other-unit", "they are measured in different kinds of unit"), false;
+        if ((a_.change == Change::none) != (b_.change == Change::none)) return j_.step("change-and-level", "one is a change, the other a level"), false;
+        if (dimension(a_) != Dimension::count && a_.unit && b_.unit && a_.unit->id != b_.unit->id)
+            return j_.step("other-unit", "the units differ: " + a_.unit->id + ", " + b_.unit->id), false;
+        if (!a_.population.empty() && !b_.population.empty() && a_.population != b_.population && part_of(a_) && part_of(b_))
+            return j_.step("other-group", "they count different groups: " + a_.population + ", " + b_.population), false;
+        return true;
+    }
+
+    static bool part_of(const Claim& c) { return c.subset && c.subset->relation == SubsetRelation::part; }
+    static bool addition(const Claim& c) {
+        return c.subset && (c.subset->relation == SubsetRelation::increment || c.subset->relation == SubsetRelation::remainder);
+    }
+
+    bool scope(std::string code, std::string text) {
+        j_.decide(Verdict::scope, std::move(code), std::move(text));
+        return true;
+    }
+
+    bool explained_by_scope(Meeting meeting) {
+        if (addition(a_) != addition(b_) || (addition(a_) && meeting != Meeting::equal))
+            return scope("increment", "one is an addition or a remainder, not a total");
+        if (part_of(a_) != part_of(b_)) return scope("part", "one counts a part: " + (part_of(a_) ? a_ : b_).population);
+        if (!a_.event.empty() && !b_.event.empty() && a_.event != b_.event)
+            return scope("other-event", "one is about the " + a_.event + ", the other about the " + b_.event);
+        if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return false;
+        const PlaceRelation place = link::place_relation(a_, b_);
+        if (place == PlaceRelation::a_in_b) return scope("place-within", a_.place.front() + " lies in " + b_.place.front());
+        if (place == PlaceRelation::b_in_a) return scope("place-within", b_.place.front() + " lies in " + a_.place.front());
+        return false;
+    }
+
+    void agree(Meeting meeting) {
+        const bool differ = a_.value->nominal != b_.value->nominal;
+        const char earlier = earlier_claim(a_, b_);
+        if (differ && earlier && !p_.same_document() && !near_in_time()) {
+            j_.earlier(earlier);
+            j_.decide(Verdict::update, "other-day", "the figures fit each other and are of different dates");
+            return;
+        }
+        if (meeting == Meeting::equal) j_.decide(Verdict::agreement, "equal", "the figures are the same");
+        else if (meeting == Meeting::compatible) j_.decide(Verdict::agreement, "compatible", "what one says leaves room for the other: " + shown(a_) + ", " + shown(b_));
+        else j_.decide(Verdict::agreement, "rounding", "the same within the rounding written: " + shown(a_) + ", " + shown(b_));
+    }
+
+    bool near_in_time() const {
+        const auto days = link::days_apart(a_, b_);
+        return days && *days <= stock_days;
+    }
+
+    void inside_one_article(Meeting meeting) {
+        if (a_.in_title != b_.in_title && meeting == Meeting::apart && !is_unreal(a_) && !is_unreal(b_)) {
+            undecided("headline", "the headline and the text differ");
+            return;
+        }
+        if (a_.speaker && b_.speaker && a_.speaker->id != b_.speaker->id && meeting == Meeting::apart) {
+            by_voice(j_, p_);
+            return;
+        }
+        j_.step("one-article", "two figures of one article, which most often count two things");
+    }
+
+    bool explained_by_time() {
+        const char earlier = earlier_claim(a_, b_);
+        const auto days = link::days_apart(a_, b_);
+        if (is_revision(a_) || is_revision(b_)) return update(earlier, "revision", "the wording marks a revised figure");
+        if (is_toll(a_)) return toll(earlier, days);
+        if (days && *days > stock_days) return update(earlier, "other-date", "the figures are of different dates, and such a number changes");
+        return false;
+    }
+
+    /// A toll grows. Across outlets a difference within days is the clock's; later and lower is not.
+    bool toll(char earlier, std::optional<int> days) {
+        const int order = text::order(*a_.value, *b_.value);
+        const bool later_is_lower = earlier && order != 0 && (earlier == 'a') == (order > 0);
+        if (a_.time && b_.time && *a_.time != *b_.time && p_.evidence.link.time == TimeRelation::apart)
+            return scope("other-window", "they count different times");
+        if (!days) return false;
+        if (*days <= rolling_days) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");
+        if (!later_is_lower) return update(earlier, "growing-toll", "the later count is the higher one");
+        return false;
+    }
+
+    bool update(char earlier, std::string code, std::string text) {
+        j_.earlier(earlier);
+        j_.decide(Verdict::update, std::move(code), std::move(text));
+        return true;
+    }
+
+    void undecided(std::string code, std::string text) { j_.decide(Verdict::unresolved, std::move(code), std::move(text)); }
+
+    const Pair& p_;
+    const Claim& a_;
+    const Claim& b_;
+    Judgement j_;
+};
+
+}  // namespace
+
+bool applies_to_counts(const Claim& a, const Claim& b) { return a.kind == ClaimKind::quantity && b.kind == ClaimKind::quantity; }
+
+Judgement judge_count(const Pair& pair) { return CountLadder(pair, "count-mismatch").climb(); }
+
+}  // namespace atodds::compare

@@ -1,0 +1,36 @@
+#include "compare/judgement.hpp"
+
+#include <algorithm>
+
+namespace atodds::compare {
+
+Judgement& by_voice(Judgement& judgement, const Pair& pair) {
+    const auto& a = pair.a.speaker;
+    const auto& b = pair.b.speaker;
+    const bool denial = has(pair.a, Modality::denied) != has(pair.b, Modality::denied);
+    if (denial) return judgement.decide(Verdict::dispute, "denial", "one side is a denial of the other");
+    if (a && b && a->id != b->id)
+        return judgement.decide(Verdict::dispute, "two-speakers", "the two are said by different parties: " + a->name + ", " + b->name);
+    if (a && b) return judgement.decide(Verdict::contradiction, "one-speaker", "one and the same speaker is given with both: " + a->name);
+    if (a || b)
+        return judgement.decide(Verdict::contradiction, "own-voice-against-source", "one outlet says it in its own voice, the other quotes " + (a ? a->name : b->name));
+    return judgement.decide(Verdict::contradiction, "own-voices", "both outlets say it in their own voice");
+}
+
+char earlier_claim(const Claim& a, const Claim& b) {
+    const auto end = [](const Claim& c) { return c.time && c.time->to ? c.time->to : c.as_of; };
+    if (a.as_of && b.as_of && *a.as_of != *b.as_of) return *a.as_of < *b.as_of ? 'a' : 'b';
+    const auto x = end(a), y = end(b);
+    if (x && y && *x != *y) return *x < *y ? 'a' : 'b';
+    return 0;
+}
+
+bool has(const Claim& claim, Modality modality) {
+    return std::find(claim.modality.begin(), claim.modality.end(), modality) != claim.modality.end();
+}
+
+bool is_unreal(const Claim& claim) {
+    return has(claim, Modality::planned) || has(claim, Modality::hypothetical) || has(claim, Modality::required);
+}
+
+}  // namespace atodds::compare

@@ -1,0 +1,77 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "atodds/relation.hpp"
+#include "link/corpus.hpp"
+#include "link/evidence.hpp"
+
+namespace atodds::compare {
+
+/// The steps from two linked claims to a verdict, written down as they are taken. A verdict that is never set means: no relation.
+class Judgement {
+  public:
+    explicit Judgement(std::string rule) : rule_(std::move(rule)) {}
+
+    Judgement& step(std::string code, std::string text) {
+        reasons_.push_back({std::move(code), std::move(text)});
+        return *this;
+    }
+    /// Sets the verdict, with the step that decided it.
+    Judgement& decide(Verdict verdict, std::string code, std::string text) {
+        verdict_ = verdict;
+        return step(std::move(code), std::move(text));
+    }
+    Judgement& earlier(char claim) {
+        earlier_ = claim;
+        return *this;
+    }
+    Judgement& inferred() {
+        inferred_ = true;
+        return *this;
+    }
+    Judgement& arithmetic(std::string text) {
+        arithmetic_ = std::move(text);
+        return *this;
+    }
+
+    std::optional<Verdict> verdict() const { return verdict_; }
+    bool is_inferred() const { return inferred_; }
+    char earlier() const { return earlier_; }
+    const std::string& rule() const { return rule_; }
+    const std::vector<Reason>& reasons() const { return reasons_; }
+    const std::optional<std::string>& arithmetic() const { return arithmetic_; }
+
+  private:
+    std::string rule_;
+    std::optional<Verdict> verdict_;
+    std::vector<Reason> reasons_;
+    char earlier_ = 0;
+    bool inferred_ = false;
+    std::optional<std::string> arithmetic_;
+};
+
+/// Two linked claims with what is known about them.
+struct Pair {
+    const link::Corpus& corpus;
+    const Claim& a;
+    const Claim& b;
+    const link::Evidence& evidence;
+
+    bool same_document() const { return a.document == b.document; }
+    const Article& article(const Claim& claim) const { return corpus.articles()[claim.document]; }
+};
+
+/// Who vouches for two claims that differ (contract: contradiction or dispute). Both attributed and to different speakers, or
+/// one a denial: a dispute; else a contradiction. Adds the step.
+Judgement& by_voice(Judgement& judgement, const Pair& pair);
+
+/// 'a' or 'b': the claim whose article, or whose own date, is earlier; 0 when that is not known.
+char earlier_claim(const Claim& a, const Claim& b);
+
+bool has(const Claim& claim, Modality modality);
+/// Not a plain statement of fact: planned, possible, required.
+bool is_unreal(const Claim& claim);
+
+}  // namespace atodds::compare

@@ -1,0 +1,16 @@
+#include "compare/checks.hpp"
+
+namespace atodds::compare {
+
+bool applies_to_labels(const Claim& a, const Claim& b) { return a.kind == ClaimKind::label && b.kind == ClaimKind::label; }
+
+/// Labels never contradict; they show how a referent is framed.
+Judgement judge_label(const Pair& pair) {
+    Judgement j("label-framing");
+    if (pair.a.inferred || pair.b.inferred) j.inferred();
+    if (pair.a.predicate != pair.b.predicate) return j.step("other-family", "the words do not label one kind of thing");
+    if (pair.a.label == pair.b.label) return j.decide(Verdict::agreement, "same-label", "both call it " + pair.a.label);
+    return j.decide(Verdict::framing, "other-label", "one referent is called " + pair.a.label + " and " + pair.b.label);
+}
+
+}  // namespace atodds::compare

@@ -1,0 +1,33 @@
+#include "compare/checks.hpp"
+#include "text/interval.hpp"
+
+namespace atodds::compare {
+
+namespace {
+
+/// Shares of a changing whole are compared within this many days.
+constexpr int one_story_days = 30;
+
+}  // namespace
+
+bool applies_to_shares(const Claim& a, const Claim& b) { return a.kind == ClaimKind::share && b.kind == ClaimKind::share; }
+
+Judgement judge_share(const Pair& pair) {
+    Judgement j("share-mismatch");
+    if (pair.a.inferred || pair.b.inferred) j.inferred();
+    if (!pair.a.value || !pair.b.value) return j.step("no-value", "one has no figure");
+    if (pair.a.population != pair.b.population)
+        return j.decide(Verdict::scope, "other-group", "they count different groups: " + pair.a.population + ", " + pair.b.population);
+    const auto meeting = text::meet(*pair.a.value, *pair.b.value);
+    if (meeting == text::Meeting::equal || meeting == text::Meeting::compatible || meeting == text::Meeting::rounding)
+        return j.decide(Verdict::agreement, "equal", "the shares agree");
+    if (link::place_relation(pair.a, pair.b) != link::PlaceRelation::same)
+        return j.decide(Verdict::scope, "other-place", "they are shares of people in different places");
+    const auto days = link::days_apart(pair.a, pair.b);
+    if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
+    if (*days > one_story_days || pair.a.time != pair.b.time) return j.earlier(earlier_claim(pair.a, pair.b)).decide(Verdict::update, "other-date", "the shares are of different dates");
+    if (meeting == text::Meeting::soft_apart) return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");
+    return by_voice(j, pair);
+}
+
+}  // namespace atodds::compare

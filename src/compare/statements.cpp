@@ -1,0 +1,81 @@
+#include <algorithm>
+
+#include "compare/checks.hpp"
+
+namespace atodds::compare {
+
+namespace {
+
+/// Wording from which on an opposite polarity is about the same statement. Set high: a polarity flip between merely similar
+/// sentences is nearly always another statement.
+constexpr int same_wording = 800;
+constexpr int one_story_days = 30;
+
+/// Subjects named on both sides must meet.
+bool other_subject(const Claim& a, const Claim& b) {
+    bool x = false, y = false;
+    for (const auto& e : a.entities)
+        if (e.role == EntityRole::subject) {
+            x = true;
+            for (const auto& f : b.entities)
+                if (f.role == EntityRole::subject && f.id == e.id) return false;
+        }
+    for (const auto& e : b.entities) y |= e.role == EntityRole::subject;
+    return x && y;
+}
+
+}  // namespace
+
+bool applies_to_statements(const Claim& a, const Claim& b) { return a.slot.rfind("statement:", 0) == 0 && b.slot.rfind("statement:", 0) == 0; }
+
+Judgement judge_statement(const Pair& pair) {
+    Judgement j("statement-reversal");
+    if (pair.a.inferred || pair.b.inferred) j.inferred();
+    if (pair.a.sentence == pair.b.sentence && pair.same_document()) return j.step("one-sentence", "two clauses of one sentence");
+    if (other_subject(pair.a, pair.b)) return j.step("other-subject", "they speak of different subjects");
+    if (pair.a.polarity == pair.b.polarity) return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
+    if (pair.evidence.link.score < same_wording) return j.step("other-statement", "the polarity differs, but so does the wording");
+    if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-actual", "one is a plan, a duty or a possibility");
+    const auto days = link::days_apart(pair.a, pair.b);
+    if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
+    if (*days > one_story_days) return j.earlier(earlier_claim(pair.a, pair.b)).decide(Verdict::update, "other-time", "opposite statements of different dates");
+    j.step("opposite", "one affirms what the other denies");
+    return by_voice(j, pair);
+}
+
+bool applies_to_dates(const Claim& a, const Claim& b) { return a.slot.rfind("date:", 0) == 0 && b.slot.rfind("date:", 0) == 0; }
+
+Judgement judge_date(const Pair& pair) {
+    Judgement j("date-mismatch");
+    if (pair.a.inferred || pair.b.inferred) j.inferred();
+    if (pair.a.slot != pair.b.slot) return j.step("other-act", "they date different acts: " + pair.a.measure + ", " + pair.b.measure);
+    if (!pair.a.time || !pair.b.time || pair.a.polarity != pair.b.polarity) return j.step("no-date", "one has no date that can be resolved");
+    if (other_subject(pair.a, pair.b)) return j.step("other-subject", "they speak of different subjects");
+    const DayRange &x = *pair.a.time, &y = *pair.b.time;
+    if (!x.from || !x.to || !y.from || !y.to) return j.step("no-date", "one has no date that can be resolved");
+    const bool meet = *x.from <= *y.to && *y.from <= *x.to;
+    if (meet) return j.decide(Verdict::agreement, "same-date", "both give the same date");
+    if (pair.same_document()) return j.step("one-article", "two dates in one article");
+    if (pair.evidence.link.score < same_wording) return j.step("other-act", "the dates differ, but so does the wording");
+    const bool once = pair.a.rules.end() != std::find(pair.a.rules.begin(), pair.a.rules.end(), "functional.once");
+    if (!once) return j.step("not-functional", "such an act can happen more than once");
+    j.step("other-date", "one act, told in the same words, on two dates");
+    return by_voice(j, pair);
+}
+
+bool applies_to_quotations(const Claim& a, const Claim& b) { return a.kind == ClaimKind::quotation && b.kind == ClaimKind::quotation; }
+
+Judgement judge_quotation(const Pair& pair) {
+    Judgement j("quotation-difference");
+    if (pair.a.inferred || pair.b.inferred) j.inferred();
+    if (pair.a.slot != pair.b.slot) return j.step("other-speaker", "they are words of different speakers");
+    if (pair.same_document()) return j.step("one-article", "two quotations of one article");
+    const auto days = link::days_apart(pair.a, pair.b);
+    constexpr int one_occasion_days = 3;
+    if (!days || *days > one_occasion_days) return j.step("other-occasion", "not known to be of one occasion");
+    const auto words = [&](const Claim& c) { return pair.article(c).text.substr(c.span.begin, c.span.size()); };
+    if (words(pair.a) == words(pair.b)) return j.decide(Verdict::agreement, "same-words", "the words are the same");
+    return j.decide(Verdict::quotation, "other-words", "one utterance in different words");
+}
+
+}  // namespace atodds::compare

@@ -1,0 +1,200 @@
+#include <algorithm>
+
+#include "extract/reading.hpp"
+#include "text/utf8.hpp"
+
+namespace atodds::extract {
+
+using segment::Chunk;
+using segment::ChunkKind;
+using segment::Document;
+using segment::Sentence;
+using segment::Tag;
+
+namespace {
+
+/// Finds who says what, one sentence after the other.
+class AttributionFinder {
+  public:
+    explicit AttributionFinder(const Reading& reading)
+        : r_(reading),
+          d_(*reading.document),
+          speech_(d_.pack->phrases("speech")),
+          denial_(d_.pack->phrases("denial")),
+          according_(d_.pack->phrases("according")) {}
+
+    std::vector<Attribution> find() {
+        std::uint32_t frame = 0;
+        for (std::uint32_t s = 0; s < d_.sentences.size(); ++s) {
+            const std::uint32_t begin = frame;
+            while (frame < r_.frames.size() && r_.frames[frame].sentence == s) ++frame;
+            read_sentence(s, begin, frame);
+        }
+        return std::move(found_);
+    }
+
+  private:
+    void read_sentence(std::uint32_t index, std::uint32_t first_frame, std::uint32_t last_frame) {
+        const Sentence& sentence = d_.sentences[index];
+        const std::size_t before = found_.size();
+        for (std::uint32_t f = first_frame; f < last_frame; ++f) add_speech(sentence, f, last_frame);
+        add_according(sentence);
+        if (found_.size() == before) carry_over(sentence, index);
+        remember(sentence, before);
+    }
+
+    const rules::PhraseTable* speech_class(const Frame& frame) const {
+        const Chunk& verb = d_.chunks[frame.verb];
+        const auto words = d_.words_from(verb.head, d_.sentences[frame.sentence].last);
+        if (denial_.longest(words)) return &denial_;
+        return speech_.longest(words) ? &speech_ : nullptr;
+    }
+
+    void add_speech(const Sentence& sentence, std::uint32_t f, std::uint32_t last_frame) {
+        const Frame& frame = r_.frames[f];
+        const auto* kind = speech_class(frame);
+        if (!kind || frame.infinitive) return;
+        Attribution a;
+        a.cue = d_.chunks[frame.verb].head;
+        a.denial = kind == &denial_;
+        std::uint32_t speaker_chunk = no_chunk;
+        if (!frame.subjects.empty() && !(frame.passive && !frame.participle)) speaker_chunk = frame.subjects.back();
+        const bool inverted = is_inverted(frame);
+        if (inverted) speaker_chunk = frame.verb + 1;
+        if (speaker_chunk == no_chunk || !can_speak(d_.chunks[speaker_chunk])) return;
+        name_speaker(a, d_.chunks[speaker_chunk]);
+        const std::uint32_t verb_end = d_.chunks[frame.verb].last;
+        const std::uint32_t own_begin = std::min(d_.chunks[speaker_chunk].first, d_.chunks[frame.verb].first);
+        const std::uint32_t own_end = inverted ? d_.chunks[speaker_chunk].last : verb_end;
+        add_range(a, sentence, own_begin, own_end, f, last_frame);
+    }
+
+    /// The range before a trailing "..., X said", and the range after "X said ...", up to the next speaker of the sentence.
+    void add_range(Attribution a, const Sentence& sentence, std::uint32_t own_begin, std::uint32_t own_end, std::uint32_t f,
+                   std::uint32_t last_frame) {
+        std::uint32_t limit = sentence.last;
+        for (std::uint32_t g = f + 1; g < last_frame; ++g) {
+            const Frame& other = r_.frames[g];
+            if (!speech_class(other) || other.infinitive || other.subjects.empty() || other.relative) continue;
+            const std::uint32_t start = std::min(other.first, d_.chunks[other.verb].first);
+            if (start > own_end && other.subjects.front() > r_.frames[f].verb && follows_break(start)) limit = std::min(limit, start);
+        }
+        const bool trailing = own_begin > sentence.first && ends_clause(own_begin - 1);
+        if (trailing) {
+            a.first = sentence.first;
+            for (const auto& earlier : found_)
+                if (earlier.first >= sentence.first && earlier.cue < own_begin && earlier.cue > a.first) a.first = earlier.cue + 1;
+            a.last = own_begin;
+            found_.push_back(a);
+        }
+        if (has_content(own_end, limit)) {
+            a.first = own_end;
+            a.last = limit;
+            found_.push_back(a);
+        }
+    }
+
+    bool follows_break(std::uint32_t token) const {
+        if (token == 0) return true;
+        const auto t = d_.tokens[token - 1];
+        return t.kind == segment::TokenKind::punct || t.tag == Tag::cc;
+    }
+
+    bool ends_clause(std::uint32_t token) const {
+        const auto text = d_.text(token);
+        return text == "," || text == "\"" || text == "”" || text == "''";
+    }
+
+    bool has_content(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t t = first; t < last; ++t)
+            if (segment::is_verb(d_.tokens[t].tag) || d_.tokens[t].is(segment::in_quotes)) return true;
+        return false;
+    }
+
+    /// '", said Peskov': the speaker follows the verb, which follows a comma or a quotation mark.
+    bool is_inverted(const Frame& frame) const {
+        const Chunk& verb = d_.chunks[frame.verb];
+        if (verb.first == 0 || !ends_clause(verb.first - 1)) return false;
+        const std::uint32_t next = frame.verb + 1;
+        return next < d_.chunks.size() && d_.chunks[next].sentence == frame.sentence && d_.chunks[next].kind == ChunkKind::noun &&
+               d_.chunks[next].first == verb.last && can_speak(d_.chunks[next]);
+    }
+
+    bool can_speak(const Chunk& chunk) const {
+        if (chunk.kind != ChunkKind::noun) return false;
+        return !is_day(chunk.head) && d_.tokens[chunk.head].kind == segment::TokenKind::word;
+    }
+
+    bool is_day(std::uint32_t token) const {
+        for (const auto& m : r_.figures)
+            if (m.timex && m.first_token <= token && token < m.last_token) return true;
+        return false;
+    }
+
+    void name_speaker(Attribution& a, const Chunk& chunk) const {
+        a.name_span = d_.span(chunk.first, chunk.last);
+        a.name = std::string(d_.text(a.name_span));
+        const ChunkEntity e = entity_of(r_, chunk);
+        if (e.entity && (e.mention->first <= chunk.head && chunk.head < e.mention->last)) {
+            a.entity = e.entity->id;
+            a.id = party_of(*e.entity);
+            a.inferred = e.mention->inferred;
+        } else {
+            a.entity = noun_lemma(d_, chunk.head);
+            a.id = e.entity ? party_of(*e.entity) : a.entity;
+        }
+    }
+
+    void add_according(const Sentence& sentence) {
+        for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+            const auto match = according_.longest(d_.words_from(t, sentence.last));
+            if (!match) continue;
+            for (const Chunk& chunk : d_.chunks) {
+                if (chunk.first < t + match.length || chunk.kind != ChunkKind::noun) continue;
+                if (chunk.first >= sentence.last) break;
+                Attribution a;
+                a.first = sentence.first;
+                a.last = sentence.last;
+                a.cue = t;
+                name_speaker(a, chunk);
+                found_.push_back(a);
+                break;
+            }
+        }
+    }
+
+    /// A sentence that is all quotation and names no speaker goes to the last speaker of the paragraph, or of the one before.
+    void carry_over(const Sentence& sentence, std::uint32_t) {
+        if (!last_ || sentence.paragraph > last_paragraph_ + 1) return;
+        std::uint32_t quoted = 0;
+        for (std::uint32_t t = sentence.first; t < sentence.last; ++t) quoted += d_.tokens[t].is(segment::in_quotes);
+        if (2 * quoted < sentence.last - sentence.first) return;
+        Attribution a = *last_;
+        a.first = sentence.first;
+        a.last = sentence.last;
+        a.inferred = true;
+        a.denial = false;
+        found_.push_back(a);
+    }
+
+    void remember(const Sentence& sentence, std::size_t before) {
+        if (found_.size() == before) return;
+        last_ = found_.back();
+        last_paragraph_ = sentence.paragraph;
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    const rules::PhraseTable& speech_;
+    const rules::PhraseTable& denial_;
+    const rules::PhraseTable& according_;
+    std::vector<Attribution> found_;
+    std::optional<Attribution> last_;
+    std::uint32_t last_paragraph_ = 0;
+};
+
+}  // namespace
+
+std::vector<Attribution> find_attributions(const Reading& reading) { return AttributionFinder(reading).find(); }
+
+}  // namespace atodds::extract

@@ -1,0 +1,262 @@
+#include "extract/clauses.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace atodds::extract {
+
+using segment::Chunk;
+using segment::ChunkKind;
+using segment::Document;
+using segment::Tag;
+
+std::string lower(const Document& document, std::uint32_t token) {
+    const auto word = document.words[token];
+    if (word != rules::unknown_word) return std::string(document.pack->text(word));
+    return text::fold(document.text(token));
+}
+
+std::string noun_lemma(const Document& document, std::uint32_t token) {
+    return document.pack->lemma(lower(document, token), 'n');
+}
+
+std::string verb_lemma(const Document& document, const Frame& frame) {
+    return document.pack->lemma(lower(document, document.chunks[frame.verb].head), 'v');
+}
+
+namespace {
+
+bool is_word(const Document& d, std::uint32_t token, std::string_view word) { return lower(d, token) == word; }
+
+bool is_relative_pronoun(const Document& d, const Chunk& chunk) {
+    if (chunk.last - chunk.first != 1) return false;
+    const Tag tag = d.tokens[chunk.first].tag;
+    if (tag == Tag::wdt || tag == Tag::wp) return true;
+    return is_word(d, chunk.first, "which") || is_word(d, chunk.first, "who") || is_word(d, chunk.first, "whom");
+}
+
+/// "that" between a noun and a verb, tagged as preposition or determiner, is a relative pronoun.
+bool is_that(const Document& d, const Chunk& chunk) {
+    return chunk.last - chunk.first == 1 && is_word(d, chunk.first, "that");
+}
+
+bool is_comma(const Document& d, const Chunk& chunk) { return d.text(chunk.first) == ","; }
+
+bool is_coordinator(const Document& d, const Chunk& chunk) {
+    return chunk.last - chunk.first == 1 && d.tokens[chunk.first].tag == Tag::cc;
+}
+
+/// Reads the chunks of one sentence into frames, left to right.
+class SentenceReader {
+  public:
+    SentenceReader(const Document& document, std::vector<Frame>& out, std::uint32_t begin, std::uint32_t end)
+        : d_(document), out_(out), begin_(begin), end_(end), first_frame_(static_cast<std::uint32_t>(out.size())) {}
+
+    void read() {
+        for (std::uint32_t i = begin_; i < end_; ++i)
+            if (d_.chunks[i].kind == ChunkKind::verb) add_frame(i);
+        close_clauses();
+    }
+
+  private:
+    const Chunk& chunk(std::uint32_t i) const { return d_.chunks[i]; }
+    bool is(std::uint32_t i, ChunkKind kind) const { return i >= begin_ && i < end_ && chunk(i).kind == kind; }
+
+    void add_frame(std::uint32_t verb) {
+        Frame frame;
+        frame.sentence = chunk(verb).sentence;
+        frame.verb = verb;
+        frame.passive = chunk(verb).passive;
+        frame.negated = chunk(verb).negated;
+        const Tag first_tag = d_.tokens[chunk(verb).first].tag;
+        frame.infinitive = first_tag == Tag::to || is_word(d_, chunk(verb).first, "to");
+        frame.participle = !frame.infinitive && (first_tag == Tag::vbn || first_tag == Tag::vbg);
+        find_subject(frame);
+        find_complements(frame);
+        out_.push_back(std::move(frame));
+    }
+
+    /// The noun chunk at the head of a chain "N prep N prep N" that ends at `i`: people | in | the province | of | X.
+    std::uint32_t chain_head(std::uint32_t i) const {
+        while (i >= begin_ + 2 && is(i - 1, ChunkKind::prep) && is(i - 2, ChunkKind::noun)) i -= 2;
+        if (i > begin_ && is(i - 1, ChunkKind::prep)) return no_chunk;  // a prepositional phrase of its own
+        return i;
+    }
+
+    void find_subject(Frame& frame) {
+        std::uint32_t i = frame.verb;
+        bool comma = false;
+        while (i > begin_) {
+            --i;
+            const Chunk& c = chunk(i);
+            if (c.kind == ChunkKind::adverb) continue;
+            if (c.kind == ChunkKind::other && is_comma(d_, c)) {
+                comma = true;
+                continue;
+            }
+            if (is_relative_pronoun(d_, c) || (is_that(d_, c) && !comma)) {
+                if (take_antecedent(frame, i)) return;
+                continue;
+            }
+            if (c.kind == ChunkKind::noun) {
+                take_noun_subject(frame, i);
+                return;
+            }
+            if (c.kind == ChunkKind::verb || is_coordinator(d_, c) || c.kind == ChunkKind::prep) {
+                inherit(frame);
+                return;
+            }
+            if (c.kind == ChunkKind::other && !frame.participle && !frame.infinitive) {
+                inherit(frame);
+                return;
+            }
+        }
+    }
+
+    bool take_antecedent(Frame& frame, std::uint32_t pronoun) {
+        std::uint32_t i = pronoun;
+        while (i > begin_ && (is_comma(d_, chunk(i - 1)) || chunk(i - 1).kind == ChunkKind::prep)) --i;
+        if (i == begin_ || chunk(i - 1).kind != ChunkKind::noun) return false;
+        // "the agreement | they | signed | in | 2018 , which": the antecedent may stand before a clause; take the nearest noun
+        frame.subjects = {i - 1};
+        frame.relative = true;
+        return true;
+    }
+
+    void take_noun_subject(Frame& frame, std::uint32_t noun) {
+        std::uint32_t head = chain_head(noun);
+        // "In the village of X | nine houses | burned": the noun nearest the verb, when the chain is a phrase of its own
+        if (head == no_chunk) {
+            if (frame.participle || frame.infinitive) head = noun;
+            else return inherit(frame);
+        }
+        if (frame.infinitive) return inherit(frame);
+        const bool object_of_verb = head > begin_ && is(head - 1, ChunkKind::verb);
+        if (object_of_verb && !frame.participle && frame.verb == noun + 1 && !previous_takes_clause()) {
+            // "displaced | people | fled": rare; the noun stays the subject
+        }
+        frame.subjects = {head};
+        take_coordinated_left(frame, head);
+    }
+
+    bool previous_takes_clause() const { return out_.size() > first_frame_; }
+
+    /// "Iran , Russia and Turkey | have said": the nouns before the last one belong to the subject too.
+    void take_coordinated_left(Frame& frame, std::uint32_t head) {
+        std::uint32_t i = head;
+        bool coordinated = false;
+        while (i >= begin_ + 2) {
+            std::uint32_t link = i - 1;
+            if (is_coordinator(d_, chunk(link))) {
+                coordinated = true;
+                if (link > begin_ && is_comma(d_, chunk(link - 1))) --link;
+            } else if (!(coordinated && is_comma(d_, chunk(link)))) {
+                break;
+            }
+            if (link == begin_ || chunk(link - 1).kind != ChunkKind::noun) break;
+            const std::uint32_t noun = link - 1;
+            if (noun > begin_ && (chunk(noun - 1).kind == ChunkKind::prep || chunk(noun - 1).kind == ChunkKind::verb)) break;
+            frame.subjects.insert(frame.subjects.begin(), noun);
+            i = noun;
+        }
+    }
+
+    /// No subject of its own: that of the frame before it ("rose and fell", "wants to leave").
+    void inherit(Frame& frame) {
+        if (out_.size() == first_frame_) return;
+        const auto previous = static_cast<std::uint32_t>(out_.size() - 1);
+        frame.parent = frame.infinitive || frame.participle ? previous : no_chunk;
+        frame.subjects = out_[previous].subjects;
+    }
+
+    void find_complements(Frame& frame) {
+        std::uint32_t i = frame.verb + 1;
+        std::uint32_t attach = frame.verb;
+        bool object_open = true;
+        while (i < end_) {
+            const Chunk& c = chunk(i);
+            if (c.kind == ChunkKind::adverb) {
+                ++i;
+            } else if (c.kind == ChunkKind::noun) {
+                if (is_relative_pronoun(d_, c) || starts_new_clause(i)) return;
+                if (object_open) {
+                    frame.objects.push_back(i);
+                    attach = i;
+                }
+                object_open = false;
+                ++i;
+            } else if (c.kind == ChunkKind::prep && is(i + 1, ChunkKind::noun)) {
+                if (starts_new_clause(i + 1)) return;
+                frame.preps.push_back({c.first, i + 1, attach});
+                attach = i + 1;
+                object_open = false;
+                i += 2;
+            } else if (coordinates_nouns(i)) {
+                const std::uint32_t noun = next_noun(i);
+                if (!frame.objects.empty() && attach == frame.objects.back()) frame.objects.push_back(noun), attach = noun;
+                i = noun + 1;
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// A noun directly before a finite verb is that verb's subject.
+    bool starts_new_clause(std::uint32_t noun) const {
+        std::uint32_t next = noun + 1;
+        while (is(next, ChunkKind::adverb)) ++next;
+        if (!is(next, ChunkKind::verb)) return false;
+        const Tag tag = d_.tokens[chunk(next).first].tag;
+        const bool finite = tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || tag == Tag::md;
+        return finite && !chunk(next).passive ? true : finite;
+    }
+
+    std::uint32_t next_noun(std::uint32_t i) const {
+        while (i < end_ && chunk(i).kind != ChunkKind::noun) ++i;
+        return i;
+    }
+
+    /// ", N" or "and N" or ", and N" where N is followed by no verb of its own.
+    bool coordinates_nouns(std::uint32_t i) const {
+        std::uint32_t j = i;
+        while (j < end_ && j < i + 2 && (is_comma(d_, chunk(j)) || is_coordinator(d_, chunk(j)))) ++j;
+        return j > i && is_coordinator(d_, chunk(j - 1)) && is(j, ChunkKind::noun) && !starts_new_clause(j);
+    }
+
+    /// The clause of a frame runs from its subject (or verb) to the last chunk it took.
+    void close_clauses() {
+        for (std::uint32_t f = first_frame_; f < out_.size(); ++f) {
+            Frame& frame = out_[f];
+            frame.first = chunk(frame.verb).first;
+            frame.last = chunk(frame.verb).last;
+            if (!frame.subjects.empty() && frame.subjects.front() < frame.verb && !frame.infinitive)
+                frame.first = std::min(frame.first, chunk(frame.subjects.front()).first);
+            for (const auto object : frame.objects) frame.last = std::max(frame.last, chunk(object).last);
+            for (const auto& prep : frame.preps) frame.last = std::max(frame.last, chunk(prep.chunk).last);
+        }
+    }
+
+    const Document& d_;
+    std::vector<Frame>& out_;
+    std::uint32_t begin_;
+    std::uint32_t end_;
+    std::uint32_t first_frame_;
+};
+
+}  // namespace
+
+std::vector<Frame> find_frames(const Document& document) {
+    std::vector<Frame> frames;
+    const auto& chunks = document.chunks;
+    std::uint32_t begin = 0;
+    while (begin < chunks.size()) {
+        std::uint32_t end = begin;
+        while (end < chunks.size() && chunks[end].sentence == chunks[begin].sentence) ++end;
+        SentenceReader(document, frames, begin, end).read();
+        begin = end;
+    }
+    return frames;
+}
+
+}  // namespace atodds::extract

@@ -1,0 +1,47 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "segment/document.hpp"
+
+namespace atodds::extract {
+
+constexpr std::uint32_t no_chunk = UINT32_MAX;
+
+/// A preposition and the noun chunk it governs ("in [the region]").
+struct PrepPhrase {
+    std::uint32_t prep = 0;    ///< token of the preposition
+    std::uint32_t chunk = 0;   ///< its noun chunk
+    std::uint32_t after = 0;   ///< the chunk it follows: verb or noun
+};
+
+/// A verb with what belongs to it: the smallest statement of a sentence.
+struct Frame {
+    std::uint32_t sentence = 0;
+    std::uint32_t verb = no_chunk;             ///< verb chunk
+    std::vector<std::uint32_t> subjects;       ///< noun chunks; several when coordinated; of a passive the undergoer
+    std::vector<std::uint32_t> objects;        ///< noun chunks; several when coordinated
+    std::vector<PrepPhrase> preps;             ///< in text order, up to the end of the clause
+    std::uint32_t parent = no_chunk;           ///< frame this one completes: "wants | to leave", "said | it was"
+    bool infinitive = false;
+    bool participle = false;                   ///< "established under", "fighting to oust": no subject of its own
+    bool relative = false;                     ///< "which allowed"
+    bool passive = false;
+    bool negated = false;
+    // half-open token range of the whole clause, subject and complements included
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+
+/// Frames of all sentences in text order. Needs chunks.
+std::vector<Frame> find_frames(const segment::Document& document);
+
+/// Base form of the frame's main verb ("displace"); the particle is not part of it.
+std::string verb_lemma(const segment::Document& document, const Frame& frame);
+/// Base form of a noun token, in lower case.
+std::string noun_lemma(const segment::Document& document, std::uint32_t token);
+/// Lower-case text of a token with straight apostrophes.
+std::string lower(const segment::Document& document, std::uint32_t token);
+
+}  // namespace atodds::extract

@@ -1,0 +1,51 @@
+#include <algorithm>
+
+#include "extract/draft.hpp"
+#include "extract/measures.hpp"
+
+namespace atodds::extract {
+
+using segment::Document;
+
+namespace {
+
+bool is_day_or_month(const Mention& m) {
+    return m.timex && m.timex->type == Timex::Type::date && m.timex->range.from && m.timex->range.to;
+}
+
+}  // namespace
+
+/// When an act took place: a verb with a subject and a date beside it.
+void date_claims(const Reading& reading, std::vector<Claim>& out) {
+    const Document& d = *reading.document;
+    auto figure = reading.figures.begin();
+    for (const Frame& frame : reading.frames) {
+        if (frame.infinitive || frame.subjects.empty()) continue;
+        const auto& sentence = d.sentences[frame.sentence];
+        const std::uint32_t verb_end = d.chunks[frame.verb].last;
+        const std::uint32_t last = std::min(frame.last + 2, sentence.last);
+        while (figure != reading.figures.end() && figure->first_token < sentence.first) ++figure;
+        for (auto m = figure; m != reading.figures.end() && m->first_token < last; ++m) {
+            if (!is_day_or_month(*m) || m->first_token < verb_end) continue;
+            Draft draft(reading, ClaimKind::date, frame.first, std::max(m->last_token, verb_end));
+            Claim& claim = draft.claim();
+            for (const auto s : frame.subjects) draft.entity(d.chunks[s], EntityRole::subject);
+            for (const auto o : frame.objects) draft.entity(d.chunks[o], EntityRole::object);
+            if (claim.entities.empty()) break;
+            claim.timex = m->timex;
+            claim.time = m->timex->range;
+            const std::string verb = verb_lemma(d, frame);
+            claim.measure = "date of: " + verb;
+            claim.predicate = verb;
+            claim.polarity = frame.negated ? Polarity::negative : Polarity::positive;
+            claim.slot = "date:" + verb;
+            claim.inferred = !m->timex->value.empty() && lower(d, m->number_token).find_first_of("0123456789") == std::string::npos;
+            draft.part(PartRole::time, m->first_token, m->last_token).voice(d.chunks[frame.verb].head, &frame);
+            draft.place(frame.first, last).words(frame.first, std::min(m->first_token, last));
+            out.push_back(draft.take());
+            break;
+        }
+    }
+}
+
+}  // namespace atodds::extract

@@ -1,0 +1,179 @@
+#include "extract/draft.hpp"
+
+#include <algorithm>
+
+namespace atodds::extract {
+
+using segment::Chunk;
+using segment::Document;
+using segment::Tag;
+
+std::uint32_t sentence_of(const Document& document, std::uint32_t token) {
+    const auto& s = document.sentences;
+    const auto after = std::upper_bound(s.begin(), s.end(), token, [](std::uint32_t t, const segment::Sentence& x) { return t < x.first; });
+    return after == s.begin() ? 0 : static_cast<std::uint32_t>(after - s.begin() - 1);
+}
+
+std::uint32_t chunk_of(const Document& document, std::uint32_t token) {
+    const auto& c = document.chunks;
+    const auto after = std::upper_bound(c.begin(), c.end(), token, [](std::uint32_t t, const Chunk& x) { return t < x.first; });
+    if (after == c.begin()) return no_chunk;
+    const auto index = static_cast<std::uint32_t>(after - c.begin() - 1);
+    return token < c[index].last ? index : no_chunk;
+}
+
+Draft::Draft(const Reading& reading, ClaimKind kind, std::uint32_t first, std::uint32_t last)
+    : r_(reading), d_(*reading.document), first_(first), last_(last) {
+    const auto& sentence = d_.sentences[sentence_of(d_, first)];
+    claim_.kind = kind;
+    claim_.span = d_.span(first, std::min(last, sentence.last));
+    claim_.sentence = d_.span(sentence.first, sentence.last);
+    claim_.in_title = sentence.title;
+    if (reading.published) claim_.as_of = reading.published->to;
+}
+
+Draft& Draft::part(PartRole role, std::uint32_t first, std::uint32_t last) {
+    claim_.parts.push_back({role, d_.span(first, last)});
+    return *this;
+}
+
+Draft& Draft::entity(const NamedEntity& e, EntityRole role, bool acts) {
+    const std::string id = acts && !e.stands_for.empty() ? e.stands_for : e.id;
+    for (const auto& known : claim_.entities)
+        if (known.id == id && known.role == role) return *this;
+    claim_.entities.push_back({id, e.name, e.type, role});
+    return *this;
+}
+
+bool Draft::entity(const Chunk& chunk, EntityRole role) {
+    const ChunkEntity found = entity_of(r_, chunk);
+    if (!found.entity) return false;
+    if (found.mention->inferred) claim_.inferred = true;
+    entity(*found.entity, role, role != EntityRole::place);
+    return true;
+}
+
+Draft& Draft::place(std::uint32_t first, std::uint32_t last) {
+    std::vector<std::string> best;
+    for (const auto& found : entities_in(r_, first, last)) {
+        const bool place = found.entity->type == EntityType::place || found.entity->type == EntityType::country;
+        if (!place || found.mention->demonym) continue;
+        const auto path = place_path(r_, *found.entity);
+        if (path.size() > best.size()) best = path, claim_.inferred |= found.mention->inferred;
+    }
+    if (best.empty() && !r_.main_place.empty()) {
+        best = place_path(r_, r_.main_place);
+        claim_.rules.emplace_back("place-of-article");
+    }
+    claim_.place = std::move(best);
+    return *this;
+}
+
+Draft& Draft::time(std::uint32_t first, std::uint32_t last) {
+    for (const auto& m : r_.figures) {
+        if (!m.timex || m.last_token <= first || m.first_token >= last) continue;
+        if (m.timex->type == Timex::Type::duration || m.timex->type == Timex::Type::set) continue;
+        claim_.timex = m.timex;
+        if (m.timex->range.from || m.timex->range.to) claim_.time = m.timex->range;
+        part(PartRole::time, m.first_token, m.last_token);
+        return *this;
+    }
+    return *this;
+}
+
+Draft& Draft::rule(rules::RuleIndex rule) {
+    const std::string& id = d_.pack->rules()[rule].id;
+    if (std::find(claim_.rules.begin(), claim_.rules.end(), id) == claim_.rules.end()) claim_.rules.push_back(id);
+    return *this;
+}
+
+Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
+    static const rules::PhraseTable& modal = d_.pack->phrases("modality");
+    static const rules::PhraseTable& hedge = d_.pack->phrases("hedge");
+    if (const Attribution* a = speaker_at(r_, token)) {
+        claim_.speaker = Speaker{a->id, a->name, lower(d_, a->cue)};
+        claim_.modality.push_back(a->denial ? Modality::denied : Modality::reported);
+        claim_.parts.push_back({PartRole::speaker, a->name_span});
+        claim_.inferred |= a->inferred;
+    }
+    const auto& sentence = d_.sentences[sentence_of(d_, first_)];
+    std::uint32_t from = first_, to = std::min(last_, sentence.last);
+    if (frame) from = std::min(from, d_.chunks[frame->verb].first), to = std::max(to, d_.chunks[frame->verb].last);
+    for (std::uint32_t t = from; t < to; ++t) {
+        if (const auto match = modal.longest(d_.words_from(t, sentence.last))) {
+            const auto kind = match.phrase->get("modality");
+            const Modality m = kind == "planned"     ? Modality::planned
+                               : kind == "required"  ? Modality::required
+                               : kind == "estimated" ? Modality::estimated
+                                                     : Modality::hypothetical;
+            if (std::find(claim_.modality.begin(), claim_.modality.end(), m) == claim_.modality.end()) claim_.modality.push_back(m);
+        }
+        if (const auto match = hedge.longest(d_.words_from(t, sentence.last))) {
+            part(PartRole::hedge, t, t + match.length);
+            rule(match.phrase->rule);
+        }
+    }
+    if (claim_.modality.empty()) claim_.modality.push_back(Modality::asserted);
+    return *this;
+}
+
+Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) {
+    const Document& d = *reading.document;
+    static const rules::PhraseTable& senses = d.pack->phrases("same-sense");
+    if (const NameMention* m = reading.names.at(token)) {
+        const auto& entity = reading.names.entities[m->name];
+        return {"@" + party_of(entity), std::max<std::uint32_t>(1, std::min(m->last, last) - token)};
+    }
+    if (const auto match = senses.longest(d.words_from(token, last))) return {std::string(match.phrase->get("sense")), match.length};
+    const Tag tag = d.tokens[token].tag;
+    const auto& t = d.tokens[token];
+    if (t.kind == segment::TokenKind::number) return {std::string(d.text(token)), 1};
+    if (t.kind != segment::TokenKind::word) return {};
+    if (segment::is_noun(tag)) return {d.pack->lemma(lower(d, token), 'n'), 1};
+    if (segment::is_adjective(tag) || tag == Tag::rb) return {lower(d, token), 1};
+    if (!segment::is_verb(tag)) return {};
+    std::string lemma = d.pack->lemma(lower(d, token), 'v');
+    if (lemma == "be" || lemma == "have" || lemma == "do" || lemma == "get") return {};
+    return {std::move(lemma), 1};
+}
+
+Draft& Draft::words(std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t t = first; t < last;) {
+        Sense sense = sense_at(r_, t, last);
+        t += sense.length;
+        if (!sense.text.empty()) claim_.words.push_back(std::move(sense.text));
+    }
+    std::sort(claim_.words.begin(), claim_.words.end());
+    claim_.words.erase(std::unique(claim_.words.begin(), claim_.words.end()), claim_.words.end());
+    return *this;
+}
+
+Claim Draft::take() {
+    auto& parts = claim_.parts;
+    std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
+        return a.span != b.span ? a.span < b.span : a.role < b.role;
+    });
+    parts.erase(std::unique(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.span == b.span && a.role == b.role; }),
+                parts.end());
+    return std::move(claim_);
+}
+
+std::vector<Claim> find_claims(const Reading& reading) {
+    std::vector<Claim> claims;
+    quantity_claims(reading, claims);
+    share_claims(reading, claims);
+    duration_claims(reading, claims);
+    attribute_claims(reading, claims);
+    conduct_claims(reading, claims);
+    proposal_claims(reading, claims);
+    statement_claims(reading, claims);
+    date_claims(reading, claims);
+    label_claims(reading, claims);
+    quotation_claims(reading, claims);
+    std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+        return a.span != b.span ? a.span < b.span : a.kind < b.kind;
+    });
+    return claims;
+}
+
+}  // namespace atodds::extract

@@ -1,0 +1,71 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "atodds/claim.hpp"
+#include "extract/reading.hpp"
+
+namespace atodds::extract {
+
+/// What every kind of claim needs done the same way: spans, entities, place, time, speaker, modality, words.
+/// One Draft is made for each claim and finished with take().
+class Draft {
+  public:
+    Draft(const Reading& reading, ClaimKind kind, std::uint32_t first, std::uint32_t last);
+
+    Claim& claim() { return claim_; }
+    Draft& part(PartRole role, std::uint32_t first, std::uint32_t last);
+    /// Adds the entity of a chunk (party of a capital or seat where it acts); returns whether there was one.
+    bool entity(const segment::Chunk& chunk, EntityRole role);
+    Draft& entity(const NamedEntity& entity, EntityRole role, bool acts);
+    /// Places named in the token range become the claim's place; else the article's main place, inferred.
+    Draft& place(std::uint32_t first, std::uint32_t last);
+    /// The date expression nearest to the clause becomes its time.
+    Draft& time(std::uint32_t first, std::uint32_t last);
+    /// Speaker and modality of the words at `token`, whose frame may be null.
+    Draft& voice(std::uint32_t token, const Frame* frame);
+    Draft& rule(rules::RuleIndex rule);
+    /// Content words of the range, as senses, sorted: what wording is compared by.
+    Draft& words(std::uint32_t first, std::uint32_t last);
+
+    Claim take();
+
+  private:
+    const Reading& r_;
+    const segment::Document& d_;
+    std::uint32_t first_;
+    std::uint32_t last_;
+    Claim claim_;
+};
+
+/// The sense of the word or phrase at a token: its group in "same-sense", an entity id, or its lemma; with the number of tokens
+/// it takes. An empty sense: a function word.
+struct Sense {
+    std::string text;
+    std::uint32_t length = 1;
+};
+Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last);
+
+/// Index of the sentence that holds the token.
+std::uint32_t sentence_of(const segment::Document& document, std::uint32_t token);
+/// Index of the chunk that holds the token, no_chunk if none.
+std::uint32_t chunk_of(const segment::Document& document, std::uint32_t token);
+
+/// The claim builders, one file each. They append to `out`.
+void quantity_claims(const Reading& reading, std::vector<Claim>& out);
+void share_claims(const Reading& reading, std::vector<Claim>& out);
+void duration_claims(const Reading& reading, std::vector<Claim>& out);
+void attribute_claims(const Reading& reading, std::vector<Claim>& out);
+void conduct_claims(const Reading& reading, std::vector<Claim>& out);
+void proposal_claims(const Reading& reading, std::vector<Claim>& out);
+void statement_claims(const Reading& reading, std::vector<Claim>& out);
+void date_claims(const Reading& reading, std::vector<Claim>& out);
+void label_claims(const Reading& reading, std::vector<Claim>& out);
+void quotation_claims(const Reading& reading, std::vector<Claim>& out);
+
+/// All claims of an article, in text order. `document` of each is 0: the caller sets it.
+std::vector<Claim> find_claims(const Reading& reading);
+
+}  // namespace atodds::extract

@@ -1,0 +1,206 @@
+#include <algorithm>
+
+#include "extract/draft.hpp"
+#include "extract/measures.hpp"
+
+namespace atodds::extract {
+
+using rules::Phrase;
+using rules::PhraseTable;
+using segment::Chunk;
+using segment::ChunkKind;
+using segment::Document;
+
+namespace {
+
+/// What a label is put on. Two labels are compared only when they share the referent.
+struct Referent {
+    std::string key;         ///< "stronghold:idlib", "government:syria", "back:object:@turkey"; empty: not known
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    bool inferred = false;
+};
+
+class LabelReader {
+  public:
+    explicit LabelReader(const Reading& r)
+        : r_(r), d_(*r.document), labels_(d_.pack->phrases("label")), hedges_(d_.pack->phrases("hedge")),
+          naming_(d_.pack->phrases("naming")) {}
+
+    void read(std::vector<Claim>& out) {
+        for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) {
+            const Chunk& chunk = d_.chunks[c];
+            if (chunk.kind != ChunkKind::noun) continue;
+            for (std::uint32_t t = chunk.first; t < chunk.last;) {
+                const auto match = labels_.longest(d_.words_from(t, chunk.last));
+                if (match) add(out, c, t, match);
+                t += match ? match.length : 1;
+            }
+        }
+    }
+
+  private:
+    std::uint32_t sentence_last(std::uint32_t token) const { return d_.sentences[sentence_of(d_, token)].last; }
+    std::string sense(std::uint32_t token) const { return sense_at(r_, token, token + 1).text; }
+
+    void add(std::vector<Claim>& out, std::uint32_t c, std::uint32_t token, const PhraseTable::Match& match) {
+        const Phrase& label = *match.phrase;
+        const Referent referent = find_referent(c, token, match);
+        if (referent.key.empty()) return;
+        Draft draft(r_, ClaimKind::label, referent.first, referent.last);
+        Claim& claim = draft.claim();
+        claim.label = std::string(label.get("label"));
+        if (const auto hedge = hedge_before(c, token); !hedge.empty()) claim.label = hedge + " " + claim.label;
+        claim.measure = "label of " + referent.key;
+        claim.slot = "label:" + referent.key;
+        claim.predicate = std::string(label.get("family"));
+        claim.position = std::string(label.get("charge"));
+        claim.inferred = referent.inferred;
+        draft.part(PartRole::cue, token, token + match.length).rule(label.rule);
+        for (const auto& e : entities_in(r_, referent.first, referent.last)) draft.entity(*e.entity, EntityRole::object, false);
+        draft.place(referent.first, sentence_last(token)).voice(token, nullptr).words(referent.first, referent.last);
+        out.push_back(draft.take());
+    }
+
+    std::string hedge_before(std::uint32_t c, std::uint32_t token) const {
+        for (std::uint32_t t = d_.chunks[c].first; t < token; ++t)
+            if (hedges_.longest(d_.words_from(t, token))) return lower(d_, t);
+        return {};
+    }
+
+    Referent find_referent(std::uint32_t c, std::uint32_t token, const PhraseTable::Match& match) const {
+        const std::string_view family = match.phrase->get("family");
+        if (family == "government") return government(c, token);
+        if (family == "attack") return attack(c, token);
+        for (const auto finder : {&LabelReader::named, &LabelReader::held, &LabelReader::acting})
+            if (Referent referent = (this->*finder)(c, token, match.length); !referent.key.empty()) return referent;
+        return {};
+    }
+
+    /// The country whose government it is: named in the phrase, or the one the article is about.
+    Referent government(std::uint32_t c, std::uint32_t token) const {
+        const Chunk& chunk = d_.chunks[c];
+        Referent referent{{}, chunk.first, chunk.last, false};
+        for (const auto& e : entities_in(r_, chunk.first, chunk.last)) {
+            const std::string party = party_of(*e.entity);
+            if (e.entity->type == EntityType::country || party != e.entity->id) return referent.key = "government:" + party, referent;
+        }
+        (void)token;
+        if (r_.main_country.empty()) return {};
+        referent.key = "government:" + r_.main_country;
+        referent.inferred = true;
+        return referent;
+    }
+
+    /// "an attempted strike on [Russian bases]": the target tells attacks apart.
+    Referent attack(std::uint32_t c, std::uint32_t token) const {
+        const Chunk& chunk = d_.chunks[c];
+        if (chunk.head != token || c + 2 >= d_.chunks.size()) return {};
+        const Chunk& prep = d_.chunks[c + 1];
+        const Chunk& target = d_.chunks[c + 2];
+        if (prep.kind != ChunkKind::prep || target.kind != ChunkKind::noun || target.sentence != chunk.sentence) return {};
+        const std::string word = lower(d_, prep.first);
+        if (word != "on" && word != "against") return {};
+        const auto e = entity_of(r_, target);
+        if (!e.entity) return {};
+        return {"attack:" + party_of(*e.entity) + ":" + noun_lemma(d_, target.head), chunk.first, target.last, false};
+    }
+
+    /// "the X militia", "X, which it calls a terrorist group": the label of a group with a name.
+    Referent named(std::uint32_t c, std::uint32_t token, std::uint32_t length) const {
+        const Chunk& chunk = d_.chunks[c];
+        for (const auto& e : entities_in(r_, chunk.first, chunk.last))
+            if ((e.entity->type == EntityType::group || e.entity->type == EntityType::organisation) && !e.mention->demonym &&
+                token + length == chunk.last)
+                return {e.entity->id, chunk.first, chunk.last, false};
+        return called(c);
+    }
+
+    /// The object of "call", "deem", "describe as": what was named before it.
+    Referent called(std::uint32_t c) const {
+        const Chunk& chunk = d_.chunks[c];
+        const auto [first, last] = frames_of_sentence(r_, chunk.sentence);
+        for (std::uint32_t f = first; f < last; ++f) {
+            const Frame& frame = r_.frames[f];
+            const bool object = std::find(frame.objects.begin(), frame.objects.end(), c) != frame.objects.end() ||
+                                std::any_of(frame.preps.begin(), frame.preps.end(), [&](const PrepPhrase& p) { return p.chunk == c; });
+            if (!object || !naming_.longest(d_.words_from(d_.chunks[frame.verb].head, sentence_last(chunk.first)))) continue;
+            const auto before = entities_in(r_, d_.sentences[chunk.sentence].first, d_.chunks[frame.verb].first);
+            for (auto e = before.rbegin(); e != before.rend(); ++e)
+                if (e->entity->type == EntityType::group || e->entity->type == EntityType::organisation)
+                    return {e->entity->id, chunk.first, chunk.last, true};
+        }
+        return {};
+    }
+
+    /// "the last rebel stronghold", "the stronghold of rebels", "a wave of migrants": the noun the label qualifies, and where.
+    Referent held(std::uint32_t c, std::uint32_t token, std::uint32_t length) const {
+        const Chunk& chunk = d_.chunks[c];
+        std::uint32_t noun = no_chunk, first = chunk.first, last = chunk.last;
+        if (token + length < chunk.last && segment::is_noun(d_.tokens[chunk.head].tag) && chunk.head >= token + length) {
+            noun = chunk.head;
+        } else if (c >= 2 && d_.chunks[c - 1].kind == ChunkKind::prep && lower(d_, d_.chunks[c - 1].first) == "of" &&
+                   d_.chunks[c - 2].kind == ChunkKind::noun && d_.chunks[c - 2].sentence == chunk.sentence) {
+            noun = d_.chunks[c - 2].head;
+            first = d_.chunks[c - 2].first;
+        }
+        if (noun == no_chunk || r_.names.at(noun)) return {};
+        bool inferred = false;
+        const std::string place = place_near(first, last, chunk.sentence, inferred);
+        if (place.empty()) return {};
+        return {sense(noun) + ":" + place, first, last, inferred};
+    }
+
+    std::string place_near(std::uint32_t first, std::uint32_t last, std::uint32_t sentence, bool& inferred) const {
+        const auto& s = d_.sentences[sentence];
+        std::string best;
+        std::size_t depth = 0;
+        for (const auto& [from, to] : {std::pair{first, std::min(last + 4, s.last)}, std::pair{s.first, s.last}}) {
+            for (const auto& e : entities_in(r_, from, to)) {
+                const bool place = e.entity->type == EntityType::place || e.entity->type == EntityType::country;
+                if (!place || e.mention->demonym || e.mention->capital) continue;
+                if (const auto path = place_path(r_, *e.entity); path.size() > depth) best = e.entity->id, depth = path.size();
+            }
+            // a country alone says less than the place the article is about, when that lies in it
+            if (depth > 1) return best;
+        }
+        const auto main = r_.main_place.empty() ? std::vector<std::string>() : place_path(r_, r_.main_place);
+        if (!best.empty() && std::find(main.begin(), main.end(), best) == main.end()) return best;
+        inferred = true;
+        return r_.main_place;
+    }
+
+    /// "Turkey backs the rebels", "militants attacked the base": the part in an act with somebody named.
+    Referent acting(std::uint32_t c, std::uint32_t, std::uint32_t) const {
+        const Chunk& chunk = d_.chunks[c];
+        const auto [begin, end] = frames_of_sentence(r_, chunk.sentence);
+        for (std::uint32_t f = begin; f < end; ++f) {
+            const Frame& frame = r_.frames[f];
+            const bool subject = std::find(frame.subjects.begin(), frame.subjects.end(), c) != frame.subjects.end();
+            const bool object = std::find(frame.objects.begin(), frame.objects.end(), c) != frame.objects.end();
+            if (!subject && !object) continue;
+            for (const auto other : subject ? frame.objects : frame.subjects) {
+                const auto e = entity_of(r_, d_.chunks[other]);
+                if (!e.entity) continue;
+                const std::string verb = sense(d_.chunks[frame.verb].head);
+                if (verb.empty()) continue;
+                const std::string role = subject != frame.passive ? "subject" : "object";
+                const bool restrictive = subject && frame.relative;
+                return {verb + ":" + role + ":@" + party_of(*e.entity), chunk.first, restrictive ? frame.last : chunk.last, e.mention->inferred};
+            }
+        }
+        return {};
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    const PhraseTable& labels_;
+    const PhraseTable& hedges_;
+    const PhraseTable& naming_;
+};
+
+}  // namespace
+
+void label_claims(const Reading& reading, std::vector<Claim>& out) { LabelReader(reading).read(out); }
+
+}  // namespace atodds::extract

@@ -1,0 +1,286 @@
+#include "extract/measures.hpp"
+
+#include <algorithm>
+
+#include "extract/draft.hpp"
+
+namespace atodds::extract {
+
+using rules::Phrase;
+using rules::PhraseTable;
+using segment::Chunk;
+using segment::ChunkKind;
+using segment::Document;
+
+namespace {
+
+bool has(const std::vector<std::uint32_t>& chunks, std::uint32_t chunk) {
+    return std::find(chunks.begin(), chunks.end(), chunk) != chunks.end();
+}
+
+GovernRole role_in(const Frame& frame, std::uint32_t chunk) {
+    if (has(frame.subjects, chunk)) return frame.passive ? GovernRole::object : GovernRole::subject;
+    if (has(frame.objects, chunk)) return GovernRole::object;
+    for (const auto& prep : frame.preps)
+        if (prep.chunk == chunk) return GovernRole::complement;
+    return GovernRole::none;
+}
+
+PhraseTable::Match match_at(const Reading& r, const PhraseTable& table, std::uint32_t token) {
+    const Document& d = *r.document;
+    return table.longest(d.words_from(token, d.sentences[sentence_of(d, token)].last));
+}
+
+Flow flow_of(std::string_view word) { return word == "flow" ? Flow::flow : word == "stock" ? Flow::stock : Flow::unknown; }
+
+bool is_plain_number(const Mention& m) { return !m.unit || m.unit->id.empty(); }
+
+bool is_count(const Mention& m) { return !m.unit || m.unit->dimension == Dimension::count; }
+
+/// The measure a phrase of the rules names, with the noun put before a suffix ("home destroyed").
+void take(Measure& measure, const Phrase& phrase, const std::string& noun) {
+    measure.name = std::string(phrase.get("measure"));
+    if (measure.name.empty() && !phrase.get("suffix").empty() && !noun.empty()) measure.name = noun + " " + std::string(phrase.get("suffix"));
+    measure.flow = flow_of(phrase.get("flow"));
+    measure.rules.push_back(phrase.rule);
+}
+
+class MeasureFinder {
+  public:
+    MeasureFinder(const Reading& r, const Mention& m, const Governed& g) : r_(r), d_(*r.document), m_(m), g_(g), chunk_(d_.chunks[g.chunk]) {}
+
+    Measure find() {
+        if (!is_count(m_)) return measured_thing();
+        set_population();
+        if (by_noun() || by_verb() || by_adjective() || by_subject_noun()) return finish();
+        measure_ = Measure{};
+        set_population();
+        by_thing();
+        return finish();
+    }
+
+  private:
+    void set_population() {
+        const std::uint32_t from = m_.number_token;
+        const std::uint32_t to = std::max(chunk_.last, m_.last_token);
+        if (const Phrase* p = population_in(d_, from, std::min(to + 2, d_.sentences[sentence_of(d_, from)].last))) {
+            measure_.population = std::string(p->get("population"));
+            measure_.is_part = !p->get("within").empty();
+            population_rule_ = p->rule;
+        }
+        noun_ = is_plain_number(m_) ? std::string() : m_.unit->id;
+    }
+
+    bool counts_people() const { return !measure_.population.empty() || is_plain_number(m_) || noun_ == "other" || noun_ == "others"; }
+
+    bool by_noun() {
+        static const PhraseTable& nouns = d_.pack->phrases("measure-noun");
+        for (std::uint32_t t = m_.number_token + 1; t < std::min(chunk_.last + 1, d_.sentences[sentence_of(d_, m_.number_token)].last); ++t) {
+            if (const auto match = match_at(r_, nouns, t)) {
+                take(measure_, *match.phrase, noun_);
+                if (measure_.population.empty()) measure_.population = "people";
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool by_verb() {
+        static const PhraseTable& verbs = d_.pack->phrases("measure-verb");
+        const auto sentence = sentence_of(d_, m_.number_token);
+        const auto [first, last] = frames_of_sentence(r_, sentence);
+        for (std::uint32_t f = first; f < last; ++f) {
+            const Frame& frame = r_.frames[f];
+            const GovernRole role = role_in(frame, g_.chunk);
+            if (role == GovernRole::none || role == GovernRole::complement) continue;
+            const auto match = match_at(r_, verbs, d_.chunks[frame.verb].head);
+            if (match && fits(*match.phrase, role)) return take(measure_, *match.phrase, noun_), !measure_.name.empty();
+        }
+        return false;
+    }
+
+    bool fits(const Phrase& phrase, GovernRole role) const {
+        const bool subject = phrase.get("counts") == "subject";
+        if (subject != (role == GovernRole::subject)) return false;
+        if (!phrase.get("needs_noun").empty()) return noun_ == phrase.get("needs_noun");
+        if (phrase.get("measure").empty()) return !noun_.empty() && measure_.population.empty();
+        return counts_people();
+    }
+
+    /// "12 people dead", "dozens more wounded", "over 100 injured".
+    bool by_adjective() {
+        static const PhraseTable& adjectives = d_.pack->phrases("measure-adjective");
+        if (!counts_people()) return false;
+        const std::uint32_t end = d_.sentences[sentence_of(d_, m_.number_token)].last;
+        for (std::uint32_t t = m_.number_token + 1; t < std::min(chunk_.last + 2, end); ++t) {
+            if (const auto match = match_at(r_, adjectives, t)) {
+                if (t >= chunk_.last && t > chunk_.last && !is_bridge(chunk_.last)) return false;
+                return take(measure_, *match.phrase, noun_), true;
+            }
+        }
+        return false;
+    }
+
+    bool is_bridge(std::uint32_t token) const {
+        const std::string word = lower(d_, token);
+        return word == "were" || word == "are" || word == "is" || word == "was" || word == "left" || word == "more" || word == "others";
+    }
+
+    /// "The death toll rose to 31": the figure has no noun, the subject says what is counted.
+    bool by_subject_noun() {
+        static const PhraseTable& nouns = d_.pack->phrases("measure-noun");
+        if (!g_.frame || g_.role == GovernRole::subject || !is_plain_number(m_)) return false;
+        for (const auto s : g_.frame->subjects)
+            for (std::uint32_t t = d_.chunks[s].first; t < d_.chunks[s].last; ++t)
+                if (const auto match = match_at(r_, nouns, t)) {
+                    take(measure_, *match.phrase, noun_);
+                    measure_.population = "people";
+                    measure_.is_part = false;
+                    return true;
+                }
+        return false;
+    }
+
+    /// A counted thing is its own measure; people are measured by what they do ("people gather").
+    void by_thing() {
+        static const PhraseTable& groups = d_.pack->phrases("thing-group");
+        if (noun_.empty()) return;
+        if (!measure_.population.empty()) {
+            measure_.name = g_.frame && g_.role == GovernRole::subject ? "people who " + verb_lemma(d_, *g_.frame) : "people";
+            return;
+        }
+        const std::uint32_t head = chunk_.head;
+        if (const auto match = match_at(r_, groups, head)) measure_.rules.push_back(match.phrase->rule);
+        measure_.name = noun_;
+        if (head > m_.number_token + 1 && segment::is_noun(d_.tokens[head - 1].tag) && !r_.names.at(head - 1))
+            measure_.name = noun_lemma(d_, head - 1) + " " + noun_;
+        if (noun_ == m_.unit->id && noun_.find(' ') != std::string::npos) measure_.name = noun_;
+    }
+
+    /// Money, lengths and the like: the noun or verb that says what they measure.
+    Measure measured_thing() {
+        static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
+        static const PhraseTable& verbs = d_.pack->phrases("measured-verb");
+        const std::uint32_t after = std::max(m_.last_token, chunk_.first);
+        for (std::uint32_t t = after; t < chunk_.last; ++t)
+            if (const auto match = match_at(r_, nouns, t)) return take(measure_, *match.phrase, {}), measure_;
+        if (const std::uint32_t noun = noun_before(); noun != no_chunk) {
+            const Chunk& c = d_.chunks[noun];
+            if (const auto match = match_at(r_, nouns, c.head)) return take(measure_, *match.phrase, {}), measure_;
+            measure_.name = noun_lemma(d_, c.head) + " " + dimension();
+            return measure_;
+        }
+        if (g_.frame) {
+            if (const auto match = match_at(r_, verbs, d_.chunks[g_.frame->verb].head)) return take(measure_, *match.phrase, {}), measure_;
+            measure_.name = verb_lemma(d_, *g_.frame) + " " + dimension();
+        } else if (chunk_.head >= m_.last_token) {
+            measure_.name = noun_lemma(d_, chunk_.head) + " " + dimension();
+        }
+        return measure_;
+    }
+
+    /// "a depth of | 10 km": the noun chunk before a preposition.
+    std::uint32_t noun_before() const {
+        const std::uint32_t c = g_.chunk;
+        if (c < 2 || d_.chunks[c - 1].kind != ChunkKind::prep || d_.chunks[c - 2].kind != ChunkKind::noun) return no_chunk;
+        const std::string prep = lower(d_, d_.chunks[c - 1].first);
+        if (prep != "of" && prep != "at") return no_chunk;
+        return d_.chunks[c - 2].sentence == chunk_.sentence ? c - 2 : no_chunk;
+    }
+
+    std::string dimension() const {
+        switch (m_.unit->dimension) {
+            case Dimension::money: return "money";
+            case Dimension::length: return "length";
+            case Dimension::area: return "area";
+            case Dimension::mass: return "mass";
+            case Dimension::volume: return "volume";
+            case Dimension::temperature: return "temperature";
+            case Dimension::speed: return "speed";
+            case Dimension::energy: return "energy";
+            case Dimension::power: return "power";
+            default: return m_.unit->id;
+        }
+    }
+
+    Measure finish() {
+        if (population_rule_) measure_.rules.push_back(*population_rule_);
+        return measure_;
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    const Mention& m_;
+    const Governed& g_;
+    const Chunk& chunk_;
+    Measure measure_;
+    std::string noun_;
+    std::optional<rules::RuleIndex> population_rule_;
+};
+
+}  // namespace
+
+std::pair<std::uint32_t, std::uint32_t> frames_of_sentence(const Reading& reading, std::uint32_t sentence) {
+    const auto less = [](const Frame& f, std::uint32_t s) { return f.sentence < s; };
+    const auto first = std::lower_bound(reading.frames.begin(), reading.frames.end(), sentence, less);
+    const auto last = std::lower_bound(first, reading.frames.end(), sentence + 1, less);
+    return {static_cast<std::uint32_t>(first - reading.frames.begin()), static_cast<std::uint32_t>(last - reading.frames.begin())};
+}
+
+Governed govern(const Reading& reading, const Mention& mention) {
+    const Document& d = *reading.document;
+    Governed governed;
+    governed.chunk = chunk_of(d, mention.number_token);
+    if (governed.chunk == no_chunk || d.chunks[governed.chunk].kind != ChunkKind::noun) return {};
+    const auto [first, last] = frames_of_sentence(reading, d.chunks[governed.chunk].sentence);
+    for (std::uint32_t f = first; f < last; ++f) {
+        const Frame& frame = reading.frames[f];
+        const GovernRole role = role_in(frame, governed.chunk);
+        if (role == GovernRole::none) continue;
+        const bool better = !governed.frame || governed.role == GovernRole::complement || (frame.relative && role != GovernRole::complement);
+        if (better) governed.frame = &frame, governed.role = role;
+    }
+    return governed;
+}
+
+Measure measure_of(const Reading& reading, const Mention& mention, const Governed& governed) {
+    return MeasureFinder(reading, mention, governed).find();
+}
+
+std::string event_of(const Reading& reading, const Governed& governed, const segment::Sentence& sentence) {
+    static const PhraseTable& events = reading.document->pack->phrases("event-noun");
+    const Document& d = *reading.document;
+    const auto in_chunk = [&](const Chunk& c) -> std::string {
+        for (std::uint32_t t = c.first; t < c.last; ++t)
+            if (const auto match = match_at(reading, events, t)) return std::string(match.phrase->get("event"));
+        return {};
+    };
+    if (governed.frame) {
+        for (const auto s : governed.frame->subjects)
+            if (s != governed.chunk)
+                if (auto event = in_chunk(d.chunks[s]); !event.empty()) return event;
+        for (const auto& prep : governed.frame->preps)
+            if (auto event = in_chunk(d.chunks[prep.chunk]); !event.empty()) return event;
+    }
+    (void)sentence;
+    return {};
+}
+
+const Phrase* population_in(const Document& document, std::uint32_t first, std::uint32_t last) {
+    static const PhraseTable& table = document.pack->phrases("population");
+    const Phrase* found = nullptr;
+    for (std::uint32_t t = first; t < last; ++t) {
+        const auto match = table.longest(document.words_from(t, last));
+        if (!match) {
+            if (found) break;
+            continue;
+        }
+        // the last noun of the run is the head ("police officers"), but a narrower first one wins over "people"
+        found = match.phrase;
+        t += match.length - 1;
+        if (t + 1 < last && !segment::is_noun(document.tokens[t + 1].tag)) break;
+    }
+    return found;
+}
+
+}  // namespace atodds::extract

@@ -1,0 +1,40 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "extract/reading.hpp"
+
+namespace atodds::extract {
+
+/// How a figure's noun chunk stands to its verb.
+enum class GovernRole { none, subject, object, complement };
+
+/// The noun chunk a figure is in, and the verb that says what happened to what it counts.
+struct Governed {
+    std::uint32_t chunk = no_chunk;
+    const Frame* frame = nullptr;
+    GovernRole role = GovernRole::none;
+};
+Governed govern(const Reading& reading, const Mention& mention);
+
+/// What a figure measures: "people killed", "observation post", "price". An empty name: not known, no claim.
+struct Measure {
+    std::string name;
+    std::string population;  ///< kind of people counted: "people", "children"; empty for things
+    Flow flow = Flow::unknown;
+    bool is_part = false;    ///< a sub-group of people ("children" of "people killed")
+    std::vector<rules::RuleIndex> rules;
+};
+Measure measure_of(const Reading& reading, const Mention& mention, const Governed& governed);
+
+/// The kind of event that a statement is about ("war", "attack"), from the verb's subject or a phrase of the sentence; empty:
+/// not said.
+std::string event_of(const Reading& reading, const Governed& governed, const segment::Sentence& sentence);
+
+/// Population class of the noun phrase in a token range; null if it names no people.
+const rules::Phrase* population_in(const segment::Document& document, std::uint32_t first, std::uint32_t last);
+
+/// The frames of the sentence that holds the token: [first, last) into Reading::frames.
+std::pair<std::uint32_t, std::uint32_t> frames_of_sentence(const Reading& reading, std::uint32_t sentence);
+
+}  // namespace atodds::extract

@@ -1,0 +1,200 @@
+#include "extract/names_workspace.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.hpp"
+
+namespace atodds::extract::naming {
+
+using segment::Token;
+using segment::TokenKind;
+
+Cues::Cues(const rules::Pack& pack)
+    : titles(pack.phrases("title")),
+      title_modifiers(pack.phrases("title.modifier")),
+      heads(pack.phrases("organisation.head")),
+      kinds(pack.phrases("place.kind")),
+      features(pack.phrases("place.feature")),
+      prepositions(pack.phrases("place.preposition")),
+      speech(pack.phrases("name.speech")),
+      never(pack.phrases("name.never")) {}
+
+namespace {
+
+bool is_ascii(std::string_view text) {
+    return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+void append_folded(std::string& out, std::string_view text) {
+    for (const char c : text) {
+        if (c == '.' || c == '\'' || c == '`') continue;
+        if (c == '-' || c == '/') {
+            out += ' ';
+        } else {
+            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+    }
+}
+
+/// Articles and particles that stand in lower case before the capital of a foreign name.
+bool is_name_article(std::string_view word) {
+    constexpr std::array<std::string_view, 16> known{"al", "el", "as", "ash", "ad", "ar", "at",  "az",
+                                                     "an", "ez", "es", "ul",  "d",  "l",  "abu", "bin"};
+    return std::ranges::find(known, word) != known.end();
+}
+
+}  // namespace
+
+Words::Words(const segment::Document& document) : document_(document) {
+    starts_.reserve(document.tokens.size() + 1);
+    for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
+        starts_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+        if (document.tokens[t].kind != TokenKind::word) continue;
+        const std::string_view written = document.text(t);
+        if (is_ascii(written)) {
+            append_folded(bytes_, written);
+        } else {
+            append_folded(bytes_, text::fold_accents(written));
+        }
+    }
+    starts_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+}
+
+std::string Words::key(Range range) const {
+    std::string result;
+    for (TokenIndex t = range.first; t < range.last; ++t) {
+        const std::string_view word = at(t);
+        if (word.empty()) continue;
+        if (!result.empty() && !document_.tokens[t].is(segment::possessive)) result += ' ';
+        result += word;
+    }
+    return result;
+}
+
+Workspace::Workspace(const segment::Document& doc)
+    : document(doc), gazetteer(gazetteer::Gazetteer::instance()), cues(*doc.pack), words(doc) {
+    sentence_of_.resize(doc.tokens.size());
+    for (std::uint32_t s = 0; s < doc.sentences.size(); ++s) {
+        std::fill(sentence_of_.begin() + doc.sentences[s].first, sentence_of_.begin() + doc.sentences[s].last, s);
+    }
+    taken_.resize(doc.tokens.size());
+    judge_casing();
+}
+
+void Workspace::judge_casing() {
+    constexpr std::uint32_t fewest_words = 4;     // fewer say nothing about the style
+    constexpr std::size_t shortest_content = 4;   // "of", "the", "and" stay small in title case
+    for (const segment::Sentence& sentence : document.sentences) {
+        std::uint32_t content = 0, capitals = 0, uppers = 0, letters = 0;
+        for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+            if (token(t).kind != TokenKind::word) continue;
+            ++letters;
+            uppers += token(t).is(segment::all_caps) ? 1 : 0;
+            if (token(t).span().size() < shortest_content) continue;
+            ++content;
+            capitals += token(t).is(segment::capitalised) ? 1 : 0;
+        }
+        Casing casing = Casing::plain;
+        if (content >= fewest_words && capitals * 5 >= content * 4) casing = Casing::title;
+        if (letters >= fewest_words && uppers * 5 >= letters * 4) casing = Casing::upper;
+        casing_.push_back(casing);
+    }
+}
+
+bool Workspace::is_capital(TokenIndex t) const {
+    if (!is_word(t)) return false;
+    if (token(t).is(segment::capitalised)) return true;
+    const std::string_view written = document.text(t);
+    const std::size_t hyphen = written.find_first_of("-'");
+    return hyphen != std::string_view::npos && hyphen + 1 < written.size() && written[hyphen + 1] >= 'A' &&
+           written[hyphen + 1] <= 'Z' && is_name_article(written.substr(0, hyphen));
+}
+
+bool Workspace::is_never(TokenIndex t) const {
+    return document.words[t] != rules::unknown_word && cues.never.exact(document.words_from(t, t + 1)) != nullptr;
+}
+
+rules::PhraseTable::Match Workspace::match(const rules::PhraseTable& table, TokenIndex t) const {
+    if (t >= size() || document.words[t] == rules::unknown_word) return {};
+    return table.longest(document.words_from(t, sentence_at(t).last));
+}
+
+rules::PhraseTable::Match Workspace::match_before(const rules::PhraseTable& table, TokenIndex t) const {
+    constexpr TokenIndex longest = 4;
+    if (t == 0 || t >= size()) return {};
+    const TokenIndex start = std::max(sentence_at(t).first, t > longest ? t - longest : 0);
+    for (TokenIndex first = start; first < t; ++first) {
+        if (document.words[first] == rules::unknown_word) continue;
+        if (const rules::Phrase* phrase = table.exact(document.words_from(first, t))) return {phrase, t - first};
+    }
+    return {};
+}
+
+bool Workspace::is_free(Range range) const {
+    return std::all_of(taken_.begin() + range.first, taken_.begin() + range.last, [](auto t) { return t == 0; });
+}
+
+NameIndex Workspace::name_at(TokenIndex t) const {
+    const NameMention* mention = mention_at(t);
+    return mention == nullptr ? no_name : mention->name;
+}
+
+const NameMention* Workspace::mention_at(TokenIndex t) const {
+    return t < size() && taken_[t] != 0 ? &names.mentions[taken_[t] - 1] : nullptr;
+}
+
+void Workspace::claim(Range range, NameIndex name, NameMention flags) {
+    if (range.empty() || !is_free(range)) return;
+    flags.first = range.first;
+    flags.last = range.last;
+    flags.name = name;
+    names.mentions.push_back(flags);
+    std::fill(taken_.begin() + range.first, taken_.begin() + range.last,
+              static_cast<std::uint32_t>(names.mentions.size()));
+}
+
+NameIndex Workspace::entity(const std::string& id, const std::string& name, EntityType type) {
+    const auto [known, fresh] = by_id_.try_emplace(id, static_cast<NameIndex>(names.entities.size()));
+    if (fresh) {
+        NamedEntity entity;
+        entity.id = id;
+        entity.name = name;
+        entity.type = type;
+        names.entities.push_back(std::move(entity));
+    }
+    return known->second;
+}
+
+NameIndex Workspace::entity(const gazetteer::Entry& entry) {
+    const NameIndex index = entity(std::string(entry.id), std::string(entry.name), entry.type);
+    if (at(index).parent.empty()) at(index).parent = entry.parent;
+    if (at(index).stands_for.empty()) at(index).stands_for = entry.stands_for;
+    return index;
+}
+
+NameIndex Workspace::known(std::string_view id) const {
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? no_name : found->second;
+}
+
+std::string Workspace::display(Range range) const {
+    std::string result;
+    for (TokenIndex t = range.first; t < range.last; ++t) {
+        if (t > range.first && token(t).is(segment::space_before)) result += ' ';
+        result += document.text(t);
+    }
+    return result;
+}
+
+std::string stands_for(const NamedEntity& entity) {
+    return entity.stands_for.empty() ? entity.id : entity.stands_for;
+}
+
+NameIndex owner_before(const Workspace& work, TokenIndex t) {
+    if (t == 0 || !work.same_sentence(t - 1, t)) return no_name;
+    const TokenIndex last = work.is_possessive(t - 1) && t >= 2 ? t - 2 : t - 1;
+    return work.name_at(last);
+}
+
+}  // namespace atodds::extract::naming

@@ -1,0 +1,137 @@
+#include <algorithm>
+
+#include "extract/draft.hpp"
+#include "extract/measures.hpp"
+
+namespace atodds::extract {
+
+using segment::Chunk;
+using segment::Document;
+
+namespace {
+
+bool is_countable(const Mention& m) {
+    if (!m.value || m.timex) return false;
+    if (m.type == MentionType::ordinal || m.type == MentionType::age || m.type == MentionType::percent) return false;
+    return m.type != MentionType::ratio;
+}
+
+/// Words before the number that make it a part or an addition: "another 65", "five others".
+std::optional<SubsetRelation> subset_word(const Document& d, const Chunk& chunk, std::uint32_t number) {
+    for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
+        const std::string word = lower(d, t);
+        if (t < number && (word == "another" || word == "additional" || word == "further" || word == "extra" || word == "new"))
+            return SubsetRelation::increment;
+        if (t > number && (word == "others" || word == "other")) return SubsetRelation::remainder;
+        if (t > number && word == "more" && t + 1 <= chunk.last) return SubsetRelation::remainder;
+    }
+    return std::nullopt;
+}
+
+/// "including 14 deaths", "among them six children".
+bool is_included(const Document& d, std::uint32_t chunk_first, std::uint32_t sentence_first) {
+    if (chunk_first <= sentence_first) return false;
+    const std::string word = lower(d, chunk_first - 1);
+    if (word == "including" || word == "includes" || word == "included") return true;
+    if (chunk_first < sentence_first + 2) return false;
+    return word == "them" && (lower(d, chunk_first - 2) == "among" || lower(d, chunk_first - 2) == "of");
+}
+
+class QuantityReader {
+  public:
+    QuantityReader(const Reading& reading, const Mention& mention)
+        : r_(reading), d_(*reading.document), m_(mention), governed_(govern(reading, mention)) {}
+
+    std::optional<Claim> read() {
+        if (governed_.chunk == no_chunk) return std::nullopt;
+        const Measure measure = measure_of(r_, m_, governed_);
+        if (measure.name.empty()) return std::nullopt;
+        const auto [first, last] = range();
+        Draft draft(r_, ClaimKind::quantity, first, last);
+        fill(draft, measure, first, last);
+        return draft.take();
+    }
+
+  private:
+    /// The clause when the figure is its subject or object, else its noun chunk with what is attached.
+    std::pair<std::uint32_t, std::uint32_t> range() const {
+        const Chunk& chunk = d_.chunks[governed_.chunk];
+        std::uint32_t first = std::min(chunk.first, m_.first_token);
+        std::uint32_t last = std::max(chunk.last, m_.last_token);
+        if (governed_.frame) {
+            if (governed_.role != GovernRole::complement) first = std::min(first, governed_.frame->first);
+            last = std::max(last, governed_.role == GovernRole::complement ? last : governed_.frame->last);
+            if (governed_.role == GovernRole::complement) first = std::min(first, d_.chunks[governed_.frame->verb].first);
+        }
+        const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
+        return {std::max(first, sentence.first), std::min(last, sentence.last)};
+    }
+
+    void fill(Draft& draft, const Measure& measure, std::uint32_t first, std::uint32_t last) {
+        const Chunk& chunk = d_.chunks[governed_.chunk];
+        const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
+        Claim& claim = draft.claim();
+        claim.measure = measure.name;
+        claim.value = m_.value;
+        claim.unit = m_.unit;
+        claim.change = m_.change;
+        claim.population = measure.population;
+        claim.flow = measure.flow;
+        claim.event = event_of(r_, governed_, sentence);
+        draft.part(PartRole::value, m_.first_token, m_.last_token);
+        for (const auto rule : measure.rules) draft.rule(rule);
+        if (governed_.frame) {
+            for (const auto s : governed_.frame->subjects)
+                if (s != governed_.chunk) draft.entity(d_.chunks[s], EntityRole::subject);
+            for (const auto o : governed_.frame->objects)
+                if (o != governed_.chunk) draft.entity(d_.chunks[o], EntityRole::object);
+        }
+        for (const auto& e : entities_in(r_, chunk.first, chunk.last)) draft.entity(*e.entity, EntityRole::object, false);
+        place(draft, chunk, first, last, sentence);
+        draft.time(first, last);
+        draft.voice(m_.number_token, governed_.frame);
+        draft.words(sentence.first, sentence.last);
+        subset(claim, measure, chunk, sentence);
+        claim.slot = measure.name;
+    }
+
+    void place(Draft& draft, const Chunk& chunk, std::uint32_t first, std::uint32_t last, const segment::Sentence& sentence) {
+        const auto has_place = [&](std::uint32_t a, std::uint32_t b) {
+            for (const auto& e : entities_in(r_, a, b))
+                if ((e.entity->type == EntityType::place || e.entity->type == EntityType::country) && !e.mention->demonym && !e.mention->capital)
+                    return true;
+            return false;
+        };
+        const std::uint32_t verb = governed_.frame ? d_.chunks[governed_.frame->verb].first : first;
+        if (has_place(chunk.first, last)) return void(draft.place(chunk.first, last));
+        if (has_place(verb, last)) return void(draft.place(verb, last));
+        draft.place(sentence.first, sentence.last);
+        draft.claim().inferred = true;
+    }
+
+    void subset(Claim& claim, const Measure& measure, const Chunk& chunk, const segment::Sentence& sentence) {
+        if (const auto relation = subset_word(d_, chunk, m_.number_token)) {
+            claim.subset = Subset{*relation, measure.name, {}};
+        } else if (is_included(d_, chunk.first, sentence.first)) {
+            claim.subset = Subset{SubsetRelation::part, measure.name, {}};
+        } else if (measure.is_part) {
+            claim.subset = Subset{SubsetRelation::part, measure.name, {}};
+        }
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    const Mention& m_;
+    Governed governed_;
+};
+
+}  // namespace
+
+void quantity_claims(const Reading& reading, std::vector<Claim>& out) {
+    for (const Mention& mention : reading.figures) {
+        if (!is_countable(mention)) continue;
+        if (auto claim = QuantityReader(reading, mention).read()) out.push_back(std::move(*claim));
+    }
+}
+
+}  // namespace atodds::extract

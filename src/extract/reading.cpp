@@ -1,0 +1,110 @@
+#include "extract/reading.hpp"
+
+#include <algorithm>
+
+#include "extract/figures.hpp"
+#include "gazetteer/gazetteer.hpp"
+#include "text/calendar.hpp"
+
+namespace atodds::extract {
+
+namespace {
+
+bool is_place(const NamedEntity& e) { return e.type == EntityType::place || e.type == EntityType::country; }
+
+/// The place named most often below the level of a country; ties go to the one named first.
+std::string find_main_place(const Names& names, EntityType type) {
+    const NamedEntity* best = nullptr;
+    std::vector<std::uint32_t> counts(names.entities.size());
+    for (const auto& mention : names.mentions)
+        if (!mention.demonym && !mention.capital) ++counts[mention.name];
+    std::uint32_t best_count = 0;
+    for (std::size_t i = 0; i < names.entities.size(); ++i) {
+        const NamedEntity& e = names.entities[i];
+        if (e.type == type && counts[i] > best_count) best = &e, best_count = counts[i];
+    }
+    return best ? best->id : std::string();
+}
+
+std::string country_of(const Reading& reading, const std::string& place) {
+    const auto path = place_path(reading, place);
+    return path.empty() ? std::string() : path.back();
+}
+
+}  // namespace
+
+std::string party_of(const NamedEntity& entity) {
+    if (!entity.role_of.empty()) return entity.role_of;
+    if (!entity.stands_for.empty()) return entity.stands_for;
+    return entity.id;
+}
+
+std::vector<std::string> place_path(const Reading& reading, const std::string& id) {
+    for (const auto& e : reading.names.entities)
+        if (e.id == id && is_place(e)) return place_path(reading, e);
+    std::vector<std::string> path{id};
+    for (const auto ancestor : gazetteer::Gazetteer::instance().ancestors(id)) path.emplace_back(ancestor);
+    return path;
+}
+
+std::vector<std::string> place_path(const Reading& reading, const NamedEntity& place) {
+    constexpr std::size_t deepest = 6;  // hamlet, town, district, province, country and one to spare; stops circles
+    std::vector<std::string> path{place.id};
+    std::string parent = place.parent;
+    while (!parent.empty() && path.size() < deepest && std::find(path.begin(), path.end(), parent) == path.end()) {
+        path.push_back(parent);
+        std::string next;
+        for (const auto& e : reading.names.entities)
+            if (e.id == parent) next = e.parent;
+        if (next.empty()) {
+            for (const auto ancestor : gazetteer::Gazetteer::instance().ancestors(parent)) {
+                if (std::find(path.begin(), path.end(), ancestor) == path.end()) path.emplace_back(ancestor);
+            }
+        }
+        parent = next;
+    }
+    if (path.size() == 1)
+        for (const auto ancestor : gazetteer::Gazetteer::instance().ancestors(place.id)) path.emplace_back(ancestor);
+    return path;
+}
+
+ChunkEntity entity_of(const Reading& reading, const segment::Chunk& chunk) {
+    if (const NameMention* m = reading.names.at(chunk.head)) return {&reading.names.entities[m->name], m};
+    ChunkEntity found;
+    for (std::uint32_t t = chunk.first; t < chunk.last; ++t)
+        if (const NameMention* m = reading.names.at(t)) found = {&reading.names.entities[m->name], m};
+    return found;
+}
+
+std::vector<ChunkEntity> entities_in(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    std::vector<ChunkEntity> found;
+    for (std::uint32_t t = first; t < last; ++t) {
+        const NameMention* m = reading.names.at(t);
+        if (m && (found.empty() || found.back().mention != m)) found.push_back({&reading.names.entities[m->name], m});
+    }
+    return found;
+}
+
+const Attribution* speaker_at(const Reading& reading, std::uint32_t token) {
+    const Attribution* best = nullptr;
+    for (const auto& a : reading.attributions)
+        if (a.first <= token && token < a.last && (!best || a.last - a.first < best->last - best->first)) best = &a;
+    return best;
+}
+
+Reading read_article(const segment::Document& document) {
+    Reading reading;
+    reading.document = &document;
+    reading.names = find_names(document);
+    reading.figures = find_figures(document);
+    reading.frames = find_frames(document);
+    if (document.article->published.value) reading.published = text::days_of(*document.article->published.value);
+    reading.main_place = find_main_place(reading.names, EntityType::place);
+    reading.main_country = reading.main_place.empty() ? find_main_place(reading.names, EntityType::country)
+                                                      : country_of(reading, reading.main_place);
+    if (reading.main_place.empty()) reading.main_place = reading.main_country;
+    reading.attributions = find_attributions(reading);
+    return reading;
+}
+
+}  // namespace atodds::extract

@@ -1,0 +1,64 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "atodds/claim.hpp"
+#include "atodds/mention.hpp"
+#include "extract/clauses.hpp"
+#include "extract/names.hpp"
+#include "segment/document.hpp"
+
+namespace atodds::extract {
+
+/// Who says the words of a stretch of text.
+struct Attribution {
+    std::uint32_t first = 0;  ///< half-open token range of what is said
+    std::uint32_t last = 0;
+    std::string id;           ///< the party that speaks ("russia" for a Kremlin spokesman), or the head noun in lower case
+    std::string entity;       ///< the entity named ("dmitry volkov"); may equal id
+    std::string name;         ///< as written
+    std::uint32_t cue = 0;    ///< token of the speech verb or "according"
+    Span name_span;
+    bool inferred = false;    ///< a quotation whose speaker was carried over from the sentence before
+    bool denial = false;      ///< "denied that": the speaker says the opposite
+};
+
+/// An article read as far as claims need it. Refers to the document, which must outlive it.
+struct Reading {
+    const segment::Document* document = nullptr;
+    Names names;
+    std::vector<Mention> figures;
+    std::vector<Frame> frames;
+    std::vector<Attribution> attributions;
+    std::string main_place;    ///< id of the place the article is about; empty: none stands out
+    std::string main_country;
+    std::optional<DayRange> published;
+};
+
+/// Runs names, figures, frames and attributions over a tagged and chunked document.
+Reading read_article(const segment::Document& document);
+
+/// The innermost attribution over a token; null: the outlet's own voice.
+const Attribution* speaker_at(const Reading& reading, std::uint32_t token);
+
+/// The entity at the head of a noun chunk, or the one that modifies it.
+struct ChunkEntity {
+    const NamedEntity* entity = nullptr;
+    const NameMention* mention = nullptr;
+};
+ChunkEntity entity_of(const Reading& reading, const segment::Chunk& chunk);
+/// All entities named in a token range, in text order.
+std::vector<ChunkEntity> entities_in(const Reading& reading, std::uint32_t first, std::uint32_t last);
+
+/// Who answers for what an entity says or does: the country of a capital or seat, the body an official speaks for, else itself.
+std::string party_of(const NamedEntity& entity);
+
+/// The containing places of a place, nearest first, the place itself at the front.
+std::vector<std::string> place_path(const Reading& reading, const NamedEntity& place);
+std::vector<std::string> place_path(const Reading& reading, const std::string& id);
+
+/// Finds the attributions of an article (attribution.cpp).
+std::vector<Attribution> find_attributions(const Reading& reading);
+
+}  // namespace atodds::extract

@@ -1,0 +1,132 @@
+#include "extract/draft.hpp"
+#include "extract/measures.hpp"
+
+namespace atodds::extract {
+
+using segment::Chunk;
+using segment::ChunkKind;
+using segment::Document;
+
+namespace {
+
+/// "60 percent of the people are children": the whole, and the part that is counted of it.
+struct Share {
+    std::string whole;       ///< measure of the whole: "people displaced", "voter"
+    std::string part;        ///< "children", "women and children", or what they do
+    std::uint32_t last = 0;  ///< end of the clause, tokens
+    std::vector<rules::RuleIndex> rules;
+};
+
+class ShareReader {
+  public:
+    ShareReader(const Reading& r, const Mention& m) : r_(r), d_(*r.document), m_(m) {}
+
+    std::optional<Claim> read() {
+        const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
+        Share share;
+        if (!find(share, sentence)) return std::nullopt;
+        Draft draft(r_, ClaimKind::share, m_.first_token, share.last);
+        Claim& claim = draft.claim();
+        claim.measure = "share of " + share.whole;
+        claim.value = m_.value;
+        claim.unit = m_.unit;
+        claim.change = m_.change;
+        claim.population = share.part;
+        claim.subset = Subset{SubsetRelation::part, share.whole, {}};
+        claim.slot = claim.measure;
+        draft.part(PartRole::value, m_.first_token, m_.last_token);
+        for (const auto rule : share.rules) draft.rule(rule);
+        draft.place(sentence.first, sentence.last).time(sentence.first, sentence.last).voice(m_.number_token, nullptr);
+        draft.words(sentence.first, sentence.last);
+        return draft.take();
+    }
+
+  private:
+    bool find(Share& share, const segment::Sentence& sentence) {
+        const std::uint32_t t = m_.last_token;
+        const std::uint32_t of = t < sentence.last && lower(d_, t) == "of" ? t : m_.unit_token + 1;
+        if (of >= sentence.last || lower(d_, of) != "of") return false;
+        const std::uint32_t whole = chunk_after(of);
+        if (whole == no_chunk || d_.chunks[whole].first >= sentence.last) return false;
+        find_whole(share, d_.chunks[whole], sentence);
+        find_part(share, whole, sentence);
+        return !share.whole.empty() && !share.part.empty();
+    }
+
+    std::uint32_t chunk_after(std::uint32_t token) const {
+        for (std::uint32_t t = token; t < d_.tokens.size() && t < token + 4; ++t) {
+            const std::uint32_t c = chunk_of(d_, t);
+            if (c != no_chunk && d_.chunks[c].kind == ChunkKind::noun && d_.chunks[c].first > token) return c;
+            if (c != no_chunk && d_.chunks[c].kind == ChunkKind::noun && d_.chunks[c].last > token + 1) return c;
+        }
+        return no_chunk;
+    }
+
+    /// The whole is a counted group, a pronoun for the figure before it, or a noun.
+    void find_whole(Share& share, const Chunk& whole, const segment::Sentence& sentence) {
+        for (const Mention& other : r_.figures) {
+            if (&other == &m_ || !other.value || other.timex || other.first_token >= sentence.last) continue;
+            if (other.first_token < sentence.first) continue;
+            const bool inside = other.number_token >= whole.first && other.number_token < whole.last;
+            const std::string head = lower(d_, whole.head);
+            const bool pronoun = head == "them" || head == "whom" || head == "those" || head == "which";
+            if (inside || (pronoun && other.number_token < m_.number_token)) {
+                const Governed g = govern(r_, other);
+                if (g.chunk == no_chunk) continue;
+                const Measure measure = measure_of(r_, other, g);
+                if (!measure.name.empty()) share.whole = measure.name, share.rules = measure.rules;
+            }
+        }
+        if (share.whole.empty() && d_.tokens[whole.head].kind == segment::TokenKind::word) {
+            const std::string head = lower(d_, whole.head);
+            if (head != "them" && head != "whom" && head != "those" && head != "which" && head != "it") share.whole = noun_lemma(d_, whole.head);
+        }
+        share.last = whole.last;
+    }
+
+    /// "them women and children", "are children", "voted for X": what the part is or does.
+    void find_part(Share& share, std::uint32_t whole, const segment::Sentence& sentence) {
+        const Chunk& chunk = d_.chunks[whole];
+        if (const auto* p = population_in(d_, chunk.last, std::min(chunk.last + 3, sentence.last)); p && lower(d_, chunk.head) == "them") {
+            share.part = std::string(p->get("population"));
+            share.rules.push_back(p->rule);
+            share.last = std::min(chunk.last + static_cast<std::uint32_t>(p->words.size()), sentence.last);
+            return;
+        }
+        const auto [first, last] = frames_of_sentence(r_, sentence_of(d_, m_.first_token));
+        for (std::uint32_t f = first; f < last; ++f) {
+            const Frame& frame = r_.frames[f];
+            const Chunk& verb = d_.chunks[frame.verb];
+            if (verb.first < chunk.last || frame.relative || frame.infinitive) continue;
+            if (f > first && r_.frames[f - 1].relative && !frame.subjects.empty() && frame.subjects.front() > whole &&
+                d_.chunks[frame.subjects.front()].first < verb.first && frame.subjects != r_.frames[f - 1].subjects)
+                continue;
+            share.last = std::max(share.last, frame.last);
+            if (!frame.objects.empty()) {
+                const Chunk& object = d_.chunks[frame.objects.front()];
+                if (const auto* p = population_in(d_, object.first, object.last); p && verb_lemma(d_, frame) == "be") {
+                    share.part = std::string(p->get("population"));
+                    share.rules.push_back(p->rule);
+                    continue;
+                }
+            }
+            if (share.part.empty()) share.part = verb_lemma(d_, frame);
+        }
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    const Mention& m_;
+};
+
+}  // namespace
+
+void share_claims(const Reading& reading, std::vector<Claim>& out) {
+    for (const Mention& mention : reading.figures) {
+        const bool share = mention.value && (mention.type == MentionType::percent || mention.type == MentionType::ratio);
+        if (!share || mention.change != Change::none) continue;
+        if (auto claim = ShareReader(reading, mention).read()) out.push_back(std::move(*claim));
+    }
+}
+
+}  // namespace atodds::extract

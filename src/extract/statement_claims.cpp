@@ -1,0 +1,123 @@
+#include <algorithm>
+
+#include "extract/draft.hpp"
+#include "extract/measures.hpp"
+
+namespace atodds::extract {
+
+using rules::PhraseTable;
+using segment::Chunk;
+using segment::Document;
+using segment::Tag;
+
+namespace {
+
+/// Statements with fewer content words say too little to be compared by their wording.
+constexpr std::size_t fewest_words = 3;
+
+/// Every clause as a statement: who does or is what, with polarity, speaker and modality.
+class StatementReader {
+  public:
+    explicit StatementReader(const Reading& r)
+        : r_(r), d_(*r.document), predicates_(d_.pack->phrases("predicate")), speech_(d_.pack->phrases("speech")),
+          negated_verb_(d_.pack->phrases("negation-verb")) {}
+
+    void read(std::vector<Claim>& out) {
+        for (std::uint32_t f = 0; f < r_.frames.size(); ++f) {
+            const Frame& frame = r_.frames[f];
+            if (frame.infinitive || (frame.participle && frame.parent != no_chunk && !backed(frame))) continue;
+            if (only_reports(f)) continue;
+            add(out, f);
+        }
+    }
+
+  private:
+    std::uint32_t sentence_last(std::uint32_t token) const { return d_.sentences[sentence_of(d_, token)].last; }
+
+    /// A participle with an agent is a statement of its own: "forces, backed by Russia".
+    bool backed(const Frame& frame) const {
+        return frame.passive && std::any_of(frame.preps.begin(), frame.preps.end(), [&](const PrepPhrase& p) { return lower(d_, p.prep) == "by"; });
+    }
+
+    /// "X said" whose content has verbs of its own: the content is the statement.
+    bool only_reports(std::uint32_t f) const {
+        const Frame& frame = r_.frames[f];
+        if (!speech_.longest(d_.words_from(d_.chunks[frame.verb].head, sentence_last(frame.first)))) return false;
+        if (!frame.objects.empty() && d_.chunks[frame.verb].last == d_.chunks[frame.objects.front()].first && !is_told(frame)) return false;
+        return (f + 1 < r_.frames.size() && r_.frames[f + 1].sentence == frame.sentence) ||
+               (f > 0 && r_.frames[f - 1].sentence == frame.sentence);
+    }
+
+    bool is_told(const Frame& frame) const { return verb_lemma(d_, frame) == "tell" || entity_of(r_, d_.chunks[frame.objects.front()]).entity; }
+
+    /// End of the clause: its infinitives and participles belong to it, the next finite verb's subject does not.
+    std::uint32_t clause_end(std::uint32_t f) const {
+        std::uint32_t last = r_.frames[f].last;
+        for (std::uint32_t g = f + 1; g < r_.frames.size() && r_.frames[g].sentence == r_.frames[f].sentence; ++g) {
+            const Frame& next = r_.frames[g];
+            const bool joined = next.infinitive || next.participle;
+            if (!joined || d_.chunks[next.verb].first > last + 3) break;
+            last = std::max(last, next.last);
+        }
+        return last;
+    }
+
+    void add(std::vector<Claim>& out, std::uint32_t f) {
+        const Frame& frame = r_.frames[f];
+        const Chunk& verb = d_.chunks[frame.verb];
+        const std::uint32_t last = clause_end(f);
+        Draft draft(r_, ClaimKind::event, frame.first, last);
+        Claim& claim = draft.claim();
+        for (const auto s : frame.subjects) subject_entity(draft, d_.chunks[s]);
+        for (const auto o : frame.objects) draft.entity(d_.chunks[o], EntityRole::object);
+        for (const auto& p : frame.preps) draft.entity(d_.chunks[p.chunk], EntityRole::party);
+        draft.words(frame.first, last);
+        first_person(draft, frame, last);
+        if (claim.words.size() < fewest_words) return;
+        draft.voice(verb.head, &frame).time(frame.first, last).place(frame.first, last);
+        draft.part(PartRole::cue, verb.head, verb.head + 1);
+        const auto act = predicates_.longest(d_.words_from(verb.head, sentence_last(verb.head)));
+        claim.predicate = act ? std::string(act.phrase->get("dimension")) : verb_lemma(d_, frame);
+        bool negative = frame.negated;
+        for (std::uint32_t t = verb.first; t < last; ++t)
+            if (negated_verb_.longest(d_.words_from(t, last))) negative = !negative;
+        if (act && act.phrase->get("pole") == "-") negative = !negative;
+        claim.polarity = negative ? Polarity::negative : Polarity::positive;
+        claim.position = std::string(d_.text(claim.span));
+        claim.measure = claim.predicate;
+        if (claim.speaker || act || claim.modality.front() != Modality::asserted) claim.kind = ClaimKind::stance;
+        claim.slot = "statement:" + claim.predicate;
+        out.push_back(draft.take());
+    }
+
+    void subject_entity(Draft& draft, const Chunk& chunk) { draft.entity(chunk, EntityRole::subject); }
+
+    /// "We will not allow it", in a quotation: the speaker is who is meant.
+    void first_person(Draft& draft, const Frame& frame, std::uint32_t last) {
+        Claim& claim = draft.claim();
+        for (std::uint32_t t = frame.first; t < last; ++t) {
+            const std::string word = lower(d_, t);
+            if (word != "we" && word != "i" && word != "our" && word != "us") continue;
+            const Attribution* a = speaker_at(r_, t);
+            if (!a) return;
+            const std::string sense = "@" + a->id;
+            const auto at = std::lower_bound(claim.words.begin(), claim.words.end(), sense);
+            if (at == claim.words.end() || *at != sense) claim.words.insert(at, sense);
+            if (claim.entities.empty()) claim.entities.push_back({a->id, a->name, EntityType::organisation, EntityRole::subject});
+            claim.inferred = true;
+            return;
+        }
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    const PhraseTable& predicates_;
+    const PhraseTable& speech_;
+    const PhraseTable& negated_verb_;
+};
+
+}  // namespace
+
+void statement_claims(const Reading& reading, std::vector<Claim>& out) { StatementReader(reading).read(out); }
+
+}  // namespace atodds::extract

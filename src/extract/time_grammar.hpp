@@ -1,0 +1,77 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+
+#include "atodds/date.hpp"
+#include "extract/figure_grammar.hpp"
+#include "extract/pieces.hpp"
+#include "extract/timex_values.hpp"
+
+namespace atodds::extract {
+
+/// A time expression read from pieces [first, last).
+struct TimeReading {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    Timex timex;
+    std::optional<Figure> length;  ///< the figure of a duration ("three months")
+};
+
+/// Reads the time expressions of an article, sentence by sentence and left to right: what "two days earlier" counts from is the
+/// date that was read last.
+class TimeReader {
+  public:
+    TimeReader(const Pieces& pieces, Anchor anchor) : p_(pieces), lexicon_(pieces.lexicon()), anchor_(anchor) {}
+
+    /// The time expression that begins at `at`; determiners before it may be added down to piece `floor`.
+    std::optional<TimeReading> read(std::uint32_t at, std::uint32_t floor);
+
+  private:
+    struct Core;  // a date or length before "early", "the" and the like are added
+
+    // calendar dates (date_grammar.cpp)
+    std::optional<TimeReading> numeric_date(std::uint32_t at) const;
+    std::optional<TimeReading> day_month(std::uint32_t at) const;
+    std::optional<TimeReading> month_day(std::uint32_t at) const;
+    std::optional<TimeReading> year(std::uint32_t at) const;
+    std::optional<TimeReading> short_year(std::uint32_t at) const;
+    std::optional<TimeReading> decade(std::uint32_t at) const;
+    std::optional<TimeReading> century(std::uint32_t at) const;
+    std::optional<TimeReading> quarter(std::uint32_t at) const;
+    std::optional<TimeReading> holiday(std::uint32_t at) const;
+    std::optional<TimeReading> clock(std::uint32_t at) const;
+    std::optional<TimeReading> weekday(std::uint32_t at) const;
+    std::optional<TimeReading> season(std::uint32_t at) const;
+    std::optional<TimeReading> day_part_after(TimeReading date) const;
+    bool is_month(std::uint32_t at) const;
+    bool is_weekday(std::uint32_t at) const;
+    std::optional<int> day_number(std::uint32_t at) const;
+    std::optional<int> year_number(std::uint32_t at) const;
+    bool year_in_context(std::uint32_t at) const;
+    std::optional<int> year_tail(std::uint32_t& at) const;
+    TimeReading calendar(std::uint32_t first, std::uint32_t last, PartialDate date, bool year_known) const;
+    int year_near(int month, int day, std::uint32_t at, std::uint32_t last) const;
+    Timex weekday_near(int weekday, int direction) const;
+
+    // relative ones (relative_time.cpp)
+    std::optional<TimeReading> deictic(std::uint32_t at) const;
+    std::optional<TimeReading> relative(std::uint32_t at) const;
+    std::optional<TimeReading> relative_length(std::uint32_t at, int shift) const;
+    std::optional<TimeReading> part_of(std::uint32_t at, std::uint32_t floor);
+    std::optional<TimeReading> set_of(std::uint32_t at) const;
+    std::optional<TimeReading> length(std::uint32_t at) const;
+    std::optional<TimeReading> vague_length(std::uint32_t at) const;
+    std::optional<TimeReading> length_with_direction(TimeReading length, const std::string& count, const std::string& iso) const;
+    std::optional<TimeReading> core(std::uint32_t at, std::uint32_t floor);
+    int tense(std::uint32_t first, std::uint32_t last) const;
+    void remember(const TimeReading& reading);
+    Timex counted(const Timex& from, const std::string& iso, int steps) const;
+    Timex counted_from_now(const std::string& iso, int steps) const;
+
+    const Pieces& p_;
+    const FigureLexicon& lexicon_;
+    Anchor anchor_;
+    std::optional<Timex> context_;  ///< the date of the text that was read last
+};
+
+}  // namespace atodds::extract

@@ -1,0 +1,203 @@
+#include "extract/unit_grammar.hpp"
+
+#include "text/utf8.hpp"
+
+namespace atodds::extract {
+namespace {
+
+using UnitMatch = PhraseLookup<UnitEntry>::Match;
+
+/// True when the words at `at` may be this unit: its spelling, and how it touches the digits.
+bool fits(const Pieces& p, std::uint32_t at, const UnitMatch& match, bool after_digits) {
+    const UnitEntry& entry = *match.entry;
+    const std::string_view text = p.text(at, at + match.length);
+    if (!entry.spelling.empty() && text != entry.spelling) return false;
+    if (entry.letter || entry.glued) return after_digits && p.glued(at);
+    if (entry.sign) return after_digits;
+    if (text.size() == 1 && text[0] >= 'a' && text[0] <= 'z') return after_digits;
+    return true;
+}
+
+struct Candidate {
+    UnitMatch match;
+    bool is_time = false;
+};
+
+/// The longest unit of all tables at `at`; the first table wins a draw.
+Candidate longest_unit(const Pieces& p, std::uint32_t at, bool after_digits) {
+    const FigureLexicon& lexicon = p.lexicon();
+    const Piece& piece = p[at];
+    Candidate best;
+    const auto consider = [&](WordClass c, const PhraseLookup<UnitEntry>& table, bool is_time) {
+        if (!piece.is(c)) return;
+        const UnitMatch match = table.longest(p.words_from(at));
+        if (match && match.length > best.match.length && fits(p, at, match, after_digits)) best = {match, is_time};
+    };
+    consider(WordClass::percent, lexicon.percent, false);
+    consider(WordClass::unit, lexicon.unit, false);
+    consider(WordClass::unit_time, lexicon.unit_time, true);
+    consider(WordClass::currency_code, lexicon.currency_code, false);
+    consider(WordClass::times, lexicon.times, false);
+    consider(WordClass::currency_sign, lexicon.currency_sign, false);
+    return best;
+}
+
+UnitReading reading(const Pieces& p, std::uint32_t at, const Candidate& found) {
+    UnitReading unit;
+    unit.first = at;
+    unit.last = at + found.match.length;
+    const UnitEntry& entry = *found.match.entry;
+    unit.unit = {entry.id, entry.dimension, std::string(p.text(at, unit.last)), entry.factor};
+    unit.iso = found.is_time ? entry.iso : std::string();
+    return unit;
+}
+
+/// Pounds in millions are money; a pound of flesh is a mass.
+void settle_pound(UnitReading& unit, const NumberReading& number) {
+    if (unit.unit.id != "pound" || number.scale < Decimal(1000000)) return;
+    unit.unit.id = "pound sterling";
+    unit.unit.dimension = Dimension::money;
+    unit.unit.factor.reset();
+}
+
+/// Signs that are words of their own when nothing ties them to the number: "5 in the morning", "3 C".
+bool doubtful(const Pieces& p, std::uint32_t at, const UnitMatch& match) {
+    const std::string_view text = p.text(at);
+    if (match.length > 1 || p.glued(at) || text.size() > 2) return false;
+    return text == "in" || text == "us" || text == "am" || text == "A" || text == "B" || text == "V" || text == "W" ||
+           text == "F" || text == "re" || text == "t" || text == "s" || text == "h" || text == "hr" || text == "l";
+}
+
+/// True when the hyphen at i ties a unit to the number before it ("60-km", "6 . 1 - magnitude").
+bool is_joint(const Pieces& p, std::uint32_t i) {
+    return p.mark(i) == '-' && p.has(i + 1) && p[i + 1].is_word();
+}
+
+const PhraseLookup<UnitEntry>* denominator_table(const Pieces& p, std::uint32_t at) {
+    if (p.is(at, WordClass::unit_time)) return &p.lexicon().unit_time;
+    if (p.is(at, WordClass::unit)) return &p.lexicon().unit;
+    return nullptr;
+}
+
+bool is_word_per(const Pieces& p, std::uint32_t at) {
+    const std::string_view text = p.text(at);
+    return text == "per" || text == "Per" || (p.mark(at) == '/' && p.glued(at + 1));
+}
+
+/// "per 100,000 people", "per 1,000"
+std::optional<std::uint32_t> per_number(const Pieces& p, std::uint32_t at, std::string& over) {
+    const auto number = p.has(at) && p[at].is_number() ? read_number(p, at) : std::nullopt;
+    if (!number) return std::nullopt;
+    over = number->value.text();
+    std::uint32_t last = number->last;
+    if (p.has(last) && p[last].is_word() && !p[last].is(WordClass::stop)) {
+        over += ' ' + singular(p, p.text(last));
+        ++last;
+    }
+    return last;
+}
+
+}  // namespace
+
+std::string singular(const Pieces& pieces, std::string_view noun) {
+    return pieces.lexicon().pack().lemma(text::fold(noun), 'n');
+}
+
+std::optional<UnitReading> read_unit(const Pieces& pieces, std::uint32_t at, const NumberReading& number) {
+    std::uint32_t start = at;
+    const bool joint = is_joint(pieces, at);
+    if (joint) ++start;
+    if (!pieces.has(start)) return std::nullopt;
+    constexpr std::uint64_t any = bit(WordClass::percent) | bit(WordClass::unit) | bit(WordClass::unit_time) |
+                                  bit(WordClass::currency_code) | bit(WordClass::times) | bit(WordClass::currency_sign);
+    if (!pieces[start].any(any)) return std::nullopt;
+    const bool after_digits = pieces[number.last - 1].is_number() || number.scaled;
+    const Candidate found = longest_unit(pieces, start, after_digits || joint);
+    if (!found.match || (!joint && doubtful(pieces, start, found.match))) return std::nullopt;
+    UnitReading unit = reading(pieces, start, found);
+    settle_pound(unit, number);
+    return unit;
+}
+
+void read_rate(const Pieces& pieces, UnitReading& unit) {
+    const std::uint32_t at = unit.last;
+    if (!pieces.has(at) || !pieces[at].any(bit(WordClass::per) | bit(WordClass::per_adverb))) return;
+    std::string over;
+    std::uint32_t last = at;
+    if (const auto adverb = pieces.lexicon().per_adverb.longest(pieces.words_from(at))) {
+        over = adverb.entry->id;
+        last = at + adverb.length;
+    } else if (const auto per = pieces.lexicon().per.longest(pieces.words_from(at))) {
+        const std::uint32_t below = at + per.length;
+        if (!pieces.has(below)) return;
+        const bool word = is_word_per(pieces, at);
+        if (pieces.mark(at) == '/' && !word) return;
+        const auto* table = denominator_table(pieces, below);
+        const auto found = table ? table->longest(pieces.words_from(below)) : UnitMatch{};
+        if (found && (word || found.entry->spelling.empty())) {
+            over = found.entry->id;
+            last = below + found.length;
+        } else if (word && per_number(pieces, below, over)) {
+            last = *per_number(pieces, below, over);
+        } else if (word && pieces[below].is_word() && !pieces[below].is(WordClass::stop)) {
+            over = singular(pieces, pieces.text(below));
+            last = below + 1;
+        } else {
+            return;
+        }
+    } else {
+        return;
+    }
+    unit.rate = true;
+    unit.over = over;
+    unit.unit.id += " per " + over;
+    unit.unit.factor.reset();
+    unit.last = last;
+    unit.unit.text = pieces.text(unit.first, last);
+}
+
+std::optional<UnitReading> read_currency(const Pieces& pieces, std::uint32_t at) {
+    const FigureLexicon& lexicon = pieces.lexicon();
+    UnitReading unit;
+    unit.first = at;
+    std::uint32_t sign = at;
+    if (pieces[at].is(WordClass::currency_country) && pieces.is(at + 1, WordClass::currency_sign)) sign = at + 1;
+    if (pieces[sign].is(WordClass::currency_sign)) {
+        const auto found = lexicon.currency_sign.longest(pieces.words_from(sign));
+        if (!found) return std::nullopt;
+        unit.last = sign + found.length;
+        unit.unit = {found.entry->id, Dimension::money, "", {}};
+        std::uint32_t country = sign > at ? at : unit.last;
+        if (pieces.is(country, WordClass::currency_country) && (sign > at || pieces.glued(country))) {
+            const auto which = lexicon.currency_country.longest(pieces.words_from(country));
+            const bool fitting = which && which.entry->sign == pieces.text(sign) && which.length == 1 && pieces[country].capital();
+            if (fitting) {
+                unit.unit.id = which.entry->unit;
+                if (country == unit.last) ++unit.last;
+            } else if (sign > at) {
+                return std::nullopt;  // the sign itself begins a figure at the next piece
+            }
+        }
+        unit.unit.text = pieces.text(unit.first, unit.last);
+        return unit;
+    }
+    if (!pieces[at].is(WordClass::currency_code)) return std::nullopt;
+    const auto found = lexicon.currency_code.longest(pieces.words_from(at));
+    if (!found || (!found.entry->spelling.empty() && pieces.text(at, at + found.length) != found.entry->spelling)) return {};
+    unit.last = at + found.length;
+    if (pieces.mark(unit.last) == '.' && pieces.glued(unit.last)) ++unit.last;  // "Rs. 500"
+    if (!pieces.has(unit.last) || !pieces[unit.last].is_number()) return std::nullopt;
+    unit.unit = {found.entry->id, Dimension::money, std::string(pieces.text(at, unit.last)), {}};
+    return unit;
+}
+
+std::optional<std::uint32_t> read_currency_tail(const Pieces& pieces, std::uint32_t at, Unit& unit) {
+    if (!pieces.is(at, WordClass::currency_country) || !pieces[at].capital() || unit.id != "dollar") return std::nullopt;
+    const auto which = pieces.lexicon().currency_country.longest(pieces.words_from(at));
+    constexpr std::size_t shortest = 2;  // "A" and "C" are words of their own here
+    if (!which || pieces.text(at).size() < shortest || which.entry->sign != "$") return std::nullopt;
+    unit.id = which.entry->unit;
+    return at + which.length;
+}
+
+}  // namespace atodds::extract

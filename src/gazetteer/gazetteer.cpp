@@ -1,0 +1,135 @@
+#include "gazetteer/gazetteer.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "gazetteer/blob.hpp"
+
+extern "C" const unsigned char atodds_gazetteer_blob[];
+
+namespace atodds::gazetteer {
+
+// Entries hold views and so are made once, at the first use (a linear copy of the records, well under a
+// millisecond); everything else is read in place.
+struct Gazetteer::Impl {
+    blob::Header header;
+    const blob::EntityRecord* entities = nullptr;
+    const blob::NameRecord* names = nullptr;
+    const blob::KeyRecord* keys = nullptr;
+    const std::uint32_t* slots = nullptr;
+    const char* pool = nullptr;
+    std::vector<Entry> entries;
+
+    std::string_view text(blob::Text t) const { return {pool + t.offset, t.size}; }
+    std::string_view id_of(std::uint32_t entity) const {
+        return entity == blob::nothing ? std::string_view() : text(entities[entity].id);
+    }
+
+    Impl() {
+        const unsigned char* at = atodds_gazetteer_blob;
+        std::memcpy(&header, at, sizeof header);
+        at += sizeof header;
+        take(entities, at, header.entities);
+        take(names, at, header.names);
+        take(keys, at, header.keys);
+        take(slots, at, header.slots);
+        pool = reinterpret_cast<const char*>(at);
+        make_entries();
+    }
+
+    template <class Record>
+    static void take(const Record*& table, const unsigned char*& at, std::uint32_t count) {
+        table = reinterpret_cast<const Record*>(at);
+        at += sizeof(Record) * count;
+    }
+
+    void make_entries() {
+        entries.reserve(header.names);
+        for (std::uint32_t i = 0; i < header.names; ++i) {
+            const blob::NameRecord& name = names[i];
+            const blob::EntityRecord& entity = entities[name.entity];
+            entries.push_back({text(entity.id), text(entity.name), static_cast<EntityType>(entity.type),
+                               id_of(entity.parent), static_cast<NameKind>(name.kind), id_of(name.stands_for),
+                               name.rank});
+        }
+    }
+
+    const blob::KeyRecord* key(std::string_view wanted) const {
+        const std::uint32_t mask = header.slots - 1;
+        for (std::uint32_t slot = blob::hash(wanted) & mask;; slot = (slot + 1) & mask) {
+            if (slots[slot] == blob::nothing) return nullptr;
+            const blob::KeyRecord& found = keys[slots[slot]];
+            if (text(found.key) == wanted) return &found;
+        }
+    }
+
+    bool has(std::string_view word, blob::KeyFlag flag) const {
+        const blob::KeyRecord* found = key(word);
+        return found != nullptr && (found->flags & flag) != 0;
+    }
+
+    std::uint32_t entity(std::string_view id) const {
+        const auto* end = entities + header.entities;
+        const auto* found =
+            std::lower_bound(entities, end, id,
+                             [&](const blob::EntityRecord& e, std::string_view i) { return text(e.id) < i; });
+        const bool hit = found != end && text(found->id) == id;
+        return hit ? static_cast<std::uint32_t>(found - entities) : blob::nothing;
+    }
+};
+
+Gazetteer::Gazetteer() : impl_(std::make_unique<Impl>()) {}
+Gazetteer::~Gazetteer() = default;
+
+const Gazetteer& Gazetteer::instance() {
+    static const Gazetteer gazetteer;
+    return gazetteer;
+}
+
+std::span<const Entry> Gazetteer::find(std::string_view name) const {
+    const blob::KeyRecord* key = impl_->key(name);
+    if (key == nullptr) return {};
+    return std::span(impl_->entries).subspan(key->first, key->count);
+}
+
+bool Gazetteer::is_common_word(std::string_view name) const {
+    return impl_->has(name, blob::common_word);
+}
+
+bool Gazetteer::is_given_name(std::string_view word) const {
+    return impl_->has(word, blob::given_name);
+}
+
+unsigned Gazetteer::longest_from(std::string_view first_word) const {
+    const blob::KeyRecord* key = impl_->key(first_word);
+    return key == nullptr ? 0 : key->longest;
+}
+
+const Entry* Gazetteer::by_id(std::string_view id) const {
+    const std::uint32_t entity = impl_->entity(id);
+    if (entity == blob::nothing) return nullptr;
+    for (const Entry& entry : find(name_key(impl_->text(impl_->entities[entity].name)))) {
+        if (entry.id == id && entry.kind != NameKind::demonym) return &entry;
+    }
+    return nullptr;
+}
+
+std::vector<std::string_view> Gazetteer::ancestors(std::string_view id) const {
+    std::vector<std::string_view> result;
+    std::uint32_t at = impl_->entity(id);
+    while (at != blob::nothing && (at = impl_->entities[at].parent) != blob::nothing) {
+        result.push_back(impl_->id_of(at));
+    }
+    return result;
+}
+
+bool Gazetteer::is_within(std::string_view place, std::string_view container) const {
+    if (place == container) return true;
+    std::uint32_t at = impl_->entity(place);
+    while (at != blob::nothing && (at = impl_->entities[at].parent) != blob::nothing) {
+        if (impl_->id_of(at) == container) return true;
+    }
+    return false;
+}
+
+}  // namespace atodds::gazetteer

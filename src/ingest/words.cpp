@@ -1,0 +1,81 @@
+#include "ingest/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace atodds::ingest {
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// En dash, em dash, horizontal bar, middle dot, bullet, no-break space in UTF-8.
+constexpr std::array<std::string_view, 6> wide_marks{"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95",
+                                                     "\xC2\xB7",     "\xE2\x80\xA2", "\xC2\xA0"};
+
+std::size_t wide_mark_at(std::string_view text) {
+    for (const std::string_view mark : wide_marks) {
+        if (text.starts_with(mark)) return mark.size();
+    }
+    return 0;
+}
+
+std::size_t run_length(std::string_view text, Word::Kind kind) {
+    std::size_t length = 0;
+    while (length < text.size()) {
+        if (kind == Word::Kind::digits ? !is_digit(text[length]) : !is_letter(text[length])) break;
+        if (kind == Word::Kind::letters && wide_mark_at(text.substr(length)) != 0) break;
+        ++length;
+    }
+    return length;
+}
+
+}  // namespace
+
+std::vector<Word> cut_words(std::string_view text) {
+    std::vector<Word> words;
+    for (std::size_t at = 0; at < text.size();) {
+        if (is_space(text[at])) {
+            ++at;
+            continue;
+        }
+        Word::Kind kind = Word::Kind::mark;
+        std::size_t length = wide_mark_at(text.substr(at));
+        if (length == 0 && (is_digit(text[at]) || is_letter(text[at]))) {
+            kind = is_digit(text[at]) ? Word::Kind::digits : Word::Kind::letters;
+            length = run_length(text.substr(at), kind);
+        }
+        length = std::max<std::size_t>(length, 1);
+        words.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + length), kind});
+        at += length;
+    }
+    return words;
+}
+
+std::string ascii_lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return out;
+}
+
+std::string_view trim(std::string_view text) {
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+bool is_capitalised(std::string_view word) {
+    return !word.empty() &&
+           ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0x80);
+}
+
+}  // namespace atodds::ingest

@@ -1,0 +1,109 @@
+#include "link/blocks.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace atodds::link {
+
+namespace {
+
+/// Neighbours in time that a claim meets in one block. Five articles give blocks of tens; only a corpus of one long story over
+/// months fills more, and there the nearest reports are those that matter.
+constexpr std::size_t window = 60;
+/// Rare words of a statement that make its keys (in pairs).
+constexpr std::size_t rare_words = 6;
+
+struct Entry {
+    std::uint64_t key = 0;
+    std::int64_t day = 0;
+    ClaimIndex claim = 0;
+    friend auto operator<=>(const Entry&, const Entry&) = default;
+};
+
+std::uint64_t hash(std::string_view text, std::uint64_t seed) {
+    std::uint64_t h = seed ^ 0xcbf29ce484222325ULL;
+    for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    return h ^ (h >> 29);
+}
+
+std::int64_t day_of(const Claim& claim) { return claim.as_of ? claim.as_of->time_since_epoch().count() : 0; }
+
+bool by_wording(ClaimKind kind) { return kind == ClaimKind::event || kind == ClaimKind::stance || kind == ClaimKind::quotation || kind == ClaimKind::date; }
+
+class BlockBuilder {
+  public:
+    explicit BlockBuilder(const Corpus& corpus) : corpus_(corpus) {}
+
+    std::vector<Entry> build() {
+        const auto& claims = corpus_.claims();
+        for (ClaimIndex i = 0; i < claims.size(); ++i) {
+            by_slot(i, claims[i]);
+            if (by_wording(claims[i].kind)) by_words(i, claims[i]);
+        }
+        std::sort(entries_.begin(), entries_.end());
+        entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
+        return std::move(entries_);
+    }
+
+  private:
+    void add(ClaimIndex i, std::uint64_t key) { entries_.push_back({key, day_of(corpus_.claims()[i]), i}); }
+
+    void by_slot(ClaimIndex i, const Claim& claim) {
+        if (claim.slot.empty() || claim.slot.rfind("statement:", 0) == 0 || claim.slot.rfind("date:", 0) == 0) return;
+        const std::uint64_t slot = hash(claim.slot, 1);
+        const bool complete = claim.kind != ClaimKind::quantity && claim.kind != ClaimKind::share && claim.kind != ClaimKind::attribute;
+        if (complete) return add(i, slot);
+        for (const auto& place : claim.place) add(i, hash(place, slot));
+        for (const auto& entity : claim.entities) add(i, hash(entity.id, slot));
+        if (claim.place.empty() && claim.entities.empty()) add(i, slot);
+    }
+
+    void by_words(ClaimIndex i, const Claim& claim) {
+        std::vector<std::pair<std::uint32_t, std::string_view>> rare;
+        for (const auto& word : claim.words)
+            if (corpus_.spread(word) > 0) rare.emplace_back(corpus_.spread(word), word);
+        std::sort(rare.begin(), rare.end());
+        if (rare.size() > rare_words) rare.resize(rare_words);
+        std::sort(rare.begin(), rare.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        const std::uint64_t kind = claim.kind == ClaimKind::quotation ? 3 : claim.kind == ClaimKind::date ? 4 : 2;
+        for (std::size_t x = 0; x < rare.size(); ++x)
+            for (std::size_t y = x + 1; y < rare.size(); ++y) add(i, hash(rare[y].second, hash(rare[x].second, kind)));
+    }
+
+    const Corpus& corpus_;
+    std::vector<Entry> entries_;
+};
+
+}  // namespace
+
+bool comparable_kinds(const Claim& a, const Claim& b) {
+    const auto group = [](const Claim& c) {
+        if (c.slot.rfind("statement:", 0) == 0) return 1;
+        if (c.kind == ClaimKind::duration || c.slot.rfind("start of ", 0) == 0) return 2;
+        return 10 + static_cast<int>(c.kind);
+    };
+    return group(a) == group(b);
+}
+
+Candidates find_candidates(const Corpus& corpus) {
+    const auto entries = BlockBuilder(corpus).build();
+    Candidates found;
+    for (std::size_t begin = 0; begin < entries.size();) {
+        std::size_t end = begin;
+        while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
+        for (std::size_t x = begin; x < end; ++x) {
+            const std::size_t last = std::min(end, x + 1 + window);
+            for (std::size_t y = x + 1; y < last; ++y) {
+                const auto [a, b] = std::minmax(entries[x].claim, entries[y].claim);
+                if (a != b && comparable_kinds(corpus.claims()[a], corpus.claims()[b])) found.pairs.emplace_back(a, b);
+            }
+            found.skipped += end - last;
+        }
+        begin = end;
+    }
+    std::sort(found.pairs.begin(), found.pairs.end());
+    found.pairs.erase(std::unique(found.pairs.begin(), found.pairs.end()), found.pairs.end());
+    return found;
+}
+
+}  // namespace atodds::link

@@ -1,0 +1,23 @@
+#pragma once
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "link/corpus.hpp"
+
+namespace atodds::link {
+
+/// Pairs of claims worth a look, and how many were passed over because a key was too common.
+struct Candidates {
+    std::vector<std::pair<ClaimIndex, ClaimIndex>> pairs;  ///< a < b, sorted, unique
+    std::uint64_t skipped = 0;
+};
+
+/// Claims that share a rare key: their slot with a place or name, or two rare words of their wording. Cost grows in step with
+/// the corpus: in a block each claim meets its nearest neighbours in time only, and what that leaves out is counted.
+Candidates find_candidates(const Corpus& corpus);
+
+/// True when two claims of these kinds can be compared at all.
+bool comparable_kinds(const Claim& a, const Claim& b);
+
+}  // namespace atodds::link

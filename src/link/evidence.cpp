@@ -1,0 +1,122 @@
+#include "link/evidence.hpp"
+
+#include <algorithm>
+
+#include "link/blocks.hpp"
+
+namespace atodds::link {
+
+namespace {
+
+using namespace std::chrono;
+
+/// Wording of two statements from which on they say the same thing. Set by tests/bench/tune_similarity.
+constexpr int same_statement = 500;
+/// Statements in one article repeat themselves in other words less often than two outlets do.
+constexpr int same_utterance = 450;
+/// Counts without a date of their own are of one event when the articles lie this close, in days.
+constexpr int one_story_days = 10;
+
+bool within(const std::vector<std::string>& path, const std::string& place) {
+    return std::find(path.begin(), path.end(), place) != path.end();
+}
+
+std::vector<std::string> shared_entities(const Claim& a, const Claim& b) {
+    std::vector<std::string> shared;
+    for (const auto& x : a.entities)
+        for (const auto& y : b.entities)
+            if (x.id == y.id && !x.id.empty()) shared.push_back(x.id);
+    for (const auto& p : a.place)
+        if (within(b.place, p)) shared.push_back(p);
+    std::sort(shared.begin(), shared.end());
+    shared.erase(std::unique(shared.begin(), shared.end()), shared.end());
+    return shared;
+}
+
+bool shares_subject(const Claim& a, const Claim& b) {
+    const auto names = [](const Claim& c) {
+        std::vector<std::string> ids;
+        for (const auto& w : c.words)
+            if (w.front() == '@') ids.push_back(w);
+        return ids;
+    };
+    const auto x = names(a), y = names(b);
+    if (x.empty() || y.empty()) return true;
+    return std::any_of(x.begin(), x.end(), [&](const std::string& id) { return std::binary_search(y.begin(), y.end(), id); });
+}
+
+void reject(Evidence& e, std::string code, std::string text) {
+    e.linked = false;
+    e.reasons.push_back({std::move(code), std::move(text)});
+}
+
+void statements(const Corpus& corpus, const Claim& a, const Claim& b, Evidence& e) {
+    const int score = similarity(corpus, a, b);
+    e.link.measure = score;
+    e.link.score = score;
+    const int enough = a.kind == ClaimKind::quotation ? same_utterance : same_statement;
+    if (score < enough) return reject(e, "other-words", "the wording is too different (" + std::to_string(score) + " of 1000)");
+    if (!shares_subject(a, b)) return reject(e, "other-names", "they name different people or places");
+    e.reasons.push_back({"same-words", "the wording is alike (" + std::to_string(score) + " of 1000)"});
+    e.linked = true;
+}
+
+void slots(const Claim& a, const Claim& b, Evidence& e) {
+    if (a.slot != b.slot) return reject(e, "other-measure", "they measure different things: " + a.measure + ", " + b.measure);
+    e.link.measure = 1000;
+    const PlaceRelation place = place_relation(a, b);
+    if (place == PlaceRelation::apart) return reject(e, "other-place", "they speak of different places: " + a.place.front() + ", " + b.place.front());
+    e.link.score = place == PlaceRelation::same ? 900 : place == PlaceRelation::unknown ? 500 : 700;
+    if (e.link.time == TimeRelation::near || e.link.time == TimeRelation::overlap) e.link.score -= 50;
+    if (e.link.time == TimeRelation::apart) e.link.score -= 200;
+    if (e.link.entities.empty()) e.link.score -= 200;
+    e.linked = true;
+    e.reasons.push_back({"same-measure", "both measure: " + a.measure});
+}
+
+}  // namespace
+
+PlaceRelation place_relation(const Claim& a, const Claim& b) {
+    if (a.place.empty() || b.place.empty()) return PlaceRelation::unknown;
+    if (a.place.front() == b.place.front()) return PlaceRelation::same;
+    if (within(a.place, b.place.front())) return PlaceRelation::a_in_b;
+    if (within(b.place, a.place.front())) return PlaceRelation::b_in_a;
+    return PlaceRelation::apart;
+}
+
+std::optional<int> days_apart(const Claim& a, const Claim& b) {
+    if (!a.as_of || !b.as_of) return std::nullopt;
+    return std::abs(static_cast<int>((*a.as_of - *b.as_of).count()));
+}
+
+TimeRelation time_relation(const Claim& a, const Claim& b) {
+    const auto window = [](const Claim& c) -> DayRange {
+        if (c.time) return *c.time;
+        if (c.as_of) return {c.as_of, c.as_of};
+        return {};
+    };
+    const DayRange x = window(a), y = window(b);
+    if ((!x.from && !x.to) || (!y.from && !y.to)) return TimeRelation::unknown;
+    if (x == y) return TimeRelation::same;
+    const auto from = [](const DayRange& r) { return r.from ? *r.from : sys_days::min(); };
+    const auto to = [](const DayRange& r) { return r.to ? *r.to : sys_days::max(); };
+    if (from(x) <= to(y) && from(y) <= to(x)) return TimeRelation::overlap;
+    const auto gap = from(x) > to(y) ? from(x) - to(y) : from(y) - to(x);
+    return gap <= days(one_story_days) ? TimeRelation::near : TimeRelation::apart;
+}
+
+Evidence gather(const Corpus& corpus, const Claim& a, const Claim& b) {
+    Evidence e;
+    e.link.entities = shared_entities(a, b);
+    e.link.time = time_relation(a, b);
+    if (!comparable_kinds(a, b)) {
+        reject(e, "other-kind", "they are claims of different kinds");
+        return e;
+    }
+    const bool worded = a.slot.rfind("statement:", 0) == 0 || a.kind == ClaimKind::quotation || a.slot.rfind("date:", 0) == 0;
+    if (worded) statements(corpus, a, b, e);
+    else slots(a, b, e);
+    return e;
+}
+
+}  // namespace atodds::link

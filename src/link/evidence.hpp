@@ -1,0 +1,27 @@
+#pragma once
+#include <vector>
+
+#include "atodds/relation.hpp"
+#include "link/corpus.hpp"
+
+namespace atodds::link {
+
+/// How two places stand to each other.
+enum class PlaceRelation { same, a_in_b, b_in_a, apart, unknown };
+PlaceRelation place_relation(const Claim& a, const Claim& b);
+
+/// Time windows the claims speak of; where a claim names none, the day it was published.
+TimeRelation time_relation(const Claim& a, const Claim& b);
+
+/// Days between the articles; nothing when one date is unknown.
+std::optional<int> days_apart(const Claim& a, const Claim& b);
+
+/// Evidence that two claims speak of one thing, and whether it is enough; the reasons name what was missing.
+struct Evidence {
+    Link link;
+    bool linked = false;
+    std::vector<Reason> reasons;
+};
+Evidence gather(const Corpus& corpus, const Claim& a, const Claim& b);
+
+}  // namespace atodds::link

@@ -1,0 +1,138 @@
+#include "matter/findings.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "graph/edges.hpp"
+#include "matter/positions.hpp"
+#include "text/sha256.hpp"
+
+namespace atodds::matter {
+
+namespace {
+
+constexpr unsigned id_digits = 16;  // 64 bits: no two of a million findings meet
+
+/// Scope, framing and quotation never join matters: the total, the women and the children would chain into one.
+bool joins(Verdict verdict) {
+    return verdict == Verdict::agreement || verdict == Verdict::update || verdict == Verdict::contradiction || verdict == Verdict::dispute ||
+           verdict == Verdict::unresolved;
+}
+
+/// Most serious first.
+int weight(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::contradiction: return 0;
+        case Verdict::dispute: return 1;
+        case Verdict::quotation: return 2;
+        case Verdict::update: return 3;
+        case Verdict::unresolved: return 4;
+        case Verdict::scope: return 5;
+        case Verdict::framing: return 6;
+        case Verdict::agreement: return 7;
+    }
+    return 8;
+}
+
+bool is_figure(const Claim& claim) {
+    return claim.kind == ClaimKind::quantity || claim.kind == ClaimKind::share || claim.kind == ClaimKind::date || claim.kind == ClaimKind::duration;
+}
+
+Severity severity_of(const Finding& finding, const Claim& claim) {
+    if (finding.verdict == Verdict::contradiction) return finding.certainty == Certainty::stated ? Severity::error : Severity::warning;
+    if (finding.verdict == Verdict::dispute && is_figure(claim)) return Severity::warning;
+    return Severity::note;
+}
+
+/// A group of relations that become one finding: a matter, or the relations of one slot that never join.
+struct Group {
+    std::vector<std::size_t> relations;
+};
+
+std::vector<Group> groups_of(const Report& report) {
+    std::vector<graph::Edge> edges;
+    for (const Relation& r : report.relations)
+        if (joins(r.verdict)) edges.push_back({r.a, r.b});
+    const auto components = graph::components(static_cast<std::uint32_t>(report.claims.size()), edges);
+    // key: a matter by its component; loose relations by verdict, rule and slot
+    std::map<std::pair<std::string, std::uint32_t>, Group> groups;
+    for (std::size_t i = 0; i < report.relations.size(); ++i) {
+        const Relation& r = report.relations[i];
+        if (joins(r.verdict)) groups[{"", components.of[r.a]}].relations.push_back(i);
+        else groups[{std::to_string(weight(r.verdict)) + r.rule + ":" + report.claims[r.a].slot, 0}].relations.push_back(i);
+    }
+    std::vector<Group> found;
+    for (auto& [key, group] : groups) found.push_back(std::move(group));
+    return found;
+}
+
+std::string subject_of(const Claim& claim) {
+    for (const auto role : {EntityRole::subject, EntityRole::object, EntityRole::speaker})
+        for (const auto& e : claim.entities)
+            if (e.role == role) return e.id;
+    return claim.place.empty() ? std::string() : claim.place.front();
+}
+
+std::string message_of(const Finding& f) {
+    std::string values;
+    for (const auto& position : f.positions) values += (values.empty() ? "" : " / ") + position.value;
+    const std::string about = f.measure.empty() ? f.subject : f.measure + (f.subject.empty() ? "" : " (" + f.subject + ")");
+    switch (f.verdict) {
+        case Verdict::contradiction: return about + ": the outlets are at odds: " + values;
+        case Verdict::dispute: return about + ": disputed between the parties: " + values;
+        case Verdict::update: return about + ": figures or positions of different times: " + values;
+        case Verdict::scope: return about + ": the difference is one of scope: " + values;
+        case Verdict::framing: return about + ": one thing under different words: " + values;
+        case Verdict::quotation: return about + ": one utterance in different words";
+        case Verdict::unresolved: return about + ": cannot be decided: " + values;
+        case Verdict::agreement: return about + ": agreed";
+    }
+    return about;
+}
+
+std::optional<Finding> finding_of(const Report& report, const Group& group) {
+    Finding f;
+    std::vector<ClaimIndex> claims;
+    const Relation* worst = nullptr;
+    for (const auto i : group.relations) {
+        const Relation& r = report.relations[i];
+        claims.push_back(r.a);
+        claims.push_back(r.b);
+        const auto rank = [](const Relation& x) { return std::pair(weight(x.verdict), x.certainty == Certainty::stated ? 0 : 1); };
+        if (!worst || rank(r) < rank(*worst)) worst = &r;
+    }
+    if (worst->verdict == Verdict::agreement) return std::nullopt;
+    std::sort(claims.begin(), claims.end());
+    claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+    const Claim& first = report.claims[worst->a];
+    f.rule = worst->rule;
+    f.verdict = worst->verdict;
+    f.certainty = worst->certainty;
+    f.subject = subject_of(first);
+    f.measure = first.measure;
+    f.positions = find_positions(report, claims);
+    f.relations = group.relations;
+    f.severity = severity_of(f, first);
+    f.message = message_of(f);
+    std::string print = f.rule + "\n" + first.slot;
+    std::vector<std::string> values;
+    for (const auto& position : f.positions) values.push_back(position.value);
+    std::sort(values.begin(), values.end());
+    for (const auto& value : values) print += "\n" + value;
+    f.fingerprint = text::sha256(print, 64);
+    // two matters of one slot and equal values are told apart by their first claim
+    f.id = "f-" + text::sha256(print + "\n" + report.claims[claims.front()].id, id_digits);
+    return f;
+}
+
+}  // namespace
+
+void find_findings(Report& report) {
+    for (const Group& group : groups_of(report))
+        if (auto finding = finding_of(report, group)) report.findings.push_back(std::move(*finding));
+    std::sort(report.findings.begin(), report.findings.end(), [](const Finding& a, const Finding& b) {
+        return std::tie(a.severity, a.rule, a.id) < std::tie(b.severity, b.rule, b.id);
+    });
+}
+
+}  // namespace atodds::matter

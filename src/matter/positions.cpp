@@ -1,0 +1,162 @@
+#include "matter/positions.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <set>
+
+#include "text/calendar.hpp"
+#include "text/interval.hpp"
+
+namespace atodds::matter {
+
+namespace {
+
+struct Ends {
+    Decimal low;
+    Decimal high;
+    ClaimIndex claim = 0;
+};
+
+bool has_figure(const Claim& claim) { return claim.value && (claim.kind == ClaimKind::quantity || claim.kind == ClaimKind::share); }
+
+/// A bound or a vague word fits many values and supports none.
+bool is_loose(const Claim& claim) {
+    return !claim.value->nominal || claim.value->approx == Approx::at_least || claim.value->approx == Approx::at_most ||
+           claim.value->approx == Approx::up_to || claim.value->approx == Approx::over || claim.value->approx == Approx::vague;
+}
+
+std::optional<Ends> ends_of(const Claim& claim, ClaimIndex index) {
+    const Value& v = *claim.value;
+    const auto low = v.soft_low ? v.soft_low : v.low;
+    const auto high = v.soft_high ? v.soft_high : v.high;
+    if (!low && !high) return v.nominal ? std::optional<Ends>({*v.nominal, *v.nominal, index}) : std::nullopt;
+    return Ends{low ? *low : *high, high ? *high : *low, index};
+}
+
+/// Maximal sets of intervals that share a point: sort by low end, and close a set where the next interval begins above the
+/// lowest high end in it (intervals on a line that meet pairwise share a point).
+std::vector<std::vector<ClaimIndex>> sweep(std::vector<Ends> ends) {
+    std::sort(ends.begin(), ends.end(), [](const Ends& a, const Ends& b) {
+        if (a.low != b.low) return a.low < b.low;
+        if (a.high != b.high) return a.high < b.high;
+        return a.claim < b.claim;
+    });
+    std::vector<std::vector<ClaimIndex>> sets;
+    std::optional<Decimal> close;
+    for (const Ends& e : ends) {
+        if (!close || e.low > *close) {
+            sets.emplace_back();
+            close = e.high;
+        }
+        sets.back().push_back(e.claim);
+        if (e.high < *close) close = e.high;
+    }
+    return sets;
+}
+
+std::string year_of(const Claim& claim) {
+    if (!claim.time || !claim.time->from) return {};
+    return std::to_string(static_cast<int>(std::chrono::year_month_day{*claim.time->from}.year()));
+}
+
+}  // namespace
+
+std::string value_of(const Claim& claim) {
+    switch (claim.kind) {
+        case ClaimKind::quantity: {
+            if (!claim.value) return "?";
+            const std::string figure = text::describe(*claim.value);
+            const bool unit = claim.unit && claim.unit->dimension != Dimension::count;
+            return unit ? figure + " " + claim.unit->text : figure;
+        }
+        case ClaimKind::share: return claim.value ? text::describe(*claim.value) + " percent " + claim.population : "?";
+        case ClaimKind::attribute: return claim.attribute ? claim.attribute->text : "?";
+        case ClaimKind::duration: return "start about " + year_of(claim);
+        case ClaimKind::date:
+            if (claim.slot.rfind("start of ", 0) == 0) return "start about " + year_of(claim);
+            return claim.time && claim.time->from ? text::iso(*claim.time->from) : "?";
+        case ClaimKind::label: return claim.label;
+        case ClaimKind::stance:
+        case ClaimKind::event:
+            if (claim.slot.rfind("conduct:", 0) == 0) return claim.polarity == Polarity::positive ? "agreements kept" : "agreements broken";
+            if (claim.slot.rfind("accept:", 0) == 0)
+                return (claim.entities.empty() ? std::string("?") : claim.entities.front().id) + (claim.polarity == Polarity::positive ? ": for it" : ": against it");
+            return claim.polarity == Polarity::positive ? "affirmed" : "denied";
+        case ClaimKind::quotation: return claim.position.empty() ? "quoted" : claim.position;
+    }
+    return {};
+}
+
+namespace {
+
+void finish(const Report& report, Position& position) {
+    std::set<std::string> outlets, origins;
+    for (const auto c : position.claims) {
+        const Article& article = report.articles[report.claims[c].document];
+        outlets.insert(article.outlet);
+        origins.insert(article.origin);
+    }
+    position.outlets.assign(outlets.begin(), outlets.end());
+    position.origins = static_cast<int>(origins.size());
+    std::sort(position.claims.begin(), position.claims.end());
+    std::sort(position.compatible.begin(), position.compatible.end());
+}
+
+std::string figure_text(const Report& report, const std::vector<ClaimIndex>& claims) {
+    std::map<std::string, int> votes;
+    for (const auto c : claims) ++votes[value_of(report.claims[c])];
+    const auto best = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    return best->first;
+}
+
+std::vector<Position> figure_positions(const Report& report, const std::vector<ClaimIndex>& claims) {
+    std::vector<Ends> firm, loose;
+    for (const auto c : claims) {
+        const Claim& claim = report.claims[c];
+        if (const auto ends = ends_of(claim, c)) (is_loose(claim) ? loose : firm).push_back(*ends);
+    }
+    std::vector<Position> positions;
+    for (auto& set : sweep(firm)) {
+        Position position;
+        position.value = figure_text(report, set);
+        position.claims = std::move(set);
+        positions.push_back(std::move(position));
+    }
+    for (const Ends& e : loose) {
+        bool fits = false;
+        for (auto& position : positions)
+            for (const auto c : position.claims) {
+                const auto meeting = text::meet(*report.claims[c].value, *report.claims[e.claim].value);
+                if (meeting == text::Meeting::apart || meeting == text::Meeting::soft_apart) continue;
+                position.compatible.push_back(e.claim);
+                fits = true;
+                break;
+            }
+        if (!fits) positions.push_back({value_of(report.claims[e.claim]), {e.claim}, {}, {}, 0});
+    }
+    return positions;
+}
+
+}  // namespace
+
+std::vector<Position> find_positions(const Report& report, const std::vector<ClaimIndex>& claims) {
+    std::vector<Position> positions;
+    if (!claims.empty() && has_figure(report.claims[claims.front()])) {
+        positions = figure_positions(report, claims);
+    } else {
+        std::map<std::string, Position> by_value;
+        for (const auto c : claims) by_value[value_of(report.claims[c])].claims.push_back(c);
+        for (auto& [value, position] : by_value) {
+            position.value = value;
+            positions.push_back(std::move(position));
+        }
+    }
+    for (auto& position : positions) finish(report, position);
+    std::stable_sort(positions.begin(), positions.end(), [](const Position& a, const Position& b) {
+        return a.origins != b.origins ? a.origins > b.origins : a.value < b.value;
+    });
+    return positions;
+}
+
+}  // namespace atodds::matter

@@ -1,0 +1,80 @@
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <thread>
+
+#include "atodds/analyzer.hpp"
+#include "compare/checks.hpp"
+#include "extract/draft.hpp"
+#include "extract/figures.hpp"
+#include "link/blocks.hpp"
+#include "link/evidence.hpp"
+#include "matter/findings.hpp"
+#include "pipeline/claim_ids.hpp"
+#include "pipeline/relate.hpp"
+#include "rules/pack.hpp"
+#include "segment/document.hpp"
+
+namespace atodds {
+
+namespace {
+
+std::vector<Claim> claims_of(const Article& article) {
+    segment::Document document = segment::scan(article, rules::Pack::english());
+    segment::tag(document);
+    segment::chunk(document);
+    return extract::find_claims(extract::read_article(document));
+}
+
+/// Runs `work(i)` for 0 <= i < count on `jobs` threads. Each i writes its own result, so the order of the work does not show.
+template <class Work>
+void in_parallel(std::size_t count, unsigned jobs, const Work& work) {
+    if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
+    jobs = static_cast<unsigned>(std::min<std::size_t>(jobs, count));
+    std::atomic<std::size_t> next{0};
+    const auto run = [&] {
+        for (std::size_t i; (i = next.fetch_add(1)) < count;) work(i);
+    };
+    if (jobs <= 1) return run();
+    std::vector<std::jthread> threads;
+    for (unsigned t = 0; t < jobs; ++t) threads.emplace_back(run);
+}
+
+std::vector<Claim> extract_all(const std::vector<Article>& articles, unsigned jobs) {
+    std::vector<std::vector<Claim>> by_article(articles.size());
+    in_parallel(articles.size(), jobs, [&](std::size_t i) { by_article[i] = claims_of(articles[i]); });
+    std::vector<Claim> claims;
+    for (std::size_t i = 0; i < by_article.size(); ++i)
+        for (Claim& claim : by_article[i]) {
+            claim.document = static_cast<DocumentIndex>(i);
+            claims.push_back(std::move(claim));
+        }
+    return claims;
+}
+
+}  // namespace
+
+/// The whole job, step by step. Each line says what holds after it.
+Report analyze(Corpus corpus, const Options& options) {
+    Report report;
+    report.articles = std::move(corpus.articles);
+    report.skipped = std::move(corpus.skipped);
+    report.rules_hash = rules::Pack::english().hash();
+
+    link::find_origins(report.articles);                               // copies share an origin
+    report.claims = extract_all(report.articles, options.jobs);        // every article is claims
+    pipeline::name_claims(report);                                     // claims have ids and their final order
+    const link::Corpus known(report.articles, report.claims);          // how rare each word is
+    const auto candidates = link::find_candidates(known);              // pairs that share a rare key
+    report.relations = pipeline::relate(known, candidates.pairs, options.jobs);  // pairs that speak of one thing, judged
+    if (candidates.skipped > 0)
+        report.skipped.push_back({"pairs of claims", candidates.skipped, "a key they share is too common", {}});
+    matter::find_findings(report);                                     // one finding a matter
+    return report;
+}
+
+std::vector<Mention> mentions_of(const Article& article) {
+    return extract::find_figures(segment::scan(article, rules::Pack::english()));
+}
+
+}  // namespace atodds

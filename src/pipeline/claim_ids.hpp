@@ -1,0 +1,10 @@
+#pragma once
+#include "atodds/report.hpp"
+
+namespace atodds::pipeline {
+
+/// Gives each claim its id (a hash of document id, quote, which occurrence of the quote, kind, measure and value; no offset, path
+/// or clock) and puts the claims in the report's order. Two claims that are the same in all of this become one.
+void name_claims(Report& report);
+
+}  // namespace atodds::pipeline

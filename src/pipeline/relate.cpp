@@ -1,0 +1,59 @@
+#include "pipeline/relate.hpp"
+
+#include <algorithm>
+
+#include "compare/checks.hpp"
+#include "link/evidence.hpp"
+
+namespace atodds::pipeline {
+
+namespace {
+
+Within within(const link::Corpus& corpus, const Claim& a, const Claim& b) {
+    if (a.document == b.document) return Within::document;
+    return corpus.articles()[a.document].outlet == corpus.articles()[b.document].outlet ? Within::outlet : Within::across;
+}
+
+Relation relation_of(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, const link::Evidence& evidence, const compare::Judgement& judgement) {
+    const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
+    Relation r;
+    r.a = a;
+    r.b = b;
+    r.verdict = *judgement.verdict();
+    r.rule = judgement.rule();
+    r.certainty = judgement.is_inferred() ? Certainty::inferred : Certainty::stated;
+    r.earlier = r.verdict == Verdict::update ? judgement.earlier() : 0;
+    r.within = within(corpus, x, y);
+    r.arithmetic = judgement.arithmetic();
+    r.reasons = evidence.reasons;
+    r.reasons.insert(r.reasons.end(), judgement.reasons().begin(), judgement.reasons().end());
+    r.link = evidence.link;
+    return r;
+}
+
+}  // namespace
+
+Explained explain_pair(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b) {
+    if (a > b) std::swap(a, b);
+    const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
+    Explained explained;
+    const link::Evidence evidence = link::gather(corpus, x, y);
+    explained.steps = evidence.reasons;
+    if (!evidence.linked) return explained;
+    const auto judgement = compare::judge({corpus, x, y, evidence});
+    if (!judgement) return explained;
+    explained.steps.insert(explained.steps.end(), judgement->reasons().begin(), judgement->reasons().end());
+    if (judgement->verdict()) explained.relation = relation_of(corpus, a, b, evidence, *judgement);
+    return explained;
+}
+
+std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs, unsigned) {
+    std::vector<Relation> relations;
+    for (const auto& [a, b] : pairs) {
+        Explained explained = explain_pair(corpus, a, b);
+        if (explained.relation) relations.push_back(std::move(*explained.relation));
+    }
+    return relations;
+}
+
+}  // namespace atodds::pipeline

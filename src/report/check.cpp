@@ -1,0 +1,80 @@
+#include "report/check.hpp"
+
+#include "report/layout.hpp"
+#include "report/paint.hpp"
+#include "report/phrases.hpp"
+#include "report/places.hpp"
+#include "report/quotes.hpp"
+#include "report/sides.hpp"
+#include "report/tally.hpp"
+#include "report/words.hpp"
+
+namespace atodds::report {
+namespace {
+
+constexpr std::size_t most_other_places = 3;
+constexpr unsigned value_width = 60;
+
+class Check {
+  public:
+    Check(const Report& report, const CheckOptions& options)
+        : report_(report), options_(options), paint_(options.colour), places_(report) {}
+
+    std::string write() {
+        for (const Finding& finding : report_.findings)
+            if (finding.severity <= options_.least) line(finding);
+        last_line();
+        return std::move(out_);
+    }
+
+  private:
+    void line(const Finding& finding) {
+        const std::vector<Position> positions = sides(report_, finding);
+        const std::vector<Anchor> at = anchors(report_, positions);
+        const std::string where = at.empty() ? "atodds" : place(at.front());
+        out_ +=
+            paint_.bold(where + ':') + ' ' + paint_.severity(finding.severity, word(finding.severity)) + ": ";
+        out_ += clean(finding.message) + ' ' + paint_.dim('[' + clean(finding.rule) + ']');
+        if (finding.state != FindingState::fresh) out_.append(" (").append(word(finding.state)) += ')';
+        out_ += '\n';
+        for (std::size_t i = 1; i < at.size() && i <= most_other_places; ++i)
+            other(positions[at[i].position], at[i]);
+        if (at.size() > most_other_places + 1)
+            out_ += "    and " + counted(at.size() - most_other_places - 1, "more position") + '\n';
+    }
+
+    void other(const Position& position, const Anchor& at) {
+        out_ += "    " + place(at) + ": " + shortened(clean(position.value), value_width);
+        if (!position.outlets.empty()) out_ += " (" + clean(joined(position.outlets, ", ")) + ')';
+        out_ += '\n';
+    }
+
+    std::string place(const Anchor& at) const { return clean(places_.place(report_.claims[at.claim])); }
+
+    void last_line() {
+        const Tally counts = tally(report_);
+        out_ += findings_line(counts) + " in " + counted(counts.documents, "article");
+        std::size_t hidden = 0;
+        for (const Finding& finding : report_.findings)
+            if (finding.state == FindingState::suppressed) ++hidden;
+        if (hidden > 0) out_ += ", " + grouped(hidden) + " suppressed";
+        std::uint64_t skipped = 0;
+        for (const Skipped& one : report_.skipped) skipped += one.count;
+        if (skipped > 0) out_ += ", " + grouped(skipped) + " passed over";
+        out_ += '\n';
+    }
+
+    const Report& report_;
+    const CheckOptions& options_;
+    Paint paint_;
+    Places places_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string write_check(const Report& report, const CheckOptions& options) {
+    return Check(report, options).write();
+}
+
+}  // namespace atodds::report

@@ -1,0 +1,17 @@
+#pragma once
+#include <string>
+
+#include "atodds/report.hpp"
+
+namespace atodds::report {
+
+struct CheckOptions {
+    bool colour = false;
+    Severity least = Severity::note;  ///< findings below it are counted in the last line and not listed
+};
+
+/// The form for CI logs: "path:line:column: severity: message [rule]" a finding, at the newest article, the
+/// places of the other positions on the lines below, and a last line that counts.
+std::string write_check(const Report& report, const CheckOptions& options);
+
+}  // namespace atodds::report

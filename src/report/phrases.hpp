@@ -1,0 +1,34 @@
+#pragma once
+/// The words of the reports for people, so that every format says the same thing in the same way.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "atodds/report.hpp"
+#include "report/tally.hpp"
+
+namespace atodds::report {
+
+/// "3 updates", "1 difference in scope", "2 unresolved".
+std::string counted(Verdict verdict, std::size_t number);
+/// "2 errors".
+std::string counted(Severity severity, std::size_t number);
+
+/// "5 articles of 4 outlets, 30 January 2020 to 2 February 2020".
+std::string corpus_line(const Tally& tally);
+/// "231 claims; 412 pairs compared: 4 contradictions, ... 60 agreements".
+std::string relations_line(const Tally& tally);
+/// "3 findings: 1 error, 2 notes", "no findings".
+std::string findings_line(const Tally& tally);
+/// "file × 3: language without rules (a.txt, b.txt, …)".
+std::string skipped_line(const Skipped& skipped);
+/// "2 origins", or "5 claims of 2 origins" where an outlet says it more than once.
+std::string support(const Position& position);
+
+/// What heads the list of reasons: "Nothing in the texts explains it", "What explains it", ...
+std::string_view reasons_heading(Verdict verdict);
+std::string_view certainty_sentence(Certainty certainty);
+/// One plain line for a verdict, as a legend gives it.
+std::string_view meaning(Verdict verdict);
+
+}  // namespace atodds::report

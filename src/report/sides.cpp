@@ -1,0 +1,109 @@
+#include "report/sides.hpp"
+
+#include <algorithm>
+
+#include "report/places.hpp"
+#include "report/quotes.hpp"
+
+namespace atodds::report {
+namespace {
+
+constexpr unsigned value_width = 40;  // columns of a quote that stands in for a value
+
+std::vector<ClaimIndex> claims_of(const Report& report, const Finding& finding) {
+    std::vector<ClaimIndex> claims;
+    for (std::size_t index : finding.relations) {
+        claims.push_back(report.relations[index].a);
+        claims.push_back(report.relations[index].b);
+    }
+    std::sort(claims.begin(), claims.end());
+    claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+    return claims;
+}
+
+bool is_newer(const Report& report, ClaimIndex a, ClaimIndex b) {
+    const auto& date_a = report.articles[report.claims[a].document].published.value;
+    const auto& date_b = report.articles[report.claims[b].document].published.value;
+    return date_a && (!date_b || *date_b < *date_a);
+}
+
+ClaimIndex newest(const Report& report, const std::vector<ClaimIndex>& claims) {
+    ClaimIndex best = claims.front();
+    for (ClaimIndex claim : claims)
+        if (is_newer(report, claim, best)) best = claim;
+    return best;
+}
+
+}  // namespace
+
+std::vector<Position> sides(const Report& report, const Finding& finding) {
+    if (!finding.positions.empty()) return finding.positions;
+    const Places places(report);
+    std::vector<Position> result;
+    for (ClaimIndex index : claims_of(report, finding)) {
+        const Claim& claim = report.claims[index];
+        Position position;
+        position.value = short_quote(places, claim, value_width);
+        position.claims = {index};
+        position.outlets = {std::string(places.outlet(claim))};
+        position.origins = 1;
+        result.push_back(std::move(position));
+    }
+    return result;
+}
+
+std::vector<const Reason*> reasons_of(const Report& report, const Finding& finding) {
+    std::vector<const Reason*> reasons;
+    for (std::size_t index : finding.relations)
+        for (const Reason& reason : report.relations[index].reasons) {
+            const bool known = std::any_of(reasons.begin(), reasons.end(), [&](const Reason* other) {
+                return other->code == reason.code && other->text == reason.text;
+            });
+            if (!known) reasons.push_back(&reason);
+        }
+    return reasons;
+}
+
+std::vector<ClaimIndex> samples(const Report& report, const Position& position, std::size_t most) {
+    std::vector<ClaimIndex> all = position.claims;
+    all.insert(all.end(), position.compatible.begin(), position.compatible.end());
+    const auto outlet = [&](ClaimIndex claim) -> const std::string& {
+        return report.articles[report.claims[claim].document].outlet;
+    };
+    std::vector<ClaimIndex> chosen;
+    for (ClaimIndex claim : all) {
+        const bool told = std::any_of(chosen.begin(), chosen.end(),
+                                      [&](ClaimIndex other) { return outlet(other) == outlet(claim); });
+        if (chosen.size() < most && !told) chosen.push_back(claim);
+    }
+    for (ClaimIndex claim : all)
+        if (chosen.size() < most && std::find(chosen.begin(), chosen.end(), claim) == chosen.end())
+            chosen.push_back(claim);
+    return chosen;
+}
+
+std::vector<Anchor> anchors(const Report& report, const std::vector<Position>& positions) {
+    std::vector<Anchor> result;
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+        const Position& position = positions[i];
+        const auto& claims = position.claims.empty() ? position.compatible : position.claims;
+        if (!claims.empty()) result.push_back({i, newest(report, claims)});
+    }
+    const auto first = std::max_element(result.begin(), result.end(), [&](const Anchor& a, const Anchor& b) {
+        return is_newer(report, b.claim, a.claim);
+    });
+    if (first != result.end()) std::rotate(result.begin(), first, first + 1);
+    return result;
+}
+
+std::vector<std::string> outlets_of(const Report& report, const std::vector<ClaimIndex>& claims) {
+    const Places places(report);
+    std::vector<std::string> names;
+    for (ClaimIndex claim : claims) {
+        std::string name(places.outlet(report.claims[claim]));
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    }
+    return names;
+}
+
+}  // namespace atodds::report

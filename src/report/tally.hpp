@@ -1,0 +1,30 @@
+#pragma once
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "atodds/report.hpp"
+
+namespace atodds::report {
+
+/// How much of what a report holds.
+struct Tally {
+    std::size_t documents = 0;
+    std::size_t claims = 0;
+    std::array<std::size_t, verdict_count> relations = {};  ///< by Verdict
+    std::array<std::size_t, 3> findings = {};               ///< by Severity
+    std::array<std::size_t, verdict_count> findings_by_verdict = {};
+    std::vector<std::string> outlets;  ///< sorted, each once; articles without an outlet are not among them
+    std::optional<PartialDate> first;  ///< earliest and latest publication dates that are known
+    std::optional<PartialDate> last;
+
+    std::size_t of(Verdict verdict) const { return relations[static_cast<std::size_t>(verdict)]; }
+    std::size_t of(Severity severity) const { return findings[static_cast<std::size_t>(severity)]; }
+    std::size_t all_relations() const;
+    std::size_t all_findings() const { return findings[0] + findings[1] + findings[2]; }
+};
+Tally tally(const Report& report);
+
+}  // namespace atodds::report

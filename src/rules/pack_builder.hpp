@@ -1,0 +1,39 @@
+#pragma once
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "atodds/error.hpp"
+#include "rules/pack.hpp"
+#include "rules/rule_file.hpp"
+#include "rules/vocabulary.hpp"
+
+namespace atodds::rules {
+
+struct Pack::Impl {
+    Vocabulary words;
+    std::map<std::string, PhraseTable, std::less<>> tables;
+    PhraseTable no_phrases;
+    std::vector<Rule> rules;
+    std::string hash;
+};
+
+/// Makes a pack from rules: inflects the entries, numbers the words and sorts the phrases for look-up.
+class PackBuilder {
+  public:
+    /// `hash` is what Pack::hash() is to give.
+    static std::unique_ptr<const Pack> build(RuleSet set, std::string hash);
+    /// For tests and tools: a pack straight from rule files.
+    static Result<std::unique_ptr<const Pack>> build(std::span<const RuleFile> files);
+
+  private:
+    explicit PackBuilder(Pack::Impl& pack) : pack_(pack) {}
+    void add(const Entry& entry, const std::string& phrase_class);
+    void add_phrase(PhraseTable& table, const Entry& entry, std::string_view words);
+    static void index(PhraseTable& table, std::uint32_t words);
+
+    Pack::Impl& pack_;
+};
+
+}  // namespace atodds::rules

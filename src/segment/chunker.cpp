@@ -1,0 +1,62 @@
+#include "segment/chunk_reader.hpp"
+
+namespace atodds::segment {
+
+const Chunk* ChunkReader::previous() const {
+    const bool any = !document_.chunks.empty() && document_.chunks.back().sentence == sentence_;
+    return any ? &document_.chunks.back() : nullptr;
+}
+
+void ChunkReader::push(ChunkKind kind, std::uint32_t begin, std::uint32_t end, std::uint32_t head) {
+    Chunk chunk;
+    chunk.kind = kind;
+    chunk.first = begin;
+    chunk.last = end;
+    chunk.head = head;
+    chunk.sentence = sentence_;
+    document_.chunks.push_back(chunk);
+}
+
+/// A chunk of one token, or of an adjective with its adverbs.
+std::uint32_t ChunkReader::single(std::uint32_t at) {
+    switch (tag(at)) {
+        case Tag::in:
+        case Tag::to:
+        case Tag::wdt:
+        case Tag::wp:
+        case Tag::wrb: push(ChunkKind::prep, at, at + 1, at); return at + 1;
+        case Tag::rb:
+        case Tag::rbr:
+        case Tag::rbs:
+        case Tag::jj:
+        case Tag::jjr:
+        case Tag::jjs: {
+            std::uint32_t end = at;
+            while (tag(end) == Tag::rb || tag(end) == Tag::rbr || tag(end) == Tag::rbs) ++end;
+            end += is_adjective(tag(end)) ? 1 : 0;
+            push(ChunkKind::adverb, at, end, end - 1);
+            return end;
+        }
+        case Tag::rp: push(ChunkKind::adverb, at, at + 1, at); return at + 1;
+        default: push(ChunkKind::other, at, at + 1, at); return at + 1;
+    }
+}
+
+void ChunkReader::run() {
+    for (std::uint32_t at = first_; at < last_;) {
+        std::uint32_t end = noun_chunk(at);
+        if (end == at) end = verb_chunk(at);
+        if (end == at) end = single(at);
+        at = end;
+    }
+}
+
+void chunk(Document& document) {
+    document.chunks.clear();
+    document.chunks.reserve(document.tokens.size() / 2);
+    for (std::uint32_t sentence = 0; sentence < document.sentences.size(); ++sentence) {
+        ChunkReader(document, sentence).run();
+    }
+}
+
+}  // namespace atodds::segment

@@ -1,0 +1,65 @@
+#include "segment/document.hpp"
+#include "segment/paragraphs.hpp"
+#include "segment/sentences.hpp"
+#include "segment/tokenizer.hpp"
+
+namespace atodds::segment {
+namespace {
+
+constexpr std::size_t bytes_per_token = 5;         // news text: a guess that spares most reallocations
+constexpr std::uint32_t longest_headline = 20;     // words of a first line that reads like a headline
+
+/// A first line without a final stop, short, with text below it.
+bool reads_like_headline(const Document& document) {
+    if (document.sentences.size() < 2) return false;
+    const Sentence& first = document.sentences[0];
+    if (document.sentences[1].paragraph == first.paragraph) return false;
+    const std::string_view last = document.text(first.last - 1);
+    return first.last - first.first <= longest_headline && last != "." && last != ":" && last != ",";
+}
+
+void mark_headline(Document& document) {
+    const Span title = document.article->title_span;
+    if (title.empty()) {
+        if (reads_like_headline(document)) document.sentences[0].title = true;
+        return;
+    }
+    for (Sentence& sentence : document.sentences) {
+        const Span span = document.span(sentence.first, sentence.last);
+        if (span.begin >= title.end) break;
+        if (span.overlaps(title)) sentence.title = true;
+    }
+}
+
+/// The headline where it stands before the body, then the paragraphs of the body.
+std::vector<Span> paragraphs_of(const Article& article) {
+    const auto size = static_cast<std::uint32_t>(article.text.size());
+    std::vector<Span> paragraphs;
+    if (!article.title_span.empty() && article.title_span.end <= article.body) paragraphs.push_back(article.title_span);
+    const std::vector<Span> body = find_paragraphs(article.text, std::min(article.body, size), size);
+    paragraphs.insert(paragraphs.end(), body.begin(), body.end());
+    return paragraphs;
+}
+
+}  // namespace
+
+Document scan(const Article& article, const rules::Pack& pack) {
+    Document document;
+    document.article = &article;
+    document.pack = &pack;
+    document.tokens.reserve(article.text.size() / bytes_per_token + 1);
+    Tokenizer tokenizer(article.text, pack, document.tokens);
+    SentenceCutter cutter(article.text, document.tokens, StopWords::of(pack));
+    std::uint32_t paragraph = 0;
+    for (const Span span : paragraphs_of(article)) {
+        const auto first = static_cast<std::uint32_t>(document.tokens.size());
+        tokenizer.paragraph(span.begin, span.end);
+        if (document.tokens.size() > first) cutter.cut(first, tokenizer.stops(), paragraph++, document.sentences);
+    }
+    mark_headline(document);
+    document.words.reserve(document.tokens.size());
+    for (const Token& token : document.tokens) document.words.push_back(token.word);
+    return document;
+}
+
+}  // namespace atodds::segment

@@ -1,0 +1,33 @@
+#include "segment/stops.hpp"
+
+#include <map>
+#include <memory>
+#include <mutex>
+
+namespace atodds::segment {
+
+StopWords::StopWords(const rules::Pack& pack) : kinds_(pack.words() + 1, 0) {
+    add(pack, "abbreviation-title", title_word);
+    add(pack, "abbreviation", abbreviation_word);
+    add(pack, "abbreviation-lower", lower_word);
+    add(pack, "abbreviation-number", number_word);
+    add(pack, "sentence-starter", starter_word);
+    add(pack, "numbered-name", numbered_name);
+}
+
+void StopWords::add(const rules::Pack& pack, std::string_view phrase_class, StopWord kind) {
+    for (const rules::Phrase& phrase : pack.phrases(phrase_class).phrases()) {
+        if (phrase.words.size() == 1 && phrase.words[0] < kinds_.size()) kinds_[phrase.words[0]] |= kind;
+    }
+}
+
+const StopWords& StopWords::of(const rules::Pack& pack) {
+    static std::mutex mutex;
+    static std::map<const rules::Pack*, std::unique_ptr<const StopWords>> tables;
+    const std::lock_guard lock(mutex);
+    auto& table = tables[&pack];
+    if (!table) table.reset(new StopWords(pack));
+    return *table;
+}
+
+}  // namespace atodds::segment

@@ -1,0 +1,34 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "rules/pack.hpp"
+
+namespace atodds::segment {
+
+/// What the pack knows of a word that stands before a full stop or after one (src/rules/en/sentences.json).
+enum StopWord : std::uint8_t {
+    title_word = 1,         ///< "Gen", "Mr": its dot never ends a sentence
+    abbreviation_word = 2,  ///< "Inc", "Sept": its dot ends a sentence only before a starter
+    lower_word = 4,         ///< "approx", "etc": an abbreviation in lower case too
+    number_word = 8,        ///< "No", "Art": an abbreviation before digits only
+    starter_word = 16,      ///< "The", "But": begins a sentence rather than a name
+    numbered_name = 32,     ///< "covid": "covid-19" is one word though its first part is in lower case
+};
+
+/// The stop words of one pack as a table by word id; made once per pack.
+class StopWords {
+  public:
+    static const StopWords& of(const rules::Pack& pack);
+
+    bool has(rules::WordId word, std::uint8_t kinds) const {
+        return word < kinds_.size() && (kinds_[word] & kinds) != 0;
+    }
+
+  private:
+    explicit StopWords(const rules::Pack& pack);
+    void add(const rules::Pack& pack, std::string_view phrase_class, StopWord kind);
+    std::vector<std::uint8_t> kinds_;
+};
+
+}  // namespace atodds::segment

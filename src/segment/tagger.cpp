@@ -1,0 +1,119 @@
+// Second-order hidden Markov model: the tags of a sentence are the cheapest path through its words' readings.
+#include <algorithm>
+#include <vector>
+
+#include "segment/document.hpp"
+#include "segment/tag_repairs.hpp"
+#include "segment/tagger_model.hpp"
+#include "segment/word_readings.hpp"
+
+namespace atodds::segment {
+namespace {
+
+constexpr std::uint32_t title_case_words = 3;     // at least so many words of four letters ...
+constexpr std::uint32_t title_case_percent = 75;  // ... of which so many have a capital: a headline in title case
+constexpr std::uint32_t long_word = 4;
+
+/// A sentence whose capitals say nothing: a headline in title case or in capitals.
+bool is_title_case(const Document& document, const Sentence& sentence) {
+    std::uint32_t words = 0, capitals = 0;
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+        const Token& token = document.tokens[i];
+        if (token.kind != TokenKind::word || token.span().size() < long_word || token.is(sentence_start)) continue;
+        ++words;
+        capitals += token.is(capitalised);
+    }
+    return words >= title_case_words && capitals * 100 >= words * title_case_percent;
+}
+
+/// Tags one sentence at a time; keeps its buffers from one to the next.
+class Tagger {
+  public:
+    explicit Tagger(Document& document) : document_(document), reader_(document) {}
+    void tag(const Sentence& sentence);
+
+  private:
+    static constexpr std::size_t width = Readings::capacity;
+    struct Column {
+        Readings readings;
+        std::int32_t cost[width][width];        // [previous reading][this reading]
+        std::uint8_t back[width][width];        // reading two places before
+    };
+    CaseEvidence evidence_for(const Token& token, bool title_case) const;
+    void advance(const Column& before, const Readings& two_before, Column& column) const;
+    void trace(const Sentence& sentence);
+
+    Document& document_;
+    WordReader reader_;
+    const TaggerModel& model_ = TaggerModel::instance();
+    std::vector<Column> columns_;
+};
+
+CaseEvidence Tagger::evidence_for(const Token& token, bool title_case) const {
+    if (title_case) return CaseEvidence::none;
+    if (token.is(all_caps)) return CaseEvidence::capitalised;
+    if (token.is(sentence_start)) return CaseEvidence::none;
+    return token.is(capitalised) ? CaseEvidence::capitalised : CaseEvidence::lower;
+}
+
+void Tagger::advance(const Column& before, const Readings& two_before, Column& column) const {
+    const Readings& now = column.readings;
+    for (std::uint32_t b = 0; b < before.readings.count; ++b) {
+        for (std::uint32_t c = 0; c < now.count; ++c) {
+            std::int32_t best = Readings::never * 16;
+            std::uint8_t from = 0;
+            for (std::uint32_t a = 0; a < two_before.count; ++a) {
+                const std::int32_t cost = before.cost[a][b] + model_.transition(two_before.state[a],
+                                                                                before.readings.state[b], now.state[c]);
+                if (cost < best) best = cost, from = static_cast<std::uint8_t>(a);
+            }
+            column.cost[b][c] = best + now.cost[c];
+            column.back[b][c] = from;
+        }
+    }
+}
+
+void Tagger::trace(const Sentence& sentence) {
+    const std::uint32_t count = sentence.last - sentence.first;
+    const Column& last = columns_[count + 1];
+    std::uint32_t b = 0, c = 0;
+    for (std::uint32_t i = 0; i < columns_[count].readings.count; ++i) {
+        for (std::uint32_t j = 0; j < last.readings.count; ++j) {
+            if (last.cost[i][j] < last.cost[b][c]) b = i, c = j;
+        }
+    }
+    for (std::uint32_t k = count; k-- > 0;) {
+        const Column& column = columns_[k + 2];
+        document_.tokens[sentence.first + k].tag = static_cast<Tag>(column.readings.state[c]);
+        const std::uint32_t a = column.back[b][c];
+        c = b;
+        b = a;
+    }
+}
+
+void Tagger::tag(const Sentence& sentence) {
+    const std::uint32_t count = sentence.last - sentence.first;
+    if (columns_.size() < count + 2) columns_.resize(count + 2);
+    for (std::size_t k = 0; k < 2; ++k) {  // a sentence begins after a stop
+        columns_[k].readings.count = 0;
+        columns_[k].readings.add(Tag::punct, 0);
+        columns_[k].cost[0][0] = 0;
+    }
+    const bool title_case = is_title_case(document_, sentence);
+    for (std::uint32_t k = 0; k < count; ++k) {
+        Column& column = columns_[k + 2];
+        reader_.read(sentence.first + k, evidence_for(document_.tokens[sentence.first + k], title_case), column.readings);
+        advance(columns_[k + 1], columns_[k].readings, column);
+    }
+    if (count != 0) trace(sentence);
+    repair_tags(document_, sentence);
+}
+
+}  // namespace
+
+void tag(Document& document) {
+    Tagger tagger(document);
+    for (const Sentence& sentence : document.sentences) tagger.tag(sentence);
+}
+
+}  // namespace atodds::segment

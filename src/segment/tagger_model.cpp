@@ -1,0 +1,39 @@
+#include "segment/tagger_model.hpp"
+
+#include <cstring>
+
+// tagger_blob.cpp, made by compile_tagger
+extern "C" const unsigned char atodds_tagger_model[];
+
+namespace atodds::segment {
+
+TaggerModel::TaggerModel() {
+    ModelHeader header;
+    std::memcpy(&header, atodds_tagger_model, sizeof header);
+    const unsigned char* at = atodds_tagger_model + sizeof header;  // aligned: compile_tagger pads each section
+    transitions_ = reinterpret_cast<const std::uint16_t*>(at);
+    at += (state_count * state_count * state_count * sizeof(std::uint16_t) + 3) / 4 * 4;
+    buckets_ = reinterpret_cast<const std::uint32_t*>(at);
+    records_ = at + header.buckets * sizeof(std::uint32_t);
+    mask_ = header.buckets - 1;
+}
+
+const TaggerModel& TaggerModel::instance() {
+    static const TaggerModel model;
+    return model;
+}
+
+std::span<const Reading> TaggerModel::find(std::string_view word) const {
+    if (word.size() > longest_key) return {};
+    const std::uint32_t hash = hash_key(word);
+    for (std::uint32_t slot = hash & mask_; buckets_[slot] != 0; slot = (slot + 1) & mask_) {
+        const std::uint32_t bucket = buckets_[slot];
+        if (((bucket ^ hash) & ~offset_mask) != 0) continue;
+        const unsigned char* record = records_ + (bucket & offset_mask) - 1;  // length, readings, bytes, readings
+        if (record[0] != word.size() || std::memcmp(record + 2, word.data(), word.size()) != 0) continue;
+        return {reinterpret_cast<const Reading*>(record + 2 + record[0]), record[1]};
+    }
+    return {};
+}
+
+}  // namespace atodds::segment

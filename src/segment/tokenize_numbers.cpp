@@ -1,0 +1,81 @@
+// Numbers: digits with inner commas, points and grouping spaces.
+#include <algorithm>
+
+#include "segment/tokenizer.hpp"
+
+namespace atodds::segment {
+namespace {
+
+constexpr std::uint32_t group_size = 3;         // digits of a group of thousands
+constexpr std::uint32_t indian_group_size = 2;  // 12,50,000
+constexpr std::uint32_t shortest_name_tail = 3;  // capitals that make "1MDB" a name; "5GB" stays a number with a unit
+
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
+}  // namespace
+
+std::uint32_t Tokenizer::end_of_digits(std::uint32_t at) const {
+    while (at < end_) {
+        const Character c = character_at(text_, at);
+        if (c.kind != CharKind::digit) break;
+        at += c.length;
+    }
+    return at;
+}
+
+/// How many digits stand at `at`.
+std::uint32_t Tokenizer::digits_after(std::uint32_t at) const {
+    std::uint32_t count = 0;
+    for (Character c = look(at); c.kind == CharKind::digit; c = look(at)) {
+        at += c.length;
+        ++count;
+    }
+    return count;
+}
+
+std::uint32_t Tokenizer::end_of_number(std::uint32_t begin) const {
+    std::uint32_t at = end_of_digits(begin);
+    const bool may_group_by_space = digits_after(begin) <= group_size;
+    for (;;) {
+        const Character c = look(at);
+        const std::uint32_t next = at + c.length;
+        if (c.kind == CharKind::digit || !digit_at(next)) return at;
+        const std::uint32_t digits = digits_after(next);
+        const bool comma = c.value == U',' || c.value == 0xFF0C;
+        const bool joins =
+            c.kind == CharKind::dot ||
+            (comma && (digits == group_size ||
+                       (digits == indian_group_size && look(end_of_digits(next)).value == U','))) ||
+            (c.kind == CharKind::no_break && may_group_by_space && digits == group_size) ||
+            (c.kind == CharKind::apostrophe && digits == group_size);
+        if (!joins) return at;
+        at = end_of_digits(next);
+    }
+}
+
+/// Bytes of an ordinal ending ("th") or the s of a decade, when it ends there.
+std::uint32_t Tokenizer::number_suffix(std::uint32_t at) const {
+    const auto ends_at = [&](std::uint32_t end) { return !letter_at(end) && !digit_at(end); };
+    if (at < end_ && text_[at] == 's' && ends_at(at + 1)) return 1;
+    if (at + 2 > end_ || !ends_at(at + 2)) return 0;
+    const char pair[2] = {lower_ascii(text_[at]), lower_ascii(text_[at + 1])};
+    const std::string_view ending(pair, 2);
+    return ending == "st" || ending == "nd" || ending == "rd" || ending == "th" ? 2 : 0;
+}
+
+/// True for "1MDB": one digit that runs into three or more capitals.
+bool Tokenizer::is_digit_name(std::uint32_t begin, std::uint32_t end) const {
+    if (end - begin != 1) return false;
+    std::uint32_t at = end;
+    while (look(at).kind == CharKind::upper) at += look(at).length;
+    return at - end >= shortest_name_tail && !letter_at(at);
+}
+
+void Tokenizer::number() {
+    const std::uint32_t digits = end_of_digits(at_);
+    if (is_digit_name(at_, digits)) return word();
+    const std::uint32_t end = end_of_number(at_);
+    emit(TokenKind::number, at_, end + number_suffix(end));
+}
+
+}  // namespace atodds::segment
