@@ -116,12 +116,28 @@ class Walker {
   private:
     bool take(std::uint32_t i) {
         const Piece& piece = p_[i];
-        if (piece.is(WordClass::stop)) return false;
+        if (!has_noun_ && is_degree_word(i)) return true;
+        if (piece.is(WordClass::stop)) return has_noun_ && !noun_.plural && joins_adjectives(i);
         if (piece.flags & segment::possessive) return false;
         const WordUse use = piece.is(WordClass::plural) ? plural_noun() : use_of(p_, i);
         if (has_noun_ && noun_.plural) return after_plural(i, use);
         if (has_noun_) return after_noun(i, use);
         return before_noun(i, use);
+    }
+
+    /// "20 most expensive restaurants", "two other men", "five more losses".
+    bool is_degree_word(std::uint32_t i) const {
+        const std::string_view word = p_.text(i);
+        return (word == "most" || word == "more" || word == "other" || word == "such" || word == "own" || word == "early" || word == "late") &&
+               p_.has(i + 1) && p_[i + 1].is_word() && !p_[i + 1].is(WordClass::stop);
+    }
+
+    /// "digital and physical sales", "Kia and Hyundai vehicles": one phrase when a plural follows and the first part is none.
+    bool joins_adjectives(std::uint32_t i) const {
+        if (p_.word(i) != p_.lexicon().and_word || !p_.has(i + 2) || !p_[i + 1].is_word() || !p_[i + 2].is_word()) return false;
+        if (p_[i + 1].is(WordClass::stop) || p_[i + 2].is(WordClass::stop) || p_[i + 1].is(WordClass::plural)) return false;
+        const WordUse first = use_of(p_, i + 1);
+        return !first.plural && use_of(p_, i + 2).plural && first.verb < 500;
     }
 
     static WordUse plural_noun() {
@@ -173,7 +189,7 @@ class Walker {
 std::uint32_t skip_partitive(const Pieces& p, std::uint32_t at) {
     if (p.word(at) != p.lexicon().of_word) return at;
     ++at;
-    if (p.has(at) && p[at].is_word() && p[at].is(WordClass::stop) && p.word(at) != p.lexicon().of_word) ++at;
+    if (p.has(at) && p[at].is_word() && p[at].is(WordClass::stop) && p.word(at) != p.lexicon().of_word && p.text(at) != "most") ++at;
     return at;
 }
 

@@ -221,14 +221,16 @@ bool TimeReader::year_in_context(std::uint32_t at) const {
     if (p_.mark(at - 1) == '-' && at > 1 && p_.glued(at) && p_[at - 2].is_number() && !year_number(at - 2)) return false;
     const std::string_view before = at > 0 ? p_.text(at - 1) : std::string_view();
     const bool preposition = before == "in" || before == "In" || before == "since" || before == "Since" || before == "during" ||
-                             before == "until" || before == "year" || before == "Year" || before == "before" || before == "circa";
-    if (preposition && (!p_.has(next) || !p_[next].is_word() || p_[next].is(WordClass::stop) || *year >= earliest_plain_year)) return true;
+                             before == "until" || before == "year" || before == "Year" || before == "before" || before == "circa" ||
+                             before == "by" || before == "from" || before == "between" || before == "Between" || before == "of";
+    const bool alone = !p_.has(next) || !p_[next].is_word() || p_[next].is(WordClass::stop);
+    if (preposition && alone) return true;
     if (*year < earliest_plain_year || *year > latest_plain_year) return false;
     if (p_.is(next, WordClass::plural) || p_.is(next, WordClass::unit) || p_.is(next, WordClass::currency_code)) return false;
-    if (at > 0 && p_[at - 1].any(bit(WordClass::approx)) && before != "about" && before != "around" && before != "circa") {
-        return before == "over" || before == "some" ? false : !p_[at - 1].is(WordClass::approx);
+    constexpr std::string_view counting[] = {"over", "nearly", "almost", "than", "least", "some", "about", "around", "exceeding", "most"};
+    for (const std::string_view word : counting) {
+        if (before == word) return false;
     }
-    if (before == "some" || before == "about" || before == "around") return false;
     // "2000 people", "2015 homes": a plural noun right behind is counted, unless a determiner before makes it "the 2019 games"
     if (p_.has(next) && p_[next].is_word() && !p_[next].is(WordClass::stop) && !p_[next].capital()) {
         const std::string_view noun = p_.text(next);

@@ -28,6 +28,7 @@ class FigureReader {
         figure->bounds = prefix.bounds;
         read_range_tail(*figure);
         read_after(*figure);
+        read_second_bound(*figure);
         return with_prefix(*figure, at, prefix);
     }
 
@@ -127,6 +128,14 @@ class FigureReader {
     }
 
     void attach_unit(Figure& figure) const {
+        if (p_[figure.number_first].is(WordClass::fold)) {  // "sixfold"
+            UnitReading times;
+            times.unit = {"time", Dimension::other, std::string(p_.text(figure.number_first)), {}};
+            times.first = figure.number_first;
+            times.last = figure.last;
+            figure.unit = times;
+            return;
+        }
         auto unit = read_unit(p_, figure.last, figure.number);
         std::uint32_t of = figure.last;
         if (!unit && p_.word(of) == lexicon_.of_word && p_.has(of + 1)) {  // "millions of dollars", "half a million of euros"
@@ -135,11 +144,53 @@ class FigureReader {
             if (may) unit = read_unit(p_, of + 1, figure.number);
         }
         if (!unit) return;
-        if (unit->unit.dimension == Dimension::temperature || unit->iso.empty()) read_rate(p_, *unit);
-        else read_rate(p_, *unit);
+        read_rate(p_, *unit);
         figure.last = unit->last;
         figure.unit = std::move(unit);
+        if (figure.unit->unit.dimension == Dimension::money) join_cents(figure);
+        if (figure.unit->unit.dimension == Dimension::length) join_inches(figure);
     }
+
+    /// "5 feet 2 inches", "12 m 2 dm": one length in two units, as a length in the first.
+    void join_inches(Figure& figure) const {
+        std::uint32_t next = figure.last;
+        if (p_.word(next) == lexicon_.and_word) ++next;
+        if (!p_.has(next) || !figure.unit->unit.factor || !figure.number.value.is_whole() || figure.unit->rate) return;
+        if (!p_[next].is_number() && !p_[next].is(WordClass::cardinal)) return;
+        const auto number = read_number(p_, next);
+        if (!number || number->kind != Kind::cardinal) return;
+        auto unit = read_unit(p_, number->last, *number);
+        const bool inch = !unit && figure.unit->unit.id == "foot" && p_.word(number->last) == lexicon_.in_word;
+        if (inch) {
+            const auto found = lexicon_.unit.longest(p_.words_from(number->last));
+            if (!found || !found.entry->factor) return;
+            unit.emplace();
+            unit->unit = {found.entry->id, found.entry->dimension, "", found.entry->factor};
+            unit->last = number->last + 1;
+        }
+        if (!unit || unit->unit.dimension != Dimension::length || !unit->unit.factor || *unit->unit.factor >= *figure.unit->unit.factor) return;
+        figure.number.value = figure.number.value + number->value * *unit->unit.factor / *figure.unit->unit.factor;
+        figure.number.step = *unit->unit.factor / *figure.unit->unit.factor;
+        figure.number.decimals = 1;
+        figure.last = unit->last;
+    }
+
+    /// "thirteen dollars and forty-five cents"
+    void join_cents(Figure& figure) const {
+        std::uint32_t next = figure.last;
+        if (p_.word(next) == lexicon_.and_word) ++next;
+        if (!p_.has(next) || figure.unit->rate || is_small_coin(*figure.unit) || !figure.number.value.is_whole()) return;
+        const auto number = read_number(p_, next);
+        if (!number || number->kind != Kind::cardinal || number->value >= Decimal(100) || !number->value.is_whole()) return;
+        const auto unit = read_unit(p_, number->last, *number);
+        if (!unit || !is_small_coin(*unit)) return;
+        figure.number.value = figure.number.value + number->value * Decimal(1, 2);
+        figure.number.step = Decimal(1, 2);
+        figure.number.decimals = 2;
+        figure.last = unit->last;
+    }
+
+    static bool is_small_coin(const UnitReading& unit) { return unit.unit.id == "cent" || unit.unit.id == "penny"; }
 
     // --- ranges
 
@@ -151,14 +202,15 @@ class FigureReader {
         auto first = quantity(prefix.next);
         if (!first || first->number.kind == Kind::ordinal) return std::nullopt;
         std::uint32_t next = first->last;
-        if (p_.word(next) != link) return std::nullopt;
+        if (from_to && p_.word(next) != link && first->unit) next = find_far_end(next, link);
+        if (!p_.has(next) || p_.word(next) != link) return std::nullopt;
         ++next;
         Prefix second_prefix;
         second_prefix.next = next;
         read_approximators(second_prefix);
         auto second = quantity(second_prefix.next);
-        if (!second) return std::nullopt;
-        read_range_tail(*second);  // "from 24 to 33-35 billion": the far end counts
+        if (!second || are_years(*first, *second)) return std::nullopt;
+        if (p_.mark(second->last) == '-') read_range_tail(*second);  // "from 24 to 33-35 billion": the far end counts
         auto range = join(*first, *second);
         if (!range) return std::nullopt;
         range->first = at;
@@ -167,9 +219,20 @@ class FigureReader {
         return range;
     }
 
+    /// "from $75 a barrel in May to $45": the link may stand behind a few words that hold no verb, mark or figure of their own.
+    std::uint32_t find_far_end(std::uint32_t at, rules::WordId link) const {
+        constexpr std::uint32_t reach = 6;
+        for (std::uint32_t i = at; i < at + reach && p_.has(i); ++i) {
+            if (p_.word(i) == link) return i;
+            if (p_[i].kind == segment::TokenKind::punct || p_[i].is(WordClass::change_verb)) break;
+        }
+        return at;
+    }
+
     /// The second half of a range whose first half is `figure`: "to 60", "-60", "or four".
     void read_range_tail(Figure& figure) const {
         if (figure.number.kind == Kind::ordinal || figure.number.kind == Kind::vague) return;
+        if (is_change_and_level(figure)) return;
         std::uint32_t next = figure.last;
         if (!p_.has(next)) return;
         const bool dash = p_.mark(next) == '-' || p_.mark(next) == '~';
@@ -188,8 +251,33 @@ class FigureReader {
         }
     }
 
+    /// "rose by $4 to $9": the first figure is the change, the second the level reached.
+    bool is_change_and_level(const Figure& figure) const {
+        const std::uint32_t at = figure.first;
+        if (at == 0 || !figure.unit || p_.word(figure.last) != lexicon_.to_word) return false;
+        return p_.word(at - 1) == lexicon_.by_word || p_[at - 1].any(bit(WordClass::change_verb) | bit(WordClass::change_adverb));
+    }
+
+    static std::string_view base_unit(const Figure& figure) {
+        const std::string_view id = figure.unit->unit.id;
+        return id.substr(0, id.find(" per "));
+    }
+
+    /// One of the two may be a rate: "$48,000 to $90,000 a year". A bare dollar is any dollar.
     static bool same_unit(const Figure& a, const Figure& b) {
-        return !a.unit || !b.unit || a.unit->unit.id == b.unit->unit.id;
+        if (!a.unit || !b.unit) return true;
+        const std::string_view first = base_unit(a), second = base_unit(b);
+        if (first == second) return true;
+        const bool dollars = first.ends_with("dollar") && second.ends_with("dollar");
+        return dollars && (first == "dollar" || second == "dollar");
+    }
+
+    /// "between 2014 and 2017": two years, dates of their own.
+    static bool are_years(const Figure& a, const Figure& b) {
+        const auto is_year = [](const Figure& f) {
+            return !f.unit && f.number.plain && f.number.digit_count == 4 && f.number.value >= Decimal(1000) && f.number.value < Decimal(2200);
+        };
+        return is_year(a) && is_year(b);
     }
 
     /// True when two figures in a row are the ends of one range. Scores, phone numbers and lists are none.
@@ -212,17 +300,41 @@ class FigureReader {
         range.low = shared_scale(a, b);
         range.high = b.number.value;
         if (b.is_range) range.high = b.high;
-        if (!range.unit && a.unit) range.unit = a.unit;
+        if (a.unit && (!range.unit || (a.unit->rate && !range.unit->rate))) range.unit = a.unit;
         return range;
     }
 
     /// "1 to 1.5 million": the first number takes the scale of the second, unless it has a unit or scale of its own.
     static Decimal shared_scale(const Figure& a, const Figure& b) {
         const Decimal scale = b.number.scale;
-        const bool own = a.number.scaled || (a.unit && (b.unit && a.unit->unit.dimension == Dimension::money && b.number_first > 0 &&
-                                                        b.unit->first < b.number_first));
-        if (own || scale == Decimal(1) || a.number.value >= b.number.value) return a.number.value;
-        return a.number.value >= scale ? a.number.value : a.number.value * scale;
+        if (a.number.scaled || scale == Decimal(1) || a.number.value >= b.number.value / scale) return a.number.value;
+        return a.number.value * scale;
+    }
+
+    static bool from_below(Approx approx) { return approx == Approx::over || approx == Approx::at_least; }
+    static bool from_above(Approx approx) { return approx == Approx::at_most || approx == Approx::up_to; }
+
+    /// "more than 30 and less than 40": both bounds of one figure.
+    void read_second_bound(Figure& figure) const {
+        const Approx first = figure.bounds.approx;
+        if (figure.is_range || (!from_below(first) && !from_above(first))) return;
+        std::uint32_t next = figure.last;
+        if (p_.word(next) != lexicon_.and_word && p_.mark(next) != ',') return;
+        Prefix prefix;
+        prefix.next = ++next;
+        read_approximators(prefix);
+        const Approx second = prefix.bounds.approx;
+        if (prefix.next == next || from_below(first) == from_below(second) || (!from_below(second) && !from_above(second))) return;
+        const auto other = quantity(prefix.next);
+        if (!other || other->number.kind != Kind::cardinal || !same_unit(figure, *other)) return;
+        const bool rising = from_below(first);
+        if ((figure.number.value < other->number.value) != rising) return;
+        auto range = join(figure, *other);
+        if (!range) return;
+        range->low_open = rising ? first == Approx::over : second == Approx::over;
+        range->high_open = rising ? prefix.bounds.open : figure.bounds.open;
+        range->bounds = {};
+        figure = *range;
     }
 
     /// "or more", "or so", "plus" behind the figure.
@@ -233,8 +345,9 @@ class FigureReader {
         if (!match) return;
         const bool one_sign = match.length == 1 && p_.mark(next) != '\0';
         if (one_sign && (!p_.glued(next) || p_.glued(next + 1))) return;
-        const bool word_plus = match.length == 1 && !one_sign && p_.has(next + 1) && p_[next + 1].is_number();
-        if (word_plus) return;
+        const std::uint32_t after = next + match.length;
+        const bool begins_another = !one_sign && p_.has(after) && (p_[after].is_number() || p_[after].is(WordClass::cardinal) || p_[after].is(WordClass::article));
+        if (begins_another) return;  // "above 1000 and below 1500"
         if (stronger(match.entry->approx, figure.bounds.approx)) figure.bounds = {match.entry->approx, match.entry->open};
         figure.last = next + match.length;
         if (figure.unit || figure.is_range) return;

@@ -21,6 +21,8 @@ struct Figure {
     bool is_range = false;
     Decimal low;                     ///< of a range, as written: the first number
     Decimal high;
+    bool low_open = false;           ///< of a range: its ends are excluded
+    bool high_open = false;
     bool from_to = false;            ///< written "from A to B": a range or a change
     bool plus_sign = false;          ///< "+0.2%"
     bool negative = false;

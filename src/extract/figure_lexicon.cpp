@@ -49,6 +49,7 @@ UnitEntry read_unit(const rules::Phrase& phrase) {
     entry.iso = phrase.get("iso");
     entry.letter = phrase.get("glued") == "letter";
     entry.glued = yes(phrase, "glued");
+    entry.fused = yes(phrase, "fused");
     entry.sign = yes(phrase, "sign");
     return entry;
 }
@@ -151,6 +152,7 @@ FigureLexicon::FigureLexicon(const rules::Pack& pack)
       facts_(1) {
     mark_all();
     read_numbers();
+    for (char c = '!'; c < '\x7f'; ++c) marks_[static_cast<unsigned char>(c)] = pack.word(std::string_view(&c, 1));
 }
 
 const FigureLexicon& FigureLexicon::of(const rules::Pack& pack) {
@@ -222,6 +224,8 @@ void FigureLexicon::mark_all() {
         {"noun.none", WordClass::none_noun},
         {"noun.code-cue", WordClass::code_cue},
         {"noun.age-cue", WordClass::age_cue},
+        {"number.fold", WordClass::fold},
+        {"unit.per-noun", WordClass::per_noun},
     };
     for (const auto& [name, c] : starts) mark_starts(pack_->phrases(name), c);
 }
@@ -240,6 +244,7 @@ void FigureLexicon::read_numbers() {
         {"number.scale-short", &NumberFacts::scale_short},   {"number.dozen", &NumberFacts::dozen},
         {"number.vague-plural", &NumberFacts::vague_plural}, {"number.ordinal", &NumberFacts::ordinal},
         {"number.denominator", &NumberFacts::denominator},   {"number.multiple", &NumberFacts::multiple},
+        {"number.fold", &NumberFacts::fold},
     };
     for (const auto& [name, role] : roles) {
         for (const rules::Phrase& phrase : pack_->phrases(name).phrases()) {

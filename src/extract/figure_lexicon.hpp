@@ -1,5 +1,7 @@
 #pragma once
 #include <cstdint>
+#include <array>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,7 +20,7 @@ enum class WordClass : std::uint8_t {
     article, approx, approx_exact, approx_after, unit, unit_time, percent, currency_code, currency_sign, currency_country,
     times, age, per, per_adverb, month, weekday, season, day_part, deictic, relative, part, direction, bound, holiday, set,
     every, clock, zone, decade, vague_length, change_verb, change_adverb, change_link, stop, plural, casualty,
-    casualty_verb, none_noun, code_cue, age_cue,
+    casualty_verb, none_noun, code_cue, age_cue, fold, per_noun,
 };
 constexpr std::uint64_t bit(WordClass c) { return std::uint64_t{1} << static_cast<unsigned>(c); }
 
@@ -35,6 +37,7 @@ class PhraseLookup {
     PhraseLookup(const rules::PhraseTable& table, Entry (*read)(const rules::Phrase&)) : table_(&table) {
         entries_.reserve(table.phrases().size());
         for (const rules::Phrase& phrase : table.phrases()) entries_.push_back(read(phrase));
+        chain(table);
     }
 
     Match longest(std::span<const rules::WordId> words) const {
@@ -42,9 +45,28 @@ class PhraseLookup {
         if (!found) return {};
         return {&entries_[static_cast<std::size_t>(found.phrase - table_->phrases().data())], found.length};
     }
-    const rules::PhraseTable& table() const { return *table_; }
+    /// Another entry of the same words ("Nm" and "nm"), null after the last.
+    const Entry* other(const Entry* entry) const {
+        const std::uint32_t next = next_[static_cast<std::size_t>(entry - entries_.data())];
+        return next == none ? nullptr : &entries_[next];
+    }
 
   private:
+    static constexpr std::uint32_t none = UINT32_MAX;
+
+    /// Links entries of equal words; a look-up finds one of them, `other` leads through the rest and ends where it began.
+    void chain(const rules::PhraseTable& table) {
+        std::map<std::vector<rules::WordId>, std::uint32_t> first;
+        next_.assign(entries_.size(), none);
+        for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+            const auto [place, fresh] = first.try_emplace(table.phrases()[i].words, i);
+            if (fresh) continue;
+            next_[i] = next_[place->second] == none ? place->second : next_[place->second];
+            next_[place->second] = i;
+        }
+    }
+
+    std::vector<std::uint32_t> next_;
     const rules::PhraseTable* table_;
     std::vector<Entry> entries_;
 };
@@ -62,6 +84,7 @@ struct UnitEntry {
     std::string iso;            ///< of a unit of time: ISO 8601 letters ("TH", "10Y")
     bool letter = false;        ///< one letter, which needs digits right before it
     bool glued = false;         ///< counts only right after the digits
+    bool fused = false;         ///< counts only where it touches the digits
     bool sign = false;          ///< an abbreviation, which needs digits before it
 };
 
@@ -99,6 +122,7 @@ struct NumberFacts {
     std::int64_t ordinal = 0;
     std::int64_t denominator = 0;
     std::int64_t multiple = 0;
+    std::int64_t fold = 0;
 };
 
 struct VagueEntry {
@@ -118,6 +142,8 @@ class FigureLexicon {
         return facts_[word < fact_of_.size() ? fact_of_[word] : 0];
     }
     const rules::Pack& pack() const { return *pack_; }
+    /// The word id of a one-byte mark; the tokeniser leaves marks without one.
+    rules::WordId mark_word(char mark) const { return marks_[static_cast<unsigned char>(mark) & 0x7F]; }
 
     PhraseLookup<VagueEntry> vague;
     PhraseLookup<ApproxEntry> approx, approx_exact, approx_after;
@@ -138,6 +164,7 @@ class FigureLexicon {
     NumberFacts& facts_for(rules::WordId word);
 
     const rules::Pack* pack_;
+    std::array<rules::WordId, 128> marks_{};
     std::vector<std::uint64_t> classes_;
     std::vector<std::uint16_t> fact_of_;
     std::vector<NumberFacts> facts_;

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <unordered_map>
+#include <unordered_set>
 
 #include "extract/names_workspace.hpp"
 
@@ -12,9 +12,11 @@ namespace {
 using gazetteer::Entry;
 using gazetteer::NameKind;
 
-constexpr std::uint32_t sure_rank = 100'000;        ///< smaller places are accepted only with something that backs them
-constexpr std::uint32_t hand_rank = 1'000'000'000;  ///< names of our own lists and countries (gazetteer/compile)
-constexpr std::size_t shortest_word_form = 4;       ///< "Nato", "Unicef" beside NATO, UNICEF; "Us" is no country
+constexpr std::uint32_t sure_rank =
+    100'000;  ///< smaller places are accepted only with something that backs them
+constexpr std::uint32_t hand_rank =
+    1'000'000'000;                             ///< names of our own lists and countries (gazetteer/compile)
+constexpr std::size_t shortest_word_form = 4;  ///< "Nato", "Unicef" beside NATO, UNICEF; "Us" is no country
 
 struct Candidate {
     Range range;
@@ -25,7 +27,8 @@ struct Candidate {
 
 bool is_upper_case(const Workspace& work, TokenIndex t) {
     const std::string_view written = work.document.text(t);
-    return work.token(t).is(segment::all_caps) || (written.size() > 1 && written[1] == '.') || written == "AfD" ||
+    return work.token(t).is(segment::all_caps) || (written.size() > 1 && written[1] == '.') ||
+           written == "AfD" ||
            std::ranges::count_if(written, [](char c) { return c >= 'A' && c <= 'Z'; }) > 1;
 }
 
@@ -43,7 +46,7 @@ class Matcher {
     /// Takes the candidate that begins at `t`; gives the token to go on with.
     TokenIndex collect(TokenIndex t) {
         if (!work_.is_capital(t) && !begins_with_article(t)) return t + 1;
-        if (work_.is_never(t)) return t + 1;
+        if (work_.is_never(t) || work_.touches_figure(t)) return t + 1;
         const std::string_view word = work_.words.at(t);
         const std::string_view first_word = word.substr(0, word.find(' '));
         if (const TokenIndex end = collect_whole(t, first_word)) return end;
@@ -89,7 +92,8 @@ class Matcher {
         constexpr std::size_t small_word = 3;
         for (TokenIndex t = range.first; t < range.last; ++t) {
             const bool small = work_.words.at(t).size() <= small_word && t + 1 < range.last;
-            if (!small && !work_.is_possessive(t) && !work_.is_capital(t) && !is_generic_tail(range, t)) return false;
+            if (!small && !work_.is_possessive(t) && !work_.is_capital(t) && !is_generic_tail(range, t))
+                return false;
         }
         return true;
     }
@@ -114,17 +118,21 @@ class Matcher {
 
     void collect_hyphen_part(TokenIndex t, std::string_view first_word) {
         const auto entries = work_.gazetteer.find(first_word);
-        if (!entries.empty() && entries[0].rank >= sure_rank) candidates_.push_back({{t, t + 1}, entries, true, false});
+        if (!entries.empty() && entries[0].rank >= sure_rank)
+            candidates_.push_back({{t, t + 1}, entries, true, false});
     }
 
     /// Names that leave no doubt tell which country the document is about.
     void note_context(const Candidate& candidate) {
+        const TokenIndex t = candidate.range.first;
+        if (!is_capital_due(t)) plainly_written_.insert(work_.words.at(t));
         const Entry& best = candidate.entries.front();
         const bool sure = best.type == EntityType::country || candidate.entries.size() == 1;
         if (!sure || best.rank < sure_rank) return;
         if (best.type != EntityType::country && best.type != EntityType::place) return;
-        mentioned_.push_back(best.id);
-        for (const std::string_view container : work_.gazetteer.ancestors(best.id)) mentioned_.push_back(container);
+        mentioned_.insert(best.id);
+        for (const std::string_view container : work_.gazetteer.ancestors(best.id))
+            mentioned_.insert(container);
     }
 
     void settle(const Candidate& candidate) {
@@ -143,12 +151,11 @@ class Matcher {
         return is_upper_case(work_, t) || work_.words.at(t).size() >= shortest_word_form;
     }
 
-    bool is_mentioned(std::string_view id) const { return std::ranges::find(mentioned_, id) != mentioned_.end(); }
-
     /// The containers of an entry that the document names.
     unsigned backing(const Entry& entry) const {
         unsigned count = 0;
-        for (const std::string_view container : work_.gazetteer.ancestors(entry.id)) count += is_mentioned(container);
+        for (const std::string_view container : work_.gazetteer.ancestors(entry.id))
+            count += mentioned_.contains(container) ? 1 : 0;
         return count;
     }
 
@@ -180,7 +187,8 @@ class Matcher {
     }
 
     bool is_person_here(const Candidate& candidate, const Entry& entry) const {
-        if (entry.kind == NameKind::demonym || candidate.hyphen_part || candidate.range.size() > 1) return false;
+        if (entry.kind == NameKind::demonym || candidate.hyphen_part || candidate.range.size() > 1)
+            return false;
         const bool place = entry.type == EntityType::place;
         if (const auto title = work_.match_before(work_.cues.titles, candidate.range.first)) {
             const bool form = title.phrase->get("kind") == "form";
@@ -189,7 +197,8 @@ class Matcher {
         return begins_full_name(candidate, entry) || ends_full_name(candidate, entry);
     }
 
-    /// "Jordan Henderson", "Austin Brandt": a place that is a first name too, before another capitalised word.
+    /// "Jordan Henderson", "Austin Brandt": a place that is a first name too, before another capitalised
+    /// word.
     bool begins_full_name(const Candidate& candidate, const Entry& entry) const {
         const TokenIndex t = candidate.range.first, next = t + 1;
         if (!work_.gazetteer.is_given_name(work_.words.at(t)) || !work_.is_capital(next)) return false;
@@ -207,7 +216,8 @@ class Matcher {
     bool ends_full_name(const Candidate& candidate, const Entry& entry) const {
         const TokenIndex t = candidate.range.first;
         if (t == 0 || entry.type != EntityType::place || entry.rank >= hand_rank) return false;
-        if (!work_.is_capital(t - 1) || !work_.same_sentence(t - 1, t) || work_.name_at(t - 1) != no_name) return false;
+        if (!work_.is_capital(t - 1) || !work_.same_sentence(t - 1, t) || work_.name_at(t - 1) != no_name)
+            return false;
         return work_.gazetteer.is_given_name(work_.words.at(t - 1)) && work_.casing(t) == Casing::plain;
     }
 
@@ -220,10 +230,24 @@ class Matcher {
         if (entry.kind == NameKind::demonym || candidate.range.size() > 1) return true;
         const TokenIndex t = candidate.range.first;
         if (entry.kind == NameKind::short_form) return is_initialism_here(t);
-        if (work_.casing(t) == Casing::upper && work_.is_common(t) && entry.type != EntityType::country) return false;
+        if (work_.casing(t) == Casing::upper && work_.is_common(t) && entry.type != EntityType::country)
+            return false;
         if (entry.rank < sure_rank && !is_backed(candidate, entry)) return false;
+        if (continues_unknown_name(t, entry)) return false;
         if (work_.is_common(t) && entry.type != EntityType::country) return is_name_here(t, entry);
         return true;
+    }
+
+    /// "Jabal Zawiya", "National Dialogue Congress": the end of a longer name that the gazetteer does not
+    /// know.
+    bool continues_unknown_name(TokenIndex t, const Entry& entry) const {
+        if (t == 0 || entry.type == EntityType::country || entry.kind == NameKind::capital) return false;
+        if (!work_.same_sentence(t - 1, t) || !work_.is_capital(t - 1) || work_.name_at(t - 1) != no_name)
+            return false;
+        if (work_.casing(t) != Casing::plain || is_capital_due(t - 1)) return false;
+        if (work_.is_never(t - 1) || work_.is_small_word(t - 1) || work_.match_before(work_.cues.titles, t))
+            return false;
+        return work_.is_common(t) || !work_.is_dictionary_form(t - 1);
     }
 
     /// In a line of capitals a short form that is also a word may be the word ("LET US GO").
@@ -236,28 +260,36 @@ class Matcher {
     bool is_backed(const Candidate& candidate, const Entry& entry) const {
         const TokenIndex t = candidate.range.first;
         if (work_.is_capital(t + 1) && work_.same_sentence(t, t + 1)) return false;
-        if (t > 0 && work_.is_capital(t - 1) && work_.same_sentence(t - 1, t) && work_.name_at(t - 1) == no_name) {
+        if (t > 0 && work_.is_capital(t - 1) && work_.same_sentence(t - 1, t) &&
+            work_.name_at(t - 1) == no_name) {
             return false;
         }
         if (is_followed_by_container(candidate, entry)) return true;
-        return follows_preposition(t) && (backing(entry) > 0 || !work_.gazetteer.is_given_name(work_.words.at(t)));
+        return follows_preposition(t) &&
+               (backing(entry) > 0 || !work_.gazetteer.is_given_name(work_.words.at(t)));
     }
 
     /// A word that is also a common one ("Nice", "Reading"): capitalised where no capital is due.
     bool is_name_here(TokenIndex t, const Entry& entry) const {
-        const bool due = t == work_.sentence_at(t).first || work_.casing(t) != Casing::plain ||
-                         work_.token(t).is(segment::sentence_start) || (t > 0 && work_.is_mark(t - 1, "\""));
-        if (!due) return entry.rank >= sure_rank && (entry.rank >= hand_rank || follows_preposition(t) || backing(entry) > 0);
-        return std::ranges::any_of(candidates_, [&](const Candidate& other) {
-            const TokenIndex o = other.range.first;
-            return o != t && work_.words.at(o) == work_.words.at(t) && work_.casing(o) == Casing::plain &&
-                   o != work_.sentence_at(o).first;
-        });
+        if (work_.is_capital(t + 1) && work_.same_sentence(t, t + 1) && entry.type == EntityType::place)
+            return false;
+        if (entry.rank >= hand_rank && !work_.gazetteer.is_frequent_word(work_.words.at(t))) return true;
+        if (is_capital_due(t)) return plainly_written_.contains(work_.words.at(t));
+        return entry.rank >= hand_rank ||
+               (entry.rank >= sure_rank && (follows_preposition(t) || backing(entry) > 0));
+    }
+
+    bool is_capital_due(TokenIndex t) const {
+        return t == work_.sentence_at(t).first || work_.casing(t) != Casing::plain ||
+               work_.token(t).is(segment::sentence_start) ||
+               work_.token(t - 1).kind == segment::TokenKind::punct;
     }
 
     Workspace& work_;
     std::vector<Candidate> candidates_;
-    std::vector<std::string_view> mentioned_;
+    std::unordered_set<std::string_view> mentioned_;  // ids; for membership only
+    std::unordered_set<std::string_view>
+        plainly_written_;  // words that are capitalised where no capital is due
 };
 
 }  // namespace

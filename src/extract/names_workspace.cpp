@@ -76,15 +76,18 @@ Workspace::Workspace(const segment::Document& doc)
     : document(doc), gazetteer(gazetteer::Gazetteer::instance()), cues(*doc.pack), words(doc) {
     sentence_of_.resize(doc.tokens.size());
     for (std::uint32_t s = 0; s < doc.sentences.size(); ++s) {
-        std::fill(sentence_of_.begin() + doc.sentences[s].first, sentence_of_.begin() + doc.sentences[s].last, s);
+        std::fill(sentence_of_.begin() + doc.sentences[s].first, sentence_of_.begin() + doc.sentences[s].last,
+                  s);
     }
     taken_.resize(doc.tokens.size());
+    capital_.resize(doc.tokens.size());
+    for (TokenIndex t = 0; t < size(); ++t) capital_[t] = judge_capital(t);
     judge_casing();
 }
 
 void Workspace::judge_casing() {
-    constexpr std::uint32_t fewest_words = 4;     // fewer say nothing about the style
-    constexpr std::size_t shortest_content = 4;   // "of", "the", "and" stay small in title case
+    constexpr std::uint32_t fewest_words = 4;    // fewer say nothing about the style
+    constexpr std::size_t shortest_content = 4;  // "of", "the", "and" stay small in title case
     for (const segment::Sentence& sentence : document.sentences) {
         std::uint32_t content = 0, capitals = 0, uppers = 0, letters = 0;
         for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
@@ -96,13 +99,13 @@ void Workspace::judge_casing() {
             capitals += token(t).is(segment::capitalised) ? 1 : 0;
         }
         Casing casing = Casing::plain;
-        if (content >= fewest_words && capitals * 5 >= content * 4) casing = Casing::title;
+        if (content >= fewest_words && capitals * 10 >= content * 9) casing = Casing::title;
         if (letters >= fewest_words && uppers * 5 >= letters * 4) casing = Casing::upper;
         casing_.push_back(casing);
     }
 }
 
-bool Workspace::is_capital(TokenIndex t) const {
+bool Workspace::judge_capital(TokenIndex t) const {
     if (!is_word(t)) return false;
     if (token(t).is(segment::capitalised)) return true;
     const std::string_view written = document.text(t);
@@ -111,8 +114,42 @@ bool Workspace::is_capital(TokenIndex t) const {
            written[hyphen + 1] <= 'Z' && is_name_article(written.substr(0, hyphen));
 }
 
+bool Workspace::is_small_word(TokenIndex t) const {
+    using segment::Tag;
+    constexpr std::array<Tag, 12> small{Tag::dt, Tag::in,  Tag::cc,  Tag::prp, Tag::prps, Tag::to,
+                                        Tag::md, Tag::wdt, Tag::wrb, Tag::wp,  Tag::ex,   Tag::pdt};
+    const bool tagged = std::ranges::find(small, token(t).tag) != small.end();
+    return words.at(t) == "the" || (tagged && gazetteer.is_frequent_word(words.at(t)));
+}
+
+bool Workspace::touches_figure(TokenIndex t) const {
+    const auto is_figure = [&](TokenIndex i) {
+        return token(i).kind == TokenKind::number || token(i).kind == TokenKind::symbol;
+    };
+    const bool before = t > 0 && is_figure(t - 1) && !token(t).is(segment::space_before);
+    const bool after = t + 1 < size() && is_figure(t + 1) && !token(t + 1).is(segment::space_before);
+    return before || after;
+}
+
+bool Workspace::is_dictionary_form(TokenIndex t) const {
+    const std::string_view word = words.at(t);
+    if (gazetteer.is_dictionary_word(word)) return true;
+    const auto without = [&](std::string_view ending, std::string_view added) {
+        if (!word.ends_with(ending) || word.size() < ending.size() + 3) return false;
+        return gazetteer.is_dictionary_word(
+            std::string(word.substr(0, word.size() - ending.size())).append(added));
+    };
+    return without("s", "") || without("es", "") || without("ies", "y") || without("ed", "") ||
+           without("ed", "e") || without("ing", "") || without("ing", "e") || without("er", "");
+}
+
 bool Workspace::is_never(TokenIndex t) const {
-    return document.words[t] != rules::unknown_word && cues.never.exact(document.words_from(t, t + 1)) != nullptr;
+    rules::WordId id = document.words[t];
+    const std::string_view word = words.at(t);
+    // "Saturdays blast" that lost its apostrophe
+    if (id == rules::unknown_word && word.ends_with('s'))
+        id = document.pack->word(word.substr(0, word.size() - 1));
+    return id != rules::unknown_word && cues.never.exact(std::span(&id, 1)) != nullptr;
 }
 
 rules::PhraseTable::Match Workspace::match(const rules::PhraseTable& table, TokenIndex t) const {
@@ -126,13 +163,15 @@ rules::PhraseTable::Match Workspace::match_before(const rules::PhraseTable& tabl
     const TokenIndex start = std::max(sentence_at(t).first, t > longest ? t - longest : 0);
     for (TokenIndex first = start; first < t; ++first) {
         if (document.words[first] == rules::unknown_word) continue;
-        if (const rules::Phrase* phrase = table.exact(document.words_from(first, t))) return {phrase, t - first};
+        if (const rules::Phrase* phrase = table.exact(document.words_from(first, t)))
+            return {phrase, t - first};
     }
     return {};
 }
 
 bool Workspace::is_free(Range range) const {
-    return std::all_of(taken_.begin() + range.first, taken_.begin() + range.last, [](auto t) { return t == 0; });
+    return std::all_of(taken_.begin() + range.first, taken_.begin() + range.last,
+                       [](auto t) { return t == 0; });
 }
 
 NameIndex Workspace::name_at(TokenIndex t) const {
@@ -163,7 +202,25 @@ NameIndex Workspace::entity(const std::string& id, const std::string& name, Enti
         entity.type = type;
         names.entities.push_back(std::move(entity));
     }
+    // a run that was a thing as far as known may turn out to be a place or a person
+    EntityType& held = names.entities[known->second].type;
+    if (held == EntityType::thing) held = type;
     return known->second;
+}
+
+void Workspace::release(const NameMention& mention) {
+    NameMention& held = names.mentions[taken_[mention.first] - 1];
+    std::fill(taken_.begin() + held.first, taken_.begin() + held.last, 0U);
+    held.last = held.first;
+}
+
+void Workspace::widen(const NameMention& mention, TokenIndex first, NameIndex name) {
+    const std::uint32_t place = taken_[mention.first];
+    NameMention& wide = names.mentions[place - 1];
+    wide.first = first;
+    wide.name = name;
+    wide.demonym = wide.capital = false;
+    std::fill(taken_.begin() + first, taken_.begin() + wide.last, place);
 }
 
 NameIndex Workspace::entity(const gazetteer::Entry& entry) {
@@ -194,7 +251,11 @@ std::string stands_for(const NamedEntity& entity) {
 NameIndex owner_before(const Workspace& work, TokenIndex t) {
     if (t == 0 || !work.same_sentence(t - 1, t)) return no_name;
     const TokenIndex last = work.is_possessive(t - 1) && t >= 2 ? t - 2 : t - 1;
-    return work.name_at(last);
+    const NameMention* owner = work.mention_at(last);
+    // "Turkey-backed forces" are not Turkey's
+    const bool compound =
+        owner != nullptr && owner->demonym && work.words.at(last).find(' ') != std::string_view::npos;
+    return owner == nullptr || compound ? no_name : owner->name;
 }
 
 }  // namespace atodds::extract::naming

@@ -9,8 +9,8 @@
 #include "gazetteer/gazetteer.hpp"
 #include "segment/document.hpp"
 
-/// What the steps of find_names share. Each step reads the tokens and claims those that it can name; a later step takes only
-/// tokens that are still free.
+/// What the steps of find_names share. Each step reads the tokens and claims those that it can name; a later
+/// step takes only tokens that are still free.
 namespace atodds::extract::naming {
 
 using TokenIndex = std::uint32_t;
@@ -41,14 +41,16 @@ struct Cues {
     const rules::PhraseTable& never;
 };
 
-/// The tokens of a document in look-up form: lower case without accents, dots, apostrophes; a space for a hyphen.
+/// The tokens of a document in look-up form: lower case without accents, dots, apostrophes; a space for a
+/// hyphen.
 class Words {
   public:
     explicit Words(const segment::Document& document);
     std::string_view at(TokenIndex token) const {
         return std::string_view(bytes_).substr(starts_[token], starts_[token + 1] - starts_[token]);
     }
-    /// The look-up form of a range of tokens; possessive endings are glued to their word ("people's" -> "peoples").
+    /// The look-up form of a range of tokens; possessive endings are glued to their word ("people's" ->
+    /// "peoples").
     std::string key(Range range) const;
 
   private:
@@ -75,11 +77,16 @@ class Workspace {
     Words words;
     Names names;
     std::vector<Person> people;
-    /// Names that the document itself explains: "abc" of "X (ABC)", "the observatory", learned places; by look-up form.
+    /// Names that the document itself explains: "abc" of "X (ABC)", "the observatory", learned places; by
+    /// look-up form.
     std::map<std::string, NameIndex, std::less<>> aliases;
+    /// Places of the document by consonant skeleton: within one document two spellings of it are one place.
+    std::map<std::string, NameIndex, std::less<>> place_bones;
 
     std::uint32_t sentence_of(TokenIndex token) const { return sentence_of_[token]; }
-    const segment::Sentence& sentence_at(TokenIndex token) const { return document.sentences[sentence_of_[token]]; }
+    const segment::Sentence& sentence_at(TokenIndex token) const {
+        return document.sentences[sentence_of_[token]];
+    }
     Casing casing(TokenIndex token) const { return casing_[sentence_of_[token]]; }
     const segment::Token& token(TokenIndex index) const { return document.tokens[index]; }
     std::uint32_t size() const { return static_cast<std::uint32_t>(document.tokens.size()); }
@@ -88,8 +95,14 @@ class Workspace {
     bool is_possessive(TokenIndex t) const { return t < size() && token(t).is(segment::possessive); }
     bool is_mark(TokenIndex t, std::string_view mark) const { return t < size() && document.text(t) == mark; }
     /// Capitalised, or an article with a capitalised rest ("al-Numan").
-    bool is_capital(TokenIndex t) const;
+    bool is_capital(TokenIndex t) const { return t < size() && capital_[t]; }
     bool is_common(TokenIndex t) const { return gazetteer.is_common_word(words.at(t)); }
+    /// "The", "In", "But": capitalised in a headline or after a lost full stop.
+    bool is_small_word(TokenIndex t) const;
+    /// A number or sign touches the token: "US$20", "500MW".
+    bool touches_figure(TokenIndex t) const;
+    /// A dictionary word, also in a regular inflected form ("agencies", "recovers").
+    bool is_dictionary_form(TokenIndex t) const;
     /// A word that is never part of a name: months, days, headings.
     bool is_never(TokenIndex t) const;
     bool same_sentence(TokenIndex a, TokenIndex b) const {
@@ -106,17 +119,27 @@ class Workspace {
     /// The mention a token was claimed for; null when it is free.
     const NameMention* mention_at(TokenIndex t) const;
     void claim(Range range, NameIndex name, NameMention flags = {});
+    /// Gives a mention another name.
+    void rename(const NameMention& mention, NameIndex name) {
+        names.mentions[taken_[mention.first] - 1].name = name;
+    }
     /// The entity with this id, made when it is new.
     NameIndex entity(const std::string& id, const std::string& name, EntityType type);
     NameIndex entity(const gazetteer::Entry& entry);
     NamedEntity& at(NameIndex name) { return names.entities[name]; }
     const NamedEntity& at(NameIndex name) const { return names.entities[name]; }
     NameIndex known(std::string_view id) const;
+    /// Frees the tokens of a mention; its entry stays, empty, until the end.
+    void release(const NameMention& mention);
+    /// Stretches a mention to the left over free tokens and gives it another name.
+    void widen(const NameMention& mention, TokenIndex first, NameIndex name);
     /// The text of a range with single spaces, for people.
     std::string display(Range range) const;
 
   private:
     void judge_casing();
+    bool judge_capital(TokenIndex t) const;
+    std::vector<char> capital_;  // by token
     std::vector<std::uint32_t> sentence_of_;
     std::vector<Casing> casing_;
     std::vector<std::uint32_t> taken_;  // index into names.mentions plus one
@@ -133,6 +156,8 @@ void define_abbreviations(Workspace& work);
 void find_organisations(Workspace& work);
 /// "the village of X", "X province", "X, Y", "in X": places the gazetteer does not know.
 void learn_places(Workspace& work);
+/// The place a range of words names: one the document knows already, also in another spelling, or a new one.
+NameIndex learned_place(Workspace& work, Range name);
 /// Titles and names of people, then their surnames alone; capitalised runs that nothing explains are things.
 void find_people(Workspace& work);
 /// "the ministry", "the president", pronouns, where one candidate fits.
@@ -140,7 +165,8 @@ void resolve_references(Workspace& work);
 
 /// Maximal runs of capitalised free words within a sentence, with the small words of foreign names inside.
 std::vector<Range> capital_runs(const Workspace& work);
-/// The name a range ends with that may own what follows: "Turkish", "Russia's", "the Kremlin's"; no_name when there is none.
+/// The name a range ends with that may own what follows: "Turkish", "Russia's", "the Kremlin's"; no_name when
+/// there is none.
 NameIndex owner_before(const Workspace& work, TokenIndex t);
 /// Country or body for which an owner stands: "turkey" for Turkey, Turkish, Ankara.
 std::string stands_for(const NamedEntity& entity);

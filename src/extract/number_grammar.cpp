@@ -1,5 +1,6 @@
 #include "extract/number_grammar.hpp"
 
+#include "extract/number_power.hpp"
 #include "extract/number_text.hpp"
 
 namespace atodds::extract {
@@ -48,12 +49,17 @@ class NumberReader {
         if (number->suffix == DigitsText::Suffix::plural) return std::nullopt;  // a decade
         std::uint32_t next = at + 1;
         join_groups(next, *number);
+        join_broken_comma(next, *number);
         join_spaced_decimals(next, *number);
         out_.plain = !number->grouped && number->decimals == 0;
         out_.digit_count = number->digits;
         out_.decimals = number->decimals;
         out_.step = Decimal(1, number->decimals);
         Decimal value = number->value;
+        if (const auto power = read_power(p_, next, value)) {
+            out_.plain = false;
+            return finish(power->last, power->value);
+        }
         if (join_fraction(next, value)) return finish(next, value, value < Decimal(1) ? Kind::fraction : Kind::cardinal);
         return scaled_digits(next, value);
     }
@@ -161,6 +167,16 @@ class NumberReader {
         out_.step = out_.step * Decimal(scale);
     }
 
+    /// "80, 000": a comma that lost its place; only before a group of three zeros.
+    void join_broken_comma(std::uint32_t& next, DigitsText& number) const {
+        if (number.grouped || number.decimals > 0 || number.digits > 3 || p_.mark(next) != ',' || !p_.glued(next)) return;
+        if (!p_.has(next + 1) || p_.text(next + 1) != "000" || p_[next + 1].begin != p_[next].end + 1) return;
+        number.value = number.value * Decimal(thousand);
+        number.digits += 3;
+        number.grouped = true;
+        next += 2;
+    }
+
     /// The factor of an abbreviation at i ("bn", "m", "k"); 0 when it is none here.
     std::int64_t short_scale(std::uint32_t i) const {
         if (!p_.is(i, WordClass::scale_short)) return 0;
@@ -179,10 +195,20 @@ class NumberReader {
             case 'K': return word.scale_short;
             case 'M': return word.scale_short;
             case 'B': return word.scale_short;
-            case 'm': return before_count(i + 1) ? word.scale_short : 0;
+            case 'm': return before_count(i + 1) || (out_.decimals > 0 && before_adjective(i + 1)) ? word.scale_short : 0;
             case 'b': return before_count(i + 1) || !p_.has(i + 1) ? word.scale_short : 0;
             default: return 0;
         }
+    }
+
+    /// "2.7m combined sales": a word that says nothing of length. "1.8m tall", "2.5m from the wall" are lengths.
+    bool before_adjective(std::uint32_t i) const {
+        if (!p_.has(i) || !p_[i].is_word() || p_[i].is(WordClass::stop)) return false;
+        constexpr std::string_view of_length[] = {"long", "high", "wide", "tall", "deep", "thick", "across", "away", "below", "above", "square"};
+        for (const std::string_view word : of_length) {
+            if (p_.text(i) == word) return false;
+        }
+        return true;
     }
 
     /// True when what stands at i is a counted noun, a unit of money or "of": then "2.2m" counts in millions.
@@ -205,6 +231,7 @@ class NumberReader {
         }
         if (auto ratio = in_ratio(next, value)) return ratio;
         if (auto ratio = colon_ratio(next, value)) return ratio;
+        if (auto ratio = one_over(next, value)) return ratio;
         return finish(next, value);
     }
 
@@ -223,6 +250,7 @@ class NumberReader {
         if (is_article(at)) return article_number(at);
         if (auto half = bare_part(at)) return half;
         if (facts(at).scale != 0) return bare_scale(at);
+        if (facts(at).fold != 0) return finish(at + 1, Decimal(facts(at).fold));
         if (facts(at).ordinal != 0) return finish(at + 1, Decimal(facts(at).ordinal), Kind::ordinal);
         if (facts(at).cardinal < 0) return std::nullopt;
         out_.one_word = p_.word(at) == lexicon_.one_word;
@@ -315,6 +343,7 @@ class NumberReader {
         if (p_.is(next, WordClass::dozen) && facts(next).dozen == 12) return dozen(next, value);
         if (facts(scale).scale != 0) return mixed_words(scale, value);
         if (auto ratio = in_ratio(next, value)) return ratio;
+        if (auto ratio = one_over(next, value)) return ratio;
         return ordinal_tail(next, value);
     }
 
@@ -460,6 +489,8 @@ class NumberReader {
             return finish(part->next, total + part->value * unit);
         }
         if (p_.is(next, WordClass::dozen) && facts(next).dozen == 12) return dozen(next, total);
+        if (p_.is(next, WordClass::point) && facts(next + 1).cardinal >= 0) return spoken_decimals(next + 1, total.mantissa());
+        if (is_part(next) && p_.mark(next) != '-') return part(next, total, facts(next).denominator);
         return finish(next, total);
     }
 
@@ -477,9 +508,10 @@ class NumberReader {
         if (facts(i).cardinal <= 0) return at;
         std::int64_t more = 0;
         const std::uint32_t next = below_hundred(i, more);
-        if (more > largest_below_hundred || facts(next).scale == hundred || is_part(next) ||
-            (p_.is(next, WordClass::dozen) && i == at)) {
-            return at;
+        if (more > largest_below_hundred || facts(next).scale == hundred || is_part(next)) return at;
+        if (p_.is(next, WordClass::dozen) && facts(next).dozen == 12 && i > at) {  // "three hundred and two dozen"
+            value = value + Decimal(more * 12);
+            return next + 1;
         }
         value = value + Decimal(more);
         out_.step = 1;
@@ -535,6 +567,14 @@ class NumberReader {
         if (!out_of && !is_share(part, whole->value)) return std::nullopt;
         if (p_.is(whole->next, WordClass::unit_time) || p_.is(whole->next, WordClass::month)) return std::nullopt;
         out_.step = Decimal(1, 2);
+        return finish(whole->next, part / whole->value, Kind::ratio);
+    }
+
+    /// "one over twenty", with no noun behind that the second number would count.
+    std::optional<NumberReading> one_over(std::uint32_t next, Decimal part) {
+        if (part != Decimal(1) || !p_.has(next) || p_.text(next) != "over") return std::nullopt;
+        const auto whole = whole_of_ratio(next + 1);
+        if (!whole || whole->value < Decimal(2) || !ends_phrase(whole->next)) return std::nullopt;
         return finish(whole->next, part / whole->value, Kind::ratio);
     }
 

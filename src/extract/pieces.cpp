@@ -1,9 +1,10 @@
 #include "extract/pieces.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
-#include "text/utf8.hpp"
+#include "segment/words.hpp"
 
 namespace atodds::extract {
 namespace {
@@ -25,6 +26,7 @@ char mark_of(std::string_view text) {
         text == "\xE2\x88\x92" || text == "--") {
         return '-';
     }
+    if (text == "\xE2\x81\x84" || text == "\xE2\x88\x95") return '/';  // fraction and division slash
     if (text == "\xC2\xB1") return 'p';  // plus-minus
     return 0;
 }
@@ -83,12 +85,7 @@ bool Pieces::add_parts(const segment::Token& token, std::uint32_t index) {
     return true;
 }
 
-void Pieces::add(const segment::Token& token, std::uint32_t index) {
-    constexpr std::uint32_t shortest_compound = 5;  // "a-day"
-    if (token.kind == segment::TokenKind::word && token.end - token.begin >= shortest_compound &&
-        lexicon_.classes(token.word) == 0 && add_parts(token, index)) {
-        return;
-    }
+Piece Pieces::plain(const segment::Token& token, std::uint32_t index) const {
     Piece piece;
     piece.begin = token.begin;
     piece.end = token.end;
@@ -97,17 +94,102 @@ void Pieces::add(const segment::Token& token, std::uint32_t index) {
     piece.kind = token.kind;
     piece.flags = token.flags;
     piece.classes = lexicon_.classes(token.word);
+    return piece;
+}
+
+void Pieces::add(const segment::Token& token, std::uint32_t index) {
+    constexpr std::uint32_t shortest_compound = 5;  // "a-day"
+    if (token.kind == segment::TokenKind::word && token.end - token.begin >= shortest_compound &&
+        lexicon_.classes(token.word) == 0 && add_parts(token, index)) {
+        return;
+    }
+    Piece piece = plain(token, index);
     if (token.kind == segment::TokenKind::punct || token.kind == segment::TokenKind::symbol) {
         piece.mark = mark_of(slice(token.begin, token.end));
-        if (piece.mark == '-') piece.word = lexicon_.hyphen;
+        if (piece.mark == '-') {
+            piece.word = lexicon_.hyphen;
+        } else if (piece.word == rules::unknown_word) {
+            piece.word = piece.mark > 0 ? lexicon_.mark_word(piece.mark) : lexicon_.pack().word(slice(token.begin, token.end));
+            piece.classes = lexicon_.classes(piece.word);
+        }
     }
     push(piece);
+}
+
+/// "USD10m", "RM23.50", "US113" after a dollar sign: a word that runs into digits is cut before them when it names a currency.
+/// The number may go on in the tokens behind it. Gives the index of the last token taken, or `index` when it is no such word.
+std::uint32_t Pieces::add_fused_money(const segment::Token& token, std::uint32_t index, std::uint32_t last) {
+    const std::string_view text = slice(token.begin, token.end);
+    const std::size_t digits = text.find_first_of("0123456789");
+    constexpr std::size_t longest_code = 4;
+    if (digits == 0 || digits > longest_code) return index;
+    const std::size_t after = text.find_first_not_of("0123456789", digits);
+    if (digits == std::string_view::npos || (after != std::string_view::npos && text.size() - after > longest_code)) return index;
+    segment::FoldBuffer buffer;
+    const rules::WordId code = lexicon_.pack().word(buffer.fold(text.substr(0, digits)));
+    const bool after_sign = !items_.empty() && items_.back().is(WordClass::currency_sign) && items_.back().end == token.begin;
+    if (!lexicon_.has(code, after_sign ? WordClass::currency_country : WordClass::currency_code)) return index;
+    Piece letters = plain(token, index);
+    letters.end = token.begin + static_cast<std::uint32_t>(digits);
+    letters.word = code;
+    letters.classes = lexicon_.classes(code);
+    Piece number = plain(token, index);
+    number.kind = segment::TokenKind::number;
+    number.flags = 0;
+    number.begin = letters.end;
+    number.end = token.begin + static_cast<std::uint32_t>(std::min(after, text.size()));
+    push(letters);
+    if (after != std::string_view::npos) {  // a scale letter in the same token
+        push(number);
+        Piece tail = plain(token, index);
+        tail.begin = number.end;
+        tail.flags = 0;
+        tail.word = lexicon_.pack().word(buffer.fold(text.substr(after)));
+        tail.classes = lexicon_.classes(tail.word);
+        push(tail);
+        return index + 1;
+    }
+    const auto& tokens = document_.tokens;
+    std::uint32_t next = index + 1;
+    while (next + 1 < last && tokens[next].begin == number.end && tokens[next + 1].begin == tokens[next].end &&
+           tokens[next + 1].kind == segment::TokenKind::number && tokens[next].end == tokens[next].begin + 1 &&
+           (slice(tokens[next].begin, tokens[next].end) == "." || slice(tokens[next].begin, tokens[next].end) == ",")) {
+        number.end = tokens[next + 1].end;
+        next += 2;
+    }
+    push(number);
+    return next;
+}
+
+/// ".08": a point that no word stands before, with digits right behind it.
+bool Pieces::add_bare_decimal(std::uint32_t index, const segment::Sentence& sentence) {
+    const auto& tokens = document_.tokens;
+    const segment::Token& point = tokens[index];
+    if (point.kind != segment::TokenKind::punct || point.end != point.begin + 1 || document_.article->text[point.begin] != '.') return false;
+    if (index + 1 >= sentence.last || tokens[index + 1].kind != segment::TokenKind::number || tokens[index + 1].begin != point.end) return false;
+    if (index > 0 && tokens[index - 1].end == point.begin) return false;
+    Piece number = plain(tokens[index + 1], index + 1);
+    number.begin = point.begin;
+    number.flags = point.flags;
+    push(number);
+    return true;
 }
 
 void Pieces::read(const segment::Sentence& sentence) {
     items_.clear();
     words_.clear();
-    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) add(document_.tokens[i], i);
+    for (std::uint32_t i = sentence.first; i < sentence.last;) {
+        const segment::Token& token = document_.tokens[i];
+        const bool may_be_fused = token.kind == segment::TokenKind::word && token.word == rules::unknown_word &&
+                                  document_.article->text[token.begin] <= 'Z';
+        if (add_bare_decimal(i, sentence)) {
+            i += 2;
+            continue;
+        }
+        const std::uint32_t next = may_be_fused ? add_fused_money(token, i, sentence.last) : i;
+        if (next == i) add(token, i);
+        i = std::max(next, i + 1);
+    }
 }
 
 }  // namespace atodds::extract

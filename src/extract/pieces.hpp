@@ -59,7 +59,10 @@ class Pieces {
     const FigureLexicon& lexicon() const { return lexicon_; }
 
   private:
+    Piece plain(const segment::Token& token, std::uint32_t index) const;
+    std::uint32_t add_fused_money(const segment::Token& token, std::uint32_t index, std::uint32_t last);
     void add(const segment::Token& token, std::uint32_t index);
+    bool add_bare_decimal(std::uint32_t index, const segment::Sentence& sentence);
     bool add_parts(const segment::Token& token, std::uint32_t index);
     void push(Piece piece);
 

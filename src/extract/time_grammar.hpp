@@ -25,10 +25,12 @@ class TimeReader {
 
     /// The time expression that begins at `at`; determiners before it may be added down to piece `floor`.
     std::optional<TimeReading> read(std::uint32_t at, std::uint32_t floor);
+    /// The figure at a piece, read once though a length of time and a count both ask for it.
+    const std::optional<Figure>& figure_at(std::uint32_t at) const;
+    /// Must be called when the pieces hold another sentence.
+    void begin_sentence() { figure_piece_ = no_piece; }
 
   private:
-    struct Core;  // a date or length before "early", "the" and the like are added
-
     // calendar dates (date_grammar.cpp)
     std::optional<TimeReading> numeric_date(std::uint32_t at) const;
     std::optional<TimeReading> day_month(std::uint32_t at) const;
@@ -56,7 +58,11 @@ class TimeReader {
     // relative ones (relative_time.cpp)
     std::optional<TimeReading> deictic(std::uint32_t at) const;
     std::optional<TimeReading> relative(std::uint32_t at) const;
+    std::optional<TimeReading> relative_month(std::uint32_t at, std::uint32_t next, int shift) const;
+    std::optional<TimeReading> relative_season(std::uint32_t at, std::uint32_t next, int shift) const;
     std::optional<TimeReading> relative_length(std::uint32_t at, int shift) const;
+    void join_smaller_units(TimeReading& length) const;
+    bool use_is_base_verb(std::uint32_t at) const;
     std::optional<TimeReading> part_of(std::uint32_t at, std::uint32_t floor);
     std::optional<TimeReading> set_of(std::uint32_t at) const;
     std::optional<TimeReading> length(std::uint32_t at) const;
@@ -71,6 +77,9 @@ class TimeReader {
     const Pieces& p_;
     const FigureLexicon& lexicon_;
     Anchor anchor_;
+    static constexpr std::uint32_t no_piece = UINT32_MAX;
+    mutable std::uint32_t figure_piece_ = no_piece;  ///< where figure_ was read
+    mutable std::optional<Figure> figure_;
     std::optional<Timex> context_;  ///< the date of the text that was read last
 };
 

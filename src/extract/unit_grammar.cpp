@@ -12,7 +12,11 @@ bool fits(const Pieces& p, std::uint32_t at, const UnitMatch& match, bool after_
     const UnitEntry& entry = *match.entry;
     const std::string_view text = p.text(at, at + match.length);
     if (!entry.spelling.empty() && text != entry.spelling) return false;
-    if (entry.letter || entry.glued) return after_digits && p.glued(at);
+    if (entry.fused) return false;  // a sign that stands before the digits
+    const std::uint32_t after = at + match.length;
+    const bool runs_on = p.glued(after) && (p.mark(after) == '-' || p[after].is_number());  // "L-202"
+    if (entry.letter || entry.glued) return after_digits && p.glued(at) && !runs_on;
+    if (text.size() == 1 && runs_on) return false;
     if (entry.sign) return after_digits;
     if (text.size() == 1 && text[0] >= 'a' && text[0] <= 'z') return after_digits;
     return true;
@@ -30,8 +34,17 @@ Candidate longest_unit(const Pieces& p, std::uint32_t at, bool after_digits) {
     Candidate best;
     const auto consider = [&](WordClass c, const PhraseLookup<UnitEntry>& table, bool is_time) {
         if (!piece.is(c)) return;
-        const UnitMatch match = table.longest(p.words_from(at));
-        if (match && match.length > best.match.length && fits(p, at, match, after_digits)) best = {match, is_time};
+        UnitMatch match = table.longest(p.words_from(at));
+        const UnitEntry* first = match.entry;
+        while (match && match.length >= best.match.length) {
+            if (fits(p, at, match, after_digits)) {
+                const bool spelled = !match.entry->spelling.empty();  // "Nm" is no "nm"
+                if (spelled || !best.match.entry || best.match.length < match.length) best = {match, is_time};
+                if (spelled) break;
+            }
+            match.entry = table.other(match.entry);
+            if (match.entry == first) break;
+        }
     };
     consider(WordClass::percent, lexicon.percent, false);
     consider(WordClass::unit, lexicon.unit, false);
@@ -79,6 +92,14 @@ const PhraseLookup<UnitEntry>* denominator_table(const Pieces& p, std::uint32_t 
     return nullptr;
 }
 
+/// A lost pound sign: "PS2.7m", "PS21,700"; "PS5" is a machine.
+bool is_fused_price(const Pieces& p, std::uint32_t number) {
+    if (!p.glued(number) || !p[number].is_number()) return false;
+    const std::string_view text = p.text(number);
+    return text.size() > 1 || (p.glued(number + 1) && p.is(number + 1, WordClass::scale_short)) || p.is(number + 1, WordClass::scale);
+}
+
+/// "per" and "/", which take any noun below; "a" and "an" take units only.
 bool is_word_per(const Pieces& p, std::uint32_t at) {
     const std::string_view text = p.text(at);
     return text == "per" || text == "Per" || (p.mark(at) == '/' && p.glued(at + 1));
@@ -120,7 +141,9 @@ std::optional<UnitReading> read_unit(const Pieces& pieces, std::uint32_t at, con
 }
 
 void read_rate(const Pieces& pieces, UnitReading& unit) {
-    const std::uint32_t at = unit.last;
+    const bool joint = pieces.mark(unit.last) == '-' && pieces.glued(unit.last) && pieces.is(unit.last + 1, WordClass::article) &&
+                       pieces.mark(unit.last + 2) == '-';  // "70-a-share"
+    const std::uint32_t at = joint ? unit.last + 1 : unit.last;
     if (!pieces.has(at) || !pieces[at].any(bit(WordClass::per) | bit(WordClass::per_adverb))) return;
     std::string over;
     std::uint32_t last = at;
@@ -128,7 +151,7 @@ void read_rate(const Pieces& pieces, UnitReading& unit) {
         over = adverb.entry->id;
         last = at + adverb.length;
     } else if (const auto per = pieces.lexicon().per.longest(pieces.words_from(at))) {
-        const std::uint32_t below = at + per.length;
+        const std::uint32_t below = at + per.length + (joint ? 1 : 0);
         if (!pieces.has(below)) return;
         const bool word = is_word_per(pieces, at);
         if (pieces.mark(at) == '/' && !word) return;
@@ -137,6 +160,9 @@ void read_rate(const Pieces& pieces, UnitReading& unit) {
         if (found && (word || found.entry->spelling.empty())) {
             over = found.entry->id;
             last = below + found.length;
+        } else if (pieces[below].is(WordClass::per_noun)) {
+            over = singular(pieces, pieces.text(below));
+            last = below + 1;
         } else if (word && per_number(pieces, below, over)) {
             last = *per_number(pieces, below, over);
         } else if (word && pieces[below].is_word() && !pieces[below].is(WordClass::stop)) {
@@ -170,7 +196,9 @@ std::optional<UnitReading> read_currency(const Pieces& pieces, std::uint32_t at)
         std::uint32_t country = sign > at ? at : unit.last;
         if (pieces.is(country, WordClass::currency_country) && (sign > at || pieces.glued(country))) {
             const auto which = lexicon.currency_country.longest(pieces.words_from(country));
-            const bool fitting = which && which.entry->sign == pieces.text(sign) && which.length == 1 && pieces[country].capital();
+            const bool long_enough = pieces.text(country) == "hk" || pieces.text(country) == "nz" || pieces.text(country) == "au";
+            const bool named = pieces[country].capital() || (pieces.glued(sign) && country < sign) || long_enough;
+            const bool fitting = which && which.entry->sign == pieces.text(sign) && which.length == 1 && named;
             if (fitting) {
                 unit.unit.id = which.entry->unit;
                 if (country == unit.last) ++unit.last;
@@ -182,9 +210,16 @@ std::optional<UnitReading> read_currency(const Pieces& pieces, std::uint32_t at)
         return unit;
     }
     if (!pieces[at].is(WordClass::currency_code)) return std::nullopt;
-    const auto found = lexicon.currency_code.longest(pieces.words_from(at));
-    if (!found || (!found.entry->spelling.empty() && pieces.text(at, at + found.length) != found.entry->spelling)) return {};
+    auto found = lexicon.currency_code.longest(pieces.words_from(at));
+    const UnitEntry* first = found.entry;
+    while (found && !found.entry->spelling.empty() && pieces.text(at, at + found.length) != found.entry->spelling) {
+        found.entry = lexicon.currency_code.other(found.entry);
+        if (found.entry == first) return std::nullopt;
+    }
+    if (!found) return std::nullopt;
     unit.last = at + found.length;
+    if (pieces.is(unit.last, WordClass::currency_sign) && pieces.glued(unit.last)) ++unit.last;  // "CAD$ 15"
+    if (found.entry->fused && !is_fused_price(pieces, unit.last)) return std::nullopt;
     if (pieces.mark(unit.last) == '.' && pieces.glued(unit.last)) ++unit.last;  // "Rs. 500"
     if (!pieces.has(unit.last) || !pieces[unit.last].is_number()) return std::nullopt;
     unit.unit = {found.entry->id, Dimension::money, std::string(pieces.text(at, unit.last)), {}};

@@ -40,7 +40,11 @@ struct NameRecord {
     std::uint32_t rank = 0;
 };
 
-enum KeyFlag : std::uint32_t { common_word = 1, given_name = 2 };
+enum KeyFlag : std::uint32_t {
+    common_word = 1,  ///< a word of everyday text
+    given_name = 2,
+    dictionary_word = 4,  ///< any word WordNet writes in lower case
+};
 
 /// A look-up key: a name in the form of name_key(), or a word that only carries flags.
 struct KeyRecord {

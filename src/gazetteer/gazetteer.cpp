@@ -93,7 +93,18 @@ std::span<const Entry> Gazetteer::find(std::string_view name) const {
 }
 
 bool Gazetteer::is_common_word(std::string_view name) const {
-    return impl_->has(name, blob::common_word);
+    const blob::KeyRecord* key = impl_->key(name);
+    if (key == nullptr) return false;
+    return (key->flags & blob::common_word) != 0 ||
+           (key->count > 0 && (key->flags & blob::dictionary_word) != 0);
+}
+
+bool Gazetteer::is_frequent_word(std::string_view word) const {
+    return impl_->has(word, blob::common_word);
+}
+
+bool Gazetteer::is_dictionary_word(std::string_view word) const {
+    return impl_->has(word, blob::dictionary_word) || impl_->has(word, blob::common_word);
 }
 
 bool Gazetteer::is_given_name(std::string_view word) const {

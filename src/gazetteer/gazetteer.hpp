@@ -40,6 +40,11 @@ class Gazetteer {
     /// True when a name in lower case is also a common word (us, it, turkey, reading, nice): only a
     /// capitalised form counts.
     bool is_common_word(std::string_view name) const;
+    /// True for words that everyday text uses (us, reading, guardian), not for rare ones that a name may be
+    /// (kremlin).
+    bool is_frequent_word(std::string_view word) const;
+    /// True for every word that WordNet writes in lower case.
+    bool is_dictionary_word(std::string_view word) const;
     /// The longest name, in words, that begins with this lower-case word; 0 when none does.
     unsigned longest_from(std::string_view first_word) const;
     /// True for a first name of people ("fatima", "igor").

@@ -118,11 +118,15 @@ std::vector<ClaimFact> claim_facts(const Places& places, const Claim& claim) {
 }
 
 std::string grouped(Decimal number) {
-    std::string digits = number.text();
+    const std::string digits = number.text();
     const std::size_t first = number.is_negative() ? 1 : 0;
-    std::size_t at = std::min(digits.find('.'), digits.size());
-    while (at > first + 3) digits.insert(at -= 3, ",");
-    return digits;
+    const std::size_t point = std::min(digits.find('.'), digits.size());
+    std::string out;
+    for (std::size_t at = 0; at < digits.size(); ++at) {
+        if (at > first && at < point && (point - at) % 3 == 0) out += ',';
+        out += digits[at];
+    }
+    return out;
 }
 
 }  // namespace atodds::report

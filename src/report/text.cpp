@@ -21,6 +21,7 @@ constexpr std::size_t most_notes = 10;   ///< above it notes are folded into cou
 constexpr std::size_t most_note_sides = 6;
 constexpr unsigned support_width = 20;  ///< "12 claims, 3 origins"
 constexpr unsigned most_cell_lines = 4;
+constexpr unsigned narrowest_cell = 6;
 constexpr unsigned gaps = 4;  ///< between the three columns
 constexpr std::string_view side_indent = "  ";
 constexpr std::string_view quote_indent = "      ";
@@ -60,7 +61,7 @@ class TextReport {
 
     void summary() {
         const Tally counts = tally(report_);
-        out_ += paint_.bold(corpus_line(counts)) + '\n';
+        for (const std::string& line : wrapped(corpus_line(counts), width_)) out_ += paint_.bold(line) + '\n';
         out_ += paragraph(relations_line(counts), "", "  ", width_);
         out_ += paragraph(findings_line(counts), "", "  ", width_);
         if (report_.skipped.empty()) return;
@@ -87,11 +88,15 @@ class TextReport {
         const std::string left = std::to_string(number) + ". " + std::string(word(finding.verdict)) + " · " +
                                  std::string(word(finding.severity)) + state(finding);
         const std::string right = clean(finding.rule) + " · " + clean(finding.id);
-        const unsigned used = width_of(left) + width_of(right) + 8;
-        const unsigned fill = used < width_ ? width_ - used : 0;
+        constexpr unsigned frame = 7;  // "── ", two spaces and " ─"
+        const unsigned used = width_of(left) + width_of(right) + frame;
         out_ += "\n── " + paint_.severity(finding.severity, left) + ' ';
-        for (unsigned i = 0; i < fill + 2; ++i) out_ += "─";
-        out_ += ' ' + paint_.dim(right) + " ─\n";
+        if (used < width_) {
+            for (unsigned i = used; i < width_; ++i) out_ += "─";
+            out_ += ' ' + paint_.dim(right) + " ─\n";
+        } else {
+            out_ += '\n' + paragraph(right, "", "", width_);
+        }
     }
 
     static std::string state(const Finding& finding) {
@@ -118,7 +123,7 @@ class TextReport {
 
     void side(const Position& position, unsigned value_width) {
         const unsigned left = static_cast<unsigned>(side_indent.size()) + value_width + support_width + gaps;
-        const unsigned outlet_width = std::max(width_ > left ? width_ - left : 0, 12u);
+        const unsigned outlet_width = std::max(width_ > left ? width_ - left : 0, narrowest_cell);
         out_ += '\n';
         out_ += row({{cell(position.value, value_width), value_width},
                      {cell(joined(position.outlets, ", "), outlet_width), outlet_width},

@@ -47,13 +47,16 @@ class PhraseTable {
     };
 
     /// The longest phrase that begins at `words[0]`.
-    Match longest(std::span<const WordId> words) const;
+    Match longest(std::span<const WordId> words) const {
+        return words.empty() || !may_start(words.front()) ? Match{} : longest_of(words);
+    }
     /// The phrase that is exactly these words; null if none.
     const Phrase* exact(std::span<const WordId> words) const;
     std::span<const Phrase> phrases() const { return phrases_; }
 
   private:
     friend class PackBuilder;
+    Match longest_of(std::span<const WordId> words) const;
     /// Of the phrases that begin with `word`, half-open range into order_.
     std::pair<std::uint32_t, std::uint32_t> starting_with(WordId word) const;
     bool may_start(WordId word) const {

@@ -16,8 +16,7 @@ std::pair<std::uint32_t, std::uint32_t> PhraseTable::starting_with(WordId word) 
     return {found->second, next == starts_.end() ? static_cast<std::uint32_t>(order_.size()) : next->second};
 }
 
-PhraseTable::Match PhraseTable::longest(std::span<const WordId> words) const {
-    if (words.empty() || !may_start(words.front())) return {};
+PhraseTable::Match PhraseTable::longest_of(std::span<const WordId> words) const {
     const auto [first, last] = starting_with(words.front());
     for (std::uint32_t i = first; i < last; ++i) {
         const Phrase& phrase = phrases_[order_[i]];

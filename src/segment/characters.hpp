@@ -36,8 +36,9 @@ constexpr CharKind ascii_kind(unsigned c) {
     if (c == '-') return CharKind::hyphen;
     if (c == '.') return CharKind::dot;
     if (c == '_') return CharKind::lower;
-    return std::string_view("$%+=<>#@&~^|*`").find(static_cast<char>(c)) == std::string_view::npos ? CharKind::mark
-                                                                                                  : CharKind::symbol;
+    return std::string_view("$%+=<>#@&~^|*`").find(static_cast<char>(c)) == std::string_view::npos
+               ? CharKind::mark
+               : CharKind::symbol;
 }
 
 struct AsciiTable {
@@ -58,6 +59,8 @@ inline Character character_at(std::string_view text, std::size_t at) {
     return detail::beyond_ascii(text, at);
 }
 
-inline bool is_letter(CharKind kind) { return kind == CharKind::lower || kind == CharKind::upper; }
+inline bool is_letter(CharKind kind) {
+    return kind == CharKind::lower || kind == CharKind::upper;
+}
 
 }  // namespace atodds::segment

@@ -16,17 +16,23 @@ bool is_negation(std::string_view word);
 /// Weekdays and words such as "today": time without a preposition.
 bool is_day_word(std::string_view word);
 bool is_month_word(std::string_view word);
+/// Participles that are prepositions: "including", "according".
+bool is_preposition_in_ing(std::string_view word);
 
 /// Reads the chunks of one sentence from its tags, left to right.
 class ChunkReader {
   public:
     ChunkReader(Document& document, std::uint32_t sentence)
-        : document_(document), tokens_(document.tokens), sentence_(sentence),
-          first_(document.sentences[sentence].first), last_(document.sentences[sentence].last) {}
+        : document_(document),
+          tokens_(document.tokens),
+          sentence_(sentence),
+          first_(document.sentences[sentence].first),
+          last_(document.sentences[sentence].last) {}
     void run();
 
   private:
-    // noun chunks (noun_chunks.cpp); each returns the end of what it read, or its argument when there is nothing
+    // noun chunks (noun_chunks.cpp); each returns the end of what it read, or its argument when there is
+    // nothing
     std::uint32_t noun_chunk(std::uint32_t at);
     std::uint32_t approximation(std::uint32_t at) const;
     std::uint32_t noun_part(std::uint32_t at) const;
@@ -39,6 +45,9 @@ class ChunkReader {
     bool participle_modifies(std::uint32_t at, std::uint32_t begin) const;
     bool leads_to_noun(std::uint32_t at) const;
     bool is_nominal(std::uint32_t at) const;
+    bool is_quantity(std::uint32_t at) const;
+    std::uint32_t closing_quote(std::uint32_t at, std::uint32_t begin) const;
+    bool stands_for_noun(std::uint32_t at) const;
     std::uint32_t head_of(std::uint32_t begin, std::uint32_t end) const;
     // verb chunks (verb_chunks.cpp)
     std::uint32_t verb_chunk(std::uint32_t at);
@@ -48,7 +57,9 @@ class ChunkReader {
     bool bare_participle(std::uint32_t at) const;
 
     Tag tag(std::uint32_t at) const { return at < last_ ? tokens_[at].tag : Tag::punct; }
-    std::string_view text(std::uint32_t at) const { return at < last_ ? document_.text(at) : std::string_view(); }
+    std::string_view text(std::uint32_t at) const {
+        return at < last_ ? document_.text(at) : std::string_view();
+    }
     bool is_number(std::uint32_t at) const;
     bool touches(std::uint32_t at) const { return at < last_ && !tokens_[at].is(space_before); }
     const Chunk* previous() const;

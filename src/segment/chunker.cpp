@@ -24,21 +24,33 @@ std::uint32_t ChunkReader::single(std::uint32_t at) {
         case Tag::to:
         case Tag::wdt:
         case Tag::wp:
-        case Tag::wrb: push(ChunkKind::prep, at, at + 1, at); return at + 1;
+        case Tag::wrb:
+            push(ChunkKind::prep, at, at + 1, at);
+            return at + 1;
         case Tag::rb:
         case Tag::rbr:
         case Tag::rbs:
         case Tag::jj:
         case Tag::jjr:
         case Tag::jjs: {
-            std::uint32_t end = at;
-            while (tag(end) == Tag::rb || tag(end) == Tag::rbr || tag(end) == Tag::rbs) ++end;
-            end += is_adjective(tag(end)) ? 1 : 0;
+            std::uint32_t end = at + (is_adjective(tag(at)) ? 0 : 1);
+            while ((tag(end) == Tag::rb || tag(end) == Tag::rbr || tag(end) == Tag::rbs) &&
+                   approximation(end) == end)
+                ++end;
+            end += is_adjective(tag(end)) && approximation(end) == end ? 1 : 0;
+            if (end == at) ++end;
             push(ChunkKind::adverb, at, end, end - 1);
             return end;
         }
-        case Tag::rp: push(ChunkKind::adverb, at, at + 1, at); return at + 1;
-        default: push(ChunkKind::other, at, at + 1, at); return at + 1;
+        case Tag::rp:
+            push(ChunkKind::adverb, at, at + 1, at);
+            return at + 1;
+        case Tag::vbg:
+            push(ChunkKind::prep, at, at + 1, at);
+            return at + 1;  // "including"
+        default:
+            push(ChunkKind::other, at, at + 1, at);
+            return at + 1;
     }
 }
 

@@ -1,6 +1,6 @@
-// Run at build time: compiles Debian's festlex-poslex (a lexicon of log P(word | tag) and tag trigrams, from the Wall Street
-// Journal part of the Penn Treebank, by the Centre for Speech Technology Research, Edinburgh) into the blob that
-// tagger_model.hpp describes.
+// Run at build time: compiles Debian's festlex-poslex (a lexicon of log P(word | tag) and tag trigrams, from
+// the Wall Street Journal part of the Penn Treebank, by the Centre for Speech Technology Research, Edinburgh)
+// into the blob that tagger_model.hpp describes.
 //
 // compile_tagger LEXICON NGRAMS OUT.bin OUT.cpp
 #include <algorithm>
@@ -27,23 +27,31 @@ using atodds::segment::Tag;
 constexpr std::size_t n = state_count;
 
 const std::map<std::string, Tag> tag_names{
-    {"cc", Tag::cc},   {"cd", Tag::cd},   {"dt", Tag::dt},     {"ex", Tag::ex},   {"fw", Tag::fw},       {"in", Tag::in},
-    {"jj", Tag::jj},   {"jjr", Tag::jjr}, {"jjs", Tag::jjs},   {"ls", Tag::ls},   {"md", Tag::md},       {"nn", Tag::nn},
-    {"nns", Tag::nns}, {"nnp", Tag::nnp}, {"nnps", Tag::nnps}, {"pdt", Tag::pdt}, {"pos", Tag::pos},     {"prp", Tag::prp},
-    {"rb", Tag::rb},   {"rbr", Tag::rbr}, {"rbs", Tag::rbs},   {"rp", Tag::rp},   {"sym", Tag::sym},     {"to", Tag::to},
-    {"uh", Tag::uh},   {"vb", Tag::vb},   {"vbd", Tag::vbd},   {"vbg", Tag::vbg}, {"vbn", Tag::vbn},     {"vbp", Tag::vbp},
-    {"vbz", Tag::vbz}, {"wdt", Tag::wdt}, {"wp", Tag::wp},     {"wrb", Tag::wrb}, {"punc", Tag::punct},  {"of", atodds::segment::of_state},
+    {"cc", Tag::cc},   {"cd", Tag::cd},   {"dt", Tag::dt},      {"ex", Tag::ex},
+    {"fw", Tag::fw},   {"in", Tag::in},   {"jj", Tag::jj},      {"jjr", Tag::jjr},
+    {"jjs", Tag::jjs}, {"ls", Tag::ls},   {"md", Tag::md},      {"nn", Tag::nn},
+    {"nns", Tag::nns}, {"nnp", Tag::nnp}, {"nnps", Tag::nnps},  {"pdt", Tag::pdt},
+    {"pos", Tag::pos}, {"prp", Tag::prp}, {"rb", Tag::rb},      {"rbr", Tag::rbr},
+    {"rbs", Tag::rbs}, {"rp", Tag::rp},   {"sym", Tag::sym},    {"to", Tag::to},
+    {"uh", Tag::uh},   {"vb", Tag::vb},   {"vbd", Tag::vbd},    {"vbg", Tag::vbg},
+    {"vbn", Tag::vbn}, {"vbp", Tag::vbp}, {"vbz", Tag::vbz},    {"wdt", Tag::wdt},
+    {"wp", Tag::wp},   {"wrb", Tag::wrb}, {"punc", Tag::punct}, {"of", atodds::segment::of_state},
 };
 
-std::size_t at(Tag tag) { return static_cast<std::size_t>(tag); }
+std::size_t at(Tag tag) {
+    return static_cast<std::size_t>(tag);
+}
 
 using Counts = std::array<double, n>;
 using Words = std::map<std::string, Counts>;
 
 // ---- the files of festlex-poslex ----
 
-/// Undoes the Good-Turing smoothing of the file, which gives unseen trigrams 0.06 and lowers counts of one and two.
-double plain_count(double smoothed) { return smoothed < 0.5 ? 0 : smoothed < 2.5 ? std::round(smoothed + 0.1) : smoothed; }
+/// Undoes the Good-Turing smoothing of the file, which gives unseen trigrams 0.06 and lowers counts of one
+/// and two.
+double plain_count(double smoothed) {
+    return smoothed < 0.5 ? 0 : smoothed < 2.5 ? std::round(smoothed + 0.1) : smoothed;
+}
 
 double big_endian_double(const char* bytes) {
     std::uint64_t bits = 0;
@@ -51,8 +59,8 @@ double big_endian_double(const char* bytes) {
     return std::bit_cast<double>(bits);
 }
 
-/// Trigram counts by state, (a * n + b) * n + c. The file: a line "NgramBin_2 3", two lines of tag names, then big-endian
-/// doubles; a negative one, -k, says that the value before it stands k times in all.
+/// Trigram counts by state, (a * n + b) * n + c. The file: a line "NgramBin_2 3", two lines of tag names,
+/// then big-endian doubles; a negative one, -k, says that the value before it stands k times in all.
 std::vector<double> read_trigrams(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     std::string magic, names;
@@ -97,7 +105,8 @@ Words read_lexicon(const std::string& path, const Counts& tag_counts) {
         std::string tag;
         for (double log_p = 0; rest >> tag && tag[0] == '(' && tag.size() > 1 && rest >> log_p;) {
             const auto found = tag_names.find(tag.substr(1));
-            if (found != tag_names.end()) counts[at(found->second)] += std::exp(log_p) * tag_counts[at(found->second)];
+            if (found != tag_names.end())
+                counts[at(found->second)] += std::exp(log_p) * tag_counts[at(found->second)];
             rest.ignore(8, ')');
         }
         words[line.substr(2, end - 2)] = counts;
@@ -107,15 +116,19 @@ Words read_lexicon(const std::string& path, const Counts& tag_counts) {
 
 // ---- the model ----
 
-/// Linear interpolation weights of trigrams, bigrams and unigrams by deleted interpolation (Brants 2000, "TnT").
-std::array<double, 3> interpolation(const std::vector<double>& tri, const std::vector<double>& bi, const Counts& uni, double total) {
+/// Linear interpolation weights of trigrams, bigrams and unigrams by deleted interpolation (Brants 2000,
+/// "TnT").
+std::array<double, 3> interpolation(const std::vector<double>& tri, const std::vector<double>& bi,
+                                    const Counts& uni, double total) {
     std::array<double, 3> weight{};
     const auto ratio = [](double part, double whole) { return whole > 1 ? (part - 1) / (whole - 1) : 0.0; };
     for (std::size_t i = 0; i < tri.size(); ++i) {
         if (tri[i] <= 0) continue;
         const std::size_t ab = i / n, c = i % n, b = ab % n;
-        const std::array<double, 3> chance{ratio(tri[i], bi[ab]), ratio(bi[b * n + c], uni[b]), ratio(uni[c], total)};
-        weight[static_cast<std::size_t>(std::max_element(chance.begin(), chance.end()) - chance.begin())] += tri[i];
+        const std::array<double, 3> chance{ratio(tri[i], bi[ab]), ratio(bi[b * n + c], uni[b]),
+                                           ratio(uni[c], total)};
+        weight[static_cast<std::size_t>(std::max_element(chance.begin(), chance.end()) - chance.begin())] +=
+            tri[i];
     }
     const double sum = weight[0] + weight[1] + weight[2];
     for (double& w : weight) w /= sum;
@@ -124,7 +137,8 @@ std::array<double, 3> interpolation(const std::vector<double>& tri, const std::v
 
 std::uint16_t cost_of(double probability) {
     constexpr double floor = 1e-9;
-    return static_cast<std::uint16_t>(std::lround(-std::log(std::max(probability, floor)) * atodds::segment::cost_scale));
+    return static_cast<std::uint16_t>(
+        std::lround(-std::log(std::max(probability, floor)) * atodds::segment::cost_scale));
 }
 
 std::vector<std::uint16_t> transition_costs(const std::vector<double>& tri, const Counts& uni, double total) {
@@ -141,10 +155,12 @@ std::vector<std::uint16_t> transition_costs(const std::vector<double>& tri, cons
     return costs;
 }
 
-double total_of(const Counts& counts) { return std::accumulate(counts.begin(), counts.end(), 0.0); }
+double total_of(const Counts& counts) {
+    return std::accumulate(counts.begin(), counts.end(), 0.0);
+}
 
-/// Forms that a rare word surely has though the treebank did not show them: a past tense that is a participle too, a base
-/// form that is a present tense too, a plural that may be a verb.
+/// Forms that a rare word surely has though the treebank did not show them: a past tense that is a participle
+/// too, a base form that is a present tense too, a plural that may be a verb.
 void complete_forms(Words& words) {
     constexpr double rare = 60;
     const double unseen = 0.4;
@@ -152,7 +168,8 @@ void complete_forms(Words& words) {
     for (auto& [word, counts] : words) {
         if (total_of(counts) > rare) continue;
         const auto add = [&counts, unseen](Tag tag) { counts[at(tag)] = std::max(counts[at(tag)], unseen); };
-        if (word.ends_with("ed") && (has(counts, Tag::vbd) || has(counts, Tag::vbn))) add(Tag::vbd), add(Tag::vbn);
+        if (word.ends_with("ed") && (has(counts, Tag::vbd) || has(counts, Tag::vbn)))
+            add(Tag::vbd), add(Tag::vbn);
         if (has(counts, Tag::vb) || has(counts, Tag::vbp)) add(Tag::vb), add(Tag::vbp);
         if (!word.ends_with("s") || word.size() < 4) continue;
         const auto base = words.find(word.substr(0, word.size() - 1));
@@ -163,20 +180,24 @@ void complete_forms(Words& words) {
 }
 
 bool is_open(std::size_t tag) {
-    static const std::array open{Tag::nn, Tag::nns, Tag::nnp, Tag::nnps, Tag::jj, Tag::jjr, Tag::jjs, Tag::rb, Tag::vb,
-                                 Tag::vbd, Tag::vbg, Tag::vbn, Tag::vbp, Tag::vbz, Tag::fw, Tag::uh, Tag::cd};
+    static const std::array open{Tag::nn,  Tag::nns, Tag::nnp, Tag::nnps, Tag::jj,  Tag::jjr,
+                                 Tag::jjs, Tag::rb,  Tag::vb,  Tag::vbd,  Tag::vbg, Tag::vbn,
+                                 Tag::vbp, Tag::vbz, Tag::fw,  Tag::uh,   Tag::cd};
     return std::find(open.begin(), open.end(), static_cast<Tag>(tag)) != open.end();
 }
 
-/// Tags of rare words by their endings, each smoothed by the next shorter one; the empty ending is the fallback.
+/// Tags of rare words by their endings, each smoothed by the next shorter one; the empty ending is the
+/// fallback.
 Words ending_model(const Words& words) {
     constexpr double rare = 12, smoothing = 0.4, fewest = 4;
     Words seen;
     for (const auto& [word, counts] : words) {
         if (total_of(counts) > rare || word.find_first_of("0123456789.") != std::string::npos) continue;
-        for (std::size_t length = 0; length <= std::min(atodds::segment::longest_ending, word.size() - 1); ++length) {
+        for (std::size_t length = 0; length <= std::min(atodds::segment::longest_ending, word.size() - 1);
+             ++length) {
             Counts& sum = seen[word.substr(word.size() - length)];
-            for (std::size_t tag = 0; tag < n; ++tag) sum[tag] += is_open(tag) ? std::min(counts[tag], rare) : 0;
+            for (std::size_t tag = 0; tag < n; ++tag)
+                sum[tag] += is_open(tag) ? std::min(counts[tag], rare) : 0;
         }
     }
     Words model;
@@ -186,7 +207,8 @@ Words ending_model(const Words& words) {
             if (ending.size() != length || total < fewest) continue;
             Counts share{};
             for (std::size_t tag = 0; tag < n; ++tag) share[tag] = counts[tag] / total;
-            if (const auto shorter = model.find(ending.empty() ? "-" : ending.substr(1)); shorter != model.end()) {
+            if (const auto shorter = model.find(ending.empty() ? "-" : ending.substr(1));
+                shorter != model.end()) {
                 for (std::size_t tag = 0; tag < n; ++tag)
                     share[tag] = (share[tag] + smoothing * shorter->second[tag]) / (1 + smoothing);
             }
@@ -210,7 +232,8 @@ std::vector<Record> word_records(const Words& words, const Counts& tag_counts) {
         for (std::size_t tag = 0; tag < n; ++tag) {
             if (counts[tag] > 0) record.readings.emplace_back(tag, cost_of(counts[tag] / tag_counts[tag]));
         }
-        if (!record.readings.empty() && word.size() <= atodds::segment::longest_key) records.push_back(record);
+        if (!record.readings.empty() && word.size() <= atodds::segment::longest_key)
+            records.push_back(record);
     }
     return records;
 }
@@ -222,7 +245,8 @@ std::vector<Record> ending_records(const Words& model, const Counts& tag_counts)
         Record record{atodds::segment::ending_key + ending, {}};
         for (std::size_t tag = 0; tag < n; ++tag) {
             // over P(tag): what P(word | tag) is up to a factor that all tags of the word share
-            if (share[tag] > least_share) record.readings.emplace_back(tag, cost_of(share[tag] / tag_counts[tag]));
+            if (share[tag] > least_share)
+                record.readings.emplace_back(tag, cost_of(share[tag] / tag_counts[tag]));
         }
         records.push_back(record);
     }
@@ -263,11 +287,13 @@ std::string lay_out(const std::vector<std::uint16_t>& transitions, const std::ve
     return blob;
 }
 
-/// A source file that holds the blob without compiling it byte by byte. The hash makes the file change with the blob.
+/// A source file that holds the blob without compiling it byte by byte. The hash makes the file change with
+/// the blob.
 std::string source_for(const std::string& blob_path, const std::string& blob) {
     std::ostringstream out;
     out << "// " << atodds::segment::hash_key(blob) << "\n"
-        << "__asm__(\".section .rodata\\n.global atodds_tagger_model\\n.balign 16\\natodds_tagger_model:\\n.incbin \\\""
+        << "__asm__(\".section .rodata\\n.global atodds_tagger_model\\n.balign "
+           "16\\natodds_tagger_model:\\n.incbin \\\""
         << blob_path << "\\\"\\n.byte 0\\n.section .note.GNU-stack,\\\"\\\"\\n.text\\n\");\n";
     return out.str();
 }
@@ -291,7 +317,8 @@ std::string compile(const std::string& lexicon, const std::string& ngrams) {
 int main(int argc, char** argv) {
     if (argc != 5) return std::cerr << "usage: compile_tagger LEXICON NGRAMS OUT.bin OUT.cpp\n", 2;
     const std::string blob = compile(argv[1], argv[2]);
-    if (blob.empty()) return std::cerr << "compile_tagger: cannot read " << argv[1] << " or " << argv[2] << "\n", 1;
+    if (blob.empty())
+        return std::cerr << "compile_tagger: cannot read " << argv[1] << " or " << argv[2] << "\n", 1;
     std::ofstream(argv[3], std::ios::binary) << blob;
     std::ofstream(argv[4]) << source_for(argv[3], blob);
     return 0;

@@ -18,27 +18,30 @@ struct Sentence {
 };
 
 enum class ChunkKind : std::uint8_t {
-    noun,  ///< [the 12 observation posts], [Turkish President Recep Tayyip Erdogan], pronouns too
-    verb,  ///< [has been backed], [could not handle]: auxiliaries, negation, adverbs inside, main verb
-    prep,  ///< one preposition or subordinating word, relative pronouns (who, which, that) among them
-    adverb,///< adverbs, particles ("out" of "carried out") and adjectives that stand alone ("compliant", "very ill")
-    other, ///< conjunctions, marks
+    noun,    ///< [the 12 observation posts], [Turkish President Recep Tayyip Erdogan], pronouns too
+    verb,    ///< [has been backed], [could not handle]: auxiliaries, negation, adverbs inside, main verb
+    prep,    ///< one preposition or subordinating word, relative pronouns (who, which, that) among them
+    adverb,  ///< adverbs, particles ("out" of "carried out") and adjectives that stand alone ("compliant",
+             ///< "very ill")
+    other,   ///< conjunctions, marks
 };
 
-// Noun chunks: determiner, approximating words before a number ("at least 58 people"), modifiers, nouns. A possessive joins
-// two ("Syria's nine-year war", head "war"); a date stays whole ("October 17, 2018", head "October"); a weekday or "today"
-// beside a name is a chunk of its own. The head is the last noun, else the last word. Coordinated noun phrases are separate
-// chunks, coordinated modifiers ("northern and eastern provinces") are not. Verb chunks end in their main verb, which is the
-// head; "to leave" is a chunk of its own.
+// Noun chunks: determiner, approximating words before a number ("at least 58 people"), modifiers, nouns. A
+// possessive joins two ("Syria's nine-year war", head "war"); a date stays whole ("October 17, 2018", head
+// "October"); a weekday or "today" beside a name is a chunk of its own. The head is the last noun, else the
+// last word. Coordinated noun phrases are separate chunks, coordinated modifiers ("northern and eastern
+// provinces") are not. Verb chunks end in their main verb, which is the head; "to leave" is a chunk of its
+// own.
 
 struct Chunk {
     ChunkKind kind = ChunkKind::other;
     std::uint32_t first = 0;
     std::uint32_t last = 0;
-    std::uint32_t head = 0;      ///< head noun or main verb
+    std::uint32_t head = 0;  ///< head noun or main verb
     std::uint32_t sentence = 0;
-    bool passive = false;        ///< verb chunks: a form of be (or got) with a past participle, or a bare participle after a noun
-    bool negated = false;        ///< verb chunks: not, n't, never; noun chunks: no, none
+    bool passive = false;  ///< verb chunks: a form of be (or got) with a past participle, or a bare
+                           ///< participle after a noun
+    bool negated = false;  ///< verb chunks: not, n't, never; noun chunks: no, none
 };
 
 /// An article cut into sentences and tokens. Refers to the article, which must outlive it.
@@ -47,16 +50,20 @@ struct Document {
     const rules::Pack* pack = nullptr;
     std::vector<Token> tokens;
     std::vector<Sentence> sentences;
-    std::vector<Chunk> chunks;            ///< in text order; empty until chunk() ran
-    std::vector<rules::WordId> words;     ///< tokens[i].word, side by side for phrase look-ups
+    std::vector<Chunk> chunks;         ///< in text order; empty until chunk() ran
+    std::vector<rules::WordId> words;  ///< tokens[i].word, side by side for phrase look-ups
 
     std::string_view text(std::uint32_t token) const {
         const Token& t = tokens[token];
         return std::string_view(article->text).substr(t.begin, t.end - t.begin);
     }
-    std::string_view text(Span span) const { return std::string_view(article->text).substr(span.begin, span.size()); }
+    std::string_view text(Span span) const {
+        return std::string_view(article->text).substr(span.begin, span.size());
+    }
     /// Bytes from the first to the last token of a half-open token range.
-    Span span(std::uint32_t first, std::uint32_t last) const { return {tokens[first].begin, tokens[last - 1].end}; }
+    Span span(std::uint32_t first, std::uint32_t last) const {
+        return {tokens[first].begin, tokens[last - 1].end};
+    }
     std::span<const rules::WordId> words_from(std::uint32_t token, std::uint32_t last) const {
         return std::span(words).subspan(token, last - token);
     }

@@ -9,26 +9,50 @@ namespace {
 // Words that place a number and belong to its chunk: longest first where one begins another.
 using Approximation = std::array<std::string_view, 3>;
 constexpr std::array<Approximation, 29> approximations{{
-    {"as", "many", "as"},   {"as", "few", "as"},  {"as", "much", "as"},  {"as", "little", "as"}, {"no", "more", "than"},
-    {"no", "fewer", "than"}, {"no", "less", "than"}, {"at", "least", ""}, {"at", "most", ""},    {"more", "than", ""},
-    {"less", "than", ""},   {"fewer", "than", ""}, {"up", "to", ""},     {"close", "to", ""},    {"well", "over", ""},
-    {"just", "over", ""},   {"just", "under", ""}, {"about", "", ""},    {"around", "", ""},     {"over", "", ""},
-    {"under", "", ""},      {"nearly", "", ""},    {"almost", "", ""},   {"roughly", "", ""},    {"approximately", "", ""},
-    {"only", "", ""},       {"just", "", ""},      {"above", "", ""},    {"below", "", ""},
+    {"as", "many", "as"},      {"as", "few", "as"},     {"as", "much", "as"},   {"as", "little", "as"},
+    {"no", "more", "than"},    {"no", "fewer", "than"}, {"no", "less", "than"}, {"at", "least", ""},
+    {"at", "most", ""},        {"more", "than", ""},    {"less", "than", ""},   {"fewer", "than", ""},
+    {"up", "to", ""},          {"close", "to", ""},     {"well", "over", ""},   {"just", "over", ""},
+    {"just", "under", ""},     {"about", "", ""},       {"around", "", ""},     {"over", "", ""},
+    {"under", "", ""},         {"nearly", "", ""},      {"almost", "", ""},     {"roughly", "", ""},
+    {"approximately", "", ""}, {"only", "", ""},        {"just", "", ""},       {"above", "", ""},
+    {"below", "", ""},
 }};
 
 constexpr std::array<std::string_view, 6> quotes{"\"", "“", "”", "‘", "’", "'"};
-constexpr std::array<std::string_view, 6> negative_words{"no", "none", "neither", "nobody", "nothing", "no-one"};
+constexpr std::array<std::string_view, 6> negative_words{"no",     "none",    "neither",
+                                                         "nobody", "nothing", "no-one"};
 
-bool is_quote(std::string_view mark) { return std::find(quotes.begin(), quotes.end(), mark) != quotes.end(); }
-bool is_determiner(Tag tag) { return tag == Tag::dt || tag == Tag::pdt || tag == Tag::prps || tag == Tag::wps; }
-bool is_noun_like(Tag tag) { return is_noun(tag) || tag == Tag::fw; }
-bool is_pronoun(Tag tag) { return tag == Tag::prp || tag == Tag::ex; }
+constexpr std::array<std::string_view, 14> quantity_nouns{
+    "dozen",    "dozens",  "hundred",  "hundreds", "thousand", "thousands", "million",
+    "millions", "billion", "billions", "half",     "score",    "scores",    "third"};
+
+bool is_quote(std::string_view mark) {
+    return std::find(quotes.begin(), quotes.end(), mark) != quotes.end();
+}
+bool is_determiner(Tag tag) {
+    return tag == Tag::dt || tag == Tag::pdt || tag == Tag::prps || tag == Tag::wps;
+}
+bool is_noun_like(Tag tag) {
+    return is_noun(tag) || tag == Tag::fw;
+}
+bool is_pronoun(Tag tag) {
+    return tag == Tag::prp || tag == Tag::ex;
+}
 
 }  // namespace
 
 bool ChunkReader::is_number(std::uint32_t at) const {
     return at < last_ && (tokens_[at].kind == TokenKind::number || tokens_[at].tag == Tag::cd);
+}
+
+/// A number, or a noun that counts: "dozen", "half".
+bool ChunkReader::is_quantity(std::uint32_t at) const {
+    if (is_number(at)) return true;
+    const std::string_view word = text(at);
+    return is_noun(tag(at)) && word.size() <= 9 &&
+           std::any_of(quantity_nouns.begin(), quantity_nouns.end(),
+                       [word](std::string_view noun) { return equals_folded(word, noun); });
 }
 
 bool ChunkReader::is_nominal(std::uint32_t at) const {
@@ -50,42 +74,50 @@ bool ChunkReader::leads_to_noun(std::uint32_t at) const {
 std::uint32_t ChunkReader::approximation(std::uint32_t at) const {
     const std::uint32_t longest = at + 5;  // three words, "a", the number
     std::uint32_t number_at = at + 1;
-    while (number_at < longest && !is_number(number_at)) ++number_at;
+    while (number_at < longest && !is_quantity(number_at)) ++number_at;
     if (number_at == longest) return at;
     for (const Approximation& entry : approximations) {
         std::uint32_t end = at;
-        while (end - at < entry.size() && !entry[end - at].empty() && equals_folded(text(end), entry[end - at])) ++end;
+        while (end - at < entry.size() && !entry[end - at].empty() &&
+               equals_folded(text(end), entry[end - at]))
+            ++end;
         const bool whole = end - at == entry.size() || entry[end - at].empty();
         if (!whole) continue;
-        const std::uint32_t number = end + (tag(end) == Tag::dt && !is_number(end) ? 1 : 0);  // "about a dozen"
-        const bool before_number = is_number(end) || (tag(end) == Tag::sym && is_number(end + 1)) ||
-                                   (number != end && is_number(number));
-        if (before_number) return end;
+        const std::uint32_t number =
+            end + (tag(end) == Tag::dt || tag(end) == Tag::sym ? 1 : 0);  // "about a dozen", "over $5"
+        if (is_quantity(end) || (number != end && is_quantity(number))) return end;
     }
     return at;
 }
 
-/// A participle is a modifier after a determiner or adjective, or where a noun follows and none stands before it.
+/// A participle is a modifier after a determiner or adjective, or where a noun follows and none stands before
+/// it.
 bool ChunkReader::participle_modifies(std::uint32_t at, std::uint32_t begin) const {
     if (tag(at) != Tag::vbn && tag(at) != Tag::vbg) return false;
     if (!leads_to_noun(at + 1)) {
-        return at > begin && is_determiner(tag(at - 1)) && !leads_to_noun(at + 1) && tag(at) == Tag::vbn &&
-               !is_noun_like(tag(at + 1));  // "the wounded"
+        const bool article = at > begin && (tag(at - 1) == Tag::prps || equals_folded(text(at - 1), "the"));
+        return article && tag(at) == Tag::vbn && !is_noun_like(tag(at + 1));  // "the wounded"
     }
     if (at > begin) return !is_noun_like(tag(at - 1)) || tag(at - 1) == Tag::pos;
-    if (tag(at) == Tag::vbg || is_determiner(tag(at + 1)) || is_number(at + 1) || is_proper(tag(at + 1))) return false;
+    if (tag(at) == Tag::vbg || is_determiner(tag(at + 1)) || is_number(at + 1) || is_proper(tag(at + 1)))
+        return false;
     const Chunk* before = previous();
-    return before == nullptr || (before->kind != ChunkKind::noun && before->kind != ChunkKind::adverb);
+    if (before == nullptr) return true;
+    if (before->kind == ChunkKind::other && text(before->head) == ",")
+        return is_noun(tag(at + 1));  // ", reached last week"
+    return before->kind != ChunkKind::noun && before->kind != ChunkKind::adverb;
 }
 
-/// "northern and eastern provinces", "two or three", "10 to 15", "a small, quiet town": the end of the second modifier.
+/// "northern and eastern provinces", "two or three", "10 to 15", "a small, quiet town": the end of the second
+/// modifier.
 std::uint32_t ChunkReader::joined_modifiers(std::uint32_t at) const {
     if (at == first_ || at + 1 >= last_) return at;
     const bool comma = text(at) == ",";
     const bool joiner = tag(at) == Tag::cc || comma || equals_folded(text(at), "to");
     if (!joiner) return at;
     if (is_number(at - 1) && is_number(at + 1) && !comma && tag(at - 1) != Tag::jj) return at + 2;
-    const bool adjectives = is_adjective(tag(at - 1)) && (is_adjective(tag(at + 1)) || tag(at + 1) == Tag::vbn);
+    const bool adjectives =
+        is_adjective(tag(at - 1)) && (is_adjective(tag(at + 1)) || tag(at + 1) == Tag::vbn);
     return adjectives && tag(at) != Tag::to && leads_to_noun(at + 2) ? at + 2 : at;
 }
 
@@ -104,7 +136,9 @@ std::uint32_t ChunkReader::quoted_part(std::uint32_t at) const {
     const Tag before = tag(at - 1);
     const bool fits = opening ? (is_determiner(before) || is_adjective(before) || before == Tag::pos)
                               : touches(at) && tokens_[at - 1].is(in_quotes) && is_noun_like(before);
-    return fits && (is_noun_like(tag(at + 1)) || (is_adjective(tag(at + 1)) && leads_to_noun(at + 1))) ? at + 1 : at;
+    return fits && (is_noun_like(tag(at + 1)) || (is_adjective(tag(at + 1)) && leads_to_noun(at + 1)))
+               ? at + 1
+               : at;
 }
 
 /// ", 2018" after "October 17".
@@ -119,10 +153,15 @@ bool ChunkReader::breaks_before(std::uint32_t at, std::uint32_t begin) const {
     if (at == begin) return false;
     const Tag before = tag(at - 1);
     if (is_day_word(text(at)) && is_noun_like(before) && !is_month_word(text(at - 1))) return true;
-    if (is_proper(tag(at)) && is_day_word(text(begin)) && at == begin + 1 && !is_month_word(text(at))) return true;
-    const bool date_so_far = is_month_word(text(begin)) && tag(begin) == Tag::nnp && (at == begin + 1 || is_number(at - 1));
+    if (is_proper(tag(at)) && is_day_word(text(begin)) && at == begin + 1 && !is_month_word(text(at)))
+        return true;
+    const bool date_so_far =
+        is_month_word(text(begin)) && tag(begin) == Tag::nnp && (at == begin + 1 || is_number(at - 1));
     if (date_so_far && is_proper(tag(at)) && !is_month_word(text(at))) return true;
-    if (is_adjective(tag(at)) && (before == Tag::nns || (is_noun_like(before) && !leads_to_noun(at)))) return true;
+    if (is_noun_like(before) && (equals_folded(text(at), "last") || equals_folded(text(at), "next")))
+        return true;
+    if (is_adjective(tag(at)) && (before == Tag::nns || (is_noun_like(before) && !leads_to_noun(at))))
+        return true;
     return is_number(at) && before == Tag::nns && tokens_[at].kind == TokenKind::word;
 }
 
@@ -133,10 +172,11 @@ std::uint32_t ChunkReader::modifier(std::uint32_t at, std::uint32_t begin) const
     if (tag(at) == Tag::pos && at > begin) return at + 1;
     const bool adverb = tag(at) == Tag::rb || tag(at) == Tag::rbs || tag(at) == Tag::rbr;
     const bool after_noun = at > begin && is_noun_like(tag(at - 1));
-    if (adverb && !after_noun && at > begin && leads_to_noun(at + 1) && !is_noun_like(tag(at + 1))) return at + 1;
+    if (adverb && !after_noun && at > begin && leads_to_noun(at + 1) && !is_noun_like(tag(at + 1)))
+        return at + 1;
     if (at == begin) return at;
-    for (const auto part : {&ChunkReader::touching_mark, &ChunkReader::year_of_date, &ChunkReader::joined_modifiers,
-                            &ChunkReader::quoted_part}) {
+    for (const auto part : {&ChunkReader::touching_mark, &ChunkReader::year_of_date,
+                            &ChunkReader::joined_modifiers, &ChunkReader::quoted_part}) {
         const std::uint32_t end = (this->*part)(at);
         if (end != at) return end;
     }
@@ -149,9 +189,27 @@ std::uint32_t ChunkReader::noun_part(std::uint32_t at) const {
     while (is_determiner(tag(at)) && at - begin < 3) ++at;
     const std::uint32_t approximated = approximation(at);
     if (approximated != at) at = approximated;
-    if (at != begin && (tag(at) == Tag::dt) && at < last_ && is_number(at + 1)) ++at;
+    if (at != begin && tag(at) == Tag::dt && is_quantity(at + 1)) ++at;
     for (std::uint32_t end = modifier(at, begin); end != at; end = modifier(at, begin)) at = end;
+    return closing_quote(at, begin);
+}
+
+/// Takes the mark that closes a quotation opened within the chunk.
+std::uint32_t ChunkReader::closing_quote(std::uint32_t at, std::uint32_t begin) const {
+    if (at == begin || !touches(at) || tag(at) != Tag::punct || !is_quote(text(at))) return at;
+    for (std::uint32_t i = at; i-- > begin + 1;) {
+        if (tag(i) == Tag::punct && is_quote(text(i))) return tokens_[i].is(space_before) ? at + 1 : at;
+    }
     return at;
+}
+
+/// "the number of dead": an adjective or participle alone after "of" stands for a noun.
+bool ChunkReader::stands_for_noun(std::uint32_t at) const {
+    const Chunk* before = previous();
+    const bool after_of =
+        before != nullptr && before->kind == ChunkKind::prep &&
+        (equals_folded(text(before->head), "of") || equals_folded(text(before->head), "among"));
+    return after_of && (tag(at) == Tag::jj || tag(at) == Tag::vbn) && !leads_to_noun(at);
 }
 
 std::uint32_t ChunkReader::head_of(std::uint32_t begin, std::uint32_t end) const {
@@ -169,21 +227,20 @@ std::uint32_t ChunkReader::noun_chunk(std::uint32_t at) {
     if (is_pronoun(tag(at))) {
         end = at + 1;
     } else {
-        const std::uint32_t start = approximation(at);
-        end = noun_part(start);
-        if (end == start) end = at;
+        end = noun_part(at);
     }
+    bool has_core = stands_for_noun(at);
+    if (end == at && has_core) end = at + 1;
     if (end == at) return at;
-    bool has_core = false;
     for (std::uint32_t i = at; i < end; ++i) {
         const Tag t = tag(i);
         has_core |= is_noun_like(t) || is_determiner(t) || is_pronoun(t) || is_number(i) || t == Tag::sym;
     }
     if (!has_core) return at;  // adjectives alone
     push(ChunkKind::noun, at, end, head_of(at, end));
-    document_.chunks.back().negated = std::any_of(negative_words.begin(), negative_words.end(), [&](std::string_view word) {
-        return equals_folded(text(at), word);
-    });
+    document_.chunks.back().negated =
+        std::any_of(negative_words.begin(), negative_words.end(),
+                    [&](std::string_view word) { return equals_folded(text(at), word); });
     return end;
 }
 

@@ -8,10 +8,11 @@
 namespace atodds::segment {
 namespace {
 
-constexpr std::uint32_t shortest_wrapped_line = 40;   // bytes; a shorter line was ended on purpose
-constexpr std::uint32_t longest_wrapped_line = 130;   // bytes: 110 columns and some letters beyond ASCII
-constexpr std::size_t fewest_continuations = 3;       // lines continued in lower case that show a text to be wrapped
-constexpr std::size_t continuation_share = 4;         // and at least one line end in so many
+constexpr std::uint32_t shortest_wrapped_line = 40;  // bytes; a shorter line was ended on purpose
+constexpr std::uint32_t longest_wrapped_line = 130;  // bytes: 110 columns and some letters beyond ASCII
+constexpr std::size_t fewest_continuations =
+    3;                                         // lines continued in lower case that show a text to be wrapped
+constexpr std::size_t continuation_share = 4;  // and at least one line end in so many
 
 /// A line without the white space around it.
 struct Line {
@@ -19,7 +20,9 @@ struct Line {
     bool blank_before = true;  ///< a blank line, or the begin of the text, stands before it
 };
 
-bool is_blank(char c) { return static_cast<unsigned char>(c) <= ' '; }
+bool is_blank(char c) {
+    return static_cast<unsigned char>(c) <= ' ';
+}
 
 std::vector<Line> find_lines(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     std::vector<Line> lines;

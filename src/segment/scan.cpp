@@ -6,8 +6,8 @@
 namespace atodds::segment {
 namespace {
 
-constexpr std::size_t bytes_per_token = 5;         // news text: a guess that spares most reallocations
-constexpr std::uint32_t longest_headline = 20;     // words of a first line that reads like a headline
+constexpr std::size_t bytes_per_token = 5;      // news text: a guess that spares most reallocations
+constexpr std::uint32_t longest_headline = 20;  // words of a first line that reads like a headline
 
 /// A first line without a final stop, short, with text below it.
 bool reads_like_headline(const Document& document) {
@@ -35,7 +35,8 @@ void mark_headline(Document& document) {
 std::vector<Span> paragraphs_of(const Article& article) {
     const auto size = static_cast<std::uint32_t>(article.text.size());
     std::vector<Span> paragraphs;
-    if (!article.title_span.empty() && article.title_span.end <= article.body) paragraphs.push_back(article.title_span);
+    if (!article.title_span.empty() && article.title_span.end <= article.body)
+        paragraphs.push_back(article.title_span);
     const std::vector<Span> body = find_paragraphs(article.text, std::min(article.body, size), size);
     paragraphs.insert(paragraphs.end(), body.begin(), body.end());
     return paragraphs;
@@ -54,7 +55,8 @@ Document scan(const Article& article, const rules::Pack& pack) {
     for (const Span span : paragraphs_of(article)) {
         const auto first = static_cast<std::uint32_t>(document.tokens.size());
         tokenizer.paragraph(span.begin, span.end);
-        if (document.tokens.size() > first) cutter.cut(first, tokenizer.stops(), paragraph++, document.sentences);
+        if (document.tokens.size() > first)
+            cutter.cut(first, tokenizer.stops(), paragraph++, document.sentences);
     }
     mark_headline(document);
     document.words.reserve(document.tokens.size());

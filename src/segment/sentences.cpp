@@ -6,7 +6,8 @@
 namespace atodds::segment {
 namespace {
 
-constexpr std::uint32_t shortest_glued_word = 3;  // letters before a stop that runs into the next sentence ("quickly.The")
+constexpr std::uint32_t shortest_glued_word =
+    3;  // letters before a stop that runs into the next sentence ("quickly.The")
 constexpr std::array<std::string_view, 10> opening_marks{"(", "[", "\"", "'", "“", "‘", "«", "``", "—", "–"};
 constexpr std::array<std::string_view, 9> closing_marks{")", "]", "”", "’", "»", "''", "!", "?", "..."};
 
@@ -19,7 +20,11 @@ bool is_lower_word(std::string_view word) {
 /// `quoted`: the stop before it stands within quotation marks, so a straight mark closes them.
 bool SentenceCutter::closes(std::uint32_t token, bool quoted) const {
     const std::string_view mark = text(token);
-    if (mark == "\"" || mark == "'" || mark == "’" || mark == "''") return quoted || !tokens_[token].is(space_before);
+    if (mark == "\"" || mark == "'" || mark == "’" || mark == "''") {
+        if (!tokens_[token].is(space_before)) return true;
+        const bool free_right = token + 1 >= tokens_.size() || tokens_[token + 1].is(space_before);
+        return quoted && free_right;  // tokenised text sets its marks off on both sides
+    }
     if (mark == "." && !tokens_[token].is(space_before)) return true;
     return std::find(closing_marks.begin(), closing_marks.end(), mark) != closing_marks.end();
 }
@@ -67,19 +72,25 @@ bool SentenceCutter::ends_at_full_stop(std::uint32_t stop, const Next& next) con
     if (next.closed) return true;
     if (!tokens_[next.word].is(capitalised)) return next.word != next.token;
     return before.kind == TokenKind::number ||
-           (before.span().size() >= shortest_glued_word && is_lower_word(text(stop - 1))) || next.word != next.token;
+           (before.span().size() >= shortest_glued_word && is_lower_word(text(stop - 1))) ||
+           next.word != next.token;
 }
 
 bool SentenceCutter::ends(const Stop& stop, const Next& next) const {
     switch (stop.kind) {
         case StopKind::full_stop:
-        case StopKind::outcry: return ends_at_full_stop(stop.token, next);
-        case StopKind::ellipsis: return is_starter(next.word) || (next.closed && begins_sentence(next.word));
-        case StopKind::abbreviation: return is_starter(next.word) || (next.word != next.token && tokens_[next.word].is(capitalised));
+        case StopKind::outcry:
+            return ends_at_full_stop(stop.token, next);
+        case StopKind::ellipsis:
+            return is_starter(next.word) || (next.closed && begins_sentence(next.word));
+        case StopKind::abbreviation:
+            return is_starter(next.word) || (next.word != next.token && tokens_[next.word].is(capitalised));
         case StopKind::glued:
-        case StopKind::bullet: return true;
+        case StopKind::bullet:
+            return true;
         case StopKind::title:
-        case StopKind::initial: break;
+        case StopKind::initial:
+            break;
     }
     return false;
 }

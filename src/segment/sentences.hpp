@@ -9,14 +9,16 @@
 
 namespace atodds::segment {
 
-/// Cuts the tokens of one paragraph into sentences at those of its stops that are sentence ends, and sets sentence_start.
+/// Cuts the tokens of one paragraph into sentences at those of its stops that are sentence ends, and sets
+/// sentence_start.
 class SentenceCutter {
   public:
     SentenceCutter(std::string_view text, std::vector<Token>& tokens, const StopWords& words)
         : text_(text), tokens_(tokens), words_(words) {}
 
     /// Tokens first .. tokens.size() are the paragraph.
-    void cut(std::uint32_t first, std::span<const Stop> stops, std::uint32_t paragraph, std::vector<Sentence>& out);
+    void cut(std::uint32_t first, std::span<const Stop> stops, std::uint32_t paragraph,
+             std::vector<Sentence>& out);
 
   private:
     struct Next {

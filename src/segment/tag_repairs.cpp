@@ -3,18 +3,20 @@
 #include <algorithm>
 #include <array>
 
+#include "segment/chunk_reader.hpp"
 #include "segment/tagger_model.hpp"
 #include "segment/words.hpp"
 
 namespace atodds::segment {
 namespace {
 
-constexpr std::array<std::string_view, 7> possessive_pronouns{"my", "your", "his", "her", "its", "our", "their"};
+constexpr std::array<std::string_view, 7> possessive_pronouns{"my",  "your", "his",  "her",
+                                                              "its", "our",  "their"};
 
 bool same_word(std::string_view text, std::string_view lower) {
-    return text.size() == lower.size() && std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) {
-               return (a >= 'A' && a <= 'Z' ? a | 0x20 : a) == b;
-           });
+    return text.size() == lower.size() &&
+           std::equal(text.begin(), text.end(), lower.begin(),
+                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a | 0x20 : a) == b; });
 }
 
 bool can_be_possessed(Tag tag) {
@@ -35,11 +37,23 @@ class Repair {
         }
         for (std::uint32_t i = first_; i < last_; ++i) {
             settle_no_longer(i);
+            settle_plural(i);
+            settle_saying(i);
+            settle_after_auxiliary(i);
             settle_past_tense(i);
+            settle_that(i);
+            settle_second_verb(i);
         }
+        settle_first_word();
+        settle_missing_verb();
+        settle_headline_verb();
     }
 
   private:
+    static constexpr int unknown_cost = 1 << 20;
+    static constexpr int close_costs =
+        static_cast<int>(0.7 * cost_scale);  // one tag at most twice as likely as the other
+
     Tag tag_at(std::uint32_t i) const { return i < last_ ? tokens_[i].tag : Tag::punct; }
     void settle_state(std::uint32_t i) {
         Token& token = tokens_[i];
@@ -51,60 +65,169 @@ class Repair {
         const std::string_view text = document_.text(i);
         if (token.tag == Tag::wp && same_word(text, "whose")) token.tag = Tag::wps;
         if (token.tag != Tag::prp || text.size() > 5) return;
-        const bool possessive_form = std::any_of(possessive_pronouns.begin(), possessive_pronouns.end(),
-                                                 [text](std::string_view word) { return same_word(text, word); });
+        const bool possessive_form =
+            std::any_of(possessive_pronouns.begin(), possessive_pronouns.end(),
+                        [text](std::string_view word) { return same_word(text, word); });
         if (!possessive_form) return;
-        const bool object = same_word(text, "her") || same_word(text, "his");  // "told her", "a friend of his"
+        const bool object =
+            same_word(text, "her") || same_word(text, "his");  // "told her", "a friend of his"
         if (!object || can_be_possessed(tag_at(i + 1))) token.tag = Tag::prps;
     }
     void settle_clitic(std::uint32_t i) {
         Token& token = tokens_[i];
-        if (token.is(possessive) && token.tag != Tag::pos) token.flags &= static_cast<std::uint8_t>(~possessive);
+        if (token.is(possessive) && token.tag != Tag::pos)
+            token.flags &= static_cast<std::uint8_t>(~possessive);
     }
 
     /// "was no longer in force": adverbs, where no noun follows.
     void settle_no_longer(std::uint32_t i) {
-        if (i + 1 >= last_ || !same_word(document_.text(i), "no") || !same_word(document_.text(i + 1), "longer")) return;
+        if (i + 1 >= last_ || !same_word(document_.text(i), "no") ||
+            !same_word(document_.text(i + 1), "longer"))
+            return;
         if (is_noun(tag_at(i + 2)) || is_adjective(tag_at(i + 2))) return;
         tokens_[i].tag = Tag::rb;
         tokens_[i + 1].tag = Tag::rbr;
+    }
+    /// "their faces", "the attacks": no verb right after a possessive pronoun or an article.
+    void settle_plural(std::uint32_t i) {
+        if (tokens_[i].tag != Tag::vbz || i == first_) return;
+        const bool article = same_word(text_at(i - 1), "the") || same_word(text_at(i - 1), "no");
+        if ((tag_at(i - 1) == Tag::prps || article) && cost_at(i, Tag::nns) != unknown_cost)
+            tokens_[i].tag = Tag::nns;
+    }
+    /// "Ann Lee notes that ...", "..., the Post reports.": a plural after a name that is a verb here.
+    void settle_saying(std::uint32_t i) {
+        if (tokens_[i].tag != Tag::nns || i == first_) return;
+        const bool relative =
+            tag_at(i - 1) == Tag::wdt || same_word(text_at(i - 1), "who");  // "which surrounds the town"
+        if (relative && !is_finite(tag_at(i + 1))) tokens_[i].tag = Tag::vbz;
+        if (cost_at(i, Tag::vbz) == unknown_cost) return;
+        if (is_noun(tag_at(i - 1)) && same_word(text_at(i + 1), "that")) tokens_[i].tag = Tag::vbz;
+        if (!is_proper(tag_at(i - 1)) || (text_at(i + 1) != "." && text_at(i + 1) != ",")) return;
+        std::uint32_t name = i - 1;
+        while (name > first_ && (is_proper(tag_at(name)) || tag_at(name) == Tag::dt)) --name;
+        const std::string_view mark = text_at(name);
+        if (mark == "," || mark == "\"" || mark == "”") tokens_[i].tag = Tag::vbz;
+    }
+    /// "has repeatedly said", "is said": a participle, whatever adverbs stand between.
+    void settle_after_auxiliary(std::uint32_t i) {
+        if (tokens_[i].tag != Tag::vbd || i == first_ || cost_at(i, Tag::vbn) == unknown_cost) return;
+        std::uint32_t at = i - 1;
+        while (at > first_ && (tag_at(at) == Tag::rb || text_at(at) == "\"" || text_at(at) == "“")) --at;
+        const Auxiliary aux = is_verb(tag_at(at)) ? auxiliary(text_at(at)) : Auxiliary::none;
+        if (aux == Auxiliary::have || aux == Auxiliary::be) tokens_[i].tag = Tag::vbn;
     }
     /// A form that is past tense and participle: the trigram sees two tags back, the clause decides.
     void settle_past_tense(std::uint32_t i) {
         if (i == first_) return;
         const Tag before = tag_at(i - 1);
-        if (tokens_[i].tag == Tag::vbn && is_subject_pronoun(i - 1)) tokens_[i].tag = Tag::vbd;
+        const bool after_subject = is_subject_pronoun(i - 1) || before == Tag::wdt;
+        if (tokens_[i].tag == Tag::vbn && after_subject && may_be_past(i)) tokens_[i].tag = Tag::vbd;
         if (tokens_[i].tag != Tag::vbd || !is_noun(before) || !may_be_participle(i)) return;
-        const bool by_agent = same_word(text_at(i + 1), "by") && tag_at(i + 2) != Tag::cd && tag_at(i + 2) != Tag::sym;
+        const bool by_agent =
+            same_word(text_at(i + 1), "by") && tag_at(i + 2) != Tag::cd && tag_at(i + 2) != Tag::sym;
         if (by_agent || (tag_at(i + 1) == Tag::in && finite_verb_follows(i + 1))) tokens_[i].tag = Tag::vbn;
     }
-    std::string_view text_at(std::uint32_t i) const { return i < last_ ? document_.text(i) : std::string_view(); }
+    /// "found that growth slowed": a conjunction, not a determiner, before a plural or name or a noun that
+    /// has its verb.
+    void settle_that(std::uint32_t i) {
+        if (tokens_[i].tag != Tag::dt || i == first_ || !is_verb(tag_at(i - 1)) ||
+            !same_word(text_at(i), "that"))
+            return;
+        const Tag next = tag_at(i + 1);
+        const bool verb_after = is_finite(tag_at(i + 2));
+        if (next == Tag::nns || is_proper(next) || (next == Tag::nn && verb_after)) tokens_[i].tag = Tag::in;
+    }
+    static bool is_finite(Tag tag) {
+        return tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || tag == Tag::md;
+    }
+    /// A sentence does not begin with a verb in -s unless it is an auxiliary: "Forces ..." are a plural.
+    void settle_first_word() {
+        if (tag_at(first_) != Tag::vbz || auxiliary(text_at(first_)) != Auxiliary::none) return;
+        if (cost_at(first_, Tag::nns) != unknown_cost) tokens_[first_].tag = Tag::nns;
+    }
+    /// "Dam Breaks In Kenya": in a headline without a verb, a plural after a noun that is a verb about as
+    /// often.
+    void settle_headline_verb() {
+        if (has_final_stop()) return;
+        for (std::uint32_t i = first_; i < last_; ++i) {
+            if (is_finite(tag_at(i))) return;
+        }
+        for (std::uint32_t i = first_ + 1; i < last_; ++i) {
+            const bool place =
+                tokens_[i].tag == Tag::nns && is_noun(tag_at(i - 1)) && !is_verb(tag_at(i + 1));
+            if (!place || cost_at(i, Tag::vbz) > cost_at(i, Tag::nns) + close_costs) continue;
+            tokens_[i].tag = Tag::vbz;
+            return;
+        }
+    }
+    /// A full sentence without a finite verb has one that was taken for a participle: its last after a noun
+    /// or a comma.
+    void settle_missing_verb() {
+        if (last_ - first_ < 3 || !has_final_stop()) return;
+        std::uint32_t verb = last_;
+        for (std::uint32_t i = first_; i < last_; ++i) {
+            const Tag tag = tag_at(i);
+            if (is_finite(tag) || tag == Tag::vb) return;
+            if (tag != Tag::vbn || i == first_ || !may_be_past(i) || same_word(text_at(i + 1), "by"))
+                continue;
+            const bool free = is_noun(tag_at(i - 1)) || text_at(i - 1) == "," || tag_at(i - 1) == Tag::rb;
+            if (free) verb = i;
+        }
+        if (verb != last_) tokens_[verb].tag = Tag::vbd;
+    }
+    bool has_final_stop() const {
+        constexpr std::uint32_t closing_marks = 2;  // quotation mark and bracket after the stop
+        for (std::uint32_t i = last_; i > first_ && last_ - i <= closing_marks; --i) {
+            if (text_at(i - 1).ends_with('.')) return true;
+        }
+        return false;
+    }
+    /// "killed 20 people and injured scores": the second verb is of the first one's kind.
+    void settle_second_verb(std::uint32_t i) {
+        if (tokens_[i].tag != Tag::vbn || i == first_ || tag_at(i - 1) != Tag::cc || !may_be_past(i)) return;
+        if (same_word(text_at(i + 1), "by") || tag_at(i + 1) == Tag::in) return;
+        std::uint32_t verb = i - 1;
+        while (verb > first_ && !is_verb(tag_at(verb)) && tag_at(verb) != Tag::punct) --verb;
+        const bool finite = tag_at(verb) == Tag::vbd && auxiliary(text_at(verb)) == Auxiliary::none;
+        if (finite) tokens_[i].tag = Tag::vbd;
+    }
+    bool may_be_past(std::uint32_t i) {
+        const auto readings = TaggerModel::instance().find(buffer_.fold(text_at(i)));
+        return readings.empty() || std::any_of(readings.begin(), readings.end(), [](const Reading& reading) {
+                   return reading.tag() == Tag::vbd;
+               });
+    }
+    std::string_view text_at(std::uint32_t i) const {
+        return i < last_ ? document_.text(i) : std::string_view();
+    }
     bool is_subject_pronoun(std::uint32_t i) const {
         static constexpr std::array<std::string_view, 6> pronouns{"he", "she", "they", "we", "i", "who"};
         const std::string_view text = text_at(i);
-        return std::any_of(pronouns.begin(), pronouns.end(), [text](std::string_view word) { return same_word(text, word); });
+        return std::any_of(pronouns.begin(), pronouns.end(),
+                           [text](std::string_view word) { return same_word(text, word); });
     }
     /// The model knows the word as a participle about as well as it knows it as a past tense.
     bool may_be_participle(std::uint32_t i) {
-        constexpr int close = static_cast<int>(0.7 * cost_scale);  // "signed", "killed"; not "said", "agreed"
-        int past = 1 << 20, participle = 1 << 20;
+        const int participle = cost_at(i, Tag::vbn);  // "signed", "killed"; not "said", "agreed"
+        return participle != unknown_cost && participle <= cost_at(i, Tag::vbd) + close_costs;
+    }
+    int cost_at(std::uint32_t i, Tag tag) {
         for (const Reading& reading : TaggerModel::instance().find(buffer_.fold(text_at(i)))) {
-            if (reading.tag() == Tag::vbd) past = reading.cost();
-            if (reading.tag() == Tag::vbn) participle = reading.cost();
+            if (reading.tag() == tag) return reading.cost();
         }
-        return participle < 1 << 20 && participle <= past + close;
+        return unknown_cost;
     }
     /// A finite verb right after a noun, before the clause ends: that noun phrase had its verb still to come.
     bool finite_verb_follows(std::uint32_t at) const {
         for (std::uint32_t i = at; i + 1 < last_; ++i) {
             const Tag tag = tag_at(i);
             if (tag == Tag::punct || tag == Tag::cc || tag == Tag::wdt || tag == Tag::wp || tag == Tag::wrb ||
-                tag == Tag::prp || is_verb(tag) || same_word(text_at(i), "that") || same_word(text_at(i), "as")) {
+                tag == Tag::prp || is_verb(tag) || same_word(text_at(i), "that") ||
+                same_word(text_at(i), "as")) {
                 return false;
             }
-            const Tag next = tag_at(i + 1);
-            const bool finite = next == Tag::vbd || next == Tag::vbz || next == Tag::vbp || next == Tag::md;
-            if (finite) return is_noun(tag) || tag == Tag::cd;
+            if (is_finite(tag_at(i + 1))) return is_noun(tag) || tag == Tag::cd;
         }
         return false;
     }
@@ -118,6 +241,8 @@ class Repair {
 
 }  // namespace
 
-void repair_tags(Document& document, const Sentence& sentence) { Repair(document, sentence).run(); }
+void repair_tags(Document& document, const Sentence& sentence) {
+    Repair(document, sentence).run();
+}
 
 }  // namespace atodds::segment

@@ -10,8 +10,9 @@
 namespace atodds::segment {
 namespace {
 
-constexpr std::uint32_t title_case_words = 3;     // at least so many words of four letters ...
-constexpr std::uint32_t title_case_percent = 75;  // ... of which so many have a capital: a headline in title case
+constexpr std::uint32_t title_case_words = 3;  // at least so many words of four letters ...
+constexpr std::uint32_t title_case_percent =
+    75;  // ... of which so many have a capital: a headline in title case
 constexpr std::uint32_t long_word = 4;
 
 /// A sentence whose capitals say nothing: a headline in title case or in capitals.
@@ -19,7 +20,8 @@ bool is_title_case(const Document& document, const Sentence& sentence) {
     std::uint32_t words = 0, capitals = 0;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
         const Token& token = document.tokens[i];
-        if (token.kind != TokenKind::word || token.span().size() < long_word || token.is(sentence_start)) continue;
+        if (token.kind != TokenKind::word || token.span().size() < long_word || token.is(sentence_start))
+            continue;
         ++words;
         capitals += token.is(capitalised);
     }
@@ -36,8 +38,8 @@ class Tagger {
     static constexpr std::size_t width = Readings::capacity;
     struct Column {
         Readings readings;
-        std::int32_t cost[width][width];        // [previous reading][this reading]
-        std::uint8_t back[width][width];        // reading two places before
+        std::int32_t cost[width][width];  // [previous reading][this reading]
+        std::uint8_t back[width][width];  // reading two places before
     };
     CaseEvidence evidence_for(const Token& token, bool title_case) const;
     void advance(const Column& before, const Readings& two_before, Column& column) const;
@@ -63,8 +65,9 @@ void Tagger::advance(const Column& before, const Readings& two_before, Column& c
             std::int32_t best = Readings::never * 16;
             std::uint8_t from = 0;
             for (std::uint32_t a = 0; a < two_before.count; ++a) {
-                const std::int32_t cost = before.cost[a][b] + model_.transition(two_before.state[a],
-                                                                                before.readings.state[b], now.state[c]);
+                const std::int32_t cost =
+                    before.cost[a][b] +
+                    model_.transition(two_before.state[a], before.readings.state[b], now.state[c]);
                 if (cost < best) best = cost, from = static_cast<std::uint8_t>(a);
             }
             column.cost[b][c] = best + now.cost[c];
@@ -102,7 +105,8 @@ void Tagger::tag(const Sentence& sentence) {
     const bool title_case = is_title_case(document_, sentence);
     for (std::uint32_t k = 0; k < count; ++k) {
         Column& column = columns_[k + 2];
-        reader_.read(sentence.first + k, evidence_for(document_.tokens[sentence.first + k], title_case), column.readings);
+        reader_.read(sentence.first + k, evidence_for(document_.tokens[sentence.first + k], title_case),
+                     column.readings);
         advance(columns_[k + 1], columns_[k].readings, column);
     }
     if (count != 0) trace(sentence);

@@ -10,7 +10,8 @@ namespace atodds::segment {
 TaggerModel::TaggerModel() {
     ModelHeader header;
     std::memcpy(&header, atodds_tagger_model, sizeof header);
-    const unsigned char* at = atodds_tagger_model + sizeof header;  // aligned: compile_tagger pads each section
+    const unsigned char* at =
+        atodds_tagger_model + sizeof header;  // aligned: compile_tagger pads each section
     transitions_ = reinterpret_cast<const std::uint16_t*>(at);
     at += (state_count * state_count * state_count * sizeof(std::uint16_t) + 3) / 4 * 4;
     buckets_ = reinterpret_cast<const std::uint32_t*>(at);
@@ -29,7 +30,8 @@ std::span<const Reading> TaggerModel::find(std::string_view word) const {
     for (std::uint32_t slot = hash & mask_; buckets_[slot] != 0; slot = (slot + 1) & mask_) {
         const std::uint32_t bucket = buckets_[slot];
         if (((bucket ^ hash) & ~offset_mask) != 0) continue;
-        const unsigned char* record = records_ + (bucket & offset_mask) - 1;  // length, readings, bytes, readings
+        const unsigned char* record =
+            records_ + (bucket & offset_mask) - 1;  // length, readings, bytes, readings
         if (record[0] != word.size() || std::memcmp(record + 2, word.data(), word.size()) != 0) continue;
         return {reinterpret_cast<const Reading*>(record + 2 + record[0]), record[1]};
     }

@@ -10,8 +10,8 @@ namespace atodds::segment {
 /// The tagger's model as compile_tagger lays it out, in the byte order of the machine that built it:
 /// header, transitions, buckets, records. All costs are negative logarithms (natural), cost_scale to one.
 ///
-/// States are the values of Tag. `of` is a state of its own in the model and takes the free value of Tag::none; prps and wps
-/// are part of prp and wp.
+/// States are the values of Tag. `of` is a state of its own in the model and takes the free value of
+/// Tag::none; prps and wps are part of prp and wp.
 constexpr std::size_t state_count = static_cast<std::size_t>(Tag::punct) + 1;
 constexpr Tag of_state = Tag::none;
 constexpr double cost_scale = 128.0;
@@ -19,7 +19,7 @@ constexpr std::uint32_t model_magic = 0x61746f32;
 
 struct ModelHeader {
     std::uint32_t magic = model_magic;
-    std::uint32_t buckets = 0;       ///< a power of two
+    std::uint32_t buckets = 0;  ///< a power of two
     std::uint32_t record_bytes = 0;
     std::uint32_t reserved = 0;
 };
@@ -34,7 +34,8 @@ struct Reading {
     int cost() const { return low | high << 8; }
 };
 
-/// Key prefix of a word ending: "\x01" "ing". Records under it hold log P(tag | ending) - log P(tag) of rare words.
+/// Key prefix of a word ending: "\x01" "ing". Records under it hold log P(tag | ending) - log P(tag) of rare
+/// words.
 constexpr char ending_key = '\x01';
 constexpr std::size_t longest_ending = 6;
 constexpr std::size_t longest_key = 63;

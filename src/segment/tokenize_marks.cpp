@@ -10,9 +10,15 @@ constexpr char32_t ellipsis_sign = 0x2026;
 constexpr char32_t left_single_quote = 0x2018;
 constexpr std::uint32_t longest_single_quotation = 400;  // bytes; a lone ' beyond it is an apostrophe
 
-bool opens_quotation(char32_t c) { return c == 0x201C || c == 0x201E || c == 0x201F || c == 0xAB; }
-bool closes_quotation(char32_t c) { return c == 0x201D || c == 0xBB; }
-bool is_bullet(char32_t c) { return c == 0x2022 || c == 0x25CF || c == 0x25AA || c == 0xB7; }
+bool opens_quotation(char32_t c) {
+    return c == 0x201C || c == 0x201E || c == 0x201F || c == 0xAB;
+}
+bool closes_quotation(char32_t c) {
+    return c == 0x201D || c == 0xBB;
+}
+bool is_bullet(char32_t c) {
+    return c == 0x2022 || c == 0x25CF || c == 0x25AA || c == 0xB7;
+}
 
 }  // namespace
 
@@ -25,7 +31,8 @@ void Tokenizer::emit_quote(std::uint32_t begin, std::uint32_t end, bool opens) {
 /// Double quotes in all their forms: “ ” " « » and the pairs `` ''. False when `c` is none.
 bool Tokenizer::double_quote(Character c) {
     const std::uint32_t pair_end = at_ + 2;
-    const bool pair = pair_end <= end_ && text_[at_] == text_[at_ + 1] && (c.value == U'\'' || c.value == U'`');
+    const bool pair =
+        pair_end <= end_ && text_[at_] == text_[at_ + 1] && (c.value == U'\'' || c.value == U'`');
     if (pair) {
         emit_quote(at_, pair_end, c.value == U'`' || (!in_double_ && space_));
     } else if (opens_quotation(c.value)) {
@@ -58,13 +65,14 @@ bool Tokenizer::closes_single_quote_ahead(std::uint32_t at) const {
     return false;
 }
 
-/// An apostrophe that no word took: a single quotation mark, a possessive ending of a number or of tokenised text ("Syria 's").
+/// An apostrophe that no word took: a single quotation mark, a possessive ending of a number or of tokenised
+/// text ("Syria 's").
 void Tokenizer::apostrophe(Character c) {
     if (double_quote(c)) return;
     if (clitic_length(at_) != 0) return clitic(at_);
     const std::uint32_t next = at_ + c.length;
-    const bool free_left =
-        space_ || c.value == left_single_quote || (!tokens_.empty() && tokens_.back().kind == TokenKind::punct);
+    const bool free_left = space_ || c.value == left_single_quote ||
+                           (!tokens_.empty() && tokens_.back().kind == TokenKind::punct);
     const bool opens = !in_single_ && free_left && letter_at(next) && closes_single_quote_ahead(next);
     in_single_ = false;
     emit(TokenKind::punct, at_, next);

@@ -8,9 +8,12 @@ namespace {
 
 constexpr std::uint32_t group_size = 3;         // digits of a group of thousands
 constexpr std::uint32_t indian_group_size = 2;  // 12,50,000
-constexpr std::uint32_t shortest_name_tail = 3;  // capitals that make "1MDB" a name; "5GB" stays a number with a unit
+constexpr std::uint32_t shortest_name_tail =
+    3;  // capitals that make "1MDB" a name; "5GB" stays a number with a unit
 
-char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+char lower_ascii(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
 
 }  // namespace
 
@@ -42,12 +45,11 @@ std::uint32_t Tokenizer::end_of_number(std::uint32_t begin) const {
         if (c.kind == CharKind::digit || !digit_at(next)) return at;
         const std::uint32_t digits = digits_after(next);
         const bool comma = c.value == U',' || c.value == 0xFF0C;
-        const bool joins =
-            c.kind == CharKind::dot ||
-            (comma && (digits == group_size ||
-                       (digits == indian_group_size && look(end_of_digits(next)).value == U','))) ||
-            (c.kind == CharKind::no_break && may_group_by_space && digits == group_size) ||
-            (c.kind == CharKind::apostrophe && digits == group_size);
+        const bool joins = c.kind == CharKind::dot ||
+                           (comma && (digits == group_size || (digits == indian_group_size &&
+                                                               look(end_of_digits(next)).value == U','))) ||
+                           (c.kind == CharKind::no_break && may_group_by_space && digits == group_size) ||
+                           (c.kind == CharKind::apostrophe && digits == group_size);
         if (!joins) return at;
         at = end_of_digits(next);
     }

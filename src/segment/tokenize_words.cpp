@@ -7,16 +7,23 @@
 namespace atodds::segment {
 namespace {
 
-constexpr std::uint32_t longest_name_number = 3;   // digits of "S-300", "COVID-19"; "Sochi-2014" is a name and a year
-constexpr std::uint32_t shortest_glued_head = 3;   // lower-case letters before a glued sentence ("AssadThe")
-constexpr std::uint32_t shortest_glued_tail = 3;   // letters of its first word: "LinkedIn" is no such case
-constexpr std::uint32_t longest_dotted_head = 3;   // "Ph.D."
-constexpr std::array<std::string_view, 10> domain_endings{"com", "org", "net", "gov", "edu",
+constexpr std::uint32_t longest_name_number =
+    3;  // digits of "S-300", "COVID-19"; "Sochi-2014" is a name and a year
+constexpr std::uint32_t shortest_glued_head = 3;  // lower-case letters before a glued sentence ("AssadThe")
+constexpr std::uint32_t shortest_glued_tail = 3;  // letters of its first word: "LinkedIn" is no such case
+constexpr std::uint32_t longest_dotted_head = 3;  // "Ph.D."
+constexpr std::array<std::string_view, 10> domain_endings{"com", "org",  "net", "gov", "edu",
                                                           "co",  "info", "io",  "tv",  "news"};
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_ascii_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool is_ascii_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
 
 }  // namespace
 
@@ -24,7 +31,8 @@ std::uint32_t Tokenizer::end_of_letters(std::uint32_t at) {
     for (;;) {
         while (at < end_ && is_ascii_letter(text_[at])) ++at;
         const Character c = look(at);
-        if (!is_letter(c.kind) && c.kind != CharKind::digit && (c.kind != CharKind::invisible || at == end_)) return at;
+        if (!is_letter(c.kind) && c.kind != CharKind::digit && (c.kind != CharKind::invisible || at == end_))
+            return at;
         at += c.length;
     }
 }
@@ -36,10 +44,12 @@ std::uint32_t Tokenizer::clitic_length(std::uint32_t at) const {
     std::uint32_t end = at + mark.length;
     char letters[2] = {};
     std::uint32_t count = 0;
-    while (end < end_ && count < 2 && is_ascii_letter(text_[end])) letters[count++] = static_cast<char>(text_[end++] | 0x20);
+    while (end < end_ && count < 2 && is_ascii_letter(text_[end]))
+        letters[count++] = static_cast<char>(text_[end++] | 0x20);
     if (count == 0 || letter_at(end) || digit_at(end)) return 0;
     const std::string_view ending(letters, count);
-    const bool known = ending == "s" || ending == "d" || ending == "m" || ending == "re" || ending == "ve" || ending == "ll";
+    const bool known =
+        ending == "s" || ending == "d" || ending == "m" || ending == "re" || ending == "ve" || ending == "ll";
     return known ? end - at : 0;
 }
 
@@ -55,7 +65,8 @@ bool Tokenizer::extend_at_apostrophe(std::uint32_t at, std::uint32_t length, std
 }
 
 /// A hyphen joins letters, and a name with up to three digits ("Su-24"); digits before it keep it apart.
-bool Tokenizer::extend_at_hyphen(std::uint32_t begin, std::uint32_t at, std::uint32_t length, std::uint32_t& next) {
+bool Tokenizer::extend_at_hyphen(std::uint32_t begin, std::uint32_t at, std::uint32_t length,
+                                 std::uint32_t& next) {
     next = at + length;
     if (letter_at(next)) return true;
     const std::uint32_t digits = digits_after(next);
@@ -63,13 +74,15 @@ bool Tokenizer::extend_at_hyphen(std::uint32_t begin, std::uint32_t at, std::uin
     const bool has_capital = std::any_of(text_.begin() + begin, text_.begin() + at, is_ascii_upper);
     if (!has_capital && !stop_words_.has(id_of(begin, at), numbered_name)) return false;
     const Character after = look(next + digits);
-    return !((after.kind == CharKind::dot || after.value == U',') && digit_at(next + digits + 1)) && after.value != U'%';
+    return !((after.kind == CharKind::dot || after.value == U',') && digit_at(next + digits + 1)) &&
+           after.value != U'%';
 }
 
 /// End of "U.S.", "p.m.", "Ph.D." when `at` is the first dot of one; else `at`.
 std::uint32_t Tokenizer::end_of_initialism(std::uint32_t begin, std::uint32_t at) const {
     std::uint32_t end = at;
-    while (end + 2 < end_ && text_[end] == '.' && is_ascii_letter(text_[end + 1]) && text_[end + 2] == '.') end += 2;
+    while (end + 2 < end_ && text_[end] == '.' && is_ascii_letter(text_[end + 1]) && text_[end + 2] == '.')
+        end += 2;
     if (end > at) return at - begin > longest_dotted_head ? at : end + 1;
     const bool pair_without_last_dot = at - begin == 1 && at + 1 < end_ && is_ascii_upper(text_[begin]) &&
                                        is_ascii_upper(text_[at + 1]) && !letter_at(at + 2);
@@ -104,9 +117,11 @@ bool Tokenizer::extend_word(std::uint32_t begin, std::uint32_t& at) {
             break;
         case CharKind::symbol:
             next = at + 1;
-            if (c.value != U'&' || !is_ascii_upper(text_[at - 1]) || look(next).kind != CharKind::upper) return false;
+            if (c.value != U'&' || !is_ascii_upper(text_[at - 1]) || look(next).kind != CharKind::upper)
+                return false;
             break;
-        default: return false;
+        default:
+            return false;
     }
     at = end_of_letters(next);
     return true;
@@ -115,7 +130,8 @@ bool Tokenizer::extend_word(std::uint32_t begin, std::uint32_t& at) {
 /// Web and mail addresses run to the next space. False when none begins at `at`.
 bool Tokenizer::take_address(std::uint32_t at) {
     const std::string_view rest = text_.substr(at, end_ - at);
-    if (!rest.starts_with("http://") && !rest.starts_with("https://") && !rest.starts_with("www.")) return false;
+    if (!rest.starts_with("http://") && !rest.starts_with("https://") && !rest.starts_with("www."))
+        return false;
     std::uint32_t end = at;
     while (end < end_ && static_cast<unsigned char>(text_[end]) > ' ') ++end;
     while (std::string_view(".,;:!?)'\"").find(text_[end - 1]) != std::string_view::npos) --end;
@@ -209,12 +225,13 @@ bool Tokenizer::take_dot(std::uint32_t begin, std::uint32_t end, StopKind& kind)
         return true;
     }
     kind = StopKind::abbreviation;
-    return stop_words_.has(word, lower_word) || (capital && stop_words_.has(word, abbreviation_word));
+    return stop_words_.has(word, capital ? abbreviation_word : lower_word);
 }
 
 /// Looks past spaces: does a word or number begin there, and how?
 bool Tokenizer::starts_word(std::uint32_t at, bool& capital, bool& digit) const {
-    while (at < end_ && (look(at).kind == CharKind::space || look(at).kind == CharKind::no_break)) at += look(at).length;
+    while (at < end_ && (look(at).kind == CharKind::space || look(at).kind == CharKind::no_break))
+        at += look(at).length;
     if (at >= end_) return false;
     capital = look(at).kind == CharKind::upper;
     digit = look(at).kind == CharKind::digit;
@@ -223,7 +240,8 @@ bool Tokenizer::starts_word(std::uint32_t at, bool& capital, bool& digit) const 
 
 /// True when the next word is one that begins sentences ("The", "But").
 bool Tokenizer::starter_at(std::uint32_t at) {
-    while (at < end_ && (look(at).kind == CharKind::space || look(at).kind == CharKind::no_break)) at += look(at).length;
+    while (at < end_ && (look(at).kind == CharKind::space || look(at).kind == CharKind::no_break))
+        at += look(at).length;
     const std::uint32_t end = end_of_letters(at);
     return stop_words_.has(id_of(at, end), starter_word);
 }

@@ -16,16 +16,28 @@ void Tokenizer::paragraph(std::uint32_t begin, std::uint32_t end) {
                 at_ += c.length;
                 space_ = true;
                 break;
-            case CharKind::invisible: at_ += c.length; break;
+            case CharKind::invisible:
+                at_ += c.length;
+                break;
             case CharKind::lower:
-            case CharKind::upper: word(); break;
-            case CharKind::digit: number(); break;
-            case CharKind::apostrophe: apostrophe(c); break;
-            case CharKind::fraction: emit(TokenKind::number, at_, at_ + c.length); break;
+            case CharKind::upper:
+                word();
+                break;
+            case CharKind::digit:
+                number();
+                break;
+            case CharKind::apostrophe:
+                apostrophe(c);
+                break;
+            case CharKind::fraction:
+                emit(TokenKind::number, at_, at_ + c.length);
+                break;
             case CharKind::symbol:
             case CharKind::hyphen:
             case CharKind::dot:
-            case CharKind::mark: mark(c); break;
+            case CharKind::mark:
+                mark(c);
+                break;
         }
     }
 }

@@ -13,7 +13,7 @@ namespace atodds::segment {
 /// A token at which a sentence may end, with the kind of mark that makes it so.
 enum class StopKind : std::uint8_t {
     full_stop,
-    outcry,        ///< ! or ?
+    outcry,  ///< ! or ?
     ellipsis,
     title,         ///< "Gen.": never an end
     initial,       ///< "George W.": never an end
@@ -33,7 +33,8 @@ class Tokenizer {
     Tokenizer(std::string_view text, const rules::Pack& pack, std::vector<Token>& tokens)
         : text_(text), pack_(pack), stop_words_(StopWords::of(pack)), tokens_(tokens) {}
 
-    /// Tokens of the bytes begin .. end, which hold one paragraph. Afterwards stops() lists its possible sentence ends.
+    /// Tokens of the bytes begin .. end, which hold one paragraph. Afterwards stops() lists its possible
+    /// sentence ends.
     void paragraph(std::uint32_t begin, std::uint32_t end);
     const std::vector<Stop>& stops() const { return stops_; }
 

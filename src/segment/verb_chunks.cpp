@@ -3,7 +3,9 @@
 namespace atodds::segment {
 namespace {
 
-bool is_adverb(Tag tag) { return tag == Tag::rb || tag == Tag::rbr || tag == Tag::rbs; }
+bool is_adverb(Tag tag) {
+    return tag == Tag::rb || tag == Tag::rbr || tag == Tag::rbs;
+}
 
 }  // namespace
 
@@ -19,22 +21,29 @@ bool ChunkReader::starts_verb(std::uint32_t at) const {
         const Tag after = tag(skip_adverbs(verb + 1));
         return after == Tag::vb || after == Tag::vbp;
     }
+    if (tag(verb) == Tag::vbg && is_preposition_in_ing(text(verb))) return false;
     return is_verb(tag(verb)) || tag(verb) == Tag::md;
 }
 
 bool ChunkReader::may_follow(Auxiliary aux, bool modal, Tag next) const {
     if (modal) return next == Tag::vb || next == Tag::vbp;
     switch (aux) {
-        case Auxiliary::be: return next == Tag::vbn || next == Tag::vbg || next == Tag::vbd;
-        case Auxiliary::have: return next == Tag::vbn || next == Tag::vbd;
-        case Auxiliary::do_: return next == Tag::vb || next == Tag::vbp;
-        case Auxiliary::get: return next == Tag::vbn;
-        case Auxiliary::none: break;
+        case Auxiliary::be:
+            return next == Tag::vbn || next == Tag::vbg || next == Tag::vbd;
+        case Auxiliary::have:
+            return next == Tag::vbn || next == Tag::vbd;
+        case Auxiliary::do_:
+            return next == Tag::vb || next == Tag::vbp;
+        case Auxiliary::get:
+            return next == Tag::vbn;
+        case Auxiliary::none:
+            break;
     }
     return false;
 }
 
-/// A participle without an auxiliary after a noun, a comma or at a sentence's begin: "forces backed by Russia".
+/// A participle without an auxiliary after a noun, a comma or at a sentence's begin: "forces backed by
+/// Russia".
 bool ChunkReader::bare_participle(std::uint32_t at) const {
     if (tag(at) != Tag::vbn) return false;
     const Chunk* before = previous();
@@ -44,7 +53,8 @@ bool ChunkReader::bare_participle(std::uint32_t at) const {
                           chunks[chunks.size() - 2].kind == ChunkKind::verb &&
                           auxiliary(text(chunks[chunks.size() - 2].head)) == Auxiliary::have &&
                           text(chunks[chunks.size() - 2].last - 1) == text(chunks[chunks.size() - 2].head);
-    return !inverted || text(chunks[chunks.size() - 2].head) == "had";  // "Has Oslo agreed", but "had 12 people killed"
+    return !inverted ||
+           text(chunks[chunks.size() - 2].head) == "had";  // "Has Oslo agreed", but "had 12 people killed"
 }
 
 std::uint32_t ChunkReader::verb_chunk(std::uint32_t at) {
@@ -55,15 +65,20 @@ std::uint32_t ChunkReader::verb_chunk(std::uint32_t at) {
     Auxiliary aux = modal ? Auxiliary::none : auxiliary(text(head));
     if (equals_folded(text(head), "'d") || text(head) == "’d") aux = Auxiliary::have;
     for (std::uint32_t next = skip_adverbs(head + 1); next < last_; next = skip_adverbs(head + 1)) {
-        const bool follows = may_follow(aux, modal, tag(next)) || (aux == Auxiliary::have && may_follow(aux, false, tag(next)));
+        const bool follows = may_follow(aux, modal, tag(next)) ||
+                             (aux == Auxiliary::have && may_follow(aux, false, tag(next)));
         if (!follows) break;
-        passive = (aux == Auxiliary::be || aux == Auxiliary::get) && (tag(next) == Tag::vbn || tag(next) == Tag::vbd);
+        passive = (aux == Auxiliary::be || aux == Auxiliary::get) &&
+                  (tag(next) == Tag::vbn || tag(next) == Tag::vbd);
         modal = false;
         head = next;
         aux = auxiliary(text(head));
     }
     std::uint32_t end = head + 1;
-    while (is_negation(text(end)) && is_adverb(tag(end))) ++end;  // "is not" before an adjective or noun
+    while (is_negation(text(end)) && is_adverb(tag(end)) && !starts_verb(end))
+        ++end;  // "is not" before an adjective
+    if (aux == Auxiliary::be && equals_folded(text(end), "no") && tag(end) == Tag::rb)
+        end += 2;  // "is no longer"
     push(ChunkKind::verb, at, end, head);
     Chunk& chunk = document_.chunks.back();
     chunk.passive = passive;

@@ -6,14 +6,18 @@
 namespace atodds::segment {
 namespace {
 
-constexpr std::int32_t nats(double value) { return static_cast<std::int32_t>(value * cost_scale); }
+constexpr std::int32_t nats(double value) {
+    return static_cast<std::int32_t>(value * cost_scale);
+}
 
 // Costs of what upper and lower case say, from the share of capitals among the tags of news text.
-constexpr std::int32_t capital_not_a_name = nats(4.5);     // one common word in ninety has a capital inside a sentence
-constexpr std::int32_t capital_no_word = nats(7.5);        // all capitals: "US" is no pronoun
+constexpr std::int32_t capital_not_a_name =
+    nats(4.5);  // one common word in ninety has a capital inside a sentence
+constexpr std::int32_t capital_no_word = nats(7.5);  // all capitals: "US" is no pronoun
 constexpr std::int32_t name_in_lower_case = nats(5.0);
-constexpr std::int32_t unseen_as_name = nats(12.3);        // a common word used as a name: 0.4 of 90,000 proper nouns
-constexpr std::int32_t rare_word = nats(11.0);             // a word seen about once
+constexpr std::int32_t unseen_as_name =
+    nats(12.3);                                 // a common word used as a name: 0.4 of 90,000 proper nouns
+constexpr std::int32_t rare_word = nats(11.0);  // a word seen about once
 
 bool contains_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -21,13 +25,16 @@ bool contains_digit(std::string_view text) {
 
 /// "Syrian", "Turkish", "Japanese", "Iraqi", "French": adjectives that keep their capital.
 bool looks_like_demonym(std::string_view folded) {
-    for (const std::string_view ending : {"an", "ish", "ese", "i", "ch", "ek", "tch", "ss", "ic", "ab", "rd", "ai"}) {
+    for (const std::string_view ending :
+         {"an", "ish", "ese", "i", "ch", "ek", "tch", "ss", "ic", "ab", "rd", "ai"}) {
         if (folded.ends_with(ending)) return true;
     }
     return false;
 }
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
 
 void read_number(std::string_view text, Readings& out) {
     const char last = text.back();
@@ -97,7 +104,7 @@ bool WordReader::read_hyphenated(std::string_view text, std::string_view folded,
         return true;
     }
     Readings last;
-    if (!read_known(folded.substr(hyphen + 1), last)) return false;
+    if (!read_known(folded.substr(folded.rfind('-') + 1), last)) return false;
     std::uint32_t best = 0;
     for (std::uint32_t i = 1; i < last.count; ++i) {
         if (last.cost[i] < last.cost[best]) best = i;
@@ -124,7 +131,8 @@ void WordReader::read_ending(std::string_view folded, Readings& out) const {
     }
 }
 
-void WordReader::weigh_case(std::string_view folded, const Token& token, CaseEvidence evidence, Readings& out) const {
+void WordReader::weigh_case(std::string_view folded, const Token& token, CaseEvidence evidence,
+                            Readings& out) const {
     if (evidence == CaseEvidence::none) return;
     if (evidence == CaseEvidence::lower) {
         for (std::uint32_t i = 0; i < out.count; ++i) {
@@ -163,10 +171,14 @@ void WordReader::read(std::uint32_t index, CaseEvidence evidence, Readings& out)
     const std::string_view text = document_.text(index);
     out.count = 0;
     switch (token.kind) {
-        case TokenKind::number: return read_number(text, out);
-        case TokenKind::symbol: return read_symbol(text, out);
-        case TokenKind::punct: return out.add(Tag::punct, nats(3));
-        case TokenKind::word: return read_word(token, text, evidence, out);
+        case TokenKind::number:
+            return read_number(text, out);
+        case TokenKind::symbol:
+            return read_symbol(text, out);
+        case TokenKind::punct:
+            return out.add(Tag::punct, nats(3));
+        case TokenKind::word:
+            return read_word(token, text, evidence, out);
     }
 }
 

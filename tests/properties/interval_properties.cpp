@@ -21,9 +21,12 @@ Value any_value(Random& random) {
     if (!random.one_in(5)) value.high = high;
     value.low_open = value.low && low < high && random.one_in(3);
     value.high_open = value.high && low < high && random.one_in(3);
-    const auto soft_low = random.between(low, high);
+    // The usual reading lies within what the words allow.
+    const auto least = low + (value.low_open ? 1 : 0), most = high - (value.high_open ? 1 : 0);
+    if (least > most) return value;
+    const auto soft_low = random.between(least, most);
     if (random.one_in(2)) value.soft_low = soft_low;
-    if (random.one_in(2)) value.soft_high = random.between(soft_low, high);
+    if (random.one_in(2)) value.soft_high = random.between(soft_low, most);
     return value;
 }
 

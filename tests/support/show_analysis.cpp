@@ -2,8 +2,8 @@
 //   show_analysis FILE...         sentences with tags and chunks
 //   show_analysis --tokens FILE   one token a line: begin, end, kind, tag, flags, text
 //   show_analysis --time FILE     megabytes a second of scan, tag and chunk
-#include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -15,7 +15,6 @@
 namespace {
 
 using namespace atodds;
-using Clock = std::chrono::steady_clock;
 
 Article read_article(const char* path) {
     std::ifstream file(path, std::ios::binary);
@@ -29,7 +28,9 @@ const char* name_of(segment::ChunkKind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
-void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void print(std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
 
 void print_token(const segment::Document& document, std::uint32_t i) {
     print(document.text(i));
@@ -70,22 +71,25 @@ void print_tokens(const segment::Document& document) {
     }
 }
 
-double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+/// Processor seconds, so that other work on the machine does not count.
+double seconds_since(std::clock_t start) {
+    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
 
 void print_times(const Article& article) {
     const double megabytes = static_cast<double>(article.text.size()) / 1e6;
-    auto start = Clock::now();
+    auto start = std::clock();
     segment::Document document = segment::scan(article, rules::Pack::english());
     const double scanning = seconds_since(start);
-    start = Clock::now();
+    start = std::clock();
     segment::tag(document);
     const double tagging = seconds_since(start);
-    start = Clock::now();
+    start = std::clock();
     segment::chunk(document);
     const double chunking = seconds_since(start);
-    std::printf("%.1f MB, %zu tokens, %zu sentences, %zu chunks; MB/s: scan %.1f, tag %.1f, chunk %.1f\n", megabytes,
-                document.tokens.size(), document.sentences.size(), document.chunks.size(), megabytes / scanning,
-                megabytes / tagging, megabytes / chunking);
+    std::printf("%.1f MB, %zu tokens, %zu sentences, %zu chunks; MB/s: scan %.1f, tag %.1f, chunk %.1f\n",
+                megabytes, document.tokens.size(), document.sentences.size(), document.chunks.size(),
+                megabytes / scanning, megabytes / tagging, megabytes / chunking);
 }
 
 }  // namespace

@@ -110,17 +110,16 @@ void Catalogue::set_country(std::string_view code, EntityIndex entity) {
 
 void Catalogue::mark_given(std::string_view name) {
     const std::string key = name_key(name);
-    if (!key.empty() && key.find(' ') == std::string::npos) flags_[key] |= blob::given_name;
+    if (key.empty() || key.find(' ') != std::string::npos) return;
+    flags_[key] |= blob::given_name;
 }
 
 void Catalogue::mark_common(std::string_view word) {
     flags_[std::string(word)] |= blob::common_word;
 }
 
-void Catalogue::mark_rare_names() {
-    for (const std::string& word : rare_) {
-        if (names_.contains(word)) flags_[word] |= blob::common_word;
-    }
+void Catalogue::mark_dictionary(std::string_view word) {
+    flags_[std::string(word)] |= blob::dictionary_word;
 }
 
 void Catalogue::settle() {
@@ -147,7 +146,6 @@ void Catalogue::settle() {
 
 std::string Catalogue::write() {
     settle();
-    mark_rare_names();
     return write_blob({entities_, names_, flags_});
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "atodds/claim.hpp"
+#include "gazetteer/blob.hpp"
 #include "gazetteer/gazetteer.hpp"
 
 namespace atodds::gazetteer::compile {
@@ -63,8 +64,11 @@ class Catalogue {
     bool has_name(std::string_view key) const { return names_.contains(std::string(key)); }
     void mark_given(std::string_view name);
     void mark_common(std::string_view word);
-    /// `rare` words are marked only where they are also a name.
-    void mark_rare(std::string_view word) { rare_.insert(std::string(word)); }
+    bool is_common(std::string_view word) const {
+        const auto found = flags_.find(std::string(word));
+        return found != flags_.end() && (found->second & blob::common_word) != 0;
+    }
+    void mark_dictionary(std::string_view word);
 
     /// Gives every entity its id (the best known one of a name gets the bare name) and writes the blob.
     std::string write();
@@ -73,11 +77,9 @@ class Catalogue {
     void call_key(EntityIndex entity, const std::string& key, NameKind kind, std::uint32_t rank,
                   EntityIndex stands_for);
     void settle();
-    void mark_rare_names();
     std::vector<Entity> entities_;
-    std::map<std::string, std::vector<Name>> names_;  // by name_key
-    std::map<std::string, std::uint32_t> flags_;      // by word
-    std::set<std::string> rare_;
+    std::map<std::string, std::vector<Name>> names_;             // by name_key
+    std::map<std::string, std::uint32_t> flags_;                 // by word
     std::map<std::string, EntityIndex, std::less<>> countries_;  // by ISO 3166-1 code in upper case
 };
 

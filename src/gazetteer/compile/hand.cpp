@@ -57,6 +57,11 @@ void call_others(Catalogue& catalogue, EntityIndex entity, const Json& entry, st
     }
 }
 
+/// "Kyiv" and "Kiev", "Washington" and "Washington DC".
+bool is_same_city(std::string_view known, std::string_view name) {
+    return skeleton(known) == skeleton(name) || name_key(name).starts_with(name_key(known) + ' ');
+}
+
 EntityType type_of(std::string_view text) {
     if (text == "group") return EntityType::group;
     if (text == "place") return EntityType::place;
@@ -161,12 +166,16 @@ void read_capitals(Catalogue& catalogue, const Path& rules) {
     constexpr std::uint32_t capital_weight = 4;  // a capital counts as a city four times its size
     each_entry(rules / "countries.json", "country", [&](const Json& entry, const Json& rule) {
         const EntityIndex country = catalogue.country(entry.at("code").get<std::string>());
+        EntityIndex before = no_entity;
         for (const std::string& name : parts(field(entry, rule, "capital"), '|')) {
             EntityIndex city = catalogue.find(name, country);
+            const bool again = before != no_entity && is_same_city(catalogue.entity(before).name, name);
+            if (again) city = before;
             if (city == no_entity) city = catalogue.add(name, EntityType::place, country, feature_rank);
             const std::uint32_t rank = catalogue.entity(city).rank * capital_weight;
             if (rank > catalogue.entity(city).rank) catalogue.entity(city).rank = rank;
             catalogue.call(city, name, NameKind::capital, rank, country);
+            before = city;
         }
     });
 }

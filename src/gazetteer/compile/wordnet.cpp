@@ -172,7 +172,8 @@ class Reader {
         const std::string first = full_name.substr(0, space);
         const bool word =
             std::ranges::all_of(first, [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
-        if (word && is_capital(first.front()) && std::ranges::find(titles, first) == titles.end()) {
+        if (!word || catalogue_.is_common(name_key(first))) return;
+        if (is_capital(first.front()) && std::ranges::find(titles, first) == titles.end()) {
             catalogue_.mark_given(first);
         }
     }
@@ -183,16 +184,22 @@ class Reader {
     std::unordered_map<std::string, EntityIndex> places_;
 };
 
-/// Words of an index file that occur in WordNet's tagged texts: its sense counts tell common words from rare
-/// ones.
-std::set<std::string> tagged_words(const Path& index) {
+/// Senses of an index file that occur in WordNet's tagged texts, as "word@offset": they tell common words
+/// from rare ones, and the bird from the country. An index line lists its senses by frequency, the tagged
+/// ones first.
+std::set<std::string> tagged_senses(const Path& index) {
     std::set<std::string> result;
     for (const std::string& line : parts(read_file(index), '\n')) {
         const std::vector<std::string> fields = parts(line, ' ');
         if (line.front() == ' ' || fields.size() < 4) continue;
         const std::size_t pointers = std::stoul(fields[3]);
-        const std::size_t tagged = 3 + pointers + 2;  // lemma pos senses pointers symbols... senses tagged
-        if (tagged < fields.size() && fields[tagged] != "0") result.insert(fields[0]);
+        const std::size_t tagged =
+            3 + pointers + 2;  // lemma pos senses pointers symbols... senses tagged offsets...
+        if (tagged >= fields.size()) continue;
+        const std::size_t count = std::stoul(fields[tagged]);
+        for (std::size_t i = tagged + 1; i < std::min(fields.size(), tagged + 1 + count); ++i) {
+            result.insert(fields[0] + '@' + fields[i]);
+        }
     }
     return result;
 }
@@ -202,8 +209,8 @@ void mark_words(Catalogue& catalogue, const std::vector<Synset>& synsets,
     for (const Synset& synset : synsets) {
         for (const std::string& word : synset.words) {
             if (!is_lower_word(word)) continue;
-            catalogue.mark_rare(word);
-            if (tagged.contains(word)) catalogue.mark_common(word);
+            catalogue.mark_dictionary(word);
+            if (tagged.contains(word + '@' + synset.offset)) catalogue.mark_common(word);
         }
     }
 }
@@ -225,10 +232,10 @@ void mark_function_words(Catalogue& catalogue) {
 void read_wordnet(Catalogue& catalogue, const Path& wordnet) {
     std::vector<Synset> nouns = read_synsets(wordnet / "data.noun");
     const std::vector<Synset> adjectives = read_synsets(wordnet / "data.adj");
-    mark_words(catalogue, nouns, tagged_words(wordnet / "index.noun"));
-    mark_words(catalogue, adjectives, tagged_words(wordnet / "index.adj"));
-    mark_words(catalogue, read_synsets(wordnet / "data.verb"), tagged_words(wordnet / "index.verb"));
-    mark_words(catalogue, read_synsets(wordnet / "data.adv"), tagged_words(wordnet / "index.adv"));
+    mark_words(catalogue, nouns, tagged_senses(wordnet / "index.noun"));
+    mark_words(catalogue, adjectives, tagged_senses(wordnet / "index.adj"));
+    mark_words(catalogue, read_synsets(wordnet / "data.verb"), tagged_senses(wordnet / "index.verb"));
+    mark_words(catalogue, read_synsets(wordnet / "data.adv"), tagged_senses(wordnet / "index.adv"));
     mark_function_words(catalogue);
     Reader reader(catalogue, std::move(nouns));
     reader.read_places();

@@ -1,0 +1,125 @@
+#include "cli/commands.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace atodds::cli {
+namespace {
+
+constexpr std::array options{
+    OptionInfo{"published", '\0', "FILE=DATE",
+               "the date of an article (YYYY, YYYY-MM or YYYY-MM-DD); repeat for more", common_option},
+    OptionInfo{"outlet", '\0', "FILE=NAME", "the outlet of an article; repeat for more", common_option},
+    OptionInfo{"date-order", '\0', "ORDER", "order of dates such as 4/5/2017: dmy, mdy or ymd",
+               common_option},
+    OptionInfo{"focus", '\0', "PATH",
+               "report only what touches this article or folder, which is read too; repeat for more",
+               common_option},
+    OptionInfo{"jobs", 'j', "N", "threads to use; 0, the default, is one a core", common_option},
+    OptionInfo{"format", 'f', "FORMAT", "form of the output", format_option},
+    OptionInfo{"output", 'o', "FILE", "write to a file, whole or not at all", output_option},
+    OptionInfo{"color", '\0', "WHEN", "auto (on a terminal, unless NO_COLOR is set), always or never",
+               colour_option},
+    OptionInfo{"all", '\0', "", "show everything, also what is otherwise folded into counts", all_option},
+    OptionInfo{"fail-on", '\0', "SEVERITY",
+               "exit with 1 at findings of this severity or above: error (default), warning, note",
+               check_option},
+    OptionInfo{"mentions", '\0', "", "write figures and dates as they stand in the text, not claims",
+               extract_option},
+    OptionInfo{"finding", '\0', "ID", "the finding to explain", explain_option},
+    OptionInfo{"claims", '\0', "A,B", "two claims to explain, also when they were not compared",
+               explain_option},
+    OptionInfo{"gold", '\0', "FILE", "what is right, as atodds-gold/1", eval_option},
+    OptionInfo{"min-precision", '\0', "SHARE", "exit with 1 when the precision of alarms is below (0 to 1)",
+               eval_option},
+    OptionInfo{"min-recall", '\0', "SHARE", "exit with 1 when the share of conflicts found is below (0 to 1)",
+               eval_option},
+    OptionInfo{"show", '\0', "", "list each false alarm and each conflict that was missed", eval_option},
+};
+
+constexpr unsigned reads_and_writes = common_option | output_option | format_option;
+
+const std::array commands{
+    Command{"report",
+            "PATH...",
+            "find where articles are at odds, for a person to read",
+            "Reads articles, compares what they claim, and writes what is at odds, most serious first.",
+            "atodds report --format markdown -o report.md articles/",
+            {"text", "json", "markdown", "csv"},
+            reads_and_writes | colour_option | all_option,
+            true,
+            perform_report},
+    Command{"check",
+            "PATH...",
+            "the same for continuous integration: exit 1 when there are findings",
+            "Reads and compares as report does. Exits with 1 when there are findings at or above --fail-on.",
+            "atodds check --fail-on warning articles/",
+            {"text", "json", "markdown"},
+            reads_and_writes | colour_option | check_option,
+            true,
+            perform_check},
+    Command{"graph",
+            "PATH...",
+            "the claims and how they stand to each other, for Graphviz",
+            "Writes the graph of the claims that take part in findings; with --all of every claim compared.",
+            "atodds graph articles/ | dot -Tsvg > graph.svg",
+            {"dot"},
+            reads_and_writes | all_option,
+            true,
+            perform_graph},
+    Command{"extract",
+            "PATH...",
+            "the claims of articles, one JSON object a line",
+            "Writes the claims of each article; with --mentions its figures and dates. Empty input gives "
+            "empty output.",
+            "atodds extract --mentions - < articles.ndjson",
+            {},
+            common_option | output_option | extract_option,
+            true,
+            perform_extract},
+    Command{
+        "explain",
+        "PATH... (--finding ID | --claims A,B)",
+        "every step from the words to a verdict",
+        "Explains a finding, or the relation of two claims. An id may be shortened while it names one only.",
+        "atodds explain articles/ --finding f-3a9c",
+        {"text", "json"},
+        reads_and_writes | colour_option | explain_option,
+        true,
+        perform_explain},
+    Command{"eval",
+            "PATH... --gold FILE",
+            "score a run on articles whose relations are known",
+            "Compares the report on the articles with a gold file and writes the figures and the counts "
+            "behind them.",
+            "atodds eval stories/ --gold stories/gold.json --min-precision 0.8",
+            {"text", "json"},
+            reads_and_writes | eval_option,
+            true,
+            perform_eval},
+    Command{"rules",
+            "",
+            "what each kind of finding means, with an example and a near miss",
+            "Lists the kinds of finding.",
+            "atodds rules --format json",
+            {"text", "json"},
+            output_option | format_option | colour_option,
+            false,
+            perform_rules},
+};
+
+}  // namespace
+
+std::span<const OptionInfo> all_options() {
+    return options;
+}
+std::span<const Command> all_commands() {
+    return commands;
+}
+
+const Command* find_command(std::string_view name) {
+    const auto found = std::ranges::find(commands, name, &Command::name);
+    return found == commands.end() ? nullptr : &*found;
+}
+
+}  // namespace atodds::cli

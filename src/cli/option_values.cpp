@@ -1,0 +1,142 @@
+#include "cli/option_values.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "atodds/decimal.hpp"
+#include "cli/commands.hpp"
+#include "text/calendar.hpp"
+
+namespace atodds::cli {
+namespace {
+
+constexpr unsigned most_jobs = 1024;
+
+using Outcome = std::optional<Error>;
+
+Error cannot_be(const std::string& name, const std::string& value, std::string hint) {
+    return Error{ErrorCode::bad_option, "--" + name + " cannot be \"" + value + "\"", {}, 0, 0,
+                 std::move(hint)};
+}
+
+/// A word of an option and what it stands for.
+template <class T>
+struct Choice {
+    std::string_view word;
+    T value;
+};
+
+template <class T, std::size_t count>
+Outcome choose(T& target, const std::array<Choice<T>, count>& choices, const std::string& name,
+               const std::string& value) {
+    std::string words;
+    for (const Choice<T>& choice : choices) {
+        if (choice.word == value) {
+            target = choice.value;
+            return std::nullopt;
+        }
+        words += (words.empty() ? "" : ", ") + std::string(choice.word);
+    }
+    return cannot_be(name, value, "one of " + words);
+}
+
+Outcome set_format(Request& request, const std::string& name, const std::string& value) {
+    std::string words;
+    for (const std::string_view format : request.command->formats) {
+        if (format == value) {
+            request.format = value;
+            return std::nullopt;
+        }
+        words += (words.empty() ? "" : ", ") + std::string(format);
+    }
+    return cannot_be(name, value, std::string(request.command->name) + " writes " + words);
+}
+
+Outcome set_jobs(Request& request, const std::string& name, const std::string& value) {
+    unsigned jobs = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), jobs);
+    if (error != std::errc() || end != value.data() + value.size() || jobs > most_jobs) {
+        return cannot_be(name, value, "a whole number from 0 to " + std::to_string(most_jobs));
+    }
+    request.options.jobs = jobs;
+    return std::nullopt;
+}
+
+// The date stands after the last = sign, since a file's name may hold one.
+Outcome add_published(Request& request, const std::string& name, const std::string& value) {
+    const std::size_t sign = value.rfind('=');
+    if (sign == std::string::npos || sign == 0) return cannot_be(name, value, "write FILE=DATE");
+    const auto date = text::parse_date(value.substr(sign + 1), request.options.date_order);
+    if (!date || !text::is_possible(*date)) {
+        return cannot_be(name, value, "the date must exist and be written YYYY, YYYY-MM or YYYY-MM-DD");
+    }
+    request.options.published[value.substr(0, sign)] = *date;
+    return std::nullopt;
+}
+
+Outcome add_outlet(Request& request, const std::string& name, const std::string& value) {
+    const std::size_t sign = value.find('=');
+    if (sign == std::string::npos || sign == 0 || sign + 1 == value.size()) {
+        return cannot_be(name, value, "write FILE=NAME");
+    }
+    request.options.outlets[value.substr(0, sign)] = value.substr(sign + 1);
+    return std::nullopt;
+}
+
+Outcome set_claims(Request& request, const std::string& name, const std::string& value) {
+    const std::size_t comma = value.find(',');
+    if (comma == std::string::npos || comma == 0 || comma + 1 == value.size()) {
+        return cannot_be(name, value, "write two claim ids with a comma between them");
+    }
+    request.claims = {value.substr(0, comma), value.substr(comma + 1)};
+    return std::nullopt;
+}
+
+Outcome set_share(std::optional<double>& target, const std::string& name, const std::string& value) {
+    const auto share = Decimal::parse(value);
+    if (!share || share->is_negative() || *share > Decimal(1))
+        return cannot_be(name, value, "a number from 0 to 1");
+    target = share->approximate();
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Error> set_option(Request& request, const std::string& name, const std::string& value) {
+    if (name == "published") return add_published(request, name, value);
+    if (name == "outlet") return add_outlet(request, name, value);
+    if (name == "date-order") {
+        return choose(request.options.date_order,
+                      std::array{Choice{"dmy", DateOrder::dmy}, Choice{"mdy", DateOrder::mdy},
+                                 Choice{"ymd", DateOrder::ymd}},
+                      name, value);
+    }
+    if (name == "jobs") return set_jobs(request, name, value);
+    if (name == "format") return set_format(request, name, value);
+    if (name == "color") {
+        return choose(request.colour,
+                      std::array{Choice{"auto", When::automatic}, Choice{"always", When::always},
+                                 Choice{"never", When::never}},
+                      name, value);
+    }
+    if (name == "fail-on") {
+        return choose(request.fail_on,
+                      std::array{Choice{"error", Severity::error}, Choice{"warning", Severity::warning},
+                                 Choice{"note", Severity::note}},
+                      name, value);
+    }
+    if (name == "claims") return set_claims(request, name, value);
+    if (name == "min-precision") return set_share(request.min_precision, name, value);
+    if (name == "min-recall") return set_share(request.min_recall, name, value);
+    if (name == "focus") request.options.focus.push_back(value);
+    if (name == "output") request.output = value;
+    if (name == "finding") request.finding = value;
+    if (name == "gold") request.gold = value;
+    if (name == "all") request.all = true;
+    if (name == "mentions") request.mentions = true;
+    if (name == "show") request.show = true;
+    return std::nullopt;
+}
+
+}  // namespace atodds::cli

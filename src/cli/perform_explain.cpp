@@ -1,0 +1,52 @@
+#include "atodds/analyzer.hpp"
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/reading.hpp"
+#include "cli/run.hpp"
+#include "cli/terminal.hpp"
+#include "report/explain.hpp"
+
+namespace atodds::cli {
+namespace {
+
+Error unknown(const char* what, const std::string& id) {
+    return Error{ErrorCode::unknown_id,
+                 std::string("no single ") + what + " of this run has the id " + id,
+                 {},
+                 0,
+                 0,
+                 "ids stand in atodds report --format json with the same paths"};
+}
+
+Result<std::string> explain_finding(const Request& request, const Report& report) {
+    const Finding* finding = report::find_finding(report, request.finding);
+    if (finding == nullptr) return unknown("finding", request.finding);
+    if (request.format == "json") return report::write_explanation_json(report, *finding);
+    return report::write_explanation(report, *finding, text_options(request));
+}
+
+Result<std::string> explain_claims(const Request& request, const Report& report) {
+    const Claim* a = report::find_claim(report, request.claims.first);
+    const Claim* b = report::find_claim(report, request.claims.second);
+    if (a == nullptr) return unknown("claim", request.claims.first);
+    if (b == nullptr) return unknown("claim", request.claims.second);
+    const auto first = static_cast<ClaimIndex>(a - report.claims.data());
+    const auto second = static_cast<ClaimIndex>(b - report.claims.data());
+    if (request.format == "json") return report::write_explanation_json(report, first, second);
+    return report::write_explanation(report, first, second, text_options(request));
+}
+
+}  // namespace
+
+Result<int> perform_explain(const Request& request) {
+    auto corpus = read_articles(request);
+    if (!corpus) return corpus.error();
+    const Report report = analyze(std::move(*corpus), request.options);
+    const auto text =
+        request.finding.empty() ? explain_claims(request, report) : explain_finding(request, report);
+    if (!text) return text.error();
+    if (auto error = write_output(request.output, *text)) return *error;
+    return exit_ok;
+}
+
+}  // namespace atodds::cli

@@ -1,0 +1,11 @@
+#pragma once
+#include "atodds/value.hpp"
+#include "extract/figure_grammar.hpp"
+
+namespace atodds::extract {
+
+/// Whether the figure says by how much something rose or fell: a verb or adverb of change stands right before it ("fell by 5
+/// percent", "up 3 points"). "rose to 60" and "from 50" are levels.
+Change change_of(const Pieces& pieces, const Figure& figure);
+
+}  // namespace atodds::extract

@@ -1,0 +1,165 @@
+#include "extract/figure_concept.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace atodds::extract {
+namespace {
+
+constexpr std::uint32_t reach_left = 30;   // pieces looked at for a verb and its subject
+constexpr std::uint32_t longest_group = 9; // words of one noun group
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Nouns and adjectives: the words a concept is made of.
+bool is_content(const Pieces& p, std::uint32_t i) {
+    const Piece& piece = p[i];
+    if (piece.is_number()) return false;
+    if (!piece.is_word() || (piece.flags & segment::possessive)) return false;
+    if (piece.is(WordClass::plural)) return true;
+    if (piece.any(bit(WordClass::stop) | bit(WordClass::approx) | bit(WordClass::percent)) || p.text(i) == "cent") return false;
+    const WordUse use = use_of(p, i);
+    return use.noun + use.adjective >= use.verb && use.noun + use.adjective > 200;
+}
+
+bool is_auxiliary(std::string_view word) {
+    return is_one_of(word, {"is", "was", "are", "were", "be", "been", "has", "have", "had", "will", "would", "could", "can", "may", "might", "must",
+                            "should", "does", "did", "do", "isn't", "wasn't", "hasn't"});
+}
+
+/// A finite verb, or an auxiliary. Participles behind a noun count too: they end the noun group all the same.
+bool is_verb(const Pieces& p, std::uint32_t i) {
+    const Piece& piece = p[i];
+    if (!piece.is_word() || piece.capital()) return false;
+    const std::string_view word = p.text(i);
+    if (is_auxiliary(word) || piece.is(WordClass::change_verb)) return true;
+    if (piece.is(WordClass::plural)) return false;
+    const WordUse use = use_of(p, i);
+    if (use.participle && word.ends_with("ing")) return use.verb > 700;
+    return use.verb > 550;
+}
+
+bool links_nouns(std::string_view word) {
+    return is_one_of(word, {"of", "in", "for", "on", "at", "from", "the", "a", "an", "its", "their", "his", "her", "with", "between", "this", "that's",
+                            "these", "those", "our", "and", "per", "by", "among", "to"});
+}
+
+class ConceptFinder {
+  public:
+    ConceptFinder(const Pieces& pieces, const Figure& figure, std::uint32_t last) : p_(pieces), f_(figure), last_(last) {}
+
+    std::string find(const std::optional<CountedNoun>& noun) {
+        if (noun) add_group(noun->first, noun->last);
+        add_following();
+        add_subject();
+        return std::move(text_);
+    }
+
+  private:
+    void add_group(std::uint32_t first, std::uint32_t last) {
+        std::string words;
+        for (std::uint32_t i = first; i < last; ++i) {
+            if (!is_content(p_, i)) continue;
+            if (!words.empty()) words += ' ';
+            words += p_.text(i);
+        }
+        if (words.empty()) return;
+        if (!text_.empty()) text_ += ", ";
+        text_ += words;
+    }
+
+    /// "0.6 per cent fee", "90 percent of revenue", "$5 million in deposits".
+    void add_following() {
+        std::uint32_t i = last_;
+        if (p_.mark(i) == '-' && p_.glued(i)) ++i;
+        const bool linked = p_.has(i) && is_one_of(p_.text(i), {"of", "in", "for", "off", "worth"});
+        if (linked) ++i;
+        while (p_.has(i) && p_[i].is_word() && is_one_of(p_.text(i), {"the", "its", "their", "a", "an", "of", "all", "his", "her", "those", "these"})) ++i;
+        const std::uint32_t first = i;
+        while (p_.has(i) && i < first + longest_group && is_content(p_, i)) ++i;
+        if (i == first) return;
+        if (!linked && is_verb(p_, first)) return;
+        std::uint32_t end = i;
+        if (p_.has(i) && is_one_of(p_.text(i), {"of", "in"})) {  // "increase in usage"
+            ++i;
+            while (p_.has(i) && links_nouns(p_.text(i)) && p_.text(i) != "and") ++i;
+            while (p_.has(i) && i < first + longest_group && is_content(p_, i)) ++i;
+            end = i;
+        }
+        add_group(first, end);
+    }
+
+    /// The noun group before the verb that leads to the figure; without a verb the nouns right before it.
+    void add_subject() {
+        const std::uint32_t floor = f_.first > reach_left ? f_.first - reach_left : 0;
+        const auto verb = verb_left_of(f_.first, floor);
+        add_between(verb ? *verb + 1 : std::max(floor, f_.first > 6 ? f_.first - 6 : 0));
+        auto finite = verb;
+        while (finite && is_dependent(*finite)) finite = verb_left_of(*finite, floor);
+        if (finite) add_left_of(*finite);
+    }
+
+    std::optional<std::uint32_t> verb_left_of(std::uint32_t at, std::uint32_t floor) const {
+        for (std::uint32_t i = at; i-- > floor;) {
+            if (p_.mark(i) == ';' || p_.mark(i) == '(' || p_.mark(i) == ':') break;
+            if (is_verb(p_, i)) return i;
+        }
+        return std::nullopt;
+    }
+
+    /// "to pay", "having increased", "creating": its subject is that of a verb further left.
+    bool is_dependent(std::uint32_t verb) const {
+        if (verb == 0) return false;
+        const std::string_view word = p_.text(verb);
+        const std::string_view before = p_.text(verb - 1);
+        return before == "to" || before == "having" || (word.ends_with("ing") && !is_auxiliary(before));
+    }
+
+    /// Nouns between the verb and the figure: its object ("charging a fee of").
+    void add_between(std::uint32_t first) {
+        std::uint32_t begin = first;
+        for (std::uint32_t i = first; i < f_.first; ++i) {
+            if (p_[i].kind == segment::TokenKind::punct && p_.mark(i) != '-') begin = i + 1;
+        }
+        add_group(begin, f_.first);
+    }
+
+    void add_left_of(std::uint32_t verb) {
+        std::uint32_t end = verb;
+        while (end > 0 && !is_content(p_, end - 1)) {
+            const Piece& piece = p_[end - 1];
+            if (p_.mark(end - 1) == ')' && end >= 3 && p_.mark(end - 3) == '(') {  // "Ford (F)"
+                end -= 3;
+                continue;
+            }
+            const bool passes = piece.is_word() || piece.is_number() || p_.mark(end - 1) == ',';
+            if (!passes || verb - end > 6) return;
+            --end;
+        }
+        std::uint32_t begin = end;
+        while (begin > 0 && end - begin < longest_group) {
+            const std::uint32_t i = begin - 1;
+            const bool inner = is_content(p_, i) || (p_[i].is_word() && links_nouns(p_.text(i))) || p_[i].is_number() ||
+                               (p_[i].flags & segment::possessive) || p_.mark(i) == '-';
+            if (!inner) break;
+            begin = i;
+        }
+        add_group(begin, end);
+    }
+
+    const Pieces& p_;
+    const Figure& f_;
+    std::uint32_t last_;
+    std::string text_;
+};
+
+}  // namespace
+
+std::string concept_of(const Pieces& pieces, const Figure& figure, const std::optional<CountedNoun>& noun, std::uint32_t last) {
+    return ConceptFinder(pieces, figure, last).find(noun);
+}
+
+}  // namespace atodds::extract

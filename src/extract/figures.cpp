@@ -1,0 +1,135 @@
+#include "extract/figures.hpp"
+
+#include <algorithm>
+
+#include "extract/figure_context.hpp"
+#include "extract/figure_grammar.hpp"
+#include "extract/mention_builder.hpp"
+#include "extract/not_a_figure.hpp"
+#include "extract/time_grammar.hpp"
+
+namespace atodds::extract {
+namespace {
+
+/// Words that can begin a figure or a time expression. All others are passed over without a further look.
+constexpr std::uint64_t triggers =
+    bit(WordClass::cardinal) | bit(WordClass::scale) | bit(WordClass::dozen) | bit(WordClass::vague_plural) |
+    bit(WordClass::vague_word) | bit(WordClass::ordinal) | bit(WordClass::denominator) | bit(WordClass::minus) |
+    bit(WordClass::currency_code) | bit(WordClass::currency_sign) | bit(WordClass::currency_country) |
+    bit(WordClass::month) | bit(WordClass::weekday) | bit(WordClass::season) | bit(WordClass::deictic) | bit(WordClass::relative) |
+    bit(WordClass::part) | bit(WordClass::holiday) | bit(WordClass::set) | bit(WordClass::every) | bit(WordClass::decade) |
+    bit(WordClass::vague_length);
+
+/// Words that a number can begin with.
+constexpr std::uint64_t number_starts = bit(WordClass::cardinal) | bit(WordClass::scale) | bit(WordClass::dozen) |
+                                        bit(WordClass::vague_plural) | bit(WordClass::vague_word) | bit(WordClass::ordinal) |
+                                        bit(WordClass::denominator) | bit(WordClass::fold) | bit(WordClass::unit_time);
+
+/// What must stand behind an article for it to begin a figure.
+constexpr std::uint64_t after_article = bit(WordClass::scale) | bit(WordClass::dozen) | bit(WordClass::denominator) |
+                                        bit(WordClass::vague_word) | bit(WordClass::unit_time);
+
+class Scanner {
+  public:
+    Scanner(const segment::Document& document, std::vector<Mention>& out)
+        : pieces_(document, FigureLexicon::of(*document.pack)), time_(pieces_, {document.article->published.value}), out_(out) {}
+
+    void read(const segment::Sentence& sentence) {
+        if (!has_trigger(sentence)) return;
+        pieces_.read(sentence);
+        sentence_begin_ = out_.size();
+        time_.begin_sentence();
+        std::uint32_t floor = 0;
+        for (std::uint32_t i = 0; i < pieces_.size();) {
+            const std::uint32_t next = may_begin(i) ? take(i, floor) : i;
+            if (next > i) floor = next;
+            i = std::max(next, i + 1);
+        }
+    }
+
+  private:
+    /// Numbers, signs, trigger words, and words with a hyphen that may hold one.
+    bool has_trigger(const segment::Sentence& sentence) const {
+        const auto& document = pieces_.document();
+        for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+            const segment::Token& token = document.tokens[i];
+            if (token.kind != segment::TokenKind::word) {
+                if (token.kind != segment::TokenKind::punct) return true;
+                continue;
+            }
+            const std::uint64_t classes = pieces_.lexicon().classes(token.word);
+            if ((classes & (triggers | bit(WordClass::article))) != 0) return true;
+            if (classes == 0 && token.word == rules::unknown_word) return true;
+        }
+        return false;
+    }
+
+    bool may_begin(std::uint32_t i) const {
+        const Piece& piece = pieces_[i];
+        if (piece.is_number() || piece.any(triggers)) return true;
+        if (piece.is(WordClass::approx) || piece.word == pieces_.lexicon().between_word || piece.word == pieces_.lexicon().from_word) {
+            if (number_ahead(i + 1)) return true;
+        }
+        if (piece.is(WordClass::article)) return pieces_.has(i + 1) && (pieces_[i + 1].any(after_article) || is_length_adjective(i + 1));
+        if (piece.kind == segment::TokenKind::symbol) return true;
+        if (piece.mark == '-' || piece.mark == '+') return pieces_.glued(i + 1) && pieces_[i + 1].is_number();
+        return piece.is_word() && piece.end - piece.begin == 2 && (pieces_.text(i)[0] == 'Q' || pieces_.text(i)[0] == 'H');
+    }
+
+    /// True when something that can be a number stands within reach of an approximating word.
+    bool number_ahead(std::uint32_t i) const {
+        constexpr std::uint32_t longest_approximators = 9;
+        for (std::uint32_t end = std::min(i + longest_approximators, pieces_.size()); i < end; ++i) {
+            if (pieces_[i].is_number() || pieces_[i].any(number_starts)) return true;
+        }
+        return false;
+    }
+
+    /// "a mere 24 hours", "a full year"
+    bool is_length_adjective(std::uint32_t i) const {
+        const std::string_view word = pieces_.text(i);
+        return word == "mere" || word == "full" || word == "whole" || word == "further" || word == "single";
+    }
+
+    /// Reads what begins at i; gives the index after it, or i.
+    std::uint32_t take(std::uint32_t i, std::uint32_t floor) {
+        if (auto date = time_.read(i, floor)) {
+            out_.push_back(time_mention(pieces_, *date));
+            return date->last;
+        }
+        if (const std::uint32_t code = skip_code(pieces_, i); code != i) return code;
+        auto figure = time_.figure_at(i);
+        if (!figure) return i;
+        const Mention* before = out_.size() > sentence_begin_ ? &out_.back() : nullptr;
+        const bool same_fact = before && restates(pieces_, *before, *figure);
+        if (same_fact) share_bounds(*before, *figure);
+        auto mention = figure_mention(pieces_, *figure);
+        if (!mention) return figure->number_last > i ? figure->number_last : i;
+        if (before && before->value) share_context(pieces_, *before, *figure, same_fact, *mention);
+        const std::uint32_t last = std::max(figure->last, last_piece_of(*mention, figure->last));
+        out_.push_back(std::move(*mention));
+        return last;
+    }
+
+    /// The mention may reach further than the figure: to the counted noun, or to "years old".
+    std::uint32_t last_piece_of(const Mention& mention, std::uint32_t from) const {
+        while (pieces_.has(from) && pieces_[from].begin < mention.span.end) ++from;
+        return from;
+    }
+
+    Pieces pieces_;
+    TimeReader time_;
+    std::vector<Mention>& out_;
+    std::size_t sentence_begin_ = 0;  ///< mentions found before this sentence
+};
+
+}  // namespace
+
+std::vector<Mention> find_figures(const segment::Document& document) {
+    std::vector<Mention> mentions;
+    Scanner scanner(document, mentions);
+    for (const segment::Sentence& sentence : document.sentences) scanner.read(sentence);
+    return mentions;
+}
+
+}  // namespace atodds::extract

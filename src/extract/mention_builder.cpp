@@ -1,0 +1,240 @@
+#include "extract/mention_builder.hpp"
+
+#include <algorithm>
+
+#include "extract/counted_noun.hpp"
+#include "extract/figure_change.hpp"
+#include "extract/figure_concept.hpp"
+#include "extract/figure_value.hpp"
+#include "extract/not_a_figure.hpp"
+#include "text/utf8.hpp"
+
+namespace atodds::extract {
+namespace {
+
+using Kind = NumberReading::Kind;
+
+bool is_measure(Dimension dimension) {
+    switch (dimension) {
+        case Dimension::length:
+        case Dimension::area:
+        case Dimension::mass:
+        case Dimension::volume:
+        case Dimension::speed:
+        case Dimension::energy:
+        case Dimension::power:
+        case Dimension::temperature: return true;
+        default: return false;
+    }
+}
+
+ValueKind value_kind(const std::optional<Unit>& unit) {
+    if (!unit) return {};
+    return {is_measure(unit->dimension), unit->dimension != Dimension::temperature && unit->id != "degree"};
+}
+
+Value value_for(const Pieces& p, const Figure& figure, const std::optional<Unit>& unit, std::uint32_t text_first, std::uint32_t text_last) {
+    const std::string_view text = p.text(text_first, text_last);
+    if (figure.is_range) {
+        Value value = value_of_range(figure.low, figure.high, figure.bounds, text);
+        value.low_open = figure.low_open;
+        value.high_open = figure.high_open;
+        return value;
+    }
+    return value_of(figure.number, figure.bounds, value_kind(unit), text);
+}
+
+/// "years old", "-year-old", "of age" behind a unit of time: index after them, or `at`.
+std::uint32_t skip_age(const Pieces& p, std::uint32_t at) {
+    std::uint32_t next = p.mark(at) == '-' ? at + 1 : at;
+    if (!p.is(next, WordClass::age)) return at;
+    const auto match = p.lexicon().age.longest(p.words_from(next));
+    return match ? next + match.length : at;
+}
+
+bool has_age_cue(const Pieces& p, std::uint32_t first) {
+    constexpr std::uint32_t longest = 4;
+    for (std::uint32_t length = longest; length >= 1; --length) {
+        if (length > first || !p[first - length].is(WordClass::age_cue)) continue;
+        const auto match = p.lexicon().age_cue.longest(p.words_from(first - length));
+        if (match && match.length == length) return true;
+    }
+    return false;
+}
+
+/// "Ann Lee 44 said": commas were lost; a name of two words before, a verb behind.
+bool is_age_without_commas(const Pieces& p, const Figure& figure) {
+    const std::uint32_t at = figure.number_first;
+    if (figure.number.digit_count != 2 || at < 2 || !p[at - 1].is_word() || !p[at - 2].is_word() || !p.has(figure.last)) return false;
+    if (!p[at - 1].capital() || !p[at - 2].capital() || p[at - 1].is(WordClass::code_cue) || p[at - 1].is(WordClass::month)) return false;
+    constexpr std::string_view verbs[] = {"has", "had", "is", "was", "who", "said", "told", "died", "will", "says", "from"};
+    for (const std::string_view verb : verbs) {
+        if (p.text(figure.last) == verb) return true;
+    }
+    return false;
+}
+
+/// "his daughter, who was 10."
+bool is_age_by_verb(const Pieces& p, const Figure& figure) {
+    const std::uint32_t at = figure.number_first;
+    const std::string_view verb = p.text(at - 1), who = p.text(at - 2);
+    const bool alone = !p.has(figure.last) || p[figure.last].kind == segment::TokenKind::punct;
+    return alone && (verb == "was" || verb == "is" || verb == "turned" || verb == "turns") && (who == "who" || who == "he" || who == "she" || who == "He" || who == "She");
+}
+
+/// "Ann Lee, 44, said": a bare number between commas behind a name.
+bool is_age_apposition(const Pieces& p, const Figure& figure) {
+    constexpr std::int64_t oldest = 120, youngest_in_brackets = 15;  // smaller ones are shirt numbers
+    const std::uint32_t at = figure.number_first;
+    if (!figure.number.digits || !figure.number.plain || at < 2 || figure.first != at) return false;
+    if (figure.number.value > Decimal(oldest) || figure.number.value.is_zero()) return false;
+    const bool commas = p.mark(at - 1) == ',' && (!p.has(figure.last) || p.mark(figure.last) == ',' || p.mark(figure.last) == '.' || p.mark(figure.last) == ';');
+    const bool brackets = p.mark(at - 1) == '(' && p.mark(figure.last) == ')' && figure.number.value >= Decimal(youngest_in_brackets);
+    if (is_age_without_commas(p, figure)) return true;
+    if (is_age_by_verb(p, figure)) return true;
+    return (commas || brackets) && p[at - 2].is_word() && p[at - 2].capital() && !p[at - 2].any(bit(WordClass::month) | bit(WordClass::weekday));
+}
+
+class Builder {
+  public:
+    Builder(const Pieces& pieces, const Figure& figure) : p_(pieces), f_(figure) {}
+
+    Mention build() {
+        last_ = f_.last;
+        text_first_ = f_.first;
+        settle_type();
+        mention_.value = value_for(p_, f_, mention_.unit, text_first_, value_text_last());
+        mention_.change = mention_.type == MentionType::ordinal ? Change::none : change_of(p_, f_);
+        mention_.concept_text = concept_of(p_, f_, noun_, last_);
+        set_tokens();
+        return std::move(mention_);
+    }
+
+  private:
+    void settle_type() {
+        unit_piece_ = f_.number_first;
+        if (f_.number.kind == Kind::ordinal) {
+            mention_.type = MentionType::ordinal;
+            return;
+        }
+        if (f_.unit) return with_unit();
+        if (has_age_cue(p_, f_.first) || is_age_apposition(p_, f_)) return as_age();
+        if (const std::uint32_t after = skip_age(p_, last_); after != last_) {  // "87 yo"
+            last_ = after;
+            return as_age();
+        }
+        const bool share = f_.number.kind == Kind::fraction || f_.number.kind == Kind::ratio;
+        if (share) {
+            mention_.type = MentionType::ratio;
+            noun_ = p_.word(last_) == p_.lexicon().of_word ? read_counted_noun(p_, last_, true) : std::nullopt;
+            return;
+        }
+        mention_.type = MentionType::number;
+        const bool partitive = f_.number.kind == Kind::vague || f_.number.one_word || f_.number.scaled;
+        noun_ = read_counted_noun(p_, last_, partitive);
+        if (!noun_ || !countable()) {
+            noun_.reset();
+            return;
+        }
+        mention_.type = MentionType::quantity;
+        if (counts_modifier()) noun_->head = noun_->first;
+        if (counts_modifier()) noun_->last = noun_->first + 1;
+        last_ = noun_->last;
+        unit_piece_ = noun_->head;
+        Unit unit;
+        unit.id = singular(p_, p_.text(noun_->head));
+        unit.dimension = Dimension::count;
+        unit.text = p_.text(noun_->first, noun_->last);
+        mention_.unit = unit;
+    }
+
+    /// A singular noun behind a number above one is counted only where a hyphen ties it ("three-bedroom").
+    bool countable() const {
+        if (noun_->plural || noun_->hyphen || f_.number.one_word) return true;
+        const bool single = f_.number.value == Decimal(1) && !f_.is_range;
+        return single || !p_[noun_->head].capital();
+    }
+
+    /// "a 12 page document", "four-cylinder engine": the number counts the first noun, the phrase is singular.
+    bool counts_modifier() const {
+        if (noun_->plural || noun_->head == noun_->first || f_.number.value == Decimal(1) || f_.number.kind == Kind::vague) return false;
+        return use_of(p_, noun_->first).noun > 500;
+    }
+
+    void as_age() {
+        mention_.type = MentionType::age;
+        mention_.unit = Unit{"year", Dimension::time, "", {}};
+    }
+
+    void with_unit() {
+        const UnitReading& unit = *f_.unit;
+        mention_.unit = unit.unit;
+        unit_piece_ = unit.first;
+        if (unit.unit.dimension == Dimension::percent) {
+            mention_.type = MentionType::percent;
+        } else if (unit.unit.dimension == Dimension::money) {
+            mention_.type = MentionType::money;
+        } else if (!unit.iso.empty() && !unit.rate) {
+            const std::uint32_t after = skip_age(p_, last_);
+            mention_.type = after != last_ || has_age_cue(p_, f_.first) ? MentionType::age : MentionType::duration;
+            last_ = after;
+        } else {
+            mention_.type = MentionType::quantity;
+        }
+        if (mention_.type == MentionType::percent && p_.word(last_) == p_.lexicon().of_word) noun_ = read_counted_noun(p_, last_, true);
+    }
+
+    /// The words of the figure end where the unit begins, if it stands behind the number.
+    std::uint32_t value_text_last() const {
+        return std::max(f_.number_last, f_.is_range ? f_.number.last : f_.number_last);
+    }
+
+    void set_tokens() {
+        const std::uint32_t end = p_[last_ - 1].end;
+        mention_.span = {p_[f_.first].begin, end};
+        mention_.first_token = p_[f_.first].token;
+        mention_.last_token = p_[last_ - 1].token + 1;
+        mention_.number_token = p_[f_.number_first].token;
+        mention_.unit_token = p_[unit_piece_].token;
+    }
+
+    const Pieces& p_;
+    const Figure& f_;
+    Mention mention_;
+    std::optional<CountedNoun> noun_;
+    std::uint32_t last_ = 0;
+    std::uint32_t text_first_ = 0;
+    std::uint32_t unit_piece_ = 0;
+};
+
+}  // namespace
+
+std::optional<Mention> figure_mention(const Pieces& pieces, const Figure& figure) {
+    if (is_age_apposition(pieces, figure)) return Builder(pieces, figure).build();
+    if (is_no_figure(pieces, figure)) return std::nullopt;
+    return Builder(pieces, figure).build();
+}
+
+Mention time_mention(const Pieces& pieces, const TimeReading& reading) {
+    Mention mention;
+    mention.type = MentionType::date;
+    if (reading.length && reading.timex.type == Timex::Type::duration) {
+        mention.type = MentionType::duration;
+        mention.unit = reading.length->unit->unit;
+        const Figure& length = *reading.length;
+        mention.value = value_for(pieces, length, mention.unit, length.first, std::max(length.first + 1, length.number_last));
+        mention.concept_text = concept_of(pieces, length, std::nullopt, reading.last);
+        mention.number_token = pieces[length.number_first].token;
+        mention.unit_token = pieces[length.unit->first].token;
+    } else {
+        if (reading.timex.type == Timex::Type::duration) mention.type = MentionType::duration;
+        mention.number_token = mention.unit_token = pieces[reading.first].token;
+    }
+    mention.timex = reading.timex;
+    mention.span = {pieces[reading.first].begin, pieces[reading.last - 1].end};
+    mention.first_token = pieces[reading.first].token;
+    mention.last_token = pieces[reading.last - 1].token + 1;
+    return mention;
+}
+
+}  // namespace atodds::extract

@@ -1,0 +1,75 @@
+// Runs of capitalised words that no earlier step has claimed.
+#include <algorithm>
+#include <array>
+
+#include "extract/names_workspace.hpp"
+
+namespace atodds::extract::naming {
+namespace {
+
+constexpr std::uint32_t title_with_of = 3;  ///< words of "Secretary of State"
+
+/// Small words inside foreign names: "Abdullah bin Zayed", "Ursula von der Leyen".
+bool is_particle(std::string_view word) {
+    constexpr std::array<std::string_view, 20> known{"al",  "el",  "bin",   "ibn", "van", "von", "de",
+                                                     "da",  "del", "della", "der", "den", "di",  "du",
+                                                     "dos", "la",  "bint",  "ul",  "ben", "ter"};
+    return std::ranges::find(known, word) != known.end();
+}
+
+/// "J." between names: a letter and its dot, the dot part of the token or a mark of its own.
+bool is_initial_dot(const Workspace& work, TokenIndex t) {
+    return t > 0 && work.is_mark(t, ".") && work.is_capital(t - 1) && work.words.at(t - 1).size() == 1 &&
+           work.is_capital(t + 1) && work.same_sentence(t, t + 1);
+}
+
+/// A capital at a sentence's begin that belongs to no name: "Meanwhile", "The", "Local".
+bool is_opening_word(const Workspace& work, TokenIndex t) {
+    const segment::Token& token = work.token(t);
+    const bool opens = t == work.sentence_at(t).first || token.is(segment::sentence_start) ||
+                       (t > 0 && work.token(t - 1).kind == segment::TokenKind::punct);
+    if (!opens) return false;
+    if (work.gazetteer.is_given_name(work.words.at(t)) && work.is_capital(t + 1)) return false;
+    return work.is_common(t) || !(segment::is_noun(token.tag) || token.tag == segment::Tag::none);
+}
+
+bool begins_run(const Workspace& work, TokenIndex t) {
+    return !(work.is_capital(t) && work.is_small_word(t)) && work.is_capital(t) && work.is_free(t) &&
+           !work.is_never(t) && !work.is_possessive(t) && !is_opening_word(work, t);
+}
+
+bool continues_run(const Workspace& work, TokenIndex t) {
+    if (t >= work.size() || !work.same_sentence(t - 1, t) || !work.is_free(t)) return false;
+    if (work.is_capital(t)) return !work.is_never(t) && !work.is_possessive(t) && !work.is_small_word(t);
+    if (is_initial_dot(work, t)) return true;
+    if (!work.is_word(t) || !is_particle(work.words.at(t))) return false;
+    const bool second = t + 1 < work.size() && work.is_word(t + 1) && is_particle(work.words.at(t + 1));
+    const TokenIndex next = second ? t + 2 : t + 1;
+    return next < work.size() && work.same_sentence(t, next) && work.is_capital(next) && work.is_free(next);
+}
+
+}  // namespace
+
+std::vector<Range> capital_runs(const Workspace& work) {
+    std::vector<Range> runs;
+    for (TokenIndex t = 0; t < work.size();) {
+        // "Secretary of State", "Chief of Staff": the name, if any, comes after
+        if (const auto title =
+                work.is_capital(t) ? work.match(work.cues.titles, t) : rules::PhraseTable::Match{};
+            title && title.length >= title_with_of) {
+            t += title.length;
+            continue;
+        }
+        if (!begins_run(work, t)) {
+            ++t;
+            continue;
+        }
+        Range run{t, t + 1};
+        while (continues_run(work, run.last)) ++run.last;
+        runs.push_back(run);
+        t = run.last;
+    }
+    return runs;
+}
+
+}  // namespace atodds::extract::naming

@@ -1,0 +1,96 @@
+// One id for one person across the corpus.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+
+#include "extract/names.hpp"
+
+namespace atodds::extract {
+namespace {
+
+std::vector<std::string_view> words_of(std::string_view id) {
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0; at < id.size();) {
+        const std::size_t end = std::min(id.find(' ', at), id.size());
+        if (end > at) words.push_back(id.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
+
+/// "erdogan" and "tayyip erdogan" of "recep tayyip erdogan"; "ann lee" of "ann mary lee".
+bool is_short_for(const std::vector<std::string_view>& shorter, const std::vector<std::string_view>& longer) {
+    if (shorter.size() >= longer.size() || shorter.empty()) return false;
+    const bool ends = std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+    return ends ||
+           (shorter.size() > 1 && shorter.front() == longer.front() && shorter.back() == longer.back());
+}
+
+using Ids = std::set<std::string>;
+
+/// Full names by surname, in order of ids, so that the outcome does not depend on the order of articles.
+std::map<std::string, Ids> by_surname(std::span<Names* const> corpus) {
+    std::map<std::string, Ids> result;
+    for (const Names* names : corpus) {
+        for (const NamedEntity& entity : names->entities) {
+            if (entity.type != EntityType::person || entity.id.empty()) continue;
+            result[std::string(words_of(entity.id).back())].insert(entity.id);
+        }
+    }
+    return result;
+}
+
+/// The longest name that an id is short for; itself when there is none or more than one that do not contain
+/// each other.
+std::string full_id(const std::string& id, const Ids& namesakes) {
+    const auto words = words_of(id);
+    std::string best;
+    for (const std::string& other : namesakes) {
+        const auto longer = words_of(other);
+        if (!is_short_for(words, longer)) continue;
+        if (best.empty() || is_short_for(words_of(best), longer)) {
+            best = other;
+        } else if (!is_short_for(longer, words_of(best))) {
+            return id;
+        }
+    }
+    return best.empty() ? id : best;
+}
+
+struct Unified {
+    std::string name;  ///< as the fullest form is written
+    std::string role_of;
+};
+
+}  // namespace
+
+void unify_people(std::span<Names* const> corpus) {
+    std::map<std::string, std::string> full;
+    for (const auto& [surname, ids] : by_surname(corpus)) {
+        for (const std::string& id : ids) full.emplace(id, full_id(id, ids));
+    }
+    std::map<std::string, Unified>
+        known;  // smallest name and role of each full id, whatever the order of articles
+    const auto keep = [](std::string& kept, const std::string& value) {
+        if (!value.empty() && (kept.empty() || value < kept)) kept = value;
+    };
+    for (const Names* names : corpus) {
+        for (const NamedEntity& entity : names->entities) {
+            if (entity.type != EntityType::person || entity.id.empty()) continue;
+            Unified& unified = known[full.at(entity.id)];
+            if (full.at(entity.id) == entity.id) keep(unified.name, entity.name);
+            keep(unified.role_of, entity.role_of);
+        }
+    }
+    for (Names* names : corpus) {
+        for (NamedEntity& entity : names->entities) {
+            if (entity.type != EntityType::person || entity.id.empty()) continue;
+            entity.id = full.at(entity.id);
+            entity.name = known.at(entity.id).name;
+            if (entity.role_of.empty()) entity.role_of = known.at(entity.id).role_of;
+        }
+    }
+}
+
+}  // namespace atodds::extract

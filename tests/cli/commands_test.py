@@ -1,0 +1,185 @@
+"""Commands, options, exit codes and formats."""
+import csv
+import io
+import json
+import os
+import shutil
+import subprocess
+import unittest
+
+from support import PROGRAM, ProgramTest, run, story
+
+COMMANDS = ["report", "check", "graph", "extract", "explain", "eval", "rules"]
+
+
+class Help(ProgramTest):
+    def test_the_program_explains_itself(self):
+        text = self.ok("--help")
+        for command in COMMANDS:
+            self.assertIn(f"\n  {command}", text)
+        self.assertRegex(self.ok("--version"), r"^atodds \d+\.\d+\.\d+\n$")
+
+    def test_every_command_has_a_page_with_an_example(self):
+        for command in COMMANDS:
+            text = self.ok(command, "--help")
+            self.assertIn("usage: atodds " + command, text)
+            self.assertIn("example: atodds " + command, text)
+            self.assertLessEqual(max(map(len, text.splitlines())), 100)
+
+    def test_nothing_to_do_is_an_error(self):
+        self.assertIn("--help", self.fails())
+
+
+class Mistakes(ProgramTest):
+    def test_the_nearest_name_is_offered(self):
+        self.assertIn("did you mean report?", self.fails("reprot"))
+        self.assertIn("did you mean --format?", self.fails("report", "--fromat", "json", story()))
+        self.assertIn("did you mean --fail-on?", self.fails("check", "--fail-om=note", story()))
+        self.assertNotIn("did you mean", self.fails("dance"))
+
+    def test_an_option_of_another_command_is_named_as_such(self):
+        self.assertIn("no option of report", self.fails("report", "--gold", "x", story()))
+
+    def test_prefixes_are_not_guessed(self):
+        self.fails("report", "--form", "json", story())
+
+    def test_values_are_checked(self):
+        for arguments in (["--format", "yaml"], ["--jobs", "many"], ["--jobs", "-1"], ["--date-order", "dym"],
+                          ["--color", "red"], ["--published", "a.txt"], ["--published", "a.txt=2021-02-30"],
+                          ["--outlet", "=x"], ["--format"], ["--all=yes"]):
+            with self.subTest(arguments=arguments):
+                self.fails("report", story(), *arguments)
+        self.fails("eval", story(), "--gold", "g", "--min-precision", "1.5")
+        self.fails("explain", story(), "--claims", "a")
+
+    def test_what_a_command_needs_is_asked_for(self):
+        for arguments in (["report"], ["explain", story()], ["explain", story(), "--finding", "f", "--claims", "a,b"],
+                          ["eval", story()], ["rules", story()]):
+            with self.subTest(arguments=arguments):
+                self.fails(*arguments)
+
+    def test_a_flag_for_no_article_is_an_error(self):
+        self.assertIn("nobody.txt", self.fails("report", "--outlet", "nobody.txt=X", story()))
+
+
+class Formats(ProgramTest):
+    def test_report(self):
+        report = json.loads(self.ok("report", "--format", "json", story()))
+        self.assertEqual(report["format"], "atodds-report/1")
+        self.assertGreater(len(report["documents"]), 3)
+        self.assertGreater(len(report["findings"]), 0)
+        self.assertGreater(len(self.ok("report", story())), 200)
+        self.assertIn("#", self.ok("report", "--format", "markdown", story()))
+        rows = list(csv.reader(io.StringIO(self.ok("report", "--format", "csv", story()))))
+        self.assertEqual({len(row) for row in rows}, {len(rows[0])})
+
+    def test_check_exits_with_1_at_findings(self):
+        path = self.write("a.txt", "The ferry was late on Friday.")
+        self.ok("check", path)
+        self.ok("check", story(), "--fail-on", "note", code=1)
+        text = self.ok("check", story(), "--fail-on", "note", "--format", "json", code=1)
+        self.assertEqual(json.loads(text), json.loads(self.ok("report", story(), "--format", "json")))
+        self.ok("check", story(), "--fail-on", "note", "--format", "markdown", code=1)
+
+    def test_graph_is_read_by_graphviz(self):
+        dot = self.ok("graph", story())
+        self.assertTrue(dot.startswith(("digraph", "graph")), dot[:50])
+        if shutil.which("dot") is None:
+            self.skipTest("Graphviz is not installed")
+        drawn = subprocess.run(["dot", "-Tsvg"], input=dot.encode(), capture_output=True, check=True)
+        self.assertIn(b"</svg>", drawn.stdout)
+        self.assertEqual(drawn.stderr, b"")
+
+    def test_extract_writes_claims_or_mentions(self):
+        article = self.write("a.txt", "About 300 people fled the town on 4 May 2020, the mayor said.")
+        for arguments, keys in (([], {"id", "kind", "quote"}), (["--mentions"], {"type", "text", "timex"})):
+            lines = [json.loads(line) for line in self.ok("extract", *arguments, article).splitlines()]
+            self.assertGreater(len(lines), 0)
+            for line in lines:
+                self.assertLessEqual(keys, set(line))
+                self.assertEqual(line["document"], "a.txt")
+
+    def test_spans_are_byte_offsets_of_the_file(self):
+        text = "\ufefftitle: Bürgermeister in Zürich\r\n\r\nAbout 300 people fled “Zürich” on 4 May 2020.\r\n"
+        path = self.write("a.txt", text)
+        for line in map(json.loads, self.ok("extract", "--mentions", path).splitlines()):
+            self.assertEqual(text.encode()[line["begin"]:line["end"]].decode(), line["text"])
+
+    def test_explain(self):
+        report = json.loads(self.ok("report", "--format", "json", story()))
+        finding = report["findings"][0]["id"]
+        self.assertGreater(len(self.ok("explain", story(), "--finding", finding)), 100)
+        json.loads(self.ok("explain", story(), "--finding", finding, "--format", "json"))
+        a, b = report["claims"][0]["id"], report["claims"][-1]["id"]
+        self.ok("explain", story(), "--claims", f"{a},{b}")
+        self.assertIn("f-none", self.fails("explain", story(), "--finding", "f-none"))
+
+    def test_eval_and_its_gates(self):
+        gold = next(story().glob("gold*.json"), None)
+        if gold is None:
+            self.skipTest("the sample story has no gold file")
+        json.loads(self.ok("eval", story(), "--gold", gold, "--format", "json"))
+        self.ok("eval", story(), "--gold", gold, "--show", "--min-precision", "0", "--min-recall", "0")
+        self.assertIn("nowhere.json", self.fails("eval", story(), "--gold", "nowhere.json"))
+
+    def test_rules(self):
+        rules = json.loads(self.ok("rules", "--format", "json"))["rules"]
+        text = self.ok("rules")
+        for rule in rules:
+            self.assertIn(rule["id"], text)
+            for key in ("about", "example", "near_miss"):
+                self.assertTrue(rule[key])
+
+
+class Terminal(ProgramTest):
+    def test_colour_is_only_written_when_asked_for(self):
+        self.assertNotIn("\x1b[", self.ok("report", story()))
+        self.assertIn("\x1b[", self.ok("report", "--color", "always", story()))
+        self.assertNotIn("\x1b[", self.ok("report", "--color", "never", story()))
+        self.assertEqual(self.ok("report", story(), env={"COLUMNS": "40"}), self.ok("report", story()))
+
+    def test_a_closed_pipe_ends_quietly(self):
+        read, write = os.pipe()
+        os.close(read)
+        done = subprocess.run([PROGRAM, "report", "--format", "json", str(story())], stdout=write,
+                              stderr=subprocess.PIPE, check=False)
+        os.close(write)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+
+
+class OutputFile(ProgramTest):
+    def test_a_file_gets_what_the_standard_output_would(self):
+        target = self.folder / "report.json"
+        self.assertEqual(self.ok("report", "--format", "json", "-o", target, story()), "")
+        self.assertEqual(target.read_text(), self.ok("report", "--format", "json", story()))
+        self.assertEqual([p.name for p in self.folder.iterdir()], ["report.json"])
+
+    def test_a_failed_run_leaves_the_old_file(self):
+        target = self.write("report.json", "old")
+        self.fails("report", "-o", target, self.folder / "missing")
+        self.assertEqual(target.read_text(), "old")
+        self.assertEqual([p.name for p in self.folder.iterdir()], ["report.json"])
+
+    def test_a_link_is_followed_and_rights_are_usual(self):
+        target = self.write("real.json", "old")
+        link = self.folder / "link.json"
+        link.symlink_to(target)
+        self.ok("report", "--format", "json", "-o", link, story())
+        self.assertTrue(link.is_symlink())
+        self.assertTrue(target.read_text().startswith("{"))
+        self.ok("report", "-o", self.folder / "new.txt", story())
+        mask = os.umask(0)
+        os.umask(mask)
+        self.assertEqual((self.folder / "new.txt").stat().st_mode & 0o777, 0o666 & ~mask)
+
+    def test_places_that_cannot_be_written(self):
+        self.assertIn("cannot be written", self.fails("report", "-o", self.folder / "none" / "x", story()))
+        self.ok("report", "-o", "/dev/null", story())
+        if os.path.exists("/dev/full"):
+            done = subprocess.run([PROGRAM, "rules"], stdout=open("/dev/full", "wb"), stderr=subprocess.PIPE, check=False)
+            self.assertEqual(done.returncode, 2)
+            self.assertIn(b"cannot be written", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
