@@ -41,6 +41,12 @@ bool is_that(const Document& d, const Chunk& chunk) {
     return chunk.last - chunk.first == 1 && is_word(d, chunk.first, "that");
 }
 
+/// A preposition that opens a clause here rather than governing a noun: "estimated that people fled", "because rain fell".
+bool subordinates(const Document& d, const Chunk& chunk) {
+    static const rules::PhraseTable& table = d.pack->phrases("subordinator");
+    return chunk.kind == ChunkKind::prep && table.longest(d.words_from(chunk.first, chunk.last));
+}
+
 bool is_comma(const Document& d, const Chunk& chunk) { return d.text(chunk.first) == ","; }
 
 bool is_coordinator(const Document& d, const Chunk& chunk) {
@@ -56,6 +62,7 @@ class SentenceReader {
     void read() {
         for (std::uint32_t i = begin_; i < end_; ++i)
             if (d_.chunks[i].kind == ChunkKind::verb) add_frame(i);
+        fronted_participles();
         close_clauses();
     }
 
@@ -79,10 +86,12 @@ class SentenceReader {
 
     /// The noun chunk at the head of a chain "N prep N prep N" that ends at `i`: people | in | the province | of | X.
     std::uint32_t chain_head(std::uint32_t i) const {
-        while (i >= begin_ + 2 && is(i - 1, ChunkKind::prep) && is(i - 2, ChunkKind::noun)) i -= 2;
-        if (i > begin_ && is(i - 1, ChunkKind::prep)) return no_chunk;  // a prepositional phrase of its own
+        while (i >= begin_ + 2 && governs(i - 1) && is(i - 2, ChunkKind::noun)) i -= 2;
+        if (i > begin_ && governs(i - 1)) return no_chunk;  // a prepositional phrase of its own
         return i;
     }
+
+    bool governs(std::uint32_t i) const { return is(i, ChunkKind::prep) && !subordinates(d_, chunk(i)); }
 
     void find_subject(Frame& frame) {
         std::uint32_t i = frame.verb;
@@ -100,7 +109,9 @@ class SentenceReader {
                 continue;
             }
             if (c.kind == ChunkKind::noun) {
-                take_noun_subject(frame, i);
+                // "fighters | attacking the base": without a comma a participle belongs to the noun right before it
+                if (frame.participle && !comma) frame.subjects = {i};
+                else take_noun_subject(frame, i);
                 return;
             }
             if (c.kind == ChunkKind::verb || is_coordinator(d_, c) || c.kind == ChunkKind::prep) {
@@ -132,15 +143,9 @@ class SentenceReader {
             else return inherit(frame);
         }
         if (frame.infinitive) return inherit(frame);
-        const bool object_of_verb = head > begin_ && is(head - 1, ChunkKind::verb);
-        if (object_of_verb && !frame.participle && frame.verb == noun + 1 && !previous_takes_clause()) {
-            // "displaced | people | fled": rare; the noun stays the subject
-        }
         frame.subjects = {head};
         take_coordinated_left(frame, head);
     }
-
-    bool previous_takes_clause() const { return out_.size() > first_frame_; }
 
     /// "Iran , Russia and Turkey | have said": the nouns before the last one belong to the subject too.
     void take_coordinated_left(Frame& frame, std::uint32_t head) {
@@ -222,6 +227,15 @@ class SentenceReader {
         std::uint32_t j = i;
         while (j < end_ && j < i + 2 && (is_comma(d_, chunk(j)) || is_coordinator(d_, chunk(j)))) ++j;
         return j > i && is_coordinator(d_, chunk(j - 1)) && is(j, ChunkKind::noun) && !starts_new_clause(j);
+    }
+
+    /// "Already hosting 900 refugees, the town says ...": a participle at the head of a sentence has the subject of the next verb.
+    void fronted_participles() {
+        for (std::uint32_t f = first_frame_; f + 1 < out_.size(); ++f) {
+            if (!out_[f].participle || !out_[f].subjects.empty()) continue;
+            for (std::uint32_t g = f + 1; g < out_.size() && out_[f].subjects.empty(); ++g)
+                if (!out_[g].participle && !out_[g].infinitive) out_[f].subjects = out_[g].subjects;
+        }
     }
 
     /// The clause of a frame runs from its subject (or verb) to the last chunk it took.

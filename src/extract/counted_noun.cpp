@@ -117,6 +117,7 @@ class Walker {
     bool take(std::uint32_t i) {
         const Piece& piece = p_[i];
         if (!has_noun_ && is_degree_word(i)) return true;
+        if (piece.is(WordClass::relative)) return false;  // "6.1 last night"
         if (piece.is(WordClass::stop)) return has_noun_ && !noun_.plural && joins_adjectives(i);
         if (piece.flags & segment::possessive) return false;
         const WordUse use = piece.is(WordClass::plural) ? plural_noun() : use_of(p_, i);

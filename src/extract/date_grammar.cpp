@@ -194,7 +194,7 @@ std::optional<TimeReading> TimeReader::month_day(std::uint32_t at) const {
     if (!is_month(at)) return std::nullopt;
     const auto month = lexicon_.month.longest(p_.words_from(at));
     std::uint32_t next = at + month.length;
-    if (p_.mark(next) == '.' && p_.glued(next)) ++next;
+    if (month.entry->abbreviated && p_.mark(next) == '.' && p_.glued(next)) ++next;
     const bool the = p_.word(next) == lexicon_.the_word && day_number(next + 1);
     const std::uint32_t day_at = the ? next + 1 : next;
     const auto day = day_number(day_at);

@@ -18,7 +18,7 @@ Change change_before(const Pieces& p, std::uint32_t at, bool money_or_share) {
         const std::uint32_t start = at - length;
         if (!p[start].any(bit(WordClass::change_verb) | bit(WordClass::change_adverb))) continue;
         const auto verb = p.lexicon().change_verb.longest(p.words_from(start));
-        if (verb && verb.length == length) {
+        if (verb && verb.length == length && (!verb.entry->object || money_or_share)) {
             return verb.entry->direction;
         }
         const auto adverb = p.lexicon().change_adverb.longest(p.words_from(start));
@@ -54,18 +54,19 @@ bool is_level_word(const Pieces& p, std::uint32_t at) {
 
 }  // namespace
 
-Change change_of(const Pieces& pieces, const Figure& figure) {
+Change change_of(const Pieces& pieces, const Figure& figure, std::string_view noun) {
     if (figure.plus_sign) return Change::up;
     constexpr std::uint32_t most_links = 3;
     std::uint32_t at = figure.first;
     if (figure.is_range && figure.from_to) {  // "fell from A to B": the range is the change
-        return change_before(pieces, at, true);
+        return change_behind_object(pieces, at);
     }
     const bool money_or_share = figure.unit && (figure.unit->unit.dimension == Dimension::percent ||
                                                 figure.unit->unit.dimension == Dimension::money || figure.unit->unit.id == "basis point");
+    const bool share_like = money_or_share || noun == "points" || noun == "point" || noun == "pts";
     if (is_signed_fall(pieces, figure)) return Change::down;
     for (std::uint32_t i = 0; i <= most_links && at > 0; ++i) {
-        const Change change = change_before(pieces, at, money_or_share);
+        const Change change = change_before(pieces, at, share_like);
         if (change != Change::none) return change;
         if (at > 1 && pieces.word(at - 1) == pieces.lexicon().by_word) return change_behind_object(pieces, at - 1);
         if (is_level_word(pieces, at - 1) || !pieces[at - 1].is(WordClass::change_link)) return Change::none;

@@ -74,7 +74,7 @@ TimeEntry read_time(const rules::Phrase& phrase) {
 }
 
 ChangeEntry read_change(const rules::Phrase& phrase) {
-    return {phrase.get("direction") == "up" ? Change::up : Change::down};
+    return {phrase.get("direction") == "up" ? Change::up : Change::down, yes(phrase, "object")};
 }
 
 VagueEntry read_vague(const rules::Phrase& phrase) {

@@ -107,6 +107,7 @@ struct TimeEntry {
 
 struct ChangeEntry {
     Change direction = Change::none;
+    bool object = false;  ///< its object is the change only for money, shares and points
 };
 
 struct NoEntry {};

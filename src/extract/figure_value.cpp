@@ -16,13 +16,12 @@ constexpr std::int64_t smallest_round = 100;  // from here on a number that ends
 /// The unit of the last digit that carries information; nothing when the number is meant exactly.
 std::optional<Decimal> rounding_unit(const NumberReading& number, ValueKind kind) {
     if (number.kind == NumberReading::Kind::fraction || number.kind == NumberReading::Kind::ratio) return Decimal(1, 2);
-    if (number.decimals > 0 || number.scaled || !number.value.is_whole()) {
-        return number.scaled && number.decimals == 0 ? std::max(number.step, text::last_digit_unit(number.value)) : number.step;
-    }
+    if (number.decimals > 0) return number.step;
+    if (!number.value.is_whole()) return text::last_digit_unit(number.value);
     const Decimal unit = text::last_digit_unit(number.value);
     if (kind.measured) return unit;
-    const std::int64_t size = number.value.is_whole() ? number.value.mantissa() : 0;
-    if (size >= smallest_round && size % smallest_round == 0) return unit;
+    const bool round = number.value.mantissa() % smallest_round == 0 && number.value >= Decimal(smallest_round);
+    if (round) return unit;
     return std::nullopt;
 }
 

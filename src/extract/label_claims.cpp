@@ -111,7 +111,7 @@ class LabelReader {
         const Chunk& chunk = d_.chunks[c];
         for (const auto& e : entities_in(r_, chunk.first, chunk.last))
             if ((e.entity->type == EntityType::group || e.entity->type == EntityType::organisation) && !e.mention->demonym &&
-                token + length == chunk.last)
+                token + length == chunk.last && (e.mention->last <= token || e.mention->first >= token + length))
                 return {e.entity->id, chunk.first, chunk.last, false};
         return called(c);
     }
@@ -145,10 +145,23 @@ class LabelReader {
             first = d_.chunks[c - 2].first;
         }
         if (noun == no_chunk || r_.names.at(noun)) return {};
+        if (const auto target = target_of(c, noun); !target.empty()) return {target, first, last, false};
         bool inferred = false;
         const std::string place = place_near(first, last, chunk.sentence, inferred);
         if (place.empty()) return {};
         return {sense(noun) + ":" + place, first, last, inferred};
+    }
+
+    /// "militant attacks on [the port]" is "militants attacked the port": an act as a noun, with its target.
+    std::string target_of(std::uint32_t c, std::uint32_t noun) const {
+        static const PhraseTable& acts = d_.pack->phrases("event-noun");
+        if (!acts.longest(d_.words_from(noun, noun + 1)) || c + 2 >= d_.chunks.size()) return {};
+        const Chunk& target = d_.chunks[c + 2];
+        if (target.sentence != d_.chunks[c].sentence || target.kind != ChunkKind::noun) return {};
+        const std::string prep = lower(d_, d_.chunks[c + 1].first);
+        if (prep != "on" && prep != "against") return {};
+        const auto e = entity_of(r_, target);
+        return e.entity ? sense(noun) + ":subject:@" + party_of(*e.entity) : std::string();
     }
 
     std::string place_near(std::uint32_t first, std::uint32_t last, std::uint32_t sentence, bool& inferred) const {

@@ -65,10 +65,15 @@ class MeasureFinder {
         const std::uint32_t to = std::max(chunk_.last, m_.last_token);
         if (const Phrase* p = population_in(d_, from, std::min(to + 2, d_.sentences[sentence_of(d_, from)].last))) {
             measure_.population = std::string(p->get("population"));
+            // civilians are a part of the dead, but a way of saying residents
             measure_.is_part = !p->get("within").empty();
             population_rule_ = p->rule;
         }
         noun_ = is_plain_number(m_) ? std::string() : m_.unit->id;
+        if (measure_.population.empty()) {
+            const NameMention* name = r_.names.at(m_.unit_token);  // "3.5 million Norlanders"
+            if (name && name->demonym && m_.unit_token > m_.number_token) measure_.population = "people";
+        }
     }
 
     bool counts_people() const { return !measure_.population.empty() || is_plain_number(m_) || noun_ == "other" || noun_ == "others"; }
@@ -146,7 +151,9 @@ class MeasureFinder {
         static const PhraseTable& groups = d_.pack->phrases("thing-group");
         if (noun_.empty()) return;
         if (!measure_.population.empty()) {
-            measure_.name = g_.frame && g_.role == GovernRole::subject ? "people who " + verb_lemma(d_, *g_.frame) : "people";
+            const std::string act = g_.frame && g_.role == GovernRole::subject ? verb_lemma(d_, *g_.frame) : std::string();
+            measure_.name = act.empty() || act == "be" ? "people" : "people who " + act;
+            if (measure_.population == "civilians") measure_.is_part = false;
             return;
         }
         const std::uint32_t head = chunk_.head;

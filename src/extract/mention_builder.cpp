@@ -104,7 +104,7 @@ class Builder {
         text_first_ = f_.first;
         settle_type();
         mention_.value = value_for(p_, f_, mention_.unit, text_first_, value_text_last());
-        mention_.change = mention_.type == MentionType::ordinal ? Change::none : change_of(p_, f_);
+        mention_.change = mention_.type == MentionType::ordinal ? Change::none : change_of(p_, f_, noun_ ? p_.text(noun_->head) : std::string_view());
         mention_.concept_text = concept_of(p_, f_, noun_, last_);
         set_tokens();
         return std::move(mention_);
@@ -146,6 +146,19 @@ class Builder {
         unit.dimension = Dimension::count;
         unit.text = p_.text(noun_->first, noun_->last);
         mention_.unit = unit;
+        read_count_rate();
+    }
+
+    /// "3 cases per 100,000 people"
+    void read_count_rate() {
+        if (p_.text(last_ - 1) == "per" || !p_.has(last_) || (p_.text(last_) != "per" && p_.mark(last_) != '/')) return;
+        UnitReading rate;
+        rate.unit = *mention_.unit;
+        rate.first = noun_->first;
+        rate.last = last_;
+        read_rate(p_, rate);
+        last_ = rate.last;
+        mention_.unit = rate.unit;
     }
 
     /// A singular noun behind a number above one is counted only where a hyphen ties it ("three-bedroom").

@@ -35,7 +35,10 @@ class Learner {
                 feature_at(t, feature.length);
             }
         }
-        for (const Range run : capital_runs(work_)) comma_container(run);
+        for (const Range run : capital_runs(work_)) {
+            comma_container(run);
+            kind_beside(run);
+        }
     }
 
     /// Capitalised directions before places first, so that a kind after them finds the whole name.
@@ -159,6 +162,21 @@ class Learner {
                std::ranges::find(weak, work_.words.at(run.first - 1)) != weak.end();
     }
 
+    /// "X, a town near Y", "X a rebel-held village": the kind in an apposition.
+    void kind_beside(Range run) {
+        constexpr TokenIndex most_modifiers = 3;
+        if (run.size() > longest_place_name || work_.casing(run.first) != Casing::plain) return;
+        TokenIndex t = work_.is_mark(run.last, ",") ? run.last + 1 : run.last;
+        if (!work_.same_sentence(run.first, t)) return;
+        const std::string_view article = work_.words.at(t);
+        if (article != "a" && article != "an" && article != "another") return;
+        for (const TokenIndex stop = t + most_modifiers; t < stop && work_.same_sentence(run.first, t + 1);) {
+            ++t;
+            if (work_.match(work_.cues.kinds, t)) return learn(run, run.first);
+            if (!work_.is_word(t) || segment::is_verb(work_.token(t).tag)) return;
+        }
+    }
+
     NameIndex place_at(TokenIndex t) const {
         const NameMention* mention = work_.mention_at(t);
         if (mention == nullptr || mention->first != t || mention->demonym) return no_name;
@@ -193,11 +211,34 @@ class Learner {
 
     /// Only words of place between a name and its container: "X, Y", "X in Y", "X in the province of Y".
     bool leads_to_container(TokenIndex after, TokenIndex container) const {
-        constexpr std::array<std::string_view, 24> words{
-            "in",           "of",           "the",       "northern",  "southern",     "eastern",
-            "western",      "central",      "near",      "part",      "countryside",  "s",
-            "northwest",    "northeast",    "southwest", "southeast", "northwestern", "northeastern",
-            "southwestern", "southeastern", "north",     "south",     "east",         "west"};
+        constexpr std::array<std::string_view, 28> words{"a",
+                                                         "an",
+                                                         "another",
+                                                         "town",
+                                                         "in",
+                                                         "of",
+                                                         "the",
+                                                         "northern",
+                                                         "southern",
+                                                         "eastern",
+                                                         "western",
+                                                         "central",
+                                                         "near",
+                                                         "part",
+                                                         "countryside",
+                                                         "s",
+                                                         "northwest",
+                                                         "northeast",
+                                                         "southwest",
+                                                         "southeast",
+                                                         "northwestern",
+                                                         "northeastern",
+                                                         "southwestern",
+                                                         "southeastern",
+                                                         "north",
+                                                         "south",
+                                                         "east",
+                                                         "west"};
         if (after == container) return false;
         for (TokenIndex t = after; t < container; ++t) {
             const bool fits = work_.is_mark(t, ",") ||

@@ -59,13 +59,13 @@ class Resolver {
     }
 
     bool follows_preposition(std::size_t chunk) const {
-        if (chunk > 0 && is_one_of(work_.words.at(work_.document.chunks[chunk - 1].first),
-                                   {"that", "as", "while", "because", "if", "since", "although", "though",
-                                    "after", "before", "when", "where", "until", "whether", "unless"})) {
-            return false;  // it opens a clause
-        }
-        return chunk > 0 && work_.document.chunks[chunk - 1].kind == ChunkKind::prep &&
-               work_.document.chunks[chunk - 1].sentence == work_.document.chunks[chunk].sentence;
+        if (chunk == 0) return false;
+        const Chunk& before = work_.document.chunks[chunk - 1];
+        if (before.kind != ChunkKind::prep || before.sentence != work_.document.chunks[chunk].sentence)
+            return false;
+        return !is_one_of(work_.words.at(before.first),
+                          {"that", "as", "while", "because", "if", "since", "although", "though", "after",
+                           "before", "when", "where", "until", "whether", "unless"});  // these open a clause
     }
 
     bool is_subject(const NameMention& mention) const {
@@ -104,7 +104,10 @@ class Resolver {
     void resolve(TokenIndex t, std::size_t next) {
         const std::string_view word = work_.words.at(t);
         constexpr std::size_t longest_pronoun = 5;
-        if (word.size() <= longest_pronoun && resolve_pronoun(t, next, word)) return;
+        constexpr std::string_view initials = "hist";  // of all pronouns looked for
+        const bool pronoun =
+            !word.empty() && word.size() <= longest_pronoun && initials.find(word[0]) != initials.npos;
+        if (pronoun && resolve_pronoun(t, next, word)) return;
         if (t == 0 || !work_.same_sentence(t - 1, t)) return;
         if (const NameIndex owner = owner_before(work_, t); owner != no_name) {
             if (const auto title = work_.match(work_.cues.titles, t))

@@ -70,6 +70,13 @@ void unify_people(std::span<Names* const> corpus) {
     for (const auto& [surname, ids] : by_surname(corpus)) {
         for (const std::string& id : ids) full.emplace(id, full_id(id, ids));
     }
+    // a surname that lost its apostrophe everywhere in one article ("Hadis government")
+    for (auto& [id, longest] : full) {
+        const bool two_words = id.find(' ') != std::string::npos;
+        const auto plain =
+            two_words && id.ends_with('s') ? full.find(id.substr(0, id.size() - 1)) : full.end();
+        if (plain != full.end() && longest == id) longest = plain->second;
+    }
     std::map<std::string, Unified>
         known;  // smallest name and role of each full id, whatever the order of articles
     const auto keep = [](std::string& kept, const std::string& value) {

@@ -99,7 +99,7 @@ void Workspace::judge_casing() {
             capitals += token(t).is(segment::capitalised) ? 1 : 0;
         }
         Casing casing = Casing::plain;
-        if (content >= fewest_words && capitals * 10 >= content * 9) casing = Casing::title;
+        if (content >= fewest_words && capitals * 7 >= content * 6) casing = Casing::title;
         if (letters >= fewest_words && uppers * 5 >= letters * 4) casing = Casing::upper;
         casing_.push_back(casing);
     }
@@ -144,12 +144,12 @@ bool Workspace::is_dictionary_form(TokenIndex t) const {
 }
 
 bool Workspace::is_never(TokenIndex t) const {
-    rules::WordId id = document.words[t];
-    const std::string_view word = words.at(t);
-    // "Saturdays blast" that lost its apostrophe
-    if (id == rules::unknown_word && word.ends_with('s'))
-        id = document.pack->word(word.substr(0, word.size() - 1));
-    return id != rules::unknown_word && cues.never.exact(std::span(&id, 1)) != nullptr;
+    const auto listed = [&](rules::WordId id) {
+        return id != rules::unknown_word && cues.never.exact(std::span(&id, 1)) != nullptr;
+    };
+    if (listed(document.words[t])) return true;
+    const std::string_view word = words.at(t);  // "Saturdays blast" lost its apostrophe
+    return word.ends_with('s') && listed(document.pack->word(word.substr(0, word.size() - 1)));
 }
 
 rules::PhraseTable::Match Workspace::match(const rules::PhraseTable& table, TokenIndex t) const {

@@ -58,6 +58,7 @@ class NumberReader {
         Decimal value = number->value;
         if (const auto power = read_power(p_, next, value)) {
             out_.plain = false;
+            out_.decimals = 0;
             return finish(power->last, power->value);
         }
         if (join_fraction(next, value)) return finish(next, value, value < Decimal(1) ? Kind::fraction : Kind::cardinal);

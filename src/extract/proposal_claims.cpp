@@ -33,11 +33,28 @@ class ProposalReader {
         if (turns_down(f, out)) return;
         const auto act = match(predicates_, head);
         const bool accept = act && act.phrase->get("dimension") == "accept";
+        if (lower_verb(frame) == "agree") return agreed(f, out);
         if (!accept && !match(ask_, head)) return;
         const std::uint32_t topic = topic_of(f);
         if (topic == no_chunk) return;
         const bool positive = !accept || (act.phrase->get("pole") == "+") != frame.negated;
         add(out, f, topic, positive, act ? act.phrase->rule : match(ask_, head).phrase->rule);
+    }
+
+    std::string lower_verb(const Frame& frame) const { return verb_lemma(d_, frame); }
+
+    /// "X and Y agreed to put a ceasefire in force": each of them wants what the infinitives name.
+    void agreed(std::uint32_t f, std::vector<Claim>& out) {
+        const Frame& frame = r_.frames[f];
+        if (frame.negated) return;
+        for (std::uint32_t g = f + 1; g < r_.frames.size() && r_.frames[g].sentence == frame.sentence; ++g) {
+            const Frame& act = r_.frames[g];
+            if (!act.infinitive && act.subjects != frame.subjects) break;
+            if (act.objects.empty() || !is_topic(act.objects.front())) continue;
+            for (const auto s : frame.subjects)
+                if (const auto e = entity_of(r_, d_.chunks[s]); e.entity)
+                    add_for(out, frame, party_of(*e.entity), act.objects.front(), true, match(predicates_, d_.chunks[frame.verb].head));
+        }
     }
 
     /// The thing asked for or turned down: the object, the object of what is agreed to, or of "for".
@@ -109,8 +126,14 @@ class ProposalReader {
 
     void add(std::vector<Claim>& out, std::uint32_t f, std::uint32_t topic, bool positive, rules::RuleIndex rule) {
         const Frame& frame = r_.frames[f];
-        std::string holder = party(frame);
-        if (holder.empty()) return;
+        if (const std::string holder = party(frame); !holder.empty()) put(out, frame, holder, topic, positive, rule);
+    }
+
+    void add_for(std::vector<Claim>& out, const Frame& frame, const std::string& holder, std::uint32_t topic, bool positive, const PhraseTable::Match& act) {
+        put(out, frame, holder, topic, positive, act ? act.phrase->rule : rules::RuleIndex{0});
+    }
+
+    void put(std::vector<Claim>& out, const Frame& frame, const std::string& holder, std::uint32_t topic, bool positive, rules::RuleIndex rule) {
         const Chunk& chunk = d_.chunks[topic];
         Draft draft(r_, ClaimKind::stance, frame.first, std::max(frame.last, chunk.last));
         draft.rule(rule).part(PartRole::cue, d_.chunks[frame.verb].head, d_.chunks[frame.verb].head + 1).part(PartRole::thing, chunk.first, chunk.last);

@@ -102,11 +102,24 @@ class QuantityReader {
                     return true;
             return false;
         };
+        if (host_place(draft)) return;
         const std::uint32_t verb = governed_.frame ? d_.chunks[governed_.frame->verb].first : first;
         if (has_place(chunk.first, last)) return void(draft.place(chunk.first, last));
         if (has_place(verb, last)) return void(draft.place(verb, last));
         draft.place(sentence.first, sentence.last);
         draft.claim().inferred = true;
+    }
+
+    /// People hosted are where their host is, not where they come from.
+    bool host_place(Draft& draft) {
+        Claim& claim = draft.claim();
+        if (claim.measure != "people hosted" || !governed_.frame) return false;
+        for (const auto s : governed_.frame->subjects)
+            if (const auto e = entity_of(r_, d_.chunks[s]); e.entity && e.entity->type != EntityType::person) {
+                claim.place = place_path(r_, *e.entity);
+                return true;
+            }
+        return false;
     }
 
     void subset(Claim& claim, const Measure& measure, const Chunk& chunk, const segment::Sentence& sentence) {

@@ -363,6 +363,15 @@ std::optional<TimeReading> TimeReader::length(std::uint32_t at) const {
             return std::nullopt;
         }
     }
+    if (!result.length && p_[at].is(WordClass::approx)) {  // "less than a week"
+        const auto match = lexicon_.approx.longest(p_.words_from(at));
+        auto inner = match && p_.is(at + match.length, WordClass::article) ? length(at + match.length) : std::nullopt;
+        if (inner && inner->length && inner->length->number.article && inner->timex.type == Timex::Type::duration) {
+            inner->first = inner->length->first = at;
+            inner->length->bounds = {match.entry->approx, match.entry->open};
+            return inner;
+        }
+    }
     if (!result.length) {
         const auto& read = figure_at(at);
         if (!read || !read->unit || read->unit->iso.empty()) return std::nullopt;

@@ -42,6 +42,7 @@ std::optional<TimeReading> TimeReader::core(std::uint32_t at, std::uint32_t floo
         if (auto found = year(at)) return found;
         return length(at);
     }
+    if (p_.word(at) == lexicon_.between_word || p_.word(at) == lexicon_.from_word) return length(at);
     if (!piece.any(date_starts)) return is_quarter_mark(p_.text(at)) ? quarter(at) : std::nullopt;
     if (piece.is(WordClass::part)) {
         if (auto found = part_of(at, floor)) return found;

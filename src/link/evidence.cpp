@@ -65,7 +65,9 @@ void slots(const Claim& a, const Claim& b, Evidence& e) {
     if (a.slot != b.slot) return reject(e, "other-measure", "they measure different things: " + a.measure + ", " + b.measure);
     e.link.measure = 1000;
     const PlaceRelation place = place_relation(a, b);
-    if (place == PlaceRelation::apart) return reject(e, "other-place", "they speak of different places: " + a.place.front() + ", " + b.place.front());
+    // labels and conduct name their referent in the slot itself
+    const bool placed = a.kind == ClaimKind::quantity || a.kind == ClaimKind::share || a.kind == ClaimKind::attribute;
+    if (placed && place == PlaceRelation::apart) return reject(e, "other-place", "they speak of different places: " + a.place.front() + ", " + b.place.front());
     e.link.score = place == PlaceRelation::same ? 900 : place == PlaceRelation::unknown ? 500 : 700;
     if (e.link.time == TimeRelation::near || e.link.time == TimeRelation::overlap) e.link.score -= 50;
     if (e.link.time == TimeRelation::apart) e.link.score -= 200;

@@ -11,6 +11,7 @@
 #include "link/evidence.hpp"
 #include "matter/findings.hpp"
 #include "pipeline/claim_ids.hpp"
+#include "pipeline/focus.hpp"
 #include "pipeline/relate.hpp"
 #include "rules/pack.hpp"
 #include "segment/document.hpp"
@@ -70,6 +71,7 @@ Report analyze(Corpus corpus, const Options& options) {
     if (candidates.skipped > 0)
         report.skipped.push_back({"pairs of claims", candidates.skipped, "a key they share is too common", {}});
     matter::find_findings(report);                                     // one finding a matter
+    pipeline::keep_in_focus(report, options.focus);                    // with --focus, what touches those articles
     return report;
 }
 

@@ -7,6 +7,7 @@
 
 #include "graph/build.hpp"
 #include "report/claim_words.hpp"
+#include "report/dot_lines.hpp"
 #include "report/dot_style.hpp"
 #include "report/layout.hpp"
 #include "report/phrases.hpp"
@@ -52,7 +53,7 @@ class Dot {
           places_(report),
           drawn_(report.claims.size(), options.all),
           side_(report.claims.size()),
-          in_finding_(report.relations.size(), options.all) {
+          shown_(report.relations.size(), options.all) {
         choose();
     }
 
@@ -71,19 +72,18 @@ class Dot {
     }
 
   private:
-    /// Which claims and relations are drawn, and the side of its first finding each claim is on.
+    /// Which claims are drawn, and the side of its first finding each is on; then which relations.
     void choose() {
         for (const Finding& finding : report_.findings) {
-            for (std::size_t index : finding.relations) {
-                in_finding_[index] = true;
+            for (std::size_t index : finding.relations)
                 drawn_[report_.relations[index].a] = drawn_[report_.relations[index].b] = true;
-            }
             for (std::size_t i = 0; i < finding.positions.size(); ++i)
                 for (ClaimIndex claim : finding.positions[i].claims) {
                     drawn_[claim] = true;
                     if (side_[claim].position == nullptr) side_[claim] = {&finding.positions[i], i};
                 }
         }
+        if (!options_.all) shown_ = lines_to_draw(report_);
     }
 
     std::string title() const {
@@ -188,8 +188,7 @@ class Dot {
             const RelationEdge& bundle = graph_[edge];
             const ClaimIndex from = graph_[source(edge, graph_)].claim;
             const ClaimIndex to = graph_[target(edge, graph_)].claim;
-            const bool ties = bundle.verdict == Verdict::agreement && drawn_[from] && drawn_[to];
-            if (in_finding_[bundle.relation] || ties) line(from, to, report_.relations[bundle.relation]);
+            if (shown_[bundle.relation]) line(from, to, report_.relations[bundle.relation]);
         }
     }
 
@@ -201,6 +200,7 @@ class Dot {
             "  " + dot_string(report_.claims[from].id) + " -> " + dot_string(report_.claims[to].id) + " [";
         out_ += look(relation.verdict, style);
         if (backwards) out_ += ", dir=back, arrowtail=vee";
+        if (is_alarm(relation.verdict)) out_ += ", weight=4";
         out_ += ", label=" + dot_string(word(relation.verdict));
         const std::string hint = dot_string(shortened(explanation(relation), tooltip_columns));
         out_ += ", tooltip=" + hint + ", labeltooltip=" + hint + "];\n";
@@ -251,8 +251,8 @@ class Dot {
     const DotOptions& options_;
     Places places_;
     std::vector<bool> drawn_;
-    std::vector<Side> side_;  ///< by claim
-    std::vector<bool> in_finding_;
+    std::vector<Side> side_;   ///< by claim
+    std::vector<bool> shown_;  ///< by relation
     std::array<bool, verdict_count> used_ = {};
     bool large_ = false;
     std::string out_;

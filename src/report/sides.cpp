@@ -53,14 +53,19 @@ std::vector<Position> sides(const Report& report, const Finding& finding) {
 }
 
 std::vector<const Reason*> reasons_of(const Report& report, const Finding& finding) {
+    const auto decides = [&](std::size_t index) {
+        return report.relations[index].verdict == finding.verdict;
+    };
+    const bool any = std::any_of(finding.relations.begin(), finding.relations.end(), decides);
     std::vector<const Reason*> reasons;
-    for (std::size_t index : finding.relations)
+    for (std::size_t index : finding.relations) {
+        if (any && !decides(index)) continue;
         for (const Reason& reason : report.relations[index].reasons) {
-            const bool known = std::any_of(reasons.begin(), reasons.end(), [&](const Reason* other) {
-                return other->code == reason.code && other->text == reason.text;
-            });
-            if (!known) reasons.push_back(&reason);
+            const bool told = std::any_of(reasons.begin(), reasons.end(),
+                                          [&](const Reason* other) { return other->code == reason.code; });
+            if (!told) reasons.push_back(&reason);
         }
+    }
     return reasons;
 }
 

@@ -189,8 +189,9 @@ class TextReport {
         for (const Position& position : positions) {
             if (!options_.all && ++shown > most_note_sides) break;
             out_ += row({{cell(position.value, value_width), value_width},
-                         {cell(note_support(position), outlet_width), outlet_width}},
+                         {cell(joined(position.outlets, ", "), outlet_width), outlet_width}},
                         side_indent);
+            note_place(position);
         }
         if (!options_.all && positions.size() > most_note_sides)
             out_ += "  and " + counted(positions.size() - most_note_sides, "more value") + '\n';
@@ -200,12 +201,13 @@ class TextReport {
             std::string(side_indent) + paint_.dim(clean(finding.rule) + " · " + clean(finding.id)) + "\n\n";
     }
 
-    /// "The Post, The Times (post.txt:3:1)".
-    std::string note_support(const Position& position) const {
-        std::string text = clean(joined(position.outlets, ", "));
+    /// Where the position is first told, below its row.
+    void note_place(const Position& position) {
         const std::vector<ClaimIndex> first = samples(report_, position, 1);
-        if (!first.empty()) text += " (" + clean(places_.place(report_.claims[first.front()])) + ')';
-        return text;
+        if (first.empty()) return;
+        const std::string where = clean(places_.place(report_.claims[first.front()]));
+        for (const std::string& line : wrapped(where, width_ - static_cast<unsigned>(quote_indent.size())))
+            out_ += std::string(quote_indent) + paint_.dim(line) + '\n';
     }
 
     void folded_notes() {

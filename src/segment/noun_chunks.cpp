@@ -85,7 +85,10 @@ std::uint32_t ChunkReader::approximation(std::uint32_t at) const {
         if (!whole) continue;
         const std::uint32_t number =
             end + (tag(end) == Tag::dt || tag(end) == Tag::sym ? 1 : 0);  // "about a dozen", "over $5"
-        if (is_quantity(end) || (number != end && is_quantity(number))) return end;
+        // "under a 2017 agreement" is no approximation: after an article only number words are
+        const bool after_article = number != end && is_quantity(number) &&
+                                   (tag(end) == Tag::sym || tokens_[number].kind != TokenKind::number);
+        if (is_quantity(end) || after_article) return end;
     }
     return at;
 }

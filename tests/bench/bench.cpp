@@ -150,11 +150,12 @@ void measure_whole_job(std::vector<Article> articles, std::uint64_t bytes) {
 
 bool measure(double megabytes) {
     const auto wanted = static_cast<std::uint64_t>(megabytes * bytes_per_megabyte);
-    std::vector<Article> articles = bench::make_corpus(ATODDS_SOURCE_ROOT "/fixtures/articles", wanted);
-    if (articles.empty()) {
-        std::fputs("fixtures/articles holds no articles\n", stderr);
+    Result<std::vector<Article>> corpus = bench::make_corpus(ATODDS_SOURCE_ROOT "/fixtures/articles", wanted);
+    if (!corpus) {
+        std::fprintf(stderr, "%s\n", corpus.error().text().c_str());
         return false;
     }
+    std::vector<Article> articles = std::move(*corpus);
     const std::uint64_t bytes = bench::text_bytes(articles);
     std::printf("%.1f MB, %zu articles\n", static_cast<double>(bytes) / bytes_per_megabyte, articles.size());
     for (const Stage& stage : stages()) measure_stage(stage, articles, bytes);

@@ -11,7 +11,7 @@ namespace atodds::bench {
 /// that no list knows are spelt anew (with as many letters, so that offsets hold), so that the copies of a
 /// story tell of other people and places. The same bytes on every machine. No articles where the folder holds
 /// none.
-std::vector<Article> make_corpus(const std::string& folder, std::uint64_t bytes);
+Result<std::vector<Article>> make_corpus(const std::string& folder, std::uint64_t bytes);
 
 std::uint64_t text_bytes(const std::vector<Article>& articles);
 

@@ -176,7 +176,8 @@ class OutputFile(ProgramTest):
         self.assertIn("cannot be written", self.fails("report", "-o", self.folder / "none" / "x", story()))
         self.ok("report", "-o", "/dev/null", story())
         if os.path.exists("/dev/full"):
-            done = subprocess.run([PROGRAM, "rules"], stdout=open("/dev/full", "wb"), stderr=subprocess.PIPE, check=False)
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([PROGRAM, "rules"], stdout=full, stderr=subprocess.PIPE, check=False)
             self.assertEqual(done.returncode, 2)
             self.assertIn(b"cannot be written", done.stderr)
 

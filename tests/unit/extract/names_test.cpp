@@ -238,6 +238,11 @@ TEST_CASE("places the text explains", "[names]") {
     CHECK(kinds.id("Orvek") == "orvek");
     CHECK(kinds.id("Sulno") == "sulno");
     CHECK(Read("Two people died in Orvek, Turkey, on Monday.").entity("orvek")->parent == "turkey");
+    const Read beside("People left Sulno, a town near Damascus. Ann Lee, a teacher, left Sulno too.");
+    CHECK(beside.id("Sulno") == "sulno");
+    CHECK(beside.entity("sulno")->type == EntityType::place);
+    CHECK(beside.entity("sulno")->parent == "damascus");
+    CHECK(beside.entity("ann lee")->type == EntityType::person);
     CHECK(Read("Fires burned near Orvek.").entity("orvek")->type == EntityType::place);
 }
 
@@ -326,6 +331,10 @@ TEST_CASE("two full names of one surname leave the surname alone", "[names]") {
     std::vector<Names*> corpus{&a.names, &b.names, &c.names};
     extract::unify_people(corpus);
     CHECK(c.id("Demir") == "demir");
+    Read lost("President Karim Hadis government fell."), whole("President Karim Hadi resigned.");
+    std::vector<Names*> two{&lost.names, &whole.names};
+    extract::unify_people(two);
+    CHECK(lost.id("Karim") == "karim hadi");
 }
 
 // The examples in the rule files: each must give a name of the rule's class, and each near miss none.

@@ -3,7 +3,7 @@
 
 #include "atodds/analyzer.hpp"
 #include "support/catch.hpp"
-#include "temp_folder.hpp"
+#include "support/temp_folder.hpp"
 
 using namespace atodds;
 

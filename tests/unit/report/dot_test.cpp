@@ -1,11 +1,12 @@
 #include "report/dot.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <random>
 
-#include "graph/build.hpp"
+#include "report/dot_lines.hpp"
 #include "report/dot_style.hpp"
 #include "support/catch.hpp"
 #include "support/sample_reports.hpp"
@@ -126,4 +127,30 @@ TEST_CASE("random bytes in every text give a graph that Graphviz reads") {
         REQUIRE(graphviz_reads(dot, "canon"));
         if (round < 3) REQUIRE(graphviz_reads(dot, "svg"));
     }
+}
+
+TEST_CASE("a matter of many claims is drawn by as many lines as tie it together") {
+    test::ReportBuilder b;
+    std::vector<ClaimIndex> left;
+    std::vector<ClaimIndex> right;
+    std::vector<std::size_t> framing;
+    for (DocumentIndex i = 0; i < 8; ++i) {
+        b.article("d" + std::to_string(i), "outlet " + std::to_string(i), {}, "regime. government.");
+        left.push_back(b.claim(i, "regime"));
+        right.push_back(b.claim(i, "government"));
+    }
+    for (ClaimIndex a : left)
+        for (ClaimIndex c : right) framing.push_back(b.relation(a, c, Verdict::framing));
+    b.relation(left[0], left[1], Verdict::agreement);
+    b.finding(Verdict::framing, Severity::note, "m",
+              {b.position("regime", left), b.position("government", right)}, framing);
+    const std::vector<bool> drawn = lines_to_draw(b.report);
+    REQUIRE(std::count(drawn.begin(), drawn.end(), true) == 15);  // sixteen claims
+    REQUIRE(!drawn.back());
+}
+
+TEST_CASE("alarms are drawn in full, and agreement within their positions") {
+    const Report report = test::dam_report();
+    const std::vector<bool> drawn = lines_to_draw(report);
+    REQUIRE(std::count(drawn.begin(), drawn.end(), true) == 9);
 }
