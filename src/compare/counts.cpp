@@ -37,6 +37,8 @@ class CountLadder {
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting), j_;
         if (p_.same_document()) return inside_one_article(meeting), j_;
         if (explained_by_time()) return j_;
+        if (a_.value->nominal && a_.value->nominal == b_.value->nominal)
+            return undecided("round-figure", "both are words around one round figure: " + shown(a_) + ", " + shown(b_)), j_;
         if (meeting == Meeting::soft_apart) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_)), j_;
         if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known"), j_;
         if (is_unreal(a_) != is_unreal(b_)) return undecided("not-yet", "one is a plan or possibility, the other a fact"), j_;
@@ -82,7 +84,7 @@ class CountLadder {
     }
 
     void agree(Meeting meeting) {
-        const bool differ = a_.value->nominal != b_.value->nominal;
+        const bool differ = a_.value->nominal != b_.value->nominal || !a_.value->nominal;
         const char earlier = earlier_claim(a_, b_);
         if (differ && earlier && !p_.same_document() && !near_in_time()) {
             j_.earlier(earlier);

@@ -161,10 +161,16 @@ class SentenceReader {
             }
             if (link == begin_ || chunk(link - 1).kind != ChunkKind::noun) break;
             const std::uint32_t noun = link - 1;
-            if (noun > begin_ && (chunk(noun - 1).kind == ChunkKind::prep || chunk(noun - 1).kind == ChunkKind::verb)) break;
+            if (noun > begin_ && (governs(noun - 1) || (chunk(noun - 1).kind == ChunkKind::verb && !reports(noun - 1)))) break;
             frame.subjects.insert(frame.subjects.begin(), noun);
             i = noun;
         }
+    }
+
+    /// "The office said A and B agreed": after a verb of saying a clause begins.
+    bool reports(std::uint32_t verb) const {
+        static const rules::PhraseTable& speech = d_.pack->phrases("speech");
+        return bool(speech.longest(d_.words_from(chunk(verb).head, chunk(verb).last)));
     }
 
     /// No subject of its own: that of the frame before it ("rose and fell", "wants to leave").

@@ -54,11 +54,15 @@ bool Draft::entity(const Chunk& chunk, EntityRole role) {
 }
 
 Draft& Draft::place(std::uint32_t first, std::uint32_t last) {
+    static const rules::PhraseTable& directions = d_.pack->phrases("direction");
     std::vector<std::string> best;
     for (const auto& found : entities_in(r_, first, last)) {
         const bool place = found.entity->type == EntityType::place || found.entity->type == EntityType::country;
         if (!place || found.mention->demonym) continue;
-        const auto path = place_path(r_, *found.entity);
+        auto path = place_path(r_, *found.entity);
+        // "northwestern Syria" is a part of Syria of its own
+        if (path.size() == 1 && found.mention->first > 0 && directions.longest(d_.words_from(found.mention->first - 1, found.mention->first)))
+            path.insert(path.begin(), lower(d_, found.mention->first - 1) + " " + path.front());
         if (path.size() > best.size()) best = path, claim_.inferred |= found.mention->inferred;
     }
     if (best.empty() && !r_.main_place.empty()) {

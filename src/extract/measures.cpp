@@ -92,6 +92,11 @@ class MeasureFinder {
 
     bool by_verb() {
         static const PhraseTable& verbs = d_.pack->phrases("measure-verb");
+        // "killed nine and [displaced thousands]": a participle before the figure is the verb of a second clause
+        if (chunk_.first < m_.number_token && d_.tokens[chunk_.first].tag == segment::Tag::vbn) {
+            const auto match = match_at(r_, verbs, chunk_.first);
+            if (match && fits(*match.phrase, GovernRole::object)) return take(measure_, *match.phrase, noun_), !measure_.name.empty();
+        }
         const auto sentence = sentence_of(d_, m_.number_token);
         const auto [first, last] = frames_of_sentence(r_, sentence);
         for (std::uint32_t f = first; f < last; ++f) {
@@ -269,7 +274,16 @@ std::string event_of(const Reading& reading, const Governed& governed, const seg
         for (const auto& prep : governed.frame->preps)
             if (auto event = in_chunk(d.chunks[prep.chunk]); !event.empty()) return event;
     }
-    (void)sentence;
+    // no verb of its own: the subject of the verb before it
+    const auto [first, last] = frames_of_sentence(reading, sentence_of(d, sentence.first));
+    const std::uint32_t at = d.chunks[governed.chunk].first;
+    for (std::uint32_t f = last; !governed.frame && f-- > first;) {
+        const Frame& frame = reading.frames[f];
+        if (d.chunks[frame.verb].first >= at) continue;
+        for (const auto s : frame.subjects)
+            if (auto event = in_chunk(d.chunks[s]); !event.empty()) return event;
+        break;
+    }
     return {};
 }
 

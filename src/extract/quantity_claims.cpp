@@ -43,7 +43,7 @@ class QuantityReader {
         : r_(reading), d_(*reading.document), m_(mention), governed_(govern(reading, mention)) {}
 
     std::optional<Claim> read() {
-        if (governed_.chunk == no_chunk) return std::nullopt;
+        if (governed_.chunk == no_chunk || is_rate()) return std::nullopt;
         const Measure measure = measure_of(r_, m_, governed_);
         if (measure.name.empty()) return std::nullopt;
         const auto [first, last] = range();
@@ -53,6 +53,14 @@ class QuantityReader {
     }
 
   private:
+    /// "100 residents for every guard": a ratio, no count of anybody.
+    bool is_rate() const {
+        const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
+        for (std::uint32_t t = m_.last_token; t + 1 < sentence.last; ++t)
+            if (lower(d_, t) == "for" && (lower(d_, t + 1) == "every" || lower(d_, t + 1) == "each")) return true;
+        return false;
+    }
+
     /// The clause when the figure is its subject or object, else its noun chunk with what is attached.
     std::pair<std::uint32_t, std::uint32_t> range() const {
         const Chunk& chunk = d_.chunks[governed_.chunk];

@@ -99,12 +99,15 @@ Reading read_article(const segment::Document& document) {
     reading.figures = find_figures(document);
     reading.frames = find_frames(document);
     if (document.article->published.value) reading.published = text::days_of(*document.article->published.value);
+    return reading;
+}
+
+void finish_reading(Reading& reading) {
     reading.main_place = find_main_place(reading.names, EntityType::place);
     reading.main_country = reading.main_place.empty() ? find_main_place(reading.names, EntityType::country)
                                                       : country_of(reading, reading.main_place);
     if (reading.main_place.empty()) reading.main_place = reading.main_country;
     reading.attributions = find_attributions(reading);
-    return reading;
 }
 
 }  // namespace atodds::extract

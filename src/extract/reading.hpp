@@ -36,8 +36,11 @@ struct Reading {
     std::optional<DayRange> published;
 };
 
-/// Runs names, figures, frames and attributions over a tagged and chunked document.
+/// Runs names, figures and frames over a tagged and chunked document: all that can be known of an article by itself.
 Reading read_article(const segment::Document& document);
+
+/// Main place and attributions, once the names have their corpus-wide ids (unify_people): the second half of the reading.
+void finish_reading(Reading& reading);
 
 /// The innermost attribution over a token; null: the outlet's own voice.
 const Attribution* speaker_at(const Reading& reading, std::uint32_t token);

@@ -13,14 +13,14 @@ constexpr std::uint64_t date_starts =
 
 bool is_quarter_mark(std::string_view text) { return text.size() == 2 && (text[0] == 'Q' || text[0] == 'H'); }
 
-std::string mod_of(Approx approx) {
-    switch (approx) {
+std::string mod_of(Bounds bounds) {
+    switch (bounds.approx) {
         case Approx::about:
         case Approx::vague: return "APPROX";
         case Approx::almost: return "LESS_THAN";
         case Approx::over: return "MORE_THAN";
         case Approx::at_least: return "EQUAL_OR_MORE";
-        case Approx::at_most:
+        case Approx::at_most: return bounds.open ? "LESS_THAN" : "EQUAL_OR_LESS";
         case Approx::up_to: return "EQUAL_OR_LESS";
         case Approx::exact: break;
     }
@@ -133,7 +133,7 @@ std::optional<TimeReading> TimeReader::read(std::uint32_t at, std::uint32_t floo
     auto found = core(at, floor);
     if (!found) return std::nullopt;
     if (found->length && !found->timex.mod) {
-        const std::string mod = mod_of(found->length->bounds.approx);
+        const std::string mod = mod_of(found->length->bounds);
         if (!mod.empty()) found->timex.mod = mod;
     }
     // the determiner belongs to relative dates and lengths ("the past two years", "the 1990s"), not to days and years

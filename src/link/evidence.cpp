@@ -76,10 +76,19 @@ void slots(const Claim& a, const Claim& b, Evidence& e) {
     e.reasons.push_back({"same-measure", "both measure: " + a.measure});
 }
 
+/// "northwestern norland": a part of a country whose bounds nobody states.
+bool is_region(const std::vector<std::string>& path) {
+    return path.size() > 1 && path[0].size() > path[1].size() + 1 && path[0].ends_with(" " + path[1]);
+}
+
 }  // namespace
 
 PlaceRelation place_relation(const Claim& a, const Claim& b) {
     if (a.place.empty() || b.place.empty()) return PlaceRelation::unknown;
+    if (a.place.front() != b.place.front()) {
+        if (is_region(a.place) && b.place.size() > 1 && within(b.place, a.place[1])) return PlaceRelation::unknown;
+        if (is_region(b.place) && a.place.size() > 1 && within(a.place, b.place[1])) return PlaceRelation::unknown;
+    }
     if (a.place.front() == b.place.front()) return PlaceRelation::same;
     if (within(a.place, b.place.front())) return PlaceRelation::a_in_b;
     if (within(b.place, a.place.front())) return PlaceRelation::b_in_a;

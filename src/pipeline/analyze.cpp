@@ -20,11 +20,17 @@ namespace atodds {
 
 namespace {
 
-std::vector<Claim> claims_of(const Article& article) {
-    segment::Document document = segment::scan(article, rules::Pack::english());
-    segment::tag(document);
-    segment::chunk(document);
-    return extract::find_claims(extract::read_article(document));
+/// An article cut into words and read; the reading refers to the document beside it.
+struct Read {
+    segment::Document document;
+    extract::Reading reading;
+};
+
+void read(const Article& article, Read& out) {
+    out.document = segment::scan(article, rules::Pack::english());
+    segment::tag(out.document);
+    segment::chunk(out.document);
+    out.reading = extract::read_article(out.document);
 }
 
 /// Runs `work(i)` for 0 <= i < count on `jobs` threads. Each i writes its own result, so the order of the work does not show.
@@ -42,8 +48,19 @@ void in_parallel(std::size_t count, unsigned jobs, const Work& work) {
 }
 
 std::vector<Claim> extract_all(const std::vector<Article>& articles, unsigned jobs) {
+    std::vector<Read> reads(articles.size());
+    in_parallel(articles.size(), jobs, [&](std::size_t i) { read(articles[i], reads[i]); });
+
+    std::vector<extract::Names*> names;  // "Lee" in one article is the Ann Lee of another
+    for (Read& one : reads) names.push_back(&one.reading.names);
+    extract::unify_people(names);
+
     std::vector<std::vector<Claim>> by_article(articles.size());
-    in_parallel(articles.size(), jobs, [&](std::size_t i) { by_article[i] = claims_of(articles[i]); });
+    in_parallel(articles.size(), jobs, [&](std::size_t i) {
+        extract::finish_reading(reads[i].reading);
+        by_article[i] = extract::find_claims(reads[i].reading);
+        reads[i] = {};
+    });
     std::vector<Claim> claims;
     for (std::size_t i = 0; i < by_article.size(); ++i)
         for (Claim& claim : by_article[i]) {

@@ -30,8 +30,10 @@ Interval hard(const Value& value) {
 
 Interval soft(const Value& value) {
     const Interval fallback = hard(value);
-    return {value.soft_low ? Bound{value.soft_low, false} : fallback.low,
-            value.soft_high ? Bound{value.soft_high, false} : fallback.high};
+    // a soft end at an open hard bound is open too: "over three million" and "almost three million" share no number
+    const auto open_at = [](const std::optional<Decimal>& end, const Bound& hard_end) { return hard_end.open && end == hard_end.number; };
+    return {value.soft_low ? Bound{value.soft_low, open_at(value.soft_low, fallback.low)} : fallback.low,
+            value.soft_high ? Bound{value.soft_high, open_at(value.soft_high, fallback.high)} : fallback.high};
 }
 
 /// True when the interval that ends at `high` lies wholly below the one that begins at `low`.

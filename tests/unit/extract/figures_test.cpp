@@ -1,0 +1,168 @@
+// Figures: numbers, intervals, units, counted nouns, change, and what is no figure. Sentences are our own.
+#include "extract/figures.hpp"
+
+#include "support/catch.hpp"
+#include "support/figures.hpp"
+
+using namespace atodds;
+using test::Figures;
+using test::only;
+
+TEST_CASE("numbers in digits, words and both", "[extract][figures]") {
+    struct Case {
+        const char* text;
+        const char* number;
+    };
+    const Case cases[] = {{"The count reached 1,234,567.", "1234567"},
+                          {"The count reached 1 234 567 at noon.", "1234567"},
+                          {"The camp holds 2.14 lakh people.", "214000"},
+                          {"There were nine hundred and ninety-nine of them.", "999"},
+                          {"They need 4 million six hundred fifty thousand, two hundred and eleven doses.", "4650211"},
+                          {"About one and a half million voters stayed away.", "1500000"},
+                          {"Half a million eggs broke.", "500000"},
+                          {"Two dozen officers came.", "24"},
+                          {"The film earned $ 29.3 mil there.", "29300000"},
+                          {"A 6 . 1 - magnitude quake struck.", "6.1"},
+                          {"It holds \xEF\xBC\x94\xEF\xBC\x92 beds.", "42"},
+                          {"Output grew threefold.", "3"},
+                          {"It was minus 30 degrees.", "-30"}};
+    for (const Case& c : cases) {
+        INFO(c.text);
+        const Figures found(c.text);
+        REQUIRE(!found.mentions.empty());
+        REQUIRE(found.mentions[0].value);
+        REQUIRE(found.mentions[0].value->nominal);
+        CHECK(found.mentions[0].value->nominal->text() == c.number);
+    }
+}
+
+TEST_CASE("names, codes, scores and pronouns are no figures", "[extract][figures]") {
+    for (const char* text : {"Flight 370 vanished.", "The iPhone 11 has a new camera.", "The Big 12 met.", "They won 2-1 away.",
+                             "Call 555-0100-22 now.", "See 192.168.1.2 for more.", "This one is different.", "No one expected it.",
+                             "He must face Section 8 of the law.", "The recent campaign went on.", "COVID-19 spread.",
+                             "The ID.3 is sold out.", "The war is over.", "Some said so.", "The final score surprised them."}) {
+        INFO(text);
+        CHECK(Figures(text).mentions.empty());
+    }
+}
+
+TEST_CASE("bounds are hard where words exclude and soft where they suggest", "[extract][figures]") {
+    const Mention nearly = only("Nearly one million people fled.");
+    CHECK(nearly.value->low == Decimal(0));
+    CHECK(nearly.value->low_open);
+    CHECK(nearly.value->high == Decimal(1000000));
+    CHECK(nearly.value->high_open);
+    CHECK(nearly.value->soft_low == Decimal(850000));
+    CHECK(nearly.value->approx == Approx::almost);
+    const Mention about = only("About 300 tents stood there.");
+    CHECK_FALSE(about.value->low);
+    CHECK(about.value->soft_low == Decimal(270));
+    CHECK(about.value->soft_high == Decimal(330));
+    const Mention least = only("At least 58 miners are missing.");
+    CHECK(least.value->low == Decimal(58));
+    CHECK_FALSE(least.value->low_open);
+    CHECK_FALSE(least.value->high);
+    CHECK_FALSE(least.value->soft_high);
+    const Mention round = only("The army has 390,000 soldiers.");
+    CHECK(round.value->low == Decimal(390000));
+    CHECK(round.value->soft_low == Decimal(385000));
+    CHECK(round.value->soft_high == Decimal(395000));
+    const Mention exact = only("Police held 12 men.");
+    CHECK(exact.value->soft_low == Decimal(12));
+}
+
+TEST_CASE("vague words are intervals", "[extract][figures]") {
+    const Mention dozens = only("Dozens of towns were taken.");
+    CHECK_FALSE(dozens.value->nominal);
+    CHECK(dozens.value->low == Decimal(24));
+    CHECK(dozens.value->soft_high == Decimal(99));
+    const Mention thousands = only("Hundreds of thousands of refugees crossed.");
+    CHECK(thousands.value->soft_low == Decimal(200000));
+    CHECK(thousands.value->soft_high == Decimal(999999));
+    CHECK(thousands.unit->id == "refugee");
+    const Mention several = only("Several hundred officers came.");
+    CHECK(several.value->soft_low == Decimal(300));
+    CHECK(several.value->soft_high == Decimal(900));
+}
+
+TEST_CASE("ranges share scale and unit from the right", "[extract][figures]") {
+    const Mention scale = only("Between one to 1.5 million people may move.");
+    const Mention between = only("Between 2,000 and 4,000 residents left.");
+    CHECK(between.value->low == Decimal(2000));
+    CHECK(between.value->high == Decimal(4000));
+    CHECK(between.unit->id == "resident");
+    const Mention to = only("It weighs 30-35 kilograms.");
+    CHECK(to.value->low == Decimal(30));
+    CHECK(to.unit->id == "kilogram");
+    const Mention shared = only("They expect 1 to 1.5 million visitors.");
+    CHECK(shared.value->low == Decimal(1000000));
+    CHECK(scale.value->high == Decimal(1500000));
+}
+
+TEST_CASE("from A to B behind a verb of change keeps its direction", "[extract][figures]") {
+    const Mention rise = only("The bank raised rates from 5 % to 5.25 %.");
+    CHECK(rise.change == Change::up);
+    CHECK(rise.value->high == Decimal(525, 2));
+    const Mention fall = only("The majority fell from 167 to 66.");
+    CHECK(fall.change == Change::down);
+    CHECK(fall.value->low == Decimal(66));
+}
+
+TEST_CASE("a change, a level and an earlier level", "[extract][figures]") {
+    const Figures found("Sales rose 60% to 3.9 million from 2.4 million.");
+    REQUIRE(found.mentions.size() == 3);
+    CHECK(found.mentions[0].change == Change::up);
+    CHECK(found.mentions[1].change == Change::none);
+    CHECK(found.mentions[2].change == Change::none);
+    CHECK(only("Shares were up nearly 57 percent.").value->approx == Approx::almost);
+    CHECK(only("The army lost 12 tanks.").change == Change::none);
+}
+
+TEST_CASE("units carry their conversion, money its currency", "[extract][figures]") {
+    const Figures both("The village lies 60 km (40 miles) north.");
+    REQUIRE(both.mentions.size() == 2);
+    CHECK(both.mentions[0].unit->factor == Decimal(1000));
+    CHECK(both.mentions[1].unit->factor == Decimal(1609344, 3));
+    CHECK(only("It cost US$500 million.").unit->id == "united states dollar");
+    CHECK(only("It cost A$500 million.").unit->id == "australian dollar");
+    CHECK(only("The fund has USD34.6 million.").value->nominal == Decimal(34600000));
+    CHECK(only("Rent is $3,500 a month.").unit->id == "dollar per month");
+    CHECK(only("The loan is for 15 billion yuan.").unit->id == "chinese yuan");
+    CHECK(only("Support fell by two percentage points.").unit->id == "percentage point");
+    CHECK(only("The line carries 450 Nm of torque.").unit->id == "newton metre");
+}
+
+TEST_CASE("a conversion in brackets shares the bound before it", "[extract][figures]") {
+    const Figures found("Moths fly more than 100 kilometers (60 miles) a night.");
+    REQUIRE(found.mentions.size() >= 2);
+    CHECK(found.mentions[1].value->approx == Approx::over);
+}
+
+TEST_CASE("counted nouns have a head and modifiers", "[extract][figures]") {
+    const Mention posts = only("Turkey has 12 military observation posts around it.");
+    CHECK(posts.unit->id == "post");
+    CHECK(posts.unit->text == "military observation posts");
+    CHECK(only("Three police officers came.").unit->id == "officer");
+    CHECK(only("She read a 12 page document.").unit->id == "page");
+    CHECK(only("There were 3 cases per 100,000 people.").unit->id == "case per 100000 person");
+}
+
+TEST_CASE("ages, ordinals, ratios and durations have their own type", "[extract][figures]") {
+    CHECK(only("The 22-year-old student was freed.").type == MentionType::age);
+    CHECK(only("Ann Lee, 44, said so.").type == MentionType::age);
+    CHECK(only("A boy aged 12 was found.").type == MentionType::age);
+    CHECK(only("He came 12th.").type == MentionType::ordinal);
+    CHECK(only("One in four children is hungry.").type == MentionType::ratio);
+    CHECK(only("The siege lasted three months.").type == MentionType::duration);
+}
+
+TEST_CASE("token indices point at the figure and its unit", "[extract][figures]") {
+    const Figures found("Nearly one million people fled.");
+    REQUIRE(found.mentions.size() == 1);
+    const Mention& m = found.mentions[0];
+    CHECK(m.first_token == 0);
+    CHECK(m.number_token == 1);
+    CHECK(m.unit_token == 3);
+    CHECK(m.last_token == 4);
+    CHECK(found.text(m) == "Nearly one million people");
+}
