@@ -90,6 +90,8 @@ struct Claim {
     std::vector<std::string> rules;
     /// True when a step of the reading rests on a resolved pronoun, place or relative date.
     bool inferred = false;
+    /// True when the place stands in the claim's own clause; else it is that of the sentence or the article.
+    bool place_stated = false;
     /// Content words of the proposition (lemmas), sorted and unique; used to compare wording, not printed.
     std::vector<std::string> words;
 };

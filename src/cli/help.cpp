@@ -8,12 +8,12 @@ namespace atodds::cli {
 namespace {
 
 constexpr unsigned page_width = 100;
-constexpr unsigned command_column = 12;
-constexpr unsigned option_column = 26;
+constexpr unsigned command_column = 14;
+constexpr unsigned option_column = 30;
 
 // "  name   text", the text wrapped beside its column.
 std::string entry(std::string_view name, std::string_view text, unsigned column) {
-    const std::string first = report::padded("  " + std::string(name), column);
+    const std::string first = report::padded("  " + std::string(name) + "  ", column);
     return report::paragraph(text, first, std::string(column, ' '), page_width);
 }
 

@@ -111,6 +111,7 @@ class SentenceReader {
             if (c.kind == ChunkKind::noun) {
                 // "fighters | attacking the base": without a comma a participle belongs to the noun right before it
                 if (frame.participle && !comma) frame.subjects = {i};
+                else if (frame.participle && !frame.passive) inherit(frame);  // "a quake struck the coast, killing 12"
                 else take_noun_subject(frame, i);
                 return;
             }

@@ -65,6 +65,7 @@ Draft& Draft::place(std::uint32_t first, std::uint32_t last) {
             path.insert(path.begin(), lower(d_, found.mention->first - 1) + " " + path.front());
         if (path.size() > best.size()) best = path, claim_.inferred |= found.mention->inferred;
     }
+    claim_.place_stated = !best.empty();
     if (best.empty() && !r_.main_place.empty()) {
         best = place_path(r_, r_.main_place);
         claim_.rules.emplace_back("place-of-article");
@@ -80,9 +81,21 @@ Draft& Draft::time(std::uint32_t first, std::uint32_t last) {
         claim_.timex = m.timex;
         if (m.timex->range.from || m.timex->range.to) claim_.time = m.timex->range;
         part(PartRole::time, m.first_token, m.last_token);
+        if (&m + 1 < r_.figures.data() + r_.figures.size()) close_window(m, (&m)[1]);
         return *this;
     }
     return *this;
+}
+
+/// "between 1 December and 27 January", "from May to July": the window runs to the second date.
+void Draft::close_window(const Mention& from, const Mention& to) {
+    if (!to.timex || !to.timex->range.to || !claim_.time || to.first_token > from.last_token + 1 || from.first_token == 0) return;
+    const std::string opens = lower(d_, from.first_token - 1);
+    const std::string joins = lower(d_, from.last_token);
+    const bool window = (opens == "between" && joins == "and") || (opens == "from" && (joins == "to" || joins == "until" || joins == "through"));
+    if (!window || *to.timex->range.to < *claim_.time->from) return;
+    claim_.time->to = to.timex->range.to;
+    part(PartRole::time, to.first_token, to.last_token);
 }
 
 Draft& Draft::rule(rules::RuleIndex rule) {

@@ -33,6 +33,8 @@ class Draft {
     Claim take();
 
   private:
+    void close_window(const Mention& from, const Mention& to);
+
     const Reading& r_;
     const segment::Document& d_;
     std::uint32_t first_;

@@ -83,6 +83,8 @@ VagueEntry read_vague(const rules::Phrase& phrase) {
 
 NoEntry read_nothing(const rules::Phrase&) { return {}; }
 
+NoneEntry read_none(const rules::Phrase& phrase) { return {yes(phrase, "verb")}; }
+
 }  // namespace
 
 FigureLexicon::FigureLexicon(const rules::Pack& pack)
@@ -104,10 +106,10 @@ FigureLexicon::FigureLexicon(const rules::Pack& pack)
       clock(pack.phrases("time.clock"), read_nothing),
       zone(pack.phrases("time.zone"), read_nothing),
       casualty_verb(pack.phrases("noun.casualty-verb"), read_nothing),
-      none_noun(pack.phrases("noun.none"), read_nothing),
       code_cue(pack.phrases("noun.code-cue"), read_nothing),
       age_cue(pack.phrases("noun.age-cue"), read_nothing),
       change_link(pack.phrases("change.link"), read_nothing),
+      none_noun(pack.phrases("noun.none"), read_none),
       month(pack.phrases("time.month"), read_time),
       weekday(pack.phrases("time.weekday"), read_time),
       season(pack.phrases("time.season"), read_time),

@@ -112,6 +112,10 @@ struct ChangeEntry {
 
 struct NoEntry {};
 
+struct NoneEntry {
+    bool needs_verb = false;  ///< zero only where a casualty verb follows
+};
+
 /// Numbers that a word can stand for in its several roles; 0 where it has none.
 struct NumberFacts {
     std::int64_t cardinal = -1;
@@ -150,7 +154,8 @@ class FigureLexicon {
     PhraseLookup<ApproxEntry> approx, approx_exact, approx_after;
     PhraseLookup<UnitEntry> unit, unit_time, percent, currency_code, currency_sign, times, per_adverb;
     PhraseLookup<CountryEntry> currency_country;
-    PhraseLookup<NoEntry> age, per, every, clock, zone, casualty_verb, none_noun, code_cue, age_cue, change_link;
+    PhraseLookup<NoEntry> age, per, every, clock, zone, casualty_verb, code_cue, age_cue, change_link;
+    PhraseLookup<NoneEntry> none_noun;
     PhraseLookup<TimeEntry> month, weekday, season, day_part, deictic, relative, part, direction, bound, holiday, set, decade,
         vague_length;
     PhraseLookup<ChangeEntry> change_verb, change_adverb;

@@ -4,6 +4,7 @@
 
 #include "extract/figure_context.hpp"
 #include "extract/figure_grammar.hpp"
+#include "extract/implicit_counts.hpp"
 #include "extract/mention_builder.hpp"
 #include "extract/not_a_figure.hpp"
 #include "extract/time_grammar.hpp"
@@ -15,6 +16,7 @@ namespace {
 constexpr std::uint64_t triggers =
     bit(WordClass::cardinal) | bit(WordClass::scale) | bit(WordClass::dozen) | bit(WordClass::vague_plural) |
     bit(WordClass::vague_word) | bit(WordClass::ordinal) | bit(WordClass::denominator) | bit(WordClass::minus) |
+    bit(WordClass::fold) |
     bit(WordClass::currency_code) | bit(WordClass::currency_sign) | bit(WordClass::currency_country) |
     bit(WordClass::month) | bit(WordClass::weekday) | bit(WordClass::season) | bit(WordClass::deictic) | bit(WordClass::relative) |
     bit(WordClass::part) | bit(WordClass::holiday) | bit(WordClass::set) | bit(WordClass::every) | bit(WordClass::decade) |
@@ -41,7 +43,8 @@ class Scanner {
         time_.begin_sentence();
         std::uint32_t floor = 0;
         for (std::uint32_t i = 0; i < pieces_.size();) {
-            const std::uint32_t next = may_begin(i) ? take(i, floor) : i;
+            std::uint32_t next = may_begin(i) ? take(i, floor) : i;
+            if (next == i) next = take_implicit(i);
             if (next > i) floor = next;
             i = std::max(next, i + 1);
         }
@@ -58,7 +61,7 @@ class Scanner {
                 continue;
             }
             const std::uint64_t classes = pieces_.lexicon().classes(token.word);
-            if ((classes & (triggers | bit(WordClass::article))) != 0) return true;
+            if ((classes & (triggers | bit(WordClass::article) | bit(WordClass::none_word))) != 0) return true;
             if (classes == 0 && token.word == rules::unknown_word) return true;
         }
         return false;
@@ -107,6 +110,16 @@ class Scanner {
         if (!mention) return figure->number_last > i ? figure->number_last : i;
         if (before && before->value) share_context(pieces_, *before, *figure, same_fact, *mention);
         const std::uint32_t last = std::max(figure->last, last_piece_of(*mention, figure->last));
+        out_.push_back(std::move(*mention));
+        return last;
+    }
+
+    /// "no casualties", "a soldier was killed"
+    std::uint32_t take_implicit(std::uint32_t i) {
+        if (!pieces_[i].any(bit(WordClass::none_word) | bit(WordClass::article))) return i;
+        auto mention = read_implicit_count(pieces_, i);
+        if (!mention) return i;
+        const std::uint32_t last = last_piece_of(*mention, i);
         out_.push_back(std::move(*mention));
         return last;
     }

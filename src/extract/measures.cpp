@@ -50,6 +50,7 @@ class MeasureFinder {
     MeasureFinder(const Reading& r, const Mention& m, const Governed& g) : r_(r), d_(*r.document), m_(m), g_(g), chunk_(d_.chunks[g.chunk]) {}
 
     Measure find() {
+        if (by_scale()) return measure_;
         if (!is_count(m_)) return measured_thing();
         set_population();
         if (by_noun() || by_verb() || by_adjective() || by_subject_noun()) return finish();
@@ -74,6 +75,21 @@ class MeasureFinder {
             const NameMention* name = r_.names.at(m_.unit_token);  // "3.5 million Norlanders"
             if (name && name->demonym && m_.unit_token > m_.number_token) measure_.population = "people";
         }
+    }
+
+    /// "magnitude 6.1", "a 6.1-magnitude quake": a number on a scale that the word beside it names.
+    bool by_scale() {
+        static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
+        const auto& sentence = d_.sentences[sentence_of(d_, m_.number_token)];
+        const std::uint32_t from = m_.number_token > sentence.first + 2 ? m_.number_token - 2 : sentence.first;
+        for (std::uint32_t t = from; t < std::min(m_.number_token + 4, sentence.last); ++t) {
+            const auto match = match_at(r_, nouns, t);
+            if (!match || match.phrase->get("needs") != "number") continue;
+            const bool before = t < m_.number_token;
+            if (before && t + 1 < m_.number_token && lower(d_, t + 1) != "of" && lower(d_, t + 1) != "-") continue;
+            return take(measure_, *match.phrase, {}), true;
+        }
+        return false;
     }
 
     bool counts_people() const { return !measure_.population.empty() || is_plain_number(m_) || noun_ == "other" || noun_ == "others"; }
@@ -112,7 +128,7 @@ class MeasureFinder {
     bool fits(const Phrase& phrase, GovernRole role) const {
         const bool subject = phrase.get("counts") == "subject";
         if (subject != (role == GovernRole::subject)) return false;
-        if (!phrase.get("needs_noun").empty()) return noun_ == phrase.get("needs_noun");
+        if (!phrase.get("needs_noun").empty()) return !noun_.empty() && ("|" + std::string(phrase.get("needs_noun")) + "|").find("|" + noun_ + "|") != std::string::npos;
         if (phrase.get("measure").empty()) return !noun_.empty() && measure_.population.empty();
         return counts_people();
     }
@@ -122,19 +138,23 @@ class MeasureFinder {
         static const PhraseTable& adjectives = d_.pack->phrases("measure-adjective");
         if (!counts_people()) return false;
         const std::uint32_t end = d_.sentences[sentence_of(d_, m_.number_token)].last;
-        for (std::uint32_t t = m_.number_token + 1; t < std::min(chunk_.last + 2, end); ++t) {
+        for (std::uint32_t t = m_.number_token + 1; t < std::min(chunk_.last + bridge, end); ++t) {
             if (const auto match = match_at(r_, adjectives, t)) {
-                if (t >= chunk_.last && t > chunk_.last && !is_bridge(chunk_.last)) return false;
+                for (std::uint32_t between = chunk_.last; between < t; ++between)
+                    if (!is_bridge(between)) return false;
                 return take(measure_, *match.phrase, noun_), true;
             }
         }
         return false;
     }
 
+    /// Words that may stand between a figure and its state: "31 others were still missing".
     bool is_bridge(std::uint32_t token) const {
-        const std::string word = lower(d_, token);
-        return word == "were" || word == "are" || word == "is" || word == "was" || word == "left" || word == "more" || word == "others";
+        static const PhraseTable& bridges = d_.pack->phrases("state-bridge");
+        return bool(bridges.longest(d_.words_from(token, token + 1)));
     }
+    static constexpr std::uint32_t bridge = 5;  // "were by now feared dead
+
 
     /// "The death toll rose to 31": the figure has no noun, the subject says what is counted.
     bool by_subject_noun() {
@@ -184,6 +204,10 @@ class MeasureFinder {
         }
         if (g_.frame) {
             if (const auto match = match_at(r_, verbs, d_.chunks[g_.frame->verb].head)) return take(measure_, *match.phrase, {}), measure_;
+            for (const auto s : g_.frame->subjects) {  // "its depth was 24 km", "revenue grew to $3 billion"
+                const auto match = match_at(r_, nouns, d_.chunks[s].head);
+                if (match && g_.role != GovernRole::subject) return take(measure_, *match.phrase, {}), measure_;
+            }
             measure_.name = verb_lemma(d_, *g_.frame) + " " + dimension();
         } else if (chunk_.head >= m_.last_token) {
             measure_.name = noun_lemma(d_, chunk_.head) + " " + dimension();

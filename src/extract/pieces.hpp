@@ -38,7 +38,10 @@ class Pieces {
     std::uint32_t size() const { return static_cast<std::uint32_t>(items_.size()); }
     const Piece& operator[](std::uint32_t i) const { return items_[i]; }
     bool has(std::uint32_t i) const { return i < items_.size(); }
-    std::string_view text(std::uint32_t i) const { return slice(items_[i].begin, items_[i].end); }
+    /// Empty where there is no piece.
+    std::string_view text(std::uint32_t i) const {
+        return i < items_.size() ? slice(items_[i].begin, items_[i].end) : std::string_view();
+    }
     std::string_view slice(std::uint32_t begin, std::uint32_t end) const {
         return std::string_view(document_.article->text).substr(begin, end - begin);
     }

@@ -116,6 +116,7 @@ class QuantityReader {
         if (has_place(verb, last)) return void(draft.place(verb, last));
         draft.place(sentence.first, sentence.last);
         draft.claim().inferred = true;
+        draft.claim().place_stated = false;
     }
 
     /// People hosted are where their host is, not where they come from.
@@ -125,6 +126,7 @@ class QuantityReader {
         for (const auto s : governed_.frame->subjects)
             if (const auto e = entity_of(r_, d_.chunks[s]); e.entity && e.entity->type != EntityType::person) {
                 claim.place = place_path(r_, *e.entity);
+                claim.place_stated = true;
                 return true;
             }
         return false;

@@ -93,6 +93,7 @@ class ShareReader {
             share.last = std::min(chunk.last + static_cast<std::uint32_t>(p->words.size()), sentence.last);
             return;
         }
+        if (owned(share)) return;
         const auto [first, last] = frames_of_sentence(r_, sentence_of(d_, m_.first_token));
         for (std::uint32_t f = first; f < last; ++f) {
             const Frame& frame = r_.frames[f];
@@ -112,6 +113,17 @@ class ShareReader {
             }
             if (share.part.empty()) share.part = verb_lemma(d_, frame);
         }
+    }
+
+    /// "the family owns 51 percent of the firm": what is done with the share, and by whom.
+    bool owned(Share& share) {
+        const Governed g = govern(r_, m_);
+        if (!g.frame || g.role != GovernRole::object || g.frame->passive) return false;
+        share.part = verb_lemma(d_, *g.frame);
+        if (share.part == "be" || g.frame->subjects.empty()) return share.part.clear(), false;
+        const auto e = entity_of(r_, d_.chunks[g.frame->subjects.front()]);
+        share.part += " by " + (e.entity ? party_of(*e.entity) : noun_lemma(d_, d_.chunks[g.frame->subjects.front()].head));
+        return true;
     }
 
     const Reading& r_;

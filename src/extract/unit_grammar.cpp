@@ -197,7 +197,8 @@ std::optional<UnitReading> read_currency(const Pieces& pieces, std::uint32_t at)
         if (pieces.is(country, WordClass::currency_country) && (sign > at || pieces.glued(country))) {
             const auto which = lexicon.currency_country.longest(pieces.words_from(country));
             const bool long_enough = pieces.text(country) == "hk" || pieces.text(country) == "nz" || pieces.text(country) == "au";
-            const bool named = pieces[country].capital() || (pieces.glued(sign) && country < sign) || long_enough;
+            const bool article = pieces.text(country) == "A" && !pieces.glued(sign) && country < sign;  // "A $5 note"
+            const bool named = (pieces[country].capital() && !article) || (pieces.glued(sign) && country < sign) || long_enough;
             const bool fitting = which && which.entry->sign == pieces.text(sign) && which.length == 1 && named;
             if (fitting) {
                 unit.unit.id = which.entry->unit;

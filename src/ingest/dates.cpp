@@ -24,6 +24,10 @@ bool abbreviates(std::string_view word, std::string_view name) {
     return word.size() >= shortest_abbreviation && name.starts_with(word);
 }
 
+bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 std::optional<unsigned> number_of(std::string_view digits) {
     unsigned value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -173,6 +177,7 @@ bool is_iso_shaped(const Reader& words) {
 }  // namespace
 
 unsigned month_number(std::string_view name) {
+    if (name.size() < shortest_abbreviation || !is_ascii_letter(name[0])) return 0;
     const std::string lower = ascii_lower(name);
     for (std::size_t i = 0; i < months.size(); ++i) {
         if (abbreviates(lower, months[i])) return static_cast<unsigned>(i + 1);
@@ -186,11 +191,11 @@ bool is_weekday(std::string_view name) {
 }
 
 std::optional<FullDate> full_date_at(std::string_view text, std::span<const Word> words, std::size_t first) {
+    if (first >= words.size() || words[first].kind == Word::Kind::mark) return std::nullopt;
     const Reader reader(text, words);
-    for (const auto read : {year_first, month_first, day_first}) {
-        if (auto found = read(reader, first)) return found;
-    }
-    return std::nullopt;
+    if (words[first].kind == Word::Kind::letters) return month_first(reader, first);
+    const auto iso = year_first(reader, first);
+    return iso ? iso : day_first(reader, first);
 }
 
 ReadDate read_date(std::string_view value, DateOrder order) {

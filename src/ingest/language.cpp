@@ -9,8 +9,10 @@
 namespace atodds::ingest {
 namespace {
 
-// The beginning of an article tells its language as well as the whole does.
-constexpr std::size_t sample_bytes = 6000;
+// The first lines settle most articles; what is not clearly English there is judged by more of its text.
+constexpr std::size_t quick_sample = 500;
+constexpr std::size_t full_sample = 6000;
+constexpr std::size_t clearly_common_of_1000 = 250;
 constexpr std::size_t fewest_letters = 20;
 constexpr std::size_t fewest_words = 40;
 // Shorter lines are menus, tables and headings, which hold few common words in any language.
@@ -26,9 +28,9 @@ constexpr char32_t last_latin_additional = 0x1EFF;
 constexpr char32_t first_general_punctuation = 0x2000;
 constexpr char32_t last_general_punctuation = 0x2BFF;
 
-std::string_view sample(std::string_view text) {
-    if (text.size() <= sample_bytes) return text;
-    std::size_t end = sample_bytes;
+std::string_view beginning(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes) return text;
+    std::size_t end = bytes;
     while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
     return text.substr(0, end);
 }
@@ -73,10 +75,7 @@ Count count_words(std::string_view line) {
     return count;
 }
 
-}  // namespace
-
-LanguageGuess guess_language(std::string_view text) {
-    text = sample(text);
+LanguageGuess guess_from(std::string_view text, std::size_t least_common) {
     if (is_mostly_foreign_script(text)) return LanguageGuess::other;
     Count total;
     for (std::size_t at = 0; at < text.size();) {
@@ -89,8 +88,15 @@ LanguageGuess guess_language(std::string_view text) {
         at = end + 1;
     }
     if (total.words < fewest_words) return LanguageGuess::unknown;
-    return total.common * 1000 < total.words * least_common_of_1000 ? LanguageGuess::other
-                                                                    : LanguageGuess::english;
+    return total.common * 1000 < total.words * least_common ? LanguageGuess::other : LanguageGuess::english;
+}
+
+}  // namespace
+
+LanguageGuess guess_language(std::string_view text) {
+    const LanguageGuess first = guess_from(beginning(text, quick_sample), clearly_common_of_1000);
+    return first == LanguageGuess::english ? first
+                                           : guess_from(beginning(text, full_sample), least_common_of_1000);
 }
 
 bool names_english(std::string_view language) {

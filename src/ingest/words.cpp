@@ -22,6 +22,7 @@ constexpr std::array<std::string_view, 6> wide_marks{"\xE2\x80\x93", "\xE2\x80\x
                                                      "\xC2\xB7",     "\xE2\x80\xA2", "\xC2\xA0"};
 
 std::size_t wide_mark_at(std::string_view text) {
+    if (text.empty() || static_cast<unsigned char>(text[0]) < 0x80) return 0;
     for (const std::string_view mark : wide_marks) {
         if (text.starts_with(mark)) return mark.size();
     }
@@ -32,7 +33,8 @@ std::size_t run_length(std::string_view text, Word::Kind kind) {
     std::size_t length = 0;
     while (length < text.size()) {
         if (kind == Word::Kind::digits ? !is_digit(text[length]) : !is_letter(text[length])) break;
-        if (kind == Word::Kind::letters && wide_mark_at(text.substr(length)) != 0) break;
+        const bool wide = static_cast<unsigned char>(text[length]) >= 0x80;
+        if (wide && wide_mark_at(text.substr(length)) != 0) break;
         ++length;
     }
     return length;

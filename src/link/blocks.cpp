@@ -53,9 +53,9 @@ class BlockBuilder {
         const std::uint64_t slot = hash(claim.slot, 1);
         const bool complete = claim.kind != ClaimKind::quantity && claim.kind != ClaimKind::share && claim.kind != ClaimKind::attribute;
         if (complete) return add(i, slot);
-        for (const auto& place : claim.place) add(i, hash(place, slot));
+        add(i, hash("story", slot + corpus_.story(claim.document)));
+        if (claim.place_stated) for (const auto& place : claim.place) add(i, hash(place, slot));
         for (const auto& entity : claim.entities) add(i, hash(entity.id, slot));
-        if (claim.place.empty() && claim.entities.empty()) add(i, slot);
     }
 
     void by_words(ClaimIndex i, const Claim& claim) {

@@ -7,8 +7,11 @@ namespace atodds::link {
 
 namespace {
 
-/// Names tell statements apart better than other words of the same rarity.
+/// Floor of a word's weight: a word in every article still says a little.
 constexpr std::uint32_t least_weight = 500;
+/// A folder of five articles on one story says nothing of how rare a word is elsewhere: rarity is reckoned as if there were at
+/// least so many articles, the others without the word.
+constexpr std::size_t smallest_corpus = 64;
 
 }  // namespace
 
@@ -22,6 +25,7 @@ Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& c
             ++spread_[word];
         }
     }
+    story_ = find_stories(*this);
 }
 
 std::uint32_t Corpus::spread(std::string_view word) const {
@@ -30,7 +34,7 @@ std::uint32_t Corpus::spread(std::string_view word) const {
 }
 
 std::uint32_t Corpus::weight(std::string_view word) const {
-    const double ratio = static_cast<double>(articles_->size() + 1) / std::max<std::uint32_t>(1, spread(word));
+    const double ratio = static_cast<double>(std::max(articles_->size(), smallest_corpus) + 1) / std::max<std::uint32_t>(1, spread(word));
     const auto bits = static_cast<std::uint32_t>(std::lround(1000 * std::log2(ratio)));
     return std::max(least_weight, bits);
 }

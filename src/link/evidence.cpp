@@ -16,6 +16,8 @@ constexpr int same_statement = 500;
 constexpr int same_utterance = 450;
 /// Counts without a date of their own are of one event when the articles lie this close, in days.
 constexpr int one_story_days = 10;
+/// A date this long before the other claim's time marks background: another attack, last year's quake.
+constexpr int background_days = 60;
 
 bool within(const std::vector<std::string>& path, const std::string& place) {
     return std::find(path.begin(), path.end(), place) != path.end();
@@ -61,13 +63,29 @@ void statements(const Corpus& corpus, const Claim& a, const Claim& b, Evidence& 
     e.linked = true;
 }
 
-void slots(const Claim& a, const Claim& b, Evidence& e) {
+/// A background paragraph tells of another event: its own date lies long before the other claim's time.
+bool background(const Claim& a, const Claim& b) {
+    const auto older = [](const Claim& x, const Claim& y) {
+        if (!x.time || !x.time->to) return false;
+        const auto now = y.time && y.time->from ? y.time->from : y.as_of;
+        return now && *now - *x.time->to > days(background_days);
+    };
+    return older(a, b) || older(b, a);
+}
+
+void slots(const Corpus& corpus, const Claim& a, const Claim& b, Evidence& e) {
     if (a.slot != b.slot) return reject(e, "other-measure", "they measure different things: " + a.measure + ", " + b.measure);
     e.link.measure = 1000;
     const PlaceRelation place = place_relation(a, b);
     // labels and conduct name their referent in the slot itself
     const bool placed = a.kind == ClaimKind::quantity || a.kind == ClaimKind::share || a.kind == ClaimKind::attribute;
-    if (placed && place == PlaceRelation::apart) return reject(e, "other-place", "they speak of different places: " + a.place.front() + ", " + b.place.front());
+    const bool stated = a.place_stated && b.place_stated;
+    const bool one_story = corpus.same_story(a.document, b.document);
+    if (placed && stated && place == PlaceRelation::apart)
+        return reject(e, "other-place", "they speak of different places: " + a.place.front() + ", " + b.place.front());
+    if (placed && !one_story && (!stated || a.flow == Flow::flow))
+        return reject(e, "other-story", "the articles tell different stories, and no place or name of their own joins the claims");
+    if (placed && a.flow == Flow::flow && background(a, b)) return reject(e, "other-time", "one tells of an earlier event");
     e.link.score = place == PlaceRelation::same ? 900 : place == PlaceRelation::unknown ? 500 : 700;
     if (e.link.time == TimeRelation::near || e.link.time == TimeRelation::overlap) e.link.score -= 50;
     if (e.link.time == TimeRelation::apart) e.link.score -= 200;
@@ -126,7 +144,7 @@ Evidence gather(const Corpus& corpus, const Claim& a, const Claim& b) {
     }
     const bool worded = a.slot.rfind("statement:", 0) == 0 || a.kind == ClaimKind::quotation || a.slot.rfind("date:", 0) == 0;
     if (worded) statements(corpus, a, b, e);
-    else slots(a, b, e);
+    else slots(corpus, a, b, e);
     return e;
 }
 

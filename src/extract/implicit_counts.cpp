@@ -1,0 +1,57 @@
+#include "extract/implicit_counts.hpp"
+
+#include "extract/unit_grammar.hpp"
+
+namespace atodds::extract {
+namespace {
+
+constexpr std::uint32_t most_modifiers = 2;  // "a young Turkish soldier"
+
+bool casualty_verb_at(const Pieces& p, std::uint32_t at) {
+    return p.is(at, WordClass::casualty_verb) && p.lexicon().casualty_verb.longest(p.words_from(at));
+}
+
+Mention count(const Pieces& p, std::uint32_t first, std::uint32_t noun, std::uint32_t last, int number) {
+    Mention mention;
+    mention.type = MentionType::quantity;
+    mention.span = {p[first].begin, p[last - 1].end};
+    Value value;
+    value.nominal = value.low = value.high = value.soft_low = value.soft_high = Decimal(number);
+    value.text = p.text(first);
+    mention.value = value;
+    const bool person = p.word(noun) == p.lexicon().one_word;
+    mention.unit = Unit{person ? "person" : singular(p, p.text(noun)), Dimension::count, std::string(p.text(noun)), {}};
+    mention.concept_text = p.text(first + 1, last);
+    mention.first_token = mention.number_token = p[first].token;
+    mention.last_token = p[last - 1].token + 1;
+    mention.unit_token = p[noun].token;
+    return mention;
+}
+
+std::optional<Mention> none(const Pieces& p, std::uint32_t at) {
+    if (!p.is(at + 1, WordClass::none_noun)) return std::nullopt;
+    const auto noun = p.lexicon().none_noun.longest(p.words_from(at + 1));
+    if (!noun) return std::nullopt;
+    const std::uint32_t last = at + 1 + noun.length;
+    if (noun.entry->needs_verb && !casualty_verb_at(p, last)) return std::nullopt;
+    return count(p, at, last - 1, last, 0);
+}
+
+std::optional<Mention> one(const Pieces& p, std::uint32_t at) {
+    for (std::uint32_t noun = at + 1; noun <= at + 1 + most_modifiers; ++noun) {
+        if (!p.has(noun) || !p[noun].is_word()) return std::nullopt;
+        if (p[noun].is(WordClass::casualty) && casualty_verb_at(p, noun + 1)) return count(p, at, noun, noun + 1, 1);
+        if (p[noun].is(WordClass::stop)) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Mention> read_implicit_count(const Pieces& pieces, std::uint32_t at) {
+    if (pieces[at].is(WordClass::none_word)) return none(pieces, at);
+    if (pieces[at].is(WordClass::article)) return one(pieces, at);
+    return std::nullopt;
+}
+
+}  // namespace atodds::extract

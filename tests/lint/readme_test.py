@@ -1,0 +1,36 @@
+#!/usr/bin/env python3
+"""The README says what is true: its commands exist, its links lead somewhere, its lists are complete."""
+import os
+import re
+import subprocess
+import unittest
+from pathlib import Path
+
+ROOT = Path(os.environ.get("ATODDS_SOURCE_ROOT", Path(__file__).resolve().parents[2]))
+PROGRAM = os.environ["ATODDS"]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def help_of(*words):
+    return subprocess.run([PROGRAM, *words, "--help"], capture_output=True, check=True, text=True).stdout
+
+
+class Readme(unittest.TestCase):
+    def test_every_command_is_listed_and_exists(self):
+        listed = set(re.findall(r"^\| `atodds (\w+)", README, re.MULTILINE))
+        known = set(re.findall(r"^  (\w+) ", help_of().split("commands:")[1].split("exit status")[0], re.MULTILINE))
+        self.assertEqual(listed, known)
+
+    def test_options_exist(self):
+        known = "".join(help_of(name) for name in re.findall(r"^\| `atodds (\w+)", README, re.MULTILINE))
+        for option in set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README)) - {"--help", "--buildtype", "--wrap-mode"}:
+            self.assertIn(option + " ", known + " ")
+
+    def test_links_lead_somewhere(self):
+        for page in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]:
+            for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+                self.assertTrue((page.parent / target).exists(), f"{page.name}: {target}")
+
+
+if __name__ == "__main__":
+    unittest.main()
