@@ -36,6 +36,9 @@ class CountLadder {
         if (explained_by_scope(meeting)) return j_;
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting), j_;
         if (p_.same_document()) return inside_one_article(meeting), j_;
+        if (!is_named_measure(a_) && !owned_alike())
+            return j_.step("bare-count", "a count of things that nobody is said to have; another count may be of other things"), j_;
+        if (other_scale()) return j_.step("other-scale", "the figures are too far apart to be of one event"), j_;
         if (explained_by_time()) return j_;
         if (a_.value->nominal && a_.value->nominal == b_.value->nominal)
             return undecided("round-figure", "both are words around one round figure: " + shown(a_) + ", " + shown(b_)), j_;
@@ -58,6 +61,28 @@ class CountLadder {
         if (!a_.population.empty() && !b_.population.empty() && a_.population != b_.population && part_of(a_) && part_of(b_))
             return j_.step("other-group", "they count different groups: " + a_.population + ", " + b_.population), false;
         return true;
+    }
+
+    /// The same party has or does it in both, said with the same verb.
+    bool owned_alike() const {
+        const auto subject = [](const Claim& c) {
+            for (const auto& e : c.entities)
+                if (e.role == EntityRole::subject) return e.id;
+            return std::string();
+        };
+        const std::string x = subject(a_);
+        return (!x.empty() && x == subject(b_)) || (is_stock(a_) && is_stock(b_));
+    }
+
+    /// People who are in a place: the place owns the count, when both claims state it.
+    static bool is_stock(const Claim& c) { return c.measure == "people" && !c.subset; }
+
+    /// Counts of one event differ, but not by an order: 320,000 dead of a war are not the 18 of an attack.
+    bool other_scale() const {
+        constexpr int times = 4;
+        if (!is_toll(a_) || !a_.value->nominal || !b_.value->nominal) return false;
+        const auto [low, high] = std::minmax(*a_.value->nominal, *b_.value->nominal);
+        return low * Decimal(times) < high && high > Decimal(50);
     }
 
     static bool part_of(const Claim& c) { return c.subset && c.subset->relation == SubsetRelation::part; }
@@ -129,9 +154,15 @@ class CountLadder {
         if (a_.time && b_.time && *a_.time != *b_.time && p_.evidence.link.time == TimeRelation::apart)
             return scope("other-window", "they count different times");
         if (!days) return false;
-        if (*days <= rolling_days) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");
+        if (*days <= rolling_days && !settled()) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");
         if (!later_is_lower) return update(earlier, "growing-toll", "the later count is the higher one");
         return false;
+    }
+
+    /// Both date the event, and both were printed when its toll no longer grows.
+    bool settled() const {
+        const auto since = [](const Claim& c) { return c.time && c.time->to && c.as_of ? (*c.as_of - *c.time->to).count() : 0; };
+        return since(a_) > rolling_days && since(b_) > rolling_days;
     }
 
     bool update(char earlier, std::string code, std::string text) {

@@ -12,9 +12,16 @@ Judgement& by_voice(Judgement& judgement, const Pair& pair) {
     if (a && b && a->id != b->id)
         return judgement.decide(Verdict::dispute, "two-speakers", "the two are said by different parties: " + a->name + ", " + b->name);
     if (a && b) return judgement.decide(Verdict::contradiction, "one-speaker", "one and the same speaker is given with both: " + a->name);
+    const bool figure = pair.a.kind == ClaimKind::quantity || pair.a.kind == ClaimKind::share || pair.a.kind == ClaimKind::date || pair.a.kind == ClaimKind::duration;
+    if ((a || b) && !figure)
+        return judgement.decide(Verdict::dispute, "party-against-outlet", "one side is what " + (a ? a->name : b->name) + " says, the other an outlet's own words");
     if (a || b)
         return judgement.decide(Verdict::contradiction, "own-voice-against-source", "one outlet says it in its own voice, the other quotes " + (a ? a->name : b->name));
     return judgement.decide(Verdict::contradiction, "own-voices", "both outlets say it in their own voice");
+}
+
+bool is_named_measure(const Claim& claim) {
+    return std::any_of(claim.rules.begin(), claim.rules.end(), [](const std::string& rule) { return rule.starts_with("measure.") || rule.starts_with("measured."); });
 }
 
 char earlier_claim(const Claim& a, const Claim& b) {

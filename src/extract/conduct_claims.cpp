@@ -188,6 +188,9 @@ class ConductReader {
         claim.polarity = positive ? Polarity::positive : Polarity::negative;
         claim.entities.push_back({party, party, EntityType::country, EntityRole::subject});
         claim.slot = "conduct:comply:" + party;
+        if (const Attribution* a = speaker_at(r_, cue); a && a->denial && a->cue < cue) {  // "denied that it broke the truce"
+            claim.polarity = positive ? Polarity::negative : Polarity::positive;
+        }
         draft.part(PartRole::cue, cue, cue + 1).rule(phrase.rule).voice(cue, frame).time(first, last).place(first, sentence_last(cue)).words(first, last);
         claim.position = std::string(d_.text(claim.span));
         return draft.take();

@@ -13,23 +13,38 @@ namespace {
 using segment::Tag;
 constexpr std::uint32_t longest_phrase = 6;
 
-/// How often each tag stands in news text, in thousandths; the lexicon holds only how likely the word is given the tag.
+/// How often each tag stands in news text, in thousandths; the lexicon holds only how likely the word is
+/// given the tag.
 double tag_share(Tag tag) {
     switch (tag) {
-        case Tag::nn: return 135;
-        case Tag::nns: return 60;
-        case Tag::nnp: return 93;
-        case Tag::nnps: return 3;
-        case Tag::jj: return 61;
-        case Tag::jjr: return 4;
-        case Tag::jjs: return 2;
-        case Tag::vb: return 27;
-        case Tag::vbd: return 30;
-        case Tag::vbg: return 15;
-        case Tag::vbn: return 20;
-        case Tag::vbp: return 13;
-        case Tag::vbz: return 22;
-        default: return 20;
+        case Tag::nn:
+            return 135;
+        case Tag::nns:
+            return 60;
+        case Tag::nnp:
+            return 93;
+        case Tag::nnps:
+            return 3;
+        case Tag::jj:
+            return 61;
+        case Tag::jjr:
+            return 4;
+        case Tag::jjs:
+            return 2;
+        case Tag::vb:
+            return 27;
+        case Tag::vbd:
+            return 30;
+        case Tag::vbg:
+            return 15;
+        case Tag::vbn:
+            return 20;
+        case Tag::vbp:
+            return 13;
+        case Tag::vbz:
+            return 22;
+        default:
+            return 20;
     }
 }
 
@@ -74,7 +89,9 @@ WordUse use_by_lexicon(std::string_view folded) {
 /// Words the lexicon lacks: by their endings.
 WordUse use_by_ending(std::string_view word) {
     WordUse use;
-    const auto ends = [&](std::string_view ending) { return word.size() > ending.size() + 1 && word.ends_with(ending); };
+    const auto ends = [&](std::string_view ending) {
+        return word.size() > ending.size() + 1 && word.ends_with(ending);
+    };
     if (ends("ed") || ends("ing")) {
         use.verb = 500;
         use.adjective = 500;
@@ -129,14 +146,19 @@ class Walker {
     /// "20 most expensive restaurants", "two other men", "five more losses".
     bool is_degree_word(std::uint32_t i) const {
         const std::string_view word = p_.text(i);
-        return (word == "most" || word == "more" || word == "other" || word == "such" || word == "own" || word == "early" || word == "late") &&
+        return (word == "most" || word == "more" || word == "other" || word == "such" || word == "own" ||
+                word == "early" || word == "late") &&
                p_.has(i + 1) && p_[i + 1].is_word() && !p_[i + 1].is(WordClass::stop);
     }
 
-    /// "digital and physical sales", "Kia and Hyundai vehicles": one phrase when a plural follows and the first part is none.
+    /// "digital and physical sales", "Kia and Hyundai vehicles": one phrase when a plural follows and the
+    /// first part is none.
     bool joins_adjectives(std::uint32_t i) const {
-        if (p_.word(i) != p_.lexicon().and_word || !p_.has(i + 2) || !p_[i + 1].is_word() || !p_[i + 2].is_word()) return false;
-        if (p_[i + 1].is(WordClass::stop) || p_[i + 2].is(WordClass::stop) || p_[i + 1].is(WordClass::plural)) return false;
+        if (p_.word(i) != p_.lexicon().and_word || !p_.has(i + 2) || !p_[i + 1].is_word() ||
+            !p_[i + 2].is_word())
+            return false;
+        if (p_[i + 1].is(WordClass::stop) || p_[i + 2].is(WordClass::stop) || p_[i + 1].is(WordClass::plural))
+            return false;
         const WordUse first = use_of(p_, i + 1);
         return !first.plural && use_of(p_, i + 2).plural && first.verb < 500;
     }
@@ -164,7 +186,8 @@ class Walker {
         return use.adjective > 500 && is_noun_ahead(i + 1);
     }
 
-    /// After a plural a finite verb has no -s, so a further plural belongs to the compound ("police officers").
+    /// After a plural a finite verb has no -s, so a further plural belongs to the compound ("police
+    /// officers").
     bool after_plural(std::uint32_t i, const WordUse& use) {
         if (!use.plural || use.noun < use.verb || noun_.head + 1 != i) return false;
         return add(i, use);
@@ -190,7 +213,9 @@ class Walker {
 std::uint32_t skip_partitive(const Pieces& p, std::uint32_t at) {
     if (p.word(at) != p.lexicon().of_word) return at;
     ++at;
-    if (p.has(at) && p[at].is_word() && p[at].is(WordClass::stop) && p.word(at) != p.lexicon().of_word && p.text(at) != "most") ++at;
+    if (p.has(at) && p[at].is_word() && p[at].is(WordClass::stop) && p.word(at) != p.lexicon().of_word &&
+        p.text(at) != "most")
+        ++at;
     return at;
 }
 

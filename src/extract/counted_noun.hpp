@@ -6,7 +6,8 @@
 
 namespace atodds::extract {
 
-/// The noun phrase that a number counts: pieces [first, last), its head noun at `head` ("military observation posts").
+/// The noun phrase that a number counts: pieces [first, last), its head noun at `head` ("military observation
+/// posts").
 struct CountedNoun {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
@@ -15,7 +16,8 @@ struct CountedNoun {
     bool hyphen = false;  ///< tied to the number by a hyphen ("three-bedroom")
 };
 
-/// The noun phrase that begins at `at`, right behind a number; "of", "of the" are passed over when `partitive`.
+/// The noun phrase that begins at `at`, right behind a number; "of", "of the" are passed over when
+/// `partitive`.
 std::optional<CountedNoun> read_counted_noun(const Pieces& pieces, std::uint32_t at, bool partitive);
 
 /// What the part-of-speech lexicon says of a word by itself, as shares of 1000.

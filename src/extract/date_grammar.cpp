@@ -29,7 +29,9 @@ std::optional<int> small_number(const Pieces& p, std::uint32_t at, std::size_t l
     return value;
 }
 
-std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+std::string two_digits(int number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
 
 PartialDate partial(int year, int month, int day) {
     return {year, static_cast<unsigned>(month), static_cast<unsigned>(day)};
@@ -45,7 +47,8 @@ TimeReading reading(std::uint32_t first, std::uint32_t last, Timex timex) {
 
 }  // namespace
 
-/// A month's name; the doubtful ones ("may", "march", "mar") need a capital and a day, a year or a preposition beside them.
+/// A month's name; the doubtful ones ("may", "march", "mar") need a capital and a day, a year or a
+/// preposition beside them.
 bool TimeReader::is_month(std::uint32_t at) const {
     if (!p_.is(at, WordClass::month)) return false;
     const auto match = lexicon_.month.longest(p_.words_from(at));
@@ -61,10 +64,12 @@ bool TimeReader::is_month(std::uint32_t at) const {
     if (tag != segment::Tag::none && !segment::is_noun(tag)) return false;
     const Piece& before = p_[at - 1];
     return before.any(bit(WordClass::relative) | bit(WordClass::part)) || p_.mark(at - 1) == '-' ||
-           before.word == lexicon_.in_word || before.word == lexicon_.of_word || before.word == lexicon_.by_word ||
-           before.word == lexicon_.until_word || before.word == lexicon_.through_word || before.word == lexicon_.from_word ||
+           before.word == lexicon_.in_word || before.word == lexicon_.of_word ||
+           before.word == lexicon_.by_word || before.word == lexicon_.until_word ||
+           before.word == lexicon_.through_word || before.word == lexicon_.from_word ||
            p_.text(at - 1) == "since" || p_.text(at - 1) == "during" || p_.text(at - 1) == "before" ||
-           p_.text(at - 1) == "after" || p_.text(at - 1) == "for" || p_.text(at - 1) == "to" || p_.text(at - 1) == "and";
+           p_.text(at - 1) == "after" || p_.text(at - 1) == "for" || p_.text(at - 1) == "to" ||
+           p_.text(at - 1) == "and";
 }
 
 bool TimeReader::is_weekday(std::uint32_t at) const {
@@ -72,7 +77,8 @@ bool TimeReader::is_weekday(std::uint32_t at) const {
     const auto match = lexicon_.weekday.longest(p_.words_from(at));
     if (!match) return false;
     if (!match.entry->abbreviated) return true;
-    return p_.text(at).back() == '.' || (p_.mark(at + 1) == ',' && (is_month(at + 2) || day_number(at + 2))) || is_month(at + 1) ||
+    return p_.text(at).back() == '.' ||
+           (p_.mark(at + 1) == ',' && (is_month(at + 2) || day_number(at + 2))) || is_month(at + 1) ||
            (day_number(at + 1) && is_month(at + 2));
 }
 
@@ -82,7 +88,8 @@ std::optional<int> TimeReader::day_number(std::uint32_t at) const {
     const auto number = read_digits(p_.text(at));
     if (!number || number->decimals > 0 || number->grouped || number->digits > 2) return std::nullopt;
     const auto day = static_cast<int>(number->value.mantissa());
-    if (number->suffix == DigitsText::Suffix::plural || day < 1 || day > days_of_longest_month) return std::nullopt;
+    if (number->suffix == DigitsText::Suffix::plural || day < 1 || day > days_of_longest_month)
+        return std::nullopt;
     return day;
 }
 
@@ -103,13 +110,15 @@ std::optional<int> TimeReader::year_tail(std::uint32_t& at) const {
         if (year) year = *year + (*year < 50 ? 2000 : 1900);
     }
     if (!year || *year < 1200) return std::nullopt;
-    const bool counts = p_.is(next + 1, WordClass::percent) || (p_.has(next + 1) && p_.glued(next + 1) && p_[next + 1].is_word());
+    const bool counts = p_.is(next + 1, WordClass::percent) ||
+                        (p_.has(next + 1) && p_.glued(next + 1) && p_[next + 1].is_word());
     if (counts) return std::nullopt;
     at = next + 1;
     return year;
 }
 
-TimeReading TimeReader::calendar(std::uint32_t first, std::uint32_t last, PartialDate date, bool year_known) const {
+TimeReading TimeReader::calendar(std::uint32_t first, std::uint32_t last, PartialDate date,
+                                 bool year_known) const {
     if (!year_known) {
         const int year = year_near(static_cast<int>(date.month), static_cast<int>(date.day), first, last);
         if (year == 0) {
@@ -130,7 +139,8 @@ std::optional<TimeReading> TimeReader::numeric_date(std::uint32_t at) const {
         const std::string_view text = p_.text(at);
         const std::size_t dot = text.find('.');
         const std::size_t second = dot == std::string_view::npos ? dot : text.find('.', dot + 1);
-        if (second == std::string_view::npos || text.size() - second != 5 || dot > 2 || second - dot > 3) return std::nullopt;
+        if (second == std::string_view::npos || text.size() - second != 5 || dot > 2 || second - dot > 3)
+            return std::nullopt;
         const int day = std::atoi(std::string(text.substr(0, dot)).c_str());
         const int month = std::atoi(std::string(text.substr(dot + 1, second - dot - 1)).c_str());
         const int year = std::atoi(std::string(text.substr(second + 1)).c_str());
@@ -138,7 +148,8 @@ std::optional<TimeReading> TimeReader::numeric_date(std::uint32_t at) const {
         if (year < earliest_year || !text::is_possible(date)) return std::nullopt;
         return reading(at, at + 1, date_timex(date));
     }
-    if (!p_.glued(at + 1) || !p_.glued(at + 2) || p_.mark(at + 3) != mark || !p_.glued(at + 3) || !p_.glued(at + 4)) {
+    if (!p_.glued(at + 1) || !p_.glued(at + 2) || p_.mark(at + 3) != mark || !p_.glued(at + 3) ||
+        !p_.glued(at + 4)) {
         return std::nullopt;
     }
     const auto middle = small_number(p_, at + 2, 1, 2);
@@ -151,7 +162,8 @@ std::optional<TimeReading> TimeReader::numeric_date(std::uint32_t at) const {
     }
     const auto first = small_number(p_, at, 1, 2);
     const auto year = year_number(at + 4);
-    if (!first || !middle || !year || *first > days_of_longest_month || *middle > days_of_longest_month) return std::nullopt;
+    if (!first || !middle || !year || *first > days_of_longest_month || *middle > days_of_longest_month)
+        return std::nullopt;
     const bool day_first = *first > months_of_year;
     const bool month_first = *middle > months_of_year;
     if (!day_first && !month_first && *first != *middle) {
@@ -170,8 +182,10 @@ std::optional<TimeReading> TimeReader::day_month(std::uint32_t at) const {
     if (!day) return std::nullopt;
     std::uint32_t next = at + 1;
     if (p_.word(next) == lexicon_.of_word) ++next;
-    const bool several = p_.mark(next) == '-' || p_.word(next) == lexicon_.and_word || p_.word(next) == lexicon_.to_word;
-    if (several && next == at + 1 && day_number(next + 1) && is_month(next + 2) && *day_number(next + 1) > *day) {
+    const bool several =
+        p_.mark(next) == '-' || p_.word(next) == lexicon_.and_word || p_.word(next) == lexicon_.to_word;
+    if (several && next == at + 1 && day_number(next + 1) && is_month(next + 2) &&
+        *day_number(next + 1) > *day) {
         const auto month = lexicon_.month.longest(p_.words_from(next + 2));
         std::uint32_t tail = next + 2 + month.length;
         const auto year = year_tail(tail);
@@ -198,8 +212,10 @@ std::optional<TimeReading> TimeReader::month_day(std::uint32_t at) const {
     const bool the = p_.word(next) == lexicon_.the_word && day_number(next + 1);
     const std::uint32_t day_at = the ? next + 1 : next;
     const auto day = day_number(day_at);
-    const bool counts = day && (p_.is(day_at + 1, WordClass::percent) || (p_.mark(day_at + 1) == ':' && p_.glued(day_at + 2)));
-    if (day && !counts && text::is_possible({2000, static_cast<unsigned>(month.entry->value), static_cast<unsigned>(*day)})) {
+    const bool counts = day && (p_.is(day_at + 1, WordClass::percent) ||
+                                (p_.mark(day_at + 1) == ':' && p_.glued(day_at + 2)));
+    if (day && !counts &&
+        text::is_possible({2000, static_cast<unsigned>(month.entry->value), static_cast<unsigned>(*day)})) {
         next = day_at + 1;
         const auto year = year_tail(next);
         return calendar(at, next, partial(year.value_or(0), month.entry->value, *day), year.has_value());
@@ -214,28 +230,37 @@ bool TimeReader::year_in_context(std::uint32_t at) const {
     const auto year = year_number(at);
     if (!year) return false;
     const std::uint32_t next = at + 1;
-    if (p_.is(next, WordClass::percent) || p_.is(next, WordClass::scale) || (p_.has(next) && p_.glued(next) && p_[next].is_word())) {
+    if (p_.is(next, WordClass::percent) || p_.is(next, WordClass::scale) ||
+        (p_.has(next) && p_.glued(next) && p_[next].is_word())) {
         return false;
     }
-    if (at > 0 && (p_[at - 1].is(WordClass::currency_sign) || p_[at - 1].is(WordClass::currency_code)) ) return false;
-    if (p_.mark(at - 1) == '-' && at > 1 && p_.glued(at) && p_[at - 2].is_number() && !year_number(at - 2)) return false;
+    if (at > 0 && (p_[at - 1].is(WordClass::currency_sign) || p_[at - 1].is(WordClass::currency_code)))
+        return false;
+    if (p_.mark(at - 1) == '-' && at > 1 && p_.glued(at) && p_[at - 2].is_number() && !year_number(at - 2))
+        return false;
     const std::string_view before = at > 0 ? p_.text(at - 1) : std::string_view();
-    const bool preposition = before == "in" || before == "In" || before == "since" || before == "Since" || before == "during" ||
-                             before == "until" || before == "year" || before == "Year" || before == "before" || before == "circa" ||
-                             before == "by" || before == "from" || before == "between" || before == "Between" || before == "of";
+    const bool preposition = before == "in" || before == "In" || before == "since" || before == "Since" ||
+                             before == "during" || before == "until" || before == "year" ||
+                             before == "Year" || before == "before" || before == "circa" || before == "by" ||
+                             before == "from" || before == "between" || before == "Between" || before == "of";
     const bool alone = !p_.has(next) || !p_[next].is_word() || p_[next].is(WordClass::stop);
     if (preposition && alone) return true;
     if (*year < earliest_plain_year || *year > latest_plain_year) return false;
-    if (p_.is(next, WordClass::plural) || p_.is(next, WordClass::unit) || p_.is(next, WordClass::currency_code)) return false;
-    constexpr std::string_view counting[] = {"over", "nearly", "almost", "than", "least", "some", "about", "around", "exceeding", "most"};
+    if (p_.is(next, WordClass::plural) || p_.is(next, WordClass::unit) ||
+        p_.is(next, WordClass::currency_code))
+        return false;
+    constexpr std::string_view counting[] = {"over", "nearly", "almost", "than",      "least",
+                                             "some", "about",  "around", "exceeding", "most"};
     for (const std::string_view word : counting) {
         if (before == word) return false;
     }
-    // "2000 people", "2015 homes": a plural noun right behind is counted, unless a determiner before makes it "the 2019 games"
+    // "2000 people", "2015 homes": a plural noun right behind is counted, unless a determiner before makes it
+    // "the 2019 games"
     if (p_.has(next) && p_[next].is_word() && !p_[next].is(WordClass::stop) && !p_[next].capital()) {
         const std::string_view noun = p_.text(next);
         const bool plural = noun.size() > 3 && noun.back() == 's' && noun[noun.size() - 2] != 's';
-        const bool determined = at > 0 && (p_[at - 1].is(WordClass::stop) || p_[at - 1].capital() || (p_[at - 1].flags & segment::possessive));
+        const bool determined = at > 0 && (p_[at - 1].is(WordClass::stop) || p_[at - 1].capital() ||
+                                           (p_[at - 1].flags & segment::possessive));
         if (plural && *year % 100 == 0) return determined && before == "the";
         if (plural && !determined) return false;
     }
@@ -249,7 +274,8 @@ std::optional<TimeReading> TimeReader::year(std::uint32_t at) const {
 
 /// The second year of "1957-58".
 std::optional<TimeReading> TimeReader::short_year(std::uint32_t at) const {
-    if (at < 2 || !p_.glued(at) || !p_.glued(at - 1) || (p_.mark(at - 1) != '-' && p_.mark(at - 1) != '/')) return std::nullopt;
+    if (at < 2 || !p_.glued(at) || !p_.glued(at - 1) || (p_.mark(at - 1) != '-' && p_.mark(at - 1) != '/'))
+        return std::nullopt;
     const auto tail = small_number(p_, at, 2, 2);
     const auto first = year_number(at - 2);
     if (!tail || !first || !year_in_context(at - 2) || p_.mark(at + 1) == '-') return std::nullopt;
@@ -262,19 +288,25 @@ std::optional<TimeReading> TimeReader::short_year(std::uint32_t at) const {
 std::optional<TimeReading> TimeReader::decade(std::uint32_t at) const {
     if (p_[at].is(WordClass::decade)) {
         const auto match = lexicon_.decade.longest(p_.words_from(at));
-        if (!match || at == 0 || (p_.word(at - 1) != lexicon_.the_word && !p_[at - 1].is(WordClass::part) && p_.mark(at - 1) != '-')) return {};
+        if (!match || at == 0 ||
+            (p_.word(at - 1) != lexicon_.the_word && !p_[at - 1].is(WordClass::part) &&
+             p_.mark(at - 1) != '-'))
+            return {};
         return reading(at, at + 1, decade_timex(1900 + match.entry->value));
     }
     if (!p_[at].is_number()) return std::nullopt;
     const auto number = read_digits(p_.text(at));
-    if (!number || number->suffix != DigitsText::Suffix::plural || number->decimals > 0 || number->grouped) return std::nullopt;
+    if (!number || number->suffix != DigitsText::Suffix::plural || number->decimals > 0 || number->grouped)
+        return std::nullopt;
     const auto year = static_cast<int>(number->value.mantissa());
     if (year % 10 != 0) return std::nullopt;
-    if (number->digits == 4 && year >= earliest_year && year <= latest_year) return reading(at, at + 1, decade_timex(year));
+    if (number->digits == 4 && year >= earliest_year && year <= latest_year)
+        return reading(at, at + 1, decade_timex(year));
     if (number->digits != 2 || at == 0) return std::nullopt;
     const std::string_view before = p_.text(at - 1);
-    const bool determined = p_.word(at - 1) == lexicon_.the_word || before == "early" || before == "late" || p_.mark(at - 1) == '-' ||
-                            p_.mark(at - 1) == '\'' || before == "\xE2\x80\x99" || before == "mid";
+    const bool determined = p_.word(at - 1) == lexicon_.the_word || before == "early" || before == "late" ||
+                            p_.mark(at - 1) == '-' || p_.mark(at - 1) == '\'' || before == "\xE2\x80\x99" ||
+                            before == "mid";
     if (!determined) return std::nullopt;
     return reading(at, at + 1, decade_timex((year < 30 ? 2000 : 1900) + year));
 }
@@ -299,12 +331,14 @@ std::optional<TimeReading> TimeReader::quarter(std::uint32_t at) const {
     bool half = false;
     std::uint32_t next = at + 1;
     const std::string_view text = p_.text(at);
-    if (text.size() == 2 && (text[0] == 'Q' || text[0] == 'H') && text[1] >= '1' && text[1] <= (text[0] == 'Q' ? '4' : '2')) {
+    if (text.size() == 2 && (text[0] == 'Q' || text[0] == 'H') && text[1] >= '1' &&
+        text[1] <= (text[0] == 'Q' ? '4' : '2')) {
         which = text[1] - '0';
         half = text[0] == 'H';
     } else {
         const auto number = read_number(p_, at);
-        if (!number || number->kind != NumberReading::Kind::ordinal || number->value > Decimal(4)) return std::nullopt;
+        if (!number || number->kind != NumberReading::Kind::ordinal || number->value > Decimal(4))
+            return std::nullopt;
         next = number->last;
         if (p_.text(at) == "fiscal") ++next;
         if (p_.mark(next) == '-' && p_.glued(next)) ++next;
@@ -317,17 +351,24 @@ std::optional<TimeReading> TimeReader::quarter(std::uint32_t at) const {
         ++next;
     }
     std::uint32_t tail = next;
-    if (p_.word(tail) == lexicon_.of_word && p_.word(tail + 1) == lexicon_.the_word && p_.word(tail + 2) == lexicon_.year_word) {
+    if (p_.word(tail) == lexicon_.of_word && p_.word(tail + 1) == lexicon_.the_word &&
+        p_.word(tail + 2) == lexicon_.year_word) {
         tail += 3;
-        if (anchor_.has_year()) return reading(at, tail, half ? half_timex(anchor_.date->year, which) : quarter_timex(anchor_.date->year, which));
+        if (anchor_.has_year())
+            return reading(
+                at, tail,
+                half ? half_timex(anchor_.date->year, which) : quarter_timex(anchor_.date->year, which));
     }
     const auto year = year_tail(tail);
     if (year) return reading(at, tail, half ? half_timex(*year, which) : quarter_timex(*year, which));
     if (half && text[0] != 'H') return std::nullopt;  // the first half of a match
-    if (!anchor_.has_month()) return reading(at, next, unknown_timex((half ? "XXXX-H" : "XXXX-Q") + std::to_string(which)));
-    const int now = half ? (static_cast<int>(anchor_.date->month) + 5) / 6 : (static_cast<int>(anchor_.date->month) + 2) / 3;
+    if (!anchor_.has_month())
+        return reading(at, next, unknown_timex((half ? "XXXX-H" : "XXXX-Q") + std::to_string(which)));
+    const int now = half ? (static_cast<int>(anchor_.date->month) + 5) / 6
+                         : (static_cast<int>(anchor_.date->month) + 2) / 3;
     const int direction = tense(at, next);
-    const int year_of = anchor_.date->year - (which > now && direction <= 0 ? 1 : 0) + (which < now && direction > 0 ? 1 : 0);
+    const int year_of =
+        anchor_.date->year - (which > now && direction <= 0 ? 1 : 0) + (which < now && direction > 0 ? 1 : 0);
     return reading(at, next, half ? half_timex(year_of, which) : quarter_timex(year_of, which));
 }
 
@@ -348,7 +389,8 @@ std::optional<TimeReading> TimeReader::clock(std::uint32_t at) const {
     int hour = 0, minute = 0, second = -1;
     std::uint32_t next = at + 1;
     const auto whole = small_number(p_, at, 1, 2);
-    const bool colon = whole && p_.mark(next) == ':' && p_.glued(next) && p_.glued(next + 1) && small_number(p_, next + 1, 2, 2);
+    const bool colon = whole && p_.mark(next) == ':' && p_.glued(next) && p_.glued(next + 1) &&
+                       small_number(p_, next + 1, 2, 2);
     if (colon) {
         hour = *whole;
         minute = *small_number(p_, next + 1, 2, 2);
@@ -361,12 +403,17 @@ std::optional<TimeReading> TimeReader::clock(std::uint32_t at) const {
         hour = *whole;
     } else {  // "10.45pm"
         const auto number = read_digits(p_.text(at));
-        if (!number || number->decimals != 2 || number->digits > 2 || number->suffix != DigitsText::Suffix::none) return std::nullopt;
+        if (!number || number->decimals != 2 || number->digits > 2 ||
+            number->suffix != DigitsText::Suffix::none)
+            return std::nullopt;
         hour = static_cast<int>(number->value.approximate());
         minute = static_cast<int>(number->value.approximate() * 100 + 0.5) % 100;
     }
-    const auto half_day = p_.is(next, WordClass::clock) ? lexicon_.clock.longest(p_.words_from(next)) : PhraseLookup<NoEntry>::Match{};
-    const bool o_clock = p_.has(next) && (p_.text(next) == "o'clock" || p_.text(next) == "o\xE2\x80\x99" "clock");
+    const auto half_day = p_.is(next, WordClass::clock) ? lexicon_.clock.longest(p_.words_from(next))
+                                                        : PhraseLookup<NoEntry>::Match{};
+    const bool o_clock = p_.has(next) && (p_.text(next) == "o'clock" || p_.text(next) ==
+                                                                            "o\xE2\x80\x99"
+                                                                            "clock");
     if (half_day) {
         const bool pm = (p_.text(next)[0] | 0x20) == 'p';
         if (hour > 12) return std::nullopt;
@@ -379,7 +426,8 @@ std::optional<TimeReading> TimeReader::clock(std::uint32_t at) const {
     }
     if (hour > 24 || minute > 59) return std::nullopt;
     if (p_.has(next) && p_[next].is(WordClass::zone)) {
-        if (const auto zone = lexicon_.zone.longest(p_.words_from(next)); zone && p_[next].capital()) next += zone.length;
+        if (const auto zone = lexicon_.zone.longest(p_.words_from(next)); zone && p_[next].capital())
+            next += zone.length;
     }
     std::string value = "T" + two_digits(hour) + ":" + two_digits(minute);
     if (second >= 0) value += ":" + two_digits(second);

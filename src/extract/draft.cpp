@@ -75,8 +75,8 @@ Draft& Draft::place(std::uint32_t first, std::uint32_t last) {
 }
 
 Draft& Draft::time(std::uint32_t first, std::uint32_t last) {
-    for (const auto& m : r_.figures) {
-        if (!m.timex || m.last_token <= first || m.first_token >= last) continue;
+    for (const auto& m : figures_in(r_, first, last)) {
+        if (!m.timex) continue;
         if (m.timex->type == Timex::Type::duration || m.timex->type == Timex::Type::set) continue;
         claim_.timex = m.timex;
         if (m.timex->range.from || m.timex->range.to) claim_.time = m.timex->range;

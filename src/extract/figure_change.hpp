@@ -6,9 +6,9 @@
 
 namespace atodds::extract {
 
-/// Whether the figure says by how much something rose or fell: a verb or adverb of change stands right before it ("fell by 5
-/// percent", "up 3 points"). "rose to 60" and "from 50" are levels.
-/// `noun`: what the figure counts, empty for nothing.
+/// Whether the figure says by how much something rose or fell: a verb or adverb of change stands right before
+/// it ("fell by 5 percent", "up 3 points"). "rose to 60" and "from 50" are levels. `noun`: what the figure
+/// counts, empty for nothing.
 Change change_of(const Pieces& pieces, const Figure& figure, std::string_view noun);
 
 }  // namespace atodds::extract

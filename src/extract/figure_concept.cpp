@@ -7,8 +7,8 @@
 namespace atodds::extract {
 namespace {
 
-constexpr std::uint32_t reach_left = 30;   // pieces looked at for a verb and its subject
-constexpr std::uint32_t longest_group = 9; // words of one noun group
+constexpr std::uint32_t reach_left = 30;    // pieces looked at for a verb and its subject
+constexpr std::uint32_t longest_group = 9;  // words of one noun group
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -20,14 +20,17 @@ bool is_content(const Pieces& p, std::uint32_t i) {
     if (piece.is_number()) return false;
     if (!piece.is_word() || (piece.flags & segment::possessive)) return false;
     if (piece.is(WordClass::plural)) return true;
-    if (piece.any(bit(WordClass::stop) | bit(WordClass::approx) | bit(WordClass::percent)) || p.text(i) == "cent") return false;
+    if (piece.any(bit(WordClass::stop) | bit(WordClass::approx) | bit(WordClass::percent)) ||
+        p.text(i) == "cent")
+        return false;
     const WordUse use = use_of(p, i);
     return use.noun + use.adjective >= use.verb && use.noun + use.adjective > 200;
 }
 
 bool is_auxiliary(std::string_view word) {
-    return is_one_of(word, {"is", "was", "are", "were", "be", "been", "has", "have", "had", "will", "would", "could", "can", "may", "might", "must",
-                            "should", "does", "did", "do", "isn't", "wasn't", "hasn't"});
+    return is_one_of(word, {"is",     "was",  "are",   "were",  "be",    "been",   "has",   "have",
+                            "had",    "will", "would", "could", "can",   "may",    "might", "must",
+                            "should", "does", "did",   "do",    "isn't", "wasn't", "hasn't"});
 }
 
 /// A finite verb, or an auxiliary. Participles behind a noun count too: they end the noun group all the same.
@@ -43,13 +46,15 @@ bool is_verb(const Pieces& p, std::uint32_t i) {
 }
 
 bool links_nouns(std::string_view word) {
-    return is_one_of(word, {"of", "in", "for", "on", "at", "from", "the", "a", "an", "its", "their", "his", "her", "with", "between", "this", "that's",
-                            "these", "those", "our", "and", "per", "by", "among", "to"});
+    return is_one_of(word, {"of",    "in",    "for", "on",  "at",   "from",    "the",  "a",      "an",
+                            "its",   "their", "his", "her", "with", "between", "this", "that's", "these",
+                            "those", "our",   "and", "per", "by",   "among",   "to"});
 }
 
 class ConceptFinder {
   public:
-    ConceptFinder(const Pieces& pieces, const Figure& figure, std::uint32_t last) : p_(pieces), f_(figure), last_(last) {}
+    ConceptFinder(const Pieces& pieces, const Figure& figure, std::uint32_t last)
+        : p_(pieces), f_(figure), last_(last) {}
 
     std::string find(const std::optional<CountedNoun>& noun) {
         if (noun) add_group(noun->first, noun->last);
@@ -77,7 +82,10 @@ class ConceptFinder {
         if (p_.mark(i) == '-' && p_.glued(i)) ++i;
         const bool linked = p_.has(i) && is_one_of(p_.text(i), {"of", "in", "for", "off", "worth"});
         if (linked) ++i;
-        while (p_.has(i) && p_[i].is_word() && is_one_of(p_.text(i), {"the", "its", "their", "a", "an", "of", "all", "his", "her", "those", "these"})) ++i;
+        while (p_.has(i) && p_[i].is_word() &&
+               is_one_of(p_.text(i),
+                         {"the", "its", "their", "a", "an", "of", "all", "his", "her", "those", "these"}))
+            ++i;
         const std::uint32_t first = i;
         while (p_.has(i) && i < first + longest_group && is_content(p_, i)) ++i;
         if (i == first) return;
@@ -142,8 +150,8 @@ class ConceptFinder {
         std::uint32_t begin = end;
         while (begin > 0 && end - begin < longest_group) {
             const std::uint32_t i = begin - 1;
-            const bool inner = is_content(p_, i) || (p_[i].is_word() && links_nouns(p_.text(i))) || p_[i].is_number() ||
-                               (p_[i].flags & segment::possessive) || p_.mark(i) == '-';
+            const bool inner = is_content(p_, i) || (p_[i].is_word() && links_nouns(p_.text(i))) ||
+                               p_[i].is_number() || (p_[i].flags & segment::possessive) || p_.mark(i) == '-';
             if (!inner) break;
             begin = i;
         }
@@ -158,7 +166,8 @@ class ConceptFinder {
 
 }  // namespace
 
-std::string concept_of(const Pieces& pieces, const Figure& figure, const std::optional<CountedNoun>& noun, std::uint32_t last) {
+std::string concept_of(const Pieces& pieces, const Figure& figure, const std::optional<CountedNoun>& noun,
+                       std::uint32_t last) {
     return ConceptFinder(pieces, figure, last).find(noun);
 }
 

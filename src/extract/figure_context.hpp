@@ -4,15 +4,17 @@
 
 namespace atodds::extract {
 
-/// True when the figure says the same as the mention before it in another unit or form: "100 km (60 miles)", "190 points, or
-/// 0.6%". Such a figure shares its bounds, change and concept.
+/// True when the figure says the same as the mention before it in another unit or form: "100 km (60 miles)",
+/// "190 points, or 0.6%". Such a figure shares its bounds, change and concept.
 bool restates(const Pieces& pieces, const Mention& before, const Figure& figure);
 
 /// Takes the bounds of the mention it restates where the figure has none of its own.
 void share_bounds(const Mention& before, Figure& figure);
 
-/// Fills what the mention lacks from the one before it in the sentence: change and concept of what it restates; the unit of
-/// a bare number behind "including", "from", "to" ("6 million homes, including 1.5 million in the south").
-void share_context(const Pieces& pieces, const Mention& before, const Figure& figure, bool same_fact, Mention& mention);
+/// Fills what the mention lacks from the one before it in the sentence: change and concept of what it
+/// restates; the unit of a bare number behind "including", "from", "to" ("6 million homes, including 1.5
+/// million in the south").
+void share_context(const Pieces& pieces, const Mention& before, const Figure& figure, bool same_fact,
+                   Mention& mention);
 
 }  // namespace atodds::extract

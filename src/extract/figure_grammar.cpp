@@ -83,7 +83,8 @@ class FigureReader {
         if (money) next = money->last;
         if (money) read_sign(figure, next);
         const auto number = read_number(p_, next, money.has_value());
-        if (!number || (money && number->kind != Kind::cardinal && number->kind != Kind::vague)) return std::nullopt;
+        if (!number || (money && number->kind != Kind::cardinal && number->kind != Kind::vague))
+            return std::nullopt;
         figure.number = *number;
         figure.number_first = next;
         figure.number_last = figure.last = number->last;
@@ -102,12 +103,15 @@ class FigureReader {
         if (!p_.has(next)) return;
         const char mark = p_.mark(next);
         const bool glued_on = p_.glued(next + 1);
-        if ((mark == '-' || mark == '+') && glued_on && (next == 0 || !p_.glued(next) || p_.mark(next - 1) == '(' || p_.mark(next - 1) == '>' || p_.mark(next - 1) == '<')) {
+        if ((mark == '-' || mark == '+') && glued_on &&
+            (next == 0 || !p_.glued(next) || p_.mark(next - 1) == '(' || p_.mark(next - 1) == '>' ||
+             p_.mark(next - 1) == '<')) {
             (mark == '-' ? figure.negative : figure.plus_sign) = true;
             ++next;
         } else if (p_[next].is(WordClass::minus) && p_.has(next + 1)) {
             const std::uint32_t number = p_.mark(next + 1) == '-' ? next + 2 : next + 1;
-            if (!p_.has(number) || !(p_[number].is_number() || p_[number].any(bit(WordClass::cardinal)))) return;
+            if (!p_.has(number) || !(p_[number].is_number() || p_[number].any(bit(WordClass::cardinal))))
+                return;
             figure.negative = true;
             next = number;
         }
@@ -138,7 +142,8 @@ class FigureReader {
         }
         auto unit = read_unit(p_, figure.last, figure.number);
         std::uint32_t of = figure.last;
-        if (!unit && p_.word(of) == lexicon_.of_word && p_.has(of + 1)) {  // "millions of dollars", "half a million of euros"
+        if (!unit && p_.word(of) == lexicon_.of_word &&
+            p_.has(of + 1)) {  // "millions of dollars", "half a million of euros"
             const bool may = figure.number.kind == Kind::vague || figure.number.scaled;
             if (may && p_.is(of + 1, WordClass::article)) ++of;
             if (may) unit = read_unit(p_, of + 1, figure.number);
@@ -155,12 +160,15 @@ class FigureReader {
     void join_inches(Figure& figure) const {
         std::uint32_t next = figure.last;
         if (p_.word(next) == lexicon_.and_word) ++next;
-        if (!p_.has(next) || !figure.unit->unit.factor || !figure.number.value.is_whole() || figure.unit->rate) return;
+        if (!p_.has(next) || !figure.unit->unit.factor || !figure.number.value.is_whole() ||
+            figure.unit->rate)
+            return;
         if (!p_[next].is_number() && !p_[next].is(WordClass::cardinal)) return;
         const auto number = read_number(p_, next);
         if (!number || number->kind != Kind::cardinal) return;
         auto unit = read_unit(p_, number->last, *number);
-        const bool inch = !unit && figure.unit->unit.id == "foot" && p_.word(number->last) == lexicon_.in_word;
+        const bool inch =
+            !unit && figure.unit->unit.id == "foot" && p_.word(number->last) == lexicon_.in_word;
         if (inch) {
             const auto found = lexicon_.unit.longest(p_.words_from(number->last));
             if (!found || !found.entry->factor) return;
@@ -168,8 +176,11 @@ class FigureReader {
             unit->unit = {found.entry->id, found.entry->dimension, "", found.entry->factor};
             unit->last = number->last + 1;
         }
-        if (!unit || unit->unit.dimension != Dimension::length || !unit->unit.factor || *unit->unit.factor >= *figure.unit->unit.factor) return;
-        figure.number.value = figure.number.value + number->value * *unit->unit.factor / *figure.unit->unit.factor;
+        if (!unit || unit->unit.dimension != Dimension::length || !unit->unit.factor ||
+            *unit->unit.factor >= *figure.unit->unit.factor)
+            return;
+        figure.number.value =
+            figure.number.value + number->value * *unit->unit.factor / *figure.unit->unit.factor;
         figure.number.step = *unit->unit.factor / *figure.unit->unit.factor;
         figure.number.decimals = 1;
         figure.last = unit->last;
@@ -179,9 +190,13 @@ class FigureReader {
     void join_cents(Figure& figure) const {
         std::uint32_t next = figure.last;
         if (p_.word(next) == lexicon_.and_word) ++next;
-        if (!p_.has(next) || figure.unit->rate || is_small_coin(*figure.unit) || !figure.number.value.is_whole()) return;
+        if (!p_.has(next) || figure.unit->rate || is_small_coin(*figure.unit) ||
+            !figure.number.value.is_whole())
+            return;
         const auto number = read_number(p_, next);
-        if (!number || number->kind != Kind::cardinal || number->value >= Decimal(100) || !number->value.is_whole()) return;
+        if (!number || number->kind != Kind::cardinal || number->value >= Decimal(100) ||
+            !number->value.is_whole())
+            return;
         const auto unit = read_unit(p_, number->last, *number);
         if (!unit || !is_small_coin(*unit)) return;
         figure.number.value = figure.number.value + number->value * Decimal(1, 2);
@@ -190,7 +205,9 @@ class FigureReader {
         figure.last = unit->last;
     }
 
-    static bool is_small_coin(const UnitReading& unit) { return unit.unit.id == "cent" || unit.unit.id == "penny"; }
+    static bool is_small_coin(const UnitReading& unit) {
+        return unit.unit.id == "cent" || unit.unit.id == "penny";
+    }
 
     // --- ranges
 
@@ -210,7 +227,8 @@ class FigureReader {
         read_approximators(second_prefix);
         auto second = quantity(second_prefix.next);
         if (!second || are_years(*first, *second)) return std::nullopt;
-        if (p_.mark(second->last) == '-') read_range_tail(*second);  // "from 24 to 33-35 billion": the far end counts
+        if (p_.mark(second->last) == '-')
+            read_range_tail(*second);  // "from 24 to 33-35 billion": the far end counts
         auto range = join(*first, *second);
         if (!range) return std::nullopt;
         range->first = at;
@@ -219,7 +237,8 @@ class FigureReader {
         return range;
     }
 
-    /// "from $75 a barrel in May to $45": the link may stand behind a few words that hold no verb, mark or figure of their own.
+    /// "from $75 a barrel in May to $45": the link may stand behind a few words that hold no verb, mark or
+    /// figure of their own.
     std::uint32_t find_far_end(std::uint32_t at, rules::WordId link) const {
         constexpr std::uint32_t reach = 6;
         for (std::uint32_t i = at; i < at + reach && p_.has(i); ++i) {
@@ -236,7 +255,8 @@ class FigureReader {
         std::uint32_t next = figure.last;
         if (!p_.has(next)) return;
         const bool dash = p_.mark(next) == '-' || p_.mark(next) == '~';
-        const bool to = p_.word(next) == lexicon_.to_word || (p_.word(next) == lexicon_.through_word && !figure.unit);
+        const bool to =
+            p_.word(next) == lexicon_.to_word || (p_.word(next) == lexicon_.through_word && !figure.unit);
         const bool alternative = p_.word(next) == lexicon_.or_word;
         if (!dash && !to && !alternative) return;
         ++next;
@@ -255,7 +275,8 @@ class FigureReader {
     bool is_change_and_level(const Figure& figure) const {
         const std::uint32_t at = figure.first;
         if (at == 0 || !figure.unit || p_.word(figure.last) != lexicon_.to_word) return false;
-        return p_.word(at - 1) == lexicon_.by_word || p_[at - 1].any(bit(WordClass::change_verb) | bit(WordClass::change_adverb));
+        return p_.word(at - 1) == lexicon_.by_word ||
+               p_[at - 1].any(bit(WordClass::change_verb) | bit(WordClass::change_adverb));
     }
 
     static std::string_view base_unit(const Figure& figure) {
@@ -275,7 +296,8 @@ class FigureReader {
     /// "between 2014 and 2017": two years, dates of their own.
     static bool are_years(const Figure& a, const Figure& b) {
         const auto is_year = [](const Figure& f) {
-            return !f.unit && f.number.plain && f.number.digit_count == 4 && f.number.value >= Decimal(1000) && f.number.value < Decimal(2200);
+            return !f.unit && f.number.plain && f.number.digit_count == 4 &&
+                   f.number.value >= Decimal(1000) && f.number.value < Decimal(2200);
         };
         return is_year(a) && is_year(b);
     }
@@ -287,7 +309,8 @@ class FigureReader {
         if (!dash) return a.number.value != b.number.value && (!a.unit || b.unit);
         if (b.negative) return false;
         const bool second_larger = a.number.value < b.number.value || (b.number.scaled && !a.number.scaled);
-        const bool chain = p_.mark(b.last) == '-' && p_.glued(b.last) && p_.has(b.last + 1) && p_[b.last + 1].is_number();
+        const bool chain =
+            p_.mark(b.last) == '-' && p_.glued(b.last) && p_.has(b.last + 1) && p_[b.last + 1].is_number();
         return second_larger && !chain;
     }
 
@@ -304,10 +327,12 @@ class FigureReader {
         return range;
     }
 
-    /// "1 to 1.5 million": the first number takes the scale of the second, unless it has a unit or scale of its own.
+    /// "1 to 1.5 million": the first number takes the scale of the second, unless it has a unit or scale of
+    /// its own.
     static Decimal shared_scale(const Figure& a, const Figure& b) {
         const Decimal scale = b.number.scale;
-        if (a.number.scaled || scale == Decimal(1) || a.number.value >= b.number.value / scale) return a.number.value;
+        if (a.number.scaled || scale == Decimal(1) || a.number.value >= b.number.value / scale)
+            return a.number.value;
         return a.number.value * scale;
     }
 
@@ -324,7 +349,9 @@ class FigureReader {
         prefix.next = ++next;
         read_approximators(prefix);
         const Approx second = prefix.bounds.approx;
-        if (prefix.next == next || from_below(first) == from_below(second) || (!from_below(second) && !from_above(second))) return;
+        if (prefix.next == next || from_below(first) == from_below(second) ||
+            (!from_below(second) && !from_above(second)))
+            return;
         const auto other = quantity(prefix.next);
         if (!other || other->number.kind != Kind::cardinal || !same_unit(figure, *other)) return;
         const bool rising = from_below(first);
@@ -346,9 +373,12 @@ class FigureReader {
         const bool one_sign = match.length == 1 && p_.mark(next) != '\0';
         if (one_sign && (!p_.glued(next) || p_.glued(next + 1))) return;
         const std::uint32_t after = next + match.length;
-        const bool begins_another = !one_sign && p_.has(after) && (p_[after].is_number() || p_[after].is(WordClass::cardinal) || p_[after].is(WordClass::article));
+        const bool begins_another =
+            !one_sign && p_.has(after) &&
+            (p_[after].is_number() || p_[after].is(WordClass::cardinal) || p_[after].is(WordClass::article));
         if (begins_another) return;  // "above 1000 and below 1500"
-        if (stronger(match.entry->approx, figure.bounds.approx)) figure.bounds = {match.entry->approx, match.entry->open};
+        if (stronger(match.entry->approx, figure.bounds.approx))
+            figure.bounds = {match.entry->approx, match.entry->open};
         figure.last = next + match.length;
         if (figure.unit || figure.is_range) return;
         figure.number_last = figure.last;
@@ -361,6 +391,8 @@ class FigureReader {
 
 }  // namespace
 
-std::optional<Figure> read_figure(const Pieces& pieces, std::uint32_t at) { return FigureReader(pieces).read(at); }
+std::optional<Figure> read_figure(const Pieces& pieces, std::uint32_t at) {
+    return FigureReader(pieces).read(at);
+}
 
 }  // namespace atodds::extract

@@ -14,7 +14,9 @@ std::int64_t whole(std::string_view digits, std::int64_t otherwise = 0) {
     return value;
 }
 
-bool yes(const rules::Phrase& phrase, std::string_view field) { return phrase.get(field) == "yes"; }
+bool yes(const rules::Phrase& phrase, std::string_view field) {
+    return phrase.get(field) == "yes";
+}
 
 Approx approx_named(std::string_view name) {
     if (name == "about") return Approx::about;
@@ -27,18 +29,27 @@ Approx approx_named(std::string_view name) {
 }
 
 Dimension dimension_named(std::string_view name) {
-    constexpr std::pair<std::string_view, Dimension> names[] = {
-        {"count", Dimension::count},   {"percent", Dimension::percent}, {"money", Dimension::money},
-        {"length", Dimension::length}, {"area", Dimension::area},       {"mass", Dimension::mass},
-        {"volume", Dimension::volume}, {"time", Dimension::time},       {"temperature", Dimension::temperature},
-        {"speed", Dimension::speed},   {"energy", Dimension::energy},   {"power", Dimension::power}};
+    constexpr std::pair<std::string_view, Dimension> names[] = {{"count", Dimension::count},
+                                                                {"percent", Dimension::percent},
+                                                                {"money", Dimension::money},
+                                                                {"length", Dimension::length},
+                                                                {"area", Dimension::area},
+                                                                {"mass", Dimension::mass},
+                                                                {"volume", Dimension::volume},
+                                                                {"time", Dimension::time},
+                                                                {"temperature", Dimension::temperature},
+                                                                {"speed", Dimension::speed},
+                                                                {"energy", Dimension::energy},
+                                                                {"power", Dimension::power}};
     for (const auto& [word, dimension] : names) {
         if (word == name) return dimension;
     }
     return Dimension::other;
 }
 
-ApproxEntry read_approx(const rules::Phrase& phrase) { return {approx_named(phrase.get("approx")), yes(phrase, "open")}; }
+ApproxEntry read_approx(const rules::Phrase& phrase) {
+    return {approx_named(phrase.get("approx")), yes(phrase, "open")};
+}
 
 UnitEntry read_unit(const rules::Phrase& phrase) {
     UnitEntry entry;
@@ -81,9 +92,13 @@ VagueEntry read_vague(const rules::Phrase& phrase) {
     return {whole(phrase.get("low")), whole(phrase.get("soft_low")), whole(phrase.get("soft_high"))};
 }
 
-NoEntry read_nothing(const rules::Phrase&) { return {}; }
+NoEntry read_nothing(const rules::Phrase&) {
+    return {};
+}
 
-NoneEntry read_none(const rules::Phrase& phrase) { return {yes(phrase, "verb")}; }
+NoneEntry read_none(const rules::Phrase& phrase) {
+    return {yes(phrase, "verb")};
+}
 
 }  // namespace
 
@@ -154,7 +169,8 @@ FigureLexicon::FigureLexicon(const rules::Pack& pack)
       facts_(1) {
     mark_all();
     read_numbers();
-    for (char c = '!'; c < '\x7f'; ++c) marks_[static_cast<unsigned char>(c)] = pack.word(std::string_view(&c, 1));
+    for (char c = '!'; c < '\x7f'; ++c)
+        marks_[static_cast<unsigned char>(c)] = pack.word(std::string_view(&c, 1));
 }
 
 const FigureLexicon& FigureLexicon::of(const rules::Pack& pack) {
@@ -242,10 +258,14 @@ NumberFacts& FigureLexicon::facts_for(rules::WordId word) {
 
 void FigureLexicon::read_numbers() {
     constexpr std::pair<std::string_view, std::int64_t NumberFacts::*> roles[] = {
-        {"number.cardinal", &NumberFacts::cardinal},         {"number.scale", &NumberFacts::scale},
-        {"number.scale-short", &NumberFacts::scale_short},   {"number.dozen", &NumberFacts::dozen},
-        {"number.vague-plural", &NumberFacts::vague_plural}, {"number.ordinal", &NumberFacts::ordinal},
-        {"number.denominator", &NumberFacts::denominator},   {"number.multiple", &NumberFacts::multiple},
+        {"number.cardinal", &NumberFacts::cardinal},
+        {"number.scale", &NumberFacts::scale},
+        {"number.scale-short", &NumberFacts::scale_short},
+        {"number.dozen", &NumberFacts::dozen},
+        {"number.vague-plural", &NumberFacts::vague_plural},
+        {"number.ordinal", &NumberFacts::ordinal},
+        {"number.denominator", &NumberFacts::denominator},
+        {"number.multiple", &NumberFacts::multiple},
         {"number.fold", &NumberFacts::fold},
     };
     for (const auto& [name, role] : roles) {

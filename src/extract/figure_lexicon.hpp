@@ -1,6 +1,6 @@
 #pragma once
-#include <cstdint>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
@@ -16,13 +16,64 @@ namespace atodds::extract {
 
 /// What a word can be to the grammars of figures and dates: one bit each, read once from the rule files.
 enum class WordClass : std::uint8_t {
-    cardinal, scale, scale_short, dozen, vague_plural, vague_word, none_word, ordinal, denominator, multiple, point, minus,
-    article, approx, approx_exact, approx_after, unit, unit_time, percent, currency_code, currency_sign, currency_country,
-    times, age, per, per_adverb, month, weekday, season, day_part, deictic, relative, part, direction, bound, holiday, set,
-    every, clock, zone, decade, vague_length, change_verb, change_adverb, change_link, stop, plural, casualty,
-    casualty_verb, none_noun, code_cue, age_cue, fold, per_noun,
+    cardinal,
+    scale,
+    scale_short,
+    dozen,
+    vague_plural,
+    vague_word,
+    none_word,
+    ordinal,
+    denominator,
+    multiple,
+    point,
+    minus,
+    article,
+    approx,
+    approx_exact,
+    approx_after,
+    unit,
+    unit_time,
+    percent,
+    currency_code,
+    currency_sign,
+    currency_country,
+    times,
+    age,
+    per,
+    per_adverb,
+    month,
+    weekday,
+    season,
+    day_part,
+    deictic,
+    relative,
+    part,
+    direction,
+    bound,
+    holiday,
+    set,
+    every,
+    clock,
+    zone,
+    decade,
+    vague_length,
+    change_verb,
+    change_adverb,
+    change_link,
+    stop,
+    plural,
+    casualty,
+    casualty_verb,
+    none_noun,
+    code_cue,
+    age_cue,
+    fold,
+    per_noun,
 };
-constexpr std::uint64_t bit(WordClass c) { return std::uint64_t{1} << static_cast<unsigned>(c); }
+constexpr std::uint64_t bit(WordClass c) {
+    return std::uint64_t{1} << static_cast<unsigned>(c);
+}
 
 /// A rule's phrase with its fields read once, looked up by the words of a text.
 template <class Entry>
@@ -54,7 +105,8 @@ class PhraseLookup {
   private:
     static constexpr std::uint32_t none = UINT32_MAX;
 
-    /// Links entries of equal words; a look-up finds one of them, `other` leads through the rest and ends where it began.
+    /// Links entries of equal words; a look-up finds one of them, `other` leads through the rest and ends
+    /// where it began.
     void chain(const rules::PhraseTable& table) {
         std::map<std::vector<rules::WordId>, std::uint32_t> first;
         next_.assign(entries_.size(), none);
@@ -80,12 +132,12 @@ struct UnitEntry {
     std::string id;
     Dimension dimension = Dimension::other;
     std::optional<Decimal> factor;
-    std::string spelling;       ///< the only spelling that counts ("MW"); empty: any case
-    std::string iso;            ///< of a unit of time: ISO 8601 letters ("TH", "10Y")
-    bool letter = false;        ///< one letter, which needs digits right before it
-    bool glued = false;         ///< counts only right after the digits
-    bool fused = false;         ///< counts only where it touches the digits
-    bool sign = false;          ///< an abbreviation, which needs digits before it
+    std::string spelling;  ///< the only spelling that counts ("MW"); empty: any case
+    std::string iso;       ///< of a unit of time: ISO 8601 letters ("TH", "10Y")
+    bool letter = false;   ///< one letter, which needs digits right before it
+    bool glued = false;    ///< counts only right after the digits
+    bool fused = false;    ///< counts only where it touches the digits
+    bool sign = false;     ///< an abbreviation, which needs digits before it
 };
 
 struct CountryEntry {
@@ -94,15 +146,15 @@ struct CountryEntry {
 };
 
 struct TimeEntry {
-    int value = 0;            ///< month, weekday or decade number
-    std::string text;         ///< TIMEX3 letters or value
+    int value = 0;     ///< month, weekday or decade number
+    std::string text;  ///< TIMEX3 letters or value
     std::string mod;
-    int shift = 0;            ///< days, units or sign
-    bool doubt = false;       ///< needs more evidence
+    int shift = 0;       ///< days, units or sign
+    bool doubt = false;  ///< needs more evidence
     bool abbreviated = false;
-    bool plural = false;      ///< "Mondays"
-    bool from_text = false;   ///< counts from another date of the text, not from now
-    bool part_only = false;   ///< counts only together with a date
+    bool plural = false;     ///< "Mondays"
+    bool from_text = false;  ///< counts from another date of the text, not from now
+    bool part_only = false;  ///< counts only together with a date
 };
 
 struct ChangeEntry {
@@ -156,11 +208,12 @@ class FigureLexicon {
     PhraseLookup<CountryEntry> currency_country;
     PhraseLookup<NoEntry> age, per, every, clock, zone, casualty_verb, code_cue, age_cue, change_link;
     PhraseLookup<NoneEntry> none_noun;
-    PhraseLookup<TimeEntry> month, weekday, season, day_part, deictic, relative, part, direction, bound, holiday, set, decade,
-        vague_length;
+    PhraseLookup<TimeEntry> month, weekday, season, day_part, deictic, relative, part, direction, bound,
+        holiday, set, decade, vague_length;
     PhraseLookup<ChangeEntry> change_verb, change_adverb;
-    rules::WordId and_word, of_word, in_word, out_word, to_word, or_word, between_word, from_word, by_word, the_word, one_word,
-        half_word, a_word, an_word, with_word, hyphen, degree_word, day_word, was_word, until_word, through_word, year_word, may_word;
+    rules::WordId and_word, of_word, in_word, out_word, to_word, or_word, between_word, from_word, by_word,
+        the_word, one_word, half_word, a_word, an_word, with_word, hyphen, degree_word, day_word, was_word,
+        until_word, through_word, year_word, may_word;
 
   private:
     explicit FigureLexicon(const rules::Pack& pack);

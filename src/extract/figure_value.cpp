@@ -11,16 +11,19 @@ namespace {
 const Decimal about_share(1, 1);    // "about 300": 270 to 330
 const Decimal almost_share(85, 2);  // "nearly 300": from 255
 const Decimal over_share(15, 1);    // "over 300": up to 450
-constexpr std::int64_t smallest_round = 100;  // from here on a number that ends in 00 is taken for a round one
+constexpr std::int64_t smallest_round =
+    100;  // from here on a number that ends in 00 is taken for a round one
 
 /// The unit of the last digit that carries information; nothing when the number is meant exactly.
 std::optional<Decimal> rounding_unit(const NumberReading& number, ValueKind kind) {
-    if (number.kind == NumberReading::Kind::fraction || number.kind == NumberReading::Kind::ratio) return Decimal(1, 2);
+    if (number.kind == NumberReading::Kind::fraction || number.kind == NumberReading::Kind::ratio)
+        return Decimal(1, 2);
     if (number.decimals > 0) return number.step;
     if (!number.value.is_whole()) return text::last_digit_unit(number.value);
     const Decimal unit = text::last_digit_unit(number.value);
     if (kind.measured) return unit;
-    const bool round = number.value.mantissa() % smallest_round == 0 && number.value >= Decimal(smallest_round);
+    const bool round =
+        number.value.mantissa() % smallest_round == 0 && number.value >= Decimal(smallest_round);
     if (round) return unit;
     return std::nullopt;
 }
@@ -73,8 +76,12 @@ Value value_of(const NumberReading& number, Bounds bounds, ValueKind kind, std::
     const Decimal n = number.value;
     switch (bounds.approx) {
         case Approx::exact:
-        case Approx::vague: set_exact(value, number, kind); break;
-        case Approx::about: set_soft(value, n - n * about_share, n + n * about_share); break;
+        case Approx::vague:
+            set_exact(value, number, kind);
+            break;
+        case Approx::about:
+            set_soft(value, n - n * about_share, n + n * about_share);
+            break;
         case Approx::almost:
             bound_above(value, n, true, kind);
             set_soft(value, n * almost_share, n);
@@ -83,9 +90,13 @@ Value value_of(const NumberReading& number, Bounds bounds, ValueKind kind, std::
             bound_below(value, n, true);
             set_soft(value, n, n * over_share);
             break;
-        case Approx::at_least: bound_below(value, n, bounds.open); break;
+        case Approx::at_least:
+            bound_below(value, n, bounds.open);
+            break;
         case Approx::at_most:
-        case Approx::up_to: bound_above(value, n, bounds.open, kind); break;
+        case Approx::up_to:
+            bound_above(value, n, bounds.open, kind);
+            break;
     }
     return value;
 }

@@ -15,26 +15,30 @@ namespace {
 /// Words that can begin a figure or a time expression. All others are passed over without a further look.
 constexpr std::uint64_t triggers =
     bit(WordClass::cardinal) | bit(WordClass::scale) | bit(WordClass::dozen) | bit(WordClass::vague_plural) |
-    bit(WordClass::vague_word) | bit(WordClass::ordinal) | bit(WordClass::denominator) | bit(WordClass::minus) |
-    bit(WordClass::fold) |
-    bit(WordClass::currency_code) | bit(WordClass::currency_sign) | bit(WordClass::currency_country) |
-    bit(WordClass::month) | bit(WordClass::weekday) | bit(WordClass::season) | bit(WordClass::deictic) | bit(WordClass::relative) |
-    bit(WordClass::part) | bit(WordClass::holiday) | bit(WordClass::set) | bit(WordClass::every) | bit(WordClass::decade) |
-    bit(WordClass::vague_length);
+    bit(WordClass::vague_word) | bit(WordClass::ordinal) | bit(WordClass::denominator) |
+    bit(WordClass::minus) | bit(WordClass::fold) | bit(WordClass::currency_code) |
+    bit(WordClass::currency_sign) | bit(WordClass::currency_country) | bit(WordClass::month) |
+    bit(WordClass::weekday) | bit(WordClass::season) | bit(WordClass::deictic) | bit(WordClass::relative) |
+    bit(WordClass::part) | bit(WordClass::holiday) | bit(WordClass::set) | bit(WordClass::every) |
+    bit(WordClass::decade) | bit(WordClass::vague_length);
 
 /// Words that a number can begin with.
-constexpr std::uint64_t number_starts = bit(WordClass::cardinal) | bit(WordClass::scale) | bit(WordClass::dozen) |
-                                        bit(WordClass::vague_plural) | bit(WordClass::vague_word) | bit(WordClass::ordinal) |
-                                        bit(WordClass::denominator) | bit(WordClass::fold) | bit(WordClass::unit_time);
+constexpr std::uint64_t number_starts =
+    bit(WordClass::cardinal) | bit(WordClass::scale) | bit(WordClass::dozen) | bit(WordClass::vague_plural) |
+    bit(WordClass::vague_word) | bit(WordClass::ordinal) | bit(WordClass::denominator) |
+    bit(WordClass::fold) | bit(WordClass::unit_time);
 
 /// What must stand behind an article for it to begin a figure.
-constexpr std::uint64_t after_article = bit(WordClass::scale) | bit(WordClass::dozen) | bit(WordClass::denominator) |
-                                        bit(WordClass::vague_word) | bit(WordClass::unit_time);
+constexpr std::uint64_t after_article = bit(WordClass::scale) | bit(WordClass::dozen) |
+                                        bit(WordClass::denominator) | bit(WordClass::vague_word) |
+                                        bit(WordClass::unit_time);
 
 class Scanner {
   public:
     Scanner(const segment::Document& document, std::vector<Mention>& out)
-        : pieces_(document, FigureLexicon::of(*document.pack)), time_(pieces_, {document.article->published.value}), out_(out) {}
+        : pieces_(document, FigureLexicon::of(*document.pack)),
+          time_(pieces_, {document.article->published.value}),
+          out_(out) {}
 
     void read(const segment::Sentence& sentence) {
         if (!has_trigger(sentence)) return;
@@ -61,7 +65,8 @@ class Scanner {
                 continue;
             }
             const std::uint64_t classes = pieces_.lexicon().classes(token.word);
-            if ((classes & (triggers | bit(WordClass::article) | bit(WordClass::none_word))) != 0) return true;
+            if ((classes & (triggers | bit(WordClass::article) | bit(WordClass::none_word))) != 0)
+                return true;
             if (classes == 0 && token.word == rules::unknown_word) return true;
         }
         return false;
@@ -70,13 +75,16 @@ class Scanner {
     bool may_begin(std::uint32_t i) const {
         const Piece& piece = pieces_[i];
         if (piece.is_number() || piece.any(triggers)) return true;
-        if (piece.is(WordClass::approx) || piece.word == pieces_.lexicon().between_word || piece.word == pieces_.lexicon().from_word) {
+        if (piece.is(WordClass::approx) || piece.word == pieces_.lexicon().between_word ||
+            piece.word == pieces_.lexicon().from_word) {
             if (number_ahead(i + 1)) return true;
         }
-        if (piece.is(WordClass::article)) return pieces_.has(i + 1) && (pieces_[i + 1].any(after_article) || is_length_adjective(i + 1));
+        if (piece.is(WordClass::article))
+            return pieces_.has(i + 1) && (pieces_[i + 1].any(after_article) || is_length_adjective(i + 1));
         if (piece.kind == segment::TokenKind::symbol) return true;
         if (piece.mark == '-' || piece.mark == '+') return pieces_.glued(i + 1) && pieces_[i + 1].is_number();
-        return piece.is_word() && piece.end - piece.begin == 2 && (pieces_.text(i)[0] == 'Q' || pieces_.text(i)[0] == 'H');
+        return piece.is_word() && piece.end - piece.begin == 2 &&
+               (pieces_.text(i)[0] == 'Q' || pieces_.text(i)[0] == 'H');
     }
 
     /// True when something that can be a number stands within reach of an approximating word.

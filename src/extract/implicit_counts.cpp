@@ -20,7 +20,8 @@ Mention count(const Pieces& p, std::uint32_t first, std::uint32_t noun, std::uin
     value.text = p.text(first);
     mention.value = value;
     const bool person = p.word(noun) == p.lexicon().one_word;
-    mention.unit = Unit{person ? "person" : singular(p, p.text(noun)), Dimension::count, std::string(p.text(noun)), {}};
+    mention.unit =
+        Unit{person ? "person" : singular(p, p.text(noun)), Dimension::count, std::string(p.text(noun)), {}};
     mention.concept_text = p.text(first + 1, last);
     mention.first_token = mention.number_token = p[first].token;
     mention.last_token = p[last - 1].token + 1;
@@ -40,7 +41,8 @@ std::optional<Mention> none(const Pieces& p, std::uint32_t at) {
 std::optional<Mention> one(const Pieces& p, std::uint32_t at) {
     for (std::uint32_t noun = at + 1; noun <= at + 1 + most_modifiers; ++noun) {
         if (!p.has(noun) || !p[noun].is_word()) return std::nullopt;
-        if (p[noun].is(WordClass::casualty) && casualty_verb_at(p, noun + 1)) return count(p, at, noun, noun + 1, 1);
+        if (p[noun].is(WordClass::casualty) && casualty_verb_at(p, noun + 1))
+            return count(p, at, noun, noun + 1, 1);
         if (p[noun].is(WordClass::stop)) return std::nullopt;
     }
     return std::nullopt;

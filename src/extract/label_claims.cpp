@@ -166,6 +166,8 @@ class LabelReader {
 
     std::string place_near(std::uint32_t first, std::uint32_t last, std::uint32_t sentence, bool& inferred) const {
         const auto& s = d_.sentences[sentence];
+        for (const auto& e : entities_in(r_, s.first, s.last))
+            if (e.entity->id == r_.main_place && !e.mention->demonym && !e.mention->capital) return r_.main_place;
         std::string best;
         std::size_t depth = 0;
         for (const auto& [from, to] : {std::pair{first, std::min(last + 4, s.last)}, std::pair{s.first, s.last}}) {

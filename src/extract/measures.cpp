@@ -63,8 +63,10 @@ class MeasureFinder {
   private:
     void set_population() {
         const std::uint32_t from = m_.number_token;
-        const std::uint32_t to = std::max(chunk_.last, m_.last_token);
-        if (const Phrase* p = population_in(d_, from, std::min(to + 2, d_.sentences[sentence_of(d_, from)].last))) {
+        std::uint32_t to = std::max(chunk_.last, m_.unit_token + 1);
+        const std::uint32_t end = d_.sentences[sentence_of(d_, from)].last;
+        if (to + 1 < end && lower(d_, to) == "and" && population_in(d_, from, to + 2) != population_in(d_, from, to)) to += 2;
+        if (const Phrase* p = population_in(d_, from, std::min(to, end))) {
             measure_.population = std::string(p->get("population"));
             // civilians are a part of the dead, but a way of saying residents
             measure_.is_part = !p->get("within").empty();
@@ -86,6 +88,7 @@ class MeasureFinder {
             const auto match = match_at(r_, nouns, t);
             if (!match || match.phrase->get("needs") != "number") continue;
             const bool before = t < m_.number_token;
+            if (!before && t >= chunk_.last) continue;
             if (before && t + 1 < m_.number_token && lower(d_, t + 1) != "of" && lower(d_, t + 1) != "-") continue;
             return take(measure_, *match.phrase, {}), true;
         }
@@ -109,7 +112,8 @@ class MeasureFinder {
     bool by_verb() {
         static const PhraseTable& verbs = d_.pack->phrases("measure-verb");
         // "killed nine and [displaced thousands]": a participle before the figure is the verb of a second clause
-        if (chunk_.first < m_.number_token && d_.tokens[chunk_.first].tag == segment::Tag::vbn) {
+        const segment::Tag first_tag = d_.tokens[chunk_.first].tag;
+        if (chunk_.first < m_.number_token && (segment::is_verb(first_tag) || segment::is_adjective(first_tag))) {
             const auto match = match_at(r_, verbs, chunk_.first);
             if (match && fits(*match.phrase, GovernRole::object)) return take(measure_, *match.phrase, noun_), !measure_.name.empty();
         }

@@ -23,8 +23,10 @@ bool is_measure(Dimension dimension) {
         case Dimension::speed:
         case Dimension::energy:
         case Dimension::power:
-        case Dimension::temperature: return true;
-        default: return false;
+        case Dimension::temperature:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -33,7 +35,8 @@ ValueKind value_kind(const std::optional<Unit>& unit) {
     return {is_measure(unit->dimension), unit->dimension != Dimension::temperature && unit->id != "degree"};
 }
 
-Value value_for(const Pieces& p, const Figure& figure, const std::optional<Unit>& unit, std::uint32_t text_first, std::uint32_t text_last) {
+Value value_for(const Pieces& p, const Figure& figure, const std::optional<Unit>& unit,
+                std::uint32_t text_first, std::uint32_t text_last) {
     const std::string_view text = p.text(text_first, text_last);
     if (figure.is_range) {
         Value value = value_of_range(figure.low, figure.high, figure.bounds, text);
@@ -65,9 +68,14 @@ bool has_age_cue(const Pieces& p, std::uint32_t first) {
 /// "Ann Lee 44 said": commas were lost; a name of two words before, a verb behind.
 bool is_age_without_commas(const Pieces& p, const Figure& figure) {
     const std::uint32_t at = figure.number_first;
-    if (figure.number.digit_count != 2 || at < 2 || !p[at - 1].is_word() || !p[at - 2].is_word() || !p.has(figure.last)) return false;
-    if (!p[at - 1].capital() || !p[at - 2].capital() || p[at - 1].is(WordClass::code_cue) || p[at - 1].is(WordClass::month)) return false;
-    constexpr std::string_view verbs[] = {"has", "had", "is", "was", "who", "said", "told", "died", "will", "says", "from"};
+    if (figure.number.digit_count != 2 || at < 2 || !p[at - 1].is_word() || !p[at - 2].is_word() ||
+        !p.has(figure.last))
+        return false;
+    if (!p[at - 1].capital() || !p[at - 2].capital() || p[at - 1].is(WordClass::code_cue) ||
+        p[at - 1].is(WordClass::month))
+        return false;
+    constexpr std::string_view verbs[] = {"has",  "had",  "is",   "was",  "who", "said",
+                                          "told", "died", "will", "says", "from"};
     for (const std::string_view verb : verbs) {
         if (p.text(figure.last) == verb) return true;
     }
@@ -79,7 +87,8 @@ bool is_age_by_verb(const Pieces& p, const Figure& figure) {
     const std::uint32_t at = figure.number_first;
     const std::string_view verb = p.text(at - 1), who = p.text(at - 2);
     const bool alone = !p.has(figure.last) || p[figure.last].kind == segment::TokenKind::punct;
-    return alone && (verb == "was" || verb == "is" || verb == "turned" || verb == "turns") && (who == "who" || who == "he" || who == "she" || who == "He" || who == "She");
+    return alone && (verb == "was" || verb == "is" || verb == "turned" || verb == "turns") &&
+           (who == "who" || who == "he" || who == "she" || who == "He" || who == "She");
 }
 
 /// "Ann Lee, 44, said": a bare number between commas behind a name.
@@ -88,11 +97,14 @@ bool is_age_apposition(const Pieces& p, const Figure& figure) {
     const std::uint32_t at = figure.number_first;
     if (!figure.number.digits || !figure.number.plain || at < 2 || figure.first != at) return false;
     if (figure.number.value > Decimal(oldest) || figure.number.value.is_zero()) return false;
-    const bool commas = p.mark(at - 1) == ',' && (!p.has(figure.last) || p.mark(figure.last) == ',' || p.mark(figure.last) == '.' || p.mark(figure.last) == ';');
-    const bool brackets = p.mark(at - 1) == '(' && p.mark(figure.last) == ')' && figure.number.value >= Decimal(youngest_in_brackets);
+    const bool commas = p.mark(at - 1) == ',' && (!p.has(figure.last) || p.mark(figure.last) == ',' ||
+                                                  p.mark(figure.last) == '.' || p.mark(figure.last) == ';');
+    const bool brackets = p.mark(at - 1) == '(' && p.mark(figure.last) == ')' &&
+                          figure.number.value >= Decimal(youngest_in_brackets);
     if (is_age_without_commas(p, figure)) return true;
     if (is_age_by_verb(p, figure)) return true;
-    return (commas || brackets) && p[at - 2].is_word() && p[at - 2].capital() && !p[at - 2].any(bit(WordClass::month) | bit(WordClass::weekday));
+    return (commas || brackets) && p[at - 2].is_word() && p[at - 2].capital() &&
+           !p[at - 2].any(bit(WordClass::month) | bit(WordClass::weekday));
 }
 
 class Builder {
@@ -104,7 +116,9 @@ class Builder {
         text_first_ = f_.first;
         settle_type();
         mention_.value = value_for(p_, f_, mention_.unit, text_first_, value_text_last());
-        mention_.change = mention_.type == MentionType::ordinal ? Change::none : change_of(p_, f_, noun_ ? p_.text(noun_->head) : std::string_view());
+        mention_.change = mention_.type == MentionType::ordinal
+                              ? Change::none
+                              : change_of(p_, f_, noun_ ? p_.text(noun_->head) : std::string_view());
         mention_.concept_text = concept_of(p_, f_, noun_, last_);
         set_tokens();
         return std::move(mention_);
@@ -126,7 +140,8 @@ class Builder {
         const bool share = f_.number.kind == Kind::fraction || f_.number.kind == Kind::ratio;
         if (share) {
             mention_.type = MentionType::ratio;
-            noun_ = p_.word(last_) == p_.lexicon().of_word ? read_counted_noun(p_, last_, true) : std::nullopt;
+            noun_ =
+                p_.word(last_) == p_.lexicon().of_word ? read_counted_noun(p_, last_, true) : std::nullopt;
             return;
         }
         mention_.type = MentionType::number;
@@ -151,7 +166,9 @@ class Builder {
 
     /// "3 cases per 100,000 people"
     void read_count_rate() {
-        if (p_.text(last_ - 1) == "per" || !p_.has(last_) || (p_.text(last_) != "per" && p_.mark(last_) != '/')) return;
+        if (p_.text(last_ - 1) == "per" || !p_.has(last_) ||
+            (p_.text(last_) != "per" && p_.mark(last_) != '/'))
+            return;
         UnitReading rate;
         rate.unit = *mention_.unit;
         rate.first = noun_->first;
@@ -168,9 +185,12 @@ class Builder {
         return single || !p_[noun_->head].capital();
     }
 
-    /// "a 12 page document", "four-cylinder engine": the number counts the first noun, the phrase is singular.
+    /// "a 12 page document", "four-cylinder engine": the number counts the first noun, the phrase is
+    /// singular.
     bool counts_modifier() const {
-        if (noun_->plural || noun_->head == noun_->first || f_.number.value == Decimal(1) || f_.number.kind == Kind::vague) return false;
+        if (noun_->plural || noun_->head == noun_->first || f_.number.value == Decimal(1) ||
+            f_.number.kind == Kind::vague)
+            return false;
         return use_of(p_, noun_->first).noun > 500;
     }
 
@@ -189,12 +209,14 @@ class Builder {
             mention_.type = MentionType::money;
         } else if (!unit.iso.empty() && !unit.rate) {
             const std::uint32_t after = skip_age(p_, last_);
-            mention_.type = after != last_ || has_age_cue(p_, f_.first) ? MentionType::age : MentionType::duration;
+            mention_.type =
+                after != last_ || has_age_cue(p_, f_.first) ? MentionType::age : MentionType::duration;
             last_ = after;
         } else {
             mention_.type = MentionType::quantity;
         }
-        if (mention_.type == MentionType::percent && p_.word(last_) == p_.lexicon().of_word) noun_ = read_counted_noun(p_, last_, true);
+        if (mention_.type == MentionType::percent && p_.word(last_) == p_.lexicon().of_word)
+            noun_ = read_counted_noun(p_, last_, true);
     }
 
     /// The words of the figure end where the unit begins, if it stands behind the number.
@@ -235,7 +257,8 @@ Mention time_mention(const Pieces& pieces, const TimeReading& reading) {
         mention.type = MentionType::duration;
         mention.unit = reading.length->unit->unit;
         const Figure& length = *reading.length;
-        mention.value = value_for(pieces, length, mention.unit, length.first, std::max(length.first + 1, length.number_last));
+        mention.value = value_for(pieces, length, mention.unit, length.first,
+                                  std::max(length.first + 1, length.number_last));
         mention.concept_text = concept_of(pieces, length, std::nullopt, reading.last);
         mention.number_token = pieces[length.number_first].token;
         mention.unit_token = pieces[length.unit->first].token;

@@ -7,7 +7,8 @@
 
 namespace atodds::extract {
 
-/// A mention of the contract from a figure: type, intervals, unit or counted noun, change, concept. Nothing for names and codes.
+/// A mention of the contract from a figure: type, intervals, unit or counted noun, change, concept. Nothing
+/// for names and codes.
 std::optional<Mention> figure_mention(const Pieces& pieces, const Figure& figure);
 /// The same from a time expression; a length of time keeps its value.
 Mention time_mention(const Pieces& pieces, const TimeReading& reading);

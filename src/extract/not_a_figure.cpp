@@ -15,44 +15,57 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
     return false;
 }
 
-std::string_view word_before(const Pieces& p, std::uint32_t at) { return at > 0 && p[at - 1].is_word() ? p.text(at - 1) : std::string_view(); }
+std::string_view word_before(const Pieces& p, std::uint32_t at) {
+    return at > 0 && p[at - 1].is_word() ? p.text(at - 1) : std::string_view();
+}
 
 /// "no one", "this one", "one another", "one must": the pronoun.
 bool is_pronoun(const Pieces& p, const Figure& figure) {
     if (!figure.number.one_word || figure.unit) return false;
     const std::uint32_t at = figure.number_first;
     const std::uint32_t next = figure.number_last;
-    if (is_one_of(word_before(p, at), {"no", "No", "this", "This", "that", "That", "which", "Which", "each", "Each", "every", "Every", "any", "Any",
-                                       "the", "another", "Another", "some", "Some", "such", "an", "a", "what", "What", "these", "those", "new",
-                                       "other", "only", "old", "wrong", "right", "latter", "former", "best", "big", "good", "last", "next", "first",
-                                       "loved", "number", "No.", "day", "someone", "square", "my", "his", "her", "your", "their", "our"})) {
+    if (is_one_of(word_before(p, at),
+                  {"no",     "No",    "this",  "This",  "that",  "That",   "which",   "Which",   "each",
+                   "Each",   "every", "Every", "any",   "Any",   "the",    "another", "Another", "some",
+                   "Some",   "such",  "an",    "a",     "what",  "What",   "these",   "those",   "new",
+                   "other",  "only",  "old",   "wrong", "right", "latter", "former",  "best",    "big",
+                   "good",   "last",  "next",  "first", "loved", "number", "No.",     "day",     "someone",
+                   "square", "my",    "his",   "her",   "your",  "their",  "our"})) {
         const bool determined = is_one_of(word_before(p, at), {"the", "only", "last", "first", "next"});
         return !determined || !read_counted_noun(p, next, false);
     }
     if (!p.has(next)) return false;
     if (p.mark(next) == '-') return true;  // "one-sided", "one-time"
     if (!p[next].is_word()) return false;
-    return is_one_of(p.text(next), {"another", "can", "could", "must", "should", "would", "might", "may", "'s", "thing", "day", "by", "way",
-                                    "needs", "has", "might", "another's", "at", "side", "hand", "point", "reason", "that", "who", "more", "is",
-                                    "last", "final", "time"});
+    return is_one_of(
+        p.text(next),
+        {"another", "can",    "could", "must",  "should", "would", "might",     "may",   "'s",   "thing",
+         "day",     "by",     "way",   "needs", "has",    "might", "another's", "at",    "side", "hand",
+         "point",   "reason", "that",  "who",   "more",   "is",    "last",      "final", "time"});
 }
 
 /// A name's number: "Flight 370", "iPhone 11", "Big 12", "Section 8", "Model 3 sedans".
 bool follows_name(const Pieces& p, const Figure& figure) {
     const std::uint32_t at = figure.number_first;
-    if (at == 0 || !figure.number.digits || !figure.number.plain || figure.is_range || figure.first != at) return false;
+    if (at == 0 || !figure.number.digits || !figure.number.plain || figure.is_range || figure.first != at)
+        return false;
     const Piece& before = p[at - 1];
     if (!before.is_word() || before.end + 1 < p[at].begin) return false;
     if (before.is(WordClass::code_cue)) {
         const std::string_view cue = p.text(at - 1);
-        const bool needs_capital = cue.size() <= 2 || is_one_of(cue, {"group", "line", "part", "class", "area", "form", "call", "top", "week", "day", "game",
-                                                                      "match", "unit", "house", "building", "series", "issue", "act", "under", "box"});
+        const bool needs_capital =
+            cue.size() <= 2 ||
+            is_one_of(cue, {"group",    "line",   "part",  "class", "area",  "form", "call",
+                            "top",      "week",   "day",   "game",  "match", "unit", "house",
+                            "building", "series", "issue", "act",   "under", "box"});
         const bool counted = figure.unit.has_value() && figure.unit->unit.dimension != Dimension::count;
         if (before.capital() || !needs_capital) return !counted;
     }
     if (figure.unit || !before.capital()) return false;
     if (before.flags & segment::sentence_start) return before.is(WordClass::code_cue);
-    if (before.any(bit(WordClass::stop) | bit(WordClass::month) | bit(WordClass::weekday) | bit(WordClass::change_verb))) return false;
+    if (before.any(bit(WordClass::stop) | bit(WordClass::month) | bit(WordClass::weekday) |
+                   bit(WordClass::change_verb)))
+        return false;
     const auto noun = read_counted_noun(p, figure.last, false);
     return !(noun && noun->plural) || (p.has(figure.last) && p[figure.last].capital());
 }
@@ -60,15 +73,18 @@ bool follows_name(const Pieces& p, const Figure& figure) {
 /// "2-1", "3-3": the score of a match; "1995-01", "555-0100": codes.
 bool is_hyphen_code(const Pieces& p, std::uint32_t at, std::uint32_t next) {
     if (!p[at].is_number()) return false;
-    const bool after = p.mark(next) == '-' && p.glued(next) && p.glued(next + 1) && p.has(next + 1) && p[next + 1].is_number();
-    const bool before = at > 1 && p.mark(at - 1) == '-' && p.glued(at) && p.glued(at - 1) && p[at - 2].is_number();
+    const bool after = p.mark(next) == '-' && p.glued(next) && p.glued(next + 1) && p.has(next + 1) &&
+                       p[next + 1].is_number();
+    const bool before =
+        at > 1 && p.mark(at - 1) == '-' && p.glued(at) && p.glued(at - 1) && p[at - 2].is_number();
     return after || before;
 }
 
 /// "5G", "4x4", "3D", "2nd-hand": letters glued to the digits that are no unit.
 bool runs_into_letters(const Pieces& p, const Figure& figure) {
     const std::uint32_t next = figure.number_last;
-    const bool generation = figure.unit && figure.unit->unit.text == "G" && figure.number.digit_count == 1;  // "5G"
+    const bool generation =
+        figure.unit && figure.unit->unit.text == "G" && figure.number.digit_count == 1;  // "5G"
     if (generation && figure.number.decimals == 0) return true;
     if (figure.unit || !figure.number.digits || !p.glued(next) || !p[next].is_word()) return false;
     return figure.number.kind != Kind::ordinal;
@@ -89,7 +105,8 @@ bool follows_letters(const Pieces& p, const Figure& figure) {
 }
 
 bool is_bare_ordinal_scale(const Figure& figure) {
-    return figure.number.article && figure.number.last == figure.number.first + 1 && !figure.unit && figure.bounds.approx == Approx::exact;
+    return figure.number.article && figure.number.last == figure.number.first + 1 && !figure.unit &&
+           figure.bounds.approx == Approx::exact;
 }
 
 }  // namespace
@@ -97,7 +114,9 @@ bool is_bare_ordinal_scale(const Figure& figure) {
 bool is_no_figure(const Pieces& pieces, const Figure& figure) {
     if (is_pronoun(pieces, figure)) return true;
     if (figure.number.kind == Kind::ordinal) return false;
-    if (!figure.is_range && figure.number.plain && !figure.unit && is_hyphen_code(pieces, figure.number_first, figure.number_last)) return true;
+    if (!figure.is_range && figure.number.plain && !figure.unit &&
+        is_hyphen_code(pieces, figure.number_first, figure.number_last))
+        return true;
     if (follows_name(pieces, figure)) return true;
     if (runs_into_letters(pieces, figure) || follows_letters(pieces, figure)) return true;
     return is_bare_ordinal_scale(figure) && !read_counted_noun(pieces, figure.last, true);
@@ -107,8 +126,9 @@ std::uint32_t skip_code(const Pieces& pieces, std::uint32_t at) {
     if (!pieces[at].is_number()) return at;
     std::uint32_t next = at + 1;
     std::uint32_t numbers = 1;
-    while (pieces.has(next + 1) && (pieces.mark(next) == '-' || pieces.mark(next) == '/' || pieces.mark(next) == ':') && pieces.glued(next) &&
-           pieces.glued(next + 1) && pieces[next + 1].is_number()) {
+    while (pieces.has(next + 1) &&
+           (pieces.mark(next) == '-' || pieces.mark(next) == '/' || pieces.mark(next) == ':') &&
+           pieces.glued(next) && pieces.glued(next + 1) && pieces[next + 1].is_number()) {
         next += 2;
         ++numbers;
     }

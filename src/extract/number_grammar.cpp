@@ -30,7 +30,9 @@ class NumberReader {
     bool is_article(std::uint32_t i) const { return p_.is(i, WordClass::article); }
 
     /// Index of the word after a hyphen (spaced or not) at i, or i itself.
-    std::uint32_t skip_hyphen(std::uint32_t i) const { return p_.mark(i) == '-' && p_.has(i + 1) ? i + 1 : i; }
+    std::uint32_t skip_hyphen(std::uint32_t i) const {
+        return p_.mark(i) == '-' && p_.has(i + 1) ? i + 1 : i;
+    }
 
     std::optional<NumberReading> finish(std::uint32_t last, Decimal value, Kind kind = Kind::cardinal) {
         out_.last = last;
@@ -61,7 +63,8 @@ class NumberReader {
             out_.decimals = 0;
             return finish(power->last, power->value);
         }
-        if (join_fraction(next, value)) return finish(next, value, value < Decimal(1) ? Kind::fraction : Kind::cardinal);
+        if (join_fraction(next, value))
+            return finish(next, value, value < Decimal(1) ? Kind::fraction : Kind::cardinal);
         return scaled_digits(next, value);
     }
 
@@ -93,11 +96,13 @@ class NumberReader {
 
     /// "6 . 1": a decimal that a tokeniser took apart.
     void join_spaced_decimals(std::uint32_t& next, DigitsText& number) const {
-        if (number.decimals > 0 || p_.mark(next) != '.' || !p_.has(next + 1) || !p_[next + 1].is_number()) return;
+        if (number.decimals > 0 || p_.mark(next) != '.' || !p_.has(next + 1) || !p_[next + 1].is_number())
+            return;
         if (!p_[next].spaced() || !p_[next + 1].spaced()) return;
         const std::string_view tail = p_.text(next + 1);
         const auto part = read_digits(tail);
-        if (!part || part->decimals > 0 || part->suffix != DigitsText::Suffix::none || part->digits > 2) return;
+        if (!part || part->decimals > 0 || part->suffix != DigitsText::Suffix::none || part->digits > 2)
+            return;
         number.value = number.value + Decimal(part->value.mantissa(), part->digits);
         number.decimals = part->digits;
         next += 2;
@@ -105,7 +110,8 @@ class NumberReader {
 
     /// "1/2", "2 1/2", "2 ½".
     bool join_fraction(std::uint32_t& next, Decimal& value) {
-        if (p_.has(next) && p_[next].is_number() && p_.text(next).size() <= 3 && static_cast<unsigned char>(p_.text(next)[0]) >= 0x80) {
+        if (p_.has(next) && p_[next].is_number() && p_.text(next).size() <= 3 &&
+            static_cast<unsigned char>(p_.text(next)[0]) >= 0x80) {
             const auto sign = read_digits(p_.text(next));
             if (sign && sign->digits == 0) {
                 value = value + sign->value;
@@ -134,13 +140,19 @@ class NumberReader {
     /// The fraction that begins with the number at i: "3/4". Dates and codes are none.
     std::optional<Decimal> slash_fraction(std::uint32_t i) const {
         constexpr int most_digits = 2;
-        if (p_.mark(i + 1) != '/' || !p_.glued(i + 1) || !p_.has(i + 2) || !p_.glued(i + 2) || !p_[i + 2].is_number()) return {};
+        if (p_.mark(i + 1) != '/' || !p_.glued(i + 1) || !p_.has(i + 2) || !p_.glued(i + 2) ||
+            !p_[i + 2].is_number())
+            return {};
         if (p_.mark(i + 3) == '/' && p_.glued(i + 3)) return {};
         if (i > 0 && p_.mark(i - 1) == '/' && p_.glued(i)) return {};
         const auto over = read_digits(p_.text(i));
         const auto under = read_digits(p_.text(i + 2));
-        if (!over || !under || over->digits > most_digits || under->digits > most_digits || under->value.is_zero()) return {};
-        if (over->decimals > 0 || under->decimals > 0 || over->value >= under->value || p_.text(i + 2)[0] == '0') return {};
+        if (!over || !under || over->digits > most_digits || under->digits > most_digits ||
+            under->value.is_zero())
+            return {};
+        if (over->decimals > 0 || under->decimals > 0 || over->value >= under->value ||
+            p_.text(i + 2)[0] == '0')
+            return {};
         return over->value / under->value;
     }
 
@@ -170,7 +182,9 @@ class NumberReader {
 
     /// "80, 000": a comma that lost its place; only before a group of three zeros.
     void join_broken_comma(std::uint32_t& next, DigitsText& number) const {
-        if (number.grouped || number.decimals > 0 || number.digits > 3 || p_.mark(next) != ',' || !p_.glued(next)) return;
+        if (number.grouped || number.decimals > 0 || number.digits > 3 || p_.mark(next) != ',' ||
+            !p_.glued(next))
+            return;
         if (!p_.has(next + 1) || p_.text(next + 1) != "000" || p_[next + 1].begin != p_[next].end + 1) return;
         number.value = number.value * Decimal(thousand);
         number.digits += 3;
@@ -192,20 +206,31 @@ class NumberReader {
         if (!glued && !(money_ && (large || text[0] == 'm' || text[0] == 'k'))) return 0;
         if (money_) return text[0] == 'g' || text[0] == 'G' ? 0 : word.scale_short;
         switch (text[0]) {
-            case 'k': return word.scale_short;
-            case 'K': return word.scale_short;
-            case 'M': return word.scale_short;
-            case 'B': return word.scale_short;
-            case 'm': return before_count(i + 1) || (out_.decimals > 0 && before_adjective(i + 1)) ? word.scale_short : 0;
-            case 'b': return before_count(i + 1) || !p_.has(i + 1) ? word.scale_short : 0;
-            default: return 0;
+            case 'k':
+                return word.scale_short;
+            case 'K':
+                return word.scale_short;
+            case 'M':
+                return word.scale_short;
+            case 'B':
+                return word.scale_short;
+            case 'm':
+                return before_count(i + 1) || (out_.decimals > 0 && before_adjective(i + 1))
+                           ? word.scale_short
+                           : 0;
+            case 'b':
+                return before_count(i + 1) || !p_.has(i + 1) ? word.scale_short : 0;
+            default:
+                return 0;
         }
     }
 
-    /// "2.7m combined sales": a word that says nothing of length. "1.8m tall", "2.5m from the wall" are lengths.
+    /// "2.7m combined sales": a word that says nothing of length. "1.8m tall", "2.5m from the wall" are
+    /// lengths.
     bool before_adjective(std::uint32_t i) const {
         if (!p_.has(i) || !p_[i].is_word() || p_[i].is(WordClass::stop)) return false;
-        constexpr std::string_view of_length[] = {"long", "high", "wide", "tall", "deep", "thick", "across", "away", "below", "above", "square"};
+        constexpr std::string_view of_length[] = {"long",   "high", "wide",  "tall",  "deep",  "thick",
+                                                  "across", "away", "below", "above", "square"};
         for (const std::string_view word : of_length) {
             if (p_.text(i) == word) return false;
         }
@@ -221,8 +246,9 @@ class NumberReader {
         const std::string_view word = p_.text(i);
         const bool plural = word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's';
         if (plural) return true;
-        return p_.has(i + 1) && p_[i + 1].is_word() && !p_[i + 1].is(WordClass::stop) && p_.text(i + 1).size() > 3 &&
-               p_.text(i + 1).back() == 's' && !p_[i].is(WordClass::change_adverb);
+        return p_.has(i + 1) && p_[i + 1].is_word() && !p_[i + 1].is(WordClass::stop) &&
+               p_.text(i + 1).size() > 3 && p_.text(i + 1).back() == 's' &&
+               !p_[i].is(WordClass::change_adverb);
     }
 
     std::optional<NumberReading> after_digits(std::uint32_t next, Decimal value) {
@@ -238,7 +264,8 @@ class NumberReader {
 
     /// "3:1". A clock time has two digits after the colon.
     std::optional<NumberReading> colon_ratio(std::uint32_t next, Decimal value) {
-        if (p_.mark(next) != ':' || !p_.glued(next) || !p_.glued(next + 1) || !p_[next + 1].is_number()) return {};
+        if (p_.mark(next) != ':' || !p_.glued(next) || !p_.glued(next + 1) || !p_[next + 1].is_number())
+            return {};
         if (p_.text(next + 1).size() != 1 || p_.mark(next + 2) == ':') return {};
         const auto under = read_digits(p_.text(next + 1));
         if (!under || under->value.is_zero() || !out_.plain) return {};
@@ -275,7 +302,8 @@ class NumberReader {
         return finish(at + 1, count * Decimal(facts(at).dozen));
     }
 
-    /// A part after an article or "one". Ordinals share the word: "a third of" is a part, "a third man" is none.
+    /// A part after an article or "one". Ordinals share the word: "a third of" is a part, "a third man" is
+    /// none.
     std::optional<NumberReading> article_part(std::uint32_t at) {
         const std::int64_t under = facts(at).denominator;
         const bool shared = p_.is(at, WordClass::ordinal);
@@ -290,7 +318,9 @@ class NumberReader {
     }
 
     /// True when no noun can follow at i: the end, a mark, a function word.
-    bool ends_phrase(std::uint32_t i) const { return !p_.has(i) || !p_[i].is_word() || p_[i].is(WordClass::stop); }
+    bool ends_phrase(std::uint32_t i) const {
+        return !p_.has(i) || !p_[i].is_word() || p_[i].is(WordClass::stop);
+    }
 
     std::optional<NumberReading> dozen_part(std::uint32_t at) {
         multiply(1);
@@ -310,7 +340,8 @@ class NumberReader {
         const Decimal value = over / Decimal(under);
         out_.step = Decimal(1, 2);
         const std::uint32_t of = at + 1;
-        if (p_.word(of) == lexicon_.of_word && is_article(of + 1) && facts(of + 2).scale != 0) return part_of_scale(of + 2, value);
+        if (p_.word(of) == lexicon_.of_word && is_article(of + 1) && facts(of + 2).scale != 0)
+            return part_of_scale(of + 2, value);
         return finish(of, value, Kind::fraction);
     }
 
@@ -337,7 +368,8 @@ class NumberReader {
     std::optional<NumberReading> cardinal_words(std::uint32_t at) {
         std::int64_t value = 0;
         std::uint32_t next = below_hundred(at, value);
-        if (p_.is(next, WordClass::point) && facts(next + 1).cardinal >= 0) return spoken_decimals(next + 1, value);
+        if (p_.is(next, WordClass::point) && facts(next + 1).cardinal >= 0)
+            return spoken_decimals(next + 1, value);
         if (auto part = part_after(next, value)) return part;
         if (auto mixed = and_a_half(next, value)) return mixed;
         const std::uint32_t scale = skip_scale_hyphen(next);
@@ -360,13 +392,15 @@ class NumberReader {
         return unit + 1;
     }
 
-    /// A dash with spaces between number words may be one; "fifty - two" still is a number, "twenty, two" is not a hyphen.
+    /// A dash with spaces between number words may be one; "fifty - two" still is a number, "twenty, two" is
+    /// not a hyphen.
     bool is_list(std::uint32_t, std::uint32_t) const { return false; }
 
     /// "twenty-first"
     std::optional<NumberReading> ordinal_tail(std::uint32_t next, std::int64_t value) {
         const std::uint32_t unit = skip_hyphen(next);
-        if (value >= first_tens && value % 10 == 0 && p_.has(unit) && facts(unit).ordinal > 0 && facts(unit).ordinal < 10) {
+        if (value >= first_tens && value % 10 == 0 && p_.has(unit) && facts(unit).ordinal > 0 &&
+            facts(unit).ordinal < 10) {
             return finish(unit + 1, Decimal(value + facts(unit).ordinal), Kind::ordinal);
         }
         return finish(next, value);
@@ -379,8 +413,10 @@ class NumberReader {
         const bool plural = p_.text(at).back() == 's';
         const bool shared = p_.is(at, WordClass::ordinal);
         if (!plural && over != 1) return std::nullopt;
-        if (!plural && shared && over == 1 && p_.mark(next) != '-' && !ends_phrase(at + 1)) return std::nullopt;
-        if (facts(at).denominator == 4 && p_.mark(next) != '-' && p_.word(at + 1) != lexicon_.of_word && !ends_phrase(at + 1)) {
+        if (!plural && shared && over == 1 && p_.mark(next) != '-' && !ends_phrase(at + 1))
+            return std::nullopt;
+        if (facts(at).denominator == 4 && p_.mark(next) != '-' && p_.word(at + 1) != lexicon_.of_word &&
+            !ends_phrase(at + 1)) {
             return std::nullopt;  // "two quarters running"
         }
         return part(at, Decimal(over), facts(at).denominator);
@@ -406,7 +442,8 @@ class NumberReader {
         return finish(next, value);
     }
 
-    /// "and a half" after a number, with a scale word behind it or not ("one and a half million", "three and a third").
+    /// "and a half" after a number, with a scale word behind it or not ("one and a half million", "three and
+    /// a third").
     std::optional<NumberReading> and_a_half(std::uint32_t at, Decimal count) {
         const auto part = and_part(at);
         if (!part) return std::nullopt;
@@ -454,7 +491,8 @@ class NumberReader {
                 current = current * Decimal(scale);
                 if (scale == hundred) {
                     next = small_after(next + 1, in_digits, current);
-                    if (const std::int64_t after = facts(next).scale; after >= thousand && after < last_scale) continue;
+                    if (const std::int64_t after = facts(next).scale; after >= thousand && after < last_scale)
+                        continue;
                 } else {
                     ++next;
                     while (facts(next).scale != 0 && facts(next).scale != hundred) {  // "thousand billion"
@@ -490,7 +528,8 @@ class NumberReader {
             return finish(part->next, total + part->value * unit);
         }
         if (p_.is(next, WordClass::dozen) && facts(next).dozen == 12) return dozen(next, total);
-        if (p_.is(next, WordClass::point) && facts(next + 1).cardinal >= 0) return spoken_decimals(next + 1, total.mantissa());
+        if (p_.is(next, WordClass::point) && facts(next + 1).cardinal >= 0)
+            return spoken_decimals(next + 1, total.mantissa());
         if (is_part(next) && p_.mark(next) != '-') return part(next, total, facts(next).denominator);
         return finish(next, total);
     }
@@ -501,7 +540,8 @@ class NumberReader {
         if (!p_.has(i)) return at;
         if (in_digits && i > at && p_[i].is_number()) {
             const auto number = read_digits(p_.text(i));
-            if (!number || number->digits > 2 || number->decimals > 0 || facts(i + 1).scale == hundred) return at;
+            if (!number || number->digits > 2 || number->decimals > 0 || facts(i + 1).scale == hundred)
+                return at;
             value = value + number->value;
             out_.step = 1;
             return i + 1;
@@ -510,7 +550,8 @@ class NumberReader {
         std::int64_t more = 0;
         const std::uint32_t next = below_hundred(i, more);
         if (more > largest_below_hundred || facts(next).scale == hundred || is_part(next)) return at;
-        if (p_.is(next, WordClass::dozen) && facts(next).dozen == 12 && i > at) {  // "three hundred and two dozen"
+        if (p_.is(next, WordClass::dozen) && facts(next).dozen == 12 &&
+            i > at) {  // "three hundred and two dozen"
             value = value + Decimal(more * 12);
             return next + 1;
         }
@@ -528,7 +569,8 @@ class NumberReader {
         Decimal value;
         std::uint32_t next = 0;
     };
-    /// The next lower group after a scale word: "six hundred fifty" of "4 million six hundred fifty thousand".
+    /// The next lower group after a scale word: "six hundred fifty" of "4 million six hundred fifty
+    /// thousand".
     std::optional<Group> next_group(std::uint32_t at, std::int64_t below, bool in_digits) const {
         std::uint32_t i = at;
         const bool comma = p_.mark(i) == ',' && p_.has(i + 1) && facts(i + 1).cardinal > 0;
@@ -539,7 +581,9 @@ class NumberReader {
         Group group;
         if (p_[i].is_number()) {
             const auto number = read_digits(p_.text(i));
-            if (!in_digits || comma || !number || number->decimals > 0 || number->digits > 3 || !number->value.is_whole()) return {};
+            if (!in_digits || comma || !number || number->decimals > 0 || number->digits > 3 ||
+                !number->value.is_whole())
+                return {};
             const std::int64_t scale = facts(i + 1).scale;
             if (scale == 0 ? !joined || below > thousand : scale >= below) return {};
             return Group{number->value, i + 1};
@@ -566,7 +610,8 @@ class NumberReader {
         const auto whole = whole_of_ratio(at + (every ? 1 : 0));
         if (!whole || part >= whole->value || part.is_zero() || !part.is_whole()) return std::nullopt;
         if (!out_of && !is_share(part, whole->value)) return std::nullopt;
-        if (p_.is(whole->next, WordClass::unit_time) || p_.is(whole->next, WordClass::month)) return std::nullopt;
+        if (p_.is(whole->next, WordClass::unit_time) || p_.is(whole->next, WordClass::month))
+            return std::nullopt;
         out_.step = Decimal(1, 2);
         return finish(whole->next, part / whole->value, Kind::ratio);
     }
@@ -602,7 +647,8 @@ class NumberReader {
 
     std::optional<NumberReading> vague_number(std::uint32_t at) {
         if (p_.is(at, WordClass::vague_word) || is_article(at)) {
-            if (const auto word = lexicon_.vague.longest(p_.words_from(at))) return vague_word(at, *word.entry, word.length);
+            if (const auto word = lexicon_.vague.longest(p_.words_from(at)))
+                return vague_word(at, *word.entry, word.length);
         }
         if (p_.is(at, WordClass::vague_plural)) return vague_plural(at);
         return std::nullopt;
@@ -630,8 +676,8 @@ class NumberReader {
         return vague(next, scale == 0 ? 1 : scale, word.low, word.soft_low, word.soft_high);
     }
 
-    std::optional<NumberReading> vague(std::uint32_t last, std::int64_t scale, std::int64_t low, std::int64_t soft_low,
-                                       std::int64_t soft_high) {
+    std::optional<NumberReading> vague(std::uint32_t last, std::int64_t scale, std::int64_t low,
+                                       std::int64_t soft_low, std::int64_t soft_high) {
         out_.low = Decimal(low) * Decimal(scale);
         out_.soft_low = Decimal(soft_low) * Decimal(scale);
         out_.soft_high = Decimal(soft_high) * Decimal(scale);

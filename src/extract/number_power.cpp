@@ -36,7 +36,9 @@ std::optional<Exponent> letter_exponent(const Pieces& p, std::uint32_t at) {
     if (!p[at].is_word() || !p.glued(at) || (text[0] | 0x20) != 'e') return std::nullopt;
     if (text.size() == 1) return exponent_at(p, at + 1);
     const auto digits = read_digits(text.substr(1));
-    if (!digits || digits->decimals > 0 || digits->suffix != DigitsText::Suffix::none || digits->value > Decimal(largest_exponent)) return {};
+    if (!digits || digits->decimals > 0 || digits->suffix != DigitsText::Suffix::none ||
+        digits->value > Decimal(largest_exponent))
+        return {};
     return Exponent{static_cast<int>(digits->value.mantissa()), at + 1};
 }
 

@@ -27,17 +27,31 @@ struct Fraction {
     int over;
     int under;
 };
-constexpr std::array<Fraction, 18> fractions{{{0xBC, 1, 4},   {0xBD, 1, 2},   {0xBE, 3, 4},   {0x2150, 1, 7},
-                                              {0x2151, 1, 9}, {0x2152, 1, 10}, {0x2153, 1, 3}, {0x2154, 2, 3},
-                                              {0x2155, 1, 5}, {0x2156, 2, 5}, {0x2157, 3, 5}, {0x2158, 4, 5},
-                                              {0x2159, 1, 6}, {0x215A, 5, 6}, {0x215B, 1, 8}, {0x215C, 3, 8},
-                                              {0x215D, 5, 8}, {0x215E, 7, 8}}};
+constexpr std::array<Fraction, 18> fractions{{{0xBC, 1, 4},
+                                              {0xBD, 1, 2},
+                                              {0xBE, 3, 4},
+                                              {0x2150, 1, 7},
+                                              {0x2151, 1, 9},
+                                              {0x2152, 1, 10},
+                                              {0x2153, 1, 3},
+                                              {0x2154, 2, 3},
+                                              {0x2155, 1, 5},
+                                              {0x2156, 2, 5},
+                                              {0x2157, 3, 5},
+                                              {0x2158, 4, 5},
+                                              {0x2159, 1, 6},
+                                              {0x215A, 5, 6},
+                                              {0x215B, 1, 8},
+                                              {0x215C, 3, 8},
+                                              {0x215D, 5, 8},
+                                              {0x215E, 7, 8}}};
 
 DigitsText::Suffix take_suffix(std::string_view& text) {
     const auto ends = [&](std::string_view ending) {
         if (text.size() <= ending.size()) return false;
         const std::string_view tail = text.substr(text.size() - ending.size());
-        return std::equal(tail.begin(), tail.end(), ending.begin(), [](char a, char b) { return (a | 0x20) == b; });
+        return std::equal(tail.begin(), tail.end(), ending.begin(),
+                          [](char a, char b) { return (a | 0x20) == b; });
     };
     for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
         if (!ends(ending)) continue;
@@ -77,7 +91,8 @@ std::optional<Groups> split(std::string_view text) {
             groups.mantissa = groups.mantissa * 10 + digit;
             continue;
         }
-        const auto* sign = std::find_if(fractions.begin(), fractions.end(), [&](const Fraction& f) { return f.sign == c.value; });
+        const auto* sign = std::find_if(fractions.begin(), fractions.end(),
+                                        [&](const Fraction& f) { return f.sign == c.value; });
         if (sign != fractions.end() && at == text.size()) {
             groups.fraction = *sign;
             break;
@@ -94,9 +109,11 @@ std::optional<Groups> split(std::string_view text) {
 
 /// True when groups 1 .. last-1 can be thousands after group 0, in threes or the Indian way.
 bool are_thousands(const Groups& groups, std::size_t last) {
-    if (groups.sizes[0] == 0 || groups.sizes[0] > group_size || groups.sizes[last - 1] != group_size) return false;
+    if (groups.sizes[0] == 0 || groups.sizes[0] > group_size || groups.sizes[last - 1] != group_size)
+        return false;
     const int inner = last > 2 ? groups.sizes[1] : group_size;
-    if (inner != group_size && (inner != indian_group_size || groups.sizes[0] > indian_group_size)) return false;
+    if (inner != group_size && (inner != indian_group_size || groups.sizes[0] > indian_group_size))
+        return false;
     for (std::size_t i = 1; i + 1 < last; ++i) {
         if (groups.sizes[i] != inner) return false;
     }
@@ -109,8 +126,10 @@ bool are_thousands(const Groups& groups, std::size_t last) {
 std::optional<DigitsText> interpret(const Groups& groups) {
     DigitsText result;
     std::size_t whole = groups.count;  // groups before the point
-    if (groups.count > 1 && (groups.separators[groups.count - 1] == U'.' || groups.separators[groups.count - 1] == 0xFF0E)) {
-        const bool dotted_thousands = groups.count > 2 && groups.separators[1] == groups.separators[groups.count - 1];
+    if (groups.count > 1 &&
+        (groups.separators[groups.count - 1] == U'.' || groups.separators[groups.count - 1] == 0xFF0E)) {
+        const bool dotted_thousands =
+            groups.count > 2 && groups.separators[1] == groups.separators[groups.count - 1];
         if (!dotted_thousands) --whole;
     }
     if (whole > 1 && !are_thousands(groups, whole)) return std::nullopt;

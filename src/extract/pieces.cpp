@@ -22,12 +22,12 @@ constexpr std::uint64_t weak = bit(WordClass::article) | bit(WordClass::stop);
 /// '-' for the dashes as well.
 char mark_of(std::string_view text) {
     if (text.size() == 1) return text[0];
-    if (text == "\xE2\x80\x93" || text == "\xE2\x80\x94" || text == "\xE2\x80\x90" || text == "\xE2\x80\x91" ||
-        text == "\xE2\x88\x92" || text == "--") {
+    if (text == "\xE2\x80\x93" || text == "\xE2\x80\x94" || text == "\xE2\x80\x90" ||
+        text == "\xE2\x80\x91" || text == "\xE2\x88\x92" || text == "--") {
         return '-';
     }
     if (text == "\xE2\x81\x84" || text == "\xE2\x88\x95") return '/';  // fraction and division slash
-    if (text == "\xC2\xB1") return 'p';  // plus-minus
+    if (text == "\xC2\xB1") return 'p';                                // plus-minus
     return 0;
 }
 
@@ -52,7 +52,9 @@ bool Pieces::add_parts(const segment::Token& token, std::uint32_t index) {
         part.begin = token.begin + static_cast<std::uint32_t>(at);
         part.end = token.begin + static_cast<std::uint32_t>(hyphen);
         part.token = index;
-        part.flags = token.flags & (at == 0 ? 0xFF : ~(segment::space_before | segment::sentence_start | segment::capitalised));
+        part.flags =
+            token.flags &
+            (at == 0 ? 0xFF : ~(segment::space_before | segment::sentence_start | segment::capitalised));
         const std::size_t length = hyphen - at;
         if (length == 0) return false;
         if (length <= longest_part) {
@@ -109,26 +111,32 @@ void Pieces::add(const segment::Token& token, std::uint32_t index) {
         if (piece.mark == '-') {
             piece.word = lexicon_.hyphen;
         } else if (piece.word == rules::unknown_word) {
-            piece.word = piece.mark > 0 ? lexicon_.mark_word(piece.mark) : lexicon_.pack().word(slice(token.begin, token.end));
+            piece.word = piece.mark > 0 ? lexicon_.mark_word(piece.mark)
+                                        : lexicon_.pack().word(slice(token.begin, token.end));
             piece.classes = lexicon_.classes(piece.word);
         }
     }
     push(piece);
 }
 
-/// "USD10m", "RM23.50", "US113" after a dollar sign: a word that runs into digits is cut before them when it names a currency.
-/// The number may go on in the tokens behind it. Gives the index of the last token taken, or `index` when it is no such word.
+/// "USD10m", "RM23.50", "US113" after a dollar sign: a word that runs into digits is cut before them when it
+/// names a currency. The number may go on in the tokens behind it. Gives the index of the last token taken,
+/// or `index` when it is no such word.
 std::uint32_t Pieces::add_fused_money(const segment::Token& token, std::uint32_t index, std::uint32_t last) {
     const std::string_view text = slice(token.begin, token.end);
     const std::size_t digits = text.find_first_of("0123456789");
     constexpr std::size_t longest_code = 4;
     if (digits == 0 || digits > longest_code) return index;
     const std::size_t after = text.find_first_not_of("0123456789", digits);
-    if (digits == std::string_view::npos || (after != std::string_view::npos && text.size() - after > longest_code)) return index;
+    if (digits == std::string_view::npos ||
+        (after != std::string_view::npos && text.size() - after > longest_code))
+        return index;
     segment::FoldBuffer buffer;
     const rules::WordId code = lexicon_.pack().word(buffer.fold(text.substr(0, digits)));
-    const bool after_sign = !items_.empty() && items_.back().is(WordClass::currency_sign) && items_.back().end == token.begin;
-    if (!lexicon_.has(code, after_sign ? WordClass::currency_country : WordClass::currency_code)) return index;
+    const bool after_sign =
+        !items_.empty() && items_.back().is(WordClass::currency_sign) && items_.back().end == token.begin;
+    if (!lexicon_.has(code, after_sign ? WordClass::currency_country : WordClass::currency_code))
+        return index;
     Piece letters = plain(token, index);
     letters.end = token.begin + static_cast<std::uint32_t>(digits);
     letters.word = code;
@@ -151,9 +159,11 @@ std::uint32_t Pieces::add_fused_money(const segment::Token& token, std::uint32_t
     }
     const auto& tokens = document_.tokens;
     std::uint32_t next = index + 1;
-    while (next + 1 < last && tokens[next].begin == number.end && tokens[next + 1].begin == tokens[next].end &&
-           tokens[next + 1].kind == segment::TokenKind::number && tokens[next].end == tokens[next].begin + 1 &&
-           (slice(tokens[next].begin, tokens[next].end) == "." || slice(tokens[next].begin, tokens[next].end) == ",")) {
+    while (
+        next + 1 < last && tokens[next].begin == number.end && tokens[next + 1].begin == tokens[next].end &&
+        tokens[next + 1].kind == segment::TokenKind::number && tokens[next].end == tokens[next].begin + 1 &&
+        (slice(tokens[next].begin, tokens[next].end) == "." ||
+         slice(tokens[next].begin, tokens[next].end) == ",")) {
         number.end = tokens[next + 1].end;
         next += 2;
     }
@@ -165,8 +175,12 @@ std::uint32_t Pieces::add_fused_money(const segment::Token& token, std::uint32_t
 bool Pieces::add_bare_decimal(std::uint32_t index, const segment::Sentence& sentence) {
     const auto& tokens = document_.tokens;
     const segment::Token& point = tokens[index];
-    if (point.kind != segment::TokenKind::punct || point.end != point.begin + 1 || document_.article->text[point.begin] != '.') return false;
-    if (index + 1 >= sentence.last || tokens[index + 1].kind != segment::TokenKind::number || tokens[index + 1].begin != point.end) return false;
+    if (point.kind != segment::TokenKind::punct || point.end != point.begin + 1 ||
+        document_.article->text[point.begin] != '.')
+        return false;
+    if (index + 1 >= sentence.last || tokens[index + 1].kind != segment::TokenKind::number ||
+        tokens[index + 1].begin != point.end)
+        return false;
     if (index > 0 && tokens[index - 1].end == point.begin) return false;
     Piece number = plain(tokens[index + 1], index + 1);
     number.begin = point.begin;
@@ -180,7 +194,8 @@ void Pieces::read(const segment::Sentence& sentence) {
     words_.clear();
     for (std::uint32_t i = sentence.first; i < sentence.last;) {
         const segment::Token& token = document_.tokens[i];
-        const bool may_be_fused = token.kind == segment::TokenKind::word && token.word == rules::unknown_word &&
+        const bool may_be_fused = token.kind == segment::TokenKind::word &&
+                                  token.word == rules::unknown_word &&
                                   document_.article->text[token.begin] <= 'Z';
         if (add_bare_decimal(i, sentence)) {
             i += 2;

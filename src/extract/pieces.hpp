@@ -17,7 +17,7 @@ struct Piece {
     rules::WordId word = rules::unknown_word;
     segment::TokenKind kind = segment::TokenKind::word;
     std::uint8_t flags = 0;
-    char mark = 0;               ///< the character of a one-byte mark or sign; '-' for every hyphen and dash
+    char mark = 0;  ///< the character of a one-byte mark or sign; '-' for every hyphen and dash
     std::uint64_t classes = 0;
 
     bool is(WordClass c) const { return (classes & bit(c)) != 0; }
@@ -31,7 +31,8 @@ struct Piece {
 /// The pieces of one sentence. Made anew for each sentence in the same memory. Refers to the document.
 class Pieces {
   public:
-    Pieces(const segment::Document& document, const FigureLexicon& lexicon) : document_(document), lexicon_(lexicon) {}
+    Pieces(const segment::Document& document, const FigureLexicon& lexicon)
+        : document_(document), lexicon_(lexicon) {}
 
     void read(const segment::Sentence& sentence);
 
@@ -50,12 +51,16 @@ class Pieces {
         return slice(items_[first].begin, items_[last - 1].end);
     }
     std::span<const rules::WordId> words_from(std::uint32_t i) const { return std::span(words_).subspan(i); }
-    rules::WordId word(std::uint32_t i) const { return i < items_.size() ? items_[i].word : rules::unknown_word; }
+    rules::WordId word(std::uint32_t i) const {
+        return i < items_.size() ? items_[i].word : rules::unknown_word;
+    }
     bool is(std::uint32_t i, WordClass c) const { return i < items_.size() && items_[i].is(c); }
     /// The mark at i, 0 if there is none.
     char mark(std::uint32_t i) const { return i < items_.size() ? items_[i].mark : '\0'; }
     /// No white space stands between i - 1 and i.
-    bool glued(std::uint32_t i) const { return i > 0 && i < items_.size() && items_[i - 1].end == items_[i].begin; }
+    bool glued(std::uint32_t i) const {
+        return i > 0 && i < items_.size() && items_[i - 1].end == items_[i].begin;
+    }
     segment::Tag tag(std::uint32_t i) const { return document_.tokens[items_[i].token].tag; }
 
     const segment::Document& document() const { return document_; }

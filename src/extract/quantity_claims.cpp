@@ -43,7 +43,7 @@ class QuantityReader {
         : r_(reading), d_(*reading.document), m_(mention), governed_(govern(reading, mention)) {}
 
     std::optional<Claim> read() {
-        if (governed_.chunk == no_chunk || is_rate()) return std::nullopt;
+        if (governed_.chunk == no_chunk || is_rate() || is_one_of()) return std::nullopt;
         const Measure measure = measure_of(r_, m_, governed_);
         if (measure.name.empty()) return std::nullopt;
         const auto [first, last] = range();
@@ -60,6 +60,25 @@ class QuantityReader {
             if (lower(d_, t) == "for" && (lower(d_, t + 1) == "every" || lower(d_, t + 1) == "each")) return true;
         return false;
     }
+
+    /// "one of the buses" singles out, it does not count.
+    bool is_one_of() const {
+        const std::uint32_t next = m_.number_token + 1;
+        return lower(d_, m_.number_token) == "one" && next < d_.tokens.size() && lower(d_, next) == "of";
+    }
+
+    /// "In August 2016" anywhere in the sentence marks what it tells as past, whatever clause it stands in.
+    void past_time(Draft& draft, const segment::Sentence& sentence) {
+        if (draft.claim().time || !r_.published || !r_.published->from) return;
+        for (const auto& m : figures_in(r_, sentence.first, sentence.last)) {
+            const bool date = m.timex && m.timex->type == Timex::Type::date && m.timex->range.to;
+            if (!date || *r_.published->from - *m.timex->range.to < std::chrono::days(past_days)) continue;
+            draft.claim().timex = m.timex;
+            draft.claim().time = m.timex->range;
+            return;
+        }
+    }
+    static constexpr int past_days = 60;  // as in link: what lies further back is another event
 
     /// The clause when the figure is its subject or object, else its noun chunk with what is attached.
     std::pair<std::uint32_t, std::uint32_t> range() const {
@@ -97,6 +116,7 @@ class QuantityReader {
         for (const auto& e : entities_in(r_, chunk.first, chunk.last)) draft.entity(*e.entity, EntityRole::object, false);
         place(draft, chunk, first, last, sentence);
         draft.time(first, last);
+        past_time(draft, sentence);
         draft.voice(m_.number_token, governed_.frame);
         draft.words(sentence.first, sentence.last);
         subset(claim, measure, chunk, sentence);

@@ -65,6 +65,9 @@ std::vector<std::string> place_path(const Reading& reading, const NamedEntity& p
     }
     if (path.size() == 1)
         for (const auto ancestor : gazetteer::Gazetteer::instance().ancestors(place.id)) path.emplace_back(ancestor);
+    // a hamlet that no gazetteer knows lies in the country the article is about
+    if (path.size() == 1 && place.type == EntityType::place && !reading.main_country.empty() && place.id != reading.main_country)
+        path.push_back(reading.main_country);
     return path;
 }
 
@@ -83,6 +86,13 @@ std::vector<ChunkEntity> entities_in(const Reading& reading, std::uint32_t first
         if (m && (found.empty() || found.back().mention != m)) found.push_back({&reading.names.entities[m->name], m});
     }
     return found;
+}
+
+std::span<const Mention> figures_in(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    const auto before = [](const Mention& m, std::uint32_t token) { return m.first_token < token; };
+    const auto begin = std::lower_bound(reading.figures.begin(), reading.figures.end(), first, before);
+    const auto end = std::lower_bound(begin, reading.figures.end(), last, before);
+    return {begin, end};
 }
 
 const Attribution* speaker_at(const Reading& reading, std::uint32_t token) {

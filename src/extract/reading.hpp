@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,9 @@ Reading read_article(const segment::Document& document);
 
 /// Main place and attributions, once the names have their corpus-wide ids (unify_people): the second half of the reading.
 void finish_reading(Reading& reading);
+
+/// The figures and time expressions whose first token lies in a token range.
+std::span<const Mention> figures_in(const Reading& reading, std::uint32_t first, std::uint32_t last);
 
 /// The innermost attribution over a token; null: the outlet's own voice.
 const Attribution* speaker_at(const Reading& reading, std::uint32_t token);

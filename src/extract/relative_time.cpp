@@ -58,17 +58,20 @@ std::chrono::sys_days moved(std::chrono::sys_days day, Step step, int count) {
 }
 
 bool is_future_cue(std::string_view word) {
-    constexpr std::string_view cues[] = {"will", "'ll", "shall", "due", "until", "till", "expected", "scheduled", "plans", "planned",
-                                         "set", "next", "upcoming", "deadline", "ahead", "forecast", "would", "expires", "slated",
-                                         "hopes", "aims", "intends", "begins", "starts", "takes", "can", "may", "should", "must",
-                                         "tomorrow", "going", "won't", "expects", "planning", "through"};
+    constexpr std::string_view cues[] = {
+        "will",    "'ll",   "shall",    "due",      "until",    "till",    "expected", "scheduled", "plans",
+        "planned", "set",   "next",     "upcoming", "deadline", "ahead",   "forecast", "would",     "expires",
+        "slated",  "hopes", "aims",     "intends",  "begins",   "starts",  "takes",    "can",       "may",
+        "should",  "must",  "tomorrow", "going",    "won't",    "expects", "planning", "through"};
     return std::find(std::begin(cues), std::end(cues), word) != std::end(cues);
 }
 
 bool is_past_cue(std::string_view word) {
-    constexpr std::string_view cues[] = {"was", "were", "had", "did", "said", "told", "came", "took", "began", "went", "made", "died",
-                                         "killed", "been", "ago", "saw", "won", "lost", "fell", "rose", "led", "left", "met", "got",
-                                         "held", "found", "became", "gave", "hit", "since", "last", "fled", "sold", "bought", "spoke"};
+    constexpr std::string_view cues[] = {"was",  "were",  "had",  "did",  "said",  "told",   "came",
+                                         "took", "began", "went", "made", "died",  "killed", "been",
+                                         "ago",  "saw",   "won",  "lost", "fell",  "rose",   "led",
+                                         "left", "met",   "got",  "held", "found", "became", "gave",
+                                         "hit",  "since", "last", "fled", "sold",  "bought", "spoke"};
     return std::find(std::begin(cues), std::end(cues), word) != std::end(cues);
 }
 
@@ -84,7 +87,8 @@ int TimeReader::tense(std::uint32_t first, std::uint32_t last) const {
         if (is_future_cue(word)) return 1;
         if (is_past_cue(word)) return -1;
         if (word.size() > 4 && word.ends_with("ed") && !p_[i].capital()) {
-            const bool passive_ahead = i > 0 && (p_.text(i - 1) == "be" || p_.text(i - 1) == "is" || p_.text(i - 1) == "are");
+            const bool passive_ahead =
+                i > 0 && (p_.text(i - 1) == "be" || p_.text(i - 1) == "is" || p_.text(i - 1) == "are");
             if (!passive_ahead) return -1;
         }
         if (word == "to" && i + 1 < first && p_[i + 1].is_word() && use_is_base_verb(i + 1)) return 1;
@@ -101,11 +105,12 @@ int TimeReader::tense(std::uint32_t first, std::uint32_t last) const {
 
 bool TimeReader::use_is_base_verb(std::uint32_t at) const {
     const std::string_view word = p_.text(at);
-    return !p_[at].is(WordClass::stop) && !p_[at].capital() && !word.ends_with("s") && !word.ends_with("ed") && !word.ends_with("ing") &&
-           word != "the";
+    return !p_[at].is(WordClass::stop) && !p_[at].capital() && !word.ends_with("s") &&
+           !word.ends_with("ed") && !word.ends_with("ing") && word != "the";
 }
 
-/// The year of a date without one: by the tense around it, else the one that puts it nearest to the day of writing. 0: open.
+/// The year of a date without one: by the tense around it, else the one that puts it nearest to the day of
+/// writing. 0: open.
 int TimeReader::year_near(int month, int day, std::uint32_t at, std::uint32_t last) const {
     if (!anchor_.has_year()) return 0;
     const int year = anchor_.date->year;
@@ -124,7 +129,8 @@ int TimeReader::year_near(int month, int day, std::uint32_t at, std::uint32_t la
     return year;
 }
 
-/// The weekday of the week around the day of writing: direction -1 the one before it, 1 after it, 0 it or the one before.
+/// The weekday of the week around the day of writing: direction -1 the one before it, 1 after it, 0 it or the
+/// one before.
 Timex TimeReader::weekday_near(int weekday, int direction) const {
     if (!anchor_.has_day()) return unknown_timex("XXXX-WXX-" + std::to_string(weekday));
     const auto today = anchor_.day();
@@ -142,7 +148,8 @@ std::optional<TimeReading> TimeReader::weekday(std::uint32_t at) const {
     const auto match = lexicon_.weekday.longest(p_.words_from(at));
     std::uint32_t next = at + match.length;
     const int number = match.entry->value;
-    if (match.entry->plural) return reading(at, next, unknown_timex("XXXX-WXX-" + std::to_string(number), Timex::Type::set));
+    if (match.entry->plural)
+        return reading(at, next, unknown_timex("XXXX-WXX-" + std::to_string(number), Timex::Type::set));
     std::uint32_t date_at = next;
     if (p_.mark(date_at) == ',') ++date_at;
     if (p_.word(date_at) == lexicon_.the_word) ++date_at;
@@ -153,7 +160,8 @@ std::optional<TimeReading> TimeReader::weekday(std::uint32_t at) const {
     }
     const int direction = tense(at, next) > 0 ? 1 : 0;
     TimeReading day = reading(at, next, weekday_near(number, direction));
-    if (direction > 0 && anchor_.has_day() && static_cast<int>(std::chrono::weekday(anchor_.day()).iso_encoding()) == number) {
+    if (direction > 0 && anchor_.has_day() &&
+        static_cast<int>(std::chrono::weekday(anchor_.day()).iso_encoding()) == number) {
         day.timex = day_timex(anchor_.day());
     }
     if (auto with_part = day_part_after(day)) return with_part;
@@ -180,10 +188,13 @@ std::optional<TimeReading> TimeReader::season(std::uint32_t at) const {
     const auto year = year_tail(next);
     if (year) return reading(at, next, season_timex(*year, match.entry->text));
     const std::string_view before = at > 0 ? p_.text(at - 1) : std::string_view();
-    const bool placed = before == "in" || before == "this" || before == "the" || before == "of" || before == "by" || before == "since" ||
-                        before == "during" || (at > 0 && p_[at - 1].is(WordClass::part));
+    const bool placed = before == "in" || before == "this" || before == "the" || before == "of" ||
+                        before == "by" || before == "since" || before == "during" ||
+                        (at > 0 && p_[at - 1].is(WordClass::part));
     if (match.entry->doubt && before != "this") return std::nullopt;
-    if (!placed || p_.mark(next) == '-' || (p_.has(next) && p_[next].is_word() && !p_[next].is(WordClass::stop))) return std::nullopt;
+    if (!placed || p_.mark(next) == '-' ||
+        (p_.has(next) && p_[next].is_word() && !p_[next].is(WordClass::stop)))
+        return std::nullopt;
     if (!anchor_.has_month()) return reading(at, next, unknown_timex("XXXX-" + match.entry->text));
     const int direction = tense(at, next);
     const Timex here = season_timex(anchor_.date->year, match.entry->text);
@@ -222,7 +233,8 @@ std::optional<TimeReading> TimeReader::relative(std::uint32_t at) const {
     const std::string_view text = p_.text(at);
     std::uint32_t next = at + word.length;
     if (!p_.has(next)) return std::nullopt;
-    if (p_.text(next) == "fiscal" || p_.text(next) == "calendar" || p_.text(next) == "financial" || p_.text(next) == "academic" || p_.text(next) == "school") {
+    if (p_.text(next) == "fiscal" || p_.text(next) == "calendar" || p_.text(next) == "financial" ||
+        p_.text(next) == "academic" || p_.text(next) == "school") {
         if (p_.is(next + 1, WordClass::unit_time)) ++next;
     }
     if (p_.is(next, WordClass::weekday) && is_weekday(next)) {
@@ -250,16 +262,20 @@ std::optional<TimeReading> TimeReader::relative(std::uint32_t at) const {
     if (!unit || unit.entry->sign || p_.text(next).ends_with("s")) return std::nullopt;
     const auto grain = grain_of(unit.entry->iso);
     if (!grain) return std::nullopt;
-    const bool from_text = text == "following" || text == "same" || text == "previous" || text == "preceding" || text == "Following" || text == "prior";
+    const bool from_text = text == "following" || text == "same" || text == "previous" ||
+                           text == "preceding" || text == "Following" || text == "prior";
     const std::uint32_t last = next + unit.length;
     if (from_text || (p_.text(at) == "next" && at > 0 && p_.word(at - 1) == lexicon_.the_word)) {
         if (*grain == Grain::decade) return reading(at, last, unknown_timex("P1DE", Timex::Type::duration));
         if (!context_ && from_text && text == "same") return std::nullopt;
-        if (context_ && context_->range.from) return reading(at, last, counted(*context_, unit.entry->iso, shift));
+        if (context_ && context_->range.from)
+            return reading(at, last, counted(*context_, unit.entry->iso, shift));
         if (from_text && *grain == Grain::day) return reading(at, last, unknown_timex("XXXX-XX-XX"));
     }
-    if (*grain == Grain::decade && shift != 0) return reading(at, last, unknown_timex("P10Y", Timex::Type::duration));
-    if (*grain == Grain::century && shift != 0) return reading(at, last, unknown_timex("P100Y", Timex::Type::duration));
+    if (*grain == Grain::decade && shift != 0)
+        return reading(at, last, unknown_timex("P10Y", Timex::Type::duration));
+    if (*grain == Grain::century && shift != 0)
+        return reading(at, last, unknown_timex("P100Y", Timex::Type::duration));
     if (*grain == Grain::day && shift == 0 && text != "this") return std::nullopt;
     if (*grain == Grain::day && shift != 0 && (text == "last" || text == "past")) return std::nullopt;
     TimeReading result = reading(at, last, shifted(anchor_, *grain, shift));
@@ -286,7 +302,8 @@ std::optional<TimeReading> TimeReader::relative_month(std::uint32_t at, std::uin
     return reading(at, last, date_timex({year, date.month, day_of}));
 }
 
-std::optional<TimeReading> TimeReader::relative_season(std::uint32_t at, std::uint32_t next, int shift) const {
+std::optional<TimeReading> TimeReader::relative_season(std::uint32_t at, std::uint32_t next,
+                                                       int shift) const {
     const auto season = lexicon_.season.longest(p_.words_from(next));
     if (!season || season.length != 1) return std::nullopt;
     const std::uint32_t last = next + 1;
@@ -312,13 +329,18 @@ std::optional<TimeReading> TimeReader::relative_length(std::uint32_t at, int shi
         return inner;
     }
     if (p_.has(next) && p_.text(next) == "few") {
-        const auto unit = p_.is(next + 1, WordClass::unit_time) ? lexicon_.unit_time.longest(p_.words_from(next + 1)) : PhraseLookup<UnitEntry>::Match{};
-        if (unit) return reading(at, next + 1 + unit.length, unknown_timex(duration_value("", unit.entry->iso), Timex::Type::duration));
+        const auto unit = p_.is(next + 1, WordClass::unit_time)
+                              ? lexicon_.unit_time.longest(p_.words_from(next + 1))
+                              : PhraseLookup<UnitEntry>::Match{};
+        if (unit)
+            return reading(at, next + 1 + unit.length,
+                           unknown_timex(duration_value("", unit.entry->iso), Timex::Type::duration));
     }
     return std::nullopt;
 }
 
-/// "three months", "a week", "several years", "22 hours", each with what counts it from a date: "ago", "later".
+/// "three months", "a week", "several years", "22 hours", each with what counts it from a date: "ago",
+/// "later".
 std::optional<TimeReading> TimeReader::length(std::uint32_t at) const {
     if (!p_.has(at)) return std::nullopt;
     std::string count;
@@ -327,15 +349,23 @@ std::optional<TimeReading> TimeReader::length(std::uint32_t at) const {
     result.first = at;
     if (p_[at].is(WordClass::article)) {
         std::uint32_t next = at + 1;
-        if (p_.has(next) && p_[next].is_word() && (p_.text(next) == "full" || p_.text(next) == "whole" || p_.text(next) == "further" || p_.text(next) == "single" || p_.text(next) == "mere")) {
+        if (p_.has(next) && p_[next].is_word() &&
+            (p_.text(next) == "full" || p_.text(next) == "whole" || p_.text(next) == "further" ||
+             p_.text(next) == "single" || p_.text(next) == "mere")) {
             ++next;
         }
         if (p_.is(next, WordClass::unit_time)) {
             const auto unit = lexicon_.unit_time.longest(p_.words_from(next));
             if (!unit || unit.entry->sign || p_.text(next).ends_with("s")) return std::nullopt;
-            if (unit.entry->id == "second" || unit.entry->iso == "WE" || unit.entry->iso == "SEASON" || unit.entry->iso == "3M") return std::nullopt;
-            if (unit.entry->id == "morning" || unit.entry->id == "evening" || unit.entry->id == "afternoon" || unit.entry->id == "night") return std::nullopt;
-            if (p_.mark(next + unit.length) == '-' && p_.glued(next + unit.length) && p_.text(next + unit.length + 1) != "long") return std::nullopt;
+            if (unit.entry->id == "second" || unit.entry->iso == "WE" || unit.entry->iso == "SEASON" ||
+                unit.entry->iso == "3M")
+                return std::nullopt;
+            if (unit.entry->id == "morning" || unit.entry->id == "evening" || unit.entry->id == "afternoon" ||
+                unit.entry->id == "night")
+                return std::nullopt;
+            if (p_.mark(next + unit.length) == '-' && p_.glued(next + unit.length) &&
+                p_.text(next + unit.length + 1) != "long")
+                return std::nullopt;
             result.last = next + unit.length;
             Figure figure;
             figure.number.kind = Kind::cardinal;
@@ -345,7 +375,8 @@ std::optional<TimeReading> TimeReader::length(std::uint32_t at) const {
             figure.number.article = true;
             figure.last = result.last;
             UnitReading reading_of_unit;
-            reading_of_unit.unit = {unit.entry->id, Dimension::time, std::string(p_.text(next, result.last)), unit.entry->factor};
+            reading_of_unit.unit = {unit.entry->id, Dimension::time, std::string(p_.text(next, result.last)),
+                                    unit.entry->factor};
             reading_of_unit.iso = unit.entry->iso;
             reading_of_unit.first = next;
             reading_of_unit.last = result.last;
@@ -365,8 +396,10 @@ std::optional<TimeReading> TimeReader::length(std::uint32_t at) const {
     }
     if (!result.length && p_[at].is(WordClass::approx)) {  // "less than a week"
         const auto match = lexicon_.approx.longest(p_.words_from(at));
-        auto inner = match && p_.is(at + match.length, WordClass::article) ? length(at + match.length) : std::nullopt;
-        if (inner && inner->length && inner->length->number.article && inner->timex.type == Timex::Type::duration) {
+        auto inner =
+            match && p_.is(at + match.length, WordClass::article) ? length(at + match.length) : std::nullopt;
+        if (inner && inner->length && inner->length->number.article &&
+            inner->timex.type == Timex::Type::duration) {
             inner->first = inner->length->first = at;
             inner->length->bounds = {match.entry->approx, match.entry->open};
             return inner;
@@ -376,19 +409,27 @@ std::optional<TimeReading> TimeReader::length(std::uint32_t at) const {
         const auto& read = figure_at(at);
         if (!read || !read->unit || read->unit->iso.empty()) return std::nullopt;
         auto figure = read;
-        if (!figure || !figure->unit || figure->unit->iso.empty() || figure->unit->rate || figure->number.kind == Kind::ordinal) return std::nullopt;
-        if (figure->unit->iso == "WE" || figure->unit->iso == "SEASON" || figure->unit->iso == "MS") return std::nullopt;
+        if (!figure || !figure->unit || figure->unit->iso.empty() || figure->unit->rate ||
+            figure->number.kind == Kind::ordinal)
+            return std::nullopt;
+        if (figure->unit->iso == "WE" || figure->unit->iso == "SEASON" || figure->unit->iso == "MS")
+            return std::nullopt;
         iso = figure->unit->iso;
         const bool vague = figure->number.kind == Kind::vague;
         if (figure->is_range) {
-            result.timex = unknown_timex(duration_value(figure->low.text(), iso) + "/" + duration_value(figure->high.text(), iso), Timex::Type::duration);
+            result.timex = unknown_timex(
+                duration_value(figure->low.text(), iso) + "/" + duration_value(figure->high.text(), iso),
+                Timex::Type::duration);
         }
         count = vague ? "" : figure->number.value.text();
         result.last = figure->last;
         result.length = std::move(figure);
     }
-    if (p_.is(result.last, WordClass::age) || (p_.mark(result.last) == '-' && p_.is(result.last + 1, WordClass::age))) return std::nullopt;
-    if (result.timex.value.empty()) result.timex = unknown_timex(duration_value(count, iso), Timex::Type::duration);
+    if (p_.is(result.last, WordClass::age) ||
+        (p_.mark(result.last) == '-' && p_.is(result.last + 1, WordClass::age)))
+        return std::nullopt;
+    if (result.timex.value.empty())
+        result.timex = unknown_timex(duration_value(count, iso), Timex::Type::duration);
     join_smaller_units(result);
     if (!result.length->is_range) {
         if (auto dated = length_with_direction(result, count, iso)) return dated;
@@ -398,13 +439,18 @@ std::optional<TimeReading> TimeReader::length(std::uint32_t at) const {
 
 /// "2 hours and 30 minutes", "one year, six months": one length in two or more units.
 void TimeReader::join_smaller_units(TimeReading& length) const {
-    if (!length.length || length.length->is_range || length.length->number.kind == Kind::vague || length.length->number.article) return;
+    if (!length.length || length.length->is_range || length.length->number.kind == Kind::vague ||
+        length.length->number.article)
+        return;
     std::uint32_t next = length.last;
     if (p_.mark(next) == ',') ++next;
     if (p_.word(next) == lexicon_.and_word) ++next;
     if (!p_.has(next) || next == length.last + 2) return;
-    const auto figure = p_[next].is_number() || p_[next].is(WordClass::cardinal) ? read_figure(p_, next) : std::nullopt;
-    if (!figure || !figure->unit || figure->unit->iso.empty() || figure->is_range || figure->unit->rate || !figure->unit->unit.factor) return;
+    const auto figure =
+        p_[next].is_number() || p_[next].is(WordClass::cardinal) ? read_figure(p_, next) : std::nullopt;
+    if (!figure || !figure->unit || figure->unit->iso.empty() || figure->is_range || figure->unit->rate ||
+        !figure->unit->unit.factor)
+        return;
     const auto& outer = length.length->unit->unit;
     if (!outer.factor || *outer.factor <= *figure->unit->unit.factor) return;
     const std::string inner = duration_value(figure->number.value.text(), figure->unit->iso);
@@ -424,23 +470,29 @@ std::optional<TimeReading> TimeReader::vague_length(std::uint32_t at) const {
     if (!p_[at].is(WordClass::vague_length)) return std::nullopt;
     if (at > 0) {
         const Piece& before = p_[at - 1];
-        const bool counted = before.is_number() || before.any(bit(WordClass::cardinal) | bit(WordClass::ordinal) | bit(WordClass::relative)) ||
-                             p_.mark(at - 1) == '-' || p_.text(at - 1) == "these" || p_.text(at - 1) == "those" || p_.text(at - 1) == "the" ||
-                             p_.text(at - 1) == "few" || p_.text(at - 1) == "recent" || p_.text(at - 1) == "of" || before.capital() ||
-                             (before.flags & segment::possessive) || p_.text(at - 1) == "all" || p_.text(at - 1) == "many" ||
-                             p_.text(at - 1) == "his" || p_.text(at - 1) == "her" || p_.text(at - 1) == "their" || p_.text(at - 1) == "early";
+        const bool counted =
+            before.is_number() ||
+            before.any(bit(WordClass::cardinal) | bit(WordClass::ordinal) | bit(WordClass::relative)) ||
+            p_.mark(at - 1) == '-' || p_.text(at - 1) == "these" || p_.text(at - 1) == "those" ||
+            p_.text(at - 1) == "the" || p_.text(at - 1) == "few" || p_.text(at - 1) == "recent" ||
+            p_.text(at - 1) == "of" || before.capital() || (before.flags & segment::possessive) ||
+            p_.text(at - 1) == "all" || p_.text(at - 1) == "many" || p_.text(at - 1) == "his" ||
+            p_.text(at - 1) == "her" || p_.text(at - 1) == "their" || p_.text(at - 1) == "early";
         if (counted) return std::nullopt;
     }
     const auto unit = lexicon_.unit_time.longest(p_.words_from(at));
     if (!unit) return std::nullopt;
     if (p_.has(at + 1) && p_.mark(at + 1) == '-' && p_.glued(at + 1)) return std::nullopt;
-    TimeReading result = reading(at, at + unit.length, unknown_timex(duration_value("", unit.entry->iso), Timex::Type::duration));
+    TimeReading result = reading(at, at + unit.length,
+                                 unknown_timex(duration_value("", unit.entry->iso), Timex::Type::duration));
     if (auto dated = length_with_direction(result, "", unit.entry->iso)) return dated;
     return result;
 }
 
-/// A date counted from now or from the date read before: "four years ago", "two days earlier". Nothing for a mere length.
-std::optional<TimeReading> TimeReader::length_with_direction(TimeReading length, const std::string& count, const std::string& iso) const {
+/// A date counted from now or from the date read before: "four years ago", "two days earlier". Nothing for a
+/// mere length.
+std::optional<TimeReading> TimeReader::length_with_direction(TimeReading length, const std::string& count,
+                                                             const std::string& iso) const {
     if (!p_.is(length.last, WordClass::direction)) return std::nullopt;
     const auto match = lexicon_.direction.longest(p_.words_from(length.last));
     if (!match) return std::nullopt;
@@ -450,7 +502,8 @@ std::optional<TimeReading> TimeReader::length_with_direction(TimeReading length,
     const bool clause_follows = p_.has(last) && (p_[last].is_word() || p_[last].is_number());
     if (entry.doubt) return std::nullopt;
     if ((word == "after" || word == "before" || word == "prior") && clause_follows) return std::nullopt;
-    if ((word == "earlier" || word == "later") && p_.has(last) && p_.text(last) == "than") return std::nullopt;
+    if ((word == "earlier" || word == "later") && p_.has(last) && p_.text(last) == "than")
+        return std::nullopt;
     const auto number = Decimal::parse(count);
     const int steps = number && number->is_whole() ? static_cast<int>(number->mantissa()) * entry.shift : 0;
     length.last = last;
@@ -462,7 +515,10 @@ std::optional<TimeReading> TimeReader::length_with_direction(TimeReading length,
     }
     if (entry.from_text) {
         if (!context_ || !context_->range.from) {
-            length.timex = unknown_timex(iso == "Y" ? "XXXX" : iso == "M" ? "XXXX-XX" : iso == "W" ? "XXXX-WXX" : "XXXX-XX-XX");
+            length.timex = unknown_timex(iso == "Y"   ? "XXXX"
+                                         : iso == "M" ? "XXXX-XX"
+                                         : iso == "W" ? "XXXX-WXX"
+                                                      : "XXXX-XX-XX");
         } else {
             length.timex = counted(*context_, iso, steps);
         }
@@ -490,9 +546,12 @@ Timex TimeReader::counted(const Timex& from, const std::string& iso, int steps) 
 
 Timex TimeReader::counted_from_now(const std::string& iso, int steps) const {
     if (!anchor_.has_year()) return unknown_timex("XXXX");
-    if (iso == "Y" || iso == "10Y" || iso == "100Y") return year_timex(anchor_.date->year + steps * step_of(iso).months / months_of_year);
+    if (iso == "Y" || iso == "10Y" || iso == "100Y")
+        return year_timex(anchor_.date->year + steps * step_of(iso).months / months_of_year);
     if (!anchor_.has_month()) return unknown_timex("XXXX-XX");
-    if (iso == "M" || iso == "3M") return month_timex(anchor_.date->year, static_cast<int>(anchor_.date->month) + steps * step_of(iso).months);
+    if (iso == "M" || iso == "3M")
+        return month_timex(anchor_.date->year,
+                           static_cast<int>(anchor_.date->month) + steps * step_of(iso).months);
     if (!anchor_.has_day()) return unknown_timex("XXXX-XX-XX");
     if (iso == "W" || iso == "2W") return week_timex(moved(anchor_.day(), step_of(iso), steps));
     if (iso == "D") return day_timex(moved(anchor_.day(), step_of(iso), steps));
@@ -526,7 +585,11 @@ std::optional<TimeReading> TimeReader::set_of(std::uint32_t at) const {
         const auto unit = lexicon_.unit_time.longest(p_.words_from(next));
         const std::string& iso = unit.entry->iso;
         if (unit.entry->sign) return std::nullopt;
-        value = iso == "D" ? "XXXX-XX-XX" : iso == "W" ? "XXXX-WXX" : iso == "M" ? "XXXX-XX" : iso == "Y" ? "XXXX" : "P1" + iso;
+        value = iso == "D"   ? "XXXX-XX-XX"
+                : iso == "W" ? "XXXX-WXX"
+                : iso == "M" ? "XXXX-XX"
+                : iso == "Y" ? "XXXX"
+                             : "P1" + iso;
         if (iso == "TH" || iso == "TM" || iso == "TS") value = "PT1" + iso.substr(1);
         last = next + unit.length;
     } else {

@@ -5,24 +5,34 @@ namespace atodds::extract {
 namespace {
 
 constexpr std::uint64_t date_starts =
-    bit(WordClass::month) | bit(WordClass::weekday) | bit(WordClass::season) | bit(WordClass::deictic) | bit(WordClass::relative) |
-    bit(WordClass::holiday) | bit(WordClass::set) | bit(WordClass::every) | bit(WordClass::decade) | bit(WordClass::vague_length) |
-    bit(WordClass::ordinal) | bit(WordClass::article) | bit(WordClass::cardinal) | bit(WordClass::vague_word) |
-    bit(WordClass::vague_plural) | bit(WordClass::denominator) | bit(WordClass::approx) | bit(WordClass::part) |
-    bit(WordClass::day_part) | bit(WordClass::bound);
+    bit(WordClass::month) | bit(WordClass::weekday) | bit(WordClass::season) | bit(WordClass::deictic) |
+    bit(WordClass::relative) | bit(WordClass::holiday) | bit(WordClass::set) | bit(WordClass::every) |
+    bit(WordClass::decade) | bit(WordClass::vague_length) | bit(WordClass::ordinal) |
+    bit(WordClass::article) | bit(WordClass::cardinal) | bit(WordClass::vague_word) |
+    bit(WordClass::vague_plural) | bit(WordClass::denominator) | bit(WordClass::approx) |
+    bit(WordClass::part) | bit(WordClass::day_part) | bit(WordClass::bound);
 
-bool is_quarter_mark(std::string_view text) { return text.size() == 2 && (text[0] == 'Q' || text[0] == 'H'); }
+bool is_quarter_mark(std::string_view text) {
+    return text.size() == 2 && (text[0] == 'Q' || text[0] == 'H');
+}
 
 std::string mod_of(Bounds bounds) {
     switch (bounds.approx) {
         case Approx::about:
-        case Approx::vague: return "APPROX";
-        case Approx::almost: return "LESS_THAN";
-        case Approx::over: return "MORE_THAN";
-        case Approx::at_least: return "EQUAL_OR_MORE";
-        case Approx::at_most: return bounds.open ? "LESS_THAN" : "EQUAL_OR_LESS";
-        case Approx::up_to: return "EQUAL_OR_LESS";
-        case Approx::exact: break;
+        case Approx::vague:
+            return "APPROX";
+        case Approx::almost:
+            return "LESS_THAN";
+        case Approx::over:
+            return "MORE_THAN";
+        case Approx::at_least:
+            return "EQUAL_OR_MORE";
+        case Approx::at_most:
+            return bounds.open ? "LESS_THAN" : "EQUAL_OR_LESS";
+        case Approx::up_to:
+            return "EQUAL_OR_LESS";
+        case Approx::exact:
+            break;
     }
     return {};
 }
@@ -67,8 +77,8 @@ std::optional<TimeReading> TimeReader::core(std::uint32_t at, std::uint32_t floo
         if (auto found = century(at)) return found;
         if (auto found = quarter(at)) return found;
     }
-    if (piece.any(bit(WordClass::article) | bit(WordClass::cardinal) | bit(WordClass::vague_word) | bit(WordClass::denominator) |
-                  bit(WordClass::approx) | bit(WordClass::vague_plural))) {
+    if (piece.any(bit(WordClass::article) | bit(WordClass::cardinal) | bit(WordClass::vague_word) |
+                  bit(WordClass::denominator) | bit(WordClass::approx) | bit(WordClass::vague_plural))) {
         if (auto found = length(at)) return found;
     }
     if (piece.is(WordClass::vague_length)) return vague_length(at);
@@ -83,15 +93,21 @@ std::optional<TimeReading> TimeReader::part_of(std::uint32_t at, std::uint32_t f
     if (p_.mark(next) == '-' && p_.glued(next)) ++next;
     if (p_.word(next) == lexicon_.the_word && p_.has(next + 1)) ++next;
     if (!p_.has(next)) return std::nullopt;
-    const bool in_parts = p_.text(at) == "earlier" || p_.text(at) == "later" || p_.text(at) == "Earlier" || p_.text(at) == "Later";
+    const bool in_parts = p_.text(at) == "earlier" || p_.text(at) == "later" || p_.text(at) == "Earlier" ||
+                          p_.text(at) == "Later";
     std::optional<TimeReading> inner;
     if (p_.is(next, WordClass::unit_time)) {  // "the end of the year", "the end of year"
         const auto unit = lexicon_.unit_time.longest(p_.words_from(next));
-        if (unit && (unit.entry->iso == "Y" || unit.entry->iso == "M" || unit.entry->iso == "W" || unit.entry->iso == "10Y" || unit.entry->iso == "3M")) {
-            const bool of = next > at && (p_.word(next - 1) == lexicon_.of_word || p_.word(next - 1) == lexicon_.the_word);
+        if (unit && (unit.entry->iso == "Y" || unit.entry->iso == "M" || unit.entry->iso == "W" ||
+                     unit.entry->iso == "10Y" || unit.entry->iso == "3M")) {
+            const bool of = next > at &&
+                            (p_.word(next - 1) == lexicon_.of_word || p_.word(next - 1) == lexicon_.the_word);
             if (!of) return std::nullopt;
-            const Grain grain = unit.entry->iso == "Y" ? Grain::year : unit.entry->iso == "M" ? Grain::month : unit.entry->iso == "W" ? Grain::week
-                                : unit.entry->iso == "3M" ? Grain::quarter : Grain::decade;
+            const Grain grain = unit.entry->iso == "Y"    ? Grain::year
+                                : unit.entry->iso == "M"  ? Grain::month
+                                : unit.entry->iso == "W"  ? Grain::week
+                                : unit.entry->iso == "3M" ? Grain::quarter
+                                                          : Grain::decade;
             TimeReading whole;
             whole.first = next;
             whole.last = next + unit.length;
@@ -101,18 +117,23 @@ std::optional<TimeReading> TimeReader::part_of(std::uint32_t at, std::uint32_t f
     } else if (!p_[next].is(WordClass::part) || p_[next].is(WordClass::month)) {
         inner = core(next, floor);
     }
-    if (!inner || inner->timex.type == Timex::Type::duration || inner->timex.type == Timex::Type::set || inner->length) return std::nullopt;
+    if (!inner || inner->timex.type == Timex::Type::duration || inner->timex.type == Timex::Type::set ||
+        inner->length)
+        return std::nullopt;
     if (inner->timex.value.find("_REF") != std::string::npos) return std::nullopt;
     inner->first = at;
     if (part.entry->mod == "H1" || part.entry->mod == "H2") {
         if (inner->timex.value.size() == 4 && inner->timex.range.from) {
-            inner->timex = half_timex(static_cast<int>(std::chrono::year_month_day(*inner->timex.range.from).year()), part.entry->mod[1] - '0');
+            inner->timex =
+                half_timex(static_cast<int>(std::chrono::year_month_day(*inner->timex.range.from).year()),
+                           part.entry->mod[1] - '0');
             return inner;
         }
         inner->timex.mod = part.entry->mod == "H1" ? "START" : "END";
         return inner;
     }
-    const bool whole_day = inner->timex.value.size() == 10 && inner->timex.range.from == inner->timex.range.to;
+    const bool whole_day =
+        inner->timex.value.size() == 10 && inner->timex.range.from == inner->timex.range.to;
     if (!in_parts && !(whole_day && p_.text(at).starts_with("end"))) inner->timex.mod = part.entry->mod;
     return inner;
 }
@@ -136,12 +157,15 @@ std::optional<TimeReading> TimeReader::read(std::uint32_t at, std::uint32_t floo
         const std::string mod = mod_of(found->length->bounds);
         if (!mod.empty()) found->timex.mod = mod;
     }
-    // the determiner belongs to relative dates and lengths ("the past two years", "the 1990s"), not to days and years
-    const bool takes_the = found->timex.type == Timex::Type::duration || p_[at].any(bit(WordClass::relative) | bit(WordClass::season)) ||
-                           p_[at].is(WordClass::part) || p_.text(found->last - 1).ends_with("s") || p_[at].is(WordClass::ordinal) ||
-                           p_[at].is(WordClass::decade);
+    // the determiner belongs to relative dates and lengths ("the past two years", "the 1990s"), not to days
+    // and years
+    const bool takes_the = found->timex.type == Timex::Type::duration ||
+                           p_[at].any(bit(WordClass::relative) | bit(WordClass::season)) ||
+                           p_[at].is(WordClass::part) || p_.text(found->last - 1).ends_with("s") ||
+                           p_[at].is(WordClass::ordinal) || p_[at].is(WordClass::decade);
     const bool is_century = found->timex.value.size() == 2;
-    if (takes_the && !is_century && found->first > floor && p_.word(found->first - 1) == lexicon_.the_word) --found->first;
+    if (takes_the && !is_century && found->first > floor && p_.word(found->first - 1) == lexicon_.the_word)
+        --found->first;
     remember(*found);
     return found;
 }

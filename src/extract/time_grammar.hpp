@@ -17,11 +17,12 @@ struct TimeReading {
     std::optional<Figure> length;  ///< the figure of a duration ("three months")
 };
 
-/// Reads the time expressions of an article, sentence by sentence and left to right: what "two days earlier" counts from is the
-/// date that was read last.
+/// Reads the time expressions of an article, sentence by sentence and left to right: what "two days earlier"
+/// counts from is the date that was read last.
 class TimeReader {
   public:
-    TimeReader(const Pieces& pieces, Anchor anchor) : p_(pieces), lexicon_(pieces.lexicon()), anchor_(anchor) {}
+    TimeReader(const Pieces& pieces, Anchor anchor)
+        : p_(pieces), lexicon_(pieces.lexicon()), anchor_(anchor) {}
 
     /// The time expression that begins at `at`; determiners before it may be added down to piece `floor`.
     std::optional<TimeReading> read(std::uint32_t at, std::uint32_t floor);
@@ -67,7 +68,8 @@ class TimeReader {
     std::optional<TimeReading> set_of(std::uint32_t at) const;
     std::optional<TimeReading> length(std::uint32_t at) const;
     std::optional<TimeReading> vague_length(std::uint32_t at) const;
-    std::optional<TimeReading> length_with_direction(TimeReading length, const std::string& count, const std::string& iso) const;
+    std::optional<TimeReading> length_with_direction(TimeReading length, const std::string& count,
+                                                     const std::string& iso) const;
     std::optional<TimeReading> core(std::uint32_t at, std::uint32_t floor);
     int tense(std::uint32_t first, std::uint32_t last) const;
     void remember(const TimeReading& reading);

@@ -48,7 +48,9 @@ Timex unknown_timex(std::string value, Timex::Type type) {
     return timex;
 }
 
-Timex day_timex(sys_days day) { return made(text::iso(day), day, day); }
+Timex day_timex(sys_days day) {
+    return made(text::iso(day), day, day);
+}
 
 Timex date_timex(const PartialDate& date) {
     Timex timex;
@@ -64,7 +66,9 @@ Timex month_timex(int year, int month) {
     return made(padded(year, 4) + "-" + padded(month, 2), first_of(year, month), last_of(year, month));
 }
 
-Timex year_timex(int year) { return made(padded(year, 4), first_of(year, 1), last_of(year, months_of_year)); }
+Timex year_timex(int year) {
+    return made(padded(year, 4), first_of(year, 1), last_of(year, months_of_year));
+}
 
 Timex week_timex(sys_days day) {
     const unsigned weekday = std::chrono::weekday(day).iso_encoding();
@@ -78,12 +82,14 @@ Timex week_timex(sys_days day) {
 
 Timex quarter_timex(int year, int quarter) {
     const int first = (quarter - 1) * months_of_quarter + 1;
-    return made(padded(year, 4) + "-Q" + std::to_string(quarter), first_of(year, first), last_of(year, first + 2));
+    return made(padded(year, 4) + "-Q" + std::to_string(quarter), first_of(year, first),
+                last_of(year, first + 2));
 }
 
 Timex half_timex(int year, int half) {
     const int first = (half - 1) * months_of_half + 1;
-    return made(padded(year, 4) + "-H" + std::to_string(half), first_of(year, first), last_of(year, first + 5));
+    return made(padded(year, 4) + "-H" + std::to_string(half), first_of(year, first),
+                last_of(year, first + 5));
 }
 
 Timex season_timex(int year, const std::string& letters) {
@@ -114,7 +120,9 @@ Timex shifted_day_grain(const Anchor& anchor, Grain grain, int steps) {
 
 Timex shifted_month_grain(const Anchor& anchor, Grain grain, int steps) {
     if (!anchor.has_month()) {
-        return unknown_timex(grain == Grain::month ? "XXXX-XX" : grain == Grain::quarter ? "XXXX-QX" : "XXXX-HX");
+        return unknown_timex(grain == Grain::month     ? "XXXX-XX"
+                             : grain == Grain::quarter ? "XXXX-QX"
+                                                       : "XXXX-HX");
     }
     const int year = anchor.date->year;
     const int month = static_cast<int>(anchor.date->month);
@@ -131,15 +139,21 @@ Timex shifted_month_grain(const Anchor& anchor, Grain grain, int steps) {
 Timex shifted(const Anchor& anchor, Grain grain, int steps) {
     switch (grain) {
         case Grain::day:
-        case Grain::week: return shifted_day_grain(anchor, grain, steps);
+        case Grain::week:
+            return shifted_day_grain(anchor, grain, steps);
         case Grain::month:
         case Grain::quarter:
-        case Grain::half: return shifted_month_grain(anchor, grain, steps);
-        case Grain::season: return unknown_timex("XXXX");
-        case Grain::year: return anchor.has_year() ? year_timex(anchor.date->year + steps) : unknown_timex("XXXX");
-        case Grain::decade: return anchor.has_year() ? decade_timex(anchor.date->year + 10 * steps) : unknown_timex("XXX");
+        case Grain::half:
+            return shifted_month_grain(anchor, grain, steps);
+        case Grain::season:
+            return unknown_timex("XXXX");
+        case Grain::year:
+            return anchor.has_year() ? year_timex(anchor.date->year + steps) : unknown_timex("XXXX");
+        case Grain::decade:
+            return anchor.has_year() ? decade_timex(anchor.date->year + 10 * steps) : unknown_timex("XXX");
         case Grain::century:
-            return anchor.has_year() ? century_timex(anchor.date->year / 100 + 1 + steps) : unknown_timex("XX");
+            return anchor.has_year() ? century_timex(anchor.date->year / 100 + 1 + steps)
+                                     : unknown_timex("XX");
     }
     return unknown_timex("XXXX");
 }

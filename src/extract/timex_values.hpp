@@ -28,12 +28,12 @@ Timex week_timex(std::chrono::sys_days day);  ///< the ISO week of the day
 Timex quarter_timex(int year, int quarter);
 Timex half_timex(int year, int half);
 Timex season_timex(int year, const std::string& letters);
-Timex decade_timex(int year);        ///< of the decade that holds the year
-Timex century_timex(int century);    ///< 20 for the twentieth
+Timex decade_timex(int year);      ///< of the decade that holds the year
+Timex century_timex(int century);  ///< 20 for the twentieth
 Timex unknown_timex(std::string value, Timex::Type type = Timex::Type::date);
 
-/// The stretch of `grain` that lies `steps` from the anchor ("last year": year, -1). Nothing when the anchor is not known that
-/// finely; the value then keeps its X ("XXXX-WXX").
+/// The stretch of `grain` that lies `steps` from the anchor ("last year": year, -1). Nothing when the anchor
+/// is not known that finely; the value then keeps its X ("XXXX-WXX").
 Timex shifted(const Anchor& anchor, Grain grain, int steps);
 
 /// "P3M", "PT40M", "P10Y": count of a unit given by its ISO letters ("M", "TM", "10Y"); an empty count is X.

@@ -77,8 +77,9 @@ void settle_pound(UnitReading& unit, const NumberReading& number) {
 bool doubtful(const Pieces& p, std::uint32_t at, const UnitMatch& match) {
     const std::string_view text = p.text(at);
     if (match.length > 1 || p.glued(at) || text.size() > 2) return false;
-    return text == "in" || text == "us" || text == "am" || text == "A" || text == "B" || text == "V" || text == "W" ||
-           text == "F" || text == "re" || text == "t" || text == "s" || text == "h" || text == "hr" || text == "l";
+    return text == "in" || text == "us" || text == "am" || text == "A" || text == "B" || text == "V" ||
+           text == "W" || text == "F" || text == "re" || text == "t" || text == "s" || text == "h" ||
+           text == "hr" || text == "l";
 }
 
 /// True when the hyphen at i ties a unit to the number before it ("60-km", "6 . 1 - magnitude").
@@ -96,7 +97,8 @@ const PhraseLookup<UnitEntry>* denominator_table(const Pieces& p, std::uint32_t 
 bool is_fused_price(const Pieces& p, std::uint32_t number) {
     if (!p.glued(number) || !p[number].is_number()) return false;
     const std::string_view text = p.text(number);
-    return text.size() > 1 || (p.glued(number + 1) && p.is(number + 1, WordClass::scale_short)) || p.is(number + 1, WordClass::scale);
+    return text.size() > 1 || (p.glued(number + 1) && p.is(number + 1, WordClass::scale_short)) ||
+           p.is(number + 1, WordClass::scale);
 }
 
 /// "per" and "/", which take any noun below; "a" and "an" take units only.
@@ -130,7 +132,8 @@ std::optional<UnitReading> read_unit(const Pieces& pieces, std::uint32_t at, con
     if (joint) ++start;
     if (!pieces.has(start)) return std::nullopt;
     constexpr std::uint64_t any = bit(WordClass::percent) | bit(WordClass::unit) | bit(WordClass::unit_time) |
-                                  bit(WordClass::currency_code) | bit(WordClass::times) | bit(WordClass::currency_sign);
+                                  bit(WordClass::currency_code) | bit(WordClass::times) |
+                                  bit(WordClass::currency_sign);
     if (!pieces[start].any(any)) return std::nullopt;
     const bool after_digits = pieces[number.last - 1].is_number() || number.scaled;
     const Candidate found = longest_unit(pieces, start, after_digits || joint);
@@ -141,7 +144,8 @@ std::optional<UnitReading> read_unit(const Pieces& pieces, std::uint32_t at, con
 }
 
 void read_rate(const Pieces& pieces, UnitReading& unit) {
-    const bool joint = pieces.mark(unit.last) == '-' && pieces.glued(unit.last) && pieces.is(unit.last + 1, WordClass::article) &&
+    const bool joint = pieces.mark(unit.last) == '-' && pieces.glued(unit.last) &&
+                       pieces.is(unit.last + 1, WordClass::article) &&
                        pieces.mark(unit.last + 2) == '-';  // "70-a-share"
     const std::uint32_t at = joint ? unit.last + 1 : unit.last;
     if (!pieces.has(at) || !pieces[at].any(bit(WordClass::per) | bit(WordClass::per_adverb))) return;
@@ -187,7 +191,8 @@ std::optional<UnitReading> read_currency(const Pieces& pieces, std::uint32_t at)
     UnitReading unit;
     unit.first = at;
     std::uint32_t sign = at;
-    if (pieces[at].is(WordClass::currency_country) && pieces.is(at + 1, WordClass::currency_sign)) sign = at + 1;
+    if (pieces[at].is(WordClass::currency_country) && pieces.is(at + 1, WordClass::currency_sign))
+        sign = at + 1;
     if (pieces[sign].is(WordClass::currency_sign)) {
         const auto found = lexicon.currency_sign.longest(pieces.words_from(sign));
         if (!found) return std::nullopt;
@@ -196,10 +201,14 @@ std::optional<UnitReading> read_currency(const Pieces& pieces, std::uint32_t at)
         std::uint32_t country = sign > at ? at : unit.last;
         if (pieces.is(country, WordClass::currency_country) && (sign > at || pieces.glued(country))) {
             const auto which = lexicon.currency_country.longest(pieces.words_from(country));
-            const bool long_enough = pieces.text(country) == "hk" || pieces.text(country) == "nz" || pieces.text(country) == "au";
-            const bool article = pieces.text(country) == "A" && !pieces.glued(sign) && country < sign;  // "A $5 note"
-            const bool named = (pieces[country].capital() && !article) || (pieces.glued(sign) && country < sign) || long_enough;
-            const bool fitting = which && which.entry->sign == pieces.text(sign) && which.length == 1 && named;
+            const bool long_enough =
+                pieces.text(country) == "hk" || pieces.text(country) == "nz" || pieces.text(country) == "au";
+            const bool article =
+                pieces.text(country) == "A" && !pieces.glued(sign) && country < sign;  // "A $5 note"
+            const bool named = (pieces[country].capital() && !article) ||
+                               (pieces.glued(sign) && country < sign) || long_enough;
+            const bool fitting =
+                which && which.entry->sign == pieces.text(sign) && which.length == 1 && named;
             if (fitting) {
                 unit.unit.id = which.entry->unit;
                 if (country == unit.last) ++unit.last;
@@ -213,7 +222,8 @@ std::optional<UnitReading> read_currency(const Pieces& pieces, std::uint32_t at)
     if (!pieces[at].is(WordClass::currency_code)) return std::nullopt;
     auto found = lexicon.currency_code.longest(pieces.words_from(at));
     const UnitEntry* first = found.entry;
-    while (found && !found.entry->spelling.empty() && pieces.text(at, at + found.length) != found.entry->spelling) {
+    while (found && !found.entry->spelling.empty() &&
+           pieces.text(at, at + found.length) != found.entry->spelling) {
         found.entry = lexicon.currency_code.other(found.entry);
         if (found.entry == first) return std::nullopt;
     }
@@ -228,7 +238,8 @@ std::optional<UnitReading> read_currency(const Pieces& pieces, std::uint32_t at)
 }
 
 std::optional<std::uint32_t> read_currency_tail(const Pieces& pieces, std::uint32_t at, Unit& unit) {
-    if (!pieces.is(at, WordClass::currency_country) || !pieces[at].capital() || unit.id != "dollar") return std::nullopt;
+    if (!pieces.is(at, WordClass::currency_country) || !pieces[at].capital() || unit.id != "dollar")
+        return std::nullopt;
     const auto which = pieces.lexicon().currency_country.longest(pieces.words_from(at));
     constexpr std::size_t shortest = 2;  // "A" and "C" are words of their own here
     if (!which || pieces.text(at).size() < shortest || which.entry->sign != "$") return std::nullopt;

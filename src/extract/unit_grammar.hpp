@@ -14,13 +14,13 @@ struct UnitReading {
     Unit unit;
     std::uint32_t first = 0;
     std::uint32_t last = 0;
-    std::string iso;          ///< of a unit of time
-    bool rate = false;        ///< a unit per another
-    std::string over;         ///< of a rate: the unit below
+    std::string iso;    ///< of a unit of time
+    bool rate = false;  ///< a unit per another
+    std::string over;   ///< of a rate: the unit below
 };
 
-/// The unit that stands at `at`, right after the number: percent, time, measures, money by name or code. A hyphen before it is
-/// taken along. Counted nouns are read elsewhere.
+/// The unit that stands at `at`, right after the number: percent, time, measures, money by name or code. A
+/// hyphen before it is taken along. Counted nouns are read elsewhere.
 std::optional<UnitReading> read_unit(const Pieces& pieces, std::uint32_t at, const NumberReading& number);
 
 /// "per day", "a month", "/ km" behind a unit: widens `unit`.

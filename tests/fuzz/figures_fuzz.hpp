@@ -13,7 +13,8 @@ inline void require(bool holds) {
     if (!holds) std::abort();
 }
 
-/// Reads the figures of a text and checks them; bytes that are no UTF-8 are cut off, as the reader of articles does.
+/// Reads the figures of a text and checks them; bytes that are no UTF-8 are cut off, as the reader of
+/// articles does.
 inline void check_figures(std::string text) {
     if (const auto bad = text::first_invalid_utf8(text)) text.resize(*bad);
     Article article;
@@ -27,7 +28,8 @@ inline void check_figures(std::string text) {
         before = mention.span.end;
         require(mention.first_token < mention.last_token && mention.last_token <= document.tokens.size());
         require(mention.value.has_value() || mention.timex.has_value());
-        if (mention.value && mention.value->low && mention.value->high) require(*mention.value->low <= *mention.value->high);
+        if (mention.value && mention.value->low && mention.value->high)
+            require(*mention.value->low <= *mention.value->high);
     }
 }
 

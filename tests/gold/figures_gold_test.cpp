@@ -1,5 +1,5 @@
-// Gold corpus of figures and dates: fixtures/gold/<dimension>/en.jsonl, a sentence a line with all its mentions. A field that a
-// mention does not name is not checked; a mention too many or too few fails.
+// Gold corpus of figures and dates: fixtures/gold/<dimension>/en.jsonl, a sentence a line with all its
+// mentions. A field that a mention does not name is not checked; a mention too many or too few fails.
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -16,7 +16,9 @@ using test::Figures;
 
 namespace {
 
-std::string number(const std::optional<Decimal>& decimal) { return decimal ? decimal->text() : "none"; }
+std::string number(const std::optional<Decimal>& decimal) {
+    return decimal ? decimal->text() : "none";
+}
 
 void check_value(const Json& expected, const Value& value) {
     const std::pair<const char*, const std::optional<Decimal>*> fields[] = {{"nominal", &value.nominal},
@@ -36,14 +38,16 @@ void check_value(const Json& expected, const Value& value) {
 void check_timex(const Json& expected, const Timex& timex) {
     CHECK(std::string(report::word(timex.type)) + " " + timex.value == expected.value("timex", "none"));
     CHECK(timex.mod.value_or("") == expected.value("mod", ""));
-    const std::string days = timex.range.from && timex.range.to ? text::iso(*timex.range.from) + "/" + text::iso(*timex.range.to) : "";
+    const std::string days = timex.range.from && timex.range.to
+                                 ? text::iso(*timex.range.from) + "/" + text::iso(*timex.range.to)
+                                 : "";
     CHECK(days == expected.value("days", ""));
 }
 
 void check_mention(const Json& expected, const Mention& mention) {
     CHECK(report::word(mention.type) == expected.value("type", ""));
-    CHECK(mention.value.has_value() == (expected.contains("low") || expected.contains("high") || expected.contains("nominal") ||
-                                        expected.contains("soft_low")));
+    CHECK(mention.value.has_value() == (expected.contains("low") || expected.contains("high") ||
+                                        expected.contains("nominal") || expected.contains("soft_low")));
     if (mention.value) check_value(expected, *mention.value);
     CHECK((mention.unit ? mention.unit->id : "") == expected.value("unit", ""));
     CHECK(report::word(mention.change) == expected.value("change", "none"));

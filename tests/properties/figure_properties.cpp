@@ -1,4 +1,5 @@
-// Reading the printed form of a value gives the value back: digits with and without grouping, words, scale words.
+// Reading the printed form of a value gives the value back: digits with and without grouping, words, scale
+// words.
 #include <array>
 
 #include "extract/number_text.hpp"
@@ -12,13 +13,17 @@ using test::Figures;
 
 namespace {
 
-constexpr std::array ones{"zero", "one",     "two",     "three",     "four",     "five",    "six",       "seven",    "eight",    "nine",
-                          "ten",  "eleven",  "twelve",  "thirteen",  "fourteen", "fifteen", "sixteen",   "seventeen", "eighteen", "nineteen"};
-constexpr std::array tens{"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+constexpr std::array ones{"zero",     "one",     "two",     "three",     "four",     "five",    "six",
+                          "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
+                          "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+constexpr std::array tens{"",      "",      "twenty",  "thirty", "forty",
+                          "fifty", "sixty", "seventy", "eighty", "ninety"};
 
 std::string spell_small(std::int64_t n) {  // below a thousand
     if (n < 20) return ones[static_cast<std::size_t>(n)];
-    if (n < 100) return std::string(tens[static_cast<std::size_t>(n / 10)]) + (n % 10 ? "-" + std::string(ones[static_cast<std::size_t>(n % 10)]) : "");
+    if (n < 100)
+        return std::string(tens[static_cast<std::size_t>(n / 10)]) +
+               (n % 10 ? "-" + std::string(ones[static_cast<std::size_t>(n % 10)]) : "");
     return spell_small(n / 100) + " hundred" + (n % 100 ? " and " + spell_small(n % 100) : "");
 }
 

@@ -1,4 +1,5 @@
-// Time expressions: TIMEX3 values and the days they cover. The day of writing is Wednesday, 19 May 2021 unless a case says so.
+// Time expressions: TIMEX3 values and the days they cover. The day of writing is Wednesday, 19 May 2021
+// unless a case says so.
 #include "support/catch.hpp"
 #include "support/figures.hpp"
 #include "text/calendar.hpp"
@@ -12,7 +13,9 @@ namespace {
 std::string reading_of(std::string text, PartialDate published = {2021, 5, 19}) {
     const Figures found(std::move(text), published);
     for (const Mention& m : found.mentions) {
-        if (m.timex) return std::string(found.text(m)) + " | " + m.timex->value + (m.timex->mod ? " " + *m.timex->mod : "");
+        if (m.timex)
+            return std::string(found.text(m)) + " | " + m.timex->value +
+                   (m.timex->mod ? " " + *m.timex->mod : "");
     }
     return "nothing";
 }
@@ -80,8 +83,9 @@ TEST_CASE("sets and references", "[extract][dates]") {
 }
 
 TEST_CASE("words that only look like dates", "[extract][dates]") {
-    for (const char* text : {"Ankara may launch an operation.", "Troops march at dawn break.", "They sat down.", "Prices fall when supply grows.",
-                             "We fear it may end in a bloodbath."}) {
+    for (const char* text :
+         {"Ankara may launch an operation.", "Troops march at dawn break.", "They sat down.",
+          "Prices fall when supply grows.", "We fear it may end in a bloodbath."}) {
         INFO(text);
         const Figures found(text);
         for (const Mention& m : found.mentions) CHECK(found.text(m) != "may");

@@ -1,5 +1,6 @@
-// Every rule of figures and dates has sentences that must and must not use it. A rule is used by a sentence when one of its
-// phrases stands inside a mention or right before one (verbs of change, words that make an age or a code).
+// Every rule of figures and dates has sentences that must and must not use it. A rule is used by a sentence
+// when one of its phrases stands inside a mention or right before one (verbs of change, words that make an
+// age or a code).
 #include <algorithm>
 #include <set>
 
@@ -11,14 +12,17 @@ using test::Figures;
 
 namespace {
 
-const std::set<std::string> files{"numbers.json", "approximators.json", "units.json", "time.json", "change.json"};
+const std::set<std::string> files{"numbers.json", "approximators.json", "units.json", "time.json",
+                                  "change.json"};
 
 /// Whether a phrase of the class that belongs to `rule` covers a token of the mention.
-bool covers(const Figures& found, const Mention& mention, const rules::PhraseTable& table, rules::RuleIndex rule) {
+bool covers(const Figures& found, const Mention& mention, const rules::PhraseTable& table,
+            rules::RuleIndex rule) {
     constexpr std::uint32_t reach = 3;
     const auto& document = found.document;
     const std::uint32_t first = mention.first_token > reach ? mention.first_token - reach : 0;
-    const auto last = std::min<std::uint32_t>(mention.last_token + reach, static_cast<std::uint32_t>(document.tokens.size()));
+    const auto last = std::min<std::uint32_t>(mention.last_token + reach,
+                                              static_cast<std::uint32_t>(document.tokens.size()));
     for (std::uint32_t i = first; i < last; ++i) {
         for (const rules::Phrase& phrase : table.phrases()) {
             if (phrase.rule != rule || i + phrase.words.size() > document.words.size()) continue;

@@ -13,19 +13,20 @@ TEST_CASE("numbers in digits, words and both", "[extract][figures]") {
         const char* text;
         const char* number;
     };
-    const Case cases[] = {{"The count reached 1,234,567.", "1234567"},
-                          {"The count reached 1 234 567 at noon.", "1234567"},
-                          {"The camp holds 2.14 lakh people.", "214000"},
-                          {"There were nine hundred and ninety-nine of them.", "999"},
-                          {"They need 4 million six hundred fifty thousand, two hundred and eleven doses.", "4650211"},
-                          {"About one and a half million voters stayed away.", "1500000"},
-                          {"Half a million eggs broke.", "500000"},
-                          {"Two dozen officers came.", "24"},
-                          {"The film earned $ 29.3 mil there.", "29300000"},
-                          {"A 6 . 1 - magnitude quake struck.", "6.1"},
-                          {"It holds \xEF\xBC\x94\xEF\xBC\x92 beds.", "42"},
-                          {"Output grew threefold.", "3"},
-                          {"It was minus 30 degrees.", "-30"}};
+    const Case cases[] = {
+        {"The count reached 1,234,567.", "1234567"},
+        {"The count reached 1 234 567 at noon.", "1234567"},
+        {"The camp holds 2.14 lakh people.", "214000"},
+        {"There were nine hundred and ninety-nine of them.", "999"},
+        {"They need 4 million six hundred fifty thousand, two hundred and eleven doses.", "4650211"},
+        {"About one and a half million voters stayed away.", "1500000"},
+        {"Half a million eggs broke.", "500000"},
+        {"Two dozen officers came.", "24"},
+        {"The film earned $ 29.3 mil there.", "29300000"},
+        {"A 6 . 1 - magnitude quake struck.", "6.1"},
+        {"It holds \xEF\xBC\x94\xEF\xBC\x92 beds.", "42"},
+        {"Output grew threefold.", "3"},
+        {"It was minus 30 degrees.", "-30"}};
     for (const Case& c : cases) {
         INFO(c.text);
         const Figures found(c.text);
@@ -37,10 +38,12 @@ TEST_CASE("numbers in digits, words and both", "[extract][figures]") {
 }
 
 TEST_CASE("names, codes, scores and pronouns are no figures", "[extract][figures]") {
-    for (const char* text : {"Flight 370 vanished.", "The iPhone 11 has a new camera.", "The Big 12 met.", "They won 2-1 away.",
-                             "Call 555-0100-22 for help.", "See 192.168.1.2 for more.", "This one is different.", "No one expected it.",
-                             "He must face Section 8 of the law.", "The recent campaign went on.", "COVID-19 spread.",
-                             "The ID.3 is sold out.", "The war is over.", "Some said so.", "The final score surprised them."}) {
+    for (const char* text :
+         {"Flight 370 vanished.", "The iPhone 11 has a new camera.", "The Big 12 met.", "They won 2-1 away.",
+          "Call 555-0100-22 for help.", "See 192.168.1.2 for more.", "This one is different.",
+          "No one expected it.", "He must face Section 8 of the law.", "The recent campaign went on.",
+          "COVID-19 spread.", "The ID.3 is sold out.", "The war is over.", "Some said so.",
+          "The final score surprised them."}) {
         INFO(text);
         CHECK(Figures(text).mentions.empty());
     }
