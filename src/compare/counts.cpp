@@ -154,6 +154,7 @@ class CountLadder {
         if (a_.time && b_.time && *a_.time != *b_.time && p_.evidence.link.time == TimeRelation::apart)
             return scope("other-window", "they count different times");
         if (!days) return false;
+        if (later_is_lower && *days > 0) return false;  // a toll does not fall
         if (*days <= rolling_days && !settled()) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");
         if (!later_is_lower) return update(earlier, "growing-toll", "the later count is the higher one");
         return false;

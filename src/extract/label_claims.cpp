@@ -2,6 +2,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "gazetteer/gazetteer.hpp"
 
 namespace atodds::extract {
 
@@ -174,6 +175,8 @@ class LabelReader {
             for (const auto& e : entities_in(r_, from, to)) {
                 const bool place = e.entity->type == EntityType::place || e.entity->type == EntityType::country;
                 if (!place || e.mention->demonym || e.mention->capital) continue;
+                // a hamlet that nobody places says less than the place the article is about
+                if (e.entity->parent.empty() && gazetteer::Gazetteer::instance().ancestors(e.entity->id).empty() && e.entity->type == EntityType::place) continue;
                 if (const auto path = place_path(r_, *e.entity); path.size() > depth) best = e.entity->id, depth = path.size();
             }
             // a country alone says less than the place the article is about, when that lies in it

@@ -53,7 +53,7 @@ class BlockBuilder {
         const std::uint64_t slot = hash(claim.slot, 1);
         const bool complete = claim.kind != ClaimKind::quantity && claim.kind != ClaimKind::share && claim.kind != ClaimKind::attribute;
         if (complete) return add(i, slot);
-        add(i, hash("story", slot + corpus_.story(claim.document)));
+        for (const auto story : corpus_.stories(claim.document)) add(i, hash("story", slot + story));
         if (claim.place_stated) for (const auto& place : claim.place) add(i, hash(place, slot));
         for (const auto& entity : claim.entities) add(i, hash(entity.id, slot));
     }

@@ -25,7 +25,13 @@ Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& c
             ++spread_[word];
         }
     }
-    story_ = find_stories(*this);
+    stories_ = find_stories(*this);
+}
+
+bool Corpus::same_story(DocumentIndex a, DocumentIndex b) const {
+    if (a == b) return true;
+    const auto &x = stories_[a], &y = stories_[b];
+    return std::any_of(x.begin(), x.end(), [&](std::uint32_t story) { return std::binary_search(y.begin(), y.end(), story); });
 }
 
 std::uint32_t Corpus::spread(std::string_view word) const {

@@ -26,11 +26,12 @@ class Corpus {
     std::uint32_t spread(std::string_view word) const;
 
     /// True when two articles tell one story: their names and rare words are much the same.
-    bool same_story(DocumentIndex a, DocumentIndex b) const { return story_[a] == story_[b]; }
-    std::uint32_t story(DocumentIndex document) const { return story_[document]; }
+    bool same_story(DocumentIndex a, DocumentIndex b) const;
+    /// The stories an article belongs to, each named by its first article; ascending. A round-up can belong to several.
+    const std::vector<std::uint32_t>& stories(DocumentIndex document) const { return stories_[document]; }
 
   private:
-    std::vector<std::uint32_t> story_;  // by article: the first article of its story
+    std::vector<std::vector<std::uint32_t>> stories_;  // by article
     const std::vector<Article>* articles_;
     const std::vector<Claim>* claims_;
     std::unordered_map<std::string_view, std::uint32_t> spread_;
@@ -39,9 +40,9 @@ class Corpus {
 /// How alike two statements are worded: weighted cosine of their words, 0 to 1000.
 int similarity(const Corpus& corpus, const Claim& a, const Claim& b);
 
-/// The story each article belongs to, as the index of the story's first article (leader clustering in order of the articles: an
-/// article joins the story whose first article is most alike, if alike enough).
-std::vector<std::uint32_t> find_stories(const Corpus& corpus);
+/// The stories of each article. Leader clustering in the order of the articles: an article joins every story whose first article
+/// is alike enough, and begins a story of its own when there is none.
+std::vector<std::vector<std::uint32_t>> find_stories(const Corpus& corpus);
 
 /// Groups near-duplicate articles and writes the id of the group's first article into Article::origin.
 void find_origins(std::vector<Article>& articles);

@@ -72,27 +72,27 @@ std::vector<std::string_view> rare_words(const Corpus& corpus, const Words& word
 
 }  // namespace
 
-std::vector<std::uint32_t> find_stories(const Corpus& corpus) {
+std::vector<std::vector<std::uint32_t>> find_stories(const Corpus& corpus) {
     constexpr std::size_t longest_list = 200;  // leaders that one word may name: more would make the word useless and the step slow
     const auto all = words_by_article(corpus);
-    std::vector<std::uint32_t> story(all.size());
+    std::vector<std::vector<std::uint32_t>> stories(all.size());
     std::unordered_map<std::string_view, std::vector<std::uint32_t>> leaders;
     for (std::uint32_t i = 0; i < all.size(); ++i) {
-        story[i] = i;
         const auto rare = rare_words(corpus, all[i]);
         std::vector<std::uint32_t> candidates;
         for (const auto word : rare)
             if (const auto found = leaders.find(word); found != leaders.end()) candidates.insert(candidates.end(), found->second.begin(), found->second.end());
         std::sort(candidates.begin(), candidates.end());
         candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-        std::uint64_t best = 0, both = 0;
+        std::uint64_t both = 0;
         for (const auto leader : candidates)
-            if (alike(all[i], all[leader], both) && both > best) best = both, story[i] = leader;
-        if (story[i] != i) continue;
+            if (alike(all[i], all[leader], both)) stories[i].push_back(leader);
+        if (!stories[i].empty()) continue;
+        stories[i].push_back(i);
         for (const auto& [word, weight] : all[i].weights)
             if (auto& list = leaders[word]; list.size() < longest_list) list.push_back(i);
     }
-    return story;
+    return stories;
 }
 
 }  // namespace atodds::link
