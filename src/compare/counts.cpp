@@ -12,6 +12,8 @@ namespace {
 
 /// A toll that grows is told anew every few hours; within this many days a difference between outlets is the clock's.
 constexpr int rolling_days = 3;
+/// Articles a day apart by their dates may be hours apart, in either order.
+constexpr int clock_slack_days = 1;
 /// A stock (people hosted, posts held) may change from one week to the next.
 constexpr int stock_days = 7;
 
@@ -45,6 +47,8 @@ class CountLadder {
         if (meeting == Meeting::soft_apart) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_)), j_;
         if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known"), j_;
         if (is_unreal(a_) != is_unreal(b_)) return undecided("not-yet", "one is a plan or possibility, the other a fact"), j_;
+        if (link::place_relation(a_, b_) == PlaceRelation::apart)
+            return undecided("place-not-sure", "one says it of " + a_.place.front() + ", the other perhaps of " + b_.place.front()), j_;
         j_.step("values-apart", shown(a_) + " and " + shown(b_) + " exclude each other, and nothing in place, time or group explains it");
         by_voice(j_, p_);
         return j_;
@@ -71,7 +75,7 @@ class CountLadder {
             return std::string();
         };
         const std::string x = subject(a_);
-        return (!x.empty() && x == subject(b_)) || (is_stock(a_) && is_stock(b_));
+        return (!x.empty() && x == subject(b_) && a_.predicate == b_.predicate) || (is_stock(a_) && is_stock(b_));
     }
 
     /// People who are in a place: the place owns the count, when both claims state it.
@@ -154,7 +158,7 @@ class CountLadder {
         if (a_.time && b_.time && *a_.time != *b_.time && p_.evidence.link.time == TimeRelation::apart)
             return scope("other-window", "they count different times");
         if (!days) return false;
-        if (later_is_lower && *days > 0) return false;  // a toll does not fall
+        if (later_is_lower && *days > clock_slack_days) return false;  // a toll does not fall
         if (*days <= rolling_days && !settled()) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");
         if (!later_is_lower) return update(earlier, "growing-toll", "the later count is the higher one");
         return false;

@@ -56,7 +56,7 @@ bool Draft::entity(const Chunk& chunk, EntityRole role) {
 Draft& Draft::place(std::uint32_t first, std::uint32_t last) {
     static const rules::PhraseTable& directions = d_.pack->phrases("direction");
     std::vector<std::string> best;
-    for (const auto& found : entities_in(r_, first, last)) {
+    for (const auto& found : entities_in(r_, std::max(first, std::min(r_.dateline_end, last)), last)) {
         const bool place = found.entity->type == EntityType::place || found.entity->type == EntityType::country;
         if (!place || found.mention->demonym) continue;
         auto path = place_path(r_, *found.entity);

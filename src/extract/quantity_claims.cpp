@@ -103,6 +103,7 @@ class QuantityReader {
         claim.unit = m_.unit;
         claim.change = m_.change;
         claim.population = measure.population;
+        if (governed_.frame) claim.predicate = verb_lemma(d_, *governed_.frame);
         claim.flow = measure.flow;
         claim.event = event_of(r_, governed_, sentence);
         draft.part(PartRole::value, m_.first_token, m_.last_token);
@@ -125,7 +126,7 @@ class QuantityReader {
 
     void place(Draft& draft, const Chunk& chunk, std::uint32_t first, std::uint32_t last, const segment::Sentence& sentence) {
         const auto has_place = [&](std::uint32_t a, std::uint32_t b) {
-            for (const auto& e : entities_in(r_, a, b))
+            for (const auto& e : entities_in(r_, std::max(a, std::min(r_.dateline_end, b)), b))
                 if ((e.entity->type == EntityType::place || e.entity->type == EntityType::country) && !e.mention->demonym && !e.mention->capital)
                     return true;
             return false;
@@ -134,6 +135,7 @@ class QuantityReader {
         const std::uint32_t verb = governed_.frame ? d_.chunks[governed_.frame->verb].first : first;
         if (has_place(chunk.first, last)) return void(draft.place(chunk.first, last));
         if (has_place(verb, last)) return void(draft.place(verb, last));
+        if (has_place(first, last)) return void(draft.place(first, last));
         draft.place(sentence.first, sentence.last);
         draft.claim().inferred = true;
         draft.claim().place_stated = false;
@@ -153,13 +155,25 @@ class QuantityReader {
     }
 
     void subset(Claim& claim, const Measure& measure, const Chunk& chunk, const segment::Sentence& sentence) {
-        if (const auto relation = subset_word(d_, chunk, m_.number_token)) {
+        if (is_revised(sentence)) {
+            claim.subset = Subset{SubsetRelation::earlier, measure.name, {}};
+        } else if (const auto relation = subset_word(d_, chunk, m_.number_token)) {
             claim.subset = Subset{*relation, measure.name, {}};
         } else if (is_included(d_, chunk.first, sentence.first)) {
             claim.subset = Subset{SubsetRelation::part, measure.name, {}};
         } else if (measure.is_part) {
             claim.subset = Subset{SubsetRelation::part, measure.name, {}};
         }
+    }
+
+    /// "updating a previous toll of 112", "up from 40": a figure the text itself calls superseded.
+    bool is_revised(const segment::Sentence& sentence) const {
+        static const rules::PhraseTable& revision = d_.pack->phrases("revision");
+        constexpr std::uint32_t reach = 6;
+        const std::uint32_t from = m_.first_token > sentence.first + reach ? m_.first_token - reach : sentence.first;
+        for (std::uint32_t t = from; t < m_.first_token; ++t)
+            if (revision.longest(d_.words_from(t, m_.first_token))) return true;
+        return false;
     }
 
     const Reading& r_;

@@ -13,17 +13,32 @@ namespace {
 bool is_place(const NamedEntity& e) { return e.type == EntityType::place || e.type == EntityType::country; }
 
 /// The place named most often below the level of a country; ties go to the one named first.
-std::string find_main_place(const Names& names, EntityType type) {
+std::string find_main_place(const Names& names, EntityType type, std::uint32_t dateline_end) {
     const NamedEntity* best = nullptr;
     std::vector<std::uint32_t> counts(names.entities.size());
     for (const auto& mention : names.mentions)
-        if (!mention.demonym && !mention.capital) ++counts[mention.name];
+        if (mention.first >= dateline_end && !mention.demonym && !mention.capital) ++counts[mention.name];
     std::uint32_t best_count = 0;
     for (std::size_t i = 0; i < names.entities.size(); ++i) {
         const NamedEntity& e = names.entities[i];
         if (e.type == type && counts[i] > best_count) best = &e, best_count = counts[i];
     }
     return best ? best->id : std::string();
+}
+
+/// First token after a dateline "TOWN, Country, May 9 (Agency) - "; 0 when the article has none.
+std::uint32_t find_dateline_end(const segment::Document& d) {
+    constexpr std::size_t first_sentences = 3;
+    constexpr std::uint32_t longest = 18;  // town, country, date and agency
+    for (std::size_t s = 0; s < std::min(first_sentences, d.sentences.size()); ++s) {
+        const auto& sentence = d.sentences[s];
+        if (sentence.first >= sentence.last || !d.tokens[sentence.first].is(segment::all_caps)) continue;
+        for (std::uint32_t t = sentence.first + 1; t < std::min(sentence.last, sentence.first + longest); ++t) {
+            const auto text = d.text(t);
+            if (text == "-" || text == "--" || text == "–" || text == "—") return t + 1;
+        }
+    }
+    return 0;
 }
 
 std::string country_of(const Reading& reading, const std::string& place) {
@@ -113,8 +128,9 @@ Reading read_article(const segment::Document& document) {
 }
 
 void finish_reading(Reading& reading) {
-    reading.main_place = find_main_place(reading.names, EntityType::place);
-    reading.main_country = reading.main_place.empty() ? find_main_place(reading.names, EntityType::country)
+    reading.dateline_end = find_dateline_end(*reading.document);
+    reading.main_place = find_main_place(reading.names, EntityType::place, reading.dateline_end);
+    reading.main_country = reading.main_place.empty() ? find_main_place(reading.names, EntityType::country, reading.dateline_end)
                                                       : country_of(reading, reading.main_place);
     if (reading.main_place.empty()) reading.main_place = reading.main_country;
     reading.attributions = find_attributions(reading);

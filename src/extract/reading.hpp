@@ -35,6 +35,7 @@ struct Reading {
     std::string main_place;    ///< id of the place the article is about; empty: none stands out
     std::string main_country;
     std::optional<DayRange> published;
+    std::uint32_t dateline_end = 0;  ///< first token after the dateline; places before it are where the reporter sat
 };
 
 /// Runs names, figures and frames over a tagged and chunked document: all that can be known of an article by itself.

@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <span>
 
+#include "atodds/error.hpp"
+#include "ingest/flat_object.hpp"
 #include "ingest/json_fault.hpp"
 #include "ingest/words.hpp"
 
@@ -26,14 +28,31 @@ constexpr std::array<const char*, 2> language_names{"language", "lang"};
 constexpr std::array<const char*, 1> id_names{"id"};
 
 // The first of the names that holds a text or a whole number.
-std::string first_text(const Json& object, std::span<const char* const> names) {
+std::string first_text(const Fields& fields, std::span<const char* const> names) {
     for (const char* name : names) {
-        const auto found = object.find(name);
-        if (found == object.end()) continue;
-        if (found->is_string()) return found->get<std::string>();
-        if (found->is_number_integer()) return found->dump();
+        const auto found = fields.find(std::string_view(name));
+        if (found != fields.end()) return found->second;
     }
     return {};
+}
+
+Fields fields_of(const Json& object) {
+    Fields fields;
+    for (const auto& [key, value] : object.items()) {
+        if (value.is_string()) fields[key] = value.get<std::string>();
+        if (value.is_number_integer()) fields[key] = value.dump();
+    }
+    return fields;
+}
+
+Result<Fields> read_fields(std::string_view text) {
+    if (auto fields = read_flat_object(text)) return std::move(*fields);
+    const Json json = Json::parse(text, nullptr, false);
+    if (json.is_discarded()) {
+        return Error{ErrorCode::bad_record, "not JSON: " + find_json_fault(text).message};
+    }
+    if (!json.is_object()) return Error{ErrorCode::bad_record, "not a JSON object"};
+    return fields_of(json);
 }
 
 /// Walks a JSON text without parsing it: strings and nesting are all it knows.
@@ -125,18 +144,17 @@ JsonItem member(std::string_view json, std::string_view key) {
 }  // namespace
 
 std::variant<Record, std::string> parse_record(std::string_view text) {
-    const Json json = Json::parse(text, nullptr, false);
-    if (json.is_discarded()) return "not JSON: " + find_json_fault(text).message;
-    if (!json.is_object()) return "not a JSON object";
+    const auto fields = read_fields(text);
+    if (!fields) return fields.error().message;
     Record record;
-    record.text = first_text(json, text_names);
+    record.text = first_text(*fields, text_names);
     if (record.text.empty()) return "no text";
-    record.id = first_text(json, id_names);
-    record.outlet = first_text(json, outlet_names);
-    record.published = first_text(json, date_names);
-    record.title = first_text(json, title_names);
-    record.url = first_text(json, url_names);
-    record.language = first_text(json, language_names);
+    record.id = first_text(*fields, id_names);
+    record.outlet = first_text(*fields, outlet_names);
+    record.published = first_text(*fields, date_names);
+    record.title = first_text(*fields, title_names);
+    record.url = first_text(*fields, url_names);
+    record.language = first_text(*fields, language_names);
     return record;
 }
 
