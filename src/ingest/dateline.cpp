@@ -179,7 +179,19 @@ struct Best {
     std::optional<PartialDate> choose() const { return published ? published : plain ? plain : updated; }
 };
 
-void look(const Stretch& s, Best& best) {
+// Four digits in a row: without a year there is no full date, and most articles begin and end without one.
+bool has_year(std::string_view text) {
+    std::size_t digits = 0;
+    for (const char c : text) {
+        digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+        if (digits == 4) return true;
+    }
+    return false;
+}
+
+void look(std::string_view text, bool from_start, bool to_end, Best& best) {
+    if (!has_year(text)) return;
+    const Stretch s(text, from_start, to_end);
     for (std::size_t at = 0; at < s.size(); ++at) {
         const auto found = full_date_at(s.text(), s.words(), at);
         if (!found) continue;
@@ -224,8 +236,8 @@ std::optional<PartialDate> dateline_date(std::string_view body) {
     body = trim(body);
     Best best;
     const std::string_view head = first_characters(body, reach);
-    look(Stretch(head, true, head.size() == body.size()), best);
-    if (head.size() < body.size()) look(Stretch(last_characters(body, reach), false, true), best);
+    look(head, true, head.size() == body.size(), best);
+    if (head.size() < body.size()) look(last_characters(body, reach), false, true, best);
     return best.choose();
 }
 

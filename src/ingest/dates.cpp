@@ -21,7 +21,7 @@ constexpr std::size_t shortest_abbreviation = 3;
 
 // An abbreviation is a name's beginning of three letters or more; "sept", "tues", "thurs" are among them.
 bool abbreviates(std::string_view word, std::string_view name) {
-    return word.size() >= shortest_abbreviation && name.starts_with(word);
+    return word.size() >= shortest_abbreviation && word[0] == name[0] && name.starts_with(word);
 }
 
 bool is_ascii_letter(char c) {

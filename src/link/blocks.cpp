@@ -38,7 +38,7 @@ class BlockBuilder {
         const auto& claims = corpus_.claims();
         for (ClaimIndex i = 0; i < claims.size(); ++i) {
             by_slot(i, claims[i]);
-            if (by_wording(claims[i].kind)) by_words(i, claims[i]);
+            if (by_wording(claims[i].kind)) by_words(i);
         }
         std::sort(entries_.begin(), entries_.end());
         entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
@@ -49,7 +49,7 @@ class BlockBuilder {
     void add(ClaimIndex i, std::uint64_t key) { entries_.push_back({key, day_of(corpus_.claims()[i]), i}); }
 
     void by_slot(ClaimIndex i, const Claim& claim) {
-        if (claim.slot.empty() || claim.slot.rfind("statement:", 0) == 0 || claim.slot.rfind("date:", 0) == 0) return;
+        if (claim.slot.empty() || (is_worded(claim) && claim.kind != ClaimKind::quotation)) return;
         const std::uint64_t slot = hash(claim.slot, 1);
         const bool complete = claim.kind != ClaimKind::quantity && claim.kind != ClaimKind::share && claim.kind != ClaimKind::attribute;
         if (complete) return add(i, slot);
@@ -58,16 +58,23 @@ class BlockBuilder {
         for (const auto& entity : claim.entities) add(i, hash(entity.id, slot));
     }
 
-    void by_words(ClaimIndex i, const Claim& claim) {
-        std::vector<std::pair<std::uint32_t, std::string_view>> rare;
-        for (const auto& word : claim.words)
-            if (corpus_.spread(word) > 0) rare.emplace_back(corpus_.spread(word), word);
-        std::sort(rare.begin(), rare.end());
+    void by_words(ClaimIndex i) {
+        std::vector<WordNumber> rare(corpus_.words(i).begin(), corpus_.words(i).end());
+        std::sort(rare.begin(), rare.end(), [&](WordNumber a, WordNumber b) {
+            return corpus_.spread(a) != corpus_.spread(b) ? corpus_.spread(a) < corpus_.spread(b) : a < b;
+        });
         if (rare.size() > rare_words) rare.resize(rare_words);
-        std::sort(rare.begin(), rare.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-        const std::uint64_t kind = claim.kind == ClaimKind::quotation ? 3 : claim.kind == ClaimKind::date ? 4 : 2;
+        std::sort(rare.begin(), rare.end());
+        const ClaimKind kind = corpus_.claims()[i].kind;
+        const std::uint64_t seed = kind == ClaimKind::quotation ? 3 : kind == ClaimKind::date ? 4 : 2;
         for (std::size_t x = 0; x < rare.size(); ++x)
-            for (std::size_t y = x + 1; y < rare.size(); ++y) add(i, hash(rare[y].second, hash(rare[x].second, kind)));
+            for (std::size_t y = x + 1; y < rare.size(); ++y) add(i, mix(rare[x], rare[y], seed));
+    }
+
+    static std::uint64_t mix(WordNumber x, WordNumber y, std::uint64_t seed) {
+        std::uint64_t h = (static_cast<std::uint64_t>(x) << 32 | y) ^ (seed * 0x9e3779b97f4a7c15ULL);
+        h = (h ^ (h >> 33)) * 0xff51afd7ed558ccdULL;
+        return h ^ (h >> 33);
     }
 
     const Corpus& corpus_;
@@ -76,10 +83,14 @@ class BlockBuilder {
 
 }  // namespace
 
+bool is_worded(const Claim& claim) {
+    return claim.slot.starts_with("statement:") || claim.kind == ClaimKind::quotation || claim.slot.starts_with("date:");
+}
+
 bool comparable_kinds(const Claim& a, const Claim& b) {
     const auto group = [](const Claim& c) {
-        if (c.slot.rfind("statement:", 0) == 0) return 1;
-        if (c.kind == ClaimKind::duration || c.slot.rfind("start of ", 0) == 0) return 2;
+        if (c.slot.starts_with("statement:")) return 1;
+        if (c.kind == ClaimKind::duration || c.slot.starts_with("start of ")) return 2;
         return 10 + static_cast<int>(c.kind);
     };
     return group(a) == group(b);

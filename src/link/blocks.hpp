@@ -17,6 +17,9 @@ struct Candidates {
 /// the corpus: in a block each claim meets its nearest neighbours in time only, and what that leaves out is counted.
 Candidates find_candidates(const Corpus& corpus);
 
+/// True for claims that are compared by their wording: statements, dated acts, quotations.
+bool is_worded(const Claim& claim);
+
 /// True when two claims of these kinds can be compared at all.
 bool comparable_kinds(const Claim& a, const Claim& b);
 

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
+#include <utility>
 
 namespace atodds::link {
 
 namespace {
 
-/// Floor of a word's weight: a word in every article still says a little.
-constexpr std::uint32_t least_weight = 500;
+/// Floor of a word's rarity in 1/1000 bits: a word in every article still says a little.
+constexpr std::uint64_t least_rarity = 500;
 /// A folder of five articles on one story says nothing of how rare a word is elsewhere: rarity is reckoned as if there were at
 /// least so many articles, the others without the word.
 constexpr std::size_t smallest_corpus = 64;
@@ -16,16 +18,37 @@ constexpr std::size_t smallest_corpus = 64;
 }  // namespace
 
 Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& claims) : articles_(&articles), claims_(&claims) {
-    std::unordered_map<std::string_view, DocumentIndex> last_seen;
-    for (const Claim& claim : claims) {
-        for (const std::string& word : claim.words) {
-            const auto [seen, fresh] = last_seen.try_emplace(word, claim.document);
-            if (!fresh && seen->second == claim.document) continue;
-            seen->second = claim.document;
-            ++spread_[word];
-        }
-    }
+    number_words();
+    weigh_words();
     stories_ = find_stories(*this);
+}
+
+void Corpus::number_words() {
+    std::unordered_map<std::string_view, WordNumber> numbers;
+    for (const Claim& claim : *claims_)
+        for (const std::string& word : claim.words)
+            if (numbers.try_emplace(word, 0).second) texts_.push_back(word);
+    std::sort(texts_.begin(), texts_.end());
+    for (WordNumber n = 0; n < texts_.size(); ++n) numbers[texts_[n]] = n;
+    for (const Claim& claim : *claims_) {
+        first_.push_back(static_cast<std::uint32_t>(numbers_.size()));
+        for (const std::string& word : claim.words) numbers_.push_back(numbers[word]);
+    }
+    first_.push_back(static_cast<std::uint32_t>(numbers_.size()));
+}
+
+void Corpus::weigh_words() {
+    constexpr DocumentIndex nowhere = UINT32_MAX;
+    std::vector<DocumentIndex> last_seen(texts_.size(), nowhere);
+    spread_.assign(texts_.size(), 0);
+    for (ClaimIndex c = 0; c < claims_->size(); ++c)
+        for (const WordNumber word : words(c))
+            if (std::exchange(last_seen[word], (*claims_)[c].document) != (*claims_)[c].document) ++spread_[word];
+    const auto articles = static_cast<double>(std::max(articles_->size(), smallest_corpus) + 1);
+    for (const std::uint32_t spread : spread_) {
+        const auto rarity = std::max(least_rarity, static_cast<std::uint64_t>(std::lround(1000 * std::log2(articles / spread))));
+        weights_.push_back(rarity * rarity / 1000);
+    }
 }
 
 bool Corpus::same_story(DocumentIndex a, DocumentIndex b) const {
@@ -34,29 +57,23 @@ bool Corpus::same_story(DocumentIndex a, DocumentIndex b) const {
     return std::any_of(x.begin(), x.end(), [&](std::uint32_t story) { return std::binary_search(y.begin(), y.end(), story); });
 }
 
-std::uint32_t Corpus::spread(std::string_view word) const {
-    const auto found = spread_.find(word);
-    return found == spread_.end() ? 0 : found->second;
-}
-
-std::uint32_t Corpus::weight(std::string_view word) const {
-    const double ratio = static_cast<double>(std::max(articles_->size(), smallest_corpus) + 1) / std::max<std::uint32_t>(1, spread(word));
-    const auto bits = static_cast<std::uint32_t>(std::lround(1000 * std::log2(ratio)));
-    return std::max(least_weight, bits);
-}
-
-int similarity(const Corpus& corpus, const Claim& a, const Claim& b) {
-    const auto square = [](std::uint64_t w) { return w * w / 1000; };
+int similarity(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
     std::uint64_t both = 0, left = 0, right = 0;
-    auto x = a.words.begin();
-    auto y = b.words.begin();
-    while (x != a.words.end() || y != b.words.end()) {
-        const int order = x == a.words.end() ? 1 : y == b.words.end() ? -1 : x->compare(*y);
-        const std::uint64_t w = square(corpus.weight(order <= 0 ? *x : *y));
-        if (order == 0) both += w;
-        if (order <= 0) left += w, ++x;
-        if (order >= 0) right += w, ++y;
+    const auto u = corpus.words(a), v = corpus.words(b);
+    auto x = u.begin();
+    auto y = v.begin();
+    while (x != u.end() && y != v.end()) {
+        if (*x == *y) {
+            const std::uint64_t w = corpus.weight(*x);
+            both += w, left += w, right += w, ++x, ++y;
+        } else if (*x < *y) {
+            left += corpus.weight(*x++);
+        } else {
+            right += corpus.weight(*y++);
+        }
     }
+    while (x != u.end()) left += corpus.weight(*x++);
+    while (y != v.end()) right += corpus.weight(*y++);
     if (left == 0 || right == 0) return 0;
     return static_cast<int>(std::lround(1000.0 * static_cast<double>(both) / std::sqrt(static_cast<double>(left) * static_cast<double>(right))));
 }

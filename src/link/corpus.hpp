@@ -1,8 +1,8 @@
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "atodds/article.hpp"
@@ -10,7 +10,10 @@
 
 namespace atodds::link {
 
-/// What is known only of the corpus as a whole: how rare words are, which articles are copies. Refers to the articles and
+/// A word of the corpus' claims, numbered in alphabetical order, so that numbers depend on the words alone.
+using WordNumber = std::uint32_t;
+
+/// What is known only of the corpus as a whole: how rare words are, which articles tell one story. Refers to the articles and
 /// claims, which must outlive it.
 class Corpus {
   public:
@@ -19,11 +22,18 @@ class Corpus {
     const std::vector<Article>& articles() const { return *articles_; }
     const std::vector<Claim>& claims() const { return *claims_; }
 
-    /// Rarity of a word in 1/1000 bits: log2 of (articles + 1) / articles with the word. At least 500, so that in a small
-    /// corpus about one story a shared word still counts.
-    std::uint32_t weight(std::string_view word) const;
+    /// The words of a claim as numbers, ascending (Claim::words is in alphabetical order too).
+    std::span<const WordNumber> words(ClaimIndex claim) const {
+        return std::span(numbers_).subspan(first_[claim], first_[claim + 1] - first_[claim]);
+    }
+    std::string_view text(WordNumber word) const { return texts_[word]; }
+    bool is_name(WordNumber word) const { return texts_[word].starts_with('@'); }
     /// Number of articles whose claims use the word.
-    std::uint32_t spread(std::string_view word) const;
+    std::uint32_t spread(WordNumber word) const { return spread_[word]; }
+    /// Squared rarity of a word, the rarity being log2 of (articles + 1) / spread, in 1/1000; with a floor, so that in a small
+    /// corpus about one story a shared word still counts.
+    std::uint64_t weight(WordNumber word) const { return weights_[word]; }
+    std::size_t word_count() const { return texts_.size(); }
 
     /// True when two articles tell one story: their names and rare words are much the same.
     bool same_story(DocumentIndex a, DocumentIndex b) const;
@@ -31,14 +41,21 @@ class Corpus {
     const std::vector<std::uint32_t>& stories(DocumentIndex document) const { return stories_[document]; }
 
   private:
-    std::vector<std::vector<std::uint32_t>> stories_;  // by article
+    void number_words();
+    void weigh_words();
+
     const std::vector<Article>* articles_;
     const std::vector<Claim>* claims_;
-    std::unordered_map<std::string_view, std::uint32_t> spread_;
+    std::vector<std::string_view> texts_;     // by number; views into Claim::words
+    std::vector<WordNumber> numbers_;         // the words of all claims, one after the other
+    std::vector<std::uint32_t> first_;        // claim -> offset into numbers_
+    std::vector<std::uint32_t> spread_;
+    std::vector<std::uint64_t> weights_;
+    std::vector<std::vector<std::uint32_t>> stories_;  // by article
 };
 
 /// How alike two statements are worded: weighted cosine of their words, 0 to 1000.
-int similarity(const Corpus& corpus, const Claim& a, const Claim& b);
+int similarity(const Corpus& corpus, ClaimIndex a, ClaimIndex b);
 
 /// The stories of each article. Leader clustering in the order of the articles: an article joins every story whose first article
 /// is alike enough, and begins a story of its own when there is none.

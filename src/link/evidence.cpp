@@ -35,16 +35,17 @@ std::vector<std::string> shared_entities(const Claim& a, const Claim& b) {
     return shared;
 }
 
-bool shares_subject(const Claim& a, const Claim& b) {
-    const auto names = [](const Claim& c) {
-        std::vector<std::string> ids;
-        for (const auto& w : c.words)
-            if (w.front() == '@') ids.push_back(w);
-        return ids;
-    };
-    const auto x = names(a), y = names(b);
-    if (x.empty() || y.empty()) return true;
-    return std::any_of(x.begin(), x.end(), [&](const std::string& id) { return std::binary_search(y.begin(), y.end(), id); });
+/// Statements that name anybody must share a name.
+bool shares_name(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
+    bool named_a = false, named_b = false;
+    const auto u = corpus.words(a), v = corpus.words(b);
+    for (const WordNumber word : u) {
+        if (!corpus.is_name(word)) continue;
+        named_a = true;
+        if (std::binary_search(v.begin(), v.end(), word)) return true;
+    }
+    for (const WordNumber word : v) named_b |= corpus.is_name(word);
+    return !named_a || !named_b;
 }
 
 void reject(Evidence& e, std::string code, std::string text) {
@@ -52,13 +53,13 @@ void reject(Evidence& e, std::string code, std::string text) {
     e.reasons.push_back({std::move(code), std::move(text)});
 }
 
-void statements(const Corpus& corpus, const Claim& a, const Claim& b, Evidence& e) {
+void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Evidence& e) {
     const int score = similarity(corpus, a, b);
     e.link.measure = score;
     e.link.score = score;
-    const int enough = a.kind == ClaimKind::quotation ? same_utterance : same_statement;
+    const int enough = corpus.claims()[a].kind == ClaimKind::quotation ? same_utterance : same_statement;
     if (score < enough) return reject(e, "other-words", "the wording is too different (" + std::to_string(score) + " of 1000)");
-    if (!shares_subject(a, b)) return reject(e, "other-names", "they name different people or places");
+    if (!shares_name(corpus, a, b)) return reject(e, "other-names", "they name different people or places");
     e.reasons.push_back({"same-words", "the wording is alike (" + std::to_string(score) + " of 1000)"});
     e.linked = true;
 }
@@ -74,7 +75,6 @@ bool background(const Claim& a, const Claim& b) {
 }
 
 void slots(const Corpus& corpus, const Claim& a, const Claim& b, Evidence& e) {
-    if (a.slot != b.slot) return reject(e, "other-measure", "they measure different things: " + a.measure + ", " + b.measure);
     e.link.measure = 1000;
     const PlaceRelation place = place_relation(a, b);
     // labels and conduct name their referent in the slot itself
@@ -134,17 +134,21 @@ TimeRelation time_relation(const Claim& a, const Claim& b) {
     return gap <= days(one_story_days) ? TimeRelation::near : TimeRelation::apart;
 }
 
-Evidence gather(const Corpus& corpus, const Claim& a, const Claim& b) {
+Evidence gather(const Corpus& corpus, ClaimIndex index_a, ClaimIndex index_b) {
+    const Claim &a = corpus.claims()[index_a], &b = corpus.claims()[index_b];
     Evidence e;
-    e.link.entities = shared_entities(a, b);
-    e.link.time = time_relation(a, b);
     if (!comparable_kinds(a, b)) {
         reject(e, "other-kind", "they are claims of different kinds");
         return e;
     }
-    const bool worded = a.slot.rfind("statement:", 0) == 0 || a.kind == ClaimKind::quotation || a.slot.rfind("date:", 0) == 0;
-    if (worded) statements(corpus, a, b, e);
-    else slots(corpus, a, b, e);
+    const bool worded = is_worded(a);
+    if (worded) statements(corpus, index_a, index_b, e);
+    else if (a.slot != b.slot) reject(e, "other-measure", "they measure different things: " + a.measure + ", " + b.measure);
+    else e.linked = true;
+    if (!e.linked) return e;
+    e.link.entities = shared_entities(a, b);
+    e.link.time = time_relation(a, b);
+    if (!worded) slots(corpus, a, b, e);
     return e;
 }
 

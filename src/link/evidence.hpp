@@ -22,6 +22,6 @@ struct Evidence {
     bool linked = false;
     std::vector<Reason> reasons;
 };
-Evidence gather(const Corpus& corpus, const Claim& a, const Claim& b);
+Evidence gather(const Corpus& corpus, ClaimIndex a, ClaimIndex b);
 
 }  // namespace atodds::link

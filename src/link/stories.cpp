@@ -1,7 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "link/corpus.hpp"
@@ -15,82 +13,74 @@ namespace {
 constexpr std::uint64_t one_story = 110;
 /// Rare words by which the stories of an article are looked up.
 constexpr std::size_t keys = 16;
+/// Stories that one word may name: more would make the word useless and the step slow.
+constexpr std::size_t longest_list = 200;
 
+/// The words of an article, ascending, with the sum of their weights.
 struct Words {
-    std::vector<std::pair<std::string_view, std::uint64_t>> weights;  // sorted by word; squared weight
+    std::vector<WordNumber> words;
     std::uint64_t norm = 0;
 };
 
 std::vector<Words> words_by_article(const Corpus& corpus) {
     std::vector<Words> all(corpus.articles().size());
-    for (const Claim& claim : corpus.claims())
-        for (const auto& word : claim.words) all[claim.document].weights.emplace_back(word, 0);
-    for (Words& words : all) {
-        auto& w = words.weights;
-        std::sort(w.begin(), w.end());
-        w.erase(std::unique(w.begin(), w.end()), w.end());
-        for (auto& [word, weight] : w) {
-            const std::uint64_t bits = corpus.weight(word);
-            weight = bits * bits / 1000;
-            words.norm += weight;
-        }
+    for (ClaimIndex c = 0; c < corpus.claims().size(); ++c) {
+        auto& words = all[corpus.claims()[c].document].words;
+        words.insert(words.end(), corpus.words(c).begin(), corpus.words(c).end());
+    }
+    for (Words& article : all) {
+        auto& words = article.words;
+        std::sort(words.begin(), words.end());
+        words.erase(std::unique(words.begin(), words.end()), words.end());
+        for (const WordNumber word : words) article.norm += corpus.weight(word);
     }
     return all;
 }
 
-std::uint64_t shared(const Words& a, const Words& b) {
-    std::uint64_t sum = 0;
-    auto x = a.weights.begin();
-    auto y = b.weights.begin();
-    while (x != a.weights.end() && y != b.weights.end()) {
-        const int order = x->first.compare(y->first);
-        if (order == 0) sum += x->second, ++x, ++y;
-        else if (order < 0) ++x;
+bool alike(const Corpus& corpus, const Words& a, const Words& b) {
+    std::uint64_t both = 0;
+    auto x = a.words.begin();
+    auto y = b.words.begin();
+    while (x != a.words.end() && y != b.words.end()) {
+        if (*x == *y) both += corpus.weight(*x), ++x, ++y;
+        else if (*x < *y) ++x;
         else ++y;
     }
-    return sum;
-}
-
-bool alike(const Words& a, const Words& b, std::uint64_t& both) {
-    both = shared(a, b);
     if (both == 0) return false;
     const double cosine = static_cast<double>(both) / std::sqrt(static_cast<double>(a.norm) * static_cast<double>(b.norm));
     return static_cast<std::uint64_t>(1000 * cosine) >= one_story;
 }
 
 /// The article's words that fewest other articles use, but at least one other does.
-std::vector<std::string_view> rare_words(const Corpus& corpus, const Words& words) {
-    std::vector<std::pair<std::uint32_t, std::string_view>> rare;
-    for (const auto& [word, weight] : words.weights)
-        if (corpus.spread(word) > 1) rare.emplace_back(corpus.spread(word), word);
-    std::sort(rare.begin(), rare.end());
+std::vector<WordNumber> rare_words(const Corpus& corpus, const Words& article) {
+    std::vector<WordNumber> rare;
+    for (const WordNumber word : article.words)
+        if (corpus.spread(word) > 1) rare.push_back(word);
+    std::sort(rare.begin(), rare.end(), [&](WordNumber a, WordNumber b) {
+        return corpus.spread(a) != corpus.spread(b) ? corpus.spread(a) < corpus.spread(b) : a < b;
+    });
     if (rare.size() > keys) rare.resize(keys);
-    std::vector<std::string_view> found;
-    for (const auto& [spread, word] : rare) found.push_back(word);
-    return found;
+    return rare;
 }
 
 }  // namespace
 
 std::vector<std::vector<std::uint32_t>> find_stories(const Corpus& corpus) {
-    constexpr std::size_t longest_list = 200;  // leaders that one word may name: more would make the word useless and the step slow
     const auto all = words_by_article(corpus);
     std::vector<std::vector<std::uint32_t>> stories(all.size());
-    std::unordered_map<std::string_view, std::vector<std::uint32_t>> leaders;
+    std::vector<std::vector<std::uint32_t>> leaders(corpus.word_count());
     for (std::uint32_t i = 0; i < all.size(); ++i) {
-        const auto rare = rare_words(corpus, all[i]);
         std::vector<std::uint32_t> candidates;
-        for (const auto word : rare)
-            if (const auto found = leaders.find(word); found != leaders.end()) candidates.insert(candidates.end(), found->second.begin(), found->second.end());
+        for (const WordNumber word : rare_words(corpus, all[i]))
+            candidates.insert(candidates.end(), leaders[word].begin(), leaders[word].end());
         std::sort(candidates.begin(), candidates.end());
         candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-        std::uint64_t both = 0;
         for (const auto leader : candidates)
-            if (alike(all[i], all[leader], both)) stories[i].push_back(leader);
+            if (alike(corpus, all[i], all[leader])) stories[i].push_back(leader);
         if (!stories[i].empty()) continue;
         stories[i].push_back(i);
-        for (const auto& [word, weight] : all[i].weights)
-            if (auto& list = leaders[word]; list.size() < longest_list) list.push_back(i);
+        for (const WordNumber word : all[i].words)
+            if (leaders[word].size() < longest_list) leaders[word].push_back(i);
     }
     return stories;
 }

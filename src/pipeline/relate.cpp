@@ -37,7 +37,7 @@ Explained explain_pair(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b) {
     if (a > b) std::swap(a, b);
     const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
     Explained explained;
-    const link::Evidence evidence = link::gather(corpus, x, y);
+    const link::Evidence evidence = link::gather(corpus, a, b);
     explained.steps = evidence.reasons;
     if (!evidence.linked) return explained;
     const auto judgement = compare::judge({corpus, x, y, evidence});

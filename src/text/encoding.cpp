@@ -72,12 +72,10 @@ Damage repair(std::string_view bytes) {
 
 bool looks_binary(std::string_view bytes) {
     if (find_mark(bytes)) return false;
-    std::size_t controls = 0;
-    for (const char c : bytes) {
-        if (c == '\0') return true;
-        if (is_odd_control(static_cast<unsigned char>(c))) ++controls;
-    }
-    return controls > bytes.size() / bytes_per_control;
+    if (bytes.find('\0') != std::string_view::npos) return true;
+    const auto controls = std::count_if(bytes.begin(), bytes.end(),
+                                        [](char c) { return is_odd_control(static_cast<unsigned char>(c)); });
+    return static_cast<std::size_t>(controls) > bytes.size() / bytes_per_control;
 }
 
 std::optional<Utf8Text> to_utf8(std::string bytes) {
