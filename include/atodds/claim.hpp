@@ -90,6 +90,10 @@ struct Claim {
     std::vector<std::string> rules;
     /// True when a step of the reading rests on a resolved pronoun, place or relative date.
     bool inferred = false;
+    /// The word among `words` that is the main verb; left out when opposite statements are compared.
+    std::string act;
+    /// True when the subject of a statement is a noun or a name; a pronoun may stand for anybody.
+    bool subject_named = false;
     /// True when the place stands in the claim's own clause; else it is that of the sentence or the article.
     bool place_stated = false;
     /// Content words of the proposition (lemmas), sorted and unique; used to compare wording, not printed.

@@ -4,6 +4,8 @@
 #include "cli/reading.hpp"
 #include "cli/run.hpp"
 #include "cli/terminal.hpp"
+#include "link/corpus.hpp"
+#include "pipeline/relate.hpp"
 #include "report/explain.hpp"
 
 namespace atodds::cli {
@@ -25,6 +27,16 @@ Result<std::string> explain_finding(const Request& request, const Report& report
     return report::write_explanation(report, *finding, text_options(request));
 }
 
+/// The steps that were taken with a pair that became no relation: why it was not linked, or what ended the comparison.
+std::string steps_between(const Report& report, ClaimIndex a, ClaimIndex b) {
+    const link::Corpus corpus(report.articles, report.claims);
+    const auto explained = pipeline::explain_pair(corpus, a, b);
+    if (explained.relation) return {};
+    std::string text = "\nsteps\n";
+    for (const Reason& step : explained.steps) text += "  " + step.text + " [" + step.code + "]\n";
+    return text + "  no relation\n";
+}
+
 Result<std::string> explain_claims(const Request& request, const Report& report) {
     const Claim* a = report::find_claim(report, request.claims.first);
     const Claim* b = report::find_claim(report, request.claims.second);
@@ -33,7 +45,7 @@ Result<std::string> explain_claims(const Request& request, const Report& report)
     const auto first = static_cast<ClaimIndex>(a - report.claims.data());
     const auto second = static_cast<ClaimIndex>(b - report.claims.data());
     if (request.format == "json") return report::write_explanation_json(report, first, second);
-    return report::write_explanation(report, first, second, text_options(request));
+    return report::write_explanation(report, first, second, text_options(request)) + steps_between(report, first, second);
 }
 
 }  // namespace

@@ -34,11 +34,11 @@ class CountLadder {
 
     Judgement climb() {
         if (!comparable()) return j_;
-        const Meeting meeting = text::meet(*a_.value, *b_.value);
+        const Meeting meeting = text::meet(in_units(a_), in_units(b_));
         if (explained_by_scope(meeting)) return j_;
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting), j_;
         if (p_.same_document()) return inside_one_article(meeting), j_;
-        if (!is_named_measure(a_) && !owned_alike())
+        if (!is_named_measure(a_) && !owned_alike() && !told_alike())
             return j_.step("bare-count", "a count of things that nobody is said to have; another count may be of other things"), j_;
         if (other_scale()) return j_.step("other-scale", "the figures are too far apart to be of one event"), j_;
         if (explained_by_time()) return j_;
@@ -60,7 +60,7 @@ class CountLadder {
         const auto dimension = [](const Claim& c) { return c.unit ? c.unit->dimension : Dimension::count; };
         if (dimension(a_) != dimension(b_)) return j_.step("other-unit", "they are measured in different kinds of unit"), false;
         if ((a_.change == Change::none) != (b_.change == Change::none)) return j_.step("change-and-level", "one is a change, the other a level"), false;
-        if (dimension(a_) != Dimension::count && a_.unit && b_.unit && a_.unit->id != b_.unit->id)
+        if (dimension(a_) != Dimension::count && a_.unit && b_.unit && a_.unit->id != b_.unit->id && !(a_.unit->factor && b_.unit->factor))
             return j_.step("other-unit", "the units differ: " + a_.unit->id + ", " + b_.unit->id), false;
         if (!a_.population.empty() && !b_.population.empty() && a_.population != b_.population && part_of(a_) && part_of(b_))
             return j_.step("other-group", "they count different groups: " + a_.population + ", " + b_.population), false;
@@ -78,8 +78,16 @@ class CountLadder {
         return (!x.empty() && x == subject(b_) && a_.predicate == b_.predicate) || (is_stock(a_) && is_stock(b_));
     }
 
+    /// Told in the same words but for the figure: one sentence, edited.
+    bool told_alike() const {
+        constexpr int same_sentence = 900;
+        constexpr int alike_sentence = 700;
+        return !a_.predicate.empty() && a_.predicate == b_.predicate && link::containment(p_.corpus, p_.index_a, p_.index_b) >= same_sentence &&
+               link::similarity(p_.corpus, p_.index_a, p_.index_b) >= alike_sentence;
+    }
+
     /// People who are in a place: the place owns the count, when both claims state it.
-    static bool is_stock(const Claim& c) { return c.measure == "people" && !c.subset; }
+    static bool is_stock(const Claim& c) { return c.measure == "people" && !c.subset && c.event.empty(); }
 
     /// Counts of one event differ, but not by an order: 320,000 dead of a war are not the 18 of an attack.
     bool other_scale() const {
@@ -92,6 +100,15 @@ class CountLadder {
     static bool part_of(const Claim& c) { return c.subset && c.subset->relation == SubsetRelation::part; }
     static bool addition(const Claim& c) {
         return c.subset && (c.subset->relation == SubsetRelation::increment || c.subset->relation == SubsetRelation::remainder);
+    }
+
+    /// The figure in the base unit of its dimension where the two units differ ("12 acres", "5 hectares").
+    Value in_units(const Claim& claim) const {
+        Value v = *claim.value;
+        if (!a_.unit || !b_.unit || a_.unit->id == b_.unit->id || !claim.unit->factor) return v;
+        for (auto* end : {&v.nominal, &v.low, &v.high, &v.soft_low, &v.soft_high})
+            if (*end) *end = **end * *claim.unit->factor;
+        return v;
     }
 
     bool scope(std::string code, std::string text) {
@@ -160,7 +177,7 @@ class CountLadder {
         if (!days) return false;
         if (later_is_lower && *days > clock_slack_days) return false;  // a toll does not fall
         if (*days <= rolling_days && !settled()) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");
-        if (!later_is_lower) return update(earlier, "growing-toll", "the later count is the higher one");
+        if (earlier && !later_is_lower) return update(earlier, "growing-toll", "the later count is the higher one");
         return false;
     }
 

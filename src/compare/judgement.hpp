@@ -58,6 +58,8 @@ struct Pair {
     const Claim& a;
     const Claim& b;
     const link::Evidence& evidence;
+    ClaimIndex index_a = 0;
+    ClaimIndex index_b = 0;
 
     bool same_document() const { return a.document == b.document; }
     const Article& article(const Claim& claim) const { return corpus.articles()[claim.document]; }

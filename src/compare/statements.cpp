@@ -9,7 +9,12 @@ namespace {
 /// Wording from which on an opposite polarity is about the same statement. Set high: a polarity flip between merely similar
 /// sentences is nearly always another statement.
 constexpr int same_wording = 800;
+/// The same with the verbs counted in, which differ where one affirms and the other denies.
+constexpr int alike_wording = 600;
 constexpr int one_story_days = 30;
+/// An act told in fewer words ("people died") can be any.
+constexpr std::size_t fewest_words = 3;
+
 
 /// Subjects named on both sides must meet.
 bool other_subject(const Claim& a, const Claim& b) {
@@ -34,7 +39,9 @@ Judgement judge_statement(const Pair& pair) {
     if (pair.a.sentence == pair.b.sentence && pair.same_document()) return j.step("one-sentence", "two clauses of one sentence");
     if (other_subject(pair.a, pair.b)) return j.step("other-subject", "they speak of different subjects");
     if (pair.a.polarity == pair.b.polarity) return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
-    if (pair.evidence.link.score < same_wording) return j.step("other-statement", "the polarity differs, but so does the wording");
+    if (link::containment(pair.corpus, pair.index_a, pair.index_b) < same_wording || pair.evidence.link.score < alike_wording)
+        return j.step("other-statement", "the polarity differs, but so does the wording");
+    if (!pair.a.subject_named || !pair.b.subject_named) return j.step("no-subject", "who or what is meant is not named in both");
     if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-actual", "one is a plan, a duty or a possibility");
     const auto days = link::days_apart(pair.a, pair.b);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
@@ -58,6 +65,7 @@ Judgement judge_date(const Pair& pair) {
     if (pair.same_document()) return j.step("one-article", "two dates in one article");
     if (pair.evidence.link.score < same_wording) return j.step("other-act", "the dates differ, but so does the wording");
     const bool once = pair.a.rules.end() != std::find(pair.a.rules.begin(), pair.a.rules.end(), "functional.once");
+    if (pair.a.words.size() < fewest_words || pair.b.words.size() < fewest_words) return j.step("few-words", "too little is said to know that it is one act");
     if (!once) return j.step("not-functional", "such an act can happen more than once");
     j.step("other-date", "one act, told in the same words, on two dates");
     return by_voice(j, pair);

@@ -102,7 +102,7 @@ class AttributionFinder {
 
     bool ends_clause(std::uint32_t token) const {
         const auto text = d_.text(token);
-        return text == "," || text == "\"" || text == "”" || text == "''";
+        return text == "," || text == "\"" || text == "\u201d" || text == "''";
     }
 
     bool has_content(std::uint32_t first, std::uint32_t last) const {

@@ -17,12 +17,26 @@ std::string lower(const Document& document, std::uint32_t token) {
     return text::fold(document.text(token));
 }
 
-std::string noun_lemma(const Document& document, std::uint32_t token) {
-    return document.pack->lemma(lower(document, token), 'n');
+const std::string& lemma_of(const Document& document, std::uint32_t token, char part) {
+    // The lemma of a known word never changes, and the same few thousand words make up nearly all text.
+    struct Cache {
+        std::vector<std::string> lemmas;
+        std::string unknown;
+    };
+    thread_local Cache nouns, verbs;
+    Cache& cache = part == 'n' ? nouns : verbs;
+    const auto word = document.words[token];
+    if (word == rules::unknown_word) return cache.unknown = document.pack->lemma(lower(document, token), part);
+    if (cache.lemmas.size() <= word) cache.lemmas.resize(document.pack->words() + 1);
+    std::string& lemma = cache.lemmas[word];
+    if (lemma.empty()) lemma = document.pack->lemma(document.pack->text(word), part);
+    return lemma;
 }
 
+std::string noun_lemma(const Document& document, std::uint32_t token) { return lemma_of(document, token, 'n'); }
+
 std::string verb_lemma(const Document& document, const Frame& frame) {
-    return document.pack->lemma(lower(document, document.chunks[frame.verb].head), 'v');
+    return lemma_of(document, document.chunks[frame.verb].head, 'v');
 }
 
 namespace {

@@ -18,6 +18,7 @@ bool is_day_or_month(const Mention& m) {
 /// When an act took place: a verb with a subject and a date beside it.
 void date_claims(const Reading& reading, std::vector<Claim>& out) {
     const Document& d = *reading.document;
+    static const rules::PhraseTable& once = d.pack->phrases("once-verb");
     auto figure = reading.figures.begin();
     for (const Frame& frame : reading.frames) {
         if (frame.infinitive || frame.subjects.empty()) continue;
@@ -31,7 +32,6 @@ void date_claims(const Reading& reading, std::vector<Claim>& out) {
             Claim& claim = draft.claim();
             for (const auto s : frame.subjects) draft.entity(d.chunks[s], EntityRole::subject);
             for (const auto o : frame.objects) draft.entity(d.chunks[o], EntityRole::object);
-            if (claim.entities.empty()) break;
             claim.timex = m->timex;
             claim.time = m->timex->range;
             const std::string verb = verb_lemma(d, frame);
@@ -40,6 +40,7 @@ void date_claims(const Reading& reading, std::vector<Claim>& out) {
             claim.polarity = frame.negated ? Polarity::negative : Polarity::positive;
             claim.slot = "date:" + verb;
             claim.inferred = !m->timex->value.empty() && lower(d, m->number_token).find_first_of("0123456789") == std::string::npos;
+            if (const auto match = once.longest(d.words_from(d.chunks[frame.verb].head, sentence.last))) draft.rule(match.phrase->rule);
             draft.part(PartRole::time, m->first_token, m->last_token).voice(d.chunks[frame.verb].head, &frame);
             draft.place(frame.first, last).words(frame.first, std::min(m->first_token, last));
             out.push_back(draft.take());

@@ -383,68 +383,86 @@ std::optional<TimeReading> TimeReader::holiday(std::uint32_t at) const {
     return calendar(at, next, partial(year.value_or(0), month, day), year.has_value());
 }
 
-/// "10:30", "5 p.m.", "15:00 GMT"; the day stays open until a date beside it gives one.
-std::optional<TimeReading> TimeReader::clock(std::uint32_t at) const {
-    if (!p_[at].is_number()) return std::nullopt;
-    int hour = 0, minute = 0, second = -1;
-    std::uint32_t next = at + 1;
+/// The digits of a clock time: "10:30", "10:30:15", "10.45", or a bare hour.
+std::optional<TimeReader::ClockTime> TimeReader::clock_digits(std::uint32_t at) const {
+    ClockTime time;
+    time.last = at + 1;
     const auto whole = small_number(p_, at, 1, 2);
-    const bool colon = whole && p_.mark(next) == ':' && p_.glued(next) && p_.glued(next + 1) &&
-                       small_number(p_, next + 1, 2, 2);
-    if (colon) {
-        hour = *whole;
-        minute = *small_number(p_, next + 1, 2, 2);
-        next += 2;
-        if (p_.mark(next) == ':' && p_.glued(next) && small_number(p_, next + 1, 2, 2)) {
-            second = *small_number(p_, next + 1, 2, 2);
-            next += 2;
-        }
-    } else if (whole) {
-        hour = *whole;
-    } else {  // "10.45pm"
+    if (!whole) {  // "10.45pm"
         const auto number = read_digits(p_.text(at));
         if (!number || number->decimals != 2 || number->digits > 2 ||
             number->suffix != DigitsText::Suffix::none)
             return std::nullopt;
-        hour = static_cast<int>(number->value.approximate());
-        minute = static_cast<int>(number->value.approximate() * 100 + 0.5) % 100;
+        time.hour = static_cast<int>(number->value.approximate());
+        time.minute = static_cast<int>(number->value.approximate() * 100 + 0.5) % 100;
+        return time;
     }
-    const auto half_day = p_.is(next, WordClass::clock) ? lexicon_.clock.longest(p_.words_from(next))
-                                                        : PhraseLookup<NoEntry>::Match{};
-    const bool o_clock = p_.has(next) && (p_.text(next) == "o'clock" || p_.text(next) ==
-                                                                            "o\xE2\x80\x99"
-                                                                            "clock");
+    time.hour = *whole;
+    const auto after_colon = [&](std::uint32_t i) {
+        return p_.mark(i) == ':' && p_.glued(i) ? small_number(p_, i + 1, 2, 2) : std::nullopt;
+    };
+    const auto minute = p_.glued(at + 2) ? after_colon(at + 1) : std::nullopt;
+    if (!minute) return time;
+    time.colon = true;
+    time.minute = *minute;
+    time.last = at + 3;
+    if (const auto second = after_colon(time.last)) {
+        time.second = *second;
+        time.last += 2;
+    }
+    return time;
+}
+
+/// "a.m.", "p.m.", "o'clock" and the zone behind the digits. False when the digits are no time of day.
+bool TimeReader::close_clock(ClockTime& time) const {
+    const auto half_day = p_.is(time.last, WordClass::clock)
+                              ? lexicon_.clock.longest(p_.words_from(time.last))
+                              : PhraseLookup<NoEntry>::Match{};
+    const std::string_view word = p_.text(time.last);
+    const bool o_clock = word == "o'clock" || word ==
+                                                  "o\xE2\x80\x99"
+                                                  "clock";
     if (half_day) {
-        const bool pm = (p_.text(next)[0] | 0x20) == 'p';
-        if (hour > 12) return std::nullopt;
-        hour = hour % 12 + (pm ? 12 : 0);
-        next += half_day.length;
+        constexpr int noon = 12;
+        if (time.hour > noon) return false;
+        time.hour = time.hour % noon + ((word[0] | 0x20) == 'p' ? noon : 0);
+        time.last += half_day.length;
     } else if (o_clock) {
-        ++next;
-    } else if (!colon) {
-        return std::nullopt;
+        ++time.last;
+    } else if (!time.colon) {
+        return false;
     }
-    if (hour > 24 || minute > 59) return std::nullopt;
-    if (p_.has(next) && p_[next].is(WordClass::zone)) {
-        if (const auto zone = lexicon_.zone.longest(p_.words_from(next)); zone && p_[next].capital())
-            next += zone.length;
+    if (time.hour > 24 || time.minute > 59) return false;
+    if (p_.is(time.last, WordClass::zone) && p_[time.last].capital()) {
+        if (const auto zone = lexicon_.zone.longest(p_.words_from(time.last))) time.last += zone.length;
     }
-    std::string value = "T" + two_digits(hour) + ":" + two_digits(minute);
-    if (second >= 0) value += ":" + two_digits(second);
-    const std::string day = anchor_.has_day() ? text::iso(anchor_.day()) : "XXXX-XX-XX";
-    TimeReading result = reading(at, next, unknown_timex(day + value, Timex::Type::time));
-    if (anchor_.has_day()) result.timex.range = {anchor_.day(), anchor_.day()};
-    // the day may follow: "15:00 GMT Saturday", "8 p.m. on Friday"
-    std::uint32_t day_at = next;
+    return true;
+}
+
+/// The day that follows a time: "15:00 GMT Saturday", "8 p.m. on Friday".
+void TimeReader::join_day_of_clock(TimeReading& result, const std::string& value) const {
+    std::uint32_t day_at = result.last;
     if (p_.mark(day_at) == ',') ++day_at;
     if (p_.has(day_at) && p_.text(day_at) == "on") ++day_at;
-    if (p_.has(day_at) && is_weekday(day_at)) {
-        if (const auto date = weekday(day_at)) {
-            result.last = date->last;
-            result.timex.value = date->timex.value + value;
-            result.timex.range = date->timex.range;
-        }
-    }
+    if (!p_.has(day_at) || !is_weekday(day_at)) return;
+    const auto date = weekday(day_at);
+    if (!date) return;
+    result.last = date->last;
+    result.timex.value = date->timex.value + value;
+    result.timex.range = date->timex.range;
+}
+
+/// "10:30", "5 p.m.", "15:00 GMT"; the day stays open until a date beside it gives one.
+std::optional<TimeReading> TimeReader::clock(std::uint32_t at) const {
+    if (!p_[at].is_number()) return std::nullopt;
+    auto time = clock_digits(at);
+    if (!time || !close_clock(*time)) return std::nullopt;
+    std::string value = "T" + two_digits(time->hour) + ":" + two_digits(time->minute);
+    if (time->second >= 0) value += ":" + two_digits(time->second);
+    const std::string day = anchor_.has_day() ? text::iso(anchor_.day()) : "XXXX-XX-XX";
+    TimeReading result = reading(at, time->last, unknown_timex(day + value, Timex::Type::time));
+    if (anchor_.has_day()) result.timex.range = {anchor_.day(), anchor_.day()};
+    join_day_of_clock(result, value);
     return result;
 }
 

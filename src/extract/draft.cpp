@@ -104,6 +104,19 @@ Draft& Draft::rule(rules::RuleIndex rule) {
     return *this;
 }
 
+/// "If the mayor took money": the condition stands before the clause.
+bool Draft::opens_with_condition(std::uint32_t token, std::uint32_t sentence_first) const {
+    static const rules::PhraseTable& conditions = d_.pack->phrases("condition");
+    return token > sentence_first && conditions.longest(d_.words_from(token - 1, token));
+}
+
+bool Draft::in_time(std::uint32_t token) const {
+    constexpr std::uint32_t longest = 8;  // tokens of a date expression
+    for (const auto& m : figures_in(r_, token > longest ? token - longest : 0, token + 1))
+        if (m.timex && token < m.last_token) return true;
+    return false;
+}
+
 Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
     static const rules::PhraseTable& modal = d_.pack->phrases("modality");
     static const rules::PhraseTable& hedge = d_.pack->phrases("hedge");
@@ -117,6 +130,7 @@ Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
     std::uint32_t from = first_, to = std::min(last_, sentence.last);
     if (frame) from = std::min(from, d_.chunks[frame->verb].first), to = std::max(to, d_.chunks[frame->verb].last);
     for (std::uint32_t t = from; t < to; ++t) {
+        if (in_time(t)) continue;  // the month of May is no modal
         if (const auto match = modal.longest(d_.words_from(t, sentence.last))) {
             const auto kind = match.phrase->get("modality");
             const Modality m = kind == "planned"     ? Modality::planned
@@ -130,6 +144,7 @@ Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
             rule(match.phrase->rule);
         }
     }
+    if (opens_with_condition(from, sentence.first)) claim_.modality.push_back(Modality::hypothetical);
     if (claim_.modality.empty()) claim_.modality.push_back(Modality::asserted);
     return *this;
 }
@@ -146,10 +161,10 @@ Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) 
     const auto& t = d.tokens[token];
     if (t.kind == segment::TokenKind::number) return {std::string(d.text(token)), 1};
     if (t.kind != segment::TokenKind::word) return {};
-    if (segment::is_noun(tag)) return {d.pack->lemma(lower(d, token), 'n'), 1};
+    if (segment::is_noun(tag)) return {lemma_of(d, token, 'n'), 1};
     if (segment::is_adjective(tag) || tag == Tag::rb) return {lower(d, token), 1};
     if (!segment::is_verb(tag)) return {};
-    std::string lemma = d.pack->lemma(lower(d, token), 'v');
+    std::string lemma = lemma_of(d, token, 'v');
     if (lemma == "be" || lemma == "have" || lemma == "do" || lemma == "get") return {};
     return {std::move(lemma), 1};
 }

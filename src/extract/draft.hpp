@@ -33,6 +33,8 @@ class Draft {
     Claim take();
 
   private:
+    bool in_time(std::uint32_t token) const;
+    bool opens_with_condition(std::uint32_t token, std::uint32_t sentence_first) const;
     void close_window(const Mention& from, const Mention& to);
 
     const Reading& r_;

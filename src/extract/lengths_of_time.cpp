@@ -69,95 +69,83 @@ std::optional<TimeReading> TimeReader::relative_length(std::uint32_t at, int shi
     return std::nullopt;
 }
 
-/// "three months", "a week", "several years", "22 hours", each with what counts it from a date: "ago",
-/// "later".
-std::optional<TimeReading> TimeReader::length(std::uint32_t at) const {
-    if (!p_.has(at)) return std::nullopt;
-    std::string count;
-    std::string iso;
+/// The unit of "a week"; none where the article begins something else ("a second", "a five-day-old").
+const UnitEntry* TimeReader::unit_after_article(std::uint32_t at, std::uint32_t& last) const {
+    const auto unit = lexicon_.unit_time.longest(p_.words_from(at));
+    if (!unit || unit.entry->sign || p_.text(at).ends_with("s")) return nullptr;
+    constexpr std::string_view no_lengths[] = {"second", "morning", "evening", "afternoon", "night"};
+    if (std::ranges::find(no_lengths, unit.entry->id) != std::end(no_lengths)) return nullptr;
+    const std::string& iso = unit.entry->iso;
+    if (iso == "WE" || iso == "SEASON" || iso == "3M") return nullptr;
+    last = at + unit.length;
+    if (p_.mark(last) == '-' && p_.glued(last) && p_.text(last + 1) != "long") return nullptr;
+    return unit.entry;
+}
+
+/// "a week", "a full year": one is meant. The unit stands at `unit_at`.
+std::optional<TimeReading> TimeReader::article_length(std::uint32_t at, std::uint32_t unit_at) const {
+    TimeReading result;
+    const UnitEntry* unit = unit_after_article(unit_at, result.last);
+    if (!unit) return std::nullopt;
+    result.first = at;
+    Figure figure;
+    figure.number.kind = Kind::cardinal;
+    figure.number.value = 1;
+    figure.number.first = figure.number_first = figure.first = at;
+    figure.number.last = figure.number_last = at + 1;
+    figure.number.article = true;
+    figure.last = result.last;
+    UnitReading of_time;
+    of_time.unit = {unit->id, Dimension::time, std::string(p_.text(unit_at, result.last)), unit->factor};
+    of_time.iso = unit->iso;
+    of_time.first = unit_at;
+    of_time.last = result.last;
+    figure.unit = of_time;
+    result.length = figure;
+    return result;
+}
+
+/// "less than a week": an article's length with the bounds of the words before it.
+std::optional<TimeReading> TimeReader::bounded_article_length(std::uint32_t at) const {
+    if (!p_[at].is(WordClass::approx)) return std::nullopt;
+    const auto match = lexicon_.approx.longest(p_.words_from(at));
+    if (!match || !p_.is(at + match.length, WordClass::article)) return std::nullopt;
+    auto inner = length(at + match.length);
+    if (!inner || !inner->length || !inner->length->number.article ||
+        inner->timex.type != Timex::Type::duration)
+        return std::nullopt;
+    inner->first = inner->length->first = at;
+    inner->length->bounds = {match.entry->approx, match.entry->open};
+    return inner;
+}
+
+/// "22 hours", "several years": a figure with a unit of time.
+std::optional<TimeReading> TimeReader::counted_length(std::uint32_t at) const {
+    const auto& figure = figure_at(at);
+    if (!figure || !figure->unit || figure->unit->rate || figure->number.kind == Kind::ordinal)
+        return std::nullopt;
+    const std::string& iso = figure->unit->iso;
+    if (iso.empty() || iso == "WE" || iso == "SEASON" || iso == "MS") return std::nullopt;
     TimeReading result;
     result.first = at;
-    if (p_[at].is(WordClass::article)) {
-        std::uint32_t next = at + 1;
-        if (p_.has(next) && p_[next].is_word() &&
-            (p_.text(next) == "full" || p_.text(next) == "whole" || p_.text(next) == "further" ||
-             p_.text(next) == "single" || p_.text(next) == "mere")) {
-            ++next;
-        }
-        if (p_.is(next, WordClass::unit_time)) {
-            const auto unit = lexicon_.unit_time.longest(p_.words_from(next));
-            if (!unit || unit.entry->sign || p_.text(next).ends_with("s")) return std::nullopt;
-            if (unit.entry->id == "second" || unit.entry->iso == "WE" || unit.entry->iso == "SEASON" ||
-                unit.entry->iso == "3M")
-                return std::nullopt;
-            if (unit.entry->id == "morning" || unit.entry->id == "evening" || unit.entry->id == "afternoon" ||
-                unit.entry->id == "night")
-                return std::nullopt;
-            if (p_.mark(next + unit.length) == '-' && p_.glued(next + unit.length) &&
-                p_.text(next + unit.length + 1) != "long")
-                return std::nullopt;
-            result.last = next + unit.length;
-            Figure figure;
-            figure.number.kind = Kind::cardinal;
-            figure.number.value = 1;
-            figure.number.first = figure.number_first = figure.first = at;
-            figure.number.last = figure.number_last = at + 1;
-            figure.number.article = true;
-            figure.last = result.last;
-            UnitReading reading_of_unit;
-            reading_of_unit.unit = {unit.entry->id, Dimension::time, std::string(p_.text(next, result.last)),
-                                    unit.entry->factor};
-            reading_of_unit.iso = unit.entry->iso;
-            reading_of_unit.first = next;
-            reading_of_unit.last = result.last;
-            figure.unit = reading_of_unit;
-            result.length = figure;
-            count = "1";
-            iso = unit.entry->iso;
-        } else if (next != at + 1) {
-            auto inner = length(next);
-            if (inner && inner->length) {
-                inner->first = at;
-                inner->length->first = at;
-                return inner;
-            }
-            return std::nullopt;
-        }
+    result.last = figure->last;
+    if (figure->is_range) {
+        result.timex = unknown_timex(
+            duration_value(figure->low.text(), iso) + "/" + duration_value(figure->high.text(), iso),
+            Timex::Type::duration);
     }
-    if (!result.length && p_[at].is(WordClass::approx)) {  // "less than a week"
-        const auto match = lexicon_.approx.longest(p_.words_from(at));
-        auto inner =
-            match && p_.is(at + match.length, WordClass::article) ? length(at + match.length) : std::nullopt;
-        if (inner && inner->length && inner->length->number.article &&
-            inner->timex.type == Timex::Type::duration) {
-            inner->first = inner->length->first = at;
-            inner->length->bounds = {match.entry->approx, match.entry->open};
-            return inner;
-        }
-    }
-    if (!result.length) {
-        const auto& read = figure_at(at);
-        if (!read || !read->unit || read->unit->iso.empty()) return std::nullopt;
-        auto figure = read;
-        if (!figure || !figure->unit || figure->unit->iso.empty() || figure->unit->rate ||
-            figure->number.kind == Kind::ordinal)
-            return std::nullopt;
-        if (figure->unit->iso == "WE" || figure->unit->iso == "SEASON" || figure->unit->iso == "MS")
-            return std::nullopt;
-        iso = figure->unit->iso;
-        const bool vague = figure->number.kind == Kind::vague;
-        if (figure->is_range) {
-            result.timex = unknown_timex(
-                duration_value(figure->low.text(), iso) + "/" + duration_value(figure->high.text(), iso),
-                Timex::Type::duration);
-        }
-        count = vague ? "" : figure->number.value.text();
-        result.last = figure->last;
-        result.length = std::move(figure);
-    }
+    result.length = figure;
+    return result;
+}
+
+/// Gives a length its value, its smaller units and what counts it from a date. An age is no length.
+std::optional<TimeReading> TimeReader::close_length(TimeReading result) const {
     if (p_.is(result.last, WordClass::age) ||
         (p_.mark(result.last) == '-' && p_.is(result.last + 1, WordClass::age)))
         return std::nullopt;
+    const bool vague = result.length->number.kind == Kind::vague;
+    const std::string count = vague ? "" : result.length->number.value.text();
+    const std::string iso = result.length->unit->iso;
     if (result.timex.value.empty())
         result.timex = unknown_timex(duration_value(count, iso), Timex::Type::duration);
     join_smaller_units(result);
@@ -165,6 +153,31 @@ std::optional<TimeReading> TimeReader::length(std::uint32_t at) const {
         if (auto dated = length_with_direction(result, count, iso)) return dated;
     }
     return result;
+}
+
+/// "three months", "a week", "several years", "22 hours", each with what counts it from a date: "ago",
+/// "later".
+std::optional<TimeReading> TimeReader::length(std::uint32_t at) const {
+    if (!p_.has(at)) return std::nullopt;
+    if (p_[at].is(WordClass::article)) {
+        constexpr std::string_view fillers[] = {"full", "whole", "further", "single", "mere"};
+        const bool filled = p_.has(at + 1) && p_[at + 1].is_word() &&
+                            std::ranges::find(fillers, p_.text(at + 1)) != std::end(fillers);
+        const std::uint32_t next = at + (filled ? 2 : 1);
+        if (p_.is(next, WordClass::unit_time)) {
+            auto one = article_length(at, next);
+            return one ? close_length(std::move(*one)) : std::nullopt;
+        }
+        if (filled) {
+            auto inner = length(next);
+            if (!inner || !inner->length) return std::nullopt;
+            inner->first = inner->length->first = at;
+            return inner;
+        }
+    }
+    if (auto bounded = bounded_article_length(at)) return bounded;
+    auto counted = counted_length(at);
+    return counted ? close_length(std::move(*counted)) : std::nullopt;
 }
 
 /// "2 hours and 30 minutes", "one year, six months": one length in two or more units.

@@ -38,6 +38,39 @@ void Pieces::push(Piece piece) {
     items_.push_back(piece);
 }
 
+/// Bytes [begin, end) of a hyphenated token, with the lexicon's word for them.
+Piece Pieces::part_of_token(const segment::Token& token, std::uint32_t index, std::uint32_t begin,
+                            std::uint32_t end) const {
+    Piece part;
+    part.begin = begin;
+    part.end = end;
+    part.token = index;
+    constexpr auto of_whole_token = segment::space_before | segment::sentence_start | segment::capitalised;
+    part.flags = begin == token.begin ? token.flags : token.flags & ~of_whole_token;
+    const std::string_view text = slice(begin, end);
+    if (text.empty() || text.size() > longest_part) return part;
+    std::array<char, longest_part> lower;
+    std::ranges::transform(text, lower.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    part.word = lexicon_.pack().word(std::string_view(lower.data(), text.size()));
+    part.classes = lexicon_.classes(part.word);
+    if (text[0] >= 'A' && text[0] <= 'Z') part.flags |= segment::capitalised;
+    return part;
+}
+
+Piece Pieces::hyphen_at(std::uint32_t begin, std::uint32_t index) const {
+    Piece hyphen;
+    hyphen.begin = begin;
+    hyphen.end = begin + 1;
+    hyphen.token = index;
+    hyphen.word = lexicon_.hyphen;
+    hyphen.classes = lexicon_.classes(hyphen.word);
+    hyphen.kind = segment::TokenKind::punct;
+    hyphen.mark = '-';
+    return hyphen;
+}
+
+/// Cuts a token at its hyphens when one of the parts is a word of figures; says whether it did.
 bool Pieces::add_parts(const segment::Token& token, std::uint32_t index) {
     const std::string_view text = slice(token.begin, token.end);
     if (std::memchr(text.data(), '-', text.size()) == nullptr) return false;
@@ -45,43 +78,18 @@ bool Pieces::add_parts(const segment::Token& token, std::uint32_t index) {
     std::array<Piece, most_parts> parts;
     std::size_t count = 0;
     bool splits = false;
-    std::array<char, longest_part> lower;
     for (std::size_t at = 0; at <= text.size() && count < most_parts;) {
         const std::size_t hyphen = std::min(text.find('-', at), text.size());
+        if (hyphen == at) return false;
         Piece& part = parts[count++];
-        part.begin = token.begin + static_cast<std::uint32_t>(at);
-        part.end = token.begin + static_cast<std::uint32_t>(hyphen);
-        part.token = index;
-        part.flags =
-            token.flags &
-            (at == 0 ? 0xFF : ~(segment::space_before | segment::sentence_start | segment::capitalised));
-        const std::size_t length = hyphen - at;
-        if (length == 0) return false;
-        if (length <= longest_part) {
-            for (std::size_t i = 0; i < length; ++i) {
-                const char c = text[at + i];
-                lower[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-            }
-            part.word = lexicon_.pack().word(std::string_view(lower.data(), length));
-            part.classes = lexicon_.classes(part.word);
-            if (text[at] >= 'A' && text[at] <= 'Z') part.flags |= segment::capitalised;
-            splits = splits || (part.any(splitting) && !part.any(weak));
-        }
+        part = part_of_token(token, index, token.begin + static_cast<std::uint32_t>(at),
+                             token.begin + static_cast<std::uint32_t>(hyphen));
+        splits = splits || (part.any(splitting) && !part.any(weak));
         at = hyphen + 1;
     }
     if (!splits || count == 1) return false;
     for (std::size_t i = 0; i < count; ++i) {
-        if (i > 0) {
-            Piece hyphen;
-            hyphen.begin = parts[i - 1].end;
-            hyphen.end = hyphen.begin + 1;
-            hyphen.token = index;
-            hyphen.word = lexicon_.hyphen;
-            hyphen.classes = lexicon_.classes(hyphen.word);
-            hyphen.kind = segment::TokenKind::punct;
-            hyphen.mark = '-';
-            push(hyphen);
-        }
+        if (i > 0) push(hyphen_at(parts[i - 1].end, index));
         push(parts[i]);
     }
     return true;
@@ -119,55 +127,61 @@ void Pieces::add(const segment::Token& token, std::uint32_t index) {
     push(piece);
 }
 
-/// "USD10m", "RM23.50", "US113" after a dollar sign: a word that runs into digits is cut before them when it
-/// names a currency. The number may go on in the tokens behind it. Gives the index of the last token taken,
-/// or `index` when it is no such word.
-std::uint32_t Pieces::add_fused_money(const segment::Token& token, std::uint32_t index, std::uint32_t last) {
-    const std::string_view text = slice(token.begin, token.end);
-    const std::size_t digits = text.find_first_of("0123456789");
-    constexpr std::size_t longest_code = 4;
-    if (digits == 0 || digits > longest_code) return index;
-    const std::size_t after = text.find_first_not_of("0123456789", digits);
-    if (digits == std::string_view::npos ||
-        (after != std::string_view::npos && text.size() - after > longest_code))
-        return index;
+/// Piece `begin` to `end` of a token that money and digits share.
+Piece Pieces::fused_part(const segment::Token& token, std::uint32_t index, std::size_t begin,
+                         std::size_t end) const {
+    Piece part = plain(token, index);
+    part.begin = token.begin + static_cast<std::uint32_t>(begin);
+    part.end = token.begin + static_cast<std::uint32_t>(end);
+    if (begin > 0) part.flags = 0;
     segment::FoldBuffer buffer;
-    const rules::WordId code = lexicon_.pack().word(buffer.fold(text.substr(0, digits)));
+    part.word = lexicon_.pack().word(buffer.fold(slice(part.begin, part.end)));
+    part.classes = lexicon_.classes(part.word);
+    return part;
+}
+
+/// The tokens behind a fused number that belong to it: the points and commas of "RM23.50". Gives the token
+/// after them.
+std::uint32_t Pieces::join_digits(Piece& number, std::uint32_t next, std::uint32_t last) const {
+    const auto& tokens = document_.tokens;
+    const auto is_separator = [&](const segment::Token& token) {
+        const std::string_view text = slice(token.begin, token.end);
+        return text == "." || text == ",";
+    };
+    while (next + 1 < last && tokens[next].begin == number.end && is_separator(tokens[next]) &&
+           tokens[next + 1].begin == tokens[next].end &&
+           tokens[next + 1].kind == segment::TokenKind::number) {
+        number.end = tokens[next + 1].end;
+        next += 2;
+    }
+    return next;
+}
+
+/// "USD10m", "RM23.50", "US113" after a dollar sign: a word that runs into digits is cut before them when it
+/// names a currency. The number may go on in the tokens behind it. Gives the index after the last token
+/// taken, or `index` when it is no such word.
+std::uint32_t Pieces::add_fused_money(const segment::Token& token, std::uint32_t index, std::uint32_t last) {
+    constexpr std::string_view all_digits = "0123456789";
+    constexpr std::size_t longest_code = 4;
+    const std::string_view text = slice(token.begin, token.end);
+    const std::size_t digits = text.find_first_of(all_digits);
+    if (digits == 0 || digits > longest_code) return index;  // no digits are at npos
+    const std::size_t after = std::min(text.find_first_not_of(all_digits, digits), text.size());
+    if (text.size() - after > longest_code) return index;
+    const Piece letters = fused_part(token, index, 0, digits);
     const bool after_sign =
         !items_.empty() && items_.back().is(WordClass::currency_sign) && items_.back().end == token.begin;
-    if (!lexicon_.has(code, after_sign ? WordClass::currency_country : WordClass::currency_code))
-        return index;
-    Piece letters = plain(token, index);
-    letters.end = token.begin + static_cast<std::uint32_t>(digits);
-    letters.word = code;
-    letters.classes = lexicon_.classes(code);
+    if (!letters.is(after_sign ? WordClass::currency_country : WordClass::currency_code)) return index;
     Piece number = plain(token, index);
     number.kind = segment::TokenKind::number;
     number.flags = 0;
     number.begin = letters.end;
-    number.end = token.begin + static_cast<std::uint32_t>(std::min(after, text.size()));
+    number.end = token.begin + static_cast<std::uint32_t>(after);
     push(letters);
-    if (after != std::string_view::npos) {  // a scale letter in the same token
-        push(number);
-        Piece tail = plain(token, index);
-        tail.begin = number.end;
-        tail.flags = 0;
-        tail.word = lexicon_.pack().word(buffer.fold(text.substr(after)));
-        tail.classes = lexicon_.classes(tail.word);
-        push(tail);
-        return index + 1;
-    }
-    const auto& tokens = document_.tokens;
-    std::uint32_t next = index + 1;
-    while (
-        next + 1 < last && tokens[next].begin == number.end && tokens[next + 1].begin == tokens[next].end &&
-        tokens[next + 1].kind == segment::TokenKind::number && tokens[next].end == tokens[next].begin + 1 &&
-        (slice(tokens[next].begin, tokens[next].end) == "." ||
-         slice(tokens[next].begin, tokens[next].end) == ",")) {
-        number.end = tokens[next + 1].end;
-        next += 2;
-    }
+    const bool scale_letter = after != text.size();
+    const std::uint32_t next = scale_letter ? index + 1 : join_digits(number, index + 1, last);
     push(number);
+    if (scale_letter) push(fused_part(token, index, after, text.size()));
     return next;
 }
 

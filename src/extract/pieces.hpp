@@ -68,6 +68,12 @@ class Pieces {
 
   private:
     Piece plain(const segment::Token& token, std::uint32_t index) const;
+    Piece part_of_token(const segment::Token& token, std::uint32_t index, std::uint32_t begin,
+                        std::uint32_t end) const;
+    Piece hyphen_at(std::uint32_t begin, std::uint32_t index) const;
+    Piece fused_part(const segment::Token& token, std::uint32_t index, std::size_t begin,
+                     std::size_t end) const;
+    std::uint32_t join_digits(Piece& number, std::uint32_t next, std::uint32_t last) const;
     std::uint32_t add_fused_money(const segment::Token& token, std::uint32_t index, std::uint32_t last);
     void add(const segment::Token& token, std::uint32_t index);
     bool add_bare_decimal(std::uint32_t index, const segment::Sentence& sentence);

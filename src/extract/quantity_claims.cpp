@@ -44,7 +44,9 @@ class QuantityReader {
 
     std::optional<Claim> read() {
         if (governed_.chunk == no_chunk || is_rate() || is_one_of()) return std::nullopt;
-        const Measure measure = measure_of(r_, m_, governed_);
+        Measure measure = measure_of(r_, m_, governed_);
+        if (measure.name.empty()) measure = converted();
+        if (measure.name == "people") inherit(measure);
         if (measure.name.empty()) return std::nullopt;
         const auto [first, last] = range();
         Draft draft(r_, ClaimKind::quantity, first, last);
@@ -53,12 +55,44 @@ class QuantityReader {
     }
 
   private:
+    /// "killed 18 people including five children": the part is measured as the whole before it is.
+    void inherit(Measure& measure) const {
+        const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
+        const auto index = static_cast<std::size_t>(&m_ - r_.figures.data());
+        if (index == 0 || r_.figures[index - 1].first_token < sentence.first || !is_included(d_, d_.chunks[governed_.chunk].first, sentence.first)) return;
+        const Governed governed = govern(r_, r_.figures[index - 1]);
+        if (governed.chunk == no_chunk) return;
+        Measure whole = measure_of(r_, r_.figures[index - 1], governed);
+        if (whole.name.empty()) return;
+        whole.population = measure.population;
+        whole.is_part = true;
+        measure = std::move(whole);
+    }
+
+    /// "93 km (58 miles)": the figure in brackets measures what the one before it does.
+    Measure converted() const {
+        constexpr std::uint32_t reach = 4;  // an opening bracket, "about", "or"
+        const auto index = static_cast<std::size_t>(&m_ - r_.figures.data());
+        if (index == 0 || !m_.unit) return {};
+        const Mention& before = r_.figures[index - 1];
+        const bool same = before.unit && before.unit->dimension == m_.unit->dimension && before.unit->id != m_.unit->id;
+        if (!same || m_.unit->dimension == Dimension::count || m_.first_token > before.last_token + reach) return {};
+        const Governed governed = govern(r_, before);
+        return governed.chunk == no_chunk ? Measure{} : measure_of(r_, before, governed);
+    }
+
     /// "100 residents for every guard": a ratio, no count of anybody.
     bool is_rate() const {
         const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
         for (std::uint32_t t = m_.last_token; t + 1 < sentence.last; ++t)
             if (lower(d_, t) == "for" && (lower(d_, t + 1) == "every" || lower(d_, t + 1) == "each")) return true;
-        return false;
+        return is_per_time(std::max(m_.last_token, d_.chunks[governed_.chunk].last), sentence.last);
+    }
+
+    /// "400 children a day", "40 flights per week".
+    bool is_per_time(std::uint32_t token, std::uint32_t last) const {
+        static const rules::PhraseTable& times = d_.pack->phrases("per-time");
+        return token < last && bool(times.longest(d_.words_from(token, last)));
     }
 
     /// "one of the buses" singles out, it does not count.

@@ -197,62 +197,85 @@ std::optional<TimeReading> TimeReader::deictic(std::uint32_t at) const {
     return day;
 }
 
-/// "last year", "this week", "next Friday", "last June", "the past two years", "this morning".
-std::optional<TimeReading> TimeReader::relative(std::uint32_t at) const {
-    if (!p_[at].is(WordClass::relative)) return std::nullopt;
-    const auto word = lexicon_.relative.longest(p_.words_from(at));
-    if (!word) return std::nullopt;
-    const int shift = word.entry->shift;
+/// "next Friday", "last Friday night".
+std::optional<TimeReading> TimeReader::relative_weekday(std::uint32_t at, std::uint32_t next,
+                                                        int shift) const {
+    const auto day = lexicon_.weekday.longest(p_.words_from(next));
+    if (day.entry->plural) return std::nullopt;
+    TimeReading result = reading(at, next + 1, weekday_near(day.entry->value, shift == 0 ? 1 : shift));
+    if (shift == 0 && tense(at, next + 1) < 0) result.timex = weekday_near(day.entry->value, 0);
+    if (auto with_part = day_part_after(result)) return with_part;
+    return result;
+}
+
+/// "this morning", "last night".
+std::optional<TimeReading> TimeReader::relative_day_part(std::uint32_t at, std::uint32_t next,
+                                                         int shift) const {
+    const auto part = lexicon_.day_part.longest(p_.words_from(next));
+    if (!part || part.entry->text.size() != 2 || p_.text(next).ends_with("s")) return std::nullopt;
     const std::string_view text = p_.text(at);
-    std::uint32_t next = at + word.length;
-    if (!p_.has(next)) return std::nullopt;
-    if (p_.text(next) == "fiscal" || p_.text(next) == "calendar" || p_.text(next) == "financial" ||
-        p_.text(next) == "academic" || p_.text(next) == "school") {
-        if (p_.is(next + 1, WordClass::unit_time)) ++next;
-    }
-    if (p_.is(next, WordClass::weekday) && is_weekday(next)) {
-        const auto day = lexicon_.weekday.longest(p_.words_from(next));
-        if (day.entry->plural) return std::nullopt;
-        TimeReading result = reading(at, next + 1, weekday_near(day.entry->value, shift == 0 ? 1 : shift));
-        if (shift == 0 && tense(at, next + 1) < 0) result.timex = weekday_near(day.entry->value, 0);
-        if (auto with_part = day_part_after(result)) return with_part;
-        return result;
-    }
-    if (p_.is(next, WordClass::month) && p_[next].capital()) return relative_month(at, next, shift);
-    if (p_.is(next, WordClass::season)) return relative_season(at, next, shift);
-    if (p_.is(next, WordClass::day_part)) {
-        const auto part = lexicon_.day_part.longest(p_.words_from(next));
-        if (!part || part.entry->text.size() != 2 || p_.text(next).ends_with("s")) return std::nullopt;
-        if (text != "this" && text != "This" && text != "last" && text != "Last") return std::nullopt;
-        TimeReading result = reading(at, next + 1, shifted(anchor_, Grain::day, shift));
-        result.timex.value += "T" + part.entry->text;
-        result.timex.type = Timex::Type::time;
-        return result;
-    }
-    if (auto length = relative_length(at, shift)) return length;
-    if (!p_.is(next, WordClass::unit_time)) return std::nullopt;
+    if (text != "this" && text != "This" && text != "last" && text != "Last") return std::nullopt;
+    TimeReading result = reading(at, next + 1, shifted(anchor_, Grain::day, shift));
+    result.timex.value += "T" + part.entry->text;
+    result.timex.type = Timex::Type::time;
+    return result;
+}
+
+/// "the same day", "the following year", "the next week": counted from the date read before, where there is
+/// one. The outer optional is empty when the unit counts from the article's date.
+std::optional<std::optional<TimeReading>> TimeReader::relative_to_text(std::uint32_t at, std::uint32_t last,
+                                                                       const std::string& iso, Grain grain,
+                                                                       int shift) const {
+    const std::string_view text = p_.text(at);
+    constexpr std::string_view words[] = {"following", "same", "previous", "preceding", "Following", "prior"};
+    const bool from_text = std::ranges::find(words, text) != std::end(words);
+    if (!from_text && !(text == "next" && at > 0 && p_.word(at - 1) == lexicon_.the_word)) return {};
+    if (grain == Grain::decade) return reading(at, last, unknown_timex("P1DE", Timex::Type::duration));
+    if (!context_ && from_text && text == "same") return std::optional<TimeReading>();
+    if (context_ && context_->range.from) return reading(at, last, counted(*context_, iso, shift));
+    if (from_text && grain == Grain::day) return reading(at, last, unknown_timex("XXXX-XX-XX"));
+    return {};
+}
+
+/// "last year", "this week", "the past decade".
+std::optional<TimeReading> TimeReader::relative_unit(std::uint32_t at, std::uint32_t next, int shift) const {
     const auto unit = lexicon_.unit_time.longest(p_.words_from(next));
     if (!unit || unit.entry->sign || p_.text(next).ends_with("s")) return std::nullopt;
     const auto grain = grain_of(unit.entry->iso);
     if (!grain) return std::nullopt;
-    const bool from_text = text == "following" || text == "same" || text == "previous" ||
-                           text == "preceding" || text == "Following" || text == "prior";
+    const std::string_view text = p_.text(at);
     const std::uint32_t last = next + unit.length;
-    if (from_text || (p_.text(at) == "next" && at > 0 && p_.word(at - 1) == lexicon_.the_word)) {
-        if (*grain == Grain::decade) return reading(at, last, unknown_timex("P1DE", Timex::Type::duration));
-        if (!context_ && from_text && text == "same") return std::nullopt;
-        if (context_ && context_->range.from)
-            return reading(at, last, counted(*context_, unit.entry->iso, shift));
-        if (from_text && *grain == Grain::day) return reading(at, last, unknown_timex("XXXX-XX-XX"));
-    }
+    if (auto from_text = relative_to_text(at, last, unit.entry->iso, *grain, shift)) return *from_text;
     if (*grain == Grain::decade && shift != 0)
         return reading(at, last, unknown_timex("P10Y", Timex::Type::duration));
     if (*grain == Grain::century && shift != 0)
         return reading(at, last, unknown_timex("P100Y", Timex::Type::duration));
     if (*grain == Grain::day && shift == 0 && text != "this") return std::nullopt;
     if (*grain == Grain::day && shift != 0 && (text == "last" || text == "past")) return std::nullopt;
-    TimeReading result = reading(at, last, shifted(anchor_, *grain, shift));
-    if (next != at + word.length) result.timex.mod = "APPROX";  // a fiscal year is not the calendar's
+    return reading(at, last, shifted(anchor_, *grain, shift));
+}
+
+/// "last year", "this week", "next Friday", "last June", "the past two years", "this morning".
+std::optional<TimeReading> TimeReader::relative(std::uint32_t at) const {
+    if (!p_[at].is(WordClass::relative)) return std::nullopt;
+    const auto word = lexicon_.relative.longest(p_.words_from(at));
+    if (!word) return std::nullopt;
+    const int shift = word.entry->shift;
+    std::uint32_t next = at + word.length;
+    if (!p_.has(next)) return std::nullopt;
+    constexpr std::string_view kinds_of_year[] = {"fiscal", "calendar", "financial", "academic", "school"};
+    const bool special_year = std::ranges::find(kinds_of_year, p_.text(next)) != std::end(kinds_of_year) &&
+                              p_.is(next + 1, WordClass::unit_time);
+    if (special_year) ++next;
+    if (p_.is(next, WordClass::weekday) && is_weekday(next)) return relative_weekday(at, next, shift);
+    if (p_.is(next, WordClass::month) && p_[next].capital()) return relative_month(at, next, shift);
+    if (p_.is(next, WordClass::season)) return relative_season(at, next, shift);
+    if (p_.is(next, WordClass::day_part)) return relative_day_part(at, next, shift);
+    if (auto length = relative_length(at, shift)) return length;
+    if (!p_.is(next, WordClass::unit_time)) return std::nullopt;
+    auto result = relative_unit(at, next, shift);
+    // a fiscal year is not the calendar's
+    if (result && special_year) result->timex.mod = "APPROX";
     return result;
 }
 

@@ -26,13 +26,36 @@ class StatementReader {
         for (std::uint32_t f = 0; f < r_.frames.size(); ++f) {
             const Frame& frame = r_.frames[f];
             if (frame.infinitive || (frame.participle && frame.parent != no_chunk && !backed(frame))) continue;
-            if (only_reports(f)) continue;
+            if (only_reports(f) || is_question(frame)) continue;
             add(out, f);
         }
     }
 
   private:
     std::uint32_t sentence_last(std::uint32_t token) const { return d_.sentences[sentence_of(d_, token)].last; }
+
+    bool is_question(const Frame& frame) const {
+        const auto& sentence = d_.sentences[frame.sentence];
+        for (std::uint32_t t = sentence.last; t-- > sentence.first && t + 3 > sentence.last;)
+            if (d_.text(t) == "?") return true;
+        return false;
+    }
+
+    /// "did not speak until Friday" says that it came later, not that it did not come.
+    bool is_delay(std::uint32_t first, std::uint32_t last) const {
+        static const PhraseTable& until = d_.pack->phrases("until");
+        for (std::uint32_t t = first; t < last; ++t)
+            if (until.longest(d_.words_from(t, last))) return true;
+        return false;
+    }
+
+    /// "blamed not only the pilot" blames the pilot.
+    bool affirms(std::uint32_t first, std::uint32_t last) const {
+        static const PhraseTable& only = d_.pack->phrases("not-only");
+        for (std::uint32_t t = first; t < last; ++t)
+            if (only.longest(d_.words_from(t, last))) return true;
+        return false;
+    }
 
     /// A participle with an agent is a statement of its own: "forces, backed by Russia".
     bool backed(const Frame& frame) const {
@@ -78,7 +101,10 @@ class StatementReader {
         draft.part(PartRole::cue, verb.head, verb.head + 1);
         const auto act = predicates_.longest(d_.words_from(verb.head, sentence_last(verb.head)));
         claim.predicate = act ? std::string(act.phrase->get("dimension")) : verb_lemma(d_, frame);
-        bool negative = frame.negated;
+        claim.subject_named = !frame.subjects.empty() && d_.tokens[d_.chunks[frame.subjects.back()].head].tag != Tag::prp &&
+                              d_.tokens[d_.chunks[frame.subjects.back()].head].tag != Tag::dt;
+        claim.act = sense_at(r_, verb.head, sentence_last(verb.head)).text;
+        bool negative = frame.negated && !affirms(verb.first, sentence_last(verb.head)) && !is_delay(verb.last, sentence_last(verb.head));
         for (std::uint32_t t = verb.first; t < last; ++t)
             if (negated_verb_.longest(d_.words_from(t, last))) negative = !negative;
         if (act && act.phrase->get("pole") == "-") negative = !negative;

@@ -85,6 +85,44 @@ std::optional<TimeReading> TimeReader::core(std::uint32_t at, std::uint32_t floo
     return std::nullopt;
 }
 
+/// "year" of "the end of the year": the running one.
+std::optional<TimeReading> TimeReader::running_unit(std::uint32_t at) const {
+    const auto unit = lexicon_.unit_time.longest(p_.words_from(at));
+    if (!unit) return std::nullopt;
+    if (p_.word(at - 1) != lexicon_.of_word && p_.word(at - 1) != lexicon_.the_word) return std::nullopt;
+    constexpr std::pair<std::string_view, Grain> grains[] = {{"Y", Grain::year},
+                                                             {"M", Grain::month},
+                                                             {"W", Grain::week},
+                                                             {"3M", Grain::quarter},
+                                                             {"10Y", Grain::decade}};
+    for (const auto& [iso, grain] : grains) {
+        if (unit.entry->iso != iso) continue;
+        TimeReading whole;
+        whole.first = at;
+        whole.last = at + unit.length;
+        whole.timex = shifted(anchor_, grain, 0);
+        return whole;
+    }
+    return std::nullopt;
+}
+
+/// Gives a date the part that was said of it: START, MID, END, or a half of a year.
+void TimeReader::set_part(TimeReading& date, const std::string& part, std::uint32_t at) const {
+    if (part == "H1" || part == "H2") {
+        if (date.timex.value.size() == 4 && date.timex.range.from) {
+            const std::chrono::year_month_day first(*date.timex.range.from);
+            date.timex = half_timex(static_cast<int>(first.year()), part[1] - '0');
+            return;
+        }
+        date.timex.mod = part == "H1" ? "START" : "END";
+        return;
+    }
+    const std::string_view word = p_.text(at);
+    const bool whole_day = date.timex.value.size() == 10 && date.timex.range.from == date.timex.range.to;
+    const bool of_order = word == "earlier" || word == "later" || word == "Earlier" || word == "Later";
+    if (!of_order && !(whole_day && word.starts_with("end"))) date.timex.mod = part;
+}
+
 /// "early December", "the end of May", "mid-2018", "late last year".
 std::optional<TimeReading> TimeReader::part_of(std::uint32_t at, std::uint32_t floor) {
     const auto part = lexicon_.part.longest(p_.words_from(at));
@@ -93,27 +131,9 @@ std::optional<TimeReading> TimeReader::part_of(std::uint32_t at, std::uint32_t f
     if (p_.mark(next) == '-' && p_.glued(next)) ++next;
     if (p_.word(next) == lexicon_.the_word && p_.has(next + 1)) ++next;
     if (!p_.has(next)) return std::nullopt;
-    const bool in_parts = p_.text(at) == "earlier" || p_.text(at) == "later" || p_.text(at) == "Earlier" ||
-                          p_.text(at) == "Later";
     std::optional<TimeReading> inner;
     if (p_.is(next, WordClass::unit_time)) {  // "the end of the year", "the end of year"
-        const auto unit = lexicon_.unit_time.longest(p_.words_from(next));
-        if (unit && (unit.entry->iso == "Y" || unit.entry->iso == "M" || unit.entry->iso == "W" ||
-                     unit.entry->iso == "10Y" || unit.entry->iso == "3M")) {
-            const bool of = next > at &&
-                            (p_.word(next - 1) == lexicon_.of_word || p_.word(next - 1) == lexicon_.the_word);
-            if (!of) return std::nullopt;
-            const Grain grain = unit.entry->iso == "Y"    ? Grain::year
-                                : unit.entry->iso == "M"  ? Grain::month
-                                : unit.entry->iso == "W"  ? Grain::week
-                                : unit.entry->iso == "3M" ? Grain::quarter
-                                                          : Grain::decade;
-            TimeReading whole;
-            whole.first = next;
-            whole.last = next + unit.length;
-            whole.timex = shifted(anchor_, grain, 0);
-            inner = whole;
-        }
+        inner = running_unit(next);
     } else if (!p_[next].is(WordClass::part) || p_[next].is(WordClass::month)) {
         inner = core(next, floor);
     }
@@ -122,19 +142,7 @@ std::optional<TimeReading> TimeReader::part_of(std::uint32_t at, std::uint32_t f
         return std::nullopt;
     if (inner->timex.value.find("_REF") != std::string::npos) return std::nullopt;
     inner->first = at;
-    if (part.entry->mod == "H1" || part.entry->mod == "H2") {
-        if (inner->timex.value.size() == 4 && inner->timex.range.from) {
-            inner->timex =
-                half_timex(static_cast<int>(std::chrono::year_month_day(*inner->timex.range.from).year()),
-                           part.entry->mod[1] - '0');
-            return inner;
-        }
-        inner->timex.mod = part.entry->mod == "H1" ? "START" : "END";
-        return inner;
-    }
-    const bool whole_day =
-        inner->timex.value.size() == 10 && inner->timex.range.from == inner->timex.range.to;
-    if (!in_parts && !(whole_day && p_.text(at).starts_with("end"))) inner->timex.mod = part.entry->mod;
+    set_part(*inner, part.entry->mod, at);
     return inner;
 }
 

@@ -42,6 +42,17 @@ class TimeReader {
     std::optional<TimeReading> century(std::uint32_t at) const;
     std::optional<TimeReading> quarter(std::uint32_t at) const;
     std::optional<TimeReading> holiday(std::uint32_t at) const;
+    /// A time of day whose digits end before piece `last`; second -1: not said.
+    struct ClockTime {
+        int hour = 0;
+        int minute = 0;
+        int second = -1;
+        bool colon = false;
+        std::uint32_t last = 0;
+    };
+    std::optional<ClockTime> clock_digits(std::uint32_t at) const;
+    bool close_clock(ClockTime& time) const;
+    void join_day_of_clock(TimeReading& result, const std::string& value) const;
     std::optional<TimeReading> clock(std::uint32_t at) const;
     std::optional<TimeReading> weekday(std::uint32_t at) const;
     std::optional<TimeReading> season(std::uint32_t at) const;
@@ -59,13 +70,27 @@ class TimeReader {
     // relative ones (relative_time.cpp)
     std::optional<TimeReading> deictic(std::uint32_t at) const;
     std::optional<TimeReading> relative(std::uint32_t at) const;
+    std::optional<TimeReading> relative_weekday(std::uint32_t at, std::uint32_t next, int shift) const;
+    std::optional<TimeReading> relative_day_part(std::uint32_t at, std::uint32_t next, int shift) const;
+    std::optional<std::optional<TimeReading>> relative_to_text(std::uint32_t at, std::uint32_t last,
+                                                               const std::string& iso, Grain grain,
+                                                               int shift) const;
+    std::optional<TimeReading> relative_unit(std::uint32_t at, std::uint32_t next, int shift) const;
     std::optional<TimeReading> relative_month(std::uint32_t at, std::uint32_t next, int shift) const;
     std::optional<TimeReading> relative_season(std::uint32_t at, std::uint32_t next, int shift) const;
     std::optional<TimeReading> relative_length(std::uint32_t at, int shift) const;
     void join_smaller_units(TimeReading& length) const;
     bool use_is_base_verb(std::uint32_t at) const;
+    std::optional<TimeReading> running_unit(std::uint32_t at) const;
+    void set_part(TimeReading& date, const std::string& part, std::uint32_t at) const;
     std::optional<TimeReading> part_of(std::uint32_t at, std::uint32_t floor);
     std::optional<TimeReading> set_of(std::uint32_t at) const;
+    // lengths and sets (lengths_of_time.cpp)
+    const UnitEntry* unit_after_article(std::uint32_t at, std::uint32_t& last) const;
+    std::optional<TimeReading> article_length(std::uint32_t at, std::uint32_t unit_at) const;
+    std::optional<TimeReading> bounded_article_length(std::uint32_t at) const;
+    std::optional<TimeReading> counted_length(std::uint32_t at) const;
+    std::optional<TimeReading> close_length(TimeReading result) const;
     std::optional<TimeReading> length(std::uint32_t at) const;
     std::optional<TimeReading> vague_length(std::uint32_t at) const;
     std::optional<TimeReading> length_with_direction(TimeReading length, const std::string& count,

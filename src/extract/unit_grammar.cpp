@@ -186,40 +186,51 @@ void read_rate(const Pieces& pieces, UnitReading& unit) {
     unit.unit.text = pieces.text(unit.first, last);
 }
 
-std::optional<UnitReading> read_currency(const Pieces& pieces, std::uint32_t at) {
+namespace {
+
+/// True when the word at `country` says whose the sign at `sign` is: "US$", "$hk", no article ("A $5 note").
+bool names_country(const Pieces& pieces, std::uint32_t country, std::uint32_t sign) {
+    const std::string_view text = pieces.text(country);
+    const bool before = country < sign;
+    if (text == "hk" || text == "nz" || text == "au") return true;
+    if (before && pieces.glued(sign)) return true;
+    return pieces[country].capital() && !(text == "A" && before);
+}
+
+/// "$", "US$", "$US": the sign at `sign`, its country before it at `at` or glued behind it.
+std::optional<UnitReading> read_currency_sign(const Pieces& pieces, std::uint32_t at, std::uint32_t sign) {
     const FigureLexicon& lexicon = pieces.lexicon();
+    const auto found = lexicon.currency_sign.longest(pieces.words_from(sign));
+    if (!found) return std::nullopt;
     UnitReading unit;
     unit.first = at;
-    std::uint32_t sign = at;
-    if (pieces[at].is(WordClass::currency_country) && pieces.is(at + 1, WordClass::currency_sign))
-        sign = at + 1;
-    if (pieces[sign].is(WordClass::currency_sign)) {
-        const auto found = lexicon.currency_sign.longest(pieces.words_from(sign));
-        if (!found) return std::nullopt;
-        unit.last = sign + found.length;
-        unit.unit = {found.entry->id, Dimension::money, "", {}};
-        std::uint32_t country = sign > at ? at : unit.last;
-        if (pieces.is(country, WordClass::currency_country) && (sign > at || pieces.glued(country))) {
-            const auto which = lexicon.currency_country.longest(pieces.words_from(country));
-            const bool long_enough =
-                pieces.text(country) == "hk" || pieces.text(country) == "nz" || pieces.text(country) == "au";
-            const bool article =
-                pieces.text(country) == "A" && !pieces.glued(sign) && country < sign;  // "A $5 note"
-            const bool named = (pieces[country].capital() && !article) ||
-                               (pieces.glued(sign) && country < sign) || long_enough;
-            const bool fitting =
-                which && which.entry->sign == pieces.text(sign) && which.length == 1 && named;
-            if (fitting) {
-                unit.unit.id = which.entry->unit;
-                if (country == unit.last) ++unit.last;
-            } else if (sign > at) {
-                return std::nullopt;  // the sign itself begins a figure at the next piece
-            }
+    unit.last = sign + found.length;
+    unit.unit = {found.entry->id, Dimension::money, "", {}};
+    const std::uint32_t country = sign > at ? at : unit.last;
+    if (pieces.is(country, WordClass::currency_country) && (sign > at || pieces.glued(country))) {
+        const auto which = lexicon.currency_country.longest(pieces.words_from(country));
+        if (which && which.entry->sign == pieces.text(sign) && which.length == 1 &&
+            names_country(pieces, country, sign)) {
+            unit.unit.id = which.entry->unit;
+            if (country == unit.last) ++unit.last;
+        } else if (sign > at) {
+            return std::nullopt;  // the sign itself begins a figure at the next piece
         }
-        unit.unit.text = pieces.text(unit.first, unit.last);
-        return unit;
     }
+    unit.unit.text = pieces.text(unit.first, unit.last);
+    return unit;
+}
+
+}  // namespace
+
+std::optional<UnitReading> read_currency(const Pieces& pieces, std::uint32_t at) {
+    const FigureLexicon& lexicon = pieces.lexicon();
+    if (pieces[at].is(WordClass::currency_country) && pieces.is(at + 1, WordClass::currency_sign))
+        return read_currency_sign(pieces, at, at + 1);
+    if (pieces[at].is(WordClass::currency_sign)) return read_currency_sign(pieces, at, at);
     if (!pieces[at].is(WordClass::currency_code)) return std::nullopt;
+    UnitReading unit;
+    unit.first = at;
     auto found = lexicon.currency_code.longest(pieces.words_from(at));
     const UnitEntry* first = found.entry;
     while (found && !found.entry->spelling.empty() &&

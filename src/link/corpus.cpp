@@ -78,4 +78,23 @@ int similarity(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
     return static_cast<int>(std::lround(1000.0 * static_cast<double>(both) / std::sqrt(static_cast<double>(left) * static_cast<double>(right))));
 }
 
+int containment(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
+    const Claim &p = corpus.claims()[a], &q = corpus.claims()[b];
+    const auto skipped = [&](WordNumber word) {
+        const auto text = corpus.text(word);
+        return text == p.act || text == q.act || (text.front() >= '0' && text.front() <= '9');
+    };
+    std::uint64_t both = 0, left = 0, right = 0;
+    const auto v = corpus.words(b);
+    for (const WordNumber word : corpus.words(a)) {
+        if (skipped(word)) continue;
+        left += corpus.weight(word);
+        if (std::binary_search(v.begin(), v.end(), word)) both += corpus.weight(word);
+    }
+    for (const WordNumber word : v)
+        if (!skipped(word)) right += corpus.weight(word);
+    const std::uint64_t shorter = std::min(left, right);
+    return shorter == 0 ? 0 : static_cast<int>(1000 * both / shorter);
+}
+
 }  // namespace atodds::link

@@ -57,6 +57,10 @@ class Corpus {
 /// How alike two statements are worded: weighted cosine of their words, 0 to 1000.
 int similarity(const Corpus& corpus, ClaimIndex a, ClaimIndex b);
 
+/// How much of the shorter of two statements the other holds, 0 to 1000, leaving their main verbs out: what is left when one
+/// affirms and the other denies.
+int containment(const Corpus& corpus, ClaimIndex a, ClaimIndex b);
+
 /// The stories of each article. Leader clustering in the order of the articles: an article joins every story whose first article
 /// is alike enough, and begins a story of its own when there is none.
 std::vector<std::vector<std::uint32_t>> find_stories(const Corpus& corpus);

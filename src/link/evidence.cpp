@@ -85,7 +85,8 @@ void slots(const Corpus& corpus, const Claim& a, const Claim& b, Evidence& e) {
         return reject(e, "other-place", "they speak of different places: " + a.place.front() + ", " + b.place.front());
     if (placed && !one_story && (!stated || a.flow == Flow::flow))
         return reject(e, "other-story", "the articles tell different stories, and no place or name of their own joins the claims");
-    if (placed && (a.flow == Flow::flow || one_story) && background(a, b) && a.flow != Flow::stock) return reject(e, "other-time", "one tells of an earlier event");
+    // of an attribute the time is the value itself
+    if (placed && a.kind != ClaimKind::attribute && a.flow != Flow::stock && background(a, b)) return reject(e, "other-time", "one tells of an earlier event");
     e.link.score = place == PlaceRelation::same ? 900 : place == PlaceRelation::unknown ? 500 : 700;
     if (e.link.time == TimeRelation::near || e.link.time == TimeRelation::overlap) e.link.score -= 50;
     if (e.link.time == TimeRelation::apart) e.link.score -= 200;

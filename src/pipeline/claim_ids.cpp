@@ -1,8 +1,9 @@
 #include "pipeline/claim_ids.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "text/sha256.hpp"
 
@@ -19,32 +20,54 @@ std::string value_text(const Claim& claim) {
     return claim.slot;
 }
 
-/// Which occurrence of its quote a claim is within the article, counted from the body's begin.
-std::size_t occurrence(const std::string& text, std::string_view quote, std::size_t begin) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(quote); at != std::string::npos && at < begin; at = text.find(quote, at + 1)) ++count;
-    return count;
+std::string_view quote_of(const Report& report, const Claim& claim) {
+    return std::string_view(report.articles[claim.document].text).substr(claim.span.begin, claim.span.size());
 }
 
-std::string id_of(const Report& report, const Claim& claim) {
-    const Article& article = report.articles[claim.document];
-    const std::string_view quote = std::string_view(article.text).substr(claim.span.begin, claim.span.size());
-    std::string print = article.id;
-    print.append("\n").append(quote).append("\n");
-    print += std::to_string(occurrence(article.text, quote, claim.span.begin));
+std::string id_of(const Report& report, const Claim& claim, std::uint32_t occurrence) {
+    std::string print = report.articles[claim.document].id;
+    print.append("\n").append(quote_of(report, claim)).append("\n");
+    print += std::to_string(occurrence);
     print += "\n" + std::to_string(static_cast<int>(claim.kind)) + "\n" + claim.measure + "\n" + value_text(claim);
     return "c-" + text::sha256(print, id_digits);
+}
+
+/// The claims in reading order, as indexes: moving a claim costs more than comparing two.
+std::vector<ClaimIndex> reading_order(const std::vector<Claim>& claims) {
+    std::vector<ClaimIndex> order(claims.size());
+    std::iota(order.begin(), order.end(), ClaimIndex{0});
+    std::sort(order.begin(), order.end(), [&](ClaimIndex x, ClaimIndex y) {
+        const Claim &a = claims[x], &b = claims[y];
+        return std::tie(a.document, a.span.begin, a.span.end, a.kind, a.measure, a.id, x) <
+               std::tie(b.document, b.span.begin, b.span.end, b.kind, b.measure, b.id, y);
+    });
+    return order;
+}
+
+/// Which occurrence of its quote a claim is among the claims of its article: equal words elsewhere are another claim.
+void number_quotes(Report& report) {
+    std::unordered_map<std::string_view, std::pair<Span, std::uint32_t>> seen;
+    DocumentIndex document = 0;
+    for (const ClaimIndex c : reading_order(report.claims)) {
+        Claim& claim = report.claims[c];
+        if (claim.document != document) seen.clear(), document = claim.document;
+        auto [at, fresh] = seen.try_emplace(quote_of(report, claim), claim.span, 0);
+        if (!fresh && at->second.first != claim.span) at->second = {claim.span, at->second.second + 1};
+        claim.id = id_of(report, claim, at->second.second);
+    }
 }
 
 }  // namespace
 
 void name_claims(Report& report) {
-    for (Claim& claim : report.claims) claim.id = id_of(report, claim);
-    std::sort(report.claims.begin(), report.claims.end(), [](const Claim& a, const Claim& b) {
-        return std::tie(a.document, a.span.begin, a.span.end, a.kind, a.measure, a.id) < std::tie(b.document, b.span.begin, b.span.end, b.kind, b.measure, b.id);
-    });
-    const auto same = [](const Claim& a, const Claim& b) { return a.document == b.document && a.id == b.id; };
-    report.claims.erase(std::unique(report.claims.begin(), report.claims.end(), same), report.claims.end());
+    number_quotes(report);
+    std::vector<Claim> claims;
+    claims.reserve(report.claims.size());
+    for (const ClaimIndex c : reading_order(report.claims)) {
+        const bool repeated = !claims.empty() && claims.back().document == report.claims[c].document && claims.back().id == report.claims[c].id;
+        if (!repeated) claims.push_back(std::move(report.claims[c]));
+    }
+    report.claims = std::move(claims);
 }
 
 }  // namespace atodds::pipeline

@@ -40,7 +40,7 @@ Explained explain_pair(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b) {
     const link::Evidence evidence = link::gather(corpus, a, b);
     explained.steps = evidence.reasons;
     if (!evidence.linked) return explained;
-    const auto judgement = compare::judge({corpus, x, y, evidence});
+    const auto judgement = compare::judge({corpus, x, y, evidence, a, b});
     if (!judgement) return explained;
     explained.steps.insert(explained.steps.end(), judgement->reasons().begin(), judgement->reasons().end());
     if (judgement->verdict()) explained.relation = relation_of(corpus, a, b, evidence, *judgement);

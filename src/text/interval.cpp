@@ -47,6 +47,16 @@ bool lie_apart(const Interval& a, const Interval& b) {
     return ends_below(a.high, b.low) || ends_below(b.high, a.low);
 }
 
+/// Soft ends that touch meet, unless both words point away from the number: "nearly a million" is "a million" within the
+/// rounding, but not "over a million".
+bool lie_apart_softly(const Interval& a, const Interval& b) {
+    const auto below = [](const Bound& high, const Bound& low) {
+        if (!high.number || !low.number) return false;
+        return *high.number == *low.number ? high.open && low.open : *high.number < *low.number;
+    };
+    return below(a.high, b.low) || below(b.high, a.low);
+}
+
 constexpr std::size_t group_size = 3;
 
 std::string range_text(const std::optional<Decimal>& low, const std::optional<Decimal>& high) {
@@ -83,7 +93,7 @@ Meeting meet(const Value& a, const Value& b) {
     const Interval hard_a = hard(a), hard_b = hard(b);
     const Interval soft_a = soft(a), soft_b = soft(b);
     if (hard_a == hard_b && (hard_a.is_point() || soft_a == soft_b)) return Meeting::equal;
-    const bool soft_meet = !lie_apart(soft_a, soft_b);
+    const bool soft_meet = !lie_apart_softly(soft_a, soft_b);
     if (lie_apart(hard_a, hard_b)) return soft_meet ? Meeting::rounding : Meeting::apart;
     return soft_meet ? Meeting::compatible : Meeting::soft_apart;
 }

@@ -51,9 +51,9 @@ def share(counts):
     return Fraction(*counts)
 
 
-def is_kept(name, story):
+def is_kept(name):
     """Whether --update keeps a score as a floor. Of precision only that of the alarms: others rest on few relations."""
-    return not story or name.startswith("recall") or name == "precision of alarms"
+    return name.startswith("recall") or name == "precision of alarms"
 
 
 def below(floors, scores):
@@ -70,7 +70,7 @@ def below(floors, scores):
 
 
 def raise_floors(floors, scores):
-    raised = {name: counts for name, counts in scores.items() if is_kept(name, True) and counts[0] > 0}
+    raised = {name: counts for name, counts in scores.items() if is_kept(name) and counts[0] > 0}
     for name, floor in floors.items():
         if name not in raised or share(raised[name]) < share(floor):
             raised[name] = floor
@@ -78,10 +78,17 @@ def raise_floors(floors, scores):
 
 
 def targets():
-    """(name, folder, gold) of everything to score; seeds with None for a folder that is absent."""
+    """The stories as (name, folder, gold), and the seeds likewise, with None for a folder that is absent."""
     found = [(p.name, p, p / "gold.json") for p in sorted(STORIES.iterdir()) if (p / "gold.json").is_file()]
     seeds = SHARED / "seeds"
     return found, ("seeds", seeds if seeds.is_dir() else None, SHARED / "gold" / "seeds.json")
+
+
+def show(name, scores, floors):
+    print(name)
+    for figure, (part, whole) in scores.items():
+        floor = "{} of {}".format(*floors[figure]) if figure in floors else "none"
+        print(f"  {figure:28} {part:4} of {whole:4}   floor {floor}")
 
 
 def run_one(name, folder, gold, floors, flags):
@@ -90,9 +97,7 @@ def run_one(name, folder, gold, floors, flags):
     if isinstance(scores, str):
         return [scores]
     if "--show" in flags:
-        print(name)
-        for figure, counts in scores.items():
-            print(f"  {figure:28} {counts[0]:4} of {counts[1]:4}   floor {floors['stories' if name in floors['stories'] else 'goals'].get(name, {}).get(figure, '-')}")
+        show(name, scores, floors["goals"].get(name) or floors["stories"].get(name, {}))
     if name in floors["goals"]:
         return below(floors["goals"][name], scores)
     if "--update" in flags:
