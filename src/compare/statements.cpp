@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
 
 #include "compare/checks.hpp"
 
@@ -9,6 +12,10 @@ namespace {
 /// Wording from which on an opposite polarity is about the same statement. Set high: a polarity flip between merely similar
 /// sentences is nearly always another statement.
 constexpr int same_wording = 800;
+/// Every content word is the same.
+constexpr int exact_wording = 1000;
+/// All but a word: a quotation that was shortened is less alike, and a negation may stand in what was cut.
+constexpr int near_exact_wording = 950;
 /// The same with the verbs counted in, which differ where one affirms and the other denies.
 constexpr int alike_wording = 600;
 constexpr int one_story_days = 30;
@@ -31,6 +38,22 @@ bool other_subject(const Claim& a, const Claim& b) {
 
 }  // namespace
 
+namespace {
+
+/// The words of a kind that both claims hold  are the same, or one side has none.
+bool same_among(const Claim& a, const Claim& b, bool (*kind)(const std::string&)) {
+    const auto of = [&](const Claim& c) {
+        std::vector<std::string> found;
+        std::copy_if(c.words.begin(), c.words.end(), std::back_inserter(found), kind);
+        return found;
+    };
+    const auto x = of(a), y = of(b);
+    return x.empty() || y.empty() || x == y;
+}
+bool is_figure(const std::string& word) { return word.front() >= '0' && word.front() <= '9'; }
+
+}  // namespace
+
 bool applies_to_statements(const Claim& a, const Claim& b) { return a.slot.rfind("statement:", 0) == 0 && b.slot.rfind("statement:", 0) == 0; }
 
 Judgement judge_statement(const Pair& pair) {
@@ -38,6 +61,7 @@ Judgement judge_statement(const Pair& pair) {
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     if (pair.a.sentence == pair.b.sentence && pair.same_document()) return j.step("one-sentence", "two clauses of one sentence");
     if (other_subject(pair.a, pair.b)) return j.step("other-subject", "they speak of different subjects");
+    if (!same_among(pair.a, pair.b, is_figure)) return j.step("other-figure", "the figures in it differ: the count check judges them");
     if (pair.a.polarity == pair.b.polarity) return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
     if (link::containment(pair.corpus, pair.index_a, pair.index_b) < same_wording || pair.evidence.link.score < alike_wording)
         return j.step("other-statement", "the polarity differs, but so does the wording");
@@ -82,7 +106,14 @@ Judgement judge_quotation(const Pair& pair) {
     constexpr int one_occasion_days = 3;
     if (!days || *days > one_occasion_days) return j.step("other-occasion", "not known to be of one occasion");
     const auto words = [&](const Claim& c) { return pair.article(c).text.substr(c.span.begin, c.span.size()); };
-    if (words(pair.a) == words(pair.b)) return j.decide(Verdict::agreement, "same-words", "the words are the same");
+    if (words(pair.a) == words(pair.b) || (pair.evidence.link.score == exact_wording && pair.a.words == pair.b.words)) return j.decide(Verdict::agreement, "same-words", "the words are the same");
+    const bool whole = pair.evidence.link.score >= near_exact_wording;
+    const bool but_for_figures = link::containment(pair.corpus, pair.index_a, pair.index_b) >= near_exact_wording &&
+                                 pair.a.words.size() == pair.b.words.size();
+    if (whole && pair.a.polarity != pair.b.polarity)
+        return j.decide(Verdict::contradiction, "quotation", "one utterance, once with and once without a negation");
+    if (but_for_figures && !same_among(pair.a, pair.b, is_figure))
+        return j.decide(Verdict::contradiction, "quotation", "one utterance with different figures");
     return j.decide(Verdict::quotation, "other-words", "one utterance in different words");
 }
 

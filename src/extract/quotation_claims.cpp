@@ -9,6 +9,16 @@ namespace {
 /// Shorter quotations are scare quotes and terms, not utterances.
 constexpr std::uint32_t fewest_tokens = 5;
 
+/// Negations in a token range; "will not shrink from" holds two.
+unsigned negations(const Document& d, std::uint32_t first, std::uint32_t last) {
+    static const rules::PhraseTable& words = d.pack->phrases("negation");
+    static const rules::PhraseTable& verbs = d.pack->phrases("negation-verb");
+    unsigned count = 0;
+    for (std::uint32_t t = first; t < last; ++t)
+        count += (words.longest(d.words_from(t, last)) ? 1U : 0U) + (verbs.longest(d.words_from(t, last)) ? 1U : 0U);
+    return count;
+}
+
 }  // namespace
 
 void quotation_claims(const Reading& reading, std::vector<Claim>& out) {
@@ -25,6 +35,7 @@ void quotation_claims(const Reading& reading, std::vector<Claim>& out) {
             if (last - t >= fewest_tokens && speaker) {
                 Draft draft(reading, ClaimKind::quotation, t, last);
                 draft.voice(t, nullptr).words(t, last);
+                draft.claim().polarity = negations(d, t, last) % 2 == 1 ? Polarity::negative : Polarity::positive;
                 draft.claim().slot = "quotation:" + speaker->id;
                 draft.claim().measure = "words of " + speaker->id;
                 draft.claim().entities.push_back({speaker->id, speaker->name, EntityType::person, EntityRole::speaker});

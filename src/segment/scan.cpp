@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "segment/document.hpp"
 #include "segment/paragraphs.hpp"
 #include "segment/sentences.hpp"
@@ -8,6 +10,22 @@ namespace {
 
 constexpr std::size_t bytes_per_token = 5;      // news text: a guess that spares most reallocations
 constexpr std::uint32_t longest_headline = 20;  // words of a first line that reads like a headline
+
+/// No sentence of news is this long, in tokens. Lists and tables without stops are, and every step that looks at a whole sentence
+/// would take a time that grows with its square.
+constexpr std::uint32_t longest_sentence = 400;
+
+void split_endless(std::vector<Sentence>& sentences) {
+    std::vector<Sentence> cut;
+    for (const Sentence& sentence : sentences) {
+        for (std::uint32_t first = sentence.first; first < sentence.last; first += longest_sentence) {
+            cut.push_back(sentence);
+            cut.back().first = first;
+            cut.back().last = std::min(sentence.last, first + longest_sentence);
+        }
+    }
+    sentences = std::move(cut);
+}
 
 /// A first line without a final stop, short, with text below it.
 bool reads_like_headline(const Document& document) {
@@ -58,6 +76,8 @@ Document scan(const Article& article, const rules::Pack& pack) {
         if (document.tokens.size() > first)
             cutter.cut(first, tokenizer.stops(), paragraph++, document.sentences);
     }
+    const auto endless = [](const Sentence& s) { return s.last - s.first > longest_sentence; };
+    if (std::any_of(document.sentences.begin(), document.sentences.end(), endless)) split_endless(document.sentences);
     mark_headline(document);
     document.words.reserve(document.tokens.size());
     for (const Token& token : document.tokens) document.words.push_back(token.word);
