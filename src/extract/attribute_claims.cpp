@@ -207,13 +207,13 @@ class AttributeReader {
         Draft draft(r_, ClaimKind::attribute, first, last);
         Claim& claim = draft.claim();
         const std::string noun = noun_lemma(d_, object.head);
-        claim.measure = "founding agreement of " + noun;
+        claim.measure = "founding agreement of the " + noun;
         claim.timex = instrument.year->timex;
         claim.time = instrument.year->timex->range;
         claim.attribute = Attribute{noun + (thing.owner.empty() ? "" : " of " + thing.owner), "founding agreement",
                                     instrument.year->timex->value.substr(0, 4) + " " + noun_lemma(d_, paper.head), std::nullopt, true};
         claim.slot = "founding agreement:" + thing.group;
-        if (!thing.owner.empty()) claim.entities.push_back({thing.owner, thing.owner, EntityType::country, EntityRole::subject});
+        if (!thing.owner.empty()) claim.entities.push_back({thing.owner, name_of(r_, thing.owner), EntityType::country, EntityRole::subject});
         for (const auto& e : entities_in(r_, paper.first, sentence.last)) draft.entity(*e.entity, EntityRole::party, true);
         draft.part(PartRole::thing, object.first, object.last).part(PartRole::value, paper.first, paper.last);
         draft.part(PartRole::time, instrument.year->first_token, instrument.year->last_token);

@@ -99,7 +99,7 @@ class ConductReader {
 
     void speaker(Claim& claim, const Chunk& chunk, std::uint32_t cue) const {
         const auto e = entity_of(r_, chunk);
-        claim.speaker = Speaker{e.entity ? party_of(*e.entity) : noun_lemma(d_, chunk.head), std::string(d_.text(d_.span(chunk.first, chunk.last))), lower(d_, cue)};
+        claim.speaker = Speaker{e.entity ? party_of(*e.entity) : noun_lemma(d_, chunk.head), e.entity ? e.entity->name : std::string(d_.text(d_.span(chunk.first, chunk.last))), lower(d_, cue)};
         claim.modality = {Modality::reported};
         claim.inferred |= e.mention && e.mention->inferred;
     }
@@ -183,10 +183,10 @@ class ConductReader {
         Draft draft(r_, ClaimKind::stance, first, last);
         Claim& claim = draft.claim();
         claim.predicate = "comply with agreements";
-        claim.measure = claim.predicate;
+        claim.measure = "keeping agreements";
         const bool positive = (phrase.get("pole") == "+") != negated;
         claim.polarity = positive ? Polarity::positive : Polarity::negative;
-        claim.entities.push_back({party, party, EntityType::country, EntityRole::subject});
+        claim.entities.push_back({party, name_of(r_, party), EntityType::country, EntityRole::subject});
         claim.slot = "conduct:comply:" + party;
         if (const Attribution* a = speaker_at(r_, cue); a && a->denial && a->cue < cue) {  // "denied that it broke the truce"
             claim.polarity = positive ? Polarity::negative : Polarity::positive;
@@ -197,7 +197,11 @@ class ConductReader {
     }
 
     void add(std::vector<Claim>& out, const std::string& party, const Phrase& phrase, bool negated, std::uint32_t first, std::uint32_t last, std::uint32_t cue, const Frame* frame) {
-        out.push_back(draft(party, phrase, negated, first, last, cue, frame));
+        Claim claim = draft(party, phrase, negated, first, last, cue, frame);
+        // what somebody will or may do is no conduct yet
+        const auto unreal = [](Modality m) { return m == Modality::planned || m == Modality::hypothetical; };
+        if (std::any_of(claim.modality.begin(), claim.modality.end(), unreal)) return;
+        out.push_back(std::move(claim));
         if (out.back().polarity == Polarity::negative && out.back().speaker) accusation_ = out.back();
     }
 

@@ -52,7 +52,7 @@ class LabelReader {
         Claim& claim = draft.claim();
         claim.label = std::string(label.get("label"));
         if (const auto hedge = hedge_before(c, token); !hedge.empty()) claim.label = hedge + " " + claim.label;
-        claim.measure = "label of " + referent.key;
+        claim.measure = "label of " + readable(referent.key);
         claim.slot = "label:" + referent.key;
         claim.predicate = std::string(label.get("family"));
         claim.position = std::string(label.get("charge"));
@@ -61,6 +61,16 @@ class LabelReader {
         for (const auto& e : entities_in(r_, referent.first, referent.last)) draft.entity(*e.entity, EntityRole::object, false);
         draft.place(referent.first, sentence_last(token)).voice(token, nullptr).words(referent.first, referent.last);
         out.push_back(draft.take());
+    }
+
+    /// "stronghold:idlib" for a person: "stronghold, idlib".
+    static std::string readable(const std::string& key) {
+        std::string text;
+        for (const char c : key) {
+            if (c == ':') text += ", ";
+            else if (c != '@') text += c;
+        }
+        return text;
     }
 
     std::string hedge_before(std::uint32_t c, std::uint32_t token) const {

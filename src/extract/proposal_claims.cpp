@@ -79,10 +79,12 @@ class ProposalReader {
         const Chunk& verb = d_.chunks[frame.verb];
         const bool be = verb_lemma(d_, frame) == "be";
         rules::RuleIndex rule = 0;
+        std::uint32_t last = std::max(frame.last, verb.last);
         if (be && !frame.subjects.empty() && is_pronoun(frame.subjects.back())) {
             const auto found = judged(verb.last);
             if (!found) return false;
             rule = found.phrase->rule;
+            last = judged_at(verb.last) + found.length;
         } else {
             const auto act = match(predicates_, verb.head);
             if (!act || act.phrase->get("dimension") != "accept" || act.phrase->get("pole") != "-") return false;
@@ -90,7 +92,7 @@ class ProposalReader {
             rule = act.phrase->rule;
         }
         Claim claim = *proposal_;
-        Draft draft(r_, ClaimKind::stance, frame.first, std::max(frame.last, verb.last));
+        Draft draft(r_, ClaimKind::stance, frame.first, last);
         draft.voice(verb.head, &frame).rule(rule).part(PartRole::cue, verb.head, verb.head + 1);
         Claim own = draft.take();
         const std::string holder = own.speaker ? own.speaker->id : party(frame);
@@ -107,10 +109,16 @@ class ProposalReader {
         return a && a->cue < token ? a->name_span.begin : d_.tokens[token].begin;
     }
 
+    /// Where a judgement stands after "would be", within a few words; `from` where there is none.
+    std::uint32_t judged_at(std::uint32_t from) const {
+        constexpr std::uint32_t reach = 3;
+        for (std::uint32_t t = from; t < std::min(from + reach, sentence_last(from)); ++t)
+            if (judgement_.longest(d_.words_from(t, sentence_last(t)))) return t;
+        return from;
+    }
     PhraseTable::Match judged(std::uint32_t from) const {
-        for (std::uint32_t t = from; t < std::min(from + 3, sentence_last(from)); ++t)
-            if (const auto found = judgement_.longest(d_.words_from(t, sentence_last(t)))) return found;
-        return {};
+        if (from >= sentence_last(from)) return {};
+        return judgement_.longest(d_.words_from(judged_at(from), sentence_last(from)));
     }
 
     bool is_pronoun(std::uint32_t c) const {
@@ -147,13 +155,13 @@ class ProposalReader {
     void finish(Claim& claim, const std::string& holder, const std::string& slot, bool positive, const Claim& topic) const {
         claim.slot = slot;
         claim.predicate = "want " + slot.substr(slot.find(':') + 1);
-        claim.measure = claim.predicate;
+        claim.measure = "position on: " + slot.substr(slot.find(':') + 1);
         claim.polarity = positive ? Polarity::positive : Polarity::negative;
         claim.place = topic.place;
         claim.words = topic.words;
-        claim.entities.insert(claim.entities.begin(), {holder, holder, EntityType::organisation, EntityRole::subject});
+        claim.entities.insert(claim.entities.begin(), {holder, name_of(r_, holder), EntityType::organisation, EntityRole::subject});
         claim.position = std::string(d_.text(claim.span));
-        if (!claim.speaker) claim.speaker = Speaker{holder, holder, positive ? "want" : "reject"};
+        if (!claim.speaker) claim.speaker = Speaker{holder, name_of(r_, holder), positive ? "want" : "reject"};
     }
 
     const Reading& r_;

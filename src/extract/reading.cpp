@@ -54,6 +54,16 @@ std::string party_of(const NamedEntity& entity) {
     return entity.id;
 }
 
+std::string name_of(const Reading& reading, const std::string& id) {
+    for (const auto& e : reading.names.entities)
+        if (e.id == id && !e.name.empty()) return e.name;
+    if (const gazetteer::Entry* entry = gazetteer::Gazetteer::instance().by_id(id)) return std::string(entry->name);
+    std::string name = id;
+    for (std::size_t i = 0; i < name.size(); ++i)
+        if ((i == 0 || name[i - 1] == ' ') && name[i] >= 'a' && name[i] <= 'z') name[i] = static_cast<char>(name[i] - 'a' + 'A');
+    return name;
+}
+
 std::vector<std::string> place_path(const Reading& reading, const std::string& id) {
     for (const auto& e : reading.names.entities)
         if (e.id == id && is_place(e)) return place_path(reading, e);

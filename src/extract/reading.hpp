@@ -62,6 +62,9 @@ std::vector<ChunkEntity> entities_in(const Reading& reading, std::uint32_t first
 /// Who answers for what an entity says or does: the country of a capital or seat, the body an official speaks for, else itself.
 std::string party_of(const NamedEntity& entity);
 
+/// The name a person reads for an entity id: as the article or the gazetteer has it, else the id in capitals.
+std::string name_of(const Reading& reading, const std::string& id);
+
 /// The containing places of a place, nearest first, the place itself at the front.
 std::vector<std::string> place_path(const Reading& reading, const NamedEntity& place);
 std::vector<std::string> place_path(const Reading& reading, const std::string& id);

@@ -69,7 +69,7 @@ std::vector<Group> groups_of(const Report& report) {
 std::string subject_of(const Claim& claim) {
     for (const auto role : {EntityRole::subject, EntityRole::object, EntityRole::speaker})
         for (const auto& e : claim.entities)
-            if (e.role == role) return e.id;
+            if (e.role == role) return e.name;
     return claim.place.empty() ? std::string() : claim.place.front();
 }
 

@@ -55,6 +55,11 @@ std::vector<std::vector<ClaimIndex>> sweep(std::vector<Ends> ends) {
     return sets;
 }
 
+std::string year_of(const Claim& claim);
+
+/// What puts two claims on one side: agreements of one year are one, whether called deal or accord.
+std::string side_of(const Claim& claim) { return claim.kind == ClaimKind::attribute && claim.time ? year_of(claim) : value_of(claim); }
+
 std::string year_of(const Claim& claim) {
     if (!claim.time || !claim.time->from) return {};
     return std::to_string(static_cast<int>(std::chrono::year_month_day{*claim.time->from}.year()));
@@ -81,7 +86,7 @@ std::string value_of(const Claim& claim) {
         case ClaimKind::event:
             if (claim.slot.rfind("conduct:", 0) == 0) return claim.polarity == Polarity::positive ? "agreements kept" : "agreements broken";
             if (claim.slot.rfind("accept:", 0) == 0)
-                return (claim.entities.empty() ? std::string("?") : claim.entities.front().id) + (claim.polarity == Polarity::positive ? ": for it" : ": against it");
+                return (claim.entities.empty() ? std::string("?") : claim.entities.front().name) + (claim.polarity == Polarity::positive ? ": for it" : ": against it");
             return claim.polarity == Polarity::positive ? "affirmed" : "denied";
         case ClaimKind::quotation: return claim.position.empty() ? "quoted" : claim.position;
     }
@@ -146,11 +151,13 @@ std::vector<Position> find_positions(const Report& report, const std::vector<Cla
         positions = figure_positions(report, claims);
     } else {
         std::map<std::string, Position> by_value;
-        for (const auto c : claims) by_value[value_of(report.claims[c])].claims.push_back(c);
-        for (auto& [value, position] : by_value) {
-            position.value = value;
-            positions.push_back(std::move(position));
+        for (const auto c : claims) {
+            Position& position = by_value[side_of(report.claims[c])];
+            const std::string value = value_of(report.claims[c]);
+            if (position.claims.empty() || value < position.value) position.value = value;
+            position.claims.push_back(c);
         }
+        for (auto& [side, position] : by_value) positions.push_back(std::move(position));
     }
     for (auto& position : positions) finish(report, position);
     std::stable_sort(positions.begin(), positions.end(), [](const Position& a, const Position& b) {
