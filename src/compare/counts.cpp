@@ -17,7 +17,8 @@ constexpr int clock_slack_days = 1;
 /// A stock (people hosted, posts held) may change from one week to the next.
 constexpr int stock_days = 7;
 
-bool is_toll(const Claim& claim) { return claim.flow == Flow::flow; }
+/// A count that grows while it is made; what is planned is not counted yet.
+bool is_toll(const Claim& claim) { return claim.flow == Flow::flow && !is_unreal(claim); }
 
 std::string shown(const Claim& claim) { return claim.value ? text::describe(*claim.value) : std::string("?"); }
 
@@ -47,7 +48,9 @@ class CountLadder {
         if (meeting == Meeting::soft_apart) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_)), j_;
         if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known"), j_;
         if (is_unreal(a_) != is_unreal(b_)) return undecided("not-yet", "one is a plan or possibility, the other a fact"), j_;
-        if (link::place_relation(a_, b_) == PlaceRelation::apart)
+        if (!has_place() && !shares_party())
+            return undecided("party-not-sure", "the claims name different parties"), j_;
+        if (has_place() && link::place_relation(a_, b_) == PlaceRelation::apart)
             return undecided("place-not-sure", "one says it of " + a_.place.front() + ", the other perhaps of " + b_.place.front()), j_;
         j_.step("values-apart", shown(a_) + " and " + shown(b_) + " exclude each other, and nothing in place, time or group explains it");
         by_voice(j_, p_);
@@ -78,12 +81,24 @@ class CountLadder {
         return (!x.empty() && x == subject(b_) && a_.predicate == b_.predicate) || (is_stock(a_) && is_stock(b_));
     }
 
-    /// Told in the same words but for the figure: one sentence, edited.
+    /// Told in the same words but for the figure, each in the outlet's own voice: one sentence, edited.
     bool told_alike() const {
         constexpr int same_sentence = 900;
-        constexpr int alike_sentence = 700;
-        return !a_.predicate.empty() && a_.predicate == b_.predicate && link::containment(p_.corpus, p_.index_a, p_.index_b) >= same_sentence &&
-               link::similarity(p_.corpus, p_.index_a, p_.index_b) >= alike_sentence;
+        constexpr std::size_t fewest_words = 4;
+        const auto [fewer, more] = std::minmax(a_.words.size(), b_.words.size());
+        return !a_.speaker && !b_.speaker && !a_.predicate.empty() && a_.predicate == b_.predicate && fewer >= fewest_words && 3 * fewer >= 2 * more &&
+               link::containment(p_.corpus, p_.index_a, p_.index_b) >= same_sentence;
+    }
+
+    /// Counts are taken somewhere; a price or a depth is of a thing.
+    bool has_place() const { return !a_.unit || a_.unit->dimension == Dimension::count; }
+
+    /// One party named in both, or none in one of them.
+    bool shares_party() const {
+        if (a_.entities.empty() || b_.entities.empty()) return true;
+        return std::any_of(a_.entities.begin(), a_.entities.end(), [&](const EntityRef& x) {
+            return std::any_of(b_.entities.begin(), b_.entities.end(), [&](const EntityRef& y) { return x.id == y.id; });
+        });
     }
 
     /// People who are in a place: the place owns the count, when both claims state it.
@@ -123,6 +138,7 @@ class CountLadder {
         if (!a_.event.empty() && !b_.event.empty() && a_.event != b_.event)
             return scope("other-event", "one is about the " + a_.event + ", the other about the " + b_.event);
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return false;
+        if (!has_place()) return false;
         const PlaceRelation place = link::place_relation(a_, b_);
         if (place == PlaceRelation::a_in_b) return scope("place-within", a_.place.front() + " lies in " + b_.place.front());
         if (place == PlaceRelation::b_in_a) return scope("place-within", b_.place.front() + " lies in " + a_.place.front());

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compare/checks.hpp"
@@ -50,6 +52,31 @@ bool same_among(const Claim& a, const Claim& b, bool (*kind)(const std::string&)
     const auto x = of(a), y = of(b);
     return x.empty() || y.empty() || x == y;
 }
+bool is_word_byte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// The same words in the same order once "not", "never" and the "do" that carries them are left out.
+bool same_but_for_negation(std::string_view a, std::string_view b) {
+    constexpr std::array<std::string_view, 8> carriers{"not", "never", "no", "do", "does", "did", "don't", "didn't"};
+    const auto next = [&](std::string_view& text) {
+        std::string word;
+        do {
+            word.clear();
+            while (!text.empty() && !is_word_byte(text.front())) text.remove_prefix(1);
+            while (!text.empty() && is_word_byte(text.front())) {
+                word += text.front() >= 'A' && text.front() <= 'Z' ? static_cast<char>(text.front() - 'A' + 'a') : text.front();
+                text.remove_prefix(1);
+            }
+        } while (std::find(carriers.begin(), carriers.end(), word) != carriers.end());
+        return word;
+    };
+    for (;;) {
+        const std::string x = next(a), y = next(b);
+        if (x != y) return false;
+        if (x.empty()) return true;
+    }
+}
 bool is_figure(const std::string& word) { return word.front() >= '0' && word.front() <= '9'; }
 
 }  // namespace
@@ -65,6 +92,7 @@ Judgement judge_statement(const Pair& pair) {
     if (pair.a.polarity == pair.b.polarity) return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
     if (link::containment(pair.corpus, pair.index_a, pair.index_b) < same_wording || pair.evidence.link.score < alike_wording)
         return j.step("other-statement", "the polarity differs, but so does the wording");
+    if (pair.a.predicate != pair.b.predicate) return j.step("other-act", "what is affirmed and what is denied are different acts");
     if (!pair.a.subject_named || !pair.b.subject_named) return j.step("no-subject", "who or what is meant is not named in both");
     if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-actual", "one is a plan, a duty or a possibility");
     const auto days = link::days_apart(pair.a, pair.b);
@@ -106,14 +134,14 @@ Judgement judge_quotation(const Pair& pair) {
     constexpr int one_occasion_days = 3;
     if (!days || *days > one_occasion_days) return j.step("other-occasion", "not known to be of one occasion");
     const auto words = [&](const Claim& c) { return pair.article(c).text.substr(c.span.begin, c.span.size()); };
-    if (words(pair.a) == words(pair.b) || (pair.evidence.link.score == exact_wording && pair.a.words == pair.b.words)) return j.decide(Verdict::agreement, "same-words", "the words are the same");
     const bool whole = pair.evidence.link.score >= near_exact_wording;
     const bool but_for_figures = link::containment(pair.corpus, pair.index_a, pair.index_b) >= near_exact_wording &&
                                  pair.a.words.size() == pair.b.words.size();
-    if (whole && pair.a.polarity != pair.b.polarity)
+    if (whole && pair.a.polarity != pair.b.polarity && same_but_for_negation(words(pair.a), words(pair.b)))
         return j.decide(Verdict::contradiction, "quotation", "one utterance, once with and once without a negation");
     if (but_for_figures && !same_among(pair.a, pair.b, is_figure))
         return j.decide(Verdict::contradiction, "quotation", "one utterance with different figures");
+    if (words(pair.a) == words(pair.b) || (pair.evidence.link.score == exact_wording && pair.a.words == pair.b.words)) return j.decide(Verdict::agreement, "same-words", "the words are the same");
     return j.decide(Verdict::quotation, "other-words", "one utterance in different words");
 }
 

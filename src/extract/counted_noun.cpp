@@ -1,5 +1,6 @@
 #include "extract/counted_noun.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -106,6 +107,13 @@ WordUse use_by_ending(std::string_view word) {
     return use;
 }
 
+/// "MPs", "NGOs", "TDs": capitals with a small s are the plural of an abbreviation.
+bool is_plural_abbreviation(std::string_view word) {
+    constexpr std::size_t shortest = 3;
+    if (word.size() < shortest || word.back() != 's') return false;
+    return std::all_of(word.begin(), word.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 WordUse use_by_tag(Tag tag) {
     WordUse use;
     use.known = true;
@@ -123,6 +131,7 @@ class Walker {
         for (std::uint32_t i = at; i < at + 2 * longest_phrase; ++i) {
             const bool joined = p_.mark(i) == '-' && p_.glued(i) && p_.glued(i + 1);
             if (joined && i > at) continue;
+            if (i > at && is_number_of_name(i)) continue;
             if (!p_.has(i) || !p_[i].is_word() || !take(i)) break;
         }
         if (!has_noun_) return std::nullopt;
@@ -161,6 +170,22 @@ class Walker {
             return false;
         const WordUse first = use_of(p_, i + 1);
         return !first.plural && use_of(p_, i + 2).plural && first.verb < 500;
+    }
+
+    /// "Model 3 sedans", "new 737 Max jets": the number of a make or type inside the phrase, which goes on to
+    /// a plural.
+    bool is_number_of_name(std::uint32_t i) const {
+        constexpr std::uint32_t most_behind = 2;
+        if (!p_[i].is_number() || (has_noun_ && noun_.plural)) return false;
+        bool capital = p_[i - 1].capital();
+        for (std::uint32_t next = i + 1; next <= i + most_behind && p_.has(next); ++next) {
+            if (!p_[next].is_word() || p_[next].any(bit(WordClass::stop) | bit(WordClass::unit) |
+                                                    bit(WordClass::unit_time) | bit(WordClass::percent)))
+                return false;
+            if (use_of(p_, next).plural) return capital;
+            capital = capital || p_[next].capital();
+        }
+        return false;
     }
 
     static WordUse plural_noun() {
@@ -209,19 +234,29 @@ class Walker {
     bool has_noun_ = false;
 };
 
-/// Passes over "of", "of the", "of his", "of all".
+/// Passes over the owner: "Britain's biggest" of "one of Britain's biggest banks".
+std::uint32_t skip_possessor(const Pieces& p, std::uint32_t at) {
+    constexpr std::uint32_t longest_owner = 4;
+    for (std::uint32_t i = at; i < at + longest_owner && p.has(i) && p[i].is_word(); ++i) {
+        if (p[i].flags & segment::possessive) return i + 1;
+    }
+    return at;
+}
+
+/// Passes over "of", "of the", "of his", "of all", "of Britain's".
 std::uint32_t skip_partitive(const Pieces& p, std::uint32_t at) {
     if (p.word(at) != p.lexicon().of_word) return at;
     ++at;
     if (p.has(at) && p[at].is_word() && p[at].is(WordClass::stop) && p.word(at) != p.lexicon().of_word &&
         p.text(at) != "most")
         ++at;
-    return at;
+    return skip_possessor(p, at);
 }
 
 }  // namespace
 
 WordUse use_of(const Pieces& pieces, std::uint32_t at) {
+    if (is_plural_abbreviation(pieces.text(at))) return use_by_tag(segment::Tag::nns);
     const segment::Tag tag = pieces.tag(at);
     if (tag != segment::Tag::none && tag != segment::Tag::cd) return use_by_tag(tag);
     segment::FoldBuffer buffer;

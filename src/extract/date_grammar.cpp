@@ -388,6 +388,13 @@ std::optional<TimeReader::ClockTime> TimeReader::clock_digits(std::uint32_t at) 
     ClockTime time;
     time.last = at + 1;
     const auto whole = small_number(p_, at, 1, 2);
+    if (const auto digits = small_number(p_, at, 4, 4);
+        digits && p_.is(time.last, WordClass::zone) && p_[time.last].capital()) {
+        time.hour = *digits / 100;  // "0401 GMT"
+        time.minute = *digits % 100;
+        time.colon = true;
+        return time;
+    }
     if (!whole) {  // "10.45pm"
         const auto number = read_digits(p_.text(at));
         if (!number || number->decimals != 2 || number->digits > 2 ||

@@ -162,6 +162,9 @@ Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) 
     if (t.kind == segment::TokenKind::number) return {std::string(d.text(token)), 1};
     if (t.kind != segment::TokenKind::word) return {};
     if (segment::is_noun(tag)) return {lemma_of(d, token, 'n'), 1};
+    // a negation is polarity, not wording
+    static const rules::PhraseTable& negations = d.pack->phrases("negation");
+    if (tag == Tag::rb && negations.exact(d.words_from(token, token + 1))) return {};
     if (segment::is_adjective(tag) || tag == Tag::rb) return {lower(d, token), 1};
     if (!segment::is_verb(tag)) return {};
     std::string lemma = lemma_of(d, token, 'v');

@@ -4,6 +4,9 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/number_grammar.hpp"
+#include "extract/unit_grammar.hpp"
+
 namespace atodds::extract {
 namespace {
 
@@ -59,6 +62,8 @@ class ConceptFinder {
     std::string find(const std::optional<CountedNoun>& noun) {
         if (noun) add_group(noun->first, noun->last);
         add_following();
+        add_label();
+        add_named_before_bracket();
         add_subject();
         return std::move(text_);
     }
@@ -86,6 +91,12 @@ class ConceptFinder {
                is_one_of(p_.text(i),
                          {"the", "its", "their", "a", "an", "of", "all", "his", "her", "those", "these"}))
             ++i;
+        if (linked && p_.has(i) && p_[i].is_number()) {  // "for an 8.5 kW system"
+            const auto inner = read_number(p_, i);
+            const auto unit = inner ? read_unit(p_, inner->last, *inner) : std::nullopt;
+            if (unit) i = unit->last;
+            if (unit && p_.mark(i) == '-') ++i;
+        }
         const std::uint32_t first = i;
         while (p_.has(i) && i < first + longest_group && is_content(p_, i)) ++i;
         if (i == first) return;
@@ -100,13 +111,36 @@ class ConceptFinder {
         add_group(first, end);
     }
 
+    /// "Total cost: $72,370"; "Ann Lee, 44," and "Ford, down 3 percent": what stands before the mark.
+    void add_label() {
+        const std::uint32_t at = f_.first;
+        if (at < 2) return;
+        const bool apposed = p_.mark(at - 1) == ',' && p_[at - 2].is_word() && p_[at - 2].capital();
+        const bool moved = at > 2 && p_[at - 1].is(WordClass::change_adverb) && p_.mark(at - 2) == ',';
+        if (p_.mark(at - 1) == ':' || apposed) add_left_of(at - 1);
+        if (moved) add_left_of(at - 2);
+    }
+
+    /// "Ann Lee (15.3 points, 7 rebounds)": the figure is one of several in brackets behind a name.
+    void add_named_before_bracket() {
+        for (std::uint32_t i = f_.first; i-- > 0;) {
+            if (p_.mark(i) == ')') return;
+            if (p_.mark(i) != '(') continue;
+            add_left_of(i);
+            return;
+        }
+    }
+
     /// The noun group before the verb that leads to the figure; without a verb the nouns right before it.
     void add_subject() {
         const std::uint32_t floor = f_.first > reach_left ? f_.first - reach_left : 0;
         const auto verb = verb_left_of(f_.first, floor);
         add_between(verb ? *verb + 1 : std::max(floor, f_.first > 6 ? f_.first - 6 : 0));
         auto finite = verb;
-        while (finite && is_dependent(*finite)) finite = verb_left_of(*finite, floor);
+        while (finite && is_dependent(*finite)) {
+            add_own_subject(*finite);
+            finite = verb_left_of(*finite, floor);
+        }
         if (finite) add_left_of(*finite);
     }
 
@@ -126,6 +160,14 @@ class ConceptFinder {
         return before == "to" || before == "having" || (word.ends_with("ing") && !is_auxiliary(before));
     }
 
+    /// "the index advancing 1.7 percent", "sea levels to rise 11 feet", "claims, ranging from": a noun right
+    /// before a dependent verb.
+    void add_own_subject(std::uint32_t verb) {
+        std::uint32_t end = p_.word(verb - 1) == p_.lexicon().to_word ? verb - 1 : verb;
+        if (end > 1 && p_.mark(end - 1) == ',') --end;
+        if (end > 0 && is_content(p_, end - 1)) add_left_of(end);
+    }
+
     /// Nouns between the verb and the figure: its object ("charging a fee of").
     void add_between(std::uint32_t first) {
         std::uint32_t begin = first;
@@ -135,12 +177,23 @@ class ConceptFinder {
         add_group(begin, f_.first);
     }
 
+    /// Where the short bracket that closes before `end` opens; `end` when none does.
+    std::uint32_t bracket_before(std::uint32_t end) const {
+        constexpr std::uint32_t longest = 6;
+        if (p_.mark(end - 1) != ')') return end;
+        for (std::uint32_t i = end - 1; i-- > 0 && end - i <= longest;) {
+            if (p_.mark(i) == '(') return i;
+        }
+        return end;
+    }
+
     void add_left_of(std::uint32_t verb) {
         std::uint32_t end = verb;
         while (end > 0 && !is_content(p_, end - 1)) {
             const Piece& piece = p_[end - 1];
-            if (p_.mark(end - 1) == ')' && end >= 3 && p_.mark(end - 3) == '(') {  // "Ford (F)"
-                end -= 3;
+            if (const std::uint32_t open = bracket_before(end); open != end) {  // "Ford (F)"
+                verb -= end - open;
+                end = open;
                 continue;
             }
             const bool passes = piece.is_word() || piece.is_number() || p_.mark(end - 1) == ',';

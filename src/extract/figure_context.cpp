@@ -53,7 +53,9 @@ void share_context(const Pieces& pieces, const Mention& before, const Figure& fi
         return;
     if (mention.span.begin > before.span.end + reach) return;
     const bool years = figure.number.plain && figure.number.digit_count == 4;
-    if (years) return;
+    const bool has_noun = pieces.has(figure.last) && pieces[figure.last].is_word() &&
+                          !pieces[figure.last].is(WordClass::stop) && pieces[figure.last].capital();
+    if (years || has_noun) return;
     mention.unit = before.unit;
     mention.unit->text.clear();
     mention.type = before.type == MentionType::money ? MentionType::money : MentionType::quantity;

@@ -148,12 +148,44 @@ class FigureReader {
             if (may && p_.is(of + 1, WordClass::article)) ++of;
             if (may) unit = read_unit(p_, of + 1, figure.number);
         }
+        if (!unit) unit = unit_of_part(figure);
+        if (!unit) unit = suspended_unit(figure);
         if (!unit) return;
         read_rate(p_, *unit);
         figure.last = unit->last;
         figure.unit = std::move(unit);
         if (figure.unit->unit.dimension == Dimension::money) join_cents(figure);
         if (figure.unit->unit.dimension == Dimension::length) join_inches(figure);
+    }
+
+    /// "half a mile", "a quarter of an inch", "1/16 of a pint": a part of one unit of measure.
+    std::optional<UnitReading> unit_of_part(const Figure& figure) const {
+        if (figure.number.kind != Kind::fraction) return std::nullopt;
+        std::uint32_t at = figure.last;
+        if (p_.word(at) == lexicon_.of_word) ++at;
+        if (!p_.is(at, WordClass::article)) return std::nullopt;
+        if (!p_.is(at + 1, WordClass::unit) && !p_.is(at + 1, WordClass::unit_time)) return std::nullopt;
+        auto unit = read_unit(p_, at + 1, figure.number);
+        if (!unit || unit->unit.dimension == Dimension::money || unit->unit.dimension == Dimension::other)
+            return std::nullopt;
+        return unit;
+    }
+
+    /// "a 7- or 8-inch screen": a hyphen that waits for the unit of the next number. The figure itself ends
+    /// with its number.
+    std::optional<UnitReading> suspended_unit(const Figure& figure) const {
+        const std::uint32_t hyphen = figure.number_last;
+        if (p_.mark(hyphen) != '-' || !p_.glued(hyphen) || p_.glued(hyphen + 1)) return std::nullopt;
+        const rules::WordId link = p_.word(hyphen + 1);
+        if (link != lexicon_.or_word && link != lexicon_.and_word && link != lexicon_.to_word)
+            return std::nullopt;
+        const auto other = p_.has(hyphen + 2) ? read_number(p_, hyphen + 2) : std::nullopt;
+        if (!other || other->kind != Kind::cardinal) return std::nullopt;
+        auto unit = read_unit(p_, other->last, *other);
+        if (!unit) return std::nullopt;
+        unit->first = figure.number_first;
+        unit->last = figure.last;
+        return unit;
     }
 
     /// "5 feet 2 inches", "12 m 2 dm": one length in two units, as a length in the first.

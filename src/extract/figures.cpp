@@ -105,7 +105,11 @@ class Scanner {
     /// Reads what begins at i; gives the index after it, or i.
     std::uint32_t take(std::uint32_t i, std::uint32_t floor) {
         if (auto date = time_.read(i, floor)) {
-            out_.push_back(time_mention(pieces_, *date));
+            Mention mention = time_mention(pieces_, *date);
+            const bool follows = out_.size() > sentence_begin_ && out_.back().value;
+            if (follows && mention.value && mention.concept_text.empty())
+                mention.concept_text = out_.back().concept_text;
+            out_.push_back(std::move(mention));
             return date->last;
         }
         if (const std::uint32_t code = skip_code(pieces_, i); code != i) return code;

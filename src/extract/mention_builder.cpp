@@ -145,8 +145,10 @@ class Builder {
             return;
         }
         mention_.type = MentionType::number;
-        const bool partitive = f_.number.kind == Kind::vague || f_.number.one_word || f_.number.scaled;
+        const bool partitive =
+            f_.number.kind == Kind::vague || f_.number.one_word || f_.number.scaled || is_of_known_group();
         noun_ = read_counted_noun(p_, last_, partitive);
+        if (!noun_ && (f_.number.scaled || !f_.number.digits)) return count_sized();
         if (!noun_ || !countable()) {
             noun_.reset();
             return;
@@ -162,6 +164,28 @@ class Builder {
         unit.text = p_.text(noun_->first, noun_->last);
         mention_.unit = unit;
         read_count_rate();
+    }
+
+    /// "three of its managers", "two of the suspects": a part of a group that is known.
+    bool is_of_known_group() const {
+        if (p_.word(last_) != p_.lexicon().of_word) return false;
+        constexpr std::string_view determiners[] = {"the",   "its", "their", "his", "her",
+                                                    "those", "our", "these", "my",  "your"};
+        return std::ranges::find(determiners, p_.text(last_ + 1)) != std::end(determiners);
+    }
+
+    /// "eight million 250ml bottles", "two 30-foot boats": things of a size, which is a figure of its own.
+    void count_sized() {
+        const auto size = p_.has(last_) && p_[last_].is_number() ? read_figure(p_, last_) : std::nullopt;
+        if (!size || size->is_range || !size->unit || !is_measure(size->unit->unit.dimension)) return;
+        const auto noun = read_counted_noun(p_, size->last, false);
+        if (!noun || !noun->plural) return;
+        mention_.type = MentionType::quantity;
+        unit_piece_ = noun->head;
+        mention_.unit = Unit{singular(p_, p_.text(noun->head)),
+                             Dimension::count,
+                             std::string(p_.text(noun->first, noun->last)),
+                             {}};
     }
 
     /// "3 cases per 100,000 people"

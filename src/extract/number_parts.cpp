@@ -97,7 +97,9 @@ std::optional<NumberReading> NumberReader::bare_part(std::uint32_t at) {
     if (is_article(next) && facts(next + 1).scale != 0) return part_of_scale(next + 1, Decimal(5, 1));
     if (is_article(next) && p_.is(next + 1, WordClass::dozen)) return dozen_part(next);
     if (p_.is(next, WordClass::dozen)) return dozen_part(at);
-    if (p_.word(next) == lexicon_.of_word) return part(at, 1, under);
+    const bool of_unit = is_article(next) && (p_.is(next + 1, WordClass::unit) ||
+                                              p_.is(next + 1, WordClass::unit_time));  // "half an hour"
+    if (of_unit || p_.word(next) == lexicon_.of_word) return part(at, 1, under);
     return std::nullopt;
 }
 

@@ -153,7 +153,7 @@ class QuantityReader {
         draft.time(first, last);
         past_time(draft, sentence);
         draft.voice(m_.number_token, governed_.frame);
-        draft.words(sentence.first, sentence.last);
+        draft.words(first, last);
         subset(claim, measure, chunk, sentence);
         claim.slot = measure.name;
     }

@@ -159,6 +159,11 @@ Timex shifted(const Anchor& anchor, Grain grain, int steps) {
 }
 
 std::string duration_value(const std::string& count, const std::string& iso) {
+    if (count == "0.5") {  // whole numbers of a smaller unit, as TimeML writes them
+        if (iso == "TH") return "PT30M";
+        if (iso == "D") return "PT12H";
+        if (iso == "Y") return "P6M";
+    }
     const bool part_of_day = !iso.empty() && iso[0] == 'T';
     std::string unit = part_of_day ? iso.substr(1) : iso;
     std::string number = count.empty() ? "X" : count;

@@ -15,7 +15,9 @@ bool fits(const Pieces& p, std::uint32_t at, const UnitMatch& match, bool after_
     if (entry.fused) return false;  // a sign that stands before the digits
     const std::uint32_t after = at + match.length;
     const bool runs_on = p.glued(after) && (p.mark(after) == '-' || p[after].is_number());  // "L-202"
-    if (entry.letter || entry.glued) return after_digits && p.glued(at) && !runs_on;
+    const bool over =
+        p.mark(after) == '/' && p.glued(after) && p.is(after + 1, WordClass::unit);  // "3 A/cm2"
+    if (entry.letter || entry.glued) return after_digits && (p.glued(at) || over) && !runs_on;
     if (text.size() == 1 && runs_on) return false;
     if (entry.sign) return after_digits;
     if (text.size() == 1 && text[0] >= 'a' && text[0] <= 'z') return after_digits;
@@ -77,6 +79,7 @@ void settle_pound(UnitReading& unit, const NumberReading& number) {
 bool doubtful(const Pieces& p, std::uint32_t at, const UnitMatch& match) {
     const std::string_view text = p.text(at);
     if (match.length > 1 || p.glued(at) || text.size() > 2) return false;
+    if (p.mark(at + 1) == '/' && p.glued(at + 1) && p.is(at + 2, WordClass::unit)) return false;  // "3 A/cm2"
     return text == "in" || text == "us" || text == "am" || text == "A" || text == "B" || text == "V" ||
            text == "W" || text == "F" || text == "re" || text == "t" || text == "s" || text == "h" ||
            text == "hr" || text == "l";
@@ -144,10 +147,11 @@ std::optional<UnitReading> read_unit(const Pieces& pieces, std::uint32_t at, con
 }
 
 void read_rate(const Pieces& pieces, UnitReading& unit) {
-    const bool joint = pieces.mark(unit.last) == '-' && pieces.glued(unit.last) &&
-                       pieces.is(unit.last + 1, WordClass::article) &&
-                       pieces.mark(unit.last + 2) == '-';  // "70-a-share"
-    const std::uint32_t at = joint ? unit.last + 1 : unit.last;
+    const bool tied = pieces.mark(unit.last) == '-' && pieces.glued(unit.last);
+    const std::uint32_t article = unit.last + (tied ? 1 : 0);
+    const bool joint = pieces.is(article, WordClass::article) && pieces.mark(article + 1) == '-' &&
+                       pieces.glued(article + 1);  // "70-a-share", "24 a-year"
+    const std::uint32_t at = joint ? article : unit.last;
     if (!pieces.has(at) || !pieces[at].any(bit(WordClass::per) | bit(WordClass::per_adverb))) return;
     std::string over;
     std::uint32_t last = at;

@@ -78,15 +78,17 @@ void slots(const Corpus& corpus, const Claim& a, const Claim& b, Evidence& e) {
     e.link.measure = 1000;
     const PlaceRelation place = place_relation(a, b);
     // labels and conduct name their referent in the slot itself
-    const bool placed = a.kind == ClaimKind::quantity || a.kind == ClaimKind::share || a.kind == ClaimKind::attribute;
+    const bool of_thing = a.kind == ClaimKind::quantity && a.unit && a.unit->dimension != Dimension::count && a.unit->dimension != Dimension::percent;
+    const bool placed = (a.kind == ClaimKind::quantity && !of_thing) || a.kind == ClaimKind::share || a.kind == ClaimKind::attribute;
     const bool stated = a.place_stated && b.place_stated;
     const bool one_story = corpus.same_story(a.document, b.document);
     if (placed && stated && place == PlaceRelation::apart)
         return reject(e, "other-place", "they speak of different places: " + a.place.front() + ", " + b.place.front());
+    if (of_thing && !one_story) return reject(e, "other-story", "the articles tell different stories");
     if (placed && !one_story && (!stated || a.flow == Flow::flow))
         return reject(e, "other-story", "the articles tell different stories, and no place or name of their own joins the claims");
     // of an attribute the time is the value itself
-    if (placed && a.kind != ClaimKind::attribute && a.flow != Flow::stock && background(a, b)) return reject(e, "other-time", "one tells of an earlier event");
+    if ((placed || of_thing) && a.kind != ClaimKind::attribute && a.flow != Flow::stock && background(a, b)) return reject(e, "other-time", "one tells of an earlier event");
     e.link.score = place == PlaceRelation::same ? 900 : place == PlaceRelation::unknown ? 500 : 700;
     if (e.link.time == TimeRelation::near || e.link.time == TimeRelation::overlap) e.link.score -= 50;
     if (e.link.time == TimeRelation::apart) e.link.score -= 200;
