@@ -28,6 +28,9 @@ constexpr std::array checks{
               "\"we will not shrink from it\" / \"we will not back off\", one speech", "two sentences of one speech", applies_to_quotations, judge_quotation},
     CheckInfo{"date-mismatch", "contradiction dispute agreement", "One act, told in the same words, on two dates.",
               "\"the bridge fell on 3 May\" / \"the bridge fell on 5 May\"", "\"the minister spoke on 3 May\" / \"the minister spoke on 5 May\": one can speak twice", applies_to_dates, judge_date},
+    CheckInfo{"certainty-framing", "framing", "The same statement, alleged or suspected by one outlet and stated by the other.",
+              "\"two brothers allegedly stole the painting\" / \"two brothers stole the painting\"", "\"90 suspected cases\" / \"34 confirmed cases\": two counts",
+              applies_to_certainty, judge_certainty},
     CheckInfo{"statement-reversal", "contradiction dispute update agreement unresolved", "The same statement, once affirmed and once denied.",
               "\"the dam was inspected in March\" / \"the dam was not inspected in March\"", "\"the dam may fail\" / \"the dam did not fail\": possible is not actual", applies_to_statements, judge_statement},
 };

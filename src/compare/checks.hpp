@@ -44,6 +44,8 @@ bool applies_to_quotations(const Claim& a, const Claim& b);
 Judgement judge_quotation(const Pair& pair);
 bool applies_to_dates(const Claim& a, const Claim& b);
 Judgement judge_date(const Pair& pair);
+bool applies_to_certainty(const Claim& a, const Claim& b);
+Judgement judge_certainty(const Pair& pair);
 bool applies_to_statements(const Claim& a, const Claim& b);
 Judgement judge_statement(const Pair& pair);
 

@@ -60,7 +60,7 @@ class ConceptFinder {
         : p_(pieces), f_(figure), last_(last) {}
 
     std::string find(const std::optional<CountedNoun>& noun) {
-        if (noun) add_group(noun->first, noun->last);
+        if (noun) add_counted(*noun);
         add_following();
         add_label();
         add_named_before_bracket();
@@ -69,6 +69,13 @@ class ConceptFinder {
     }
 
   private:
+    /// The counted noun itself, whatever else the word may be ("two of the suspects"), and its modifiers.
+    void add_counted(const CountedNoun& noun) {
+        add_group(noun.first, noun.head);
+        if (!text_.empty()) text_ += ' ';
+        text_ += p_.text(noun.head);
+    }
+
     void add_group(std::uint32_t first, std::uint32_t last) {
         std::string words;
         for (std::uint32_t i = first; i < last; ++i) {
@@ -121,12 +128,21 @@ class ConceptFinder {
         if (moved) add_left_of(at - 2);
     }
 
+    /// "140 mph (225 km/h)": what stands before `end` is a figure, whose concept is that of the bracket too.
+    bool ends_in_figure(std::uint32_t end) const {
+        constexpr std::uint32_t longest_unit = 5;
+        for (std::uint32_t i = end; i-- > 0 && end - i <= longest_unit;) {
+            if (p_[i].is_number() || p_[i].any(bit(WordClass::scale) | bit(WordClass::cardinal))) return true;
+        }
+        return false;
+    }
+
     /// "Ann Lee (15.3 points, 7 rebounds)": the figure is one of several in brackets behind a name.
     void add_named_before_bracket() {
         for (std::uint32_t i = f_.first; i-- > 0;) {
             if (p_.mark(i) == ')') return;
             if (p_.mark(i) != '(') continue;
-            add_left_of(i);
+            if (!ends_in_figure(i)) add_left_of(i);
             return;
         }
     }

@@ -64,6 +64,7 @@ constexpr std::pair<std::string_view, WordClass> class_of_first_words[] = {
     {"noun.age-cue", WordClass::age_cue},
     {"number.fold", WordClass::fold},
     {"unit.per-noun", WordClass::per_noun},
+    {"noun.street", WordClass::street},
 };
 
 std::int64_t whole(std::string_view digits, std::int64_t otherwise = 0) {

@@ -70,6 +70,7 @@ enum class WordClass : std::uint8_t {
     age_cue,
     fold,
     per_noun,
+    street,
 };
 constexpr std::uint64_t bit(WordClass c) {
     return std::uint64_t{1} << static_cast<unsigned>(c);

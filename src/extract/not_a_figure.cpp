@@ -24,6 +24,7 @@ bool is_pronoun(const Pieces& p, const Figure& figure) {
     if (!figure.number.one_word || figure.unit) return false;
     const std::uint32_t at = figure.number_first;
     const std::uint32_t next = figure.number_last;
+    if (p.has(next) && is_one_of(p.text(next), {"you", "we", "they", "he", "she", "I"})) return true;
     if (is_one_of(word_before(p, at),
                   {"no",     "No",    "this",  "This",  "that",  "That",   "which",   "Which",   "each",
                    "Each",   "every", "Every", "any",   "Any",   "the",    "another", "Another", "some",
@@ -68,6 +69,24 @@ bool follows_name(const Pieces& p, const Figure& figure) {
         return false;
     const auto noun = read_counted_noun(p, figure.last, false);
     return !(noun && noun->plural) || (p.has(figure.last) && p[figure.last].capital());
+}
+
+/// "14 Fern Hill Road", "9 E 71st St": a house number.
+bool is_house_number(const Pieces& p, const Figure& figure) {
+    constexpr std::uint32_t longest_name = 5;
+    constexpr int most_digits = 5;
+    if (!figure.number.digits || !figure.number.plain || figure.unit || figure.is_range ||
+        figure.number.digit_count > most_digits)
+        return false;
+    for (std::uint32_t i = figure.last; i < figure.last + longest_name && p.has(i); ++i) {
+        const bool named = p[i].is_word() && p[i].capital();
+        if (!named && !p[i].is_number()) return false;
+        if (i == figure.last || !named || !p[i].is(WordClass::street)) continue;
+        const bool counted = p.has(i + 1) && p[i + 1].is_word() && !p[i + 1].capital() &&
+                             use_of(p, i + 1).plural;  // "12 Main Street shops"
+        if (!counted) return true;
+    }
+    return false;
 }
 
 /// "2-1", "3-3": the score of a match; "1995-01", "555-0100": codes.
@@ -117,7 +136,7 @@ bool is_no_figure(const Pieces& pieces, const Figure& figure) {
     if (!figure.is_range && figure.number.plain && !figure.unit &&
         is_hyphen_code(pieces, figure.number_first, figure.number_last))
         return true;
-    if (follows_name(pieces, figure)) return true;
+    if (follows_name(pieces, figure) || is_house_number(pieces, figure)) return true;
     if (runs_into_letters(pieces, figure) || follows_letters(pieces, figure)) return true;
     return is_bare_ordinal_scale(figure) && !read_counted_noun(pieces, figure.last, true);
 }

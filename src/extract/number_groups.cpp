@@ -71,7 +71,9 @@ std::uint32_t NumberReader::small_after(std::uint32_t at, bool in_digits, Decima
     if (!p_.has(i)) return at;
     if (in_digits && i > at && p_[i].is_number()) {
         const auto number = read_digits(p_.text(i));
-        if (!number || number->digits > 2 || number->decimals > 0 || facts(i + 1).scale == hundred) return at;
+        if (!number || number->digits > 2 || number->decimals > 0 || number->value.is_zero() ||
+            facts(i + 1).scale == hundred)
+            return at;
         value = value + number->value;
         out_.step = 1;
         return i + 1;
@@ -121,6 +123,7 @@ std::optional<NumberReader::Group> NumberReader::next_group(std::uint32_t at, st
     group.value = value;
     const std::int64_t scale = facts(group.next).scale;
     if (is_part(group.next) || p_.is(group.next, WordClass::unit_time)) return std::nullopt;
+    if (value == 1 && facts(group.next).denominator == 2) return std::nullopt;  // "and one half"
     if (scale != 0) return scale < below ? std::optional(group) : std::nullopt;
     if (comma && !joined) return std::nullopt;
     return joined || !in_digits ? std::optional(group) : std::nullopt;

@@ -103,9 +103,24 @@ std::optional<NumberReading> NumberReader::bare_part(std::uint32_t at) {
     return std::nullopt;
 }
 
+/// "three twenty-firsts", "one twenty-fifth": the denominator itself is two words.
+std::optional<NumberReading> NumberReader::compound_part(std::uint32_t at, std::int64_t over) {
+    constexpr std::int64_t first_tens = 20, ten = 10;
+    const std::int64_t tens = p_.has(at) ? facts(at).cardinal : -1;
+    if (tens < first_tens || tens % ten != 0) return std::nullopt;
+    const std::uint32_t last = skip_hyphen(at + 1);
+    if (!p_.has(last)) return std::nullopt;
+    const bool plural = facts(last).denominator != 0 && p_.text(last).back() == 's';
+    const bool single = over == 1 && p_.mark(at + 1) == '-' && facts(last).ordinal != 0;
+    const std::int64_t unit = plural ? facts(last).denominator : single ? facts(last).ordinal : 0;
+    if (unit < 1 || unit >= ten) return std::nullopt;
+    return part(last, Decimal(over), tens + unit);
+}
+
 /// "two thirds", "one-fifth"
 std::optional<NumberReading> NumberReader::part_after(std::uint32_t next, std::int64_t over) {
     const std::uint32_t at = skip_hyphen(next);
+    if (auto compound = compound_part(at, over)) return compound;
     if (!p_.has(at) || facts(at).denominator == 0) return std::nullopt;
     const bool plural = p_.text(at).back() == 's';
     const bool shared = p_.is(at, WordClass::ordinal);

@@ -90,6 +90,7 @@ class NumberReader {
     std::optional<NumberReading> part_of_scale(std::uint32_t at, Decimal part);
     std::optional<NumberReading> part(std::uint32_t at, Decimal over, std::int64_t under);
     std::optional<NumberReading> bare_part(std::uint32_t at);
+    std::optional<NumberReading> compound_part(std::uint32_t at, std::int64_t over);
     std::optional<NumberReading> part_after(std::uint32_t next, std::int64_t over);
     std::optional<NumberReading> and_a_half(std::uint32_t at, Decimal count);
     std::optional<Group> and_part(std::uint32_t at) const;

@@ -13,6 +13,8 @@ std::int64_t NumberReader::short_scale(std::uint32_t i) const {
         return length || (text == "mil" && !money_ && !glued) || text == "Cr" ? 0 : word.scale_short;
     }
     const bool large = text[0] >= 'A' && text[0] <= 'Z';
+    const bool million = text[0] == 'M' && (!p_.has(i + 1) || before_count(i + 1));  // "1.5 M people"
+    if (!glued && !money_ && (million || (text[0] == 'k' && out_.decimals > 0))) return word.scale_short;
     if (!glued && !(money_ && (large || text[0] == 'm' || text[0] == 'k'))) return 0;
     if (money_) return text[0] == 'g' || text[0] == 'G' ? 0 : word.scale_short;
     switch (text[0]) {

@@ -100,9 +100,9 @@ std::optional<Groups> split(std::string_view text) {
         if (!open && groups.count > 0) return std::nullopt;  // two separators in a row
         if (groups.count == most_groups) return std::nullopt;
         open = false;
-        groups.separators[groups.count] = c.value;
         if (groups.count == 0 && c.value != U'.') return std::nullopt;
         if (groups.count == 0) groups.count = 1;  // ".5": an empty whole part
+        groups.separators[groups.count] = c.value;
     }
     return groups;
 }

@@ -66,11 +66,18 @@ std::vector<Group> groups_of(const Report& report) {
     return found;
 }
 
+/// A place id for a person: "san jose" is San Jose.
+std::string in_capitals(std::string id) {
+    for (std::size_t i = 0; i < id.size(); ++i)
+        if ((i == 0 || id[i - 1] == ' ') && id[i] >= 'a' && id[i] <= 'z') id[i] = static_cast<char>(id[i] - 'a' + 'A');
+    return id;
+}
+
 std::string subject_of(const Claim& claim) {
     for (const auto role : {EntityRole::subject, EntityRole::object, EntityRole::speaker})
         for (const auto& e : claim.entities)
             if (e.role == role) return e.name;
-    return claim.place.empty() ? std::string() : claim.place.front();
+    return claim.place.empty() ? std::string() : in_capitals(claim.place.front());
 }
 
 std::string message_of(const Finding& f) {

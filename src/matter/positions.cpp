@@ -44,13 +44,18 @@ std::vector<std::vector<ClaimIndex>> sweep(std::vector<Ends> ends) {
     });
     std::vector<std::vector<ClaimIndex>> sets;
     std::optional<Decimal> close;
+    bool point = false;  // the set holds a single number
     for (const Ends& e : ends) {
-        if (!close || e.low > *close) {
+        // intervals that only touch (3.5 and 3.6 million, each within half a unit) are two positions; a point on an end is in it
+        const bool touches = close && e.low == *close && e.low != e.high && !point;
+        if (!close || e.low > *close || touches) {
             sets.emplace_back();
             close = e.high;
+            point = e.low == e.high;
         }
         sets.back().push_back(e.claim);
         if (e.high < *close) close = e.high;
+        point |= e.low == e.high;
     }
     return sets;
 }

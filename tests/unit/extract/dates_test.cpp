@@ -35,6 +35,10 @@ TEST_CASE("calendar dates", "[extract][dates]") {
     CHECK(reading_of("Sales fell in the third quarter of 2020.") == "the third quarter of 2020 | 2020-Q3");
 }
 
+TEST_CASE("four digits before a zone are a time of day", "[extract][dates]") {
+    CHECK(reading_of("The blast came at 0401 GMT.") == "0401 GMT | 2021-05-19T04:01");
+}
+
 TEST_CASE("dates relative to the day of writing", "[extract][dates]") {
     CHECK(reading_of("He resigned on Friday.") == "Friday | 2021-05-14");
     CHECK(reading_of("The court will sit on Monday.") == "Monday | 2021-05-24");

@@ -26,7 +26,13 @@ TEST_CASE("numbers in digits, words and both", "[extract][figures]") {
         {"A 6 . 1 - magnitude quake struck.", "6.1"},
         {"It holds \xEF\xBC\x94\xEF\xBC\x92 beds.", "42"},
         {"Output grew threefold.", "3"},
-        {"It was minus 30 degrees.", "-30"}};
+        {"It was minus 30 degrees.", "-30"},
+        {"The limit is .08 there.", "0.08"},
+        {"The rate fell to .5 percent.", "0.5"},
+        {"Some 1.5 M people watched.", "1500000"},
+        {"They have two million and one half.", "2500000"},
+        {"They owe three twenty-fifths of it.", "0.12"},
+        {"There are 4 thousand 3 hundred and 0 is left.", "4300"}};
     for (const Case& c : cases) {
         INFO(c.text);
         const Figures found(c.text);
@@ -43,7 +49,8 @@ TEST_CASE("names, codes, scores and pronouns are no figures", "[extract][figures
           "Call 555-0100-22 for help.", "See 192.168.1.2 for more.", "This one is different.",
           "No one expected it.", "He must face Section 8 of the law.", "The recent campaign went on.",
           "COVID-19 spread.", "The ID.3 is sold out.", "The war is over.", "Some said so.",
-          "The final score surprised them."}) {
+          "The final score surprised them.", "The one you mentioned is here.",
+          "Officers went to 14 Fern Hill Road."}) {
         INFO(text);
         CHECK(Figures(text).mentions.empty());
     }
@@ -148,6 +155,51 @@ TEST_CASE("counted nouns have a head and modifiers", "[extract][figures]") {
     CHECK(only("Three police officers came.").unit->id == "officer");
     CHECK(only("She read a 12 page document.").unit->id == "page");
     CHECK(only("There were 3 cases per 100,000 people.").unit->id == "case per 100000 person");
+}
+
+TEST_CASE("a counted noun may stand behind an owner, a make or a size", "[extract][figures]") {
+    CHECK(only("One of Norway's oldest farms burned.").unit->id == "farm");
+    CHECK(only("Two of the suspects fled.").unit->id == "suspect");
+    CHECK(only("They ordered two new 747 Cargo jets.").unit->id == "jet");
+    CHECK(only("They sold 63,000 Model 3 sedans.").unit->id == "sedan");
+    CHECK(only("About 5 MPs signed.").unit->dimension == atodds::Dimension::count);
+    const Figures sized("The plant fills three million 250ml bottles.");
+    REQUIRE(sized.mentions.size() == 2);
+    CHECK(sized.mentions[0].unit->id == "bottle");
+    CHECK(sized.mentions[1].unit->id == "millilitre");
+    CHECK(Figures("He won 5 of 7 races.").mentions.size() == 2);
+}
+
+TEST_CASE("a unit may stand apart from its number", "[extract][figures]") {
+    CHECK(only("It has a 7- or 8-inch screen.").unit->id == "inch");
+    CHECK(only("The fee is \xC2\xA3"
+               "24 a-year.")
+              .unit->id == "pound sterling per year");
+    CHECK(only("The firm made Y=28 billion.").unit->id == "japanese yen");
+    CHECK(only("The density was 1.3 A/cm2.").unit->id == "ampere per square centimetre");
+    CHECK(only("She had 21.4 ppg.").unit->id == "point per game");
+    const Mention mile = only("They stood half a mile apart.");
+    CHECK(mile.value->nominal == Decimal(5, 1));
+    CHECK(mile.unit->id == "mile");
+    CHECK(only("It is a quarter of an inch thick.").unit->id == "inch");
+    CHECK(only("The ship waited half an hour.").timex->value == "PT30M");
+    CHECK_FALSE(only("Half of a team left.").unit);
+}
+
+TEST_CASE("the concept is looked for where the sentence names it", "[extract][figures]") {
+    const auto says = [](const char* text, std::size_t which, std::string_view word) {
+        const Figures found(text);
+        REQUIRE(found.mentions.size() > which);
+        INFO(text << " -> " << found.mentions[which].concept_text);
+        CHECK(found.mentions[which].concept_text.find(word) != std::string::npos);
+    };
+    says("Total cost: $72,370.", 0, "cost");
+    says("Ann Lee, 44, said so.", 0, "Lee");
+    says("Guard Ann Lee (15.3 points, 7 rebounds) was best.", 1, "Lee");
+    says("It warned of sea levels to rise 11 feet.", 0, "levels");
+    says("Markets rose, with the index advancing 1.7 percent.", 0, "index");
+    says("They paid $35,000 for an 8 kW system.", 0, "system");
+    says("The car reached 140 mph (225 km/h).", 1, "car");
 }
 
 TEST_CASE("counts that no number states", "[extract][figures]") {
