@@ -24,7 +24,7 @@ bool is_content(const Pieces& p, std::uint32_t i) {
     if (!piece.is_word() || (piece.flags & segment::possessive)) return false;
     if (piece.is(WordClass::plural)) return true;
     if (piece.any(bit(WordClass::stop) | bit(WordClass::approx) | bit(WordClass::percent)) ||
-        p.text(i) == "cent")
+        p.text(i) == "cent" || p.text(i) == "worth")
         return false;
     const WordUse use = use_of(p, i);
     return use.noun + use.adjective >= use.verb && use.noun + use.adjective > 200;
@@ -157,7 +157,9 @@ class ConceptFinder {
             add_own_subject(*finite);
             finite = verb_left_of(*finite, floor);
         }
-        if (finite) add_left_of(*finite);
+        if (!finite) return;
+        add_left_of(*finite);
+        if (const auto aside = aside_before(*finite)) add_left_of(*aside);
     }
 
     std::optional<std::uint32_t> verb_left_of(std::uint32_t at, std::uint32_t floor) const {
@@ -191,6 +193,16 @@ class ConceptFinder {
             if (p_[i].kind == segment::TokenKind::punct && p_.mark(i) != '-') begin = i + 1;
         }
         add_group(begin, f_.first);
+    }
+
+    /// Where the aside begins that ends right before the verb: "debt, excluding that of banks, was".
+    std::optional<std::uint32_t> aside_before(std::uint32_t verb) const {
+        constexpr std::uint32_t longest = 14;
+        if (verb < 2 || p_.mark(verb - 1) != ',') return std::nullopt;
+        for (std::uint32_t i = verb - 1; i-- > 0 && verb - i <= longest;) {
+            if (p_.mark(i) == ',') return i;
+        }
+        return std::nullopt;
     }
 
     /// Where the short bracket that closes before `end` opens; `end` when none does.

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "link/corpus.hpp"
+#include "text/calendar.hpp"
 
 namespace atodds::link {
 
@@ -11,6 +12,9 @@ namespace {
 /// Weighted cosine of two articles' words, in 1/1000, from which on they tell one story. Articles of one gold cluster lie
 /// mostly above 120 (median 159), of two clusters below 90 in 97 of 100 pairs.
 constexpr std::uint64_t one_story = 110;
+/// The same for articles printed within days of each other: two outlets in their own words on one event of the week.
+constexpr std::uint64_t one_story_same_days = 80;
+constexpr int same_days = 5;
 /// Rare words by which the stories of an article are looked up.
 constexpr std::size_t keys = 16;
 /// Stories that one word may name: more would make the word useless and the step slow.
@@ -37,7 +41,7 @@ std::vector<Words> words_by_article(const Corpus& corpus) {
     return all;
 }
 
-bool alike(const Corpus& corpus, const Words& a, const Words& b) {
+bool alike(const Corpus& corpus, const Words& a, const Words& b, std::uint64_t enough) {
     std::uint64_t both = 0;
     auto x = a.words.begin();
     auto y = b.words.begin();
@@ -48,7 +52,18 @@ bool alike(const Corpus& corpus, const Words& a, const Words& b) {
     }
     if (both == 0) return false;
     const double cosine = static_cast<double>(both) / std::sqrt(static_cast<double>(a.norm) * static_cast<double>(b.norm));
-    return static_cast<std::uint64_t>(1000 * cosine) >= one_story;
+    return static_cast<std::uint64_t>(1000 * cosine) >= enough;
+}
+
+/// Both dates are known, and the stretches of days they cover lie close.
+bool printed_together(const Corpus& corpus, std::uint32_t a, std::uint32_t b) {
+    const auto days = [&](std::uint32_t article) {
+        const auto& value = corpus.articles()[article].published.value;
+        return value ? text::days_of(*value) : std::nullopt;
+    };
+    const auto x = days(a), y = days(b);
+    const auto slack = std::chrono::days(same_days);
+    return x && y && *x->from <= *y->to + slack && *y->from <= *x->to + slack;
 }
 
 /// The article's words that fewest other articles use, but at least one other does.
@@ -76,7 +91,7 @@ std::vector<std::vector<std::uint32_t>> find_stories(const Corpus& corpus) {
         std::sort(candidates.begin(), candidates.end());
         candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
         for (const auto leader : candidates)
-            if (alike(corpus, all[i], all[leader])) stories[i].push_back(leader);
+            if (alike(corpus, all[i], all[leader], printed_together(corpus, i, leader) ? one_story_same_days : one_story)) stories[i].push_back(leader);
         if (!stories[i].empty()) continue;
         stories[i].push_back(i);
         for (const WordNumber word : all[i].words)

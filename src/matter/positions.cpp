@@ -62,6 +62,10 @@ std::vector<std::vector<ClaimIndex>> sweep(std::vector<Ends> ends) {
 
 std::string year_of(const Claim& claim);
 
+bool is_hedged(const Claim& claim) {
+    return std::any_of(claim.parts.begin(), claim.parts.end(), [](const Part& part) { return part.role == PartRole::hedge; });
+}
+
 /// What puts two claims on one side: agreements of one year are one, whether called deal or accord.
 std::string side_of(const Claim& claim) { return claim.kind == ClaimKind::attribute && claim.time ? year_of(claim) : value_of(claim); }
 
@@ -92,6 +96,7 @@ std::string value_of(const Claim& claim) {
             if (claim.slot.rfind("conduct:", 0) == 0) return claim.polarity == Polarity::positive ? "agreements kept" : "agreements broken";
             if (claim.slot.rfind("accept:", 0) == 0)
                 return (claim.entities.empty() ? std::string("?") : claim.entities.front().name) + (claim.polarity == Polarity::positive ? ": for it" : ": against it");
+            if (is_hedged(claim)) return "said with reserve";
             return claim.polarity == Polarity::positive ? "affirmed" : "denied";
         case ClaimKind::quotation: return claim.position.empty() ? "quoted" : claim.position;
     }

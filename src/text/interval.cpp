@@ -30,10 +30,8 @@ Interval hard(const Value& value) {
 
 Interval soft(const Value& value) {
     const Interval fallback = hard(value);
-    // a soft end at an open hard bound is open too: "over three million" and "almost three million" share no number
-    const auto open_at = [](const std::optional<Decimal>& end, const Bound& hard_end) { return hard_end.open && end == hard_end.number; };
-    return {value.soft_low ? Bound{value.soft_low, open_at(value.soft_low, fallback.low)} : fallback.low,
-            value.soft_high ? Bound{value.soft_high, open_at(value.soft_high, fallback.high)} : fallback.high};
+    return {value.soft_low ? Bound{value.soft_low, false} : fallback.low,
+            value.soft_high ? Bound{value.soft_high, false} : fallback.high};
 }
 
 /// True when the interval that ends at `high` lies wholly below the one that begins at `low`.
@@ -47,14 +45,10 @@ bool lie_apart(const Interval& a, const Interval& b) {
     return ends_below(a.high, b.low) || ends_below(b.high, a.low);
 }
 
-/// Soft ends that touch meet, unless both words point away from the number: "nearly a million" is "a million" within the
-/// rounding, but not "over a million".
-bool lie_apart_softly(const Interval& a, const Interval& b) {
-    const auto below = [](const Bound& high, const Bound& low) {
-        if (!high.number || !low.number) return false;
-        return *high.number == *low.number ? high.open && low.open : *high.number < *low.number;
-    };
-    return below(a.high, b.low) || below(b.high, a.low);
+/// "Over three million" and "nearly three million" touch at a number that both exclude.
+bool point_away(const Interval& a, const Interval& b) {
+    const auto excluded = [](const Bound& low, const Bound& high) { return low.number && low.open && high.open && low.number == high.number; };
+    return excluded(a.low, b.high) || excluded(b.low, a.high);
 }
 
 constexpr std::size_t group_size = 3;
@@ -93,7 +87,7 @@ Meeting meet(const Value& a, const Value& b) {
     const Interval hard_a = hard(a), hard_b = hard(b);
     const Interval soft_a = soft(a), soft_b = soft(b);
     if (hard_a == hard_b && (hard_a.is_point() || soft_a == soft_b)) return Meeting::equal;
-    const bool soft_meet = !lie_apart_softly(soft_a, soft_b);
+    const bool soft_meet = !lie_apart(soft_a, soft_b) && !point_away(hard_a, hard_b);
     if (lie_apart(hard_a, hard_b)) return soft_meet ? Meeting::rounding : Meeting::apart;
     return soft_meet ? Meeting::compatible : Meeting::soft_apart;
 }

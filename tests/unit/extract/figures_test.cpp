@@ -199,6 +199,7 @@ TEST_CASE("the concept is looked for where the sentence names it", "[extract][fi
     says("It warned of sea levels to rise 11 feet.", 0, "levels");
     says("Markets rose, with the index advancing 1.7 percent.", 0, "index");
     says("They paid $35,000 for an 8 kW system.", 0, "system");
+    says("Public debt, excluding that of the banks, was about $3 billion.", 0, "debt");
     says("The car reached 140 mph (225 km/h).", 1, "car");
 }
 
