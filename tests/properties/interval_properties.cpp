@@ -65,11 +65,19 @@ TEST_CASE("meeting is symmetric and order is its own mirror") {
     }
 }
 
+// "More than 9" and "less than 9" share no number, though their usual readings touch at 9.
+bool points_away(const Value& a, const Value& b) {
+    const auto at = [](const Value& above, const Value& below) {
+        return above.low && above.low_open && below.high && below.high_open && *above.low == *below.high;
+    };
+    return at(a, b) || at(b, a);
+}
+
 TEST_CASE("meeting agrees with a search for common points") {
     Random random(2);
     for (int i = 0; i < rounds / 4; ++i) {
         const Value a = any_value(random), b = any_value(random);
-        const bool hard = share_a_point(a, b, hard_holds), soft = share_a_point(a, b, soft_holds);
+        const bool hard = share_a_point(a, b, hard_holds), soft = share_a_point(a, b, soft_holds) && !points_away(a, b);
         CAPTURE(describe(a), describe(b), hard, soft);
         const Meeting meeting = meet(a, b);
         REQUIRE((meeting == Meeting::apart) == (!hard && !soft));
