@@ -219,6 +219,7 @@ void Pieces::read(const segment::Sentence& sentence) {
         if (next == i) add(token, i);
         i = std::max(next, i + 1);
     }
+    uses_.assign(items_.size(), {});
 }
 
 }  // namespace atodds::extract

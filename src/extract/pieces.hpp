@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/figure_lexicon.hpp"
+#include "extract/word_use.hpp"
 #include "segment/document.hpp"
 
 namespace atodds::extract {
@@ -66,6 +67,9 @@ class Pieces {
     const segment::Document& document() const { return document_; }
     const FigureLexicon& lexicon() const { return lexicon_; }
 
+    /// Where use_of keeps what it found about the word at i.
+    WordUse& remembered_use(std::uint32_t i) const { return uses_[i]; }
+
   private:
     Piece plain(const segment::Token& token, std::uint32_t index) const;
     Piece part_of_token(const segment::Token& token, std::uint32_t index, std::uint32_t begin,
@@ -84,6 +88,7 @@ class Pieces {
     const FigureLexicon& lexicon_;
     std::vector<Piece> items_;
     std::vector<rules::WordId> words_;
+    mutable std::vector<WordUse> uses_;
 };
 
 }  // namespace atodds::extract

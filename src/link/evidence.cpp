@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "link/blocks.hpp"
+#include "text/calendar.hpp"
 
 namespace atodds::link {
 
@@ -18,6 +19,8 @@ constexpr int same_utterance = 450;
 constexpr int one_story_days = 10;
 /// A date this long before the other claim's time marks background: another attack, last year's quake.
 constexpr int background_days = 60;
+/// A toll is followed in the papers for about this long.
+constexpr int toll_days = 21;
 
 bool within(const std::vector<std::string>& path, const std::string& place) {
     return std::find(path.begin(), path.end(), place) != path.end();
@@ -74,6 +77,18 @@ bool background(const Claim& a, const Claim& b) {
     return older(a, b) || older(b, a);
 }
 
+/// A toll is told for some weeks. Two that were printed further apart, and that name no common time, are of two events.
+bool other_event_by_date(const Corpus& corpus, const Claim& a, const Claim& b) {
+    if (a.time && b.time && time_relation(a, b) != TimeRelation::apart) return false;
+    const auto printed = [&](const Claim& c) {
+        const auto& value = corpus.articles()[c.document].published.value;
+        return value ? text::days_of(*value) : std::nullopt;
+    };
+    const auto x = printed(a), y = printed(b);
+    const auto reach = days(toll_days);
+    return x && y && (*x->from > *y->to + reach || *y->from > *x->to + reach);
+}
+
 void slots(const Corpus& corpus, const Claim& a, const Claim& b, Evidence& e) {
     e.link.measure = 1000;
     const PlaceRelation place = place_relation(a, b);
@@ -87,6 +102,7 @@ void slots(const Corpus& corpus, const Claim& a, const Claim& b, Evidence& e) {
     if (of_thing && !one_story) return reject(e, "other-story", "the articles tell different stories");
     if (placed && !one_story && (!stated || a.flow == Flow::flow))
         return reject(e, "other-story", "the articles tell different stories, and no place or name of their own joins the claims");
+    if (placed && a.flow == Flow::flow && other_event_by_date(corpus, a, b)) return reject(e, "other-time", "the tolls were printed weeks apart");
     // of an attribute the time is the value itself
     if ((placed || of_thing) && a.kind != ClaimKind::attribute && a.flow != Flow::stock && background(a, b)) return reject(e, "other-time", "one tells of an earlier event");
     e.link.score = place == PlaceRelation::same ? 900 : place == PlaceRelation::unknown ? 500 : 700;

@@ -83,19 +83,21 @@ std::vector<WordNumber> rare_words(const Corpus& corpus, const Words& article) {
 std::vector<std::vector<std::uint32_t>> find_stories(const Corpus& corpus) {
     const auto all = words_by_article(corpus);
     std::vector<std::vector<std::uint32_t>> stories(all.size());
-    std::vector<std::vector<std::uint32_t>> leaders(corpus.word_count());
+    std::vector<std::vector<std::uint32_t>> readers_of(corpus.word_count());
     for (std::uint32_t i = 0; i < all.size(); ++i) {
         std::vector<std::uint32_t> candidates;
         for (const WordNumber word : rare_words(corpus, all[i]))
-            candidates.insert(candidates.end(), leaders[word].begin(), leaders[word].end());
+            candidates.insert(candidates.end(), readers_of[word].begin(), readers_of[word].end());
         std::sort(candidates.begin(), candidates.end());
         candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-        for (const auto leader : candidates)
-            if (alike(corpus, all[i], all[leader], printed_together(corpus, i, leader) ? one_story_same_days : one_story)) stories[i].push_back(leader);
-        if (!stories[i].empty()) continue;
-        stories[i].push_back(i);
+        for (const auto other : candidates)
+            if (alike(corpus, all[i], all[other], printed_together(corpus, i, other) ? one_story_same_days : one_story))
+                stories[i].insert(stories[i].end(), stories[other].begin(), stories[other].end());
+        if (stories[i].empty()) stories[i].push_back(i);
+        std::sort(stories[i].begin(), stories[i].end());
+        stories[i].erase(std::unique(stories[i].begin(), stories[i].end()), stories[i].end());
         for (const WordNumber word : all[i].words)
-            if (leaders[word].size() < longest_list) leaders[word].push_back(i);
+            if (readers_of[word].size() < longest_list) readers_of[word].push_back(i);
     }
     return stories;
 }
