@@ -138,7 +138,8 @@ class CountLadder {
         if (!a_.event.empty() && !b_.event.empty() && a_.event != b_.event)
             return scope("other-event", "one is about the " + a_.event + ", the other about the " + b_.event);
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return false;
-        if (!has_place()) return false;
+        // of one event "in Norland" and "in the town of Elm" are one place, told closely or from afar
+        if (!has_place() || is_toll(a_)) return false;
         const PlaceRelation place = link::place_relation(a_, b_);
         if (place == PlaceRelation::a_in_b) return scope("place-within", a_.place.front() + " lies in " + b_.place.front());
         if (place == PlaceRelation::b_in_a) return scope("place-within", b_.place.front() + " lies in " + a_.place.front());

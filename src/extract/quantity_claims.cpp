@@ -119,12 +119,13 @@ class QuantityReader {
         const Chunk& chunk = d_.chunks[governed_.chunk];
         std::uint32_t first = std::min(chunk.first, m_.first_token);
         std::uint32_t last = std::max(chunk.last, m_.last_token);
+        const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
+        if (is_included(d_, chunk.first, sentence.first)) return {first, last};
         if (governed_.frame) {
             if (governed_.role != GovernRole::complement) first = std::min(first, governed_.frame->first);
             last = std::max(last, governed_.role == GovernRole::complement ? last : governed_.frame->last);
             if (governed_.role == GovernRole::complement) first = std::min(first, d_.chunks[governed_.frame->verb].first);
         }
-        const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
         return {std::max(first, sentence.first), std::min(last, sentence.last)};
     }
 
@@ -191,13 +192,21 @@ class QuantityReader {
     void subset(Claim& claim, const Measure& measure, const Chunk& chunk, const segment::Sentence& sentence) {
         if (is_revised(sentence)) {
             claim.subset = Subset{SubsetRelation::earlier, measure.name, {}};
-        } else if (const auto relation = subset_word(d_, chunk, m_.number_token)) {
+        } else if (const auto relation = subset_word(d_, chunk, m_.number_token); relation && !after_other_measure(measure, sentence)) {
             claim.subset = Subset{*relation, measure.name, {}};
         } else if (is_included(d_, chunk.first, sentence.first)) {
             claim.subset = Subset{SubsetRelation::part, measure.name, {}};
         } else if (measure.is_part) {
             claim.subset = Subset{SubsetRelation::part, measure.name, {}};
         }
+    }
+
+    /// "killed 44 people and wounded 140 others": others than the dead, and all of the wounded.
+    bool after_other_measure(const Measure& measure, const segment::Sentence& sentence) const {
+        const auto index = static_cast<std::size_t>(&m_ - r_.figures.data());
+        if (index == 0 || r_.figures[index - 1].first_token < sentence.first || !r_.figures[index - 1].value) return false;
+        const Governed governed = govern(r_, r_.figures[index - 1]);
+        return governed.chunk != no_chunk && measure_of(r_, r_.figures[index - 1], governed).name != measure.name;
     }
 
     /// "updating a previous toll of 112", "up from 40": a figure the text itself calls superseded.
