@@ -91,7 +91,10 @@ class CountLadder {
     }
 
     /// Counts are taken somewhere; a price or a depth is of a thing.
-    bool has_place() const { return !a_.unit || a_.unit->dimension == Dimension::count; }
+    bool has_place() const {
+        const auto counts = [](const Claim& c) { return !c.unit || c.unit->dimension == Dimension::count; };
+        return counts(a_) && counts(b_);
+    }
 
     /// One party named in both, or none in one of them.
     bool shares_party() const {
@@ -104,10 +107,12 @@ class CountLadder {
     /// People who are in a place: the place owns the count, when both claims state it.
     static bool is_stock(const Claim& c) { return c.measure == "people" && !c.subset && c.event.empty(); }
 
+    bool tolls() const { return is_toll(a_) || is_toll(b_); }
+
     /// Counts of one event differ, but not by an order: 320,000 dead of a war are not the 18 of an attack.
     bool other_scale() const {
         constexpr int times = 4;
-        if (!is_toll(a_) || !a_.value->nominal || !b_.value->nominal) return false;
+        if (!tolls() || !a_.value->nominal || !b_.value->nominal) return false;
         const auto [low, high] = std::minmax(*a_.value->nominal, *b_.value->nominal);
         return low * Decimal(times) < high && high > Decimal(50);
     }
@@ -139,7 +144,7 @@ class CountLadder {
             return scope("other-event", "one is about the " + a_.event + ", the other about the " + b_.event);
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return false;
         // of one event "in Norland" and "in the town of Elm" are one place, told closely or from afar
-        if (!has_place() || is_toll(a_)) return false;
+        if (!has_place() || tolls()) return false;
         const PlaceRelation place = link::place_relation(a_, b_);
         if (place == PlaceRelation::a_in_b) return scope("place-within", a_.place.front() + " lies in " + b_.place.front());
         if (place == PlaceRelation::b_in_a) return scope("place-within", b_.place.front() + " lies in " + a_.place.front());
@@ -180,7 +185,7 @@ class CountLadder {
         const char earlier = earlier_claim(a_, b_);
         const auto days = link::days_apart(a_, b_);
         if (is_revision(a_) || is_revision(b_)) return update(earlier, "revision", "the wording marks a revised figure");
-        if (is_toll(a_)) return toll(earlier, days);
+        if (tolls()) return toll(earlier, days);
         if (days && *days > stock_days) return update(earlier, "other-date", "the figures are of different dates, and such a number changes");
         return false;
     }

@@ -1,6 +1,7 @@
 #include "extract/clauses.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "text/utf8.hpp"
 
@@ -17,16 +18,29 @@ std::string lower(const Document& document, std::uint32_t token) {
     return text::fold(document.text(token));
 }
 
+namespace {
+
+/// The lemma of a word never changes, and the same few thousand words make up nearly all text.
+struct LemmaCache {
+    std::vector<std::string> lemmas;                      // of the pack's words, by their number
+    std::unordered_map<std::string, std::string> others;  // of other words
+};
+
+const std::string& unknown_lemma(LemmaCache& cache, const Document& document, std::uint32_t token, char part) {
+    constexpr std::size_t most = 50'000;  // a bound on memory; a novel has a fifth of it
+    if (cache.others.size() >= most) cache.others.clear();
+    const auto [entry, fresh] = cache.others.try_emplace(lower(document, token));
+    if (fresh) entry->second = document.pack->lemma(entry->first, part);
+    return entry->second;
+}
+
+}  // namespace
+
 const std::string& lemma_of(const Document& document, std::uint32_t token, char part) {
-    // The lemma of a known word never changes, and the same few thousand words make up nearly all text.
-    struct Cache {
-        std::vector<std::string> lemmas;
-        std::string unknown;
-    };
-    thread_local Cache nouns, verbs;
-    Cache& cache = part == 'n' ? nouns : verbs;
+    thread_local LemmaCache nouns, verbs;
+    LemmaCache& cache = part == 'n' ? nouns : verbs;
     const auto word = document.words[token];
-    if (word == rules::unknown_word) return cache.unknown = document.pack->lemma(lower(document, token), part);
+    if (word == rules::unknown_word) return unknown_lemma(cache, document, token, part);
     if (cache.lemmas.size() <= word) cache.lemmas.resize(document.pack->words() + 1);
     std::string& lemma = cache.lemmas[word];
     if (lemma.empty()) lemma = document.pack->lemma(document.pack->text(word), part);
@@ -41,7 +55,10 @@ std::string verb_lemma(const Document& document, const Frame& frame) {
 
 namespace {
 
-bool is_word(const Document& d, std::uint32_t token, std::string_view word) { return lower(d, token) == word; }
+bool is_word(const Document& d, std::uint32_t token, std::string_view word) {
+    const auto known = d.words[token];
+    return known != rules::unknown_word ? d.pack->text(known) == word : lower(d, token) == word;
+}
 
 bool is_relative_pronoun(const Document& d, const Chunk& chunk) {
     if (chunk.last - chunk.first != 1) return false;

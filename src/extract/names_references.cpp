@@ -285,7 +285,7 @@ class Resolver {
     std::vector<NameMention> stated_;  // before any resolving, in text order
     std::vector<bool> is_subject_;     // by head token of a noun chunk
     std::vector<bool> seen_;           // names that stand before the token in hand
-    std::map<std::string, std::vector<NameIndex>> heads_;
+    std::map<std::string, std::vector<NameIndex>, std::less<>> heads_;
 };
 
 }  // namespace

@@ -121,7 +121,9 @@ class StatementReader {
     /// "We will not allow it", in a quotation: the speaker is who is meant.
     void first_person(Draft& draft, const Frame& frame, std::uint32_t last) {
         Claim& claim = draft.claim();
+        constexpr std::size_t longest = 3;
         for (std::uint32_t t = frame.first; t < last; ++t) {
+            if (d_.text(t).size() > longest) continue;
             const std::string word = lower(d_, t);
             if (word != "we" && word != "i" && word != "our" && word != "us") continue;
             const Attribution* a = speaker_at(r_, t);

@@ -20,7 +20,7 @@ Candidates find_candidates(const Corpus& corpus);
 /// True for claims that are compared by their wording: statements, dated acts, quotations.
 bool is_worded(const Claim& claim);
 
-/// True when two claims of these kinds can be compared at all.
-bool comparable_kinds(const Claim& a, const Claim& b);
+/// Claims of one group can be compared, of two they cannot: statements, starts of things, and each other kind.
+std::uint8_t comparable_group(const Claim& claim);
 
 }  // namespace atodds::link

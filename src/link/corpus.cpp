@@ -1,7 +1,10 @@
 #include "link/corpus.hpp"
 
+#include "link/blocks.hpp"
+
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <unordered_map>
 #include <utility>
 
@@ -20,21 +23,45 @@ constexpr std::size_t smallest_corpus = 64;
 Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& claims) : articles_(&articles), claims_(&claims) {
     number_words();
     weigh_words();
+    number_slots();
     stories_ = find_stories(*this);
 }
 
 void Corpus::number_words() {
-    std::unordered_map<std::string_view, WordNumber> numbers;
-    for (const Claim& claim : *claims_)
-        for (const std::string& word : claim.words)
-            if (numbers.try_emplace(word, 0).second) texts_.push_back(word);
-    std::sort(texts_.begin(), texts_.end());
-    for (WordNumber n = 0; n < texts_.size(); ++n) numbers[texts_[n]] = n;
+    std::unordered_map<std::string_view, WordNumber> numbers;  // in the order the words came
     for (const Claim& claim : *claims_) {
         first_.push_back(static_cast<std::uint32_t>(numbers_.size()));
-        for (const std::string& word : claim.words) numbers_.push_back(numbers[word]);
+        for (const std::string& word : claim.words) {
+            const auto [known, fresh] = numbers.try_emplace(word, static_cast<WordNumber>(texts_.size()));
+            if (fresh) texts_.push_back(known->first);
+            numbers_.push_back(known->second);
+        }
     }
     first_.push_back(static_cast<std::uint32_t>(numbers_.size()));
+    sort_words();
+}
+
+/// Renumbers the words in alphabetical order.
+void Corpus::sort_words() {
+    std::vector<WordNumber> order(texts_.size()), place(texts_.size());
+    std::iota(order.begin(), order.end(), WordNumber{0});
+    std::sort(order.begin(), order.end(), [&](WordNumber a, WordNumber b) { return texts_[a] < texts_[b]; });
+    std::vector<std::string_view> sorted;
+    sorted.reserve(order.size());
+    for (const WordNumber word : order) {
+        place[word] = static_cast<WordNumber>(sorted.size());
+        sorted.push_back(texts_[word]);
+    }
+    texts_ = std::move(sorted);
+    for (WordNumber& word : numbers_) word = place[word];
+}
+
+void Corpus::number_slots() {
+    std::unordered_map<std::string_view, std::uint32_t> numbers;
+    for (const Claim& claim : *claims_) {
+        groups_.push_back(comparable_group(claim));
+        slots_.push_back(numbers.try_emplace(claim.slot, static_cast<std::uint32_t>(numbers.size())).first->second);
+    }
 }
 
 void Corpus::weigh_words() {

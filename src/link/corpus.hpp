@@ -26,6 +26,10 @@ class Corpus {
     std::span<const WordNumber> words(ClaimIndex claim) const {
         return std::span(numbers_).subspan(first_[claim], first_[claim + 1] - first_[claim]);
     }
+    /// comparable_group() of a claim, reckoned once: it looks into the slot's text.
+    std::uint8_t group(ClaimIndex claim) const { return groups_[claim]; }
+    /// Number of a claim's slot: equal for equal slots.
+    std::uint32_t slot(ClaimIndex claim) const { return slots_[claim]; }
     std::string_view text(WordNumber word) const { return texts_[word]; }
     bool is_name(WordNumber word) const { return texts_[word].starts_with('@'); }
     /// Number of articles whose claims use the word.
@@ -42,13 +46,17 @@ class Corpus {
 
   private:
     void number_words();
+    void sort_words();
     void weigh_words();
+    void number_slots();
 
     const std::vector<Article>* articles_;
     const std::vector<Claim>* claims_;
     std::vector<std::string_view> texts_;     // by number; views into Claim::words
     std::vector<WordNumber> numbers_;         // the words of all claims, one after the other
     std::vector<std::uint32_t> first_;        // claim -> offset into numbers_
+    std::vector<std::uint8_t> groups_;        // by claim
+    std::vector<std::uint32_t> slots_;        // by claim
     std::vector<std::uint32_t> spread_;
     std::vector<std::uint64_t> weights_;
     std::vector<std::vector<std::uint32_t>> stories_;  // by article

@@ -51,18 +51,37 @@ bool shares_name(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
     return !named_a || !named_b;
 }
 
-void reject(Evidence& e, std::string code, std::string text) {
-    e.linked = false;
-    e.reasons.push_back({std::move(code), std::move(text)});
+/// What joins two claims beyond their words or slot.
+void join(Evidence& e, const Claim& a, const Claim& b) {
+    e.link.entities = shared_entities(a, b);
+    e.link.time = time_relation(a, b);
 }
 
-void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Evidence& e) {
+/// Evidence with the question whether its rejections are to be said.
+struct Gathering {
+    Evidence e;
+    Rejections rejections;
+
+    /// `text` gives the sentence a person reads; it is asked only when somebody wants it.
+    template <class Text>
+    void reject(const char* code, const Text& text) {
+        e.linked = false;
+        if (rejections == Rejections::said) e.reasons.push_back({code, text()});
+    }
+    void reject(const char* code, const char* text) {
+        reject(code, [text] { return std::string(text); });
+    }
+};
+
+void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) {
+    Evidence& e = g.e;
     const int score = similarity(corpus, a, b);
     e.link.measure = score;
     e.link.score = score;
     const int enough = corpus.claims()[a].kind == ClaimKind::quotation ? same_utterance : same_statement;
-    if (score < enough) return reject(e, "other-words", "the wording is too different (" + std::to_string(score) + " of 1000)");
-    if (!shares_name(corpus, a, b)) return reject(e, "other-names", "they name different people or places");
+    if (score < enough) return g.reject("other-words", [&] { return "the wording is too different (" + std::to_string(score) + " of 1000)"; });
+    if (!shares_name(corpus, a, b)) return g.reject("other-names", "they name different people or places");
+    join(e, corpus.claims()[a], corpus.claims()[b]);
     e.reasons.push_back({"same-words", "the wording is alike (" + std::to_string(score) + " of 1000)"});
     e.linked = true;
 }
@@ -89,22 +108,31 @@ bool other_event_by_date(const Corpus& corpus, const Claim& a, const Claim& b) {
     return x && y && (*x->from > *y->to + reach || *y->from > *x->to + reach);
 }
 
-void slots(const Corpus& corpus, const Claim& a, const Claim& b, Evidence& e) {
+/// A price or a depth is of a thing, wherever it is told.
+bool measures_thing(const Claim& c) {
+    return c.kind == ClaimKind::quantity && c.unit && c.unit->dimension != Dimension::count && c.unit->dimension != Dimension::percent;
+}
+
+void slots(const Corpus& corpus, const Claim& a, const Claim& b, Gathering& g) {
+    Evidence& e = g.e;
     e.link.measure = 1000;
     const PlaceRelation place = place_relation(a, b);
     // labels and conduct name their referent in the slot itself
-    const bool of_thing = a.kind == ClaimKind::quantity && a.unit && a.unit->dimension != Dimension::count && a.unit->dimension != Dimension::percent;
+    const bool counts_event = a.flow == Flow::flow || b.flow == Flow::flow;
+    const bool counts_state = a.flow == Flow::stock && b.flow == Flow::stock;
+    const bool of_thing = measures_thing(a) || measures_thing(b);
     const bool placed = (a.kind == ClaimKind::quantity && !of_thing) || a.kind == ClaimKind::share || a.kind == ClaimKind::attribute;
     const bool stated = a.place_stated && b.place_stated;
     const bool one_story = corpus.same_story(a.document, b.document);
     if (placed && stated && place == PlaceRelation::apart)
-        return reject(e, "other-place", "they speak of different places: " + a.place.front() + ", " + b.place.front());
-    if (of_thing && !one_story) return reject(e, "other-story", "the articles tell different stories");
-    if (placed && !one_story && (!stated || a.flow == Flow::flow))
-        return reject(e, "other-story", "the articles tell different stories, and no place or name of their own joins the claims");
-    if (placed && a.flow == Flow::flow && other_event_by_date(corpus, a, b)) return reject(e, "other-time", "the tolls were printed weeks apart");
+        return g.reject("other-place", [&] { return "they speak of different places: " + a.place.front() + ", " + b.place.front(); });
+    if (of_thing && !one_story) return g.reject("other-story", "the articles tell different stories");
+    if (placed && !one_story && (!stated || counts_event))
+        return g.reject("other-story", "the articles tell different stories, and no place or name of their own joins the claims");
+    if (placed && counts_event && other_event_by_date(corpus, a, b)) return g.reject("other-time", "the tolls were printed weeks apart");
     // of an attribute the time is the value itself
-    if ((placed || of_thing) && a.kind != ClaimKind::attribute && a.flow != Flow::stock && background(a, b)) return reject(e, "other-time", "one tells of an earlier event");
+    if ((placed || of_thing) && a.kind != ClaimKind::attribute && !counts_state && background(a, b)) return g.reject("other-time", "one tells of an earlier event");
+    join(e, a, b);
     e.link.score = place == PlaceRelation::same ? 900 : place == PlaceRelation::unknown ? 500 : 700;
     if (e.link.time == TimeRelation::near || e.link.time == TimeRelation::overlap) e.link.score -= 50;
     if (e.link.time == TimeRelation::apart) e.link.score -= 200;
@@ -153,22 +181,14 @@ TimeRelation time_relation(const Claim& a, const Claim& b) {
     return gap <= days(one_story_days) ? TimeRelation::near : TimeRelation::apart;
 }
 
-Evidence gather(const Corpus& corpus, ClaimIndex index_a, ClaimIndex index_b) {
-    const Claim &a = corpus.claims()[index_a], &b = corpus.claims()[index_b];
-    Evidence e;
-    if (!comparable_kinds(a, b)) {
-        reject(e, "other-kind", "they are claims of different kinds");
-        return e;
-    }
-    const bool worded = is_worded(a);
-    if (worded) statements(corpus, index_a, index_b, e);
-    else if (a.slot != b.slot) reject(e, "other-measure", "they measure different things: " + a.measure + ", " + b.measure);
-    else e.linked = true;
-    if (!e.linked) return e;
-    e.link.entities = shared_entities(a, b);
-    e.link.time = time_relation(a, b);
-    if (!worded) slots(corpus, a, b, e);
-    return e;
+Evidence gather(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rejections) {
+    const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
+    Gathering g{{}, rejections};
+    if (corpus.group(a) != corpus.group(b)) g.reject("other-kind", "they are claims of different kinds");
+    else if (is_worded(x)) statements(corpus, a, b, g);
+    else if (corpus.slot(a) == corpus.slot(b)) slots(corpus, x, y, g);
+    else g.reject("other-measure", [&] { return "they measure different things: " + x.measure + ", " + y.measure; });
+    return std::move(g.e);
 }
 
 }  // namespace atodds::link

@@ -22,6 +22,9 @@ struct Evidence {
     bool linked = false;
     std::vector<Reason> reasons;
 };
-Evidence gather(const Corpus& corpus, ClaimIndex a, ClaimIndex b);
+/// Why a pair is not linked is written down only when `rejections` asks for it: most candidates are rejected, and nobody reads
+/// why outside `explain`.
+enum class Rejections { unsaid, said };
+Evidence gather(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rejections = Rejections::said);
 
 }  // namespace atodds::link

@@ -61,7 +61,10 @@ std::vector<Claim> extract_all(const std::vector<Article>& articles, unsigned jo
         by_article[i] = extract::find_claims(reads[i].reading);
         reads[i] = {};
     });
+    std::size_t count = 0;
+    for (const auto& some : by_article) count += some.size();
     std::vector<Claim> claims;
+    claims.reserve(count);  // a claim takes a kilobyte: to move them all again and again cost 3 % of the whole run
     for (std::size_t i = 0; i < by_article.size(); ++i)
         for (Claim& claim : by_article[i]) {
             claim.document = static_cast<DocumentIndex>(i);

@@ -1,7 +1,6 @@
 #include "pipeline/claim_ids.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 #include <unordered_map>
 
@@ -32,15 +31,29 @@ std::string id_of(const Report& report, const Claim& claim, std::uint32_t occurr
     return "c-" + text::sha256(print, id_digits);
 }
 
-/// The claims in reading order, as indexes: moving a claim costs more than comparing two.
+/// Where a claim stands: what reading order looks at first. Sorted in the claims' stead, which are a kilobyte each and far apart.
+struct Standing {
+    DocumentIndex document;
+    std::uint32_t begin, end;
+    ClaimKind kind;
+    ClaimIndex claim;
+    auto place() const { return std::tie(document, begin, end, kind); }
+};
+
+/// The claims in reading order, as indexes.
 std::vector<ClaimIndex> reading_order(const std::vector<Claim>& claims) {
-    std::vector<ClaimIndex> order(claims.size());
-    std::iota(order.begin(), order.end(), ClaimIndex{0});
-    std::sort(order.begin(), order.end(), [&](ClaimIndex x, ClaimIndex y) {
-        const Claim &a = claims[x], &b = claims[y];
-        return std::tie(a.document, a.span.begin, a.span.end, a.kind, a.measure, a.id, x) <
-               std::tie(b.document, b.span.begin, b.span.end, b.kind, b.measure, b.id, y);
+    std::vector<Standing> standings;
+    standings.reserve(claims.size());
+    for (const Claim& claim : claims)
+        standings.push_back({claim.document, claim.span.begin, claim.span.end, claim.kind, static_cast<ClaimIndex>(standings.size())});
+    std::sort(standings.begin(), standings.end(), [&](const Standing& x, const Standing& y) {
+        if (x.place() != y.place()) return x.place() < y.place();
+        const Claim &a = claims[x.claim], &b = claims[y.claim];
+        return std::tie(a.measure, a.id, x.claim) < std::tie(b.measure, b.id, y.claim);
     });
+    std::vector<ClaimIndex> order;
+    order.reserve(standings.size());
+    for (const Standing& standing : standings) order.push_back(standing.claim);
     return order;
 }
 

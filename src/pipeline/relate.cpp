@@ -50,8 +50,10 @@ Explained explain_pair(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b) {
 std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs, unsigned) {
     std::vector<Relation> relations;
     for (const auto& [a, b] : pairs) {
-        Explained explained = explain_pair(corpus, a, b);
-        if (explained.relation) relations.push_back(std::move(*explained.relation));
+        const link::Evidence evidence = link::gather(corpus, a, b, link::Rejections::unsaid);
+        if (!evidence.linked) continue;
+        const auto judgement = compare::judge({corpus, corpus.claims()[a], corpus.claims()[b], evidence, a, b});
+        if (judgement && judgement->verdict()) relations.push_back(relation_of(corpus, a, b, evidence, *judgement));
     }
     return relations;
 }

@@ -11,9 +11,10 @@ Pack::Pack() : impl_(std::make_unique<Impl>()) {}
 Pack::~Pack() = default;
 
 const Pack& Pack::english() {
-    static const std::unique_ptr<const Pack> pack =
-        PackBuilder::build(unpack_rules(embedded_rules()), std::string(embedded_rules_hash()));
-    return *pack;
+    // never taken down: freeing its thousands of phrases one by one at the end of the program helps nobody
+    static const Pack& pack =
+        *PackBuilder::build(unpack_rules(embedded_rules()), std::string(embedded_rules_hash())).release();
+    return pack;
 }
 
 WordId Pack::word(std::string_view lower) const {

@@ -30,8 +30,8 @@ using RuleIndex = std::uint16_t;
 struct Phrase {
     std::vector<WordId> words;
     RuleIndex rule = 0;
-    std::string base;  ///< the entry as written, before inflection ("call for")
-    std::vector<std::pair<std::string, std::string>> fields;
+    std::string_view base;  ///< the entry as written, before inflection ("call for")
+    std::span<const std::pair<std::string, std::string>> fields;  ///< the entry's: all its forms share them
 
     /// A field of the entry, empty when it has none. Fields of the rule itself are inherited.
     std::string_view get(std::string_view name) const;

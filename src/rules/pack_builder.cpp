@@ -35,7 +35,8 @@ std::unique_ptr<const Pack> PackBuilder::build(RuleSet set, std::string hash) {
     std::unique_ptr<Pack> pack(new Pack);
     PackBuilder builder(*pack->impl_);
     pack->impl_->words.reserve(2 * set.entries.size());  // about what inflected phrases come to
-    for (const Entry& entry : set.entries) builder.add(entry, set.rules[entry.rule].kind);
+    pack->impl_->entries = std::move(set.entries);
+    for (const Entry& entry : pack->impl_->entries) builder.add(entry, set.rules[entry.rule].kind);
     for (auto& [name, table] : pack->impl_->tables) index(table, pack->impl_->words.size());
     pack->impl_->rules = std::move(set.rules);
     pack->impl_->hash = std::move(hash);
@@ -52,6 +53,7 @@ void PackBuilder::add_phrase(PhraseTable& table, const Entry& entry, std::string
     phrase.rule = entry.rule;
     phrase.base = entry.text;
     phrase.fields = entry.fields;
+    phrase.words.reserve(1 + static_cast<std::size_t>(std::ranges::count(words, ' ')));
     while (!words.empty()) {
         const std::size_t end = std::min(words.find(' '), words.size());
         phrase.words.push_back(pack_.words.add(words.substr(0, end)));

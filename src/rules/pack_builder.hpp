@@ -16,6 +16,7 @@ struct Pack::Impl {
     std::map<std::string, PhraseTable, std::less<>> tables;
     PhraseTable no_phrases;
     std::vector<Rule> rules;
+    std::vector<Entry> entries;  // the phrases refer to their texts and fields
     std::string hash;
 };
 

@@ -100,6 +100,12 @@ bool is_upper(char32_t code_point) {
 
 void fold_into(std::string& out, std::string_view text) {
     const std::size_t start = out.size();
+    if (is_ascii(text)) {
+        out.resize(start + text.size());
+        std::transform(text.begin(), text.end(), out.begin() + static_cast<std::ptrdiff_t>(start),
+                       [](char c) { return ascii_lower(c); });
+        return;
+    }
     if (!fold_code_points(out, text)) return;
     const std::string result = normalise(composed(), std::string_view(out).substr(start));
     out.replace(start, std::string::npos, result);

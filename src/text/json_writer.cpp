@@ -10,9 +10,12 @@ namespace {
 
 constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 
-bool needs_escape(unsigned char byte) {
-    return byte < 0x20 || byte == '"' || byte == '\\';
-}
+/// By byte: ASCII that stands for itself.
+constexpr auto plain_ascii = [] {
+    std::array<bool, 256> plain{};
+    for (unsigned byte = 0x20; byte < 0x80; ++byte) plain[byte] = byte != '"' && byte != '\\';
+    return plain;
+}();
 
 void append_escape(std::string& out, char c) {
     switch (c) {
@@ -44,10 +47,10 @@ void append_escape(std::string& out, char c) {
 /// Length of the run of bytes at `at` that can be copied as they are: plain ASCII and well-formed sequences.
 std::size_t plain_run(std::string_view value, std::size_t at) {
     const std::size_t start = at;
-    while (at < value.size()) {
-        const auto byte = static_cast<unsigned char>(value[at]);
-        if (needs_escape(byte)) break;
-        const unsigned length = byte < 0x80 ? 1 : sequence_length(value, at);
+    for (;;) {
+        while (at < value.size() && plain_ascii[static_cast<unsigned char>(value[at])]) ++at;
+        if (at == value.size() || is_ascii(value[at])) break;
+        const unsigned length = sequence_length(value, at);
         if (length == 0) break;
         at += length;
     }
@@ -94,8 +97,7 @@ JsonWriter& JsonWriter::end_array() {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
     separate();
-    append_json_string(out_, name);
-    out_ += ':';
+    ((out_ += '"') += name) += "\":";
     if (indent_ > 0) out_ += ' ';
     after_key_ = true;
     return *this;

@@ -19,6 +19,7 @@ class JsonWriter {
     JsonWriter& end_object();
     JsonWriter& begin_array();
     JsonWriter& end_array();
+    /// Names are our own words: nothing in them needs an escape.
     JsonWriter& key(std::string_view name);
     JsonWriter& string(std::string_view value);
     JsonWriter& number(std::int64_t value);
