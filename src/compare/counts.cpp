@@ -186,7 +186,8 @@ class CountLadder {
         const auto days = link::days_apart(a_, b_);
         if (is_revision(a_) || is_revision(b_)) return update(earlier, "revision", "the wording marks a revised figure");
         if (tolls()) return toll(earlier, days);
-        if (days && *days > stock_days) return update(earlier, "other-date", "the figures are of different dates, and such a number changes");
+        const bool state = a_.flow == Flow::stock && b_.flow == Flow::stock;  // missing, homeless, hosted: another number each day
+        if (days && *days > (state ? 0 : stock_days)) return update(earlier, "other-date", "the figures are of different dates, and such a number changes");
         return false;
     }
 

@@ -41,19 +41,32 @@ std::vector<Words> words_by_article(const Corpus& corpus) {
     return all;
 }
 
-bool alike(const Corpus& corpus, const Words& a, const Words& b, std::uint64_t enough) {
-    std::uint64_t both = 0;
-    auto x = a.words.begin();
-    auto y = b.words.begin();
-    while (x != a.words.end() && y != b.words.end()) {
-        if (*x == *y) both += corpus.weight(*x), ++x, ++y;
-        else if (*x < *y) ++x;
-        else ++y;
+/// The words of one article at a time, as a table of weights by word (0: not among them). To compare with many others that is
+/// several times faster than to walk two sorted lists side by side.
+class Measuring {
+  public:
+    explicit Measuring(const Corpus& corpus) : corpus_(corpus), weights_(corpus.word_count()) {}
+
+    void take(const Words& article) {
+        for (const WordNumber word : article_.words) weights_[word] = 0;
+        for (const WordNumber word : article.words) weights_[word] = corpus_.weight(word);
+        article_ = article;
     }
-    if (both == 0) return false;
-    const double cosine = static_cast<double>(both) / std::sqrt(static_cast<double>(a.norm) * static_cast<double>(b.norm));
-    return static_cast<std::uint64_t>(1000 * cosine) >= enough;
-}
+
+    bool alike(const Words& other, std::uint64_t enough) const {
+        std::uint64_t both = 0;
+        for (const WordNumber word : other.words) both += weights_[word];
+        if (both == 0) return false;
+        const double cosine =
+            static_cast<double>(both) / std::sqrt(static_cast<double>(article_.norm) * static_cast<double>(other.norm));
+        return static_cast<std::uint64_t>(1000 * cosine) >= enough;
+    }
+
+  private:
+    const Corpus& corpus_;
+    std::vector<std::uint64_t> weights_;
+    Words article_;
+};
 
 /// Both dates are known, and the stretches of days they cover lie close.
 bool printed_together(const Corpus& corpus, std::uint32_t a, std::uint32_t b) {
@@ -84,14 +97,16 @@ std::vector<std::vector<std::uint32_t>> find_stories(const Corpus& corpus) {
     const auto all = words_by_article(corpus);
     std::vector<std::vector<std::uint32_t>> stories(all.size());
     std::vector<std::vector<std::uint32_t>> readers_of(corpus.word_count());
+    Measuring measuring(corpus);
     for (std::uint32_t i = 0; i < all.size(); ++i) {
         std::vector<std::uint32_t> candidates;
         for (const WordNumber word : rare_words(corpus, all[i]))
             candidates.insert(candidates.end(), readers_of[word].begin(), readers_of[word].end());
         std::sort(candidates.begin(), candidates.end());
         candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+        measuring.take(all[i]);
         for (const auto other : candidates)
-            if (alike(corpus, all[i], all[other], printed_together(corpus, i, other) ? one_story_same_days : one_story))
+            if (measuring.alike(all[other], printed_together(corpus, i, other) ? one_story_same_days : one_story))
                 stories[i].insert(stories[i].end(), stories[other].begin(), stories[other].end());
         if (stories[i].empty()) stories[i].push_back(i);
         std::sort(stories[i].begin(), stories[i].end());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "text/sha256.hpp"
 
@@ -70,17 +71,30 @@ void number_quotes(Report& report) {
     }
 }
 
+/// Puts the claims in an order: `order[i]` is the index of the claim that is to come i-th. Nearly all stand there already, and a
+/// claim is a kilobyte: only the others are moved.
+void put_in_order(std::vector<Claim>& claims, std::vector<ClaimIndex> order) {
+    for (ClaimIndex start = 0; start < order.size(); ++start) {
+        if (order[start] == start) continue;
+        Claim first = std::move(claims[start]);
+        ClaimIndex hole = start;
+        while (order[hole] != start) {
+            claims[hole] = std::move(claims[order[hole]]);
+            hole = std::exchange(order[hole], hole);
+        }
+        claims[hole] = std::move(first);
+        order[hole] = hole;
+    }
+}
+
 }  // namespace
 
 void name_claims(Report& report) {
     number_quotes(report);
-    std::vector<Claim> claims;
-    claims.reserve(report.claims.size());
-    for (const ClaimIndex c : reading_order(report.claims)) {
-        const bool repeated = !claims.empty() && claims.back().document == report.claims[c].document && claims.back().id == report.claims[c].id;
-        if (!repeated) claims.push_back(std::move(report.claims[c]));
-    }
-    report.claims = std::move(claims);
+    std::vector<Claim>& claims = report.claims;
+    put_in_order(claims, reading_order(claims));
+    const auto repeated = [](const Claim& a, const Claim& b) { return a.document == b.document && a.id == b.id; };
+    claims.erase(std::unique(claims.begin(), claims.end(), repeated), claims.end());
 }
 
 }  // namespace atodds::pipeline
