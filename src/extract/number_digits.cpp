@@ -83,15 +83,22 @@ std::uint32_t NumberReader::skip_scale_hyphen(std::uint32_t next) const {
     return p_.mark(next) == '-' && p_.has(next + 1) && facts(next + 1).scale != 0 ? next + 1 : next;
 }
 
-/// "80, 000": a comma that lost its place; only before a group of three zeros.
+/// "80, 000": a comma that lost its place, only before a group of three zeros; and "230 , 512", which a tokeniser took apart
+/// (no writer puts a blank before a comma).
 void NumberReader::join_broken_comma(std::uint32_t& next, DigitsText& number) const {
-    if (number.grouped || number.decimals > 0 || number.digits > 3 || p_.mark(next) != ',' || !p_.glued(next))
-        return;
-    if (!p_.has(next + 1) || p_.text(next + 1) != "000" || p_[next + 1].begin != p_[next].end + 1) return;
-    number.value = number.value * Decimal(thousand);
-    number.digits += 3;
-    number.grouped = true;
-    next += 2;
+    constexpr int group = 3;
+    if (number.grouped || number.decimals > 0 || number.digits > group) return;
+    while (p_.mark(next) == ',' && p_.has(next + 1) && p_[next + 1].is_number()) {
+        const auto part = read_digits(p_.text(next + 1));
+        if (!part || part->digits != group || part->decimals > 0 || part->suffix != DigitsText::Suffix::none) return;
+        const bool misplaced = p_.glued(next) && p_.text(next + 1) == "000" && p_[next + 1].begin == p_[next].end + 1;
+        const bool taken_apart = p_[next].spaced() && p_[next + 1].spaced();
+        if (!misplaced && !taken_apart) return;
+        number.value = number.value * Decimal(thousand) + part->value;
+        number.digits += group;
+        number.grouped = true;
+        next += 2;
+    }
 }
 
 std::optional<NumberReading> NumberReader::after_digits(std::uint32_t next, Decimal value) {

@@ -106,6 +106,7 @@ std::uint8_t comparable_group(const Claim& claim) {
 Candidates find_candidates(const Corpus& corpus) {
     const auto entries = BlockBuilder(corpus).build();
     Candidates found;
+    std::vector<std::uint64_t> pairs;  // a in the upper half, b in the lower: numbers sort twice as fast as pairs
     for (std::size_t begin = 0; begin < entries.size();) {
         std::size_t end = begin;
         while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
@@ -113,14 +114,16 @@ Candidates find_candidates(const Corpus& corpus) {
             const std::size_t last = std::min(end, x + 1 + window);
             for (std::size_t y = x + 1; y < last; ++y) {
                 const auto [a, b] = std::minmax(entries[x].claim, entries[y].claim);
-                if (a != b && corpus.group(a) == corpus.group(b)) found.pairs.emplace_back(a, b);
+                if (a != b && corpus.group(a) == corpus.group(b)) pairs.push_back(std::uint64_t{a} << 32 | b);
             }
             found.skipped += end - last;
         }
         begin = end;
     }
-    std::sort(found.pairs.begin(), found.pairs.end());
-    found.pairs.erase(std::unique(found.pairs.begin(), found.pairs.end()), found.pairs.end());
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    found.pairs.reserve(pairs.size());
+    for (const std::uint64_t pair : pairs) found.pairs.emplace_back(pair >> 32, pair & UINT32_MAX);
     return found;
 }
 
