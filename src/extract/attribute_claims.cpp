@@ -12,7 +12,7 @@ using segment::Document;
 
 namespace {
 
-/// "a 2017 agreement", "the Sochi agreement they signed in 2018", "last year's deal": an instrument and its year.
+/// "a 1998 accord", "the pact that was struck in 1998", "last year's deal": an instrument and its year.
 struct Instrument {
     std::uint32_t chunk = no_chunk;
     const Mention* year = nullptr;
@@ -23,7 +23,7 @@ struct Instrument {
 /// The thing an instrument founds or allows.
 struct Thing {
     std::uint32_t chunk = no_chunk;
-    std::string group;  ///< "post" for posts, points, stations; else the noun
+    std::string group;  ///< the group of things of the rules ("camp" for camps, settlements); else the noun
     std::string owner;  ///< party that has or runs it; empty: not said
     std::uint32_t first = 0;
 };
@@ -90,7 +90,7 @@ class AttributeReader {
         return thing;
     }
 
-    /// "[posts] ... established | under | [a 2017 agreement]", "[posts] in the region, part of [the deal]".
+    /// "[camps] ... set up | under | [a 1998 accord]", "[camps] in the hills, part of [the pact]".
     Thing before_under(const Instrument& instrument) const {
         const Chunk& chunk = d_.chunks[instrument.chunk];
         const std::uint32_t begin = d_.sentences[chunk.sentence].first;
@@ -110,7 +110,7 @@ class AttributeReader {
         return false;
     }
 
-    /// The nearest noun before `token` that heads its phrase: "posts" of "posts around the town".
+    /// The nearest noun before `token` that heads its phrase: "camps" of "camps around the town".
     Thing nearest_thing(std::uint32_t token, std::uint32_t begin) const {
         for (std::uint32_t t = token; t-- > begin;) {
             const std::uint32_t c = chunk_of(d_, t);
@@ -123,7 +123,7 @@ class AttributeReader {
         return {};
     }
 
-    /// "Under last year's deal, Turkey has deployed troops to [observation points]".
+    /// "Under last year's pact, Norland has moved its guards into [camps]".
     Thing main_clause(const Instrument& instrument) const {
         const Chunk& chunk = d_.chunks[instrument.chunk];
         const auto& sentence = d_.sentences[chunk.sentence];
@@ -148,7 +148,7 @@ class AttributeReader {
     }
     static std::string b_noun(const Thing& t) { return t.group.rfind("noun:", 0) == 0 ? t.group : std::string(); }
 
-    /// "the accord [they signed in 2018], which allowed Turkey to establish [posts]".
+    /// "the pact [struck in 1998] let Norland set up [camps]".
     Thing enabled(const Instrument& instrument) const {
         const Chunk& chunk = d_.chunks[instrument.chunk];
         const auto [first, last] = frames_of_sentence(r_, chunk.sentence);
@@ -224,7 +224,7 @@ class AttributeReader {
         return draft.take();
     }
 
-    /// Tokens between a noun and the verb or date that belongs to it: "the agreement [which the two sides] signed".
+    /// Tokens between a noun and the verb or date that belongs to it: "the pact [that the neighbours] struck".
     static constexpr std::uint32_t reach = 6;
 
     const Reading& r_;

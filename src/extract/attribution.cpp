@@ -111,7 +111,7 @@ class AttributionFinder {
         return false;
     }
 
-    /// '", said Peskov': the speaker follows the verb, which follows a comma or a quotation mark.
+    /// '", said Volkov': the speaker follows the verb, which follows a comma or a quotation mark.
     bool is_inverted(const Frame& frame) const {
         const Chunk& verb = d_.chunks[frame.verb];
         if (verb.first == 0 || !ends_clause(verb.first - 1)) return false;

@@ -238,7 +238,7 @@ class Matcher {
         return true;
     }
 
-    /// "Jabal Zawiya", "National Dialogue Congress": the end of a longer name that the gazetteer does not
+    /// "Mount Zena", "Upper Congress": the end of a longer name that the gazetteer does not
     /// know.
     bool continues_unknown_name(TokenIndex t, const Entry& entry) const {
         if (t == 0 || entry.type == EntityType::country || entry.kind == NameKind::capital) return false;

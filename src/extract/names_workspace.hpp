@@ -94,7 +94,7 @@ class Workspace {
     bool is_word(TokenIndex t) const { return t < size() && token(t).kind == segment::TokenKind::word; }
     bool is_possessive(TokenIndex t) const { return t < size() && token(t).is(segment::possessive); }
     bool is_mark(TokenIndex t, std::string_view mark) const { return t < size() && document.text(t) == mark; }
-    /// Capitalised, or an article with a capitalised rest ("al-Numan").
+    /// Capitalised, or an article with a capitalised rest ("al-Karim").
     bool is_capital(TokenIndex t) const { return t < size() && capital_[t]; }
     bool is_common(TokenIndex t) const { return gazetteer.is_common_word(words.at(t)); }
     /// "The", "In", "But": capitalised in a headline or after a lost full stop.

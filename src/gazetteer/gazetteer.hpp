@@ -71,7 +71,7 @@ std::string name_key(std::string_view name);
 
 /// The consonant skeleton that spellings of one foreign name share: article, vowels and doubled letters out;
 /// sh, kh, gh kept
-/// ("Maarat al-Numan", "Maaret al-Noman" -> one key). Spellings match only with a shared parent or event
+/// ("Beit Hanoun", "Bayt Hanun" -> one key). Spellings match only with a shared parent or event
 /// beside it.
 std::string skeleton(std::string_view name);
 

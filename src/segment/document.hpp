@@ -18,7 +18,7 @@ struct Sentence {
 };
 
 enum class ChunkKind : std::uint8_t {
-    noun,    ///< [the 12 observation posts], [Turkish President Recep Tayyip Erdogan], pronouns too
+    noun,    ///< [the nine old camps], [Norwegian Foreign Minister Ann Lee], pronouns too
     verb,    ///< [has been backed], [could not handle]: auxiliaries, negation, adverbs inside, main verb
     prep,    ///< one preposition or subordinating word, relative pronouns (who, which, that) among them
     adverb,  ///< adverbs, particles ("out" of "carried out") and adjectives that stand alone ("compliant",

@@ -7,7 +7,7 @@
 namespace atodds::segment {
 
 enum class TokenKind : std::uint8_t {
-    word,  ///< letters, with inner apostrophes and hyphens where they belong to one word ("al-Numan", "don't"
+    word,  ///< letters, with inner apostrophes and hyphens where they belong to one word ("al-Karim", "don't"
            ///< is one token)
     number,  ///< digits with inner . , or grouping spaces as one token ("390,000", "3.6"); "2km" is a number
              ///< and a word
@@ -69,7 +69,7 @@ enum class Tag : std::uint8_t {
 };
 
 /// What is one token (tests/unit/segment/tokens_test.cpp has an example of each):
-/// - words: "nine-year", "al-Numan", "terrorist-held", "U.S.-led", "COVID-19", "Su-24", "don't", "O'Brien",
+/// - words: "nine-year", "al-Karim", "terrorist-held", "U.S.-led", "COVID-19", "Su-24", "don't", "O'Brien",
 /// "AT&T", "1MDB";
 ///   'll 're 've 'd 'm are cut off ("they" + "'re"), n't is not.
 /// - numbers: "390,000", "3.6", ".5", "1 234 567" with no-break or thin spaces, "17.10.2018", ordinals

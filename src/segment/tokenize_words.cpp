@@ -8,7 +8,7 @@ namespace atodds::segment {
 namespace {
 
 constexpr std::uint32_t longest_name_number =
-    3;  // digits of "S-300", "COVID-19"; "Sochi-2014" is a name and a year
+    3;  // digits of "S-300", "COVID-19"; "Athens-2004" is a name and a year
 constexpr std::uint32_t shortest_glued_head = 3;  // lower-case letters before a glued sentence ("AssadThe")
 constexpr std::uint32_t shortest_glued_tail = 3;  // letters of its first word: "LinkedIn" is no such case
 constexpr std::uint32_t longest_dotted_head = 3;  // "Ph.D."
