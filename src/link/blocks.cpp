@@ -91,6 +91,11 @@ class BlockBuilder {
     std::vector<Entry> entries_;
 };
 
+/// Entries of a block are ordered by day: what comes after `later` is later still. An unknown day (0) is never too late.
+bool too_late(const Corpus& corpus, const Entry& earlier, const Entry& later) {
+    return earlier.day != 0 && later.day - earlier.day > statement_days && is_worded(corpus.claims()[earlier.claim]);
+}
+
 }  // namespace
 
 bool is_worded(const Claim& claim) {
@@ -113,6 +118,7 @@ Candidates find_candidates(const Corpus& corpus) {
         for (std::size_t x = begin; x < end; ++x) {
             const std::size_t last = std::min(end, x + 1 + window);
             for (std::size_t y = x + 1; y < last; ++y) {
+                if (too_late(corpus, entries[x], entries[y])) break;
                 const auto [a, b] = std::minmax(entries[x].claim, entries[y].claim);
                 if (a != b && corpus.group(a) == corpus.group(b)) pairs.push_back(std::uint64_t{a} << 32 | b);
             }

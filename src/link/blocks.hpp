@@ -17,6 +17,10 @@ struct Candidates {
 /// the corpus: in a block each claim meets its nearest neighbours in time only, and what that leaves out is counted.
 Candidates find_candidates(const Corpus& corpus);
 
+/// Days between two articles beyond which like statements are statements of two times, not one: the same words are said again
+/// each year ("the mayor opened the fair").
+constexpr int statement_days = 90;
+
 /// True for claims that are compared by their wording: statements, dated acts, quotations.
 bool is_worded(const Claim& claim);
 
