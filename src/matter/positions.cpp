@@ -97,7 +97,8 @@ std::string value_of(const Claim& claim) {
             if (claim.slot.rfind("accept:", 0) == 0)
                 return (claim.entities.empty() ? std::string("?") : claim.entities.front().name) + (claim.polarity == Polarity::positive ? ": for it" : ": against it");
             if (is_hedged(claim)) return "said with reserve";
-            return claim.polarity == Polarity::positive ? "affirmed" : "denied";
+            // of a pair of opposites the predicate names one pole: "closed" is "open: no"
+            return claim.predicate + (claim.polarity == Polarity::positive ? ": yes" : ": no");
         case ClaimKind::quotation: return claim.position.empty() ? "quoted" : claim.position;
     }
     return {};
