@@ -140,6 +140,7 @@ class SentenceReader {
                 continue;
             }
             if (c.kind == ChunkKind::noun) {
+                if (const std::uint32_t whole = comma ? before_aside(i) : no_chunk; whole != no_chunk) i = whole;
                 // "fighters | attacking the base": without a comma a participle belongs to the noun right before it
                 if (frame.participle && !comma) frame.subjects = {i};
                 else if (frame.participle && !frame.passive) inherit(frame);  // "a quake struck the coast, killing 12"
@@ -165,6 +166,18 @@ class SentenceReader {
         frame.subjects = {i - 1};
         frame.relative = true;
         return true;
+    }
+
+    /// "Nine people , including two guards , died": the noun before the aside that ends at `noun`; no_chunk if it is none.
+    std::uint32_t before_aside(std::uint32_t noun) const {
+        static const rules::PhraseTable& openers = d_.pack->phrases("aside-opener");
+        constexpr std::uint32_t longest_aside = 8;  // chunks
+        for (std::uint32_t i = noun; i > begin_ + 1 && noun - i < longest_aside; --i) {
+            if (!is_comma(d_, chunk(i - 1))) continue;
+            const bool opens = bool(openers.longest(d_.words_from(chunk(i).first, chunk(noun).last)));
+            return opens && chunk(i - 2).kind == ChunkKind::noun ? chain_head(i - 2) : no_chunk;
+        }
+        return no_chunk;
     }
 
     void take_noun_subject(Frame& frame, std::uint32_t noun) {

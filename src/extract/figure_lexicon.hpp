@@ -65,6 +65,7 @@ enum class WordClass : std::uint8_t {
     plural,
     casualty,
     casualty_verb,
+    casualty_cause,
     none_noun,
     code_cue,
     age_cue,
@@ -213,7 +214,7 @@ class FigureLexicon {
         holiday, set, decade, vague_length;
     PhraseLookup<ChangeEntry> change_verb, change_adverb;
     rules::WordId and_word, of_word, in_word, out_word, to_word, or_word, between_word, from_word, by_word,
-        the_word, one_word, half_word, a_word, an_word, with_word, hyphen, degree_word, day_word, was_word,
+        the_word, one_word, who, half_word, a_word, an_word, with_word, hyphen, degree_word, day_word, was_word,
         until_word, through_word, year_word, may_word;
 
   private:

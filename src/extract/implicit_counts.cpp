@@ -38,10 +38,17 @@ std::optional<Mention> none(const Pieces& p, std::uint32_t at) {
     return count(p, at, last - 1, last, 0);
 }
 
+/// "killed a child", "a child who died": what happened stands before or after the noun.
+bool is_casualty(const Pieces& p, std::uint32_t at, std::uint32_t noun) {
+    if (at > 0 && p[at - 1].is(WordClass::casualty_cause)) return true;
+    const std::uint32_t verb = p.has(noun + 1) && p.word(noun + 1) == p.lexicon().who ? noun + 2 : noun + 1;
+    return casualty_verb_at(p, verb);
+}
+
 std::optional<Mention> one(const Pieces& p, std::uint32_t at) {
     for (std::uint32_t noun = at + 1; noun <= at + 1 + most_modifiers; ++noun) {
         if (!p.has(noun) || !p[noun].is_word()) return std::nullopt;
-        if (p[noun].is(WordClass::casualty) && casualty_verb_at(p, noun + 1))
+        if (p[noun].is(WordClass::casualty) && is_casualty(p, at, noun))
             return count(p, at, noun, noun + 1, 1);
         if (p[noun].is(WordClass::stop)) return std::nullopt;
     }

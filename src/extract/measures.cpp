@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/draft.hpp"
+#include "extract/told_measure.hpp"
 
 namespace atodds::extract {
 
@@ -37,6 +38,16 @@ bool is_plain_number(const Mention& m) { return !m.unit || m.unit->id.empty(); }
 
 bool is_count(const Mention& m) { return !m.unit || m.unit->dimension == Dimension::count; }
 
+/// One name for things that news calls by several ("homes", "houses"); the noun itself where the rules know none.
+std::string thing_name(const Reading& r, const Mention& m) {
+    static const PhraseTable& names = r.document->pack->phrases("same-thing");
+    const std::uint32_t modifier = m.unit_token > m.number_token + 1 ? m.unit_token - 1 : m.unit_token;
+    for (const std::uint32_t token : {modifier, m.unit_token})
+        if (const auto match = names.longest(r.document->words_from(token, m.unit_token + 1)); match && token + match.length > m.unit_token)
+            return std::string(match.phrase->get("as"));
+    return m.unit->id;
+}
+
 /// The measure a phrase of the rules names, with the noun put before a suffix ("home destroyed").
 void take(Measure& measure, const Phrase& phrase, const std::string& noun) {
     measure.name = std::string(phrase.get("measure"));
@@ -54,6 +65,7 @@ class MeasureFinder {
         if (!is_count(m_)) return measured_thing();
         set_population();
         if (by_noun() || by_verb() || by_adjective() || by_subject_noun()) return finish();
+        if (const auto told = told_measure(r_, m_, chunk_); told && counts_people()) return take_told(*told), finish();
         measure_ = Measure{};
         set_population();
         by_thing();
@@ -72,7 +84,7 @@ class MeasureFinder {
             measure_.is_part = !p->get("within").empty();
             population_rule_ = p->rule;
         }
-        noun_ = is_plain_number(m_) ? std::string() : m_.unit->id;
+        noun_ = is_plain_number(m_) ? std::string() : thing_name(r_, m_);
         if (measure_.population.empty()) {
             const NameMention* name = r_.names.at(m_.unit_token);  // "3.5 million Norlanders"
             if (name && name->demonym && m_.unit_token > m_.number_token) measure_.population = "people";
@@ -129,21 +141,37 @@ class MeasureFinder {
         return false;
     }
 
-    bool fits(const Phrase& phrase, GovernRole role) const {
+    bool fits(const Phrase& phrase, GovernRole role) {
         const bool subject = phrase.get("counts") == "subject";
         if (subject != (role == GovernRole::subject)) return false;
-        if (!phrase.get("needs_noun").empty()) return !noun_.empty() && ("|" + std::string(phrase.get("needs_noun")) + "|").find("|" + noun_ + "|") != std::string::npos;
+        if (noun_.empty() && !phrase.get("suffix").empty()) noun_ = elided_noun();
+        if (!phrase.get("needs_noun").empty()) return needs_noun(phrase);
         if (phrase.get("measure").empty()) return !noun_.empty() && measure_.population.empty();
         return counts_people();
+    }
+
+    /// "1,150 houses were destroyed and 3,400 damaged": the second figure counts what the first one does.
+    std::string elided_noun() const {
+        const auto index = static_cast<std::size_t>(&m_ - r_.figures.data());
+        if (index == 0) return {};
+        const Mention& before = r_.figures[index - 1];
+        const bool same_sentence = before.first_token >= d_.sentences[sentence_of(d_, m_.number_token)].first;
+        const bool counts_things = before.unit && !before.unit->id.empty() && is_count(before) && !population_in(d_, before.number_token, before.last_token);
+        return same_sentence && counts_things ? thing_name(r_, before) : std::string();
+    }
+
+    /// True when the figure's noun is one of those the phrase is said of: "400 jobs" that are "cut".
+    bool needs_noun(const Phrase& phrase) const {
+        return !noun_.empty() && ("|" + std::string(phrase.get("needs_noun")) + "|").find("|" + noun_ + "|") != std::string::npos;
     }
 
     /// "12 people dead", "dozens more wounded", "over 100 injured".
     bool by_adjective() {
         static const PhraseTable& adjectives = d_.pack->phrases("measure-adjective");
-        if (!counts_people()) return false;
         const std::uint32_t end = d_.sentences[sentence_of(d_, m_.number_token)].last;
         for (std::uint32_t t = m_.number_token + 1; t < std::min(chunk_.last + bridge, end); ++t) {
             if (const auto match = match_at(r_, adjectives, t)) {
+                if (!(match.phrase->get("needs_noun").empty() ? counts_people() : needs_noun(*match.phrase))) return false;
                 for (std::uint32_t between = chunk_.last; between < t; ++between)
                     if (!is_bridge(between)) return false;
                 return take(measure_, *match.phrase, noun_), true;
@@ -157,7 +185,7 @@ class MeasureFinder {
         static const PhraseTable& bridges = d_.pack->phrases("state-bridge");
         return bool(bridges.longest(d_.words_from(token, token + 1)));
     }
-    static constexpr std::uint32_t bridge = 5;  // "were by now feared dead
+    static constexpr std::uint32_t bridge = 7;  // "had by then been officially confirmed dead"
 
 
     /// "The death toll rose to 31": the figure has no noun, the subject says what is counted.
@@ -175,6 +203,13 @@ class MeasureFinder {
         return false;
     }
 
+    /// Words elsewhere in the sentence that say what is counted: "the death toll ... rose to 31", "among the dead were six".
+    void take_told(const ToldMeasure& told) {
+        take(measure_, *told.phrase, noun_);
+        if (measure_.population.empty()) measure_.population = "people";
+        measure_.is_part = told.is_part;
+    }
+
     /// A counted thing is its own measure; people are measured by what they do ("people gather").
     void by_thing() {
         static const PhraseTable& groups = d_.pack->phrases("thing-group");
@@ -186,11 +221,11 @@ class MeasureFinder {
             return;
         }
         const std::uint32_t head = chunk_.head;
-        if (const auto match = match_at(r_, groups, head)) measure_.rules.push_back(match.phrase->rule);
         measure_.name = noun_;
+        if (const auto match = match_at(r_, groups, head)) measure_.rules.push_back(match.phrase->rule);
         if (head > m_.number_token + 1 && segment::is_noun(d_.tokens[head - 1].tag) && !r_.names.at(head - 1))
             measure_.name = noun_lemma(d_, head - 1) + " " + noun_;
-        if (noun_ == m_.unit->id && noun_.find(' ') != std::string::npos) measure_.name = noun_;
+        if (noun_.find(' ') != std::string::npos) measure_.name = noun_;
     }
 
     /// Money, lengths and the like: the noun or verb that says what they measure.
@@ -200,6 +235,7 @@ class MeasureFinder {
         const std::uint32_t after = std::max(m_.last_token, chunk_.first);
         for (std::uint32_t t = after; t < chunk_.last; ++t)
             if (const auto match = match_at(r_, nouns, t)) return take(measure_, *match.phrase, {}), measure_;
+        if (m_.unit->dimension == Dimension::length && distance_from()) return measure_;
         if (const std::uint32_t noun = noun_before(); noun != no_chunk) {
             const Chunk& c = d_.chunks[noun];
             if (const auto match = match_at(r_, nouns, c.head)) return take(measure_, *match.phrase, {}), measure_;
@@ -217,6 +253,24 @@ class MeasureFinder {
             measure_.name = noun_lemma(d_, chunk_.head) + " " + dimension();
         }
         return measure_;
+    }
+
+    /// "55 km south of Elm": how far something is from a place that is named.
+    bool distance_from() {
+        static const PhraseTable& directions = d_.pack->phrases("direction-from");
+        const std::uint32_t end = d_.sentences[sentence_of(d_, m_.number_token)].last;
+        constexpr std::uint32_t reach = 9;  // a conversion in brackets, a direction, "of the town of"
+        bool from = false;
+        for (std::uint32_t t = m_.last_token; t < std::min(m_.last_token + reach, end); ++t) {
+            from |= bool(directions.longest(d_.words_from(t, end))) || lower(d_, t) == "from" || lower(d_, t) == "off";
+            const NameMention* name = r_.names.at(t);
+            if (!name) continue;
+            const NamedEntity& place = r_.names.entities[name->name];
+            if (!from || (place.type != EntityType::place && place.type != EntityType::country)) return false;
+            measure_.name = "distance from " + place.id;
+            return true;
+        }
+        return false;
     }
 
     /// "a depth of | 10 km": the noun chunk before a preposition.

@@ -101,12 +101,23 @@ class QuantityReader {
         return lower(d_, m_.number_token) == "one" && next < d_.tokens.size() && lower(d_, next) == "of";
     }
 
+    /// "... in a region devastated by the tsunami of 2004": a date with a verb between it and the figure's own clause tells when
+    /// that verb happened.
+    bool dates_another_verb(const Mention& date) const {
+        const Chunk& own = governed_.frame ? d_.chunks[governed_.frame->verb] : d_.chunks[governed_.chunk];
+        const std::uint32_t from = std::max({own.last, m_.last_token, d_.chunks[governed_.chunk].last});
+        for (std::uint32_t t = from; t < date.first_token; ++t)
+            if (segment::is_verb(d_.tokens[t].tag)) return true;
+        return false;
+    }
+
     /// "In August 2016" anywhere in the sentence marks what it tells as past, whatever clause it stands in.
     void past_time(Draft& draft, const segment::Sentence& sentence) {
         if (draft.claim().time || !r_.published || !r_.published->from) return;
         for (const auto& m : figures_in(r_, sentence.first, sentence.last)) {
             const bool date = m.timex && m.timex->type == Timex::Type::date && m.timex->range.to;
             if (!date || *r_.published->from - *m.timex->range.to < std::chrono::days(past_days)) continue;
+            if (dates_another_verb(m)) continue;
             draft.claim().timex = m.timex;
             draft.claim().time = m.timex->range;
             return;
