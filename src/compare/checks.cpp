@@ -16,7 +16,7 @@ constexpr std::array checks{
               "\"60 percent of the voters\" / \"48 percent of the voters\"", "\"80 percent women and children\" / \"60 percent children\": another group", applies_to_shares, judge_share},
     CheckInfo{"duration-mismatch", "contradiction dispute agreement", "Lengths or dates that put the start of one thing in different years.",
               "\"the 2008 war\" / \"the five-year war\", printed in 2018", "\"seven-year war\" in 2018 / \"nine-year war\" in 2020: both began in 2011", applies_to_starts, judge_start},
-    CheckInfo{"attribute-mismatch", "contradiction dispute agreement", "A thing that can have one founding agreement is given two, of different years.",
+    CheckInfo{"attribute-mismatch", "contradiction dispute update agreement unresolved", "A thing that can have one founding agreement, or a person who has one age, is given two.",
               "\"camps set up under a 1998 accord\" / \"camps that are part of the 2003 accord\"", "two things of two owners under two accords", applies_to_attributes, judge_attribute},
     CheckInfo{"conduct-dispute", "contradiction dispute update agreement", "One side says an agreement is broken, the other that it is kept.",
               "\"A accuses B of violating the truce\" / \"B says it fully complies\"", "A accuses B and B accuses A: both may be right", applies_to_conduct, judge_conduct},

@@ -46,6 +46,13 @@ bool applies_to_dates(const Claim& a, const Claim& b);
 Judgement judge_date(const Pair& pair);
 bool applies_to_certainty(const Claim& a, const Claim& b);
 Judgement judge_certainty(const Pair& pair);
+// Kinds of attribute and date that have rungs of their own.
+bool is_event_day(const Claim& claim);
+Judgement judge_event_day(const Pair& pair);
+bool is_event_place(const Claim& claim);
+Judgement judge_event_place(const Pair& pair);
+bool is_age(const Claim& claim);
+Judgement judge_age(const Pair& pair);
 bool applies_to_statements(const Claim& a, const Claim& b);
 Judgement judge_statement(const Pair& pair);
 

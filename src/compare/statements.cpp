@@ -102,9 +102,13 @@ Judgement judge_statement(const Pair& pair) {
     return by_voice(j, pair);
 }
 
-bool applies_to_dates(const Claim& a, const Claim& b) { return a.slot.rfind("date:", 0) == 0 && b.slot.rfind("date:", 0) == 0; }
+bool applies_to_dates(const Claim& a, const Claim& b) {
+    const auto is_date = [](const Claim& c) { return c.slot.starts_with("date:"); };
+    return (is_date(a) && is_date(b)) || (is_event_day(a) && is_event_day(b));
+}
 
 Judgement judge_date(const Pair& pair) {
+    if (is_event_day(pair.a)) return judge_event_day(pair);
     Judgement j("date-mismatch");
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     if (pair.a.slot != pair.b.slot) return j.step("other-act", "they date different acts: " + pair.a.measure + ", " + pair.b.measure);

@@ -226,6 +226,8 @@ std::vector<Claim> find_claims(const Reading& reading) {
     proposal_claims(reading, claims);
     statement_claims(reading, claims);
     date_claims(reading, claims);
+    event_claims(reading, claims);
+    age_claims(reading, claims);
     label_claims(reading, claims);
     quotation_claims(reading, claims);
     return in_text_order(std::move(claims));

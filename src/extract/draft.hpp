@@ -67,6 +67,8 @@ void proposal_claims(const Reading& reading, std::vector<Claim>& out);
 void statement_claims(const Reading& reading, std::vector<Claim>& out);
 void date_claims(const Reading& reading, std::vector<Claim>& out);
 void label_claims(const Reading& reading, std::vector<Claim>& out);
+void event_claims(const Reading& reading, std::vector<Claim>& out);
+void age_claims(const Reading& reading, std::vector<Claim>& out);
 void quotation_claims(const Reading& reading, std::vector<Claim>& out);
 
 /// All claims of an article, in text order. `document` of each is 0: the caller sets it.

@@ -38,7 +38,7 @@ class BlockBuilder {
         const auto& claims = corpus_.claims();
         for (ClaimIndex i = 0; i < claims.size(); ++i) {
             by_slot(i, claims[i]);
-            if (by_wording(claims[i].kind)) by_words(i);
+            if (by_wording(claims[i].kind) && !is_of_event(claims[i])) by_words(i);
         }
         drop_lonely();
         std::sort(entries_.begin(), entries_.end());
@@ -61,7 +61,7 @@ class BlockBuilder {
     void by_slot(ClaimIndex i, const Claim& claim) {
         if (claim.slot.empty() || (is_worded(claim) && claim.kind != ClaimKind::quotation)) return;
         const std::uint64_t slot = hash(claim.slot, 1);
-        const bool complete = claim.kind != ClaimKind::quantity && claim.kind != ClaimKind::share && claim.kind != ClaimKind::attribute;
+        const bool complete = claim.kind != ClaimKind::quantity && claim.kind != ClaimKind::share && claim.kind != ClaimKind::attribute && !is_of_event(claim);
         if (complete) return add(i, slot);
         for (const auto story : corpus_.stories(claim.document)) add(i, hash("story", slot + story));
         if (claim.place_stated) for (const auto& place : claim.place) add(i, hash(place, slot));
@@ -101,6 +101,8 @@ bool too_late(const Corpus& corpus, const Entry& earlier, const Entry& later) {
 bool is_worded(const Claim& claim) {
     return claim.slot.starts_with("statement:") || claim.kind == ClaimKind::quotation || claim.slot.starts_with("date:");
 }
+
+bool is_of_event(const Claim& claim) { return claim.slot.starts_with("event "); }
 
 std::uint8_t comparable_group(const Claim& claim) {
     if (claim.slot.starts_with("statement:")) return 1;

@@ -115,6 +115,9 @@ bool measures_thing(const Claim& c) {
     return c.kind == ClaimKind::quantity && c.unit && c.unit->dimension != Dimension::count && c.unit->dimension != Dimension::percent;
 }
 
+/// An age is of the person whom the slot names, in whatever story.
+bool names_person(const Claim& c) { return c.slot.starts_with("age:"); }
+
 void slots(const Corpus& corpus, const Claim& a, const Claim& b, Gathering& g) {
     Evidence& e = g.e;
     e.link.measure = 1000;
@@ -122,8 +125,8 @@ void slots(const Corpus& corpus, const Claim& a, const Claim& b, Gathering& g) {
     // labels and conduct name their referent in the slot itself
     const bool counts_event = a.flow == Flow::flow || b.flow == Flow::flow;
     const bool counts_state = a.flow == Flow::stock && b.flow == Flow::stock;
-    const bool of_thing = measures_thing(a) || measures_thing(b);
-    const bool placed = (a.kind == ClaimKind::quantity && !of_thing) || a.kind == ClaimKind::share || a.kind == ClaimKind::attribute;
+    const bool of_thing = measures_thing(a) || measures_thing(b) || is_of_event(a);
+    const bool placed = !is_of_event(a) && ((a.kind == ClaimKind::quantity && !of_thing) || a.kind == ClaimKind::share || (a.kind == ClaimKind::attribute && !names_person(a)));
     const bool stated = a.place_stated && b.place_stated;
     const bool one_story = corpus.same_story(a.document, b.document);
     if (placed && stated && place == PlaceRelation::apart)

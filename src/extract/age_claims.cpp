@@ -1,0 +1,94 @@
+#include "extract/draft.hpp"
+
+namespace atodds::extract {
+
+using segment::Document;
+
+namespace {
+
+constexpr int oldest = 115;   // years; a larger number beside a name is no age
+constexpr int youngest = 1;
+
+/// The whole number of years that a figure gives; nothing when it is a range, has a unit of its own or is no age.
+std::optional<int> years_of(const Document& d, const Mention& m) {
+    if (!m.value || !m.value->nominal) return std::nullopt;
+    const bool plain = m.type == MentionType::number && m.last_token == m.first_token + 1 && !d.text(m.first_token).empty();
+    if (m.type != MentionType::age && !plain) return std::nullopt;
+    const std::string text = m.value->nominal->text();
+    if (text.empty() || text.size() > 3 || text.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+    const int years = std::stoi(text);
+    return years >= youngest && years <= oldest ? std::optional(years) : std::nullopt;
+}
+
+class AgeReader {
+  public:
+    AgeReader(const Reading& r, std::vector<Claim>& out) : r_(r), d_(*r.document), out_(out) {}
+
+    void read() {
+        for (const Mention& m : r_.figures) {
+            const auto years = years_of(d_, m);
+            if (!years) continue;
+            const NameMention* person = m.type == MentionType::age ? near(m) : apposed(m);
+            if (person) add(*person, m, *years);
+        }
+    }
+
+  private:
+    const NameMention* person_at(std::uint32_t token) const {
+        const NameMention* name = token < d_.tokens.size() ? r_.names.at(token) : nullptr;
+        return name && r_.names.entities[name->name].type == EntityType::person ? name : nullptr;
+    }
+
+    /// "Mara Lind, 54, said": the bare number between commas after a name.
+    const NameMention* apposed(const Mention& m) const {
+        const std::uint32_t t = m.first_token;
+        const auto& sentence = d_.sentences[sentence_of(d_, t)];
+        if (t < sentence.first + 2 || d_.text(t - 1) != ",") return nullptr;
+        const std::uint32_t after = m.last_token;
+        const bool closed = after >= sentence.last || d_.text(after) == "," || d_.text(after) == "." || d_.text(after) == ";" || d_.text(after) == ")";
+        return closed ? person_at(t - 2) : nullptr;
+    }
+
+    /// "54-year-old Mara Lind", "Mara Lind, a 54-year-old teacher", "Mara Lind, aged 54".
+    const NameMention* near(const Mention& m) const {
+        constexpr std::uint32_t reach = 4;  // tokens: a job title, an article, a comma
+        const auto& sentence = d_.sentences[sentence_of(d_, m.first_token)];
+        for (std::uint32_t t = m.last_token; t < std::min(m.last_token + reach, sentence.last); ++t) {
+            if (const NameMention* name = person_at(t)) return name;
+            if (!segment::is_noun(d_.tokens[t].tag) && !segment::is_adjective(d_.tokens[t].tag)) break;
+        }
+        for (std::uint32_t t = m.first_token; t-- > sentence.first && m.first_token - t <= reach;) {
+            if (const NameMention* name = person_at(t)) return name;
+            const std::string word = lower(d_, t);
+            if (word != "," && word != "a" && word != "the" && word != "is" && word != "was" && word != "aged") break;
+        }
+        return nullptr;
+    }
+
+    void add(const NameMention& name, const Mention& m, int years) {
+        const NamedEntity& person = r_.names.entities[name.name];
+        Draft draft(r_, ClaimKind::attribute, std::min(name.first, m.first_token), std::max(name.last, m.last_token));
+        Claim& claim = draft.claim();
+        draft.entity(person, EntityRole::subject, true);
+        claim.value = m.value;
+        claim.unit = m.unit;
+        claim.measure = "age of " + person.name;
+        claim.slot = "age:" + person.id;
+        claim.attribute = Attribute{person.id, "age", std::to_string(years), std::nullopt, true};
+        claim.inferred |= name.inferred;
+        draft.part(PartRole::value, m.first_token, m.last_token).part(PartRole::thing, name.first, name.last);
+        draft.voice(m.number_token, nullptr).words(claim.parts.empty() ? m.first_token : std::min(name.first, m.first_token), std::max(name.last, m.last_token));
+        out_.push_back(draft.take());
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    std::vector<Claim>& out_;
+};
+
+}  // namespace
+
+/// How old a person is said to be.
+void age_claims(const Reading& reading, std::vector<Claim>& out) { AgeReader(reading, out).read(); }
+
+}  // namespace atodds::extract

@@ -1,0 +1,166 @@
+#include <algorithm>
+#include <map>
+
+#include "extract/draft.hpp"
+#include "extract/measures.hpp"
+
+namespace atodds::extract {
+
+using rules::PhraseTable;
+using segment::Chunk;
+using segment::Document;
+
+namespace {
+
+/// Sentences at the head of an article (its title is the first) that say what it is about.
+constexpr std::uint32_t lead_sentences = 4;
+
+/// Kind of the event a word names ("attack", "quake"), by noun or by verb; empty: none.
+std::string event_at(const Document& d, const PhraseTable& table, std::uint32_t token) {
+    const auto match = table.longest(d.words_from(token, d.sentences[sentence_of(d, token)].last));
+    return match && match.phrase->get("long").empty() ? std::string(match.phrase->get("event")) : std::string();
+}
+
+/// What is said of the event an article is about, clause by clause: on which day, and where.
+class EventReader {
+  public:
+    EventReader(const Reading& r, std::vector<Claim>& out) : r_(r), d_(*r.document), out_(out), main_(main_kind()) {}
+
+    void read() {
+        if (main_.empty()) return;
+        for (const Frame& frame : r_.frames)
+            if (tells_of_event(frame)) add(frame);
+    }
+
+  private:
+    static const PhraseTable& nouns() {
+        static const PhraseTable& table = rules::Pack::english().phrases("event-noun");
+        return table;
+    }
+    static const PhraseTable& verbs() {
+        static const PhraseTable& table = rules::Pack::english().phrases("event-verb");
+        return table;
+    }
+
+    /// The kind of event named most often in the lead; of two named as often the first.
+    std::string main_kind() const {
+        std::map<std::string, std::pair<int, std::uint32_t>> seen;  // kind -> times, first token
+        const auto sentences = std::min<std::size_t>(lead_sentences, d_.sentences.size());
+        for (std::size_t s = 0; s < sentences; ++s)
+            for (std::uint32_t t = d_.sentences[s].first; t < d_.sentences[s].last; ++t)
+                if (auto kind = event_at(d_, nouns(), t); !kind.empty()) ++seen.try_emplace(std::move(kind), 0, t).first->second.first;
+        const auto most = std::max_element(seen.begin(), seen.end(), [](const auto& a, const auto& b) {
+            return a.second.first != b.second.first ? a.second.first < b.second.first : a.second.second > b.second.second;
+        });
+        return most == seen.end() ? std::string() : most->first;
+    }
+
+    std::string named_in(const Chunk& chunk) const {
+        for (std::uint32_t t = chunk.first; t < chunk.last; ++t)
+            if (auto kind = event_at(d_, nouns(), t); !kind.empty()) return kind;
+        return {};
+    }
+
+    /// A clause tells of the event when its subject or object names it, or its verb is one that such an event does.
+    bool tells_of_event(const Frame& frame) const {
+        if (frame.infinitive || frame.negated) return false;
+        for (const auto* chunks : {&frame.subjects, &frame.objects})
+            for (const auto c : *chunks)
+                if (const auto kind = named_in(d_.chunks[c]); !kind.empty()) return kind == main_;
+        const auto match = verbs().longest(d_.words_from(d_.chunks[frame.verb].head, d_.sentences[frame.sentence].last));
+        if (!match) return false;
+        const auto kind = match.phrase->get("event");
+        return kind.empty() || kind == main_;
+    }
+
+    void add(const Frame& frame) {
+        const auto& sentence = d_.sentences[frame.sentence];
+        const std::uint32_t last = std::min(frame.last + 3, sentence.last);
+        if (const Mention* day = day_of(frame, sentence, last)) add_day(frame, *day, last);
+        add_place(frame, last);
+    }
+
+    /// The date inside the clause, or before it at the head of its sentence ("On Monday a bomb ...").
+    const Mention* day_of(const Frame& frame, const segment::Sentence& sentence, std::uint32_t last) const {
+        constexpr int longest_day = 3;  // "Friday night", "late on 3 May"; a month is no day
+        const std::uint32_t from = heads_sentence(frame) ? sentence.first : frame.first;
+        for (const Mention& m : figures_in(r_, from, last)) {
+            if (!m.timex || (m.timex->type != Timex::Type::date && m.timex->type != Timex::Type::time)) continue;
+            const DayRange& range = m.timex->range;
+            if (range.from && range.to && (*range.to - *range.from).count() < longest_day) return &m;
+        }
+        return nullptr;
+    }
+
+    bool heads_sentence(const Frame& frame) const {
+        const auto [first, last] = frames_of_sentence(r_, frame.sentence);
+        return first < last && &r_.frames[first] == &frame;
+    }
+
+    /// The claim is the words of the day or place alone: the rest of the clause is other claims' matter.
+    Draft draft_of(const Frame& frame, ClaimKind kind, std::uint32_t first, std::uint32_t last) const {
+        Draft draft(r_, kind, first, last);
+        for (const auto s : frame.subjects) draft.entity(d_.chunks[s], EntityRole::subject);
+        draft.voice(d_.chunks[frame.verb].head, &frame);
+        draft.claim().predicate = verb_lemma(d_, frame);
+        draft.claim().event = main_;
+        return draft;
+    }
+
+    void add_day(const Frame& frame, const Mention& day, std::uint32_t last) {
+        const std::uint32_t verb_end = d_.chunks[frame.verb].last;
+        const bool beside_verb = day.first_token >= verb_end && day.first_token <= verb_end + 1;  // "sank on Friday"
+        Draft draft = draft_of(frame, ClaimKind::date, beside_verb ? d_.chunks[frame.verb].first : day.first_token, day.last_token);
+        Claim& claim = draft.claim();
+        claim.timex = day.timex;
+        claim.time = day.timex->range;
+        claim.measure = "day of the " + main_;
+        claim.slot = "event day:" + main_;
+        claim.inferred = lower(d_, day.number_token).find_first_of("0123456789") == std::string::npos;
+        draft.part(PartRole::time, day.first_token, day.last_token).place(frame.first, last).words(frame.first, frame.last);
+        out_.push_back(draft.take());
+    }
+
+    void add_place(const Frame& frame, std::uint32_t last) {
+        const std::uint32_t from = d_.chunks[frame.verb].first;
+        std::uint32_t first_place = 0, end_place = 0;
+        for (const auto& found : entities_in(r_, from, last)) {
+            const bool place = found.entity->type == EntityType::place || found.entity->type == EntityType::country;
+            if (!place || found.mention->demonym || found.mention->inferred) continue;
+            if (!end_place) first_place = found.mention->first;
+            end_place = found.mention->last;
+        }
+        if (!end_place) return;
+        const std::uint32_t leads = locative_before(from, first_place);
+        if (leads == no_chunk) return;
+        Draft draft = draft_of(frame, ClaimKind::attribute, leads, end_place);
+        Claim& claim = draft.claim();
+        draft.place(from, last).part(PartRole::place, first_place, end_place).time(frame.first, last).words(frame.first, frame.last);
+        if (claim.place.empty()) return;
+        claim.measure = "place of the " + main_;
+        claim.slot = "event place:" + main_;
+        claim.attribute = Attribute{main_, "place", claim.place.front(), claim.place.front(), false};
+        out_.push_back(draft.take());
+    }
+
+    /// "in Elm", "struck the town of Elm": the first of the words of place that lead to the name; no_chunk: none does.
+    std::uint32_t locative_before(std::uint32_t from, std::uint32_t place) const {
+        static const PhraseTable& locatives = d_.pack->phrases("locative");
+        constexpr std::uint32_t reach = 8;  // "in the mainly fishing town of"
+        std::uint32_t found = no_chunk;
+        for (std::uint32_t t = place; t-- > from && place - t <= reach;)
+            if (locatives.longest(d_.words_from(t, place))) found = t;
+        return found;
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    std::vector<Claim>& out_;
+    std::string main_;
+};
+
+}  // namespace
+
+void event_claims(const Reading& reading, std::vector<Claim>& out) { EventReader(reading, out).read(); }
+
+}  // namespace atodds::extract

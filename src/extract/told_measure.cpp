@@ -1,0 +1,149 @@
+#include "extract/told_measure.hpp"
+
+#include <algorithm>
+
+#include "extract/draft.hpp"
+
+namespace atodds::extract {
+
+using rules::Phrase;
+using rules::PhraseTable;
+using segment::Chunk;
+using segment::Document;
+
+namespace {
+
+/// Words between a toll's name and its figure: "from the crash of a bus outside the old town has now risen to at least".
+constexpr std::uint32_t toll_reach = 16;
+/// Words between "among" and the state it names: "among those who were", "among the".
+constexpr std::uint32_t among_reach = 4;
+/// Words between a figure and the "among" that follows its verb: "14 children and a woman were".
+constexpr std::uint32_t verb_reach = 7;
+
+class ToldReader {
+  public:
+    ToldReader(const Reading& r, const Mention& m, const Chunk& chunk)
+        : r_(r), d_(*r.document), m_(m), chunk_(chunk), begin_(d_.sentences[sentence_of(d_, m.number_token)].first),
+          end_(d_.sentences[sentence_of(d_, m.number_token)].last) {}
+
+    std::optional<ToldMeasure> read() const {
+        if (const Phrase* p = listed()) return ToldMeasure{p, false};
+        if (const Phrase* p = bodies_of()) return ToldMeasure{p, false};
+        if (const Phrase* p = among()) return ToldMeasure{p, true};
+        if (const Phrase* p = toll()) return ToldMeasure{p, false};
+        return std::nullopt;
+    }
+
+  private:
+    PhraseTable::Match match(const PhraseTable& table, std::uint32_t token) const { return table.longest(d_.words_from(token, end_)); }
+    bool is(std::uint32_t token, std::string_view word) const { return lower(d_, token) == word; }
+
+    /// "the dead", "killed", "missing": a state that people are counted in.
+    const Phrase* state_at(std::uint32_t token) const {
+        static const PhraseTable& nouns = d_.pack->phrases("measure-noun");
+        static const PhraseTable& adjectives = d_.pack->phrases("measure-adjective");
+        if (const auto m = match(nouns, token)) return m.phrase;
+        if (const auto m = match(adjectives, token)) return m.phrase;
+        return nullptr;
+    }
+
+    std::uint32_t figure_begin() const { return std::min(m_.first_token, m_.number_token); }
+
+    /// "Injured: 310": a list as an agency prints it.
+    const Phrase* listed() const {
+        const std::uint32_t at = figure_begin();
+        if (at < begin_ + 2 || d_.text(at - 1) != ":") return nullptr;
+        if (at > begin_ + 2 && d_.text(at - 3) != "," && d_.text(at - 3) != ";" && d_.text(at - 3) != ".") return nullptr;
+        return state_at(at - 2);
+    }
+
+    /// "the bodies of 44 victims".
+    const Phrase* bodies_of() const {
+        const std::uint32_t at = std::min(chunk_.first, figure_begin());
+        if (at < begin_ + 2 || !is(at - 1, "of")) return nullptr;
+        static const PhraseTable& nouns = d_.pack->phrases("measure-noun");
+        const auto m = match(nouns, at - 2);
+        return m ? m.phrase : nullptr;
+    }
+
+    /// The state named within a few words after the "among" at `token`.
+    const Phrase* among_what(std::uint32_t token) const {
+        for (std::uint32_t t = token + 1; t < std::min(token + 1 + among_reach, end_); ++t)
+            if (const Phrase* p = state_at(t)) return p;
+        return nullptr;
+    }
+
+    /// "among the dead were 22 children", "14 children were among those killed".
+    const Phrase* among() const {
+        for (std::uint32_t t = chunk_.last; t < std::min(chunk_.last + verb_reach, end_); ++t) {
+            if (is(t, "among") && t > chunk_.last && is_being(t - 1)) return among_what(t);
+            if (d_.text(t) == ",") break;
+        }
+        const std::uint32_t at = chunk_.first;
+        for (std::uint32_t t = at; t-- > begin_ && at - t <= verb_reach;) {
+            if (!is(t, "among")) continue;
+            for (std::uint32_t verb = t; verb < at; ++verb)
+                if (is_being(verb)) return among_what(t);
+        }
+        return nullptr;
+    }
+    bool is_being(std::uint32_t token) const { return is(token, "were") || is(token, "was") || is(token, "are") || is(token, "is"); }
+
+    /// True when another count stands in the token range: a toll's name belongs to the figure right after it.
+    bool counts_between(std::uint32_t first, std::uint32_t last) const {
+        for (const Mention& other : figures_in(r_, first, last))
+            if (other.value && !other.timex && other.first_token < last && other.number_token != m_.number_token) return true;
+        return false;
+    }
+
+    bool moves_between(std::uint32_t first, std::uint32_t last) const {
+        static const PhraseTable& verbs = d_.pack->phrases("toll-verb");
+        for (std::uint32_t t = first; t < last; ++t)
+            if (verbs.longest(d_.words_from(t, last))) return true;
+        return false;
+    }
+
+    bool has_verb(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t t = first; t < last; ++t)
+            if (segment::is_verb(d_.tokens[t].tag)) return true;
+        return false;
+    }
+
+    /// What "number of" or "count of" before the token range counts: "the number of people killed".
+    const Phrase* counted_after(std::uint32_t number_word) const {
+        static const PhraseTable& words = d_.pack->phrases("number-word");
+        if (!match(words, number_word) || number_word + 2 >= end_ || !is(number_word + 1, "of")) return nullptr;
+        return among_what(number_word + 1);
+    }
+
+    /// "The death toll from the sinking has risen to 112", "put the number of dead at 31", "Death toll in crash at least 9".
+    const Phrase* toll() const {
+        static const PhraseTable& tolls = d_.pack->phrases("toll-noun");
+        const std::uint32_t at = figure_begin();
+        const std::uint32_t from = at > begin_ + toll_reach ? at - toll_reach : begin_;
+        for (std::uint32_t t = at; t-- > from;) {
+            const auto named = match(tolls, t);
+            const Phrase* phrase = named ? named.phrase : counted_after(t);
+            if (!phrase) continue;
+            if (counts_between(t + 1, at)) return nullptr;
+            const std::uint32_t verb_from = t > begin_ + 4 ? t - 4 : begin_;  // "put the official number of"
+            return moves_between(verb_from, m_.number_token) || !has_verb(begin_, end_) ? phrase : nullptr;  // "surpasses 130" is one figure
+        }
+        return nullptr;
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    const Mention& m_;
+    const Chunk& chunk_;
+    std::uint32_t begin_;
+    std::uint32_t end_;
+};
+
+}  // namespace
+
+std::optional<ToldMeasure> told_measure(const Reading& reading, const Mention& mention, const Chunk& chunk) {
+    return ToldReader(reading, mention, chunk).read();
+}
+
+}  // namespace atodds::extract
