@@ -36,10 +36,14 @@ class CountLadder {
     Judgement climb() {
         if (!comparable()) return j_;
         const Meeting meeting = text::meet(in_units(a_), in_units(b_));
+        if (a_.slot != b_.slot || a_.slot.empty()) {
+            j_.inferred();
+            if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting), j_;
+        }
         if (explained_by_scope(meeting)) return j_;
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting), j_;
         if (p_.same_document()) return inside_one_article(meeting), j_;
-        if (!is_named_measure(a_) && !owned_alike() && !told_alike())
+        if (!link::is_named_measure(a_) && !owned_alike() && !told_alike())
             return j_.step("bare-count", "a count of things that nobody is said to have; another count may be of other things"), j_;
         if (other_scale()) return j_.step("other-scale", "the figures are too far apart to be of one event"), j_;
         if (explained_by_time()) return j_;

@@ -20,10 +20,6 @@ Judgement& by_voice(Judgement& judgement, const Pair& pair) {
     return judgement.decide(Verdict::contradiction, "own-voices", "both outlets say it in their own voice");
 }
 
-bool is_named_measure(const Claim& claim) {
-    return std::any_of(claim.rules.begin(), claim.rules.end(), [](const std::string& rule) { return rule.starts_with("measure.") || rule.starts_with("measured."); });
-}
-
 char earlier_claim(const Claim& a, const Claim& b) {
     const auto end = [](const Claim& c) { return c.time && c.time->to ? c.time->to : c.as_of; };
     if (a.as_of && b.as_of && *a.as_of != *b.as_of) return *a.as_of < *b.as_of ? 'a' : 'b';

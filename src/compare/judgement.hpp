@@ -6,6 +6,7 @@
 #include "atodds/relation.hpp"
 #include "link/corpus.hpp"
 #include "link/evidence.hpp"
+#include "link/figures.hpp"
 
 namespace atodds::compare {
 
@@ -68,10 +69,6 @@ struct Pair {
 /// Who vouches for two claims that differ (contract: contradiction or dispute). Both attributed and to different speakers, or
 /// one a denial: a dispute; else a contradiction. Adds the step.
 Judgement& by_voice(Judgement& judgement, const Pair& pair);
-
-/// True when rules name what a quantity measures ("people killed"), so that figures of one story can be at odds; a bare count of
-/// things ("two towns") is of one thing only when an owner says so.
-bool is_named_measure(const Claim& claim);
 
 /// 'a' or 'b': the claim whose article, or whose own date, is earlier; 0 when that is not known.
 char earlier_claim(const Claim& a, const Claim& b);

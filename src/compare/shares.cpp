@@ -16,10 +16,12 @@ Judgement judge_share(const Pair& pair) {
     Judgement j("share-mismatch");
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     if (!pair.a.value || !pair.b.value) return j.step("no-value", "one has no figure");
+    const auto meeting = text::meet(*pair.a.value, *pair.b.value);
+    const bool same = meeting == text::Meeting::equal || meeting == text::Meeting::compatible || meeting == text::Meeting::rounding;
+    if (same && (pair.a.slot != pair.b.slot || pair.a.slot.empty())) return j.inferred().decide(Verdict::agreement, "equal", "the shares agree");
     if (pair.a.population != pair.b.population)
         return j.decide(Verdict::scope, "other-group", "they count different groups: " + pair.a.population + ", " + pair.b.population);
-    const auto meeting = text::meet(*pair.a.value, *pair.b.value);
-    if (meeting == text::Meeting::equal || meeting == text::Meeting::compatible || meeting == text::Meeting::rounding)
+    if (same)
         return j.decide(Verdict::agreement, "equal", "the shares agree");
     if (link::place_relation(pair.a, pair.b) != link::PlaceRelation::same)
         return j.decide(Verdict::scope, "other-place", "they are shares of people in different places");

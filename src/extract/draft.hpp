@@ -60,6 +60,7 @@ std::uint32_t chunk_of(const segment::Document& document, std::uint32_t token);
 /// The claim builders, one file each. They append to `out`.
 void quantity_claims(const Reading& reading, std::vector<Claim>& out);
 void share_claims(const Reading& reading, std::vector<Claim>& out);
+void figure_claims(const Reading& reading, std::vector<Claim>& out);
 void duration_claims(const Reading& reading, std::vector<Claim>& out);
 void attribute_claims(const Reading& reading, std::vector<Claim>& out);
 void conduct_claims(const Reading& reading, std::vector<Claim>& out);

@@ -48,11 +48,17 @@ class EventReader {
         const auto sentences = std::min<std::size_t>(lead_sentences, d_.sentences.size());
         for (std::size_t s = 0; s < sentences; ++s)
             for (std::uint32_t t = d_.sentences[s].first; t < d_.sentences[s].last; ++t)
-                if (auto kind = event_at(d_, nouns(), t); !kind.empty()) ++seen.try_emplace(std::move(kind), 0, t).first->second.first;
+                if (auto kind = named_at(t); !kind.empty()) ++seen.try_emplace(std::move(kind), 0, t).first->second.first;
         const auto most = std::max_element(seen.begin(), seen.end(), [](const auto& a, const auto& b) {
             return a.second.first != b.second.first ? a.second.first < b.second.first : a.second.second > b.second.second;
         });
         return most == seen.end() ? std::string() : most->first;
+    }
+
+    /// "a blast", "exploded".
+    std::string named_at(std::uint32_t token) const {
+        auto kind = event_at(d_, nouns(), token);
+        return kind.empty() && segment::is_verb(d_.tokens[token].tag) ? event_at(d_, verbs(), token) : kind;
     }
 
     std::string named_in(const Chunk& chunk) const {

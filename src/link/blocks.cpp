@@ -1,7 +1,10 @@
 #include "link/blocks.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
+
+#include "link/figures.hpp"
 
 namespace atodds::link {
 
@@ -38,7 +41,9 @@ class BlockBuilder {
         const auto& claims = corpus_.claims();
         for (ClaimIndex i = 0; i < claims.size(); ++i) {
             by_slot(i, claims[i]);
-            if (by_wording(claims[i].kind) && !is_of_event(claims[i])) by_words(i);
+            by_figure(i, claims[i]);
+            const bool figure = claims[i].kind == ClaimKind::quantity || claims[i].kind == ClaimKind::share;
+            if ((by_wording(claims[i].kind) && !is_of_event(claims[i])) || figure) by_words(i);
         }
         drop_lonely();
         std::sort(entries_.begin(), entries_.end());
@@ -68,6 +73,17 @@ class BlockBuilder {
         for (const auto& entity : claim.entities) add(i, hash(entity.id, slot));
     }
 
+    /// Figures of one story that lie within a few percent of each other, whatever they are said to measure.
+    void by_figure(ClaimIndex i, const Claim& claim) {
+        const auto figure = base_figure(claim);
+        if (!figure || !(*figure > Decimal(0))) return;
+        constexpr double step = 0.06;  // width of a bucket, as a share of the figure; a figure goes into two, so that neighbours meet
+        const auto bucket = static_cast<std::int64_t>(std::floor(std::log(figure->approximate()) / std::log1p(step)));
+        const auto dimension = static_cast<std::uint64_t>(claim.unit ? claim.unit->dimension : Dimension::count);
+        for (const auto story : corpus_.stories(claim.document))
+            for (const std::int64_t side : {0, 1}) add(i, hash("figure", (static_cast<std::uint64_t>(bucket + side) * 31 + dimension) * 1'000'003 + story));
+    }
+
     void by_words(ClaimIndex i) {
         std::vector<WordNumber> rare(corpus_.words(i).begin(), corpus_.words(i).end());
         std::sort(rare.begin(), rare.end(), [&](WordNumber a, WordNumber b) {
@@ -76,7 +92,8 @@ class BlockBuilder {
         if (rare.size() > rare_words) rare.resize(rare_words);
         std::sort(rare.begin(), rare.end());
         const ClaimKind kind = corpus_.claims()[i].kind;
-        const std::uint64_t seed = kind == ClaimKind::quotation ? 3 : kind == ClaimKind::date ? 4 : 2;
+        const bool figure = kind == ClaimKind::quantity || kind == ClaimKind::share;
+        const std::uint64_t seed = kind == ClaimKind::quotation ? 3 : kind == ClaimKind::date ? 4 : figure ? 5 : 2;
         for (std::size_t x = 0; x < rare.size(); ++x)
             for (std::size_t y = x + 1; y < rare.size(); ++y) add(i, mix(rare[x], rare[y], seed));
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "link/blocks.hpp"
+#include "link/figures.hpp"
 #include "text/calendar.hpp"
 
 namespace atodds::link {
@@ -146,6 +147,20 @@ void slots(const Corpus& corpus, const Claim& a, const Claim& b, Gathering& g) {
     e.reasons.push_back({"same-measure", "both measure: " + a.measure});
 }
 
+/// Two figures that no measure joins: by the figure, or by the words around it.
+void figures(const Corpus& corpus, ClaimIndex a, ClaimIndex b, SameFigure same, Gathering& g) {
+    const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
+    if (x.place_stated && y.place_stated && place_relation(x, y) == PlaceRelation::apart)
+        return g.reject("other-place", [&] { return "they speak of different places: " + x.place.front() + ", " + y.place.front(); });
+    Evidence& e = g.e;
+    e.link.measure = similarity(corpus, a, b);
+    e.link.score = e.link.measure;
+    join(e, x, y);
+    e.linked = true;
+    if (same == SameFigure::by_value) e.reasons.push_back({"same-figure", "one story gives the same figure"});
+    else e.reasons.push_back({"same-words", "nearly the same words stand around the two figures"});
+}
+
 /// "northwestern norland": a part of a country whose bounds nobody states.
 bool is_region(const std::vector<std::string>& path) {
     return path.size() > 1 && path[0].size() > path[1].size() + 1 && path[0].ends_with(" " + path[1]);
@@ -191,7 +206,8 @@ Evidence gather(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rej
     Gathering g{{}, rejections};
     if (corpus.group(a) != corpus.group(b)) g.reject("other-kind", "they are claims of different kinds");
     else if (is_worded(x)) statements(corpus, a, b, g);
-    else if (corpus.slot(a) == corpus.slot(b)) slots(corpus, x, y, g);
+    else if (corpus.slot(a) == corpus.slot(b) && !x.slot.empty()) slots(corpus, x, y, g);
+    else if (const SameFigure same = same_figure(corpus, a, b); same != SameFigure::no) figures(corpus, a, b, same, g);
     else g.reject("other-measure", [&] { return "they measure different things: " + x.measure + ", " + y.measure; });
     return std::move(g.e);
 }

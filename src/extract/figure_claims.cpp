@@ -1,0 +1,125 @@
+#include <algorithm>
+
+#include "extract/draft.hpp"
+#include "extract/measures.hpp"
+
+namespace atodds::extract {
+
+using segment::Chunk;
+using segment::ChunkKind;
+using segment::Document;
+
+namespace {
+
+/// A bare number below this says too little to be looked for elsewhere ("two", "seven").
+const Decimal least_bare_number(10);
+/// Words on either side of a figure that say what it is of, where no clause holds it.
+constexpr std::uint32_t context = 10;
+
+bool is_checkable(const Mention& m) {
+    if (!m.value || m.timex || !m.value->nominal) return false;
+    switch (m.type) {
+        case MentionType::percent:
+        case MentionType::money:
+        case MentionType::quantity: return true;
+        case MentionType::number: return *m.value->nominal >= least_bare_number;
+        default: return false;
+    }
+}
+
+/// A figure whose measure no rule knows: it is a claim all the same, and another outlet's same figure confirms it.
+class FigureReader {
+  public:
+    FigureReader(const Reading& r, const Mention& m) : r_(r), d_(*r.document), m_(m), sentence_(d_.sentences[sentence_of(d_, m.number_token)]) {}
+
+    Claim read() const {
+        const Frame* frame = clause();
+        Draft draft(r_, m_.type == MentionType::percent ? ClaimKind::share : ClaimKind::quantity, first(), last());
+        Claim& claim = draft.claim();
+        claim.measure = noun();
+        claim.value = m_.value;
+        claim.unit = m_.unit;
+        claim.change = m_.change;
+        if (frame) claim.predicate = verb_lemma(d_, *frame);
+        draft.part(PartRole::value, m_.first_token, m_.last_token);
+        const auto [from, to] = surroundings(frame);
+        draft.place(from, to).time(from, to).voice(m_.number_token, frame).words(from, to);
+        return draft.take();
+    }
+
+  private:
+    std::uint32_t own_chunk() const {
+        const std::uint32_t c = chunk_of(d_, m_.number_token);
+        return c != no_chunk && d_.chunks[c].kind == ChunkKind::noun ? c : no_chunk;
+    }
+    std::uint32_t first() const {
+        const std::uint32_t c = own_chunk();
+        return c == no_chunk ? m_.first_token : std::min(d_.chunks[c].first, m_.first_token);
+    }
+    std::uint32_t last() const {
+        const std::uint32_t c = own_chunk();
+        return c == no_chunk ? m_.last_token : std::max(d_.chunks[c].last, m_.last_token);
+    }
+
+    /// The innermost clause around the figure.
+    const Frame* clause() const {
+        const Frame* best = nullptr;
+        const auto [begin, end] = frames_of_sentence(r_, sentence_of(d_, m_.number_token));
+        for (std::uint32_t f = begin; f < end; ++f) {
+            const Frame& frame = r_.frames[f];
+            if (m_.number_token < frame.first || m_.number_token >= frame.last) continue;
+            if (!best || frame.last - frame.first < best->last - best->first) best = &frame;
+        }
+        return best;
+    }
+
+    std::pair<std::uint32_t, std::uint32_t> surroundings(const Frame* frame) const {
+        if (frame) return {std::min(frame->first, first()), std::max(frame->last, last())};
+        const std::uint32_t from = first() > sentence_.first + context ? first() - context : sentence_.first;
+        return {from, std::min(last() + context, sentence_.last)};
+    }
+
+    bool names(std::uint32_t token) const {
+        return segment::is_noun(d_.tokens[token].tag) && d_.tokens[token].kind == segment::TokenKind::word && (token < m_.first_token || token >= m_.last_token);
+    }
+
+    /// The noun nearest to the figure: in its own chunk, else the one before it.
+    std::string noun() const {
+        for (std::uint32_t t = last(); t-- > first();)
+            if (names(t)) return noun_lemma(d_, t);
+        for (std::uint32_t t = first(); t-- > sentence_.first;)
+            if (names(t)) return noun_lemma(d_, t);
+        return "figure";
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    const Mention& m_;
+    const segment::Sentence& sentence_;
+};
+
+/// The bytes that figures of claims take already, ascending.
+std::vector<Span> taken_spans(const std::vector<Claim>& claims) {
+    std::vector<Span> taken;
+    for (const Claim& claim : claims)
+        for (const Part& part : claim.parts)
+            if (part.role == PartRole::value) taken.push_back(part.span);
+    std::sort(taken.begin(), taken.end(), [](Span s, Span t) { return s.begin < t.begin; });
+    return taken;
+}
+
+bool is_taken(const std::vector<Span>& taken, Span span) {
+    const auto after = std::upper_bound(taken.begin(), taken.end(), span, [](Span s, Span t) { return s.end <= t.begin; });
+    return after != taken.begin() && std::prev(after)->end > span.begin;
+}
+
+}  // namespace
+
+/// Needs the claims of quantity_claims and share_claims in `out`: it adds the figures they left.
+void figure_claims(const Reading& reading, std::vector<Claim>& out) {
+    const std::vector<Span> taken = taken_spans(out);
+    for (const Mention& mention : reading.figures)
+        if (is_checkable(mention) && !is_taken(taken, mention.span)) out.push_back(FigureReader(reading, mention).read());
+}
+
+}  // namespace atodds::extract

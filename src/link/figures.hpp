@@ -1,0 +1,21 @@
+#pragma once
+#include "link/corpus.hpp"
+
+namespace atodds::link {
+
+/// True when rules name what a quantity measures ("people killed"), so that figures of one story can be at odds; a bare count of
+/// things ("two towns") is of one thing only when an owner says so.
+bool is_named_measure(const Claim& claim);
+
+/// The figure in the base unit of its dimension, for looking up like figures; nothing when it has no single number.
+std::optional<Decimal> base_figure(const Claim& claim);
+
+/// How two figures of one story that share no measure are one figure all the same.
+enum class SameFigure {
+    no,
+    by_value,  ///< the figure itself is rare enough: "EUR 389m" twice in one story
+    by_words,  ///< nearly the same words stand around two figures that differ
+};
+SameFigure same_figure(const Corpus& corpus, ClaimIndex a, ClaimIndex b);
+
+}  // namespace atodds::link
