@@ -43,8 +43,9 @@ class CountLadder {
         if (explained_by_scope(meeting)) return j_;
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting), j_;
         if (p_.same_document()) return inside_one_article(meeting), j_;
-        if (!link::is_named_measure(a_) && !owned_alike() && !told_alike())
-            return j_.step("bare-count", "a count of things that nobody is said to have; another count may be of other things"), j_;
+        if (!link::is_named_measure(a_) && !owned_alike() && !told_alike() && !given_once())
+            return bare_count(), j_;
+        if (other_thing()) return j_.step("other-thing", "they are figures of two things that are both named"), j_;
         if (other_scale()) return j_.step("other-scale", "the figures are too far apart to be of one event"), j_;
         if (explained_by_time()) return j_;
         if (a_.value->nominal && a_.value->nominal == b_.value->nominal)
@@ -54,7 +55,7 @@ class CountLadder {
         if (is_unreal(a_) != is_unreal(b_)) return undecided("not-yet", "one is a plan or possibility, the other a fact"), j_;
         if (!has_place() && !shares_party())
             return undecided("party-not-sure", "the claims name different parties"), j_;
-        if (has_place() && link::place_relation(a_, b_) == PlaceRelation::apart)
+        if (has_place() && link::place_relation(a_, b_) == PlaceRelation::apart && !(toll_of_one_story() && !(a_.place_stated && b_.place_stated)))
             return undecided("place-not-sure", "one says it of " + a_.place.front() + ", the other perhaps of " + b_.place.front()), j_;
         j_.step("values-apart", shown(a_) + " and " + shown(b_) + " exclude each other, and nothing in place, time or group explains it");
         by_voice(j_, p_);
@@ -94,6 +95,28 @@ class CountLadder {
                link::containment(p_.corpus, p_.index_a, p_.index_b) >= same_sentence;
     }
 
+    /// Each article gives such a figure once, and some of the words around the two are the same.
+    bool given_once() {
+        constexpr int some_words = 200;
+        const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && !a_.slot.empty() && a_.slot == b_.slot;
+        if (!once) return false;
+        const bool one_act = !a_.predicate.empty() && a_.predicate == b_.predicate;
+        if (has_place() && !one_act) return false;  // "the four carriages", "three carriages were lifted": two sets of things
+        const bool physical = a_.unit && a_.measure.find(' ') == std::string::npos && !has_place();  // "speed"
+        if (!physical && link::similarity(p_.corpus, p_.index_a, p_.index_b) < some_words) return false;
+        j_.inferred();
+        return true;
+    }
+
+    /// A count of things that nobody is said to have is never an alarm; what each article counts once may have grown.
+    void bare_count() {
+        const char earlier = earlier_claim(a_, b_);
+        const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && a_.slot == b_.slot && !a_.slot.empty();
+        const auto days = link::days_apart(a_, b_);
+        if (once && earlier && days && *days > 0 && text_order_rises(earlier)) return void(update(earlier, "later-count", "each article counts them once, and the later count is the higher one"));
+        j_.step("bare-count", "a count of things that nobody is said to have; another count may be of other things");
+    }
+
     /// Counts are taken somewhere; a price or a depth is of a thing.
     bool has_place() const {
         const auto counts = [](const Claim& c) { return !c.unit || c.unit->dimension == Dimension::count; };
@@ -108,6 +131,9 @@ class CountLadder {
         });
     }
 
+    /// A toll without a place of its own, in an article on the same event.
+    bool toll_of_one_story() const { return tolls() && p_.corpus.same_story(a_.document, b_.document); }
+
     /// People who are in a place: the place owns the count, when both claims state it.
     static bool is_stock(const Claim& c) { return c.measure == "people" && !c.subset && c.event.empty(); }
 
@@ -119,6 +145,27 @@ class CountLadder {
         if (!tolls() || !a_.value->nominal || !b_.value->nominal) return false;
         const auto [low, high] = std::minmax(*a_.value->nominal, *b_.value->nominal);
         return low * Decimal(times) < high && high > Decimal(50);
+    }
+
+    /// Two totals of one event that two speakers give in one article lie close; figures further apart are of two events.
+    bool near_in_size() const {
+        constexpr int times = 3;
+        if (!a_.value->nominal || !b_.value->nominal) return true;
+        const auto [low, high] = std::minmax(*a_.value->nominal, *b_.value->nominal);
+        return low * Decimal(times) >= high;
+    }
+
+    /// Of two things that are both named the figures are two: a price of one firm, a price of another.
+    bool other_thing() const {
+        const auto objects = [](const Claim& c) {
+            std::vector<std::string> ids;
+            for (const auto& e : c.entities)
+                if (e.role == EntityRole::object) ids.push_back(e.id);
+            return ids;
+        };
+        const auto x = objects(a_), y = objects(b_);
+        if (has_place() || x.empty() || y.empty()) return false;
+        return std::none_of(x.begin(), x.end(), [&](const std::string& id) { return std::find(y.begin(), y.end(), id) != y.end(); });
     }
 
     static bool part_of(const Claim& c) { return c.subset && c.subset->relation == SubsetRelation::part; }
@@ -158,7 +205,8 @@ class CountLadder {
     void agree(Meeting meeting) {
         const bool differ = a_.value->nominal != b_.value->nominal || !a_.value->nominal;
         const char earlier = earlier_claim(a_, b_);
-        if (differ && earlier && !p_.same_document() && !near_in_time()) {
+        const bool grows = tolls() && earlier && text_order_rises(earlier);
+        if (differ && earlier && !p_.same_document() && (grows || !near_in_time())) {
             j_.earlier(earlier);
             j_.decide(Verdict::update, "other-day", "the figures fit each other and are of different dates");
             return;
@@ -166,6 +214,14 @@ class CountLadder {
         if (meeting == Meeting::equal) j_.decide(Verdict::agreement, "equal", "the figures are the same");
         else if (meeting == Meeting::compatible) j_.decide(Verdict::agreement, "compatible", "what one says leaves room for the other: " + shown(a_) + ", " + shown(b_));
         else j_.decide(Verdict::agreement, "rounding", "the same within the rounding written: " + shown(a_) + ", " + shown(b_));
+    }
+
+    /// The later figure is written higher than the earlier one.
+    bool text_order_rises(char earlier) const {
+        if (!a_.value->nominal || !b_.value->nominal) return false;
+        const Decimal first = earlier == 'a' ? *a_.value->nominal : *b_.value->nominal;
+        const Decimal second = earlier == 'a' ? *b_.value->nominal : *a_.value->nominal;
+        return second > first;
     }
 
     bool near_in_time() const {
@@ -178,7 +234,7 @@ class CountLadder {
             undecided("headline", "the headline and the text differ");
             return;
         }
-        if (a_.speaker && b_.speaker && a_.speaker->id != b_.speaker->id && meeting == Meeting::apart) {
+        if (a_.speaker && b_.speaker && a_.speaker->id != b_.speaker->id && meeting == Meeting::apart && near_in_size()) {
             by_voice(j_, p_);
             return;
         }
@@ -190,10 +246,14 @@ class CountLadder {
         const auto days = link::days_apart(a_, b_);
         if (is_revision(a_) || is_revision(b_)) return update(earlier, "revision", "the wording marks a revised figure");
         if (tolls()) return toll(earlier, days);
+        if (other_window()) return update(earlier, "other-date", "the figures are of different times");
         const bool state = a_.flow == Flow::stock && b_.flow == Flow::stock;  // missing, homeless, hosted: another number each day
         if (days && *days > (state ? 0 : stock_days)) return update(earlier, "other-date", "the figures are of different dates, and such a number changes");
         return false;
     }
+
+    /// One names a time of its own that the other, or its print, does not fall into: last year's figure and this year's.
+    bool other_window() const { return (a_.time || b_.time) && p_.evidence.link.time == TimeRelation::apart; }
 
     /// A toll grows. Across outlets a difference within days is the clock's; later and lower is not.
     bool toll(char earlier, std::optional<int> days) {
@@ -203,10 +263,17 @@ class CountLadder {
             return scope("other-window", "they count different times");
         if (!days) return false;
         if (later_is_lower && *days > clock_slack_days) return false;  // a toll does not fall
+        if (is_counter_figure(a_) != is_counter_figure(b_) && other_speaker()) return false;
         if (*days <= rolling_days && !settled()) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");
         if (earlier && !later_is_lower) return update(earlier, "growing-toll", "the later count is the higher one");
         return false;
     }
+
+    /// "only 11 died", "a lower toll of 17": set against a figure that others give.
+    static bool is_counter_figure(const Claim& c) {
+        return c.speaker && std::any_of(c.rules.begin(), c.rules.end(), [](const std::string& rule) { return rule.starts_with("counter."); });
+    }
+    bool other_speaker() const { return !a_.speaker || !b_.speaker || a_.speaker->id != b_.speaker->id; }
 
     /// Both date the event, and both were printed when its toll no longer grows.
     bool settled() const {

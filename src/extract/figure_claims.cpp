@@ -37,6 +37,7 @@ class FigureReader {
         Draft draft(r_, m_.type == MentionType::percent ? ClaimKind::share : ClaimKind::quantity, first(), last());
         Claim& claim = draft.claim();
         claim.measure = noun();
+        if (claim.measure != "figure") claim.slot = "figure:" + claim.measure + (m_.unit ? ":" + m_.unit->id : std::string()) + (m_.change != Change::none ? ":change" : "");
         claim.value = m_.value;
         claim.unit = m_.unit;
         claim.change = m_.change;

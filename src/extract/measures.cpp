@@ -143,7 +143,7 @@ class MeasureFinder {
 
     bool fits(const Phrase& phrase, GovernRole role) {
         const bool subject = phrase.get("counts") == "subject";
-        if (subject != (role == GovernRole::subject)) return false;
+        if (phrase.get("counts") != "either" && subject != (role == GovernRole::subject)) return false;
         if (noun_.empty() && !phrase.get("suffix").empty()) noun_ = elided_noun();
         if (!phrase.get("needs_noun").empty()) return needs_noun(phrase);
         if (phrase.get("measure").empty()) return !noun_.empty() && measure_.population.empty();
@@ -215,9 +215,11 @@ class MeasureFinder {
         static const PhraseTable& groups = d_.pack->phrases("thing-group");
         if (noun_.empty()) return;
         if (!measure_.population.empty()) {
-            const std::string act = g_.frame && g_.role == GovernRole::subject ? verb_lemma(d_, *g_.frame) : std::string();
-            measure_.name = act.empty() || act == "be" ? "people" : "people who " + act;
-            if (measure_.population == "civilians") measure_.is_part = false;
+            std::string act = g_.frame && g_.role == GovernRole::subject ? verb_lemma(d_, *g_.frame) : std::string();
+            if (act == "be") act.clear();
+            measure_.name = act.empty() ? "people" : "people who " + act;
+            if (measure_.population != "people" && act.empty() && !noun_.empty()) measure_.name = noun_;  // "132 passengers"
+            if (measure_.population == "civilians" || measure_.name == noun_) measure_.is_part = false;
             return;
         }
         const std::uint32_t head = chunk_.head;
@@ -230,29 +232,65 @@ class MeasureFinder {
 
     /// Money, lengths and the like: the noun or verb that says what they measure.
     Measure measured_thing() {
-        static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
-        static const PhraseTable& verbs = d_.pack->phrases("measured-verb");
-        const std::uint32_t after = std::max(m_.last_token, chunk_.first);
-        for (std::uint32_t t = after; t < chunk_.last; ++t)
-            if (const auto match = match_at(r_, nouns, t)) return take(measure_, *match.phrase, {}), measure_;
-        if (m_.unit->dimension == Dimension::length && distance_from()) return measure_;
-        if (const std::uint32_t noun = noun_before(); noun != no_chunk) {
-            const Chunk& c = d_.chunks[noun];
-            if (const auto match = match_at(r_, nouns, c.head)) return take(measure_, *match.phrase, {}), measure_;
-            measure_.name = noun_lemma(d_, c.head) + " " + dimension();
-            return measure_;
-        }
-        if (g_.frame) {
-            if (const auto match = match_at(r_, verbs, d_.chunks[g_.frame->verb].head)) return take(measure_, *match.phrase, {}), measure_;
-            for (const auto s : g_.frame->subjects) {  // "its depth was 24 km", "revenue grew to $3 billion"
-                const auto match = match_at(r_, nouns, d_.chunks[s].head);
-                if (match && g_.role != GovernRole::subject) return take(measure_, *match.phrase, {}), measure_;
-            }
+        if (by_measured_noun() || (m_.unit->dimension == Dimension::length && distance_from()) || by_measured_verb() || by_indicator()) return measure_;
+        if (is_physical()) {
+            measure_.name = dimension();
+        } else if (g_.frame) {
             measure_.name = verb_lemma(d_, *g_.frame) + " " + dimension();
         } else if (chunk_.head >= m_.last_token) {
             measure_.name = noun_lemma(d_, chunk_.head) + " " + dimension();
         }
         return measure_;
+    }
+
+    /// "the $9 billion sale", "a depth of 10 km", "a bid worth $9 billion": a noun the rules know.
+    bool by_measured_noun() {
+        static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
+        for (std::uint32_t t = std::max(m_.last_token, chunk_.first); t < chunk_.last; ++t)
+            if (const auto match = match_at(r_, nouns, t); match && fits_dimension(*match.phrase)) return take(measure_, *match.phrase, {}), true;
+        const std::uint32_t noun = noun_before();
+        if (noun == no_chunk) return false;
+        const Chunk& c = d_.chunks[noun];
+        for (std::uint32_t t = c.first; t < c.last; ++t)
+            if (const auto match = match_at(r_, nouns, t); match && t + match.length == c.last && fits_dimension(*match.phrase)) return take(measure_, *match.phrase, {}), true;
+        if (!leads_with("of")) return false;
+        measure_.name = noun_lemma(d_, c.head) + " " + dimension();
+        return true;
+    }
+
+    /// "pay $9 billion", "its depth was 24 km", "revenue grew to $3 billion".
+    bool by_measured_verb() {
+        static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
+        static const PhraseTable& verbs = d_.pack->phrases("measured-verb");
+        if (!g_.frame) return false;
+        if (const auto match = match_at(r_, verbs, d_.chunks[g_.frame->verb].head); match && fits_dimension(*match.phrase)) return take(measure_, *match.phrase, {}), true;
+        for (const auto s : g_.frame->subjects) {
+            const auto match = match_at(r_, nouns, d_.chunks[s].head);
+            if (match && g_.role != GovernRole::subject && fits_dimension(*match.phrase)) return take(measure_, *match.phrase, {}), true;
+        }
+        return false;
+    }
+
+    /// "The deficit comes to 63 million euros", "winds reached 140 km/h": the subject of a verb that only leads to its figure.
+    bool by_indicator() {
+        static const PhraseTable& verbs = d_.pack->phrases("toll-verb");
+        if (!g_.frame || g_.role == GovernRole::subject || g_.frame->subjects.empty()) return false;
+        if (!match_at(r_, verbs, d_.chunks[g_.frame->verb].head)) return false;
+        const Chunk& subject = d_.chunks[g_.frame->subjects.front()];
+        if (!segment::is_noun(d_.tokens[subject.head].tag) || r_.names.at(subject.head)) return false;
+        measure_.name = noun_lemma(d_, subject.head) + " " + dimension();
+        return true;
+    }
+
+    bool fits_dimension(const Phrase& phrase) const {
+        const auto needs = phrase.get("needs");
+        return needs.empty() || needs == "number" || needs == dimension();
+    }
+
+    /// Of a speed or a temperature the dimension says more than the verb that leads to it.
+    bool is_physical() const {
+        const Dimension d = m_.unit->dimension;
+        return d == Dimension::speed || d == Dimension::temperature || d == Dimension::power || d == Dimension::energy;
     }
 
     /// "55 km south of Elm": how far something is from a place that is named.
@@ -276,11 +314,12 @@ class MeasureFinder {
     /// "a depth of | 10 km": the noun chunk before a preposition.
     std::uint32_t noun_before() const {
         const std::uint32_t c = g_.chunk;
-        if (c < 2 || d_.chunks[c - 1].kind != ChunkKind::prep || d_.chunks[c - 2].kind != ChunkKind::noun) return no_chunk;
-        const std::string prep = lower(d_, d_.chunks[c - 1].first);
-        if (prep != "of" && prep != "at") return no_chunk;
+        if (c < 2 || d_.chunks[c - 2].kind != ChunkKind::noun) return no_chunk;
+        if (!leads_with("of") && !leads_with("at") && !leads_with("worth")) return no_chunk;
         return d_.chunks[c - 2].sentence == chunk_.sentence ? c - 2 : no_chunk;
     }
+
+    bool leads_with(std::string_view word) const { return g_.chunk > 0 && lower(d_, d_.chunks[g_.chunk - 1].first) == word; }
 
     std::string dimension() const {
         switch (m_.unit->dimension) {

@@ -154,6 +154,7 @@ class QuantityReader {
         claim.event = event_of(r_, governed_, sentence);
         draft.part(PartRole::value, m_.first_token, m_.last_token);
         for (const auto rule : measure.rules) draft.rule(rule);
+        if (const auto rule = counter_cue(sentence)) draft.rule(*rule);
         if (governed_.frame) {
             for (const auto s : governed_.frame->subjects)
                 if (s != governed_.chunk) draft.entity(d_.chunks[s], EntityRole::subject);
@@ -168,6 +169,16 @@ class QuantityReader {
         draft.words(first, last);
         subset(claim, measure, chunk, sentence);
         claim.slot = measure.name;
+    }
+
+    /// "only 11 died", "a lower toll of 17": the figure is set against another.
+    std::optional<rules::RuleIndex> counter_cue(const segment::Sentence& sentence) const {
+        static const rules::PhraseTable& cues = d_.pack->phrases("counter-figure");
+        constexpr std::uint32_t reach = 4;
+        const std::uint32_t from = m_.number_token > sentence.first + reach ? m_.number_token - reach : sentence.first;
+        for (std::uint32_t t = from; t <= m_.number_token; ++t)
+            if (const auto match = cues.longest(d_.words_from(t, sentence.last))) return match.phrase->rule;
+        return std::nullopt;
     }
 
     void place(Draft& draft, const Chunk& chunk, std::uint32_t first, std::uint32_t last, const segment::Sentence& sentence) {

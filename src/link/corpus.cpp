@@ -24,6 +24,7 @@ Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& c
     number_words();
     weigh_words();
     number_slots();
+    find_lone();
     stories_ = find_stories(*this);
 }
 
@@ -61,6 +62,24 @@ void Corpus::number_slots() {
     for (const Claim& claim : *claims_) {
         groups_.push_back(comparable_group(claim));
         slots_.push_back(numbers.try_emplace(claim.slot, static_cast<std::uint32_t>(numbers.size())).first->second);
+    }
+}
+
+void Corpus::find_lone() {
+    const auto& claims = *claims_;
+    std::vector<ClaimIndex> order(claims.size());
+    std::iota(order.begin(), order.end(), ClaimIndex{0});
+    const auto key = [&](ClaimIndex c) { return std::pair(claims[c].document, slots_[c]); };
+    std::sort(order.begin(), order.end(), [&](ClaimIndex x, ClaimIndex y) { return key(x) != key(y) ? key(x) < key(y) : x < y; });
+    lone_.assign(claims.size(), true);
+    for (std::size_t begin = 0; begin < order.size();) {
+        std::size_t end = begin;
+        bool one = true;
+        for (; end < order.size() && key(order[end]) == key(order[begin]); ++end) {
+            const auto &x = claims[order[begin]].value, &y = claims[order[end]].value;
+            one &= x && y && x->nominal == y->nominal;
+        }
+        for (; begin < end; ++begin) lone_[order[begin]] = one;
     }
 }
 

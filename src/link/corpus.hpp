@@ -30,6 +30,9 @@ class Corpus {
     std::uint8_t group(ClaimIndex claim) const { return groups_[claim]; }
     /// Number of a claim's slot: equal for equal slots.
     std::uint32_t slot(ClaimIndex claim) const { return slots_[claim]; }
+    /// True when no other claim of the claim's article fills its slot with another figure: what an article gives once, it
+    /// means as one thing.
+    bool is_lone(ClaimIndex claim) const { return lone_[claim]; }
     std::string_view text(WordNumber word) const { return texts_[word]; }
     bool is_name(WordNumber word) const { return texts_[word].starts_with('@'); }
     /// Number of articles whose claims use the word.
@@ -49,6 +52,7 @@ class Corpus {
     void sort_words();
     void weigh_words();
     void number_slots();
+    void find_lone();
 
     const std::vector<Article>* articles_;
     const std::vector<Claim>* claims_;
@@ -57,6 +61,7 @@ class Corpus {
     std::vector<std::uint32_t> first_;        // claim -> offset into numbers_
     std::vector<std::uint8_t> groups_;        // by claim
     std::vector<std::uint32_t> slots_;        // by claim
+    std::vector<bool> lone_;                  // by claim
     std::vector<std::uint32_t> spread_;
     std::vector<std::uint64_t> weights_;
     std::vector<std::vector<std::uint32_t>> stories_;  // by article

@@ -137,7 +137,7 @@ void slots(const Corpus& corpus, const Claim& a, const Claim& b, Gathering& g) {
         return g.reject("other-story", "the articles tell different stories, and no place or name of their own joins the claims");
     if (placed && counts_event && other_event_by_date(corpus, a, b)) return g.reject("other-time", "the tolls were printed weeks apart");
     // of an attribute the time is the value itself
-    if ((placed || of_thing) && a.kind != ClaimKind::attribute && !counts_state && background(a, b)) return g.reject("other-time", "one tells of an earlier event");
+    if (placed && a.kind != ClaimKind::attribute && !counts_state && background(a, b)) return g.reject("other-time", "one tells of an earlier event");
     join(e, a, b);
     e.link.score = place == PlaceRelation::same ? 900 : place == PlaceRelation::unknown ? 500 : 700;
     if (e.link.time == TimeRelation::near || e.link.time == TimeRelation::overlap) e.link.score -= 50;
