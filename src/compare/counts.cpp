@@ -132,7 +132,12 @@ class CountLadder {
     }
 
     /// A toll without a place of its own, in an article on the same event.
-    bool toll_of_one_story() const { return tolls() && p_.corpus.same_story(a_.document, b_.document); }
+    bool toll_of_one_story() const { return tolls() && !is_past(a_) && !is_past(b_) && p_.corpus.same_story(a_.document, b_.document); }
+    /// Told of a time that was over long before the article: another event than its own.
+    static bool is_past(const Claim& c) {
+        constexpr int background_days = 60;
+        return c.time && c.time->to && c.as_of && (*c.as_of - *c.time->to).count() > background_days;
+    }
 
     /// People who are in a place: the place owns the count, when both claims state it.
     static bool is_stock(const Claim& c) { return c.measure == "people" && !c.subset && c.event.empty(); }

@@ -25,6 +25,7 @@ Judgement judge_share(const Pair& pair) {
         return j.decide(Verdict::agreement, "equal", "the shares agree");
     if (link::place_relation(pair.a, pair.b) != link::PlaceRelation::same)
         return j.decide(Verdict::scope, "other-place", "they are shares of people in different places");
+    if (pair.same_document()) return j.step("one-article", "two shares in one article, which most often are of two things");
     const auto days = link::days_apart(pair.a, pair.b);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
     if (*days > one_story_days || pair.a.time != pair.b.time) return j.earlier(earlier_claim(pair.a, pair.b)).decide(Verdict::update, "other-date", "the shares are of different dates");

@@ -168,13 +168,14 @@ class SentenceReader {
         return true;
     }
 
-    /// "Nine people , including two guards , died": the noun before the aside that ends at `noun`; no_chunk if it is none.
+    /// "Nine people , including two guards , died", "eight people , the driver included , died": the noun before the aside that
+    /// ends at `noun`; no_chunk if it is none.
     std::uint32_t before_aside(std::uint32_t noun) const {
         static const rules::PhraseTable& openers = d_.pack->phrases("aside-opener");
         constexpr std::uint32_t longest_aside = 8;  // chunks
         for (std::uint32_t i = noun; i > begin_ + 1 && noun - i < longest_aside; --i) {
             if (!is_comma(d_, chunk(i - 1))) continue;
-            const bool opens = bool(openers.longest(d_.words_from(chunk(i).first, chunk(noun).last)));
+            const bool opens = bool(openers.longest(d_.words_from(chunk(i).first, chunk(noun).last))) || is_word(d_, chunk(noun).last - 1, "included");
             return opens && chunk(i - 2).kind == ChunkKind::noun ? chain_head(i - 2) : no_chunk;
         }
         return no_chunk;

@@ -64,7 +64,7 @@ class MeasureFinder {
         if (by_scale()) return measure_;
         if (!is_count(m_)) return measured_thing();
         set_population();
-        if (by_noun() || by_verb() || by_adjective() || by_subject_noun()) return finish();
+        if (by_noun() || by_verb() || by_headline_verb() || by_adjective() || by_subject_noun()) return finish();
         if (const auto told = told_measure(r_, m_, chunk_); told && counts_people()) return take_told(*told), finish();
         measure_ = Measure{};
         set_population();
@@ -83,6 +83,7 @@ class MeasureFinder {
             // civilians are a part of the dead, but a way of saying residents
             measure_.is_part = !p->get("within").empty();
             population_rule_ = p->rule;
+            names_role_ = p->get("demographic").empty() && measure_.is_part;
         }
         noun_ = is_plain_number(m_) ? std::string() : thing_name(r_, m_);
         if (measure_.population.empty()) {
@@ -139,6 +140,18 @@ class MeasureFinder {
             if (match && fits(*match.phrase, role)) return take(measure_, *match.phrase, noun_), !measure_.name.empty();
         }
         return false;
+    }
+
+    /// "Seven die as bus leaves road": in a headline the verb right after the number looks like its noun.
+    bool by_headline_verb() {
+        static const PhraseTable& verbs = d_.pack->phrases("measure-verb");
+        const std::uint32_t next = m_.number_token + 1;
+        if (next >= d_.tokens.size() || next >= d_.sentences[sentence_of(d_, m_.number_token)].last || !d_.sentences[sentence_of(d_, m_.number_token)].title) return false;
+        const auto match = match_at(r_, verbs, next);
+        if (!match || match.phrase->get("counts") == "object" || match.phrase->get("measure").empty()) return false;
+        noun_.clear();
+        measure_.population = "people";
+        return take(measure_, *match.phrase, noun_), true;
     }
 
     bool fits(const Phrase& phrase, GovernRole role) {
@@ -218,8 +231,8 @@ class MeasureFinder {
             std::string act = g_.frame && g_.role == GovernRole::subject ? verb_lemma(d_, *g_.frame) : std::string();
             if (act == "be") act.clear();
             measure_.name = act.empty() ? "people" : "people who " + act;
-            if (measure_.population != "people" && act.empty() && !noun_.empty()) measure_.name = noun_;  // "132 passengers"
-            if (measure_.population == "civilians" || measure_.name == noun_) measure_.is_part = false;
+            if (names_role_ && act.empty() && !noun_.empty()) measure_.name = noun_, measure_.is_part = false;  // "132 passengers"
+            if (measure_.population == "civilians") measure_.is_part = false;
             return;
         }
         const std::uint32_t head = chunk_.head;
@@ -232,7 +245,7 @@ class MeasureFinder {
 
     /// Money, lengths and the like: the noun or verb that says what they measure.
     Measure measured_thing() {
-        if (by_measured_noun() || (m_.unit->dimension == Dimension::length && distance_from()) || by_measured_verb() || by_indicator()) return measure_;
+        if (by_measured_noun() || (m_.unit->dimension == Dimension::length && distance_from()) || by_verb_before() || by_measured_verb() || by_indicator()) return measure_;
         if (is_physical()) {
             measure_.name = dimension();
         } else if (g_.frame) {
@@ -274,12 +287,29 @@ class MeasureFinder {
     /// "The deficit comes to 63 million euros", "winds reached 140 km/h": the subject of a verb that only leads to its figure.
     bool by_indicator() {
         static const PhraseTable& verbs = d_.pack->phrases("toll-verb");
-        if (!g_.frame || g_.role == GovernRole::subject || g_.frame->subjects.empty()) return false;
-        if (!match_at(r_, verbs, d_.chunks[g_.frame->verb].head)) return false;
-        const Chunk& subject = d_.chunks[g_.frame->subjects.front()];
-        if (!segment::is_noun(d_.tokens[subject.head].tag) || r_.names.at(subject.head)) return false;
-        measure_.name = noun_lemma(d_, subject.head) + " " + dimension();
+        if (!g_.frame || g_.role == GovernRole::subject || !match_at(r_, verbs, d_.chunks[g_.frame->verb].head)) return false;
+        // "lifts the price to 2.5 billion": what is moved is the object
+        const bool moved = g_.role == GovernRole::complement && !g_.frame->objects.empty();
+        const auto& named = moved ? g_.frame->objects : g_.frame->subjects;
+        return !named.empty() && by_name_of(d_.chunks[named.front()]);
+    }
+
+    bool by_name_of(const Chunk& chunk) {
+        static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
+        if (!segment::is_noun(d_.tokens[chunk.head].tag) || r_.names.at(chunk.head)) return false;
+        if (const auto match = match_at(r_, nouns, chunk.head); match && fits_dimension(*match.phrase)) return take(measure_, *match.phrase, {}), true;
+        measure_.name = noun_lemma(d_, chunk.head) + " " + dimension();
         return true;
+    }
+
+    /// "had cost 240 million", "spends 615 million": the verb right before the figure, whatever the parse made of it.
+    bool by_verb_before() {
+        static const PhraseTable& verbs = d_.pack->phrases("measured-verb");
+        const std::uint32_t at = std::min(m_.first_token, chunk_.first);
+        if (at <= d_.sentences[sentence_of(d_, m_.number_token)].first) return false;
+        const auto match = match_at(r_, verbs, at - 1);
+        if (!match || match.length != 1 || !fits_dimension(*match.phrase)) return false;
+        return take(measure_, *match.phrase, {}), true;
     }
 
     bool fits_dimension(const Phrase& phrase) const {
@@ -349,6 +379,7 @@ class MeasureFinder {
     Measure measure_;
     std::string noun_;
     std::optional<rules::RuleIndex> population_rule_;
+    bool names_role_ = false;  ///< "passengers", "voters": what people are in the story, not a part of them like "children"
 };
 
 }  // namespace
