@@ -239,7 +239,9 @@ class CountLadder {
             undecided("headline", "the headline and the text differ");
             return;
         }
-        if (a_.speaker && b_.speaker && a_.speaker->id != b_.speaker->id && meeting == Meeting::apart && near_in_size()) {
+        const bool two_speakers = a_.speaker && b_.speaker && a_.speaker->id != b_.speaker->id;
+        const bool countered = (is_counter_figure(a_) || is_counter_figure(b_)) && other_speaker() && !is_past(a_) && !is_past(b_);
+        if ((two_speakers || countered) && meeting == Meeting::apart && near_in_size()) {
             by_voice(j_, p_);
             return;
         }
@@ -251,7 +253,8 @@ class CountLadder {
         const auto days = link::days_apart(a_, b_);
         if (is_revision(a_) || is_revision(b_)) return update(earlier, "revision", "the wording marks a revised figure");
         if (tolls()) return toll(earlier, days);
-        if (other_window()) return update(earlier, "other-date", "the figures are of different times");
+        const bool two_windows = a_.time && b_.time && p_.evidence.link.time == TimeRelation::near;
+        if (two_windows || other_window()) return update(earlier, "other-date", "the figures are of different times");
         const bool state = a_.flow == Flow::stock && b_.flow == Flow::stock;  // missing, homeless, hosted: another number each day
         if (days && *days > (state ? 0 : stock_days)) return update(earlier, "other-date", "the figures are of different dates, and such a number changes");
         return false;
@@ -268,7 +271,7 @@ class CountLadder {
             return scope("other-window", "they count different times");
         if (!days) return false;
         if (later_is_lower && *days > clock_slack_days) return false;  // a toll does not fall
-        if (is_counter_figure(a_) != is_counter_figure(b_) && other_speaker()) return false;
+        if (*days <= clock_slack_days && is_counter_figure(a_) != is_counter_figure(b_) && other_speaker()) return false;
         if (*days <= rolling_days && !settled()) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");
         if (earlier && !later_is_lower) return update(earlier, "growing-toll", "the later count is the higher one");
         return false;

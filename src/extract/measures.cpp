@@ -130,6 +130,8 @@ class MeasureFinder {
             const auto match = match_at(r_, verbs, chunk_.first);
             if (match && fits(*match.phrase, GovernRole::object)) return take(measure_, *match.phrase, noun_), !measure_.name.empty();
         }
+        // "killing nine and [burying dozens]": a participle of another act, whatever the tagger made of it
+        if (chunk_.first < m_.number_token && lower(d_, chunk_.first).ends_with("ing")) return false;
         const auto sentence = sentence_of(d_, m_.number_token);
         const auto [first, last] = frames_of_sentence(r_, sentence);
         for (std::uint32_t f = first; f < last; ++f) {

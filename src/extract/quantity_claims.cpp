@@ -34,7 +34,7 @@ bool is_included(const Document& d, std::uint32_t chunk_first, std::uint32_t sen
     const std::string word = lower(d, chunk_first - 1);
     if (word == "including" || word == "includes" || word == "included") return true;
     if (chunk_first < sentence_first + 2) return false;
-    return word == "them" && (lower(d, chunk_first - 2) == "among" || lower(d, chunk_first - 2) == "of");
+    return (word == "them" || word == "which" || word == "whom") && (lower(d, chunk_first - 2) == "among" || lower(d, chunk_first - 2) == "of");
 }
 
 class QuantityReader {
@@ -238,6 +238,19 @@ class QuantityReader {
         const std::uint32_t from = m_.first_token > sentence.first + reach ? m_.first_token - reach : sentence.first;
         for (std::uint32_t t = from; t < m_.first_token; ++t)
             if (revision.longest(d_.words_from(t, m_.first_token))) return true;
+        return is_said_before(sentence);
+    }
+
+    /// "The army had spoken of eleven dead": what had been said is no longer what is said.
+    bool is_said_before(const segment::Sentence& sentence) const {
+        static const rules::PhraseTable& verbs = d_.pack->phrases("counting-verb");
+        constexpr std::uint32_t reach = 8;
+        const std::uint32_t from = m_.first_token > sentence.first + reach ? m_.first_token - reach : sentence.first;
+        for (std::uint32_t t = m_.first_token; t-- > from;) {
+            if (lower(d_, t) != "had" || t + 1 >= m_.first_token) continue;
+            const std::uint32_t verb = d_.tokens[t + 1].tag == segment::Tag::rb ? t + 2 : t + 1;
+            return verb < m_.first_token && verbs.longest(d_.words_from(verb, m_.first_token));
+        }
         return false;
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compare/checks.hpp"
+#include "compare/side_by_side.hpp"
 #include "link/evidence.hpp"
 
 namespace atodds::pipeline {
@@ -55,6 +56,7 @@ std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::
         const auto judgement = compare::judge({corpus, corpus.claims()[a], corpus.claims()[b], evidence, a, b});
         if (judgement && judgement->verdict()) relations.push_back(relation_of(corpus, a, b, evidence, *judgement));
     }
+    compare::settle_side_by_side(corpus, relations);
     return relations;
 }
 
