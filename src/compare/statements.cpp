@@ -77,6 +77,7 @@ bool same_but_for_negation(std::string_view a, std::string_view b) {
         if (x.empty()) return true;
     }
 }
+std::string label_or_none(const Claim& claim) { return claim.label.empty() ? std::string("no label") : "the label " + claim.label; }
 bool is_figure(const std::string& word) { return word.front() >= '0' && word.front() <= '9'; }
 
 }  // namespace
@@ -89,7 +90,11 @@ Judgement judge_statement(const Pair& pair) {
     if (pair.a.sentence == pair.b.sentence && pair.same_document()) return j.step("one-sentence", "two clauses of one sentence");
     if (other_subject(pair.a, pair.b)) return j.step("other-subject", "they speak of different subjects");
     if (!same_among(pair.a, pair.b, is_figure)) return j.step("other-figure", "the figures in it differ: the count check judges them");
-    if (pair.a.polarity == pair.b.polarity) return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
+    if (pair.a.polarity == pair.b.polarity) {
+        if (pair.a.label != pair.b.label && !pair.same_document())
+            return j.decide(Verdict::framing, "other-label", "the same statement, with " + label_or_none(pair.a) + " in one and " + label_or_none(pair.b) + " in the other");
+        return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
+    }
     if (link::containment(pair.corpus, pair.index_a, pair.index_b) < same_wording || pair.evidence.link.score < alike_wording)
         return j.step("other-statement", "the polarity differs, but so does the wording");
     if (pair.a.predicate != pair.b.predicate) return j.step("other-act", "what is affirmed and what is denied are different acts");

@@ -57,6 +57,9 @@ std::uint32_t sentence_of(const segment::Document& document, std::uint32_t token
 /// Index of the chunk that holds the token, no_chunk if none.
 std::uint32_t chunk_of(const segment::Document& document, std::uint32_t token);
 
+/// Kind of event ("attack", "quake") that an article's head names most often, of two named as often the first; empty: none.
+std::string main_event(const segment::Document& document);
+
 /// The claim builders, one file each. They append to `out`.
 void quantity_claims(const Reading& reading, std::vector<Claim>& out);
 void share_claims(const Reading& reading, std::vector<Claim>& out);

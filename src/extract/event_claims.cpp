@@ -21,10 +21,26 @@ std::string event_at(const Document& d, const PhraseTable& table, std::uint32_t 
     return match && match.phrase->get("long").empty() ? std::string(match.phrase->get("event")) : std::string();
 }
 
+const PhraseTable& event_nouns() {
+    static const PhraseTable& table = rules::Pack::english().phrases("event-noun");
+    return table;
+}
+
+const PhraseTable& event_verbs() {
+    static const PhraseTable& table = rules::Pack::english().phrases("event-verb");
+    return table;
+}
+
+/// "a blast", "exploded".
+std::string event_named_at(const Document& d, std::uint32_t token) {
+    auto kind = event_at(d, event_nouns(), token);
+    return kind.empty() && segment::is_verb(d.tokens[token].tag) ? event_at(d, event_verbs(), token) : kind;
+}
+
 /// What is said of the event an article is about, clause by clause: on which day, and where.
 class EventReader {
   public:
-    EventReader(const Reading& r, std::vector<Claim>& out) : r_(r), d_(*r.document), out_(out), main_(main_kind()) {}
+    EventReader(const Reading& r, std::vector<Claim>& out) : r_(r), d_(*r.document), out_(out), main_(r.main_event) {}
 
     void read() {
         if (main_.empty()) return;
@@ -33,37 +49,9 @@ class EventReader {
     }
 
   private:
-    static const PhraseTable& nouns() {
-        static const PhraseTable& table = rules::Pack::english().phrases("event-noun");
-        return table;
-    }
-    static const PhraseTable& verbs() {
-        static const PhraseTable& table = rules::Pack::english().phrases("event-verb");
-        return table;
-    }
-
-    /// The kind of event named most often in the lead; of two named as often the first.
-    std::string main_kind() const {
-        std::map<std::string, std::pair<int, std::uint32_t>> seen;  // kind -> times, first token
-        const auto sentences = std::min<std::size_t>(lead_sentences, d_.sentences.size());
-        for (std::size_t s = 0; s < sentences; ++s)
-            for (std::uint32_t t = d_.sentences[s].first; t < d_.sentences[s].last; ++t)
-                if (auto kind = named_at(t); !kind.empty()) ++seen.try_emplace(std::move(kind), 0, t).first->second.first;
-        const auto most = std::max_element(seen.begin(), seen.end(), [](const auto& a, const auto& b) {
-            return a.second.first != b.second.first ? a.second.first < b.second.first : a.second.second > b.second.second;
-        });
-        return most == seen.end() ? std::string() : most->first;
-    }
-
-    /// "a blast", "exploded".
-    std::string named_at(std::uint32_t token) const {
-        auto kind = event_at(d_, nouns(), token);
-        return kind.empty() && segment::is_verb(d_.tokens[token].tag) ? event_at(d_, verbs(), token) : kind;
-    }
-
     std::string named_in(const Chunk& chunk) const {
         for (std::uint32_t t = chunk.first; t < chunk.last; ++t)
-            if (auto kind = event_at(d_, nouns(), t); !kind.empty()) return kind;
+            if (auto kind = event_at(d_, event_nouns(), t); !kind.empty()) return kind;
         return {};
     }
 
@@ -73,7 +61,7 @@ class EventReader {
         for (const auto* chunks : {&frame.subjects, &frame.objects})
             for (const auto c : *chunks)
                 if (const auto kind = named_in(d_.chunks[c]); !kind.empty()) return kind == main_;
-        const auto match = verbs().longest(d_.words_from(d_.chunks[frame.verb].head, d_.sentences[frame.sentence].last));
+        const auto match = event_verbs().longest(d_.words_from(d_.chunks[frame.verb].head, d_.sentences[frame.sentence].last));
         if (!match) return false;
         const auto kind = match.phrase->get("event");
         return kind.empty() || kind == main_;
@@ -162,10 +150,22 @@ class EventReader {
     const Reading& r_;
     const Document& d_;
     std::vector<Claim>& out_;
-    std::string main_;
+    const std::string& main_;
 };
 
 }  // namespace
+
+std::string main_event(const Document& d) {
+    std::map<std::string, std::pair<int, std::uint32_t>> seen;  // kind -> times, first token
+    const auto sentences = std::min<std::size_t>(lead_sentences, d.sentences.size());
+    for (std::size_t s = 0; s < sentences; ++s)
+        for (std::uint32_t t = d.sentences[s].first; t < d.sentences[s].last; ++t)
+            if (auto kind = event_named_at(d, t); !kind.empty()) ++seen.try_emplace(std::move(kind), 0, t).first->second.first;
+    const auto most = std::max_element(seen.begin(), seen.end(), [](const auto& a, const auto& b) {
+        return a.second.first != b.second.first ? a.second.first < b.second.first : a.second.second > b.second.second;
+    });
+    return most == seen.end() ? std::string() : most->first;
+}
 
 void event_claims(const Reading& reading, std::vector<Claim>& out) { EventReader(reading, out).read(); }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
@@ -47,7 +48,7 @@ class LabelReader {
     void add(std::vector<Claim>& out, std::uint32_t c, std::uint32_t token, const PhraseTable::Match& match) {
         const Phrase& label = *match.phrase;
         const Referent referent = find_referent(c, token, match);
-        if (referent.key.empty()) return;
+        if (referent.key.empty() || (referent.key.starts_with("event:") && !told_.insert(label.rule).second)) return;
         Draft draft(r_, ClaimKind::label, referent.first, referent.last);
         Claim& claim = draft.claim();
         claim.label = std::string(label.get("label"));
@@ -82,7 +83,7 @@ class LabelReader {
     Referent find_referent(std::uint32_t c, std::uint32_t token, const PhraseTable::Match& match) const {
         const std::string_view family = match.phrase->get("family");
         if (family == "government") return government(c, token);
-        if (family == "attack") return attack(c, token);
+        if (family == "attack" || family == "event") return attack(c, token, match.length);
         for (const auto finder : {&LabelReader::named, &LabelReader::held, &LabelReader::acting})
             if (Referent referent = (this->*finder)(c, token, match.length); !referent.key.empty()) return referent;
         return {};
@@ -103,10 +104,20 @@ class LabelReader {
         return referent;
     }
 
-    /// "an attempted strike on [Russian bases]": the target tells attacks apart.
-    Referent attack(std::uint32_t c, std::uint32_t token) const {
+    /// What happened: the attack with its target, else the event the article is about.
+    Referent attack(std::uint32_t c, std::uint32_t token, std::uint32_t length) const {
         const Chunk& chunk = d_.chunks[c];
-        if (chunk.head != token || c + 2 >= d_.chunks.size()) return {};
+        if (token + length == chunk.last && !r_.main_event.empty()) {
+            if (Referent target = attack_on(c); !target.key.empty()) return target;
+            return {"event:" + r_.main_event, chunk.first, chunk.last, false};
+        }
+        return {};
+    }
+
+    /// "an attempted strike on [Russian bases]": the target tells attacks apart.
+    Referent attack_on(std::uint32_t c) const {
+        const Chunk& chunk = d_.chunks[c];
+        if (c + 2 >= d_.chunks.size()) return {};
         const Chunk& prep = d_.chunks[c + 1];
         const Chunk& target = d_.chunks[c + 2];
         if (prep.kind != ChunkKind::prep || target.kind != ChunkKind::noun || target.sentence != chunk.sentence) return {};
@@ -225,6 +236,7 @@ class LabelReader {
     const PhraseTable& labels_;
     const PhraseTable& hedges_;
     const PhraseTable& naming_;
+    std::set<rules::RuleIndex> told_;  ///< labels of the article's event; one claim of each will do
 };
 
 }  // namespace

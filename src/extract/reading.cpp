@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/draft.hpp"
 #include "extract/figures.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "text/calendar.hpp"
@@ -143,6 +144,7 @@ void finish_reading(Reading& reading) {
     reading.main_country = reading.main_place.empty() ? find_main_place(reading.names, EntityType::country, reading.dateline_end)
                                                       : country_of(reading, reading.main_place);
     if (reading.main_place.empty()) reading.main_place = reading.main_country;
+    reading.main_event = main_event(*reading.document);
     reading.attributions = find_attributions(reading);
 }
 

@@ -34,6 +34,7 @@ struct Reading {
     std::vector<Attribution> attributions;
     std::string main_place;    ///< id of the place the article is about; empty: none stands out
     std::string main_country;
+    std::string main_event;    ///< kind of event the article's head tells of ("attack"); empty: none
     std::optional<DayRange> published;
     std::uint32_t dateline_end = 0;  ///< first token after the dateline; places before it are where the reporter sat
 };

@@ -5,6 +5,7 @@
 
 namespace atodds::extract {
 
+using rules::Phrase;
 using rules::PhraseTable;
 using segment::Chunk;
 using segment::Document;
@@ -113,7 +114,16 @@ class StatementReader {
         claim.measure = claim.predicate;
         if (claim.speaker || act || claim.modality.front() != Modality::asserted) claim.kind = ClaimKind::stance;
         claim.slot = "statement:" + claim.predicate;
+        if (const Phrase* label = loaded_label(frame.first, last)) claim.label = std::string(label->get("label"));
         out.push_back(draft.take());
+    }
+
+    /// The first word of the clause that judges what it names; null where all of them are plain.
+    const Phrase* loaded_label(std::uint32_t first, std::uint32_t last) const {
+        static const PhraseTable& labels = d_.pack->phrases("label");
+        for (std::uint32_t t = first; t < last; ++t)
+            if (const auto match = labels.longest(d_.words_from(t, last)); match && match.phrase->get("charge") != "neutral") return match.phrase;
+        return nullptr;
     }
 
     void subject_entity(Draft& draft, const Chunk& chunk) { draft.entity(chunk, EntityRole::subject); }

@@ -23,7 +23,7 @@ constexpr int statement_days = 90;
 
 /// True for claims that are compared by their wording: statements, dated acts, quotations.
 bool is_worded(const Claim& claim);
-/// True for what is said of the event a story is about: its day, its place. Its slot names the kind of event only.
+/// True for what is said of the event a story is about: its day, its place, what it is called. Its slot names the kind of event only.
 bool is_of_event(const Claim& claim);
 
 /// Claims of one group can be compared, of two they cannot: statements, starts of things, and each other kind.
