@@ -195,7 +195,11 @@ class CountLadder {
     bool explained_by_scope(Meeting meeting) {
         if (addition(a_) != addition(b_) || (addition(a_) && meeting != Meeting::equal))
             return scope("increment", "one is an addition or a remainder, not a total");
-        if (part_of(a_) != part_of(b_)) return scope("part", "one counts a part: " + (part_of(a_) ? a_ : b_).population);
+        if (part_of(a_) != part_of(b_)) {
+            // where an article gives the whole beside its part, the two wholes are what is to be compared
+            if (p_.corpus.gives_whole(part_of(a_) ? p_.index_a : p_.index_b)) return j_.step("part", "one counts a part, and its article gives the whole too"), true;
+            return scope("part", "one counts a part: " + (part_of(a_) ? a_ : b_).population);
+        }
         if (!a_.event.empty() && !b_.event.empty() && a_.event != b_.event)
             return scope("other-event", "one is about the " + a_.event + ", the other about the " + b_.event);
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return false;

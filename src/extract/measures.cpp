@@ -81,7 +81,7 @@ class MeasureFinder {
         if (const Phrase* p = population_in(d_, from, std::min(to, end))) {
             measure_.population = std::string(p->get("population"));
             // civilians are a part of the dead, but a way of saying residents
-            measure_.is_part = !p->get("within").empty();
+            measure_.is_part = !p->get("within").empty() && !is_lone_person();
             population_rule_ = p->rule;
             names_role_ = p->get("demographic").empty() && measure_.is_part;
         }
@@ -107,6 +107,9 @@ class MeasureFinder {
         }
         return false;
     }
+
+    /// "killed a child": one person, not one kind of those killed.
+    bool is_lone_person() const { return m_.value && m_.value->nominal == Decimal(1); }
 
     bool counts_people() const { return !measure_.population.empty() || is_plain_number(m_) || noun_ == "other" || noun_ == "others"; }
 

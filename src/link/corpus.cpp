@@ -72,14 +72,16 @@ void Corpus::find_lone() {
     const auto key = [&](ClaimIndex c) { return std::pair(claims[c].document, slots_[c]); };
     std::sort(order.begin(), order.end(), [&](ClaimIndex x, ClaimIndex y) { return key(x) != key(y) ? key(x) < key(y) : x < y; });
     lone_.assign(claims.size(), true);
+    whole_.assign(claims.size(), false);
     for (std::size_t begin = 0; begin < order.size();) {
         std::size_t end = begin;
-        bool one = true;
+        bool one = true, whole = false;
         for (; end < order.size() && key(order[end]) == key(order[begin]); ++end) {
             const auto &x = claims[order[begin]].value, &y = claims[order[end]].value;
             one &= x && y && x->nominal == y->nominal;
+            whole |= !claims[order[end]].subset;
         }
-        for (; begin < end; ++begin) lone_[order[begin]] = one;
+        for (; begin < end; ++begin) lone_[order[begin]] = one, whole_[order[begin]] = whole;
     }
 }
 

@@ -33,6 +33,8 @@ class Corpus {
     /// True when no other claim of the claim's article fills its slot with another figure: what an article gives once, it
     /// means as one thing.
     bool is_lone(ClaimIndex claim) const { return lone_[claim]; }
+    /// True when the claim's article gives the whole of its slot too ("18 people, five of them children").
+    bool gives_whole(ClaimIndex claim) const { return whole_[claim]; }
     std::string_view text(WordNumber word) const { return texts_[word]; }
     bool is_name(WordNumber word) const { return texts_[word].starts_with('@'); }
     /// Number of articles whose claims use the word.
@@ -62,6 +64,7 @@ class Corpus {
     std::vector<std::uint8_t> groups_;        // by claim
     std::vector<std::uint32_t> slots_;        // by claim
     std::vector<bool> lone_;                  // by claim
+    std::vector<bool> whole_;                 // by claim
     std::vector<std::uint32_t> spread_;
     std::vector<std::uint64_t> weights_;
     std::vector<std::vector<std::uint32_t>> stories_;  // by article
