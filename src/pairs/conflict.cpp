@@ -12,9 +12,13 @@ namespace {
 
 /// How much of b's other words one sentence of a must hold, of 1000, before a negation or an opposite in it is taken to be of the
 /// same statement. Set by tests/bench/measure_pairs.py.
-constexpr int same_statement = 750;
+constexpr int same_statement = 600;
 /// The same for figures of one thing: they are bound to more than a verb.
 constexpr int same_count = 750;
+
+constexpr int whole = 1000;
+
+std::string said_of(int share) { return ", and the rest is alike (" + std::to_string(share) + " of 1000)"; }
 
 std::string word_at(const Text& text, std::uint32_t token) { return std::string(text.document().text(token)); }
 
@@ -33,12 +37,17 @@ int share_in_sentence_of(const Text& a, std::uint32_t token, const Text& b) {
     return share_in(content_words(b), WordSet(content_words(a, sentence.first, sentence.last)));
 }
 
+/// A count of things that have a name; a year or a length is of many things in one sentence.
+bool counts(const Mention& m) { return m.value && m.value->nominal && m.unit && m.unit->dimension == Dimension::count; }
+
 std::optional<Verdict> figures_apart(const Text& a, const Text& b, const Comparison& c, std::vector<Reason>& reasons) {
     for (const FigureAnswer& answer : c.figures) {
         if (answer.bearing != Bearing::apart || !answer.same_thing) continue;
         const Mention &given = a.reading.figures[answer.given], &stated = b.reading.figures[answer.figure];
-        if (!c.alignment.is_edit() && share_in_sentence_of(a, given.first_token, b) < same_count) continue;
-        reasons.push_back({"figures-apart", written(a, answer.given) + " and " + written(b, answer.figure) + " exclude each other"});
+        if (!c.alignment.is_edit() && !(counts(given) && counts(stated))) continue;
+        const int share = c.alignment.is_edit() ? whole : share_in_sentence_of(a, given.first_token, b);
+        if (share < same_count) continue;
+        reasons.push_back({"figures-apart", written(a, answer.given) + " and " + written(b, answer.figure) + " exclude each other" + said_of(share)});
         return by_voice(a, b, given.first_token, stated.first_token, reasons);
     }
     return std::nullopt;
@@ -47,8 +56,9 @@ std::optional<Verdict> figures_apart(const Text& a, const Text& b, const Compari
 std::optional<Verdict> turned_round(const Text& a, const Text& b, const Comparison& c, std::vector<Reason>& reasons) {
     if (!c.reversal || c.reversal->rest < same_statement) return std::nullopt;
     const std::string x = word_at(a, c.reversal->token_a), y = word_at(b, c.reversal->token_b);
-    reasons.push_back(c.reversal->opposite ? Reason{"opposite", "\"" + x + "\" is the opposite of \"" + y + "\""}
-                                           : Reason{"negation", "\"" + y + "\" is affirmed by one and denied by the other"});
+    const std::string share = said_of(c.reversal->rest);
+    reasons.push_back(c.reversal->opposite ? Reason{"opposite", "\"" + x + "\" is the opposite of \"" + y + "\"" + share}
+                                           : Reason{"negation", "\"" + y + "\" is affirmed by one and denied by the other" + share});
     return by_voice(a, b, c.reversal->token_a, c.reversal->token_b, reasons);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/clauses.hpp"
 #include "pairs/words.hpp"
 #include "text/interval.hpp"
 
@@ -22,9 +23,21 @@ bool is_relative(const Mention& m) {
 /// What is counted or measured, as one word: the last of the unit's words.
 std::string thing_of(const Mention& m) {
     if (!m.unit || m.unit->dimension != Dimension::count) return {};
-    const std::string& id = m.unit->id;
+    const std::string id = m.unit->id.substr(0, m.unit->id.find(" per "));
     const auto space = id.rfind(' ');
     return space == std::string::npos ? id : id.substr(space + 1);
+}
+
+/// "one of the rowers" picks a part of a number that is not said.
+bool is_one_of(const Text& text, const Mention& m) {
+    const std::uint32_t next = m.number_token + 1;
+    return next < text.size() && extract::lower(text.document(), next) == "of";
+}
+
+/// "a day", "an hour": an article, no number.
+bool is_article(const Text& text, const Mention& m) {
+    const auto tag = text.document().tokens[m.number_token].tag;
+    return tag == segment::Tag::dt && m.value && m.value->nominal == Decimal(1);
 }
 
 class Answerer {
@@ -34,7 +47,7 @@ class Answerer {
     std::vector<FigureAnswer> answer() const {
         std::vector<FigureAnswer> answers;
         for (std::size_t f = 0; f < b_.reading.figures.size(); ++f) {
-            if (is_relative(figure_of(b_, f))) continue;
+            if (is_relative(figure_of(b_, f)) || is_article(b_, figure_of(b_, f))) continue;
             if (auto opposite = in_edit(f)) answers.push_back(*opposite);
             else answers.push_back(anywhere(f));
         }
@@ -67,7 +80,7 @@ class Answerer {
             if (is_date(given) != is_date(stated) || (given.type == MentionType::ordinal) != (stated.type == MentionType::ordinal)) continue;
             const bool same = is_date(stated) || same_thing(given, stated);
             Bearing found = bearing(given, stated);
-            if (found == Bearing::supports && !same && counts_other_thing(stated)) found = Bearing::open;
+            if (found == Bearing::supports && !same && !thing_of(given).empty() && counts_other_thing(stated)) found = Bearing::open;
             if (better(found, same, best)) best = {f, found, g, same, {}};
         }
         if (best.bearing != Bearing::supports) add_up(stated, best);
@@ -81,7 +94,7 @@ class Answerer {
     }
 
     bool same_thing(const Mention& given, const Mention& stated) const {
-        if (!one_dimension(given, stated)) return false;
+        if (!one_dimension(given, stated) || is_one_of(a_, given) || is_one_of(b_, stated)) return false;
         const std::string x = thing_of(given), y = thing_of(stated);
         if (x.empty() || y.empty()) return given.unit && stated.unit && given.unit->dimension == stated.unit->dimension;
         return x == y || stem_of(x) == stem_of(y);

@@ -68,14 +68,14 @@ Poles poles_at(const Text& text, std::uint32_t token, std::uint32_t last) {
 
 bool may_carry_polarity(const Text& text, std::uint32_t token) {
     const segment::Tag tag = text.document().tokens[token].tag;
-    return segment::is_verb(tag) || segment::is_adjective(tag) || tag == segment::Tag::rb;
+    return segment::is_verb(tag) || segment::is_adjective(tag);
 }
 
 /// Looks in one sentence of a for what one sentence of b says turned round.
 class SentencePair {
   public:
-    SentencePair(const Text& a, const Text& b, const Sentence& in_a, const std::vector<Word>& words_b, const WordSet& whole_a)
-        : a_(a), b_(b), in_a_(in_a), words_a_(content_words(a, in_a.first, in_a.last)), words_b_(words_b), set_a_(words_a_), whole_a_(whole_a) {}
+    SentencePair(const Text& a, const Text& b, const Sentence& in_a, const std::vector<Word>& words_b, const std::vector<Word>& all_a)
+        : a_(a), b_(b), words_a_(content_words(a, in_a.first, in_a.last)), words_b_(words_b), all_a_(all_a), set_a_(with_names()), whole_a_(all_a) {}
 
     std::optional<Reversal> find() const {
         std::optional<Reversal> best;
@@ -101,31 +101,50 @@ class SentencePair {
 
     std::optional<Reversal> opposite(const Word& word) const {
         const Poles poles = poles_at(b_, word.token, sentence_of(b_, word.token).last);
-        if (!poles) return std::nullopt;
+        if (!poles || said_alike(poles, is_negated(b_, word.token)) || says_both(poles)) return std::nullopt;
         for (const Word& other : words_a_) {
-            const int side = poles.against(poles_at(a_, other.token, in_a_.last));
-            if (side == 0) continue;
-            const bool differ = (side < 0) != (is_negated(a_, other.token) != is_negated(b_, word.token));
-            if (!differ || is_unreal(a_, other.token) != is_unreal(b_, word.token)) return std::nullopt;
+            if (!opposed(poles, is_negated(b_, word.token), other) || is_unreal(a_, other.token) != is_unreal(b_, word.token)) continue;
             return Reversal{other.token, word.token, true, rest(word)};
         }
         return std::nullopt;
     }
 
-    /// The words of b but for the one that is turned round.
+    /// 1 when the word of a says the same on an axis, -1 when the opposite, negations counted in; 0: another axis.
+    int side(const Poles& poles, bool negated, const Word& other) const {
+        const int side = poles.against(poles_at(a_, other.token, sentence_of(a_, other.token).last));
+        return is_negated(a_, other.token) != negated ? -side : side;
+    }
+    bool opposed(const Poles& poles, bool negated, const Word& other) const { return side(poles, negated, other) < 0; }
+    /// a tells of both ends (arrived, then left): which of the two b is about is not known.
+    bool said_alike(const Poles& poles, bool negated) const {
+        return std::any_of(all_a_.begin(), all_a_.end(), [&](const Word& other) { return side(poles, negated, other) > 0; });
+    }
+
+    /// The words of b but for the one that is turned round. A name may stand in another sentence of a: this one has a pronoun.
     int rest(const Word& word) const {
         std::vector<Word> others;
         std::copy_if(words_b_.begin(), words_b_.end(), std::back_inserter(others), [&](const Word& w) { return w.stem != word.stem; });
         return share_in(others, set_a_);
     }
 
+    /// "The richest own as much as the poorest": b itself names both poles.
+    bool says_both(const Poles& poles) const {
+        return std::any_of(words_b_.begin(), words_b_.end(), [&](const Word& other) { return poles.against(poles_at(b_, other.token, sentence_of(b_, other.token).last)) < 0; });
+    }
+
+    std::vector<Word> with_names() const {
+        std::vector<Word> words = words_a_;
+        std::copy_if(all_a_.begin(), all_a_.end(), std::back_inserter(words), [&](const Word& w) { return a_.reading.names.at(w.token) != nullptr; });
+        return words;
+    }
+
     const Text& a_;
     const Text& b_;
-    const Sentence& in_a_;
     std::vector<Word> words_a_;
     const std::vector<Word>& words_b_;
+    const std::vector<Word>& all_a_;
     WordSet set_a_;
-    const WordSet& whole_a_;
+    WordSet whole_a_;
 };
 
 }  // namespace
@@ -160,18 +179,19 @@ bool is_unreal(const Text& text, std::uint32_t token) {
     for (std::uint32_t t = clause_begin(text, token); t < token; ++t) {
         const auto ahead = d.words_from(t, token);
         if (conditions.longest(ahead)) return true;
-        if (const auto found = modal.longest(ahead); found && found.phrase->get("modality") != "estimated") return true;
+        const auto found = modal.longest(ahead);
+        if (found && (found.phrase->get("modality") == "hypothetical" || found.phrase->get("modality") == "required")) return true;
     }
     return false;
 }
 
 std::optional<Reversal> find_reversal(const Text& a, const Text& b) {
     std::optional<Reversal> best;
-    const WordSet whole_a(content_words(a));
+    const auto all_a = content_words(a);
     for (const Sentence& in_b : b.document().sentences) {
         const auto words_b = content_words(b, in_b.first, in_b.last);
         for (const Sentence& in_a : a.document().sentences) {
-            const auto found = SentencePair(a, b, in_a, words_b, whole_a).find();
+            const auto found = SentencePair(a, b, in_a, words_b, all_a).find();
             if (found && (!best || found->rest > best->rest)) best = found;
         }
     }

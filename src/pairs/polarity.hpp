@@ -10,7 +10,7 @@ namespace atodds::pairs {
 /// that only look like one ("no idea", "not only") left out.
 bool is_negated(const Text& text, std::uint32_t token);
 
-/// True when the token's clause is not said as a fact: possible, planned, required, a condition or a question.
+/// True when the token's clause is not said as a fact: possible, required, a condition or a question.
 bool is_unreal(const Text& text, std::uint32_t token);
 
 /// A word of b that a sentence of a turns round: the same word negated on one side, or its opposite.

@@ -18,11 +18,13 @@ struct Interval {
 
 Interval hard(const Value& v) { return {{v.low, v.low_open}, {v.high, v.high_open}}; }
 
-/// Usual reading: the soft bounds, but never what the words exclude.
+/// Usual reading: the soft bounds, but never what the words exclude. Where an exact figure is rounded the next one begins: 40 km
+/// end where 50 km begin, and share no point.
 Interval usual(const Value& v) {
     Interval i = hard(v);
-    if (v.soft_low && (!i.low.number || *v.soft_low != *i.low.number)) i.low = {v.soft_low, false};
-    if (v.soft_high && (!i.high.number || *v.soft_high != *i.high.number)) i.high = {v.soft_high, false};
+    const bool rounded = v.approx == Approx::exact && v.nominal;
+    if (v.soft_low && (!i.low.number || *v.soft_low != *i.low.number)) i.low = {v.soft_low, rounded};
+    if (v.soft_high && (!i.high.number || *v.soft_high != *i.high.number)) i.high = {v.soft_high, rounded};
     return i;
 }
 
@@ -77,6 +79,13 @@ std::size_t known_digits(std::string_view value) {
     return static_cast<std::size_t>(std::count_if(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
 
+/// "barrel per day" and "barrel": one leaves out what the rate is per.
+bool rate_of_the_other(std::string_view a, std::string_view b) {
+    constexpr std::string_view per = " per ";
+    const auto x = a.find(per), y = b.find(per);
+    return (x == std::string_view::npos) != (y == std::string_view::npos) && a.substr(0, x) == b.substr(0, y);
+}
+
 bool is_calendar(std::string_view value) { return value.size() >= 4 && (known_digits(value) > 0) && value.find("REF") == std::string_view::npos; }
 
 }  // namespace
@@ -84,7 +93,7 @@ bool is_calendar(std::string_view value) { return value.size() >= 4 && (known_di
 bool is_date(const Mention& mention) { return mention.timex && !mention.value; }
 
 bool one_dimension(const Mention& a, const Mention& b) {
-    if (!a.unit || !b.unit) return true;
+    if (!a.unit || !b.unit || rate_of_the_other(a.unit->id, b.unit->id)) return true;
     if (a.unit->dimension != b.unit->dimension) return false;
     if (a.unit->dimension == Dimension::money) {
         const std::string_view x = a.unit->id, y = b.unit->id;
