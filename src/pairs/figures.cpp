@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extract/clauses.hpp"
+#include "extract/draft.hpp"
 #include "pairs/words.hpp"
 #include "text/interval.hpp"
 
@@ -12,6 +12,8 @@ namespace {
 
 /// Figures of one text that are added up at most: news lists parts in twos and threes.
 constexpr std::size_t most_parts = 4;
+/// Share of b's content words, of 1000, that the sentence of a figure must hold for the figure to be of what b speaks of.
+constexpr int beside = 400;
 
 const Mention& figure_of(const Text& text, std::size_t figure) { return text.reading.figures[figure]; }
 
@@ -40,9 +42,24 @@ bool is_article(const Text& text, const Mention& m) {
     return tag == segment::Tag::dt && m.value && m.value->nominal == Decimal(1);
 }
 
+/// What a figure counts by the rules ("people killed"); empty: no rule names it.
+std::string_view measure_of(const Text& text, const Mention& m) {
+    const Span number = text.document().tokens[m.number_token].span();
+    for (const Claim& claim : text.claims) {
+        if (claim.kind != ClaimKind::quantity && claim.kind != ClaimKind::share) continue;
+        const bool named = std::any_of(claim.rules.begin(), claim.rules.end(), [](const std::string& rule) { return rule.starts_with("measure"); });
+        const bool holds = std::any_of(claim.parts.begin(), claim.parts.end(), [&](const Part& part) { return part.role == PartRole::value && part.span.overlaps(number); });
+        if (named && holds) return claim.measure;
+    }
+    return {};
+}
+
+/// "A judge", "a tank" for "one judge": one thing, told by name.
+bool is_one_thing(const Mention& m) { return m.value && m.value->nominal == Decimal(1) && m.value->approx == Approx::exact && !m.timex; }
+
 class Answerer {
   public:
-    Answerer(const Text& a, const Text& b, const Alignment& alignment) : a_(a), b_(b), alignment_(alignment), words_a_(content_words(a)), set_a_(words_a_) {}
+    Answerer(const Text& a, const Text& b, const Alignment& alignment) : a_(a), b_(b), alignment_(alignment), words_a_(content_words(a)), words_b_(content_words(b)), set_a_(words_a_) {}
 
     std::vector<FigureAnswer> answer() const {
         std::vector<FigureAnswer> answers;
@@ -79,10 +96,13 @@ class Answerer {
             const Mention& given = figure_of(a_, g);
             if (is_date(given) != is_date(stated) || (given.type == MentionType::ordinal) != (stated.type == MentionType::ordinal)) continue;
             const bool same = is_date(stated) || same_thing(given, stated);
+            if (other_measure(given, stated)) continue;
             Bearing found = bearing(given, stated);
-            if (found == Bearing::supports && !same && !thing_of(given).empty() && counts_other_thing(stated)) found = Bearing::open;
+            if (found == Bearing::supports && !same && counts_other_thing(given, stated)) found = Bearing::open;
+            if (found == Bearing::supports && !told_beside(given)) found = Bearing::open;
             if (better(found, same, best)) best = {f, found, g, same, {}};
         }
+        if (best.bearing != Bearing::supports && !best.same_thing && is_one_thing(stated) && names(stated)) best = {f, Bearing::supports, f, true, "one named"};
         if (best.bearing != Bearing::supports) add_up(stated, best);
         return best;
     }
@@ -100,10 +120,35 @@ class Answerer {
         return x == y || stem_of(x) == stem_of(y);
     }
 
-    /// The thing b counts is named in a, but not by the figure: a counts something else.
-    bool counts_other_thing(const Mention& stated) const {
+    /// The sentence of the given figure speaks of what b speaks of. Names may stand in other sentences: this one has pronouns.
+    bool told_beside(const Mention& given) const {
+        const auto& sentence = a_.document().sentences[extract::sentence_of(a_.document(), given.first_token)];
+        std::vector<Word> words;
+        std::copy_if(words_a_.begin(), words_a_.end(), std::back_inserter(words), [&](const Word& word) {
+            return (word.token >= sentence.first && word.token < sentence.last) || a_.reading.names.at(word.token);
+        });
+        return words_b_.empty() || share_in(words_b_, WordSet(words)) >= beside;
+    }
+
+    bool names(const Mention& stated) const {
         const std::string thing = thing_of(stated);
         return !thing.empty() && set_a_.has({0, stem_of(thing), thing, 1});
+    }
+
+    /// Nine killed are not nine hurt.
+    bool other_measure(const Mention& given, const Mention& stated) const {
+        const auto x = measure_of(a_, given), y = measure_of(b_, stated);
+        return !x.empty() && !y.empty() && x != y;
+    }
+
+    /// The thing b counts is named in a, but not by the figure: a counts something else.
+    bool counts_other_thing(const Mention& given, const Mention& stated) const {
+        const std::string thing = thing_of(stated);
+        if (thing.empty() || thing == "person" || thing_of(given).empty()) return false;
+        const std::string stem = stem_of(thing);
+        for (std::uint32_t t = given.first_token; t < given.last_token; ++t)
+            if (stem_of(extract::lower(a_.document(), t)) == stem) return false;
+        return set_a_.has({0, stem, thing, 1});
     }
 
     /// "2,000 at the fair and another 1,000 outside" supports 3,000: figures of one thing that follow each other, joined by a
@@ -138,7 +183,7 @@ class Answerer {
     const Text& a_;
     const Text& b_;
     const Alignment& alignment_;
-    std::vector<Word> words_a_;
+    std::vector<Word> words_a_, words_b_;
     WordSet set_a_;
 };
 

@@ -119,7 +119,9 @@ PairVerdict compare_texts(const TextPair& pair) {
     pipeline::name_claims(report);
     relate_claims(report);
 
-    const pairs::Text a{reads[0].reading}, b{reads[1].reading};
+    const std::span<const Claim> claims(report.claims);
+    const auto of_b = static_cast<std::size_t>(std::ranges::find(claims, DocumentIndex{1}, &Claim::document) - claims.begin());
+    const pairs::Text a{reads[0].reading, claims.first(of_b)}, b{reads[1].reading, claims.subspan(of_b)};
     const pairs::Comparison comparison = pairs::compare(a, b);
     drop_crossed(report.relations);
     if (comparison.alignment.is_edit()) drop_figures(report.relations, report.claims);
