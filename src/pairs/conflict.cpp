@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extract/draft.hpp"
+#include "pairs/roles.hpp"
 #include "pairs/words.hpp"
 
 namespace atodds::pairs {
@@ -62,11 +63,20 @@ std::optional<Verdict> turned_round(const Text& a, const Text& b, const Comparis
     return by_voice(a, b, c.reversal->token_a, c.reversal->token_b, reasons);
 }
 
+std::optional<Verdict> other_name(const Text& a, const Text& b, std::vector<Reason>& reasons) {
+    const auto roles = find_role_conflict(a, b);
+    if (!roles) return std::nullopt;
+    const auto name = [](const Text& text, std::uint32_t token) { return text.reading.names.entities[text.reading.names.at(token)->name].name; };
+    reasons.push_back({"other-name", "one act, and in one role " + name(a, roles->token_a) + " and " + name(b, roles->token_b)});
+    return by_voice(a, b, roles->token_a, roles->token_b, reasons);
+}
+
 }  // namespace
 
 std::optional<Verdict> find_conflict(const Text& a, const Text& b, const Comparison& comparison, std::vector<Reason>& reasons) {
     if (auto verdict = figures_apart(a, b, comparison, reasons)) return verdict;
-    return turned_round(a, b, comparison, reasons);
+    if (auto verdict = turned_round(a, b, comparison, reasons)) return verdict;
+    return other_name(a, b, reasons);
 }
 
 }  // namespace atodds::pairs

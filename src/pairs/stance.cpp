@@ -57,7 +57,7 @@ class CueReader {
         distance_count_ += question ? 1 : 0;
         for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
             const auto ahead = d_.words_from(t, sentence.last);
-            if (distance_.longest(ahead)) ++distance_count_;
+            if (distance_.longest(ahead) && !in_figure(t)) ++distance_count_;  // the month of May keeps no distance
             if (!question && refute_.longest(ahead)) refutes_ |= !is_negated(text_, t);
         }
         if (!question) refutes_ |= negates(sentence);
@@ -67,6 +67,10 @@ class CueReader {
     int distance() const { return distance_count_; }
 
   private:
+    bool in_figure(std::uint32_t token) const {
+        return std::any_of(text_.reading.figures.begin(), text_.reading.figures.end(), [&](const Mention& m) { return m.first_token <= token && token < m.last_token; });
+    }
+
     /// A negation on a word that the other text uses too.
     bool negates(const Sentence& sentence) const {
         for (const Word& word : content_words(text_, sentence.first, sentence.last)) {

@@ -129,6 +129,7 @@ PairVerdict compare_texts(const TextPair& pair) {
     out.overlap = comparison.overlap;
     const auto conflict = pairs::find_conflict(a, b, comparison, out.reasons);
     out.entails = pairs::entails(a, b, comparison, out.reasons);
+    if (conflict && out.entails) out.entails = false;
     out.cues = pairs::find_cues(a, b, comparison);
     out.stance = pairs::stance(b, comparison, out.cues, out.reasons);
     out.verdict = verdict_of(out, conflict);
