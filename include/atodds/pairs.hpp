@@ -20,12 +20,14 @@ struct TextPair {
 /// How text b stands to the claim that text a makes.
 enum class Stance { agree, disagree, discuss, unrelated };
 
-/// Words of two texts that tell the stance of b towards the claim of a.
-struct StanceCues {
-    bool refutes_a = false;  ///< a calls the matter untrue, or negates what b says
-    bool refutes_b = false;  ///< the same of b, where it speaks of a's claim
-    int distance_a = 0;      ///< words of a that keep it at arm's length: alleged, reports of, may
-    int distance_b = 0;      ///< the same of b, where it speaks of a's claim
+/// What one text says that tells a stance towards what the other says.
+struct Cues {
+    int refutes = 0;       ///< sentences that call the matter untrue: hoax, denied
+    bool refutes_early = false;  ///< one of the first two sentences does
+    bool negates = false;  ///< a negation stands before a word that the other text uses too
+    bool negative = false; ///< a negation stands anywhere
+    bool asks = false;     ///< a sentence is a question
+    int distance = 0;      ///< words that keep the matter at arm's length: alleged, reports of, may
 };
 
 /// What comes of two texts. Shares are integers 0 to 1000.
@@ -37,7 +39,7 @@ struct PairVerdict {
     Stance stance = Stance::unrelated;
     int cover = 0;    ///< how much of what b says, by its content words, a says too
     int overlap = 0;  ///< the same the other way round: how much of a comes back in b
-    StanceCues cues;
+    Cues cues_a, cues_b;
     std::vector<Reason> reasons;  ///< the steps to the three answers
     Report report;                ///< the texts as articles "a" and "b", their claims and relations
 };

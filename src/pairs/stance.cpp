@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "extract/draft.hpp"
-#include "pairs/words.hpp"
-
 namespace atodds::pairs {
 
 namespace {
@@ -13,32 +10,27 @@ namespace {
 using rules::PhraseTable;
 using segment::Sentence;
 
-// Thresholds in this file are set by tests/bench/measure_pairs.py.
+// The thresholds in this file are set by tests/bench/measure_pairs.py.
 /// Share of the claim's words, of 1000, that a headline must hold to be about it.
 constexpr int related_headline = 120;
 /// The same for an article, which has room for them all.
 constexpr int related_article = 350;
 /// A text of more sentences than a headline and its deck is an article.
 constexpr std::size_t longest_headline = 3;
-/// Sentences at the head of an article in which it says where it stands.
+/// Sentences at the head of an article in which it says how sure it is.
 constexpr std::size_t lead = 5;
-/// A later sentence speaks of the claim when it holds so much of it, of 1000.
-constexpr int on_the_claim = 450;
+/// An article that opens with a refutation is one.
+constexpr std::size_t opening = 2;
+/// Sentences of refutation that make an article a refutation wherever they stand; one or two are another party's.
+constexpr int refuting_article = 3;
 /// Words of distance from which on a headline, and an article, only report.
 constexpr int distant_headline = 1;
 constexpr int distant_article = 3;
+/// A claim that is itself hedged is reported by whoever takes it up.
+constexpr int weight_of_claim = 3;
+constexpr int weight_of_question = 2;
 
 bool is_article(const Text& text) { return text.document().sentences.size() > longest_headline; }
-
-/// The sentences of a text in which it takes a stance on the words of another.
-std::vector<Sentence> telling_sentences(const Text& text, const std::vector<Word>& claim) {
-    const auto& all = text.document().sentences;
-    if (!is_article(text)) return all;
-    std::vector<Sentence> telling;
-    for (std::size_t i = 0; i < all.size(); ++i)
-        if (i < lead || share_in(claim, WordSet(content_words(text, all[i].first, all[i].last))) >= on_the_claim) telling.push_back(all[i]);
-    return telling;
-}
 
 bool asks(const Text& text, const Sentence& sentence) {
     for (std::uint32_t t = sentence.last; t-- > sentence.first && t + 3 > sentence.last;)
@@ -46,38 +38,52 @@ bool asks(const Text& text, const Sentence& sentence) {
     return false;
 }
 
-/// Reads the cues of one text, against the words of the other.
+/// Reads the cues of one text, sentence by sentence, against the words of the other.
 class CueReader {
   public:
     CueReader(const Text& text, const std::vector<Word>& other)
         : text_(text), d_(text.document()), other_(other), refute_(d_.pack->phrases("refute")), distance_(d_.pack->phrases("distance")) {}
 
-    void read(const Sentence& sentence) {
-        const bool question = asks(text_, sentence);
-        distance_count_ += question ? 1 : 0;
-        for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-            const auto ahead = d_.words_from(t, sentence.last);
-            if (distance_.longest(ahead) && !in_figure(t)) ++distance_count_;  // the month of May keeps no distance
-            if (!question && refute_.longest(ahead)) refutes_ |= !is_negated(text_, t);
-        }
-        if (!question) refutes_ |= negates(sentence);
+    Cues read() {
+        for (std::size_t i = 0; i < d_.sentences.size(); ++i) read(d_.sentences[i], i);
+        return cues_;
     }
-
-    bool refutes() const { return refutes_; }
-    int distance() const { return distance_count_; }
 
   private:
-    bool in_figure(std::uint32_t token) const {
-        return std::any_of(text_.reading.figures.begin(), text_.reading.figures.end(), [&](const Mention& m) { return m.first_token <= token && token < m.last_token; });
+    void read(const Sentence& sentence, std::size_t index) {
+        if (!is_article(text_) || index < lead) count_distance(sentence);
+        if (asks(text_, sentence)) {
+            cues_.asks = true;
+            return;  // "Was it a hoax?" refutes nothing
+        }
+        if (refutes(sentence)) {
+            ++cues_.refutes;
+            cues_.refutes_early |= index < opening;
+        }
+        find_negations(sentence);
     }
 
-    /// A negation on a word that the other text uses too.
-    bool negates(const Sentence& sentence) const {
-        for (const Word& word : content_words(text_, sentence.first, sentence.last)) {
-            const auto tag = d_.tokens[word.token].tag;
-            if ((segment::is_verb(tag) || segment::is_adjective(tag) || segment::is_noun(tag)) && other_.has(word) && is_negated(text_, word.token)) return true;
-        }
+    void count_distance(const Sentence& sentence) {
+        for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+            if (distance_.longest(d_.words_from(t, sentence.last)) && !in_figure(t)) ++cues_.distance;  // May, the month, keeps none
+    }
+
+    bool refutes(const Sentence& sentence) const {
+        for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+            if (refute_.longest(d_.words_from(t, sentence.last)) && !is_negated(text_, t)) return true;
         return false;
+    }
+
+    void find_negations(const Sentence& sentence) {
+        for (const Word& word : content_words(text_, sentence.first, sentence.last)) {
+            if (!is_negated(text_, word.token)) continue;
+            cues_.negative = true;
+            cues_.negates |= other_.has(word);
+        }
+    }
+
+    bool in_figure(std::uint32_t token) const {
+        return std::any_of(text_.reading.figures.begin(), text_.reading.figures.end(), [&](const Mention& m) { return m.first_token <= token && token < m.last_token; });
     }
 
     const Text& text_;
@@ -85,23 +91,30 @@ class CueReader {
     WordSet other_;
     const PhraseTable& refute_;
     const PhraseTable& distance_;
-    bool refutes_ = false;
-    int distance_count_ = 0;
+    Cues cues_;
 };
+
+bool takes_back(const Cues& cues) { return cues.refutes > 0 || cues.negates; }
+
+/// Of two headlines one refutes or negates and the other does not; two opposites do the same.
+bool headlines_disagree(const Comparison& comparison, const Cues& a, const Cues& b) {
+    const bool opposite = comparison.reversal && comparison.reversal->opposite;
+    return takes_back(a) != (takes_back(b) || opposite);
+}
+
+/// An article refutes a plain claim, or never takes up the refutation that the claim is.
+bool article_disagrees(const Cues& a, const Cues& b) {
+    if (a.asks) return false;
+    const bool refutes = b.refutes >= refuting_article || b.refutes_early;
+    if (refutes) return a.refutes == 0 && !a.negative;
+    return takes_back(a) && !takes_back(b);
+}
 
 }  // namespace
 
-StanceCues find_cues(const Text& a, const Text& b, const Comparison& comparison) {
-    const auto words_a = content_words(a), words_b = content_words(b);
-    CueReader in_a(a, words_b), in_b(b, words_a);
-    for (const Sentence& sentence : a.document().sentences) in_a.read(sentence);
-    for (const Sentence& sentence : telling_sentences(b, words_a)) in_b.read(sentence);
-    StanceCues cues{in_a.refutes(), in_b.refutes(), in_a.distance(), in_b.distance()};
-    if (comparison.reversal && comparison.reversal->opposite && cues.refutes_a == cues.refutes_b) cues.refutes_b = !cues.refutes_b;
-    return cues;
-}
+Cues find_cues(const Text& text, const std::vector<Word>& other) { return CueReader(text, other).read(); }
 
-Stance stance(const Text& b, const Comparison& comparison, const StanceCues& cues, std::vector<Reason>& reasons) {
+Stance stance(const Text& b, const Comparison& comparison, const Cues& cues_a, const Cues& cues_b, std::vector<Reason>& reasons) {
     const bool article = is_article(b);
     const std::string share = std::to_string(comparison.overlap) + " of 1000";
     if (comparison.overlap < (article ? related_article : related_headline)) {
@@ -109,11 +122,13 @@ Stance stance(const Text& b, const Comparison& comparison, const StanceCues& cue
         return Stance::unrelated;
     }
     reasons.push_back({"same-matter", "the claim's words come back (" + share + ")"});
-    if (cues.refutes_a != cues.refutes_b) {
-        reasons.push_back({"refuted", cues.refutes_b ? "the text refutes or negates the claim" : "the claim refutes or negates what the text says"});
+    if (article ? article_disagrees(cues_a, cues_b) : headlines_disagree(comparison, cues_a, cues_b)) {
+        reasons.push_back({"refuted", takes_back(cues_a) ? "the claim refutes or negates what the text says" : "the text refutes or negates the claim"});
         return Stance::disagree;
     }
-    if (cues.distance_a + cues.distance_b >= (article ? distant_article : distant_headline)) {
+    const int weight = article ? weight_of_claim : 1;
+    const int distance = cues_b.distance + weight * cues_a.distance + (cues_a.asks || (!article && cues_b.asks) ? weight_of_question : 0);
+    if (distance >= (article ? distant_article : distant_headline)) {
         reasons.push_back({"at-a-distance", "the text reports the claim and does not vouch for it"});
         return Stance::discuss;
     }

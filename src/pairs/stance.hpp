@@ -3,14 +3,15 @@
 
 #include "atodds/pairs.hpp"
 #include "pairs/support.hpp"
+#include "pairs/words.hpp"
 
 namespace atodds::pairs {
 
-/// The words from which a stance is read.
-StanceCues find_cues(const Text& a, const Text& b, const Comparison& comparison);
+/// The cues of `text` towards what the words `other` are about. Of an article the distance is that of its lead.
+Cues find_cues(const Text& text, const std::vector<Word>& other);
 
 /// Stance of text b towards the claim of text a: unrelated when too few of the claim's words come back; disagree when one refutes
 /// and the other does not; discuss when b keeps the claim at a distance; else agree. Steps go to `reasons`.
-Stance stance(const Text& b, const Comparison& comparison, const StanceCues& cues, std::vector<Reason>& reasons);
+Stance stance(const Text& b, const Comparison& comparison, const Cues& cues_a, const Cues& cues_b, std::vector<Reason>& reasons);
 
 }  // namespace atodds::pairs

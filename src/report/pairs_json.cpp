@@ -34,10 +34,15 @@ void write_answers(JsonWriter& json, const PairVerdict& verdict) {
     json.field("stance", word_of(verdict.stance));
 }
 
+void write_cues(JsonWriter& json, std::string_view name, const Cues& cues) {
+    json.key(name).begin_object().field("refutes", cues.refutes).field("refutes_early", cues.refutes_early);
+    json.field("negates", cues.negates).field("negative", cues.negative).field("asks", cues.asks).field("distance", cues.distance).end_object();
+}
+
 void write_steps(JsonWriter& json, const PairVerdict& verdict) {
-    json.field("cover", verdict.cover).field("overlap", verdict.overlap).key("cues").begin_object();
-    json.field("refutes_a", verdict.cues.refutes_a).field("refutes_b", verdict.cues.refutes_b);
-    json.field("distance_a", verdict.cues.distance_a).field("distance_b", verdict.cues.distance_b).end_object();
+    json.field("cover", verdict.cover).field("overlap", verdict.overlap);
+    write_cues(json, "cues_a", verdict.cues_a);
+    write_cues(json, "cues_b", verdict.cues_b);
     json.key("reasons").begin_array();
     for (const Reason& reason : verdict.reasons) json.begin_object().field("code", reason.code).field("text", reason.text).end_object();
     json.end_array();
