@@ -23,8 +23,7 @@ enum class Stance { agree, disagree, discuss, unrelated };
 /// What one text says that tells a stance towards what the other says.
 struct Cues {
     int refutes = 0;       ///< sentences that call the matter untrue: hoax, denied
-    bool refutes_early = false;  ///< one of the first two sentences does
-    bool negates = false;  ///< a negation stands before a word that the other text uses too
+    bool negates = false;  ///< it denies a word that the other text affirms
     bool negative = false; ///< a negation stands anywhere
     bool asks = false;     ///< a sentence is a question
     int distance = 0;      ///< words that keep the matter at arm's length: alleged, reports of, may

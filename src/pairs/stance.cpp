@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/draft.hpp"
+#include "pairs/words.hpp"
+
 namespace atodds::pairs {
 
 namespace {
@@ -12,16 +15,16 @@ using segment::Sentence;
 
 // The thresholds in this file are set by tests/bench/measure_pairs.py.
 /// Share of the claim's words, of 1000, that a headline must hold to be about it.
-constexpr int related_headline = 120;
+constexpr int related_headline = 100;
 /// The same for an article, which has room for them all.
-constexpr int related_article = 350;
-/// A text of more sentences than a headline and its deck is an article.
-constexpr std::size_t longest_headline = 3;
+constexpr int related_article = 400;
+/// A text of more words and marks than a headline with its deck is an article.
+constexpr std::uint32_t longest_headline = 45;
 /// Sentences at the head of an article in which it says how sure it is.
 constexpr std::size_t lead = 5;
-/// An article that opens with a refutation is one.
-constexpr std::size_t opening = 2;
-/// Sentences of refutation that make an article a refutation wherever they stand; one or two are another party's.
+/// An opposite turns a headline round when the other holds so much of the rest, of 1000.
+constexpr int reversed_rest = 500;
+/// Sentences of refutation that make an article a refutation; one or two may be another party's.
 constexpr int refuting_article = 3;
 /// Words of distance from which on a headline, and an article, only report.
 constexpr int distant_headline = 1;
@@ -30,7 +33,7 @@ constexpr int distant_article = 3;
 constexpr int weight_of_claim = 3;
 constexpr int weight_of_question = 2;
 
-bool is_article(const Text& text) { return text.document().sentences.size() > longest_headline; }
+bool is_article(const Text& text) { return text.size() > longest_headline; }
 
 bool asks(const Text& text, const Sentence& sentence) {
     for (std::uint32_t t = sentence.last; t-- > sentence.first && t + 3 > sentence.last;)
@@ -38,11 +41,12 @@ bool asks(const Text& text, const Sentence& sentence) {
     return false;
 }
 
-/// Reads the cues of one text, sentence by sentence, against the words of the other.
+/// Reads the cues of one text, sentence by sentence, against the words that the other affirms.
 class CueReader {
   public:
     CueReader(const Text& text, const std::vector<Word>& other)
-        : text_(text), d_(text.document()), other_(other), refute_(d_.pack->phrases("refute")), distance_(d_.pack->phrases("distance")) {}
+        : text_(text), d_(text.document()), other_(other), refute_(d_.pack->phrases("refute")), distance_(d_.pack->phrases("distance")),
+          openings_(d_.pack->phrases("opening-denial")) {}
 
     Cues read() {
         for (std::size_t i = 0; i < d_.sentences.size(); ++i) read(d_.sentences[i], i);
@@ -56,10 +60,7 @@ class CueReader {
             cues_.asks = true;
             return;  // "Was it a hoax?" refutes nothing
         }
-        if (refutes(sentence)) {
-            ++cues_.refutes;
-            cues_.refutes_early |= index < opening;
-        }
+        if (refutes(sentence)) ++cues_.refutes;
         find_negations(sentence);
     }
 
@@ -69,6 +70,7 @@ class CueReader {
     }
 
     bool refutes(const Sentence& sentence) const {
+        if (opens_with_no(sentence)) return true;
         for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
             if (refute_.longest(d_.words_from(t, sentence.last)) && !is_negated(text_, t)) return true;
         return false;
@@ -78,8 +80,29 @@ class CueReader {
         for (const Word& word : content_words(text_, sentence.first, sentence.last)) {
             if (!is_negated(text_, word.token)) continue;
             cues_.negative = true;
-            cues_.negates |= other_.has(word);
+            cues_.negates |= may_be_denied(word.token) && other_.has(word);
         }
+    }
+
+    /// What a sentence denies is its verb or adjective, or a noun behind "no".
+    bool may_be_denied(std::uint32_t token) const {
+        const auto tag = d_.tokens[token].tag;
+        if (segment::is_verb(tag) || segment::is_adjective(tag)) return true;
+        const std::uint32_t chunk = extract::chunk_of(d_, token);
+        return chunk != extract::no_chunk && (d_.chunks[chunk].negated || behind_negated_be(chunk));
+    }
+
+    /// "Is not the rower": of a negated "be" the noun is what is denied.
+    bool behind_negated_be(std::uint32_t chunk) const {
+        for (std::uint32_t c = chunk; c-- > 0 && d_.chunks[c].sentence == d_.chunks[chunk].sentence;)
+            if (d_.chunks[c].kind == segment::ChunkKind::verb) return d_.chunks[c].negated && extract::lemma_of(d_, d_.chunks[c].head, 'v') == "be";
+        return false;
+    }
+
+    /// "No, the bridge stands": an answer to what others say.
+    bool opens_with_no(const Sentence& sentence) const {
+        if (sentence.first + 1 >= sentence.last || d_.text(sentence.first + 1) != ",") return false;
+        return static_cast<bool>(openings_.exact(d_.words_from(sentence.first, sentence.first + 1)));
     }
 
     bool in_figure(std::uint32_t token) const {
@@ -91,28 +114,30 @@ class CueReader {
     WordSet other_;
     const PhraseTable& refute_;
     const PhraseTable& distance_;
+    const PhraseTable& openings_;
     Cues cues_;
 };
 
 bool takes_back(const Cues& cues) { return cues.refutes > 0 || cues.negates; }
 
-/// Of two headlines one refutes or negates and the other does not; two opposites do the same.
+/// Of two headlines one refutes and the other does not, or one denies or reverses what the other affirms.
 bool headlines_disagree(const Comparison& comparison, const Cues& a, const Cues& b) {
-    const bool opposite = comparison.reversal && comparison.reversal->opposite;
-    return takes_back(a) != (takes_back(b) || opposite);
+    if (a.refutes == 0 && b.refutes > 0) return !a.negates;
+    if (a.refutes > 0 && b.refutes == 0) return !b.negative;
+    const bool opposite = comparison.reversal && comparison.reversal->opposite && comparison.reversal->rest >= reversed_rest;
+    return a.refutes == 0 && (a.negates || b.negates || opposite);
 }
 
-/// An article refutes a plain claim, or never takes up the refutation that the claim is.
-bool article_disagrees(const Cues& a, const Cues& b) {
-    if (a.asks) return false;
-    const bool refutes = b.refutes >= refuting_article || b.refutes_early;
-    if (refutes) return a.refutes == 0 && !a.negative;
-    return takes_back(a) && !takes_back(b);
-}
+/// An article refutes a plain claim. A claim that is a refutation itself, or a question, is taken up rather than refuted.
+bool article_disagrees(const Cues& a, const Cues& b) { return b.refutes >= refuting_article && a.refutes == 0 && !a.negative && !a.asks; }
 
 }  // namespace
 
-Cues find_cues(const Text& text, const std::vector<Word>& other) { return CueReader(text, other).read(); }
+Cues find_cues(const Text& text, const Text& other) {
+    std::vector<Word> affirmed = content_words(other);
+    std::erase_if(affirmed, [&](const Word& word) { return is_negated(other, word.token); });
+    return CueReader(text, affirmed).read();
+}
 
 Stance stance(const Text& b, const Comparison& comparison, const Cues& cues_a, const Cues& cues_b, std::vector<Reason>& reasons) {
     const bool article = is_article(b);

@@ -3,12 +3,11 @@
 
 #include "atodds/pairs.hpp"
 #include "pairs/support.hpp"
-#include "pairs/words.hpp"
 
 namespace atodds::pairs {
 
-/// The cues of `text` towards what the words `other` are about. Of an article the distance is that of its lead.
-Cues find_cues(const Text& text, const std::vector<Word>& other);
+/// The cues of `text` towards what the other text says. Of an article the distance is that of its lead.
+Cues find_cues(const Text& text, const Text& other);
 
 /// Stance of text b towards the claim of text a: unrelated when too few of the claim's words come back; disagree when one refutes
 /// and the other does not; discuss when b keeps the claim at a distance; else agree. Steps go to `reasons`.

@@ -130,8 +130,8 @@ PairVerdict compare_texts(const TextPair& pair) {
     const auto conflict = pairs::find_conflict(a, b, comparison, out.reasons);
     out.entails = pairs::entails(a, b, comparison, out.reasons);
     if (conflict && out.entails) out.entails = false;
-    out.cues_a = pairs::find_cues(a, pairs::content_words(b));
-    out.cues_b = pairs::find_cues(b, pairs::content_words(a));
+    out.cues_a = pairs::find_cues(a, b);
+    out.cues_b = pairs::find_cues(b, a);
     out.stance = pairs::stance(b, comparison, out.cues_a, out.cues_b, out.reasons);
     out.verdict = verdict_of(out, conflict);
     return out;

@@ -35,7 +35,7 @@ void write_answers(JsonWriter& json, const PairVerdict& verdict) {
 }
 
 void write_cues(JsonWriter& json, std::string_view name, const Cues& cues) {
-    json.key(name).begin_object().field("refutes", cues.refutes).field("refutes_early", cues.refutes_early);
+    json.key(name).begin_object().field("refutes", cues.refutes);
     json.field("negates", cues.negates).field("negative", cues.negative).field("asks", cues.asks).field("distance", cues.distance).end_object();
 }
 
