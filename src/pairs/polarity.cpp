@@ -100,6 +100,7 @@ class SentencePair {
     }
 
     std::optional<Reversal> opposite(const Word& word) const {
+        if (auto found = prefixed(word)) return found;
         const Poles poles = poles_at(b_, word.token, sentence_of(b_, word.token).last);
         if (!poles || said_alike(poles, is_negated(b_, word.token)) || says_both(poles)) return std::nullopt;
         for (const Word& other : words_a_) {
@@ -107,6 +108,26 @@ class SentencePair {
             return Reversal{other.token, word.token, true, rest(word)};
         }
         return std::nullopt;
+    }
+
+    /// "Usual" and "unusual": adjectives that differ by a negative prefix.
+    std::optional<Reversal> prefixed(const Word& word) const {
+        if (!segment::is_adjective(b_.document().tokens[word.token].tag)) return std::nullopt;
+        for (const Word& other : words_a_) {
+            if (!segment::is_adjective(a_.document().tokens[other.token].tag)) continue;
+            const std::string x = extract::lower(a_.document(), other.token), y = extract::lower(b_.document(), word.token);
+            if (!is_negative_of(x, y) && !is_negative_of(y, x)) continue;
+            if (is_negated(a_, other.token) != is_negated(b_, word.token) || is_unreal(a_, other.token) != is_unreal(b_, word.token)) continue;
+            return Reversal{other.token, word.token, true, rest(word)};
+        }
+        return std::nullopt;
+    }
+
+    bool is_negative_of(std::string_view word, std::string_view plain) const {
+        static const PhraseTable& prefixes = a_.document().pack->phrases("negative-prefix");
+        return std::any_of(prefixes.phrases().begin(), prefixes.phrases().end(), [&](const rules::Phrase& prefix) {
+            return word.size() == prefix.base.size() + plain.size() && word.starts_with(prefix.base) && word.ends_with(plain);
+        });
     }
 
     /// 1 when the word of a says the same on an axis, -1 when the opposite, negations counted in; 0: another axis.
