@@ -19,6 +19,7 @@ enum OptionBit : unsigned {
     extract_option = 1U << 6U,
     explain_option = 1U << 7U,
     eval_option = 1U << 8U,
+    jobs_option = 1U << 9U,  ///< of commands that work in parallel; part of common_option's commands too
 };
 
 /// One option of the command line.
@@ -51,6 +52,7 @@ Result<int> perform_report(const Request& request);
 Result<int> perform_check(const Request& request);
 Result<int> perform_graph(const Request& request);
 Result<int> perform_extract(const Request& request);
+Result<int> perform_pairs(const Request& request);
 Result<int> perform_explain(const Request& request);
 Result<int> perform_eval(const Request& request);
 Result<int> perform_rules(const Request& request);

@@ -21,7 +21,7 @@ class StatementReader {
   public:
     explicit StatementReader(const Reading& r)
         : r_(r), d_(*r.document), predicates_(d_.pack->phrases("predicate")), speech_(d_.pack->phrases("speech")),
-          negated_verb_(d_.pack->phrases("negation-verb")) {}
+          negated_verb_(d_.pack->phrases("negation-verb")), opposites_(d_.pack->phrases("opposite")) {}
 
     void read(std::vector<Claim>& out) {
         for (std::uint32_t f = 0; f < r_.frames.size(); ++f) {
@@ -34,6 +34,8 @@ class StatementReader {
 
   private:
     std::uint32_t sentence_last(std::uint32_t token) const { return d_.sentences[sentence_of(d_, token)].last; }
+
+    static std::string_view first_pole(std::string_view poles) { return poles.substr(0, poles.find('|')); }
 
     bool is_question(const Frame& frame) const {
         const auto& sentence = d_.sentences[frame.sentence];
@@ -101,14 +103,16 @@ class StatementReader {
         draft.voice(verb.head, &frame).time(frame.first, last).place(frame.first, last);
         draft.part(PartRole::cue, verb.head, verb.head + 1);
         const auto act = predicates_.longest(d_.words_from(verb.head, sentence_last(verb.head)));
-        claim.predicate = act ? std::string(act.phrase->get("dimension")) : verb_lemma(d_, frame);
+        const auto axis = act ? PhraseTable::Match{} : opposites_.longest(d_.words_from(verb.head, sentence_last(verb.head)));
+        const std::string_view poles = axis ? first_pole(axis.phrase->get("poles")) : std::string_view();
+        claim.predicate = act ? std::string(act.phrase->get("dimension")) : axis ? std::string(poles.substr(0, poles.size() - 1)) : verb_lemma(d_, frame);
         claim.subject_named = !frame.subjects.empty() && d_.tokens[d_.chunks[frame.subjects.back()].head].tag != Tag::prp &&
                               d_.tokens[d_.chunks[frame.subjects.back()].head].tag != Tag::dt;
         claim.act = sense_at(r_, verb.head, sentence_last(verb.head)).text;
         bool negative = frame.negated && !affirms(verb.first, sentence_last(verb.head)) && !is_delay(verb.last, sentence_last(verb.head));
         for (std::uint32_t t = verb.first; t < last; ++t)
             if (negated_verb_.longest(d_.words_from(t, last))) negative = !negative;
-        if (act && act.phrase->get("pole") == "-") negative = !negative;
+        if ((act && act.phrase->get("pole") == "-") || poles.ends_with('-')) negative = !negative;
         claim.polarity = negative ? Polarity::negative : Polarity::positive;
         claim.position = std::string(d_.text(claim.span));
         claim.measure = claim.predicate;
@@ -152,6 +156,7 @@ class StatementReader {
     const PhraseTable& predicates_;
     const PhraseTable& speech_;
     const PhraseTable& negated_verb_;
+    const PhraseTable& opposites_;
 };
 
 }  // namespace

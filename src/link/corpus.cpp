@@ -20,12 +20,13 @@ constexpr std::size_t smallest_corpus = 64;
 
 }  // namespace
 
-Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& claims) : articles_(&articles), claims_(&claims) {
+Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& claims, Stories stories) : articles_(&articles), claims_(&claims) {
     number_words();
     weigh_words();
     number_slots();
     find_lone();
-    stories_ = find_stories(*this);
+    if (stories == Stories::one) stories_.assign(articles.size(), {0});
+    else stories_ = find_stories(*this);
 }
 
 void Corpus::number_words() {

@@ -17,7 +17,9 @@ using WordNumber = std::uint32_t;
 /// claims, which must outlive it.
 class Corpus {
   public:
-    Corpus(const std::vector<Article>& articles, const std::vector<Claim>& claims);
+    /// Whether the articles have to be sorted into stories, or are known to tell one.
+    enum class Stories { to_find, one };
+    Corpus(const std::vector<Article>& articles, const std::vector<Claim>& claims, Stories stories = Stories::to_find);
 
     const std::vector<Article>& articles() const { return *articles_; }
     const std::vector<Claim>& claims() const { return *claims_; }

@@ -1,7 +1,4 @@
-#include <algorithm>
-#include <atomic>
-#include <map>
-#include <thread>
+#include <utility>
 
 #include "atodds/analyzer.hpp"
 #include "compare/checks.hpp"
@@ -12,6 +9,8 @@
 #include "matter/findings.hpp"
 #include "pipeline/claim_ids.hpp"
 #include "pipeline/focus.hpp"
+#include "pipeline/parallel.hpp"
+#include "pipeline/read.hpp"
 #include "pipeline/relate.hpp"
 #include "rules/pack.hpp"
 #include "segment/document.hpp"
@@ -20,36 +19,12 @@ namespace atodds {
 
 namespace {
 
-/// An article cut into words and read; the reading refers to the document beside it.
-struct Read {
-    segment::Document document;
-    extract::Reading reading;
-};
-
-void read(const Article& article, Read& out) {
-    out.document = segment::scan(article, rules::Pack::english());
-    segment::tag(out.document);
-    segment::chunk(out.document);
-    out.reading = extract::read_article(out.document);
-}
-
-/// Runs `work(i)` for 0 <= i < count on `jobs` threads. Each i writes its own result, so the order of the work does not show.
-template <class Work>
-void in_parallel(std::size_t count, unsigned jobs, const Work& work) {
-    if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
-    jobs = static_cast<unsigned>(std::min<std::size_t>(jobs, count));
-    std::atomic<std::size_t> next{0};
-    const auto run = [&] {
-        for (std::size_t i; (i = next.fetch_add(1)) < count;) work(i);
-    };
-    if (jobs <= 1) return run();
-    std::vector<std::jthread> threads;
-    for (unsigned t = 0; t < jobs; ++t) threads.emplace_back(run);
-}
+using pipeline::in_parallel;
+using pipeline::Read;
 
 std::vector<Claim> extract_all(const std::vector<Article>& articles, unsigned jobs) {
     std::vector<Read> reads(articles.size());
-    in_parallel(articles.size(), jobs, [&](std::size_t i) { read(articles[i], reads[i]); });
+    in_parallel(articles.size(), jobs, [&](std::size_t i) { pipeline::read(articles[i], reads[i]); });
 
     std::vector<extract::Names*> names;  // "Lee" in one article is the Ann Lee of another
     for (Read& one : reads) names.push_back(&one.reading.names);
