@@ -134,6 +134,7 @@ std::optional<Error> set_option(Request& request, const std::string& name, const
     if (name == "finding") request.finding = value;
     if (name == "gold") request.gold = value;
     if (name == "all") request.all = true;
+    if (name == "only-new") request.only_new = true;
     if (name == "mentions") request.mentions = true;
     if (name == "show") request.show = true;
     return std::nullopt;

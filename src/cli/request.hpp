@@ -21,6 +21,7 @@ struct Request {
     When colour = When::automatic;
     Severity fail_on = Severity::error;
     bool all = false;
+    bool only_new = false;
     bool mentions = false;
     bool show = false;
     std::string finding;                         ///< --finding ID
