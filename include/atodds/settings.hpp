@@ -1,5 +1,7 @@
 #pragma once
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,7 +19,10 @@ struct Tolerance {
 /// What a project wants of one rule.
 struct RuleSetting {
     bool off = false;
-    std::map<Verdict, Severity> severities;  ///< in place of the usual ones
+    /// Of its contradictions, disputes, framings and quotations, in place of the usual one.
+    std::optional<Severity> severity = {};
+    std::map<Verdict, Severity> by_verdict = {};  ///< comes before `severity`
+    std::set<Verdict> verdicts_off = {};          ///< make no finding
 };
 
 /// An outlet given to the files that match a pattern ("*" and "?" as a shell has them, "*" also across folders).

@@ -38,7 +38,7 @@ Result<int> perform_report(const Request& request) {
 Result<int> perform_graph(const Request& request) {
     const auto report = make_report(request);
     if (!report) return report.error();
-    say_skipped(report->skipped);
+    say_skipped(request, report->skipped);
     report::DotOptions options;
     options.all = request.all;
     return write(request, report::write_dot(*report, options));
