@@ -34,6 +34,7 @@ struct Article {
     /// For a record: the line and column of the record in its file, 1-based; 0 for a plain file, where the line is counted.
     std::uint32_t record_line = 0;
     std::uint32_t record_column = 0;
+    std::string family;  ///< the publisher that outlets share, where the settings name one
     std::string origin;  ///< id of its near-duplicate group; set by link
 };
 

@@ -33,6 +33,9 @@ struct Finding {
     std::vector<Position> positions;
     std::vector<std::size_t> relations;  ///< indexes into Report::relations
     FindingState state = FindingState::fresh;
+    std::string suppression;  ///< why it is suppressed, in the words of the suppression; empty: it is not
+    /// Whether it touches an article that the change under review touches; true where no change is named.
+    bool touched = true;
 };
 
 }  // namespace atodds

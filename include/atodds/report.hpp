@@ -16,6 +16,18 @@ struct Skipped {
     std::uint64_t count = 0;
     std::string why;
     std::vector<std::string> names = {};  ///< the first few, "path:line"
+    /// True for input that should have been read and could not be; false for what is only not used.
+    bool is_bad = false;
+};
+
+/// What a run has to say about a file of its own, such as a suppression that nothing answers to.
+struct Notice {
+    std::string rule;
+    Severity severity = Severity::note;
+    std::string message;
+    std::string path;
+    std::uint32_t line = 1;
+    std::uint32_t column = 1;
 };
 
 /// Everything one run found. Vectors are in the contract's order: articles by id; claims by document, begin, end, kind,
@@ -26,6 +38,10 @@ struct Report {
     std::vector<Relation> relations;
     std::vector<Finding> findings;
     std::vector<Skipped> skipped;
+    std::vector<Notice> notices;  ///< ordered by path, line, column
+    /// By article, whether the change under review touches it; empty: no change is named.
+    std::vector<bool> changed;
+    bool has_baseline = false;  ///< the states of the findings were set by a baseline
     std::string rules_hash;  ///< SHA-256 of the rule data
 };
 

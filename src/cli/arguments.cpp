@@ -3,6 +3,7 @@
 #include <boost/program_options.hpp>
 
 #include "cli/commands.hpp"
+#include "cli/config.hpp"
 #include "cli/help.hpp"
 #include "cli/option_values.hpp"
 #include "cli/suggest.hpp"
@@ -38,7 +39,9 @@ po::options_description describe(const Command& command) {
     for (const OptionInfo* option : options_of(command)) {
         std::string name(option->name);
         if (option->letter != '\0') name += std::string(",") + option->letter;
-        if (option->value.empty()) {
+        if (option->may_stand_alone) {
+            description.add_options()(name.c_str(), po::value<std::string>()->implicit_value(""), "");
+        } else if (option->value.empty()) {
             description.add_options()(name.c_str(), "");
         } else {
             description.add_options()(name.c_str(), po::value<std::string>(), "");
@@ -89,7 +92,8 @@ Result<std::vector<po::option>> take_apart(const Command& command, const std::ve
 
 std::optional<Error> check_complete(const Request& request) {
     const Command& command = *request.command;
-    if (command.takes_paths && request.options.paths.empty()) {
+    const bool needs_paths = command.takes_paths && command.name != "config";
+    if (needs_paths && request.options.paths.empty()) {
         return bad_option("no article, folder or - is given", help_hint(&command));
     }
     if (!command.takes_paths && !request.options.paths.empty()) {
@@ -98,9 +102,27 @@ std::optional<Error> check_complete(const Request& request) {
     if (command.name == "explain" && request.finding.empty() == request.claims.first.empty()) {
         return bad_option("explain needs either --finding ID or --claims A,B", help_hint(&command));
     }
+    if (request.writes_baseline &&
+        (!request.options.focus.empty() || !request.since.empty() || !request.changed.empty()))
+        return bad_option("--write-baseline needs the whole report, without --focus, --since and --changed",
+                          help_hint(&command));
     if (command.name == "eval" && request.gold.empty())
         return bad_option("eval needs --gold FILE", help_hint(&command));
     return std::nullopt;
+}
+
+// The file of settings comes after the flags, which it does not overrule.
+std::optional<Error> read_config(Request& request) {
+    if (!request.command->takes_paths || request.no_config) return std::nullopt;
+    if (!request.wanted_config.empty()) return apply_config(request, request.wanted_config);
+    const auto found = find_config(request.options.paths);
+    return found ? apply_config(request, *found) : std::nullopt;
+}
+
+// What the settings speak of, as it was given on the command line.
+void note_given(Request& request, const std::string& name, const std::string& value) {
+    const bool own_form = name == "format" && request.command->name == "config";
+    if (name != "output" && !own_form) request.in_force[name].push_back({value, "command line"});
 }
 
 Result<Parsed> parse_command(const Command& command, const std::vector<std::string>& words) {
@@ -118,7 +140,11 @@ Result<Parsed> parse_command(const Command& command, const std::vector<std::stri
         }
         const std::string value = option.value.empty() ? std::string() : option.value.front();
         if (auto error = set_option(request, option.string_key, value)) return *error;
+        note_given(request, option.string_key, value);
     }
+    for (const std::string& path : request.options.paths)
+        request.in_force["paths"].push_back({path, "command line"});
+    if (auto error = read_config(request)) return *error;
     if (auto error = check_complete(request)) return *error;
     return Parsed(std::move(request));
 }

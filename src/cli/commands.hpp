@@ -28,7 +28,8 @@ struct OptionInfo {
     char letter = '\0';      ///< short form, 0: none
     std::string_view value;  ///< what stands for its value in the help; empty: it takes none
     std::string_view about;
-    unsigned used_by = 0;  ///< OptionBit
+    unsigned used_by = 0;          ///< OptionBit
+    bool may_stand_alone = false;  ///< the value may be left out; it is then written --name=VALUE
 };
 std::span<const OptionInfo> all_options();
 
@@ -56,5 +57,6 @@ Result<int> perform_pairs(const Request& request);
 Result<int> perform_explain(const Request& request);
 Result<int> perform_eval(const Request& request);
 Result<int> perform_rules(const Request& request);
+Result<int> perform_config(const Request& request);
 
 }  // namespace atodds::cli

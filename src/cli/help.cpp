@@ -21,6 +21,7 @@ std::string option_name(const OptionInfo& option) {
     std::string name = option.letter == '\0' ? std::string("    ") : std::string("-") + option.letter + ", ";
     name += "--";
     name += option.name;
+    if (option.may_stand_alone) return name + "[=" + std::string(option.value) + ']';
     if (!option.value.empty()) name += ' ' + std::string(option.value);
     return name;
 }

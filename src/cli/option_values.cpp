@@ -101,6 +101,63 @@ Outcome set_share(std::optional<double>& target, const std::string& name, const 
     return std::nullopt;
 }
 
+Outcome set_max_bad(Request& request, const std::string& name, const std::string& value) {
+    const bool percent = value.ends_with('%');
+    const auto number = Decimal::parse(percent ? value.substr(0, value.size() - 1) : value);
+    constexpr int whole = 100;
+    const bool possible =
+        number && !number->is_negative() && (percent ? *number <= Decimal(whole) : number->is_whole());
+    if (!possible) return cannot_be(name, value, "a whole number, or a percentage such as 1%");
+    request.max_bad = {};
+    if (percent)
+        request.max_bad.percent = *number;
+    else
+        request.max_bad.count = static_cast<std::size_t>(number->mantissa());
+    return std::nullopt;
+}
+
+Outcome set_today(Request& request, const std::string& name, const std::string& value) {
+    const auto date = text::parse_date(value);
+    if (!date || !date->has_day() || !text::is_possible(*date))
+        return cannot_be(name, value, "write YYYY-MM-DD");
+    request.today = text::days_of(*date)->from;
+    return std::nullopt;
+}
+
+Outcome set_language(const std::string& name, const std::string& value) {
+    if (value == "en") return std::nullopt;
+    return cannot_be(name, value, "there are rules for en only");
+}
+
+// Texts, switches and lists that take any value.
+void set_plain(Request& request, const std::string& name, const std::string& value) {
+    if (name == "focus") request.options.focus.push_back(value);
+    if (name == "changed") request.changed.push_back(value);
+    if (name == "output") request.output = value;
+    if (name == "finding") request.finding = value;
+    if (name == "gold") request.gold = value;
+    if (name == "baseline") request.baseline = value;
+    if (name == "suppressions") request.suppressions = value;
+    if (name == "since") request.since = value;
+    if (name == "config") request.wanted_config = value;
+    if (name == "write-baseline") {
+        request.writes_baseline = true;
+        request.new_baseline = value;
+    }
+    if (name == "no-config") request.no_config = true;
+    if (name == "quiet") request.quiet = true;
+    if (name == "all") request.all = true;
+    if (name == "only-new") request.only_new = true;
+    if (name == "mentions") request.mentions = true;
+    if (name == "show") request.show = true;
+}
+
+bool needs_value(const std::string& name) {
+    constexpr std::array<std::string_view, 7> names{"focus",        "changed", "output", "baseline",
+                                                    "suppressions", "since",   "config"};
+    return std::ranges::find(names, name) != names.end();
+}
+
 }  // namespace
 
 std::optional<Error> set_option(Request& request, const std::string& name, const std::string& value) {
@@ -129,13 +186,11 @@ std::optional<Error> set_option(Request& request, const std::string& name, const
     if (name == "claims") return set_claims(request, name, value);
     if (name == "min-precision") return set_share(request.min_precision, name, value);
     if (name == "min-recall") return set_share(request.min_recall, name, value);
-    if (name == "focus") request.options.focus.push_back(value);
-    if (name == "output") request.output = value;
-    if (name == "finding") request.finding = value;
-    if (name == "gold") request.gold = value;
-    if (name == "all") request.all = true;
-    if (name == "mentions") request.mentions = true;
-    if (name == "show") request.show = true;
+    if (name == "max-bad") return set_max_bad(request, name, value);
+    if (name == "today") return set_today(request, name, value);
+    if (name == "language") return set_language(name, value);
+    if (needs_value(name) && value.empty()) return cannot_be(name, value, "it needs a value");
+    set_plain(request, name, value);
     return std::nullopt;
 }
 

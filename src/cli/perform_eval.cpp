@@ -22,7 +22,7 @@ Result<int> perform_eval(const Request& request) {
     auto corpus = read_articles(request);
     if (!corpus) return corpus.error();
     const Report report = analyze(std::move(*corpus), request.options);
-    say_skipped(report.skipped);
+    say_skipped(request, report.skipped);
     const report::Score score = report::score(report, *gold);
     const std::string text =
         request.format == "json" ? report::write_score_json(score) : report::write_score(score, request.show);

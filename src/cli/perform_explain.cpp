@@ -28,9 +28,9 @@ Result<std::string> explain_finding(const Request& request, const Report& report
 }
 
 /// The steps that were taken with a pair that became no relation: why it was not linked, or what ended the comparison.
-std::string steps_between(const Report& report, ClaimIndex a, ClaimIndex b) {
+std::string steps_between(const Request& request, const Report& report, ClaimIndex a, ClaimIndex b) {
     const link::Corpus corpus(report.articles, report.claims);
-    const auto explained = pipeline::explain_pair(corpus, a, b);
+    const auto explained = pipeline::explain_pair(corpus, a, b, request.options.settings);
     if (explained.relation) return {};
     std::string text = "\nsteps\n";
     for (const Reason& step : explained.steps) text += "  " + step.text + " [" + step.code + "]\n";
@@ -45,7 +45,7 @@ Result<std::string> explain_claims(const Request& request, const Report& report)
     const auto first = static_cast<ClaimIndex>(a - report.claims.data());
     const auto second = static_cast<ClaimIndex>(b - report.claims.data());
     if (request.format == "json") return report::write_explanation_json(report, first, second);
-    return report::write_explanation(report, first, second, text_options(request)) + steps_between(report, first, second);
+    return report::write_explanation(report, first, second, text_options(request)) + steps_between(request, report, first, second);
 }
 
 }  // namespace

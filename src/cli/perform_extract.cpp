@@ -60,7 +60,7 @@ std::optional<Error> write_mentions(const Request& request, const std::vector<Ar
 Result<int> perform_extract(const Request& request) {
     auto corpus = read_articles_or_none(request);
     if (!corpus) return corpus.error();
-    say_skipped(corpus->skipped);
+    say_skipped(request, corpus->skipped);
     auto output = Output::open(request.output);
     if (!output) return output.error();
     std::optional<Error> error;

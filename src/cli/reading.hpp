@@ -7,13 +7,14 @@
 
 namespace atodds::cli {
 
-/// Reads the articles of a request, those in focus too. Error as read_corpus(), and no_articles when nothing
-/// was read.
+/// Reads the articles of a request, those in focus too. Error as read_corpus(); bad_record when more cannot
+/// be read than --max-bad allows; no_articles when nothing was read.
 Result<Corpus> read_articles(const Request& request);
 /// The same for commands whose output may be empty.
 Result<Corpus> read_articles_or_none(const Request& request);
 
-/// Tells on the standard error what was passed over, for output that has no place for it.
-void say_skipped(const std::vector<Skipped>& skipped);
+/// Tells on the standard error what was passed over, for output that has no place for it; nothing with
+/// --quiet.
+void say_skipped(const Request& request, const std::vector<Skipped>& skipped);
 
 }  // namespace atodds::cli

@@ -42,6 +42,8 @@ class CountLadder {
         }
         if (explained_by_scope(meeting)) return j_;
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting), j_;
+        if (within_tolerance(p_, in_units(a_), in_units(b_)))
+            return j_.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow: " + shown(a_) + ", " + shown(b_)), j_;
         if (p_.same_document()) return inside_one_article(meeting), j_;
         if (!link::is_named_measure(a_) && !owned_alike() && !told_alike() && !given_once())
             return bare_count(), j_;

@@ -20,6 +20,18 @@ Judgement& by_voice(Judgement& judgement, const Pair& pair) {
     return judgement.decide(Verdict::contradiction, "own-voices", "both outlets say it in their own voice");
 }
 
+bool within_tolerance(const Pair& pair, const Value& a, const Value& b) {
+    if (!pair.settings || !a.nominal || !b.nominal) return false;
+    const auto& all = pair.settings->tolerances;
+    auto found = all.find(pair.a.measure);
+    if (found == all.end()) found = all.find("*");
+    if (found == all.end()) return false;
+    const auto size = [](Decimal number) { return number.is_negative() ? -number : number; };
+    const Decimal larger = std::max(size(*a.nominal), size(*b.nominal));
+    const Decimal room = found->second.is_share ? found->second.amount * larger : found->second.amount;
+    return size(*a.nominal - *b.nominal) <= room;
+}
+
 char earlier_claim(const Claim& a, const Claim& b) {
     const auto end = [](const Claim& c) { return c.time && c.time->to ? c.time->to : c.as_of; };
     if (a.as_of && b.as_of && *a.as_of != *b.as_of) return *a.as_of < *b.as_of ? 'a' : 'b';

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "atodds/relation.hpp"
+#include "atodds/settings.hpp"
 #include "link/corpus.hpp"
 #include "link/evidence.hpp"
 #include "link/figures.hpp"
@@ -61,6 +62,7 @@ struct Pair {
     const link::Evidence& evidence;
     ClaimIndex index_a = 0;
     ClaimIndex index_b = 0;
+    const Settings* settings = nullptr;  ///< null: the usual ones
 
     bool same_document() const { return a.document == b.document; }
     const Article& article(const Claim& claim) const { return corpus.articles()[claim.document]; }
@@ -72,6 +74,10 @@ Judgement& by_voice(Judgement& judgement, const Pair& pair);
 
 /// 'a' or 'b': the claim whose article, or whose own date, is earlier; 0 when that is not known.
 char earlier_claim(const Claim& a, const Claim& b);
+
+/// True when the project's settings take the two figures for the same: they lie no further apart than the tolerance of their
+/// measure. False where none is set or a figure is vague.
+bool within_tolerance(const Pair& pair, const Value& a, const Value& b);
 
 bool has(const Claim& claim, Modality modality);
 /// Not a plain statement of fact: planned, possible, required.

@@ -23,6 +23,8 @@ Judgement judge_share(const Pair& pair) {
         return j.decide(Verdict::scope, "other-group", "they count different groups: " + pair.a.population + ", " + pair.b.population);
     if (same)
         return j.decide(Verdict::agreement, "equal", "the shares agree");
+    if (within_tolerance(pair, *pair.a.value, *pair.b.value))
+        return j.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow");
     if (link::place_relation(pair.a, pair.b) != link::PlaceRelation::same)
         return j.decide(Verdict::scope, "other-place", "they are shares of people in different places");
     if (pair.same_document()) return j.step("one-article", "two shares in one article, which most often are of two things");

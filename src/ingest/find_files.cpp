@@ -129,7 +129,7 @@ class Search {
         }
         if (!has_article_ending(path) && file.entry == nullptr) {
             if (!passed_over_.insert(key_of(path)).second) return;
-            skips_.add("file", "its ending is not that of an article (.txt, .ndjson, .jsonl, .json)",
+            skips_.add("other file", "its ending is not that of an article (.txt, .ndjson, .jsonl, .json)",
                        path.string());
             return;
         }

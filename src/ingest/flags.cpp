@@ -1,5 +1,7 @@
 #include "ingest/flags.hpp"
 
+#include <fnmatch.h>
+
 #include <array>
 #include <filesystem>
 
@@ -29,6 +31,16 @@ std::optional<PartialDate> Flags::published(const std::string& path, const std::
 
 std::optional<std::string> Flags::outlet(const std::string& path, const std::string& id) {
     return look_up(options_.outlets, used_outlets_, path, id);
+}
+
+std::string Flags::outlet_of_pattern(const std::string& path) const {
+    const auto& patterns = options_.settings.outlets;
+    if (patterns.empty()) return {};
+    std::error_code ignored;
+    const std::string full = std::filesystem::weakly_canonical(path, ignored).string();
+    for (const OutletPattern& one : patterns)
+        if (::fnmatch(one.pattern.c_str(), full.c_str(), 0) == 0) return one.outlet;
+    return {};
 }
 
 std::optional<std::string> Flags::unused() const {

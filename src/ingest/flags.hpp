@@ -16,6 +16,8 @@ class Flags {
 
     std::optional<PartialDate> published(const std::string& path, const std::string& id);
     std::optional<std::string> outlet(const std::string& path, const std::string& id);
+    /// The outlet whose pattern of the settings the file matches; empty: none does.
+    std::string outlet_of_pattern(const std::string& path) const;
     /// The first flag, in order of names, that no article answered to; as "--outlet NAME".
     std::optional<std::string> unused() const;
 

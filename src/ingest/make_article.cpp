@@ -115,7 +115,8 @@ std::optional<Article> article_of_text(const FoundFile& file, std::string bytes,
     article.converted_from = text->converted_from;
     const Header header = read_header(article.text);
     article.body = header.body;
-    article.outlet = first_of({listed.outlet, header.get("outlet"), outlet_of_path(file)});
+    article.outlet = first_of({listed.outlet, header.get("outlet"), making.flags.outlet_of_pattern(file.path),
+                               outlet_of_path(file)});
     article.url = first_of({listed.url, header.get("url")});
     article.language = first_of({listed.language, header.get("language")});
     const auto title = header.fields.find("title");
@@ -143,7 +144,8 @@ std::optional<Article> article_of_record(const FoundFile& file, Record record, c
     article.converted_from = place.converted_from;
     article.id = record.id.empty() ? place.default_id : std::move(record.id);
     article.text = std::move(record.text);
-    article.outlet = first_of({record.outlet, site_of(record.url), outlet_of_path(file)});
+    article.outlet = first_of({record.outlet, making.flags.outlet_of_pattern(file.path), site_of(record.url),
+                               outlet_of_path(file)});
     article.url = std::move(record.url);
     article.language = std::move(record.language);
     set_title(article, std::move(record.title));

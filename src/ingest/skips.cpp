@@ -3,7 +3,7 @@
 namespace atodds::ingest {
 namespace {
 
-constexpr std::size_t names_kept = 5;
+constexpr std::size_t names_kept = 20;
 
 }  // namespace
 
@@ -12,6 +12,7 @@ void Skips::add(std::string_view what, std::string_view why, std::string name) {
     if (entry.count == 0) {
         entry.what = what;
         entry.why = why;
+        entry.is_bad = what == "file" || what == "record";
     }
     ++entry.count;
     if (entry.names.size() < names_kept) entry.names.push_back(std::move(name));

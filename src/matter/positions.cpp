@@ -106,15 +106,30 @@ std::string value_of(const Claim& claim) {
 
 namespace {
 
-void finish(const Report& report, Position& position) {
-    std::set<std::string> outlets, origins;
-    for (const auto c : position.claims) {
+/// How many voices print it: articles that are copies of one text, or whose outlets belong to one publisher, are one voice.
+int independent(const Report& report, const std::vector<ClaimIndex>& claims) {
+    std::set<std::string> names, voices;
+    std::map<std::string, std::string> joined;  // towards the name that stands for a voice
+    const auto voice = [&](std::string name) {
+        for (auto next = joined.find(name); next != joined.end(); next = joined.find(name)) name = next->second;
+        return name;
+    };
+    for (const auto c : claims) {
         const Article& article = report.articles[report.claims[c].document];
-        outlets.insert(article.outlet);
-        origins.insert(article.origin);
+        names.insert("origin " + article.origin);
+        if (article.family.empty()) continue;
+        const std::string one = voice("origin " + article.origin), other = voice("family " + article.family);
+        if (one != other) joined[one] = other;
     }
+    for (const auto& name : names) voices.insert(voice(name));
+    return static_cast<int>(voices.size());
+}
+
+void finish(const Report& report, Position& position) {
+    std::set<std::string> outlets;
+    for (const auto c : position.claims) outlets.insert(report.articles[report.claims[c].document].outlet);
     position.outlets.assign(outlets.begin(), outlets.end());
-    position.origins = static_cast<int>(origins.size());
+    position.origins = independent(report, position.claims);
     std::sort(position.claims.begin(), position.claims.end());
     std::sort(position.compatible.begin(), position.compatible.end());
 }

@@ -12,6 +12,7 @@
 #include "pipeline/parallel.hpp"
 #include "pipeline/read.hpp"
 #include "pipeline/relate.hpp"
+#include "pipeline/settings.hpp"
 #include "rules/pack.hpp"
 #include "segment/document.hpp"
 
@@ -58,14 +59,17 @@ Report analyze(Corpus corpus, const Options& options) {
     report.rules_hash = rules::Pack::english().hash();
 
     link::find_origins(report.articles);                               // copies share an origin
+    pipeline::name_families(report, options.settings);                 // outlets of one publisher are one voice
     report.claims = extract_all(report.articles, options.jobs);        // every article is claims
     pipeline::name_claims(report);                                     // claims have ids and their final order
     const link::Corpus known(report.articles, report.claims);          // how rare each word is
     const auto candidates = link::find_candidates(known);              // pairs that share a rare key
-    report.relations = pipeline::relate(known, candidates.pairs, options.jobs);  // pairs that speak of one thing, judged
+    report.relations = pipeline::relate(known, candidates.pairs, options);  // pairs that speak of one thing, judged
     if (candidates.skipped > 0)
         report.skipped.push_back({"pairs of claims", candidates.skipped, "a key they share is too common", {}});
+    pipeline::drop_relations(report, options.settings);                // rules that are off say nothing
     matter::find_findings(report);                                     // one finding a matter
+    pipeline::apply_severities(report, options.settings);              // as the project wants them
     pipeline::keep_in_focus(report, options.focus);                    // with --focus, what touches those articles
     return report;
 }

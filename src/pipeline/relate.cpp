@@ -34,26 +34,26 @@ Relation relation_of(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, con
 
 }  // namespace
 
-Explained explain_pair(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b) {
+Explained explain_pair(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, const Settings& settings) {
     if (a > b) std::swap(a, b);
     const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
     Explained explained;
     const link::Evidence evidence = link::gather(corpus, a, b);
     explained.steps = evidence.reasons;
     if (!evidence.linked) return explained;
-    const auto judgement = compare::judge({corpus, x, y, evidence, a, b});
+    const auto judgement = compare::judge({corpus, x, y, evidence, a, b, &settings});
     if (!judgement) return explained;
     explained.steps.insert(explained.steps.end(), judgement->reasons().begin(), judgement->reasons().end());
     if (judgement->verdict()) explained.relation = relation_of(corpus, a, b, evidence, *judgement);
     return explained;
 }
 
-std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs, unsigned) {
+std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs, const Options& options) {
     std::vector<Relation> relations;
     for (const auto& [a, b] : pairs) {
         const link::Evidence evidence = link::gather(corpus, a, b, link::Rejections::unsaid);
         if (!evidence.linked) continue;
-        const auto judgement = compare::judge({corpus, corpus.claims()[a], corpus.claims()[b], evidence, a, b});
+        const auto judgement = compare::judge({corpus, corpus.claims()[a], corpus.claims()[b], evidence, a, b, &options.settings});
         if (judgement && judgement->verdict()) relations.push_back(relation_of(corpus, a, b, evidence, *judgement));
     }
     compare::settle_side_by_side(corpus, relations);

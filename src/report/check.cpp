@@ -1,12 +1,12 @@
 #include "report/check.hpp"
 
 #include "report/layout.hpp"
+#include "report/listing.hpp"
 #include "report/paint.hpp"
 #include "report/phrases.hpp"
 #include "report/places.hpp"
 #include "report/quotes.hpp"
 #include "report/sides.hpp"
-#include "report/tally.hpp"
 #include "report/words.hpp"
 
 namespace atodds::report {
@@ -22,8 +22,10 @@ class Check {
 
     std::string write() {
         for (const Finding& finding : report_.findings)
-            if (finding.severity <= options_.least) line(finding);
-        last_line();
+            if (finding.severity <= options_.least && (options_.all || is_new(finding))) line(finding);
+        for (const Notice& notice : report_.notices) line(notice);
+        for (const Skipped& skipped : report_.skipped) passed_over(skipped);
+        out_ += check_line(report_) + '\n';
         return std::move(out_);
     }
 
@@ -36,6 +38,7 @@ class Check {
             paint_.bold(where + ':') + ' ' + paint_.severity(finding.severity, word(finding.severity)) + ": ";
         out_ += clean(finding.message) + ' ' + paint_.dim('[' + clean(finding.rule) + ']');
         if (finding.state != FindingState::fresh) out_.append(" (").append(word(finding.state)) += ')';
+        if (!finding.touched) out_ += " (outside the change)";
         out_ += '\n';
         for (std::size_t i = 1; i < at.size() && i <= most_other_places; ++i)
             other(positions[at[i].position], at[i]);
@@ -51,17 +54,21 @@ class Check {
 
     std::string place(const Anchor& at) const { return clean(places_.place(report_.claims[at.claim])); }
 
-    void last_line() {
-        const Tally counts = tally(report_);
-        out_ += findings_line(counts) + " in " + counted(counts.documents, "article");
-        std::size_t hidden = 0;
-        for (const Finding& finding : report_.findings)
-            if (finding.state == FindingState::suppressed) ++hidden;
-        if (hidden > 0) out_ += ", " + grouped(hidden) + " suppressed";
-        std::uint64_t skipped = 0;
-        for (const Skipped& one : report_.skipped) skipped += one.count;
-        if (skipped > 0) out_ += ", " + grouped(skipped) + " passed over";
-        out_ += '\n';
+    void line(const Notice& notice) {
+        const std::string where =
+            notice.path + ':' + std::to_string(notice.line) + ':' + std::to_string(notice.column);
+        out_ += paint_.bold(clean(where) + ':') + ' ' +
+                paint_.severity(notice.severity, word(notice.severity)) + ": ";
+        out_ += clean(notice.message) + ' ' + paint_.dim('[' + clean(notice.rule) + ']') + '\n';
+    }
+
+    /// With every name that was kept: whoever mends the input needs them.
+    void passed_over(const Skipped& skipped) {
+        out_ += "passed over: " + clean(skipped.what) + " × " + grouped(skipped.count) + ": " +
+                clean(skipped.why) + '\n';
+        for (const std::string& name : skipped.names) out_ += "    " + clean(name) + '\n';
+        if (!skipped.names.empty() && skipped.names.size() < skipped.count)
+            out_ += "    and " + grouped(skipped.count - skipped.names.size()) + " more\n";
     }
 
     const Report& report_;

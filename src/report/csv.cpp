@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view header =
     "finding,fingerprint,rule,verdict,severity,certainty,state,subject,measure,message,position,value,"
     "outlets,origins,"
-    "claims,compatible,path,line,column,quote\r\n";
+    "claims,compatible,path,line,column,quote,touched,suppression\r\n";
 
 bool is_number(std::string_view text) {
     return Decimal::parse(text.starts_with('+') ? text.substr(1) : text).has_value();
@@ -76,6 +76,28 @@ void write_place(Row& row, const Report& report, const Places& places, const Pos
     row.text(places.article(claim).path).number(place.line).number(place.column).text(places.quote(claim));
 }
 
+/// A finding that is gone has no positions; it keeps a row, so that it is not lost.
+std::vector<Position> rows_of(const Report& report, const Finding& finding) {
+    std::vector<Position> positions = sides(report, finding);
+    if (positions.empty()) positions.emplace_back();
+    return positions;
+}
+
+void write_notice(std::string& out, const Notice& notice) {
+    Row row(out);
+    row.text("")
+        .text("")
+        .text(notice.rule)
+        .text("")
+        .text(word(notice.severity))
+        .text("")
+        .text("")
+        .text("")
+        .text("");
+    row.text(notice.message).text("").text("").text("").text("").text("").text("").text(notice.path);
+    row.number(notice.line).number(notice.column).text("").text("").text("").end();
+}
+
 }  // namespace
 
 std::string write_csv(const Report& report) {
@@ -83,16 +105,17 @@ std::string write_csv(const Report& report) {
     const Places places(report);
     for (const Finding& finding : report.findings) {
         std::size_t number = 0;
-        for (const Position& position : sides(report, finding)) {
+        for (const Position& position : rows_of(report, finding)) {
             Row row(out);
             row.text(finding.id).text(finding.fingerprint).text(finding.rule).text(word(finding.verdict));
             row.text(word(finding.severity)).text(word(finding.certainty)).text(word(finding.state));
             row.text(finding.subject).text(finding.measure).text(finding.message);
             write_position(row, report, position, ++number);
             write_place(row, report, places, position);
-            row.end();
+            row.text(finding.touched ? "yes" : "no").text(finding.suppression).end();
         }
     }
+    for (const Notice& notice : report.notices) write_notice(out, notice);
     return out;
 }
 

@@ -79,7 +79,8 @@ void append_finding(std::string& out, const Report& report, const Finding& findi
     for (const Position& position : finding.positions) write_position(json, report, position);
     json.end_array();
     write_pairs(json, report, finding);
-    json.field("state", word(finding.state)).end_object();
+    json.field("state", word(finding.state)).field_or_null("suppression", finding.suppression);
+    json.field("touched", finding.touched).end_object();
 }
 
 }  // namespace atodds::report

@@ -70,9 +70,20 @@ void append_summary(std::string& out, const Report& report) {
     json.end_object().key("findings").begin_object();
     for (Severity severity : {Severity::error, Severity::warning, Severity::note})
         json.field(word(severity), static_cast<std::int64_t>(counts.of(severity)));
-    json.end_object();
+    json.end_object().key("states").begin_object();
+    for (FindingState state :
+         {FindingState::fresh, FindingState::known, FindingState::suppressed, FindingState::absent})
+        json.field(word(state), static_cast<std::int64_t>(counts.of(state)));
+    json.field("untouched", static_cast<std::int64_t>(counts.untouched)).end_object();
     write_skipped(json, report.skipped);
     json.end_object();
+}
+
+void append_notice(std::string& out, const Notice& notice) {
+    JsonWriter json(out);
+    json.begin_object().field("rule", notice.rule).field("severity", word(notice.severity));
+    json.field("message", notice.message).field("path", notice.path);
+    json.field("line", std::int64_t{notice.line}).field("column", std::int64_t{notice.column}).end_object();
 }
 
 /// "name":[ with one item a line; `append` writes the item of an index.
@@ -103,6 +114,8 @@ std::string write_json(const Report& report) {
                 [&](std::size_t i) { append_relation(out, report, report.relations[i]); });
     append_list(out, "findings", report.findings.size(),
                 [&](std::size_t i) { append_finding(out, report, report.findings[i]); });
+    append_list(out, "notices", report.notices.size(),
+                [&](std::size_t i) { append_notice(out, report.notices[i]); });
     out += "\"summary\":";
     append_summary(out, report);
     out += "}\n";

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/layout.hpp"
+#include "report/listing.hpp"
 #include "report/phrases.hpp"
 #include "report/places.hpp"
 #include "report/quotes.hpp"
@@ -15,7 +16,6 @@ namespace {
 
 constexpr unsigned quote_context = 160;  ///< columns of the sentence kept on each side
 constexpr unsigned value_columns = 120;
-constexpr std::size_t most_findings = 200;  ///< a comment on GitHub holds 65,536 characters
 constexpr std::string_view marks =
     "\\`*_{}[]()#|~$^:";                         ///< a meaning anywhere; ":" ends the scheme of a link
 constexpr std::string_view line_marks = "+-=!";  ///< one at the start of a line
@@ -40,14 +40,15 @@ class Markdown {
 
     std::string write() {
         const Tally counts = tally(report_);
-        out_ += "## atodds: " + findings_line(counts) + "\n\n";
+        const std::string states = states_line(counts);
+        out_ += "## atodds: " + findings_line(counts) + (states.empty() ? "" : " (" + states + ')') + "\n\n";
         out_ += corpus_line(counts) + ". " + relations_line(counts) + ".\n\n";
         table();
         std::size_t shown = 0;
         for (const Finding& finding : report_.findings)
-            if (!is_note(finding) && ++shown <= most_findings) section(finding);
-        if (shown > most_findings)
-            out_ += counted(shown - most_findings, "more finding") + " not shown here.\n\n";
+            if (is_shown(finding) && ++shown <= options_.most) section(finding);
+        if (shown > options_.most)
+            out_ += counted(shown - options_.most, "more finding") + " not shown here.\n\n";
         notes();
         skipped();
         return std::move(out_);
@@ -58,12 +59,16 @@ class Markdown {
         return finding.severity == Severity::note && !is_alarm(finding.verdict);
     }
 
+    static bool is_shown(const Finding& finding) { return is_new(finding) && !is_note(finding); }
+    static bool is_folded(const Finding& finding) { return is_new(finding) && is_note(finding); }
+    static bool is_accounted_for(const Finding& finding) { return !is_new(finding); }
+
     void table() {
-        if (std::all_of(report_.findings.begin(), report_.findings.end(), is_note)) return;
+        if (std::none_of(report_.findings.begin(), report_.findings.end(), is_shown)) return;
         out_ += "| | verdict | what is at odds | values |\n|---|---|---|---|\n";
         std::size_t shown = 0;
         for (const Finding& finding : report_.findings) {
-            if (is_note(finding) || ++shown > most_findings) continue;
+            if (!is_shown(finding) || ++shown > options_.most) continue;
             std::vector<std::string> values;
             for (const Position& position : sides(report_, finding)) values.push_back(value(position));
             out_ += "| " + std::string(word(finding.severity)) + " | " + std::string(word(finding.verdict)) +
@@ -102,19 +107,36 @@ class Markdown {
     }
 
     void notes() {
-        const auto count = static_cast<std::size_t>(
-            std::count_if(report_.findings.begin(), report_.findings.end(), is_note));
+        folded(is_folded, "note");
+        folded(is_accounted_for, "finding accounted for", "findings accounted for");
+        for (const Notice& notice : report_.notices)
+            out_ += "- " + std::string(word(notice.severity)) + ": " + markdown_escaped(notice.message) +
+                    " (" + markdown_escaped(notice.path) + ':' + std::to_string(notice.line) + ")\n";
+    }
+
+    void folded(bool (*wanted)(const Finding&), std::string_view one, std::string_view many = {}) {
+        const auto count =
+            static_cast<std::size_t>(std::count_if(report_.findings.begin(), report_.findings.end(), wanted));
         if (count == 0) return;
-        if (!options_.all) out_ += "<details><summary>" + counted(count, "note") + "</summary>\n\n";
+        if (!options_.all) out_ += "<details><summary>" + counted(count, one, many) + "</summary>\n\n";
         std::size_t shown = 0;
         for (const Finding& finding : report_.findings)
-            if (is_note(finding) && (options_.all || ++shown <= most_findings)) note(finding);
-        if (shown > most_findings) out_ += "- and " + counted(shown - most_findings, "more note") + '\n';
-        out_ += options_.all ? "\n" : "\n</details>\n";
+            if (wanted(finding) && (options_.all || ++shown <= options_.most)) note(finding);
+        if (shown > options_.most) out_ += "- and " + grouped(shown - options_.most) + " more\n";
+        out_ += options_.all ? "\n" : "\n</details>\n\n";
+    }
+
+    /// "known ", "suppressed: why ", "outside the change "; nothing for a new finding.
+    static std::string state_words(const Finding& finding) {
+        if (finding.state == FindingState::suppressed)
+            return "suppressed (" + markdown_escaped(finding.suppression) + ") ";
+        if (finding.state != FindingState::fresh) return std::string(word(finding.state)) + ' ';
+        return finding.touched ? "" : "outside the change, ";
     }
 
     void note(const Finding& finding) {
-        out_ += "- " + std::string(word(finding.verdict)) + ": " + markdown_escaped(finding.message);
+        out_ += "- " + state_words(finding) + std::string(word(finding.verdict)) + ": " +
+                markdown_escaped(finding.message);
         std::vector<std::string> places;
         for (const Anchor& anchor : anchors(report_, sides(report_, finding)))
             places.push_back(markdown_escaped(places_.place(report_.claims[anchor.claim])));

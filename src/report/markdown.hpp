@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -7,7 +8,8 @@
 namespace atodds::report {
 
 struct MarkdownOptions {
-    bool all = false;  ///< list every note; else they are folded when there are many
+    bool all = false;        ///< list every note; else they are folded when there are many
+    std::size_t most = 200;  ///< findings and notes listed; a comment on GitHub holds 65,536 characters
 };
 
 /// The report for a pull request: a summary table, the alarms with their positions and quotes, the notes

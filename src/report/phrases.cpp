@@ -35,6 +35,8 @@ const VerdictPhrase& phrase(Verdict verdict) {
     return phrases[static_cast<std::size_t>(verdict)];
 }
 
+constexpr std::size_t most_names = 5;  // of what was passed over, on one line
+
 // From what an editor looks at first to what can wait.
 constexpr std::array<Verdict, verdict_count> reading_order = {
     Verdict::contradiction, Verdict::dispute,   Verdict::update,     Verdict::scope,
@@ -74,11 +76,32 @@ std::string findings_line(const Tally& tally) {
     return counted(tally.all_findings(), "finding") + ": " + joined(counts, ", ");
 }
 
+std::string states_line(const Tally& tally) {
+    std::vector<std::string> counts;
+    for (FindingState state : {FindingState::known, FindingState::suppressed, FindingState::absent})
+        if (tally.of(state) > 0) counts.push_back(grouped(tally.of(state)) + ' ' + std::string(word(state)));
+    if (tally.untouched > 0) counts.push_back(grouped(tally.untouched) + " outside the change");
+    if (counts.empty()) return {};
+    return grouped(tally.of(FindingState::fresh)) + " new, " + joined(counts, ", ");
+}
+
+std::string check_line(const Report& report) {
+    const Tally counts = tally(report);
+    const std::string states = states_line(counts);
+    std::string line = findings_line(counts) + (states.empty() ? "" : " (" + states + ')');
+    line += " in " + counted(counts.documents, "article");
+    std::uint64_t skipped = 0;
+    for (const Skipped& one : report.skipped) skipped += one.count;
+    if (skipped > 0) line += ", " + grouped(skipped) + " passed over";
+    return line;
+}
+
 std::string skipped_line(const Skipped& skipped) {
     std::string line = clean(skipped.what) + " × " + grouped(skipped.count) + ": " + clean(skipped.why);
     if (skipped.names.empty()) return line;
     std::vector<std::string> names;
-    for (const std::string& name : skipped.names) names.push_back(clean(name));
+    for (const std::string& name : skipped.names)
+        if (names.size() < most_names) names.push_back(clean(name));
     if (names.size() < skipped.count) names.push_back("…");
     return line + " (" + joined(names, ", ") + ')';
 }

@@ -20,6 +20,11 @@ std::string corpus_line(const Tally& tally);
 std::string relations_line(const Tally& tally);
 /// "3 findings: 1 error, 2 notes", "no findings".
 std::string findings_line(const Tally& tally);
+/// findings_line and, where a baseline, a suppression or a change says so, how many are new: "3 findings: 1
+/// error, 2 notes (1 new, 2 known)"; then the articles and what was passed over.
+std::string check_line(const Report& report);
+/// "1 new, 2 known, 1 suppressed, 1 absent"; empty where every finding is new.
+std::string states_line(const Tally& tally);
 /// "file × 3: language without rules (a.txt, b.txt, …)".
 std::string skipped_line(const Skipped& skipped);
 /// "2 origins", or "5 claims of 2 origins" where an outlet says it more than once.

@@ -1,6 +1,7 @@
 #include "report/rules.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "report/layout.hpp"
 #include "report/paint.hpp"
@@ -42,9 +43,23 @@ void field(std::string& out, std::string_view name, std::string_view text, unsig
     if (!text.empty()) out += paragraph(clean(text), first, std::string(name_width + 2, ' '), width);
 }
 
+constexpr std::array notices{
+    RuleEntry{"suppression-unused", "", "A suppression that no finding of the run answers to.",
+              "a suppression of f-3a9c, and the article was mended", "a suppression that covers one finding",
+              "note"},
+    RuleEntry{"suppression-expired", "",
+              "A suppression whose last day has passed; it covers nothing any more.",
+              "expires = 2024-06-30, in July 2024", "expires = 2024-06-30, on that day", "warning"},
+};
+
 }  // namespace
 
+std::span<const RuleEntry> notice_rules() {
+    return notices;
+}
+
 std::string usual_severity(const RuleEntry& rule) {
+    if (!rule.severity.empty()) return std::string(rule.severity);
     std::vector<std::string> parts;
     for (std::string_view verdict : verdict_words(rule.verdicts)) {
         const std::string_view severity = severity_of_verdict(verdict);

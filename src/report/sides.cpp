@@ -21,7 +21,12 @@ std::vector<ClaimIndex> claims_of(const Report& report, const Finding& finding) 
     return claims;
 }
 
+bool is_changed(const Report& report, ClaimIndex claim) {
+    return !report.changed.empty() && report.changed[report.claims[claim].document];
+}
+
 bool is_newer(const Report& report, ClaimIndex a, ClaimIndex b) {
+    if (is_changed(report, a) != is_changed(report, b)) return is_changed(report, a);
     const auto& date_a = report.articles[report.claims[a].document].published.value;
     const auto& date_b = report.articles[report.claims[b].document].published.value;
     return date_a && (!date_b || *date_b < *date_a);

@@ -23,7 +23,8 @@ struct Anchor {
     ClaimIndex claim = 0;
 };
 /// One anchor a position, from its newest article; the position with the newest article first, since that is
-/// the one a reader can still mend. Positions without any claim are left out.
+/// the one a reader can still mend. Where the report knows what a change touches, a touched article comes
+/// before a newer one. Positions without any claim are left out.
 std::vector<Anchor> anchors(const Report& report, const std::vector<Position>& positions);
 
 /// The names of outlets a claim list comes from, in order of first appearance.

@@ -32,6 +32,12 @@ Tally tally(const Report& report) {
     for (const Relation& relation : report.relations)
         ++result.relations[static_cast<std::size_t>(relation.verdict)];
     for (const Finding& finding : report.findings) {
+        const bool untouched = finding.state == FindingState::fresh && !finding.touched;
+        if (untouched)
+            ++result.untouched;
+        else
+            ++result.states[static_cast<std::size_t>(finding.state)];
+        if (finding.state == FindingState::absent) continue;
         ++result.findings[static_cast<std::size_t>(finding.severity)];
         ++result.findings_by_verdict[static_cast<std::size_t>(finding.verdict)];
     }

@@ -24,6 +24,7 @@ HEAVY = {
     r"boost/graph/": {"graph", "report", "atodds"},
     r"boost/program_options": {"cli"},
     r"nlohmann/": None,
+    r"toml\+\+/": {"cli"},
 }
 ATODDS_GRAPH = {"graph", "report", "pipeline", "atodds"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)

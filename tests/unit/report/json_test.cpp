@@ -50,7 +50,7 @@ Claim full_claim() {
 
 TEST_CASE("the report has every field of the format and no other") {
     const Json json = Json::parse(report::write_json(test::dam_report()));
-    require_fields(json, {"format", "tool", "documents", "claims", "relations", "findings", "summary"});
+    require_fields(json, {"format", "tool", "documents", "claims", "relations", "findings", "notices", "summary"});
     REQUIRE(json["format"] == "atodds-report/1");
     require_fields(json["tool"], {"name", "version", "rules"});
     REQUIRE(json["documents"].size() == 5);
@@ -68,11 +68,11 @@ TEST_CASE("the report has every field of the format and no other") {
     }
     for (const Json& finding : json["findings"]) {
         require_fields(finding, {"id", "fingerprint", "rule", "verdict", "severity", "certainty", "message",
-                                 "subject", "measure", "positions", "relations", "state"});
+                                 "subject", "measure", "positions", "relations", "state", "suppression", "touched"});
         for (const Json& position : finding["positions"])
             require_fields(position, {"value", "claims", "compatible", "outlets", "origins"});
     }
-    require_fields(json["summary"], {"documents", "claims", "relations", "findings", "skipped"});
+    require_fields(json["summary"], {"documents", "claims", "relations", "findings", "states", "skipped"});
     require_fields(json["summary"]["relations"], {"contradiction", "dispute", "update", "scope", "framing",
                                                   "quotation", "agreement", "unresolved"});
     REQUIRE(json["summary"]["relations"]["contradiction"] == 4);

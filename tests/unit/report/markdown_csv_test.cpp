@@ -57,7 +57,7 @@ TEST_CASE("hostile csv stays in its cells and starts no formula") {
         REQUIRE(row.size() == rows[0].size());
         for (const std::string& cell : row) REQUIRE((cell.empty() || cell[0] != '='));
     }
-    REQUIRE(write_csv(Report{}).ends_with("quote\r\n"));
+    REQUIRE(write_csv(Report{}).ends_with("suppression\r\n"));
 }
 
 TEST_CASE("a number with a sign is no formula") {
