@@ -69,7 +69,7 @@ const std::array commands{
             "find where articles are at odds, for a person to read",
             "Reads articles, compares what they claim, and writes what is at odds, most serious first.",
             "atodds report --format markdown -o report.md articles/",
-            {"text", "json", "markdown", "csv"},
+            {"text", "json", "markdown", "html", "csv"},
             reads_and_writes | colour_option | all_option,
             true,
             perform_report},

@@ -6,6 +6,7 @@
 #include "cli/terminal.hpp"
 #include "report/csv.hpp"
 #include "report/dot.hpp"
+#include "report/html.hpp"
 #include "report/json.hpp"
 #include "report/markdown.hpp"
 #include "report/text.hpp"
@@ -31,6 +32,7 @@ Result<int> perform_report(const Request& request) {
     if (!report) return report.error();
     if (request.format == "json") return write(request, report::write_json(*report));
     if (request.format == "markdown") return write(request, report::write_markdown(*report, {request.all}));
+    if (request.format == "html") return write(request, report::write_html(*report));
     if (request.format == "csv") return write(request, report::write_csv(*report));
     return write(request, report::write_text(*report, text_options(request)));
 }

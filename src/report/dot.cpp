@@ -135,7 +135,8 @@ class Dot {
     /// The value in bold, then the words, then the date and the speaker, each wrapped.
     std::string label(ClaimIndex index) const {
         const Claim& claim = report_.claims[index];
-        const std::string value = value_of(index);
+        std::string value = value_of(index);
+        if (dot_markup(value).empty()) value = "(no words)";  // Graphviz takes no empty <B>
         std::string out = "<B>" + lines(value, value_columns, value_lines) + "</B>";
         const std::string measure = clean(claim.measure);
         if (!measure.empty() && measure != value)

@@ -56,7 +56,33 @@ std::map<ClaimIndex, std::size_t> alarm_positions(const Report& report) {
     return positions;
 }
 
+/// The position each claim of a finding holds, by its index.
+std::map<ClaimIndex, std::size_t> positions_of(const Finding& finding) {
+    std::map<ClaimIndex, std::size_t> positions;
+    for (std::size_t i = 0; i < finding.positions.size(); ++i)
+        for (ClaimIndex claim : finding.positions[i].claims) positions.try_emplace(claim, i);
+    return positions;
+}
+
 }  // namespace
+
+std::vector<std::size_t> lines_of(const Report& report, const Finding& finding) {
+    std::vector<bool> drawn(report.relations.size(), false);
+    choose_relations(report, finding, drawn);
+    const auto positions = positions_of(finding);
+    Ties ties;
+    std::vector<std::size_t> lines;
+    for (std::size_t index : finding.relations) {
+        const Relation& relation = report.relations[index];
+        const auto a = positions.find(relation.a);
+        const auto b = positions.find(relation.b);
+        const bool one_position = a != positions.end() && b != positions.end() && a->second == b->second;
+        const bool ties_position =
+            relation.verdict == Verdict::agreement && one_position && ties.tie(relation.a, relation.b);
+        if (drawn[index] || ties_position) lines.push_back(index);
+    }
+    return lines;
+}
 
 std::vector<bool> lines_to_draw(const Report& report) {
     std::vector<bool> drawn(report.relations.size(), false);

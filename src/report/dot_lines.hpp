@@ -11,4 +11,7 @@ namespace atodds::report {
 /// position of an alarm.
 std::vector<bool> lines_to_draw(const Report& report);
 
+/// The same for a picture of one finding, with the agreement that ties the claims of each of its positions.
+std::vector<std::size_t> lines_of(const Report& report, const Finding& finding);
+
 }  // namespace atodds::report

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "report/layout.hpp"
+#include "report/markup.hpp"
 
 namespace atodds::report {
 namespace {
@@ -23,28 +24,6 @@ constexpr std::array<EdgeStyle, verdict_count> styles = {{
 // Pale, of nearly one lightness, from ColorBrewer's colour-blind safe families.
 constexpr std::array<std::string_view, 6> fills = {"#d1e5f0", "#fddbc7", "#d9f0d3",
                                                    "#e7d4e8", "#f6e8c3", "#c7eae5"};
-
-void append_entity(std::string& out, char c) {
-    switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\\':  // Graphviz reads \N, \G and \L in these labels too
-            out += "&#92;";
-            break;
-        default:
-            out += c;
-    }
-}
 
 }  // namespace
 
@@ -70,7 +49,12 @@ std::string dot_string(std::string_view text) {
 
 std::string dot_markup(std::string_view text) {
     std::string out;
-    for (char c : clean(text)) append_entity(out, c);
+    for (char c : markup_text(text)) {
+        if (c == '\\')  // Graphviz reads \N, \G and \L in these labels too
+            out += "&#92;";
+        else
+            out += c;
+    }
     return out;
 }
 

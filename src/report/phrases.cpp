@@ -13,22 +13,23 @@ struct VerdictPhrase {
     std::string_view many;
     std::string_view heading;
     std::string_view meaning;
+    std::string_view sign;
 };
 
 // In the order of Verdict.
 constexpr std::array<VerdictPhrase, verdict_count> phrases = {{
     {"contradiction", "contradictions", "Nothing in the texts explains it",
-     "cannot both be true, said by one voice"},
-    {"dispute", "disputes", "Why it is a dispute", "cannot both be true, said by different parties"},
-    {"update", "updates", "What explains it", "the same thing at a later time"},
+     "cannot both be true, said by one voice", "≠"},
+    {"dispute", "disputes", "Why it is a dispute", "cannot both be true, said by different parties", "⇄"},
+    {"update", "updates", "What explains it", "the same thing at a later time", "→"},
     {"difference in scope", "differences in scope", "What explains it",
-     "another place, group, part or definition"},
+     "another place, group, part or definition", "⊂"},
     {"difference in framing", "differences in framing", "What explains it",
-     "one thing under different labels"},
+     "one thing under different labels", "◇"},
     {"difference in quotation", "differences in quotation", "What differs",
-     "one utterance in different words"},
-    {"agreement", "agreements", "Why they agree", "the same, within what is written"},
-    {"unresolved", "unresolved", "What is not known", "a fact that decides is not known"},
+     "one utterance in different words", "”"},
+    {"agreement", "agreements", "Why they agree", "the same, within what is written", "="},
+    {"unresolved", "unresolved", "What is not known", "a fact that decides is not known", "?"},
 }};
 
 const VerdictPhrase& phrase(Verdict verdict) {
@@ -115,6 +116,9 @@ std::string support(const Position& position) {
 
 std::string_view reasons_heading(Verdict verdict) {
     return phrase(verdict).heading;
+}
+std::string_view verdict_sign(Verdict verdict) {
+    return phrase(verdict).sign;
 }
 std::string_view meaning(Verdict verdict) {
     return phrase(verdict).meaning;

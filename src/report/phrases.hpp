@@ -33,6 +33,8 @@ std::string support(const Position& position);
 /// What heads the list of reasons: "Nothing in the texts explains it", "What explains it", ...
 std::string_view reasons_heading(Verdict verdict);
 std::string_view certainty_sentence(Certainty certainty);
+/// One character that stands for a verdict where a word has no room: "≠", "→", "=".
+std::string_view verdict_sign(Verdict verdict);
 /// One plain line for a verdict, as a legend gives it.
 std::string_view meaning(Verdict verdict);
 

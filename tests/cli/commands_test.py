@@ -70,6 +70,7 @@ class Formats(ProgramTest):
         self.assertGreater(len(report["findings"]), 0)
         self.assertGreater(len(self.ok("report", story())), 200)
         self.assertIn("#", self.ok("report", "--format", "markdown", story()))
+        self.assertTrue(self.ok("report", "--format", "html", story()).startswith("<!DOCTYPE html>"))
         rows = list(csv.reader(io.StringIO(self.ok("report", "--format", "csv", story()))))
         self.assertEqual({len(row) for row in rows}, {len(rows[0])})
 

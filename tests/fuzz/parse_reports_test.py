@@ -1,0 +1,105 @@
+"""Random bytes in every text of a report: each form must still be read by a parser that is not ours."""
+import csv
+import html.parser
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import unittest
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+WRITER = os.environ["ATODDS_WRITE_REPORTS"]
+ROUNDS = os.environ.get("ATODDS_FUZZ_ROUNDS", "20")
+SEED = os.environ.get("ATODDS_FUZZ_SEED", "7")
+VOID = {"meta", "input", "br", "link", "img", "hr"}
+
+
+class Page(html.parser.HTMLParser):
+    """Tags in their order; complains of one that is closed by another."""
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.open = []
+        self.faults = []
+        self.scripts = 0
+        self.ids = []
+        self.links = []
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in VOID:
+            self.open.append(tag)
+        self.scripts += tag == "script"
+        for name, value in attrs:
+            if name.startswith("on") or name == "style":
+                self.faults.append(f"<{tag} {name}>")
+            if name == "id":
+                self.ids.append(value)
+            if name in ("href", "src", "cite"):
+                self.links.append(value)
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.faults.append(f"</{tag}>")
+
+
+class Parse(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = Path(tempfile.mkdtemp(prefix="atodds-fuzz-"))
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
+        subprocess.run([WRITER, str(cls.folder), SEED, ROUNDS], check=True, timeout=300)
+
+    def files(self, ending):
+        found = sorted(self.folder.glob("*" + ending))
+        self.assertGreaterEqual(len(found), int(ROUNDS) // 2, ending)
+        return [path.read_bytes().decode("utf-8") for path in found]
+
+    def test_pages(self):
+        for text in self.files(".html"):
+            page = Page()
+            page.feed(text)
+            page.close()
+            self.assertEqual(page.faults, [])
+            self.assertEqual(page.open, [])
+            self.assertEqual(page.scripts, 1)
+            self.assertEqual(len(page.ids), len(set(page.ids)))
+            for link in page.links:
+                self.assertRegex(link, r"^(#|https?://)")
+                if link.startswith("#"):
+                    self.assertIn(link[1:], page.ids)
+
+    def test_pictures_within_pages_are_xml(self):
+        for text in self.files(".html"):
+            for picture in re.findall(r"<svg .*?</svg>", text, re.DOTALL):
+                ElementTree.fromstring(picture)
+
+    def test_pictures_of_their_own(self):
+        for text in self.files(".svg"):
+            self.assertEqual(ElementTree.fromstring(text).tag, "{http://www.w3.org/2000/svg}svg")
+
+    def test_json(self):
+        for text in self.files(".json"):
+            self.assertEqual(json.loads(text)["format"], "atodds-report/1")
+
+    def test_csv(self):
+        for text in self.files(".csv"):
+            self.assertEqual(len({len(row) for row in csv.reader(io.StringIO(text, newline=""))}), 1)
+
+    def test_markdown_holds_no_tag_but_its_own(self):
+        for text in self.files(".md"):
+            tags = set(re.findall(r"<[^\s>]*", text))
+            self.assertLessEqual(tags, {"<br", "<details", "</details", "<summary", "</summary", "<sub", "</sub"})
+
+    @unittest.skipUnless(shutil.which("dot"), "dot is not installed")
+    def test_dot(self):
+        for text in self.files(".dot"):
+            done = subprocess.run(["dot", "-Tcanon"], input=text.encode(), capture_output=True, check=False, timeout=60)
+            self.assertEqual((done.returncode, done.stderr), (0, b""))
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
