@@ -85,7 +85,7 @@ Result<int> perform_pairs(const Request& request) {
     if (!error) error = run.write();
     if (!error) error = output->finish();
     if (error) return *error;
-    say_skipped(run.skipped());
+    say_skipped(request, run.skipped());
     return exit_ok;
 }
 
