@@ -94,10 +94,25 @@ class Answerer {
         if (!alignment_.is_edit()) return std::nullopt;
         for (const auto& [given, stated] : alignment_.figures) {
             const Mention &x = figure_of(a_, given), &y = figure_of(b_, f);
-            if (stated != f || is_date(x) != is_date(y)) continue;
-            return FigureAnswer{f, opposite_bearing(x, y), given, true, {}};
+            if (stated != f || is_date(x) != is_date(y) || !lead_on_alike(x, y)) continue;
+            FigureAnswer answer{f, opposite_bearing(x, y), given, true, {}};
+            if (answer.bearing != Bearing::supports) add_up(y, answer);
+            return answer;
         }
         return std::nullopt;
+    }
+
+    /// "60 percent of the shops" stands opposite "40 percent of the cafes" only by its place: what follows is
+    /// another thing.
+    bool lead_on_alike(const Mention& x, const Mention& y) const {
+        constexpr std::uint32_t near = 4;  // "percent of the old shops"
+        const auto next = [](const Text& text, const Mention& m) {
+            const auto& sentence =
+                text.document().sentences[extract::sentence_of(text.document(), m.first_token)];
+            return content_words(text, m.last_token, std::min(sentence.last, m.last_token + near));
+        };
+        const auto u = next(a_, x), v = next(b_, y);
+        return u.empty() || v.empty() || u.front().stem == v.front().stem || u.front().sense == v.front().sense;
     }
 
     /// Opposite each other even a figure without a unit is of the same thing.
