@@ -9,7 +9,8 @@
 
 namespace atodds {
 
-/// Two short texts on one matter: a premise and a hypothesis, a claim and a headline, a headline and its article.
+/// Two short texts on one matter: a premise and a hypothesis, a claim and a headline, a headline and its
+/// article.
 struct TextPair {
     std::string id;
     std::string a;
@@ -22,11 +23,17 @@ enum class Stance { agree, disagree, discuss, unrelated };
 
 /// What one text says that tells a stance towards what the other says.
 struct Cues {
-    int refutes = 0;       ///< sentences that call the matter untrue: hoax, denied
-    bool negates = false;  ///< it denies a word that the other text affirms
-    bool negative = false; ///< a negation stands anywhere
-    bool asks = false;     ///< a sentence is a question
-    int distance = 0;      ///< words that keep the matter at arm's length: alleged, reports of, may
+    int refutes = 0;        ///< sentences that call the matter untrue: hoax, denied
+    bool negates = false;   ///< it denies a word that the other text affirms
+    bool negative = false;  ///< a negation stands anywhere
+    bool asks = false;      ///< a sentence is a question
+    int distance = 0;       ///< words that keep the matter at arm's length: alleged, reports of, may
+};
+
+/// A word of b that a turns round: negated on one side only, or its opposite.
+struct Reversed {
+    bool opposite = false;  ///< by another word ("rejected" for "approved"); else by a negation
+    int rest = 0;           ///< how much of b's other words the sentence of a holds
 };
 
 /// What comes of two texts. Shares are integers 0 to 1000.
@@ -38,12 +45,14 @@ struct PairVerdict {
     Stance stance = Stance::unrelated;
     int cover = 0;    ///< how much of what b says, by its content words, a says too
     int overlap = 0;  ///< the same the other way round: how much of a comes back in b
+    std::optional<Reversed> reversed;
     Cues cues_a, cues_b;
     std::vector<Reason> reasons;  ///< the steps to the three answers
     Report report;                ///< the texts as articles "a" and "b", their claims and relations
 };
 
-/// Reads both texts and compares them. They are taken to tell one story of one day. Safe to call from many threads.
+/// Reads both texts and compares them. They are taken to tell one story of one day. Safe to call from many
+/// threads.
 PairVerdict compare_texts(const TextPair& pair);
 
 }  // namespace atodds

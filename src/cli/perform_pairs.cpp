@@ -22,7 +22,8 @@ constexpr std::size_t batch_size = 256;
 // A line above this is no pair of short texts.
 constexpr std::size_t longest_line = std::size_t{16} << 20U;
 
-/// Reads pairs in batches, compares each batch on all threads and writes the verdicts in the order of the lines.
+/// Reads pairs in batches, compares each batch on all threads and writes the verdicts in the order of the
+/// lines.
 class PairRun {
   public:
     PairRun(const Request& request, Output& output) : jobs_(request.options.jobs), output_(output) {}
@@ -34,8 +35,10 @@ class PairRun {
         for (std::size_t number = 1; !output_.is_closed(); ++number) {
             const auto state = input->next_line(line, longest_line);
             if (state == ingest::Input::Line::end) break;
-            if (state == ingest::Input::Line::too_long) skips_.add("pair", "line too long", name_of(path, number));
-            else take(line, path, number);
+            if (state == ingest::Input::Line::too_long)
+                skips_.add("pair", "line too long", name_of(path, number));
+            else
+                take(line, path, number);
             if (batch_.size() < batch_size) continue;
             if (auto error = write()) return error;
         }
@@ -58,13 +61,17 @@ class PairRun {
     std::vector<Skipped> skipped() const { return skips_.list(); }
 
   private:
-    static std::string name_of(const std::string& path, std::size_t number) { return path + ":" + std::to_string(number); }
+    static std::string name_of(const std::string& path, std::size_t number) {
+        return path + ":" + std::to_string(number);
+    }
 
     void take(const std::string& line, const std::string& path, std::size_t number) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) return;
         auto pair = ingest::parse_pair(line);
-        if (auto* why = std::get_if<std::string>(&pair)) skips_.add("pair", *why, name_of(path, number));
-        else batch_.push_back(std::move(std::get<TextPair>(pair)));
+        if (auto* why = std::get_if<std::string>(&pair))
+            skips_.add("pair", *why, name_of(path, number));
+        else
+            batch_.push_back(std::move(std::get<TextPair>(pair)));
     }
 
     unsigned jobs_;

@@ -32,12 +32,15 @@ std::variant<TextPair, std::string> parse_pair(std::string_view json) {
     if (object.is_discarded()) return "not JSON: " + find_json_fault(json).message;
     if (!object.is_object()) return "not a JSON object";
     TextPair pair{id_of(object), text_of(object, "a"), text_of(object, "b"), {}};
-    for (const auto& [name, value] : std::array{std::pair("id", &pair.id), std::pair("a", &pair.a), std::pair("b", &pair.b)})
+    for (const auto& [name, value] :
+         std::array{std::pair("id", &pair.id), std::pair("a", &pair.a), std::pair("b", &pair.b)})
         if (value->empty()) return std::string("no text \"") + name + '"';
     if (const std::string date = text_of(object, "published"); !date.empty()) {
         const ReadDate read = read_date(date, DateOrder::unset);
-        if (read.reading == DateReading::date) pair.published = read.date;
-        else return "\"published\" is no date that can be read: " + date;
+        if (read.reading == DateReading::date)
+            pair.published = read.date;
+        else
+            return "\"published\" is no date that can be read: " + date;
     }
     return pair;
 }

@@ -44,10 +44,12 @@ std::vector<Unit> units_of(const Text& text) {
 /// Lengths of the longest common run of the tails of two lists.
 class Table {
   public:
-    Table(const std::vector<Unit>& a, const std::vector<Unit>& b) : columns_(b.size() + 1), lengths_((a.size() + 1) * columns_) {
+    Table(const std::vector<Unit>& a, const std::vector<Unit>& b)
+        : columns_(b.size() + 1), lengths_((a.size() + 1) * columns_) {
         for (std::size_t i = a.size(); i-- > 0;)
             for (std::size_t j = b.size(); j-- > 0;)
-                cell(i, j) = a[i].text == b[j].text ? static_cast<std::uint16_t>(at(i + 1, j + 1) + 1) : std::max(at(i + 1, j), at(i, j + 1));
+                cell(i, j) = a[i].text == b[j].text ? static_cast<std::uint16_t>(at(i + 1, j + 1) + 1)
+                                                    : std::max(at(i + 1, j), at(i, j + 1));
     }
     std::uint16_t at(std::size_t i, std::size_t j) const { return lengths_[i * columns_ + j]; }
 
@@ -65,9 +67,12 @@ class Walk {
     void run(const Table& table) {
         std::size_t i = 0, j = 0;
         while (i < a_.size() && j < b_.size()) {
-            if (a_[i].text == b_[j].text) partners(i++, j++);
-            else if (table.at(i + 1, j) >= table.at(i, j + 1)) ++i;
-            else ++j;
+            if (a_[i].text == b_[j].text)
+                partners(i++, j++);
+            else if (table.at(i + 1, j) >= table.at(i, j + 1))
+                ++i;
+            else
+                ++j;
         }
         close(a_.size(), b_.size());
     }
@@ -96,7 +101,9 @@ class Walk {
 
 }  // namespace
 
-bool Alignment::is_edit() const { return share >= edited; }
+bool Alignment::is_edit() const {
+    return share >= edited;
+}
 
 Alignment align(const Text& a, const Text& b) {
     Alignment alignment;

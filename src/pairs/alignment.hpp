@@ -6,14 +6,16 @@
 
 namespace atodds::pairs {
 
-/// Two texts laid side by side, word by word: the longest run of words they share in one order. Each figure with its unit and
-/// approximating words counts as one word that is like any other figure, so that edited figures stand opposite each other.
+/// Two texts laid side by side, word by word: the longest run of words they share in one order. Each figure
+/// with its unit and approximating words counts as one word that is like any other figure, so that edited
+/// figures stand opposite each other.
 struct Alignment {
     /// Words of the longer text that have a partner, of 1000.
     int share = 0;
     /// Indexes of the figures (Reading::figures) that stand opposite each other.
     std::vector<std::pair<std::size_t, std::size_t>> figures;
-    /// Stretches of words without a partner between two partners, as half-open token ranges of a and b; one side may be empty.
+    /// Stretches of words without a partner between two partners, as half-open token ranges of a and b; one
+    /// side may be empty.
     struct Change {
         std::uint32_t first_a = 0, last_a = 0, first_b = 0, last_b = 0;
     };

@@ -21,7 +21,8 @@ struct FigureAnswer {
     static constexpr std::size_t none = SIZE_MAX;
 };
 
-/// One answer for each figure and date that b states, in text order. Times that depend on an unknown day are left out.
+/// One answer for each figure and date that b states, in text order. Times that depend on an unknown day are
+/// left out.
 std::vector<FigureAnswer> answer_figures(const Text& a, const Text& b, const Alignment& alignment);
 
 /// The figure as the text writes it.

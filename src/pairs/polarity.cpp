@@ -17,7 +17,9 @@ using segment::Sentence;
 /// Tokens over which a negation or a modal word reaches at most.
 constexpr std::uint32_t reach = 8;
 
-const Sentence& sentence_of(const Text& text, std::uint32_t token) { return text.document().sentences[extract::sentence_of(text.document(), token)]; }
+const Sentence& sentence_of(const Text& text, std::uint32_t token) {
+    return text.document().sentences[extract::sentence_of(text.document(), token)];
+}
 
 /// Where the clause of a token may begin: after the last mark or "but" before it, at most `reach` words back.
 std::uint32_t clause_begin(const Text& text, std::uint32_t token) {
@@ -25,11 +27,13 @@ std::uint32_t clause_begin(const Text& text, std::uint32_t token) {
     const segment::Document& d = text.document();
     const std::uint32_t first = std::max(sentence_of(text, token).first, token > reach ? token - reach : 0);
     for (std::uint32_t t = token; t-- > first;)
-        if (d.tokens[t].kind == segment::TokenKind::punct || breaks.longest(d.words_from(t, token))) return t + 1;
+        if (d.tokens[t].kind == segment::TokenKind::punct || breaks.longest(d.words_from(t, token)))
+            return t + 1;
     return first;
 }
 
-/// The poles a word takes on axes of meaning: "profit-|win-" for "lost", "accept+" for "approved"; empty: none.
+/// The poles a word takes on axes of meaning: "profit-|win-" for "lost", "accept+" for "approved"; empty:
+/// none.
 struct Poles {
     std::string poles;
     explicit operator bool() const { return !poles.empty(); }
@@ -62,7 +66,8 @@ Poles poles_at(const Text& text, std::uint32_t token, std::uint32_t last) {
     const auto words = text.document().words_from(token, last);
     if (const auto found = opposites.longest(words)) return {std::string(found.phrase->get("poles"))};
     if (!segment::is_verb(text.document().tokens[token].tag)) return {};
-    if (const auto found = predicates.longest(words)) return {std::string(found.phrase->get("dimension")) + std::string(found.phrase->get("pole"))};
+    if (const auto found = predicates.longest(words))
+        return {std::string(found.phrase->get("dimension")) + std::string(found.phrase->get("pole"))};
     return {};
 }
 
@@ -74,8 +79,15 @@ bool may_carry_polarity(const Text& text, std::uint32_t token) {
 /// Looks in one sentence of a for what one sentence of b says turned round.
 class SentencePair {
   public:
-    SentencePair(const Text& a, const Text& b, const Sentence& in_a, const std::vector<Word>& words_b, const std::vector<Word>& all_a)
-        : a_(a), b_(b), words_a_(content_words(a, in_a.first, in_a.last)), words_b_(words_b), all_a_(all_a), set_a_(with_names()), whole_a_(all_a) {}
+    SentencePair(const Text& a, const Text& b, const Sentence& in_a, const std::vector<Word>& words_b,
+                 const std::vector<Word>& all_a)
+        : a_(a),
+          b_(b),
+          words_a_(content_words(a, in_a.first, in_a.last)),
+          words_b_(words_b),
+          all_a_(all_a),
+          set_a_(with_names()),
+          whole_a_(all_a) {}
 
     std::optional<Reversal> find() const {
         std::optional<Reversal> best;
@@ -104,7 +116,9 @@ class SentencePair {
         const Poles poles = poles_at(b_, word.token, sentence_of(b_, word.token).last);
         if (!poles || said_alike(poles, is_negated(b_, word.token)) || says_both(poles)) return std::nullopt;
         for (const Word& other : words_a_) {
-            if (!opposed(poles, is_negated(b_, word.token), other) || is_unreal(a_, other.token) != is_unreal(b_, word.token)) continue;
+            if (!opposed(poles, is_negated(b_, word.token), other) ||
+                is_unreal(a_, other.token) != is_unreal(b_, word.token))
+                continue;
             return Reversal{other.token, word.token, true, rest(word)};
         }
         return std::nullopt;
@@ -115,9 +129,12 @@ class SentencePair {
         if (!segment::is_adjective(b_.document().tokens[word.token].tag)) return std::nullopt;
         for (const Word& other : words_a_) {
             if (!segment::is_adjective(a_.document().tokens[other.token].tag)) continue;
-            const std::string x = extract::lower(a_.document(), other.token), y = extract::lower(b_.document(), word.token);
+            const std::string x = extract::lower(a_.document(), other.token),
+                              y = extract::lower(b_.document(), word.token);
             if (!is_negative_of(x, y) && !is_negative_of(y, x)) continue;
-            if (is_negated(a_, other.token) != is_negated(b_, word.token) || is_unreal(a_, other.token) != is_unreal(b_, word.token)) continue;
+            if (is_negated(a_, other.token) != is_negated(b_, word.token) ||
+                is_unreal(a_, other.token) != is_unreal(b_, word.token))
+                continue;
             return Reversal{other.token, word.token, true, rest(word)};
         }
         return std::nullopt;
@@ -125,37 +142,48 @@ class SentencePair {
 
     bool is_negative_of(std::string_view word, std::string_view plain) const {
         static const PhraseTable& prefixes = a_.document().pack->phrases("negative-prefix");
-        return std::any_of(prefixes.phrases().begin(), prefixes.phrases().end(), [&](const rules::Phrase& prefix) {
-            return word.size() == prefix.base.size() + plain.size() && word.starts_with(prefix.base) && word.ends_with(plain);
-        });
+        return std::any_of(prefixes.phrases().begin(), prefixes.phrases().end(),
+                           [&](const rules::Phrase& prefix) {
+                               return word.size() == prefix.base.size() + plain.size() &&
+                                      word.starts_with(prefix.base) && word.ends_with(plain);
+                           });
     }
 
-    /// 1 when the word of a says the same on an axis, -1 when the opposite, negations counted in; 0: another axis.
+    /// 1 when the word of a says the same on an axis, -1 when the opposite, negations counted in; 0: another
+    /// axis.
     int side(const Poles& poles, bool negated, const Word& other) const {
         const int side = poles.against(poles_at(a_, other.token, sentence_of(a_, other.token).last));
         return is_negated(a_, other.token) != negated ? -side : side;
     }
-    bool opposed(const Poles& poles, bool negated, const Word& other) const { return side(poles, negated, other) < 0; }
+    bool opposed(const Poles& poles, bool negated, const Word& other) const {
+        return side(poles, negated, other) < 0;
+    }
     /// a tells of both ends (arrived, then left): which of the two b is about is not known.
     bool said_alike(const Poles& poles, bool negated) const {
-        return std::any_of(all_a_.begin(), all_a_.end(), [&](const Word& other) { return side(poles, negated, other) > 0; });
+        return std::any_of(all_a_.begin(), all_a_.end(),
+                           [&](const Word& other) { return side(poles, negated, other) > 0; });
     }
 
-    /// The words of b but for the one that is turned round. A name may stand in another sentence of a: this one has a pronoun.
+    /// The words of b but for the one that is turned round. A name may stand in another sentence of a: this
+    /// one has a pronoun.
     int rest(const Word& word) const {
         std::vector<Word> others;
-        std::copy_if(words_b_.begin(), words_b_.end(), std::back_inserter(others), [&](const Word& w) { return w.stem != word.stem; });
+        std::copy_if(words_b_.begin(), words_b_.end(), std::back_inserter(others),
+                     [&](const Word& w) { return w.stem != word.stem; });
         return share_in(others, set_a_);
     }
 
     /// "The richest own as much as the poorest": b itself names both poles.
     bool says_both(const Poles& poles) const {
-        return std::any_of(words_b_.begin(), words_b_.end(), [&](const Word& other) { return poles.against(poles_at(b_, other.token, sentence_of(b_, other.token).last)) < 0; });
+        return std::any_of(words_b_.begin(), words_b_.end(), [&](const Word& other) {
+            return poles.against(poles_at(b_, other.token, sentence_of(b_, other.token).last)) < 0;
+        });
     }
 
     std::vector<Word> with_names() const {
         std::vector<Word> words = words_a_;
-        std::copy_if(all_a_.begin(), all_a_.end(), std::back_inserter(words), [&](const Word& w) { return a_.reading.names.at(w.token) != nullptr; });
+        std::copy_if(all_a_.begin(), all_a_.end(), std::back_inserter(words),
+                     [&](const Word& w) { return a_.reading.names.at(w.token) != nullptr; });
         return words;
     }
 
@@ -201,7 +229,9 @@ bool is_unreal(const Text& text, std::uint32_t token) {
         const auto ahead = d.words_from(t, token);
         if (conditions.longest(ahead)) return true;
         const auto found = modal.longest(ahead);
-        if (found && (found.phrase->get("modality") == "hypothetical" || found.phrase->get("modality") == "required")) return true;
+        if (found &&
+            (found.phrase->get("modality") == "hypothetical" || found.phrase->get("modality") == "required"))
+            return true;
     }
     return false;
 }

@@ -6,8 +6,8 @@
 
 namespace atodds::pairs {
 
-/// True when an odd number of negations reaches the token: cues before it in its clause ("did not", "failed to", "no"), idioms
-/// that only look like one ("no idea", "not only") left out.
+/// True when an odd number of negations reaches the token: cues before it in its clause ("did not", "failed
+/// to", "no"), idioms that only look like one ("no idea", "not only") left out.
 bool is_negated(const Text& text, std::uint32_t token);
 
 /// True when the token's clause is not said as a fact: possible, required, a condition or a question.

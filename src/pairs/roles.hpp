@@ -11,8 +11,8 @@ struct RoleConflict {
     std::uint32_t token_b = 0;
 };
 
-/// Looks for acts told in both texts, of one subject, whose place or agent is another name. Nothing when a place lies in the
-/// other, or when one side names several.
+/// Looks for acts told in both texts, of one subject, whose place or agent is another name. Nothing when a
+/// place lies in the other, or when one side names several.
 std::optional<RoleConflict> find_role_conflict(const Text& a, const Text& b);
 
 }  // namespace atodds::pairs

@@ -33,7 +33,9 @@ constexpr int distant_article = 3;
 constexpr int weight_of_claim = 3;
 constexpr int weight_of_question = 2;
 
-bool is_article(const Text& text) { return text.size() > longest_headline; }
+bool is_article(const Text& text) {
+    return text.size() > longest_headline;
+}
 
 bool asks(const Text& text, const Sentence& sentence) {
     for (std::uint32_t t = sentence.last; t-- > sentence.first && t + 3 > sentence.last;)
@@ -45,7 +47,11 @@ bool asks(const Text& text, const Sentence& sentence) {
 class CueReader {
   public:
     CueReader(const Text& text, const std::vector<Word>& other)
-        : text_(text), d_(text.document()), other_(other), refute_(d_.pack->phrases("refute")), distance_(d_.pack->phrases("distance")),
+        : text_(text),
+          d_(text.document()),
+          other_(other),
+          refute_(d_.pack->phrases("refute")),
+          distance_(d_.pack->phrases("distance")),
           openings_(d_.pack->phrases("opening-denial")) {}
 
     Cues read() {
@@ -66,7 +72,8 @@ class CueReader {
 
     void count_distance(const Sentence& sentence) {
         for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
-            if (distance_.longest(d_.words_from(t, sentence.last)) && !in_figure(t)) ++cues_.distance;  // May, the month, keeps none
+            if (distance_.longest(d_.words_from(t, sentence.last)) && !in_figure(t))
+                ++cues_.distance;  // May, the month, keeps none
     }
 
     bool refutes(const Sentence& sentence) const {
@@ -95,7 +102,8 @@ class CueReader {
     /// "Is not the rower": of a negated "be" the noun is what is denied.
     bool behind_negated_be(std::uint32_t chunk) const {
         for (std::uint32_t c = chunk; c-- > 0 && d_.chunks[c].sentence == d_.chunks[chunk].sentence;)
-            if (d_.chunks[c].kind == segment::ChunkKind::verb) return d_.chunks[c].negated && extract::lemma_of(d_, d_.chunks[c].head, 'v') == "be";
+            if (d_.chunks[c].kind == segment::ChunkKind::verb)
+                return d_.chunks[c].negated && extract::lemma_of(d_, d_.chunks[c].head, 'v') == "be";
         return false;
     }
 
@@ -106,7 +114,8 @@ class CueReader {
     }
 
     bool in_figure(std::uint32_t token) const {
-        return std::any_of(text_.reading.figures.begin(), text_.reading.figures.end(), [&](const Mention& m) { return m.first_token <= token && token < m.last_token; });
+        return std::any_of(text_.reading.figures.begin(), text_.reading.figures.end(),
+                           [&](const Mention& m) { return m.first_token <= token && token < m.last_token; });
     }
 
     const Text& text_;
@@ -118,18 +127,24 @@ class CueReader {
     Cues cues_;
 };
 
-bool takes_back(const Cues& cues) { return cues.refutes > 0 || cues.negates; }
+bool takes_back(const Cues& cues) {
+    return cues.refutes > 0 || cues.negates;
+}
 
 /// Of two headlines one refutes and the other does not, or one denies or reverses what the other affirms.
 bool headlines_disagree(const Comparison& comparison, const Cues& a, const Cues& b) {
     if (a.refutes == 0 && b.refutes > 0) return !a.negates;
     if (a.refutes > 0 && b.refutes == 0) return !b.negative;
-    const bool opposite = comparison.reversal && comparison.reversal->opposite && comparison.reversal->rest >= reversed_rest;
+    const bool opposite =
+        comparison.reversal && comparison.reversal->opposite && comparison.reversal->rest >= reversed_rest;
     return a.refutes == 0 && (a.negates || b.negates || opposite);
 }
 
-/// An article refutes a plain claim. A claim that is a refutation itself, or a question, is taken up rather than refuted.
-bool article_disagrees(const Cues& a, const Cues& b) { return b.refutes >= refuting_article && a.refutes == 0 && !a.negative && !a.asks; }
+/// An article refutes a plain claim. A claim that is a refutation itself, or a question, is taken up rather
+/// than refuted.
+bool article_disagrees(const Cues& a, const Cues& b) {
+    return b.refutes >= refuting_article && a.refutes == 0 && !a.negative && !a.asks;
+}
 
 }  // namespace
 
@@ -139,7 +154,8 @@ Cues find_cues(const Text& text, const Text& other) {
     return CueReader(text, affirmed).read();
 }
 
-Stance stance(const Text& b, const Comparison& comparison, const Cues& cues_a, const Cues& cues_b, std::vector<Reason>& reasons) {
+Stance stance(const Text& b, const Comparison& comparison, const Cues& cues_a, const Cues& cues_b,
+              std::vector<Reason>& reasons) {
     const bool article = is_article(b);
     const std::string share = std::to_string(comparison.overlap) + " of 1000";
     if (comparison.overlap < (article ? related_article : related_headline)) {
@@ -148,11 +164,13 @@ Stance stance(const Text& b, const Comparison& comparison, const Cues& cues_a, c
     }
     reasons.push_back({"same-matter", "the claim's words come back (" + share + ")"});
     if (article ? article_disagrees(cues_a, cues_b) : headlines_disagree(comparison, cues_a, cues_b)) {
-        reasons.push_back({"refuted", takes_back(cues_a) ? "the claim refutes or negates what the text says" : "the text refutes or negates the claim"});
+        reasons.push_back({"refuted", takes_back(cues_a) ? "the claim refutes or negates what the text says"
+                                                         : "the text refutes or negates the claim"});
         return Stance::disagree;
     }
     const int weight = article ? weight_of_claim : 1;
-    const int distance = cues_b.distance + weight * cues_a.distance + (cues_a.asks || (!article && cues_b.asks) ? weight_of_question : 0);
+    const int distance = cues_b.distance + weight * cues_a.distance +
+                         (cues_a.asks || (!article && cues_b.asks) ? weight_of_question : 0);
     if (distance >= (article ? distant_article : distant_headline)) {
         reasons.push_back({"at-a-distance", "the text reports the claim and does not vouch for it"});
         return Stance::discuss;

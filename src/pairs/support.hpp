@@ -18,7 +18,9 @@ struct Comparison {
 };
 Comparison compare(const Text& a, const Text& b);
 
-/// Whether a supports every figure, date and polarity that b states. Nothing: b states none. Steps go to `reasons`.
-std::optional<bool> entails(const Text& a, const Text& b, const Comparison& comparison, std::vector<Reason>& reasons);
+/// Whether a supports every figure, date and polarity that b states. Nothing: b states none. Steps go to
+/// `reasons`.
+std::optional<bool> entails(const Text& a, const Text& b, const Comparison& comparison,
+                            std::vector<Reason>& reasons);
 
 }  // namespace atodds::pairs

@@ -16,10 +16,12 @@ struct Interval {
     End low, high;
 };
 
-Interval hard(const Value& v) { return {{v.low, v.low_open}, {v.high, v.high_open}}; }
+Interval hard(const Value& v) {
+    return {{v.low, v.low_open}, {v.high, v.high_open}};
+}
 
-/// Usual reading: the soft bounds, but never what the words exclude. Where an exact figure is rounded the next one begins: 40 km
-/// end where 50 km begin, and share no point.
+/// Usual reading: the soft bounds, but never what the words exclude. Where an exact figure is rounded the
+/// next one begins: 40 km end where 50 km begin, and share no point.
 Interval usual(const Value& v) {
     Interval i = hard(v);
     const bool rounded = v.approx == Approx::exact && v.nominal;
@@ -33,26 +35,30 @@ bool ends_below(const End& high, const End& low) {
     return *high.number == *low.number ? high.open || low.open : *high.number < *low.number;
 }
 
-bool meet(const Interval& a, const Interval& b) { return !ends_below(a.high, b.low) && !ends_below(b.high, a.low); }
+bool meet(const Interval& a, const Interval& b) {
+    return !ends_below(a.high, b.low) && !ends_below(b.high, a.low);
+}
 
 bool within(const Interval& inner, const Interval& outer) {
     const auto low = [&] {
         if (!outer.low.number) return true;
         if (!inner.low.number) return false;
-        return *inner.low.number == *outer.low.number ? inner.low.open || !outer.low.open : *inner.low.number > *outer.low.number;
+        return *inner.low.number == *outer.low.number ? inner.low.open || !outer.low.open
+                                                      : *inner.low.number > *outer.low.number;
     };
     const auto high = [&] {
         if (!outer.high.number) return true;
         if (!inner.high.number) return false;
-        return *inner.high.number == *outer.high.number ? inner.high.open || !outer.high.open : *inner.high.number < *outer.high.number;
+        return *inner.high.number == *outer.high.number ? inner.high.open || !outer.high.open
+                                                        : *inner.high.number < *outer.high.number;
     };
     return low() && high();
 }
 
 /// Words that bound a figure on one side only say nothing of how near the figure is.
 bool is_bound(const Value& v) {
-    return v.approx == Approx::at_least || v.approx == Approx::at_most || v.approx == Approx::up_to || v.approx == Approx::over ||
-           (v.approx == Approx::almost && !v.soft_low);
+    return v.approx == Approx::at_least || v.approx == Approx::at_most || v.approx == Approx::up_to ||
+           v.approx == Approx::over || (v.approx == Approx::almost && !v.soft_low);
 }
 
 Value scaled(Value v, Decimal factor) {
@@ -63,7 +69,8 @@ Value scaled(Value v, Decimal factor) {
 
 /// The value in base units where both units have a factor and differ.
 Value in_base(const Mention& m, const Mention& other) {
-    const bool convert = m.unit && other.unit && m.unit->id != other.unit->id && m.unit->factor && other.unit->factor;
+    const bool convert =
+        m.unit && other.unit && m.unit->id != other.unit->id && m.unit->factor && other.unit->factor;
     return convert ? scaled(*m.value, *m.unit->factor) : *m.value;
 }
 
@@ -76,7 +83,8 @@ bool fits(std::string_view a, std::string_view b) {
 
 /// Digits that a value knows: how fine it is.
 std::size_t known_digits(std::string_view value) {
-    return static_cast<std::size_t>(std::count_if(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; }));
+    return static_cast<std::size_t>(
+        std::count_if(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
 
 /// "barrel per day" and "barrel": one leaves out what the rate is per.
@@ -86,11 +94,15 @@ bool rate_of_the_other(std::string_view a, std::string_view b) {
     return (x == std::string_view::npos) != (y == std::string_view::npos) && a.substr(0, x) == b.substr(0, y);
 }
 
-bool is_calendar(std::string_view value) { return value.size() >= 4 && (known_digits(value) > 0) && value.find("REF") == std::string_view::npos; }
+bool is_calendar(std::string_view value) {
+    return value.size() >= 4 && (known_digits(value) > 0) && value.find("REF") == std::string_view::npos;
+}
 
 }  // namespace
 
-bool is_date(const Mention& mention) { return mention.timex && !mention.value; }
+bool is_date(const Mention& mention) {
+    return mention.timex && !mention.value;
+}
 
 bool one_dimension(const Mention& a, const Mention& b) {
     if (!a.unit || !b.unit || rate_of_the_other(a.unit->id, b.unit->id)) return true;
@@ -99,13 +111,15 @@ bool one_dimension(const Mention& a, const Mention& b) {
         const std::string_view x = a.unit->id, y = b.unit->id;
         return x == y || x.ends_with(y) || y.ends_with(x);
     }
-    return a.unit->id == b.unit->id || a.unit->dimension == Dimension::count || (a.unit->factor && b.unit->factor);
+    return a.unit->id == b.unit->id || a.unit->dimension == Dimension::count ||
+           (a.unit->factor && b.unit->factor);
 }
 
 Bearing bearing(const Value& given, const Value& stated) {
     const Interval hard_given = hard(given), hard_stated = hard(stated), a = usual(given), b = usual(stated);
     // a count is above 0 whatever the words
-    const bool bounded = (hard_stated.low.number && !hard_stated.low.number->is_zero()) || hard_stated.high.number;
+    const bool bounded =
+        (hard_stated.low.number && !hard_stated.low.number->is_zero()) || hard_stated.high.number;
     if (bounded && within(hard_given, hard_stated)) return Bearing::supports;
     if (!meet(a, b)) return meet(hard_given, hard_stated) ? Bearing::open : Bearing::apart;
     if (given.nominal && stated.nominal && *given.nominal == *stated.nominal) return Bearing::supports;

@@ -10,8 +10,9 @@ enum class Bearing {
     open,      ///< neither
 };
 
-/// By the intervals of docs/conventions-of-quantities.md: the stated one holds the given one, or they are the same within the
-/// rounding written. Units of one dimension are converted. Figures of different dimensions are open.
+/// By the intervals of docs/conventions-of-quantities.md: the stated one holds the given one, or they are the
+/// same within the rounding written. Units of one dimension are converted. Figures of different dimensions
+/// are open.
 Bearing bearing(const Mention& given, const Mention& stated);
 /// The same for two values in one unit.
 Bearing bearing(const Value& given, const Value& stated);

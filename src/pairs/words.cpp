@@ -13,21 +13,23 @@ namespace {
 
 /// Names and words that everyday text does not use say more about what a text is about.
 constexpr int rare_weight = 2;
-/// Letters by which English words are told apart once their endings are off; derivations differ later (develop, development).
+/// Letters by which English words are told apart once their endings are off; derivations differ later
+/// (develop, development).
 constexpr std::size_t stem_letters = 6;
 /// What is left of a word when an ending goes must still be a word.
 constexpr std::size_t shortest_stem = 3;
 
 bool is_figure(const Text& text, std::uint32_t token) {
     for (const Mention& m : text.reading.figures)
-        if (m.first_token <= token && token < m.last_token) return m.unit_token != token || m.number_token == token;
+        if (m.first_token <= token && token < m.last_token)
+            return m.unit_token != token || m.number_token == token;
     return false;
 }
 
 bool is_content(const segment::Token& token) {
     if (token.kind != segment::TokenKind::word || token.is(segment::possessive)) return false;
-    return segment::is_noun(token.tag) || segment::is_verb(token.tag) || segment::is_adjective(token.tag) || token.tag == segment::Tag::rb ||
-           token.tag == segment::Tag::fw;
+    return segment::is_noun(token.tag) || segment::is_verb(token.tag) || segment::is_adjective(token.tag) ||
+           token.tag == segment::Tag::rb || token.tag == segment::Tag::fw;
 }
 
 int weight_of(const Text& text, std::uint32_t token, const std::string& lower) {
@@ -64,7 +66,9 @@ std::vector<Word> content_words(const Text& text, std::uint32_t first, std::uint
     return words;
 }
 
-std::vector<Word> content_words(const Text& text) { return content_words(text, 0, text.size()); }
+std::vector<Word> content_words(const Text& text) {
+    return content_words(text, 0, text.size());
+}
 
 WordSet::WordSet(const std::vector<Word>& words) {
     for (const Word& word : words) stems_.insert(word.stem), senses_.insert(word.sense);

@@ -15,7 +15,8 @@ struct Word {
     int weight = 1;
 };
 
-/// The content words of a token range in text order, figures left out. Names and rare words weigh more than everyday ones.
+/// The content words of a token range in text order, figures left out. Names and rare words weigh more than
+/// everyday ones.
 std::vector<Word> content_words(const Text& text, std::uint32_t first, std::uint32_t last);
 std::vector<Word> content_words(const Text& text);
 

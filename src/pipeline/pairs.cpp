@@ -29,7 +29,8 @@ Article article_of(std::string id, const TextPair& pair, const std::string& text
 
 void read_both(const std::vector<Article>& articles, std::array<Read, 2>& reads) {
     std::array<extract::Names*, 2> names{};
-    for (std::size_t i = 0; i < reads.size(); ++i) pipeline::read(articles[i], reads[i]), names[i] = &reads[i].reading.names;
+    for (std::size_t i = 0; i < reads.size(); ++i)
+        pipeline::read(articles[i], reads[i]), names[i] = &reads[i].reading.names;
     extract::unify_people(names);
     for (Read& one : reads) extract::finish_reading(one.reading);
 }
@@ -44,7 +45,8 @@ std::vector<Claim> claims_of(const std::array<Read, 2>& reads) {
     return claims;
 }
 
-/// Two texts of a pair are of one day, whichever it is: while they are compared, claims without a date share one.
+/// Two texts of a pair are of one day, whichever it is: while they are compared, claims without a date share
+/// one.
 class SharedDay {
   public:
     explicit SharedDay(std::vector<Claim>& claims) : claims_(claims) {
@@ -69,31 +71,39 @@ void relate_claims(Report& report) {
     std::erase_if(report.relations, [](const Relation& r) { return r.within == Within::document; });
 }
 
-bool is_alarm(Verdict verdict) { return verdict == Verdict::contradiction || verdict == Verdict::dispute; }
+bool is_alarm(Verdict verdict) {
+    return verdict == Verdict::contradiction || verdict == Verdict::dispute;
+}
 
-/// One text may give several figures for one slot (60 percent of these, 40 percent of those). A claim that agrees with one claim
-/// of the other text is not at odds with the next.
+/// One text may give several figures for one slot (60 percent of these, 40 percent of those). A claim that
+/// agrees with one claim of the other text is not at odds with the next.
 void drop_crossed(std::vector<Relation>& relations) {
     std::vector<ClaimIndex> agreed;
     for (const Relation& r : relations)
         if (r.verdict == Verdict::agreement) agreed.insert(agreed.end(), {r.a, r.b});
     const auto agrees = [&](ClaimIndex claim) { return std::ranges::find(agreed, claim) != agreed.end(); };
-    std::erase_if(relations, [&](const Relation& r) { return is_alarm(r.verdict) && (agrees(r.a) || agrees(r.b)); });
+    std::erase_if(relations,
+                  [&](const Relation& r) { return is_alarm(r.verdict) && (agrees(r.a) || agrees(r.b)); });
 }
 
 /// In an edited text figures that stand opposite each other are compared, and no others.
 void drop_figures(std::vector<Relation>& relations, const std::vector<Claim>& claims) {
-    const auto is_figure = [&](ClaimIndex c) { return claims[c].kind == ClaimKind::quantity || claims[c].kind == ClaimKind::share; };
-    std::erase_if(relations, [&](const Relation& r) { return is_alarm(r.verdict) && is_figure(r.a) && is_figure(r.b); });
+    const auto is_figure = [&](ClaimIndex c) {
+        return claims[c].kind == ClaimKind::quantity || claims[c].kind == ClaimKind::share;
+    };
+    std::erase_if(relations,
+                  [&](const Relation& r) { return is_alarm(r.verdict) && is_figure(r.a) && is_figure(r.b); });
 }
 
 /// The gravest first: what a person would want to hear of two texts if only one thing could be said.
-constexpr std::array gravity{Verdict::contradiction, Verdict::dispute,    Verdict::quotation, Verdict::update,
-                             Verdict::scope,         Verdict::unresolved, Verdict::framing,   Verdict::agreement};
+constexpr std::array gravity{Verdict::contradiction, Verdict::dispute,  Verdict::quotation,
+                             Verdict::update,        Verdict::scope,    Verdict::unresolved,
+                             Verdict::framing,       Verdict::agreement};
 
 std::optional<Verdict> gravest(const std::vector<Relation>& relations) {
     for (const Verdict verdict : gravity)
-        if (std::ranges::any_of(relations, [&](const Relation& r) { return r.verdict == verdict; })) return verdict;
+        if (std::ranges::any_of(relations, [&](const Relation& r) { return r.verdict == verdict; }))
+            return verdict;
     return std::nullopt;
 }
 
@@ -120,13 +130,15 @@ PairVerdict compare_texts(const TextPair& pair) {
     relate_claims(report);
 
     const std::span<const Claim> claims(report.claims);
-    const auto of_b = static_cast<std::size_t>(std::ranges::find(claims, DocumentIndex{1}, &Claim::document) - claims.begin());
+    const auto of_b = static_cast<std::size_t>(std::ranges::find(claims, DocumentIndex{1}, &Claim::document) -
+                                               claims.begin());
     const pairs::Text a{reads[0].reading, claims.first(of_b)}, b{reads[1].reading, claims.subspan(of_b)};
     const pairs::Comparison comparison = pairs::compare(a, b);
     drop_crossed(report.relations);
     if (comparison.alignment.is_edit()) drop_figures(report.relations, report.claims);
     out.cover = comparison.cover;
     out.overlap = comparison.overlap;
+    if (comparison.reversal) out.reversed = {comparison.reversal->opposite, comparison.reversal->rest};
     const auto conflict = pairs::find_conflict(a, b, comparison, out.reasons);
     out.entails = pairs::entails(a, b, comparison, out.reasons);
     if (conflict && out.entails) out.entails = false;

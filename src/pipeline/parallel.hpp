@@ -6,8 +6,8 @@
 
 namespace atodds::pipeline {
 
-/// Runs `work(i)` for 0 <= i < count on `jobs` threads; 0: one a core. Each i writes its own result, so the order of the work
-/// does not show.
+/// Runs `work(i)` for 0 <= i < count on `jobs` threads; 0: one a core. Each i writes its own result, so the
+/// order of the work does not show.
 template <class Work>
 void in_parallel(std::size_t count, unsigned jobs, const Work& work) {
     if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());

@@ -9,7 +9,7 @@ import unittest
 
 from support import PROGRAM, ProgramTest, run, story
 
-COMMANDS = ["report", "check", "graph", "extract", "explain", "eval", "config", "rules"]
+COMMANDS = ["report", "check", "graph", "extract", "pairs", "explain", "eval", "config", "rules"]
 
 
 class Help(ProgramTest):
