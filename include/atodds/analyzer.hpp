@@ -15,6 +15,7 @@ namespace atodds {
 struct Corpus {
     std::vector<Article> articles;  ///< ordered by id
     std::vector<Skipped> skipped;
+    std::vector<Table> tables;  ///< ordered by id; facts files among them
 };
 
 /// Reads every article below the paths. Error: a path that cannot be read, a bad manifest, two equal ids. One bad file or

@@ -35,6 +35,7 @@ struct Article {
     std::uint32_t record_line = 0;
     std::uint32_t record_column = 0;
     std::string family;  ///< the publisher that outlets share, where the settings name one
+    bool of_table = false;  ///< a row of a table, or the excerpt beside it; made only where a finding speaks of the row
     std::string origin;  ///< id of its near-duplicate group; set by link
 };
 

@@ -7,6 +7,7 @@
 
 #include "atodds/date.hpp"
 #include "atodds/settings.hpp"
+#include "atodds/table.hpp"
 
 namespace atodds {
 
@@ -22,6 +23,8 @@ struct Options {
     std::map<std::string, PartialDate> published;      ///< --published FILE=DATE, by file name or path
     std::map<std::string, std::string> outlets;        ///< --outlet FILE=NAME
     std::vector<std::string> focus;                    ///< --focus PATH
+    ColumnMap columns;                                 ///< --map FIELD=COLUMN
+    std::vector<std::string> facts;                    ///< --facts FILE
     unsigned jobs = 0;                                 ///< threads; 0: one a core
     Settings settings;                                 ///< what a project has agreed on
     /// Told how far a run is, from any thread; `total` 0: not known.

@@ -30,6 +30,14 @@ struct Notice {
     std::uint32_t column = 1;
 };
 
+/// A table that was checked.
+struct CheckedTable {
+    std::string path;
+    bool facts = false;
+    std::uint64_t rows = 0;
+    std::uint64_t flagged = 0;  ///< rows that a finding speaks of
+};
+
 /// Everything one run found. Vectors are in the contract's order: articles by id; claims by document, begin, end, kind,
 /// measure, id; relations by a, b; findings by severity, rule, id.
 struct Report {
@@ -42,6 +50,7 @@ struct Report {
     /// By article, whether the change under review touches it; empty: no change is named.
     std::vector<bool> changed;
     bool has_baseline = false;  ///< the states of the findings were set by a baseline
+    std::vector<CheckedTable> tables;
     std::string rules_hash;  ///< SHA-256 of the rule data
 };
 

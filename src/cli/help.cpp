@@ -44,8 +44,8 @@ std::string program_help() {
     std::string out =
         "atodds finds where news articles of several outlets are at odds.\n\n"
         "usage: atodds COMMAND [OPTION...] [PATH...]\n\n"
-        "A PATH is a text file, a file of records (.ndjson, .jsonl, .json), a folder that is searched for\n"
-        "them, or - for the standard input.\n\ncommands:\n";
+        "A PATH is a text file, a file of records (.ndjson, .jsonl, .json), a table of figures (.csv, .tsv),\n"
+        "a folder that is searched for them, or - for the standard input.\n\ncommands:\n";
     for (const Command& command : all_commands()) out += entry(command.name, command.about, command_column);
     out += "\n" +
            entry("--help", "this page; atodds COMMAND --help for the options of a command", command_column);

@@ -6,6 +6,7 @@
 
 #include "atodds/decimal.hpp"
 #include "cli/commands.hpp"
+#include "ingest/columns.hpp"
 #include "text/calendar.hpp"
 
 namespace atodds::cli {
@@ -183,6 +184,8 @@ std::optional<Error> set_option(Request& request, const std::string& name, const
                                  Choice{"note", Severity::note}},
                       name, value);
     }
+    if (name == "map") return ingest::add_mapping(request.options.columns, value);
+    if (name == "facts") request.options.facts.push_back(value);
     if (name == "claims") return set_claims(request, name, value);
     if (name == "min-precision") return set_share(request.min_precision, name, value);
     if (name == "min-recall") return set_share(request.min_recall, name, value);

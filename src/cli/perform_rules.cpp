@@ -5,6 +5,7 @@
 #include "cli/run.hpp"
 #include "cli/terminal.hpp"
 #include "compare/checks.hpp"
+#include "compare/entries.hpp"
 #include "report/rules.hpp"
 
 namespace atodds::cli {
@@ -12,6 +13,9 @@ namespace atodds::cli {
 Result<int> perform_rules(const Request& request) {
     std::vector<report::RuleEntry> entries;
     for (const compare::CheckInfo& check : compare::all_checks()) {
+        entries.push_back({check.id, check.verdicts, check.about, check.example, check.near_miss});
+    }
+    for (const compare::TableCheck& check : compare::table_checks()) {
         entries.push_back({check.id, check.verdicts, check.about, check.example, check.near_miss});
     }
     const std::string text = request.format == "json" ? report::write_rules_json(entries)

@@ -1,5 +1,6 @@
 #include "cli/reading.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "cli/terminal.hpp"
@@ -45,6 +46,8 @@ Result<Corpus> read_articles_or_none(const Request& request) {
 Result<Corpus> read_articles(const Request& request) {
     auto corpus = read_articles_or_none(request);
     if (!corpus || !corpus->articles.empty()) return corpus;
+    const bool rows = std::ranges::any_of(corpus->tables, [](const Table& table) { return !table.facts; });
+    if (rows) return corpus;
     say_skipped(request, corpus->skipped);
     return Error{ErrorCode::no_articles,
                  "no article was found in " + request.options.paths.front() +
@@ -52,7 +55,7 @@ Result<Corpus> read_articles(const Request& request) {
                  {},
                  0,
                  0,
-                 "articles are .txt files, or records in .ndjson, .jsonl and .json files"};
+                 "articles are .txt files, or records in .ndjson, .jsonl, .json and .csv files"};
 }
 
 void say_skipped(const Request& request, const std::vector<Skipped>& skipped) {

@@ -117,9 +117,21 @@ class SentenceReader {
 
     /// The noun chunk at the head of a chain "N prep N prep N" that ends at `i`: people | in | the province | of | X.
     std::uint32_t chain_head(std::uint32_t i) const {
-        while (i >= begin_ + 2 && governs(i - 1) && is(i - 2, ChunkKind::noun)) i -= 2;
+        while (i >= begin_ + 2 && governs(i - 1)) {
+            std::uint32_t before = i - 2;  // "300 families (900 people) in the province"
+            if (d_.text(chunk(before).first) == ")") before = opening_bracket(before) - 1;
+            if (before >= i || !is(before, ChunkKind::noun)) break;
+            if (is_bare_number(before) && is_word(d_, chunk(i - 1).first, "to")) return i;  // "between one to two million people"
+            i = before;
+        }
         if (i > begin_ && governs(i - 1)) return no_chunk;  // a prepositional phrase of its own
         return i;
+    }
+
+    bool is_bare_number(std::uint32_t i) const {
+        for (std::uint32_t t = chunk(i).first; t < chunk(i).last; ++t)
+            if (d_.tokens[t].tag != Tag::cd) return false;
+        return true;
     }
 
     bool governs(std::uint32_t i) const { return is(i, ChunkKind::prep) && !subordinates(d_, chunk(i)); }
@@ -131,6 +143,10 @@ class SentenceReader {
             --i;
             const Chunk& c = chunk(i);
             if (c.kind == ChunkKind::adverb) continue;
+            if (const std::uint32_t opening = bracket_start(i); opening != i) {
+                i = opening;
+                continue;
+            }
             if (c.kind == ChunkKind::other && is_comma(d_, c)) {
                 comma = true;
                 continue;
@@ -158,9 +174,24 @@ class SentenceReader {
         }
     }
 
+    /// "300 families (900 people) | were": the bracket that closes at `closing` opens here; `closing` when none does.
+    std::uint32_t bracket_start(std::uint32_t closing) const {
+        if (chunk(closing).kind != ChunkKind::other) return closing;
+        return d_.text(chunk(closing).first) == ")" ? opening_bracket(closing) : closing;
+    }
+
+    std::uint32_t opening_bracket(std::uint32_t closing) const {
+        for (std::uint32_t i = closing; i-- > begin_ + 1 && closing - i <= longest_bracket;)
+            if (d_.text(chunk(i).first) == "(" && chunk(i - 1).kind == ChunkKind::noun) return i;
+        return closing;
+    }
+
+    static constexpr std::uint32_t longest_bracket = 12;  // chunks; a longer one is a text of its own
+
     bool take_antecedent(Frame& frame, std::uint32_t pronoun) {
         std::uint32_t i = pronoun;
         while (i > begin_ && (is_comma(d_, chunk(i - 1)) || chunk(i - 1).kind == ChunkKind::prep)) --i;
+        if (i > begin_ && d_.text(chunk(i - 1).first) == ")") i = opening_bracket(i - 1);
         if (i == begin_ || chunk(i - 1).kind != ChunkKind::noun) return false;
         // "the agreement | they | signed | in | 2018 , which": the antecedent may stand before a clause; take the nearest noun
         frame.subjects = {i - 1};

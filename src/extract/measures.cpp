@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/draft.hpp"
+#include "extract/indirect_measures.hpp"
 #include "extract/told_measure.hpp"
 
 namespace atodds::extract {
@@ -17,14 +18,6 @@ namespace {
 
 bool has(const std::vector<std::uint32_t>& chunks, std::uint32_t chunk) {
     return std::find(chunks.begin(), chunks.end(), chunk) != chunks.end();
-}
-
-GovernRole role_in(const Frame& frame, std::uint32_t chunk) {
-    if (has(frame.subjects, chunk)) return frame.passive ? GovernRole::object : GovernRole::subject;
-    if (has(frame.objects, chunk)) return GovernRole::object;
-    for (const auto& prep : frame.preps)
-        if (prep.chunk == chunk) return GovernRole::complement;
-    return GovernRole::none;
 }
 
 PhraseTable::Match match_at(const Reading& r, const PhraseTable& table, std::uint32_t token) {
@@ -64,11 +57,13 @@ class MeasureFinder {
         if (by_scale()) return measure_;
         if (!is_count(m_)) return measured_thing();
         set_population();
-        if (by_noun() || by_verb() || by_headline_verb() || by_adjective() || by_subject_noun()) return finish();
+        if (by_noun() || by_act() || by_refuge() || by_verb() || by_headline_verb() || by_adjective() || by_state() || by_subject_noun()) return finish();
+        if (by_number_noun()) return finish();
         if (const auto told = told_measure(r_, m_, chunk_); told && counts_people()) return take_told(*told), finish();
+        if (by_label()) return finish();
         measure_ = Measure{};
         set_population();
-        by_thing();
+        if (!by_group()) by_thing();
         return finish();
     }
 
@@ -139,10 +134,10 @@ class MeasureFinder {
         const auto [first, last] = frames_of_sentence(r_, sentence);
         for (std::uint32_t f = first; f < last; ++f) {
             const Frame& frame = r_.frames[f];
-            const GovernRole role = role_in(frame, g_.chunk);
+            const GovernRole role = is_made_to(r_, frame, g_.carrier) ? GovernRole::subject : role_in(frame, g_.carrier);
             if (role == GovernRole::none || role == GovernRole::complement) continue;
             const auto match = match_at(r_, verbs, d_.chunks[frame.verb].head);
-            if (match && fits(*match.phrase, role)) return take(measure_, *match.phrase, noun_), !measure_.name.empty();
+            if (match && fits(*match.phrase, role) && !(acts_on_others(*match.phrase, role, frame))) return take(measure_, *match.phrase, noun_), !measure_.name.empty();
         }
         return false;
     }
@@ -161,7 +156,7 @@ class MeasureFinder {
 
     bool fits(const Phrase& phrase, GovernRole role) {
         const bool subject = phrase.get("counts") == "subject";
-        if (phrase.get("counts") != "either" && subject != (role == GovernRole::subject)) return false;
+        if (phrase.get("counts") != "either" && phrase.get("counts") != "self" && subject != (role == GovernRole::subject)) return false;
         if (noun_.empty() && !phrase.get("suffix").empty()) noun_ = elided_noun();
         if (!phrase.get("needs_noun").empty()) return needs_noun(phrase);
         if (phrase.get("measure").empty()) return !noun_.empty() && measure_.population.empty();
@@ -183,6 +178,92 @@ class MeasureFinder {
         return !noun_.empty() && ("|" + std::string(phrase.get("needs_noun")) + "|").find("|" + noun_ + "|") != std::string::npos;
     }
 
+    /// "Twelve soldiers evacuated 300 people": those who evacuate others are not counted.
+    bool acts_on_others(const Phrase& phrase, GovernRole role, const Frame& frame) const {
+        if (phrase.get("counts") != "self" || role != GovernRole::subject) return false;
+        return std::any_of(frame.objects.begin(), frame.objects.end(), [&](std::uint32_t object) {
+            const Chunk& c = d_.chunks[object];
+            return c.first != chunk_.first && population_in(d_, c.first, c.last) != nullptr;
+        });
+    }
+
+    /// "the evacuation of 400 people", "the destruction of 40 houses".
+    bool by_act() {
+        const Phrase* act = act_before(r_, g_.carrier);
+        if (!act || (act->get("measure").empty() ? noun_.empty() || !measure_.population.empty() : !counts_people())) return false;
+        return take(measure_, *act, noun_), true;
+    }
+
+    /// "90 people are staying in tents".
+    bool by_refuge() {
+        static const PhraseTable& stays = d_.pack->phrases("measure-stay");
+        if (!g_.frame || g_.role == GovernRole::complement || !counts_people()) return false;
+        const auto match = match_at(r_, stays, d_.chunks[g_.frame->verb].head);
+        if (!match || !names_refuge(r_, *g_.frame)) return false;
+        return take(measure_, *match.phrase, noun_), true;
+    }
+
+    /// "60 houses destroyed and 300 damaged", "7,300 collapsed houses": a thing and its state.
+    bool by_state() {
+        static const PhraseTable& states = d_.pack->phrases("thing-state");
+        if (!measure_.population.empty()) return false;
+        const std::string thing = noun_.empty() ? elided_noun() : noun_;
+        const std::uint32_t end = d_.sentences[sentence_of(d_, m_.number_token)].last;
+        for (std::uint32_t t = m_.number_token + 1; !thing.empty() && t < std::min(chunk_.last + bridge, end); ++t) {
+            const auto match = match_at(r_, states, t);
+            if (match && t >= chunk_.last && has_object(t + match.length, end)) return false;
+            if (match) return take(measure_, *match.phrase, thing), true;
+            if (t >= chunk_.last && !is_bridge(t)) return false;
+        }
+        return false;
+    }
+
+    /// "The number of people displaced rose to 400": the figure's noun is elsewhere in the clause.
+    bool by_number_noun() {
+        if (!is_plain_number(m_)) return false;
+        const std::uint32_t counted = counted_elsewhere(r_, g_);
+        if (counted == no_chunk) return false;
+        const Chunk& c = d_.chunks[counted];
+        return take_words(c.first, c.last, d_.sentences[c.sentence].last) || take_noun(c);
+    }
+
+    /// "Houses destroyed: 146".
+    bool by_label() {
+        const auto [first, last] = label_before(r_, m_);
+        return first < last && take_words(first, last, last);
+    }
+
+    /// The measure that the words of a noun phrase name, with what follows it up to `end` ("people | newly displaced").
+    bool take_words(std::uint32_t first, std::uint32_t last, std::uint32_t end) {
+        const Phrase* phrase = measure_in(r_, first, last, end);
+        if (!phrase) return false;
+        const Chunk& c = d_.chunks[chunk_of(d_, last - 1) == no_chunk ? g_.chunk : chunk_of(d_, last - 1)];
+        const Phrase* people = population_in(d_, first, last);
+        if (phrase->get("measure").empty() && people) return false;
+        take(measure_, *phrase, noun_lemma(d_, c.head));
+        measure_.population = people ? std::string(people->get("population")) : phrase->get("measure").empty() ? "" : "people";
+        return !measure_.name.empty();
+    }
+
+    bool take_noun(const Chunk& counted) {
+        const Phrase* people = population_in(d_, counted.first, counted.last);
+        if (people) measure_.population = std::string(people->get("population"));
+        measure_.name = people ? "people" : noun_lemma(d_, counted.head);
+        return true;
+    }
+
+    /// "There are 4,000 IDPs": the kind of people says what happened to them, when no verb does.
+    bool by_group() {
+        static const PhraseTable& groups = d_.pack->phrases("measure-group");
+        for (std::uint32_t t = m_.number_token; t < std::max(chunk_.last, m_.unit_token + 1); ++t)
+            if (const auto match = match_at(r_, groups, t)) {
+                take(measure_, *match.phrase, {});
+                measure_.population = "people";
+                return true;
+            }
+        return false;
+    }
+
     /// "12 people dead", "dozens more wounded", "over 100 injured".
     bool by_adjective() {
         static const PhraseTable& adjectives = d_.pack->phrases("measure-adjective");
@@ -192,10 +273,18 @@ class MeasureFinder {
                 if (!(match.phrase->get("needs_noun").empty() ? counts_people() : needs_noun(*match.phrase))) return false;
                 for (std::uint32_t between = chunk_.last; between < t; ++between)
                     if (!is_bridge(between)) return false;
+                if (t >= chunk_.last && has_object(t + match.length, end)) return false;
                 return take(measure_, *match.phrase, noun_), true;
             }
         }
         return false;
+    }
+
+    /// "killed 40 people and displaced millions": a participle with an object is a verb, not the state of those before it.
+    bool has_object(std::uint32_t token, std::uint32_t end) const {
+        if (token >= end) return false;
+        const segment::Tag tag = d_.tokens[token].tag;
+        return segment::is_noun(tag) || tag == segment::Tag::cd || tag == segment::Tag::dt;
     }
 
     /// Words that may stand between a figure and its state: "31 others were still missing".
@@ -389,6 +478,14 @@ class MeasureFinder {
 
 }  // namespace
 
+GovernRole role_in(const Frame& frame, std::uint32_t chunk) {
+    if (has(frame.subjects, chunk)) return frame.passive ? GovernRole::object : GovernRole::subject;
+    if (has(frame.objects, chunk)) return GovernRole::object;
+    for (const auto& prep : frame.preps)
+        if (prep.chunk == chunk) return GovernRole::complement;
+    return GovernRole::none;
+}
+
 std::pair<std::uint32_t, std::uint32_t> frames_of_sentence(const Reading& reading, std::uint32_t sentence) {
     const auto less = [](const Frame& f, std::uint32_t s) { return f.sentence < s; };
     const auto first = std::lower_bound(reading.frames.begin(), reading.frames.end(), sentence, less);
@@ -400,11 +497,15 @@ Governed govern(const Reading& reading, const Mention& mention) {
     const Document& d = *reading.document;
     Governed governed;
     governed.chunk = chunk_of(d, mention.number_token);
+    const bool noun_apart = mention.unit && governed.chunk != no_chunk && mention.unit_token >= d.chunks[governed.chunk].last;
+    const std::uint32_t noun_chunk = noun_apart ? chunk_of(d, mention.unit_token) : no_chunk;
+    if (noun_chunk != no_chunk && lower(d, d.chunks[noun_chunk].first - 1) != "of") governed.chunk = noun_chunk;  // "between 40 and 60 people"
     if (governed.chunk == no_chunk || d.chunks[governed.chunk].kind != ChunkKind::noun) return {};
+    governed.carrier = carrier_of(reading, governed.chunk);
     const auto [first, last] = frames_of_sentence(reading, d.chunks[governed.chunk].sentence);
     for (std::uint32_t f = first; f < last; ++f) {
         const Frame& frame = reading.frames[f];
-        const GovernRole role = role_in(frame, governed.chunk);
+        const GovernRole role = role_in(frame, governed.carrier);
         if (role == GovernRole::none) continue;
         const bool better = !governed.frame || governed.role == GovernRole::complement || (frame.relative && role != GovernRole::complement);
         if (better) governed.frame = &frame, governed.role = role;

@@ -12,9 +12,12 @@ enum class GovernRole { none, subject, object, complement };
 /// The noun chunk a figure is in, and the verb that says what happened to what it counts.
 struct Governed {
     std::uint32_t chunk = no_chunk;
+    std::uint32_t carrier = no_chunk;  ///< the chunk that stands in the clause for it: "a total | of | 40 people"; else the same
     const Frame* frame = nullptr;
     GovernRole role = GovernRole::none;
 };
+/// The role a noun chunk plays in a frame; of a passive the subject is the object.
+GovernRole role_in(const Frame& frame, std::uint32_t chunk);
 Governed govern(const Reading& reading, const Mention& mention);
 
 /// What a figure measures: "people killed", "observation post", "price". An empty name: not known, no claim.

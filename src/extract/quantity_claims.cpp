@@ -59,14 +59,30 @@ class QuantityReader {
     void inherit(Measure& measure) const {
         const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
         const auto index = static_cast<std::size_t>(&m_ - r_.figures.data());
-        if (index == 0 || r_.figures[index - 1].first_token < sentence.first || !is_included(d_, d_.chunks[governed_.chunk].first, sentence.first)) return;
+        if (index == 0 || r_.figures[index - 1].first_token < sentence.first) return;
+        const bool part = is_included(d_, d_.chunks[governed_.chunk].first, sentence.first);
+        if (!part && !is_restated(r_.figures[index - 1])) return;
         const Governed governed = govern(r_, r_.figures[index - 1]);
         if (governed.chunk == no_chunk) return;
         Measure whole = measure_of(r_, r_.figures[index - 1], governed);
         if (whole.name.empty()) return;
+        if (!part && (whole.population.empty() || measure.population.empty())) return;
         whole.population = measure.population;
-        whole.is_part = true;
+        whole.is_part = part;
         measure = std::move(whole);
+    }
+
+    /// "300 families (about 900 people)", "300 families, or 900 people": the same people in another unit.
+    bool is_restated(const Mention& before) const {
+        constexpr std::uint32_t reach = 2;  // "(", or ", or"
+        const std::uint32_t first = m_.first_token;
+        if (first == 0 || first < before.last_token || first > std::max(before.last_token, d_.chunks[chunk_of_figure(before)].last) + reach) return false;
+        return d_.text(first - 1) == "(" || lower(d_, first - 1) == "or";
+    }
+
+    std::uint32_t chunk_of_figure(const Mention& figure) const {
+        const std::uint32_t chunk = chunk_of(d_, figure.number_token);
+        return chunk == no_chunk ? governed_.chunk : chunk;
     }
 
     /// "93 km (58 miles)": the figure in brackets measures what the one before it does.
@@ -133,11 +149,19 @@ class QuantityReader {
         const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
         if (is_included(d_, chunk.first, sentence.first)) return {first, last};
         if (governed_.frame) {
-            if (governed_.role != GovernRole::complement) first = std::min(first, governed_.frame->first);
+            if (governed_.role != GovernRole::complement && !follows_a_twin()) first = std::min(first, governed_.frame->first);
             last = std::max(last, governed_.role == GovernRole::complement ? last : governed_.frame->last);
             if (governed_.role == GovernRole::complement) first = std::min(first, d_.chunks[governed_.frame->verb].first);
         }
         return {std::max(first, sentence.first), std::min(last, sentence.last)};
+    }
+
+    /// "displaced 300 families or 900 people": of several the claims begin one after the other.
+    bool follows_a_twin() const {
+        const auto follows = [&](const std::vector<std::uint32_t>& chunks) {
+            return !chunks.empty() && std::find(chunks.begin() + 1, chunks.end(), governed_.carrier) != chunks.end();
+        };
+        return follows(governed_.frame->subjects) || follows(governed_.frame->objects);
     }
 
     void fill(Draft& draft, const Measure& measure, std::uint32_t first, std::uint32_t last) {

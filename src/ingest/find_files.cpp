@@ -15,7 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 5> article_endings{".txt", ".text", ".ndjson", ".jsonl", ".json"};
+constexpr std::array<std::string_view, 8> article_endings{".txt",  ".text", ".ndjson", ".jsonl",
+                                                          ".json", ".csv",  ".tsv",    ".tab"};
 constexpr const char* manifest_name = "manifest.json";
 constexpr std::size_t largest_manifest = 64U << 20U;
 
@@ -129,7 +130,7 @@ class Search {
         }
         if (!has_article_ending(path) && file.entry == nullptr) {
             if (!passed_over_.insert(key_of(path)).second) return;
-            skips_.add("other file", "its ending is not that of an article (.txt, .ndjson, .jsonl, .json)",
+            skips_.add("other file", "its ending is not that of an article (.txt, .ndjson, .jsonl, .json, .csv, .tsv)",
                        path.string());
             return;
         }

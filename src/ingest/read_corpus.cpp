@@ -8,6 +8,7 @@
 #include "ingest/flags.hpp"
 #include "ingest/input.hpp"
 #include "ingest/make_article.hpp"
+#include "ingest/read_table.hpp"
 #include "ingest/records.hpp"
 #include "ingest/skips.hpp"
 #include "ingest/words.hpp"
@@ -22,7 +23,7 @@ namespace {
 constexpr std::size_t largest_article = 64U << 20U;
 constexpr std::size_t largest_list = 1U << 30U;
 
-enum class Format { text, lines, list };
+enum class Format { text, lines, list, table };
 
 // A first line that does not close its object belongs to one that is spread over lines.
 bool is_spread_over_lines(std::string_view beginning) {
@@ -37,6 +38,7 @@ Format format_of(const FoundFile& file, Input& input) {
     if (ending == ".txt" || ending == ".text") return Format::text;
     if (ending == ".ndjson" || ending == ".jsonl") return Format::lines;
     if (ending == ".json") return Format::list;
+    if (ending == ".csv" || ending == ".tsv" || ending == ".tab") return Format::table;
     std::string_view beginning = input.peek();
     beginning.remove_prefix(text::byte_order_mark(beginning));
     if (!looks_like_json(beginning)) return Format::text;
@@ -47,14 +49,21 @@ Format format_of(const FoundFile& file, Input& input) {
 /// Reads files into one corpus.
 class Reader {
   public:
-    explicit Reader(const Options& options) : flags_(options), making_{options, flags_, skips_} {}
+    explicit Reader(const Options& options) : options_(options), flags_(options), making_{options, flags_, skips_} {}
 
     Result<Corpus> read(const Options& options) {
         auto found = find_files(options.paths, options.date_order, skips_);
         if (!found) return found.error();
         for (const FoundFile& file : found->files) {
+            if (is_facts(file)) continue;  // it lies beside the tables it is for
             if (auto error = read_file(file)) return *error;
         }
+        for (const std::string& path : options.facts) {
+            auto facts = read_facts(path, options, skips_);
+            if (!facts) return facts.error();
+            corpus_.tables.push_back(std::move(*facts));
+        }
+        std::ranges::sort(corpus_.tables, [](const Table& a, const Table& b) { return std::tie(a.id, a.path) < std::tie(b.id, b.path); });
         if (auto error = check_ids()) return *error;
         if (auto unused = flags_.unused()) {
             return Error{ErrorCode::bad_option,
@@ -69,6 +78,13 @@ class Reader {
     }
 
   private:
+    bool is_facts(const FoundFile& file) const {
+        return std::ranges::any_of(options_.facts, [&](const std::string& path) {
+            std::error_code ignored;
+            return std::filesystem::equivalent(path, file.path, ignored);
+        });
+    }
+
     std::optional<Error> read_file(const FoundFile& file) {
         auto input = Input::open(file.path);
         if (!input && file.given) return input.error();
@@ -81,7 +97,10 @@ class Reader {
                 read_text(file, *input);
                 break;
             case Format::lines:
-                read_lines(file, *input);
+                if (auto error = read_lines(file, *input)) return error;
+                break;
+            case Format::table:
+                if (auto error = read_table(file, *input)) return error;
                 break;
             case Format::list:
                 read_list(file, *input);
@@ -105,11 +124,15 @@ class Reader {
         }
     }
 
-    void read_lines(const FoundFile& file, Input& input) {
+    std::optional<Error> read_lines(const FoundFile& file, Input& input) {
+        std::string_view beginning = input.peek();
+        beginning.remove_prefix(text::byte_order_mark(beginning));
+        const std::string_view first = trim(beginning.substr(0, beginning.find('\n')));
+        if (is_figure_record(first, options_.columns)) return read_record_rows(file, input);
         std::string line;
         for (std::uint32_t number = 1;; ++number) {
             const Input::Line got = input.next_line(line, largest_article);
-            if (got == Input::Line::end) return;
+            if (got == Input::Line::end) return std::nullopt;
             if (got == Input::Line::too_long) {
                 skips_.add("record", "its line is longer than 64 MiB",
                            file.path + ':' + std::to_string(number));
@@ -119,6 +142,48 @@ class Reader {
             if (trim(line).empty()) continue;
             read_line(file, std::move(line), number);
         }
+    }
+
+    /// The whole file as UTF-8 without its byte order mark; nothing, and a skip, when it is none.
+    std::optional<std::string> whole_text(const FoundFile& file, Input& input) {
+        auto bytes = input.read_all(largest_list);
+        auto text = bytes ? text::to_utf8(std::move(*bytes)) : std::nullopt;
+        if (!text) {
+            skips_.add("file", bytes ? "it is binary data, not text" : "it is larger than 1 GiB", file.path);
+            return std::nullopt;
+        }
+        return text->text.substr(text::byte_order_mark(text->text));
+    }
+
+    std::optional<Error> read_record_rows(const FoundFile& file, Input& input) {
+        const auto text = whole_text(file, input);
+        if (!text) return std::nullopt;
+        auto table = read_record_table(file, *text, options_, skips_);
+        if (!table) return table.error();
+        return keep(std::move(*table));
+    }
+
+    std::optional<Error> read_table(const FoundFile& file, Input& input) {
+        const auto text = whole_text(file, input);
+        if (!text) return std::nullopt;
+        auto rows = read_separated(file, *text, options_, skips_);
+        if (!rows) return rows.error();
+        if (auto* table = std::get_if<Table>(&*rows)) return keep(std::move(*table));
+        if (const auto* why = std::get_if<std::string>(&*rows)) {
+            if (file.given) return Error{ErrorCode::bad_record, *why, file.path};
+            skips_.add("other file", *why, file.path);
+            return std::nullopt;
+        }
+        for (RecordRow& row : std::get<std::vector<RecordRow>>(*rows))
+            keep(article_of_record(file, std::move(row.record), {row.line, 1, file.id + ':' + std::to_string(row.line), std::nullopt}, making_));
+        return std::nullopt;
+    }
+
+    std::optional<Error> keep(Table table) {
+        if (table.rows.empty())
+            return Error{ErrorCode::no_articles, "no row of it could be read", table.path, 0, 0, "each row needs a value"};
+        corpus_.tables.push_back(std::move(table));
+        return std::nullopt;
     }
 
     void read_line(const FoundFile& file, std::string line, std::uint32_t number) {
@@ -190,6 +255,7 @@ class Reader {
                      "give the folder that holds both, or ids of their own"};
     }
 
+    const Options& options_;
     Skips skips_;
     Flags flags_;
     Making making_;

@@ -36,23 +36,13 @@ std::string first_text(const Fields& fields, std::span<const char* const> names)
     return {};
 }
 
-Fields fields_of(const Json& object) {
+Fields fields_of(const Json& object, Numbers numbers) {
     Fields fields;
     for (const auto& [key, value] : object.items()) {
         if (value.is_string()) fields[key] = value.get<std::string>();
-        if (value.is_number_integer()) fields[key] = value.dump();
+        if (value.is_number_integer() || (numbers == Numbers::all && value.is_number())) fields[key] = value.dump();
     }
     return fields;
-}
-
-Result<Fields> read_fields(std::string_view text) {
-    if (auto fields = read_flat_object(text)) return std::move(*fields);
-    const Json json = Json::parse(text, nullptr, false);
-    if (json.is_discarded()) {
-        return Error{ErrorCode::bad_record, "not JSON: " + find_json_fault(text).message};
-    }
-    if (!json.is_object()) return Error{ErrorCode::bad_record, "not a JSON object"};
-    return fields_of(json);
 }
 
 /// Walks a JSON text without parsing it: strings and nesting are all it knows.
@@ -143,18 +133,32 @@ JsonItem member(std::string_view json, std::string_view key) {
 
 }  // namespace
 
+Result<Fields> read_fields(std::string_view text, Numbers numbers) {
+    if (auto fields = read_flat_object(text)) return std::move(*fields);
+    const Json json = Json::parse(text, nullptr, false);
+    if (json.is_discarded()) {
+        return Error{ErrorCode::bad_record, "not JSON: " + find_json_fault(text).message};
+    }
+    if (!json.is_object()) return Error{ErrorCode::bad_record, "not a JSON object"};
+    return fields_of(json, numbers);
+}
+
 std::variant<Record, std::string> parse_record(std::string_view text) {
-    const auto fields = read_fields(text);
+    const auto fields = read_fields(text, Numbers::whole);
     if (!fields) return fields.error().message;
+    return record_of(*fields);
+}
+
+std::variant<Record, std::string> record_of(const Fields& fields) {
     Record record;
-    record.text = first_text(*fields, text_names);
+    record.text = first_text(fields, text_names);
     if (record.text.empty()) return "no text";
-    record.id = first_text(*fields, id_names);
-    record.outlet = first_text(*fields, outlet_names);
-    record.published = first_text(*fields, date_names);
-    record.title = first_text(*fields, title_names);
-    record.url = first_text(*fields, url_names);
-    record.language = first_text(*fields, language_names);
+    record.id = first_text(fields, id_names);
+    record.outlet = first_text(fields, outlet_names);
+    record.published = first_text(fields, date_names);
+    record.title = first_text(fields, title_names);
+    record.url = first_text(fields, url_names);
+    record.language = first_text(fields, language_names);
     return record;
 }
 

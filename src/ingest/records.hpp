@@ -5,6 +5,9 @@
 #include <variant>
 #include <vector>
 
+#include "atodds/error.hpp"
+#include "ingest/flat_object.hpp"
+
 namespace atodds::ingest {
 
 /// An article record as its fields give it, before dates are weighed. Empty texts: not given.
@@ -17,6 +20,14 @@ struct Record {
     std::string language;
     std::string text;
 };
+
+/// Which numbers of a JSON object are taken as fields: in an article record whole ones only (ids), in a table all.
+enum class Numbers { whole, all };
+/// The texts and numbers of a JSON object. Error: no JSON, or no object.
+Result<Fields> read_fields(std::string_view json, Numbers numbers);
+
+/// An article record of named fields, under any of the names that corpora use. Returns the reason when it has no text.
+std::variant<Record, std::string> record_of(const Fields& fields);
 
 /// Reads one record (a JSON object). Returns the reason when it is none: no JSON, no object, no text.
 std::variant<Record, std::string> parse_record(std::string_view json);

@@ -13,6 +13,7 @@
 #include "pipeline/read.hpp"
 #include "pipeline/relate.hpp"
 #include "pipeline/settings.hpp"
+#include "pipeline/tables.hpp"
 #include "rules/pack.hpp"
 #include "segment/document.hpp"
 
@@ -69,6 +70,7 @@ Report analyze(Corpus corpus, const Options& options) {
         report.skipped.push_back({"pairs of claims", candidates.skipped, "a key they share is too common", {}});
     pipeline::drop_relations(report, options.settings);                // rules that are off say nothing
     matter::find_findings(report);                                     // one finding a matter
+    pipeline::check_tables(corpus.tables, options, report);            // rows against their excerpts, each other and facts
     pipeline::apply_severities(report, options.settings);              // as the project wants them
     pipeline::keep_in_focus(report, options.focus);                    // with --focus, what touches those articles
     return report;

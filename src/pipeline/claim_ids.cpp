@@ -20,16 +20,8 @@ std::string value_text(const Claim& claim) {
     return claim.slot;
 }
 
-std::string_view quote_of(const Report& report, const Claim& claim) {
-    return std::string_view(report.articles[claim.document].text).substr(claim.span.begin, claim.span.size());
-}
-
-std::string id_of(const Report& report, const Claim& claim, std::uint32_t occurrence) {
-    std::string print = report.articles[claim.document].id;
-    print.append("\n").append(quote_of(report, claim)).append("\n");
-    print += std::to_string(occurrence);
-    print += "\n" + std::to_string(static_cast<int>(claim.kind)) + "\n" + claim.measure + "\n" + value_text(claim);
-    return "c-" + text::sha256(print, id_digits);
+std::string_view quote_of(const Article& article, const Claim& claim) {
+    return std::string_view(article.text).substr(claim.span.begin, claim.span.size());
 }
 
 /// Where a claim stands: what reading order looks at first. Sorted in the claims' stead, which are a kilobyte each and far apart.
@@ -65,9 +57,9 @@ void number_quotes(Report& report) {
     for (const ClaimIndex c : reading_order(report.claims)) {
         Claim& claim = report.claims[c];
         if (claim.document != document) seen.clear(), document = claim.document;
-        auto [at, fresh] = seen.try_emplace(quote_of(report, claim), claim.span, 0);
+        auto [at, fresh] = seen.try_emplace(quote_of(report.articles[claim.document], claim), claim.span, 0);
         if (!fresh && at->second.first != claim.span) at->second = {claim.span, at->second.second + 1};
-        claim.id = id_of(report, claim, at->second.second);
+        claim.id = claim_id(report.articles[claim.document], claim, at->second.second);
     }
 }
 
@@ -88,6 +80,14 @@ void put_in_order(std::vector<Claim>& claims, std::vector<ClaimIndex> order) {
 }
 
 }  // namespace
+
+std::string claim_id(const Article& article, const Claim& claim, std::uint32_t occurrence) {
+    std::string print = article.id;
+    print.append("\n").append(quote_of(article, claim)).append("\n");
+    print += std::to_string(occurrence);
+    print += "\n" + std::to_string(static_cast<int>(claim.kind)) + "\n" + claim.measure + "\n" + value_text(claim);
+    return "c-" + text::sha256(print, id_digits);
+}
 
 void name_claims(Report& report) {
     number_quotes(report);

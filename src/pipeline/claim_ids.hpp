@@ -7,4 +7,7 @@ namespace atodds::pipeline {
 /// or clock) and puts the claims in the report's order. Two claims that are the same in all of this become one.
 void name_claims(Report& report);
 
+/// The id of one claim; `occurrence` counts from 0 among the claims of the article with the same quote.
+std::string claim_id(const Article& article, const Claim& claim, std::uint32_t occurrence);
+
 }  // namespace atodds::pipeline

@@ -58,10 +58,19 @@ void write_skipped(JsonWriter& json, const std::vector<Skipped>& skipped) {
     json.end_array();
 }
 
+void write_tables(JsonWriter& json, const std::vector<CheckedTable>& tables) {
+    json.key("tables").begin_array();
+    for (const CheckedTable& table : tables) {
+        json.begin_object().field("path", table.path).field("facts", table.facts);
+        json.field("rows", static_cast<std::int64_t>(table.rows)).field("flagged", static_cast<std::int64_t>(table.flagged)).end_object();
+    }
+    json.end_array();
+}
+
 void append_summary(std::string& out, const Report& report) {
     const Tally counts = tally(report);
     JsonWriter json(out);
-    json.begin_object().field("documents", static_cast<std::int64_t>(counts.documents));
+    json.begin_object().field("documents", static_cast<std::int64_t>(report.articles.size()));
     json.field("claims", static_cast<std::int64_t>(counts.claims)).key("relations").begin_object();
     for (int i = 0; i < verdict_count; ++i) {
         const auto verdict = static_cast<Verdict>(i);
@@ -76,6 +85,7 @@ void append_summary(std::string& out, const Report& report) {
         json.field(word(state), static_cast<std::int64_t>(counts.of(state)));
     json.field("untouched", static_cast<std::int64_t>(counts.untouched)).end_object();
     write_skipped(json, report.skipped);
+    write_tables(json, report.tables);
     json.end_object();
 }
 

@@ -53,8 +53,14 @@ std::string counted(Severity severity, std::size_t number) {
     return counted(number, word(severity));
 }
 
+std::string read_line(const Tally& tally) {
+    if (tally.rows == 0) return counted(tally.documents, "article");
+    const std::string rows = counted(tally.rows, "row");
+    return tally.documents == 0 ? rows : counted(tally.documents, "article") + " and " + rows;
+}
+
 std::string corpus_line(const Tally& tally) {
-    std::string line = counted(tally.documents, "article");
+    std::string line = read_line(tally);
     if (!tally.outlets.empty()) line += " of " + counted(tally.outlets.size(), "outlet");
     const std::string dates = spelled(tally.first, tally.last);
     return dates.empty() ? line : line + ", " + dates;
@@ -90,7 +96,7 @@ std::string check_line(const Report& report) {
     const Tally counts = tally(report);
     const std::string states = states_line(counts);
     std::string line = findings_line(counts) + (states.empty() ? "" : " (" + states + ')');
-    line += " in " + counted(counts.documents, "article");
+    line += " in " + read_line(counts);
     std::uint64_t skipped = 0;
     for (const Skipped& one : report.skipped) skipped += one.count;
     if (skipped > 0) line += ", " + grouped(skipped) + " passed over";

@@ -14,6 +14,8 @@ std::string counted(Verdict verdict, std::size_t number);
 /// "2 errors".
 std::string counted(Severity severity, std::size_t number);
 
+/// "5 articles", "312 rows", "5 articles and 312 rows": what was read.
+std::string read_line(const Tally& tally);
 /// "5 articles of 4 outlets, 30 January 2020 to 2 February 2020".
 std::string corpus_line(const Tally& tally);
 /// "231 claims; 412 pairs compared: 4 contradictions, ... 60 agreements".

@@ -7,8 +7,9 @@ namespace atodds::report {
 namespace {
 
 void count_articles(Tally& tally, const std::vector<Article>& articles) {
-    tally.documents = articles.size();
     for (const Article& article : articles) {
+        if (article.of_table) continue;
+        ++tally.documents;
         if (!article.outlet.empty()) tally.outlets.push_back(article.outlet);
         const auto& date = article.published.value;
         if (!date) continue;
@@ -28,6 +29,8 @@ std::size_t Tally::all_relations() const {
 Tally tally(const Report& report) {
     Tally result;
     count_articles(result, report.articles);
+    for (const CheckedTable& table : report.tables)
+        if (!table.facts) result.rows += table.rows;
     result.claims = report.claims.size();
     for (const Relation& relation : report.relations)
         ++result.relations[static_cast<std::size_t>(relation.verdict)];

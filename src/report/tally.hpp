@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,7 +12,8 @@ namespace atodds::report {
 
 /// How much of what a report holds.
 struct Tally {
-    std::size_t documents = 0;
+    std::size_t documents = 0;  ///< articles; rows of tables are counted apart
+    std::uint64_t rows = 0;     ///< of tables, facts aside
     std::size_t claims = 0;
     std::array<std::size_t, verdict_count> relations = {};  ///< by Verdict
     std::array<std::size_t, 3> findings =

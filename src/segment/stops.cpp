@@ -13,6 +13,8 @@ StopWords::StopWords(const rules::Pack& pack) : kinds_(pack.words() + 1, 0) {
     add(pack, "abbreviation-number", number_word);
     add(pack, "sentence-starter", starter_word);
     add(pack, "numbered-name", numbered_name);
+    add(pack, "glued-word", glued_word);
+    add(pack, "glued-to-number", before_number);
 }
 
 void StopWords::add(const rules::Pack& pack, std::string_view phrase_class, StopWord kind) {

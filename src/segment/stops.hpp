@@ -14,6 +14,8 @@ enum StopWord : std::uint8_t {
     number_word = 8,        ///< "No", "Art": an abbreviation before digits only
     starter_word = 16,      ///< "The", "But": begins a sentence rather than a name
     numbered_name = 32,     ///< "covid": "covid-19" is one word though its first part is in lower case
+    glued_word = 64,        ///< "were", "people": what broken texts run together with the word beside it
+    before_number = 128,    ///< "between", "with": what broken texts run together with a number after it
 };
 
 /// The stop words of one pack as a table by word id; made once per pack.

@@ -36,6 +36,13 @@ std::uint32_t Tokenizer::digits_after(std::uint32_t at) const {
     return count;
 }
 
+/// "at least 3 385 people": a plain space groups digits only after a word that stands before one number.
+bool Tokenizer::groups_by_space(std::uint32_t group) const {
+    if (tokens_.empty() || !stop_words_.has(tokens_.back().word, before_number)) return false;
+    const Character after = look(group + group_size);
+    return !is_letter(after.kind) && after.kind != CharKind::hyphen && after.kind != CharKind::symbol;
+}
+
 std::uint32_t Tokenizer::end_of_number(std::uint32_t begin) const {
     std::uint32_t at = end_of_digits(begin);
     const bool may_group_by_space = digits_after(begin) <= group_size;
@@ -49,6 +56,7 @@ std::uint32_t Tokenizer::end_of_number(std::uint32_t begin) const {
                            (comma && (digits == group_size || (digits == indian_group_size &&
                                                                look(end_of_digits(next)).value == U','))) ||
                            (c.kind == CharKind::no_break && may_group_by_space && digits == group_size) ||
+                           (c.value == U' ' && may_group_by_space && digits == group_size && groups_by_space(next)) ||
                            (c.kind == CharKind::apostrophe && digits == group_size);
         if (!joins) return at;
         at = end_of_digits(next);

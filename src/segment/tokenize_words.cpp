@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "segment/tagger_model.hpp"
 #include "segment/tokenizer.hpp"
 
 namespace atodds::segment {
@@ -12,6 +13,10 @@ constexpr std::uint32_t longest_name_number =
 constexpr std::uint32_t shortest_glued_head = 3;  // lower-case letters before a glued sentence ("AssadThe")
 constexpr std::uint32_t shortest_glued_tail = 3;  // letters of its first word: "LinkedIn" is no such case
 constexpr std::uint32_t longest_dotted_head = 3;  // "Ph.D."
+constexpr std::uint32_t shortest_glued_pair = 7;  // letters of two words run together ("hadfled"); a shorter
+                                                  // unknown word is a name or a slip
+constexpr std::uint32_t shortest_particle = 3;    // "to", "of": beside a word of at least ...
+constexpr std::uint32_t beside_particle = 6;      // ... six letters, else "plugin" would be two words
 constexpr std::array<std::string_view, 10> domain_endings{"com", "org",  "net", "gov", "edu",
                                                           "co",  "info", "io",  "tv",  "news"};
 
@@ -150,11 +155,51 @@ std::uint32_t Tokenizer::glued_tail(std::uint32_t begin, std::uint32_t end) {
     return end;
 }
 
+/// Emits the first of two words that run together; the second is read as if a space stood between them.
+void Tokenizer::emit_glued(std::uint32_t begin, std::uint32_t end, std::uint8_t flags) {
+    emit(TokenKind::word, begin, end, flags);
+    space_ = true;
+}
+
+/// True when `middle` cuts a run of letters into a word that is often glued and one that is known.
+bool Tokenizer::are_glued(std::uint32_t begin, std::uint32_t middle, std::uint32_t end) {
+    const std::uint32_t left = middle - begin, right = end - middle;
+    if (std::min(left, right) < shortest_particle && std::max(left, right) < beside_particle) return false;
+    const auto is_known = [&](std::uint32_t from, std::uint32_t to) {
+        return id_of(from, to) != rules::unknown_word ||
+               !TaggerModel::instance().find(text_.substr(from, to - from)).empty();
+    };
+    if (stop_words_.has(id_of(begin, middle), glued_word)) return right > shortest_particle && is_known(middle, end);
+    return stop_words_.has(id_of(middle, end), glued_word) && left > shortest_particle && is_known(begin, middle);
+}
+
+/// Where two words of a broken text run together ("peoplewere"): the offset of the second; else `end`.
+std::uint32_t Tokenizer::glued_half(std::uint32_t begin, std::uint32_t end) {
+    if (end - begin < shortest_glued_pair || !std::all_of(text_.begin() + begin, text_.begin() + end, is_ascii_lower))
+        return end;
+    if (id_of(begin, end) != rules::unknown_word) return end;
+    if (!TaggerModel::instance().find(text_.substr(begin, end - begin)).empty()) return end;
+    for (std::uint32_t middle = end - 2; middle >= begin + 2; --middle)
+        if (are_glued(begin, middle, end)) return middle;
+    return end;
+}
+
+/// "with14,593": the offset of the digits that run into a word which stands before numbers; else `end`.
+std::uint32_t Tokenizer::glued_number(std::uint32_t begin, std::uint32_t end) {
+    std::uint32_t at = begin;
+    while (at < end && is_ascii_letter(text_[at])) ++at;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool digits = at < end && at > begin && std::all_of(text_.begin() + at, text_.begin() + end, is_digit);
+    return digits && stop_words_.has(id_of(begin, at), before_number) ? at : end;
+}
+
 void Tokenizer::word() {
     const std::uint32_t begin = at_;
     const char first = text_[begin];
     if ((first == 'h' || first == 'w') && take_address(begin)) return;
     std::uint32_t end = end_of_letters(begin);
+    if (const std::uint32_t number = glued_number(begin, end); number != end)
+        return emit_glued(begin, number, look(begin).kind == CharKind::upper ? capitalised : 0);
     if (end < end_ && text_[end] == '.' && end_of_initialism(begin, end) > end) {
         end = end_of_initialism(begin, end);
         std::uint32_t more = end;
@@ -199,6 +244,8 @@ void Tokenizer::emit_word(std::uint32_t begin, std::uint32_t end) {
             return;  // the tail is the next word
         }
     }
+    if (const std::uint32_t half = uppers == 0 ? glued_half(begin, end) : end; half != end)
+        return emit_glued(begin, half, flags);
     StopKind kind{};
     const bool dotted = end < end_ && text_[end] == '.' && take_dot(begin, end, kind);
     emit(TokenKind::word, begin, dotted ? end + 1 : end, flags);

@@ -55,12 +55,17 @@ class Tokenizer {
     void clitic(std::uint32_t at);
     std::uint32_t clitic_length(std::uint32_t at) const;
     std::uint32_t glued_tail(std::uint32_t begin, std::uint32_t end);
+    std::uint32_t glued_half(std::uint32_t begin, std::uint32_t end);
+    bool are_glued(std::uint32_t begin, std::uint32_t middle, std::uint32_t end);
+    void emit_glued(std::uint32_t begin, std::uint32_t end, std::uint8_t flags);
+    std::uint32_t glued_number(std::uint32_t begin, std::uint32_t end);
     bool take_address(std::uint32_t at);
     // numbers
     void number();
     std::uint32_t end_of_digits(std::uint32_t at) const;
     std::uint32_t end_of_number(std::uint32_t begin) const;
     std::uint32_t digits_after(std::uint32_t at) const;
+    bool groups_by_space(std::uint32_t group) const;
     std::uint32_t number_suffix(std::uint32_t at) const;
     bool is_digit_name(std::uint32_t begin, std::uint32_t end) const;
     // marks

@@ -1,0 +1,125 @@
+// What a figure measures when neither its own noun nor its own verb says it.
+#include "extract/indirect_measures.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/draft.hpp"
+
+namespace atodds::extract {
+
+using rules::Phrase;
+using rules::PhraseTable;
+using segment::Chunk;
+using segment::ChunkKind;
+using segment::Document;
+
+namespace {
+
+bool is_of(const Document& d, std::uint32_t chunk) {
+    const Chunk& c = d.chunks[chunk];
+    return c.kind == ChunkKind::prep && lower(d, c.first) == "of";
+}
+
+/// The noun chunk before "of" that `chunk` follows; no_chunk: none.
+std::uint32_t owner_of(const Document& d, std::uint32_t chunk) {
+    if (chunk == no_chunk || chunk < 2 || !is_of(d, chunk - 1)) return no_chunk;
+    const Chunk& owner = d.chunks[chunk - 2];
+    return owner.kind == ChunkKind::noun && owner.sentence == d.chunks[chunk].sentence ? chunk - 2 : no_chunk;
+}
+
+const Phrase* phrase_at(const Document& d, const PhraseTable& table, std::uint32_t token) {
+    return table.longest(d.words_from(token, d.sentences[sentence_of(d, token)].last)).phrase;
+}
+
+bool heads(const Document& d, const PhraseTable& table, std::uint32_t chunk) {
+    return phrase_at(d, table, d.chunks[chunk].head) != nullptr;
+}
+
+}  // namespace
+
+std::uint32_t carrier_of(const Reading& reading, std::uint32_t chunk) {
+    const Document& d = *reading.document;
+    static const PhraseTable& carriers = d.pack->phrases("carrier");
+    const std::uint32_t owner = owner_of(d, chunk);
+    return owner != no_chunk && heads(d, carriers, owner) ? owner : chunk;
+}
+
+const Phrase* act_before(const Reading& reading, std::uint32_t chunk) {
+    const Document& d = *reading.document;
+    static const PhraseTable& acts = d.pack->phrases("measure-act");
+    const std::uint32_t owner = owner_of(d, chunk);
+    return owner == no_chunk ? nullptr : phrase_at(d, acts, d.chunks[owner].head);
+}
+
+bool is_made_to(const Reading& reading, const Frame& frame, std::uint32_t chunk) {
+    const Document& d = *reading.document;
+    static const PhraseTable& causatives = d.pack->phrases("causative");
+    if (!frame.infinitive || frame.parent == no_chunk) return false;
+    const Frame& parent = reading.frames[frame.parent];
+    if (parent.sentence != frame.sentence || parent.passive || role_in(parent, chunk) != GovernRole::object) return false;
+    return heads(d, causatives, parent.verb);
+}
+
+bool names_refuge(const Reading& reading, const Frame& frame) {
+    const Document& d = *reading.document;
+    static const PhraseTable& refuges = d.pack->phrases("refuge");
+    const auto holds = [&](std::uint32_t chunk) {
+        const Chunk& c = d.chunks[chunk];
+        for (std::uint32_t t = c.first; t < c.last; ++t)
+            if (phrase_at(d, refuges, t)) return true;
+        return false;
+    };
+    return std::any_of(frame.preps.begin(), frame.preps.end(), [&](const PrepPhrase& prep) { return holds(prep.chunk); });
+}
+
+std::uint32_t counted_elsewhere(const Reading& reading, const Governed& governed) {
+    const Document& d = *reading.document;
+    static const PhraseTable& numbers = d.pack->phrases("number-noun");
+    const auto counted = [&](std::uint32_t chunk) {
+        const bool fits = chunk != governed.chunk && chunk + 2 < d.chunks.size() && d.chunks[chunk].kind == ChunkKind::noun &&
+                          heads(d, numbers, chunk) && is_of(d, chunk + 1) && d.chunks[chunk + 2].kind == ChunkKind::noun &&
+                          d.chunks[chunk + 2].sentence == d.chunks[governed.chunk].sentence;
+        return fits ? chunk + 2 : no_chunk;
+    };
+    if (const auto next = counted(governed.chunk + 1); next != no_chunk) return next;  // "brings to 400 the number of ..."
+    const auto [first, last] = frames_of_sentence(reading, d.chunks[governed.chunk].sentence);
+    for (std::uint32_t f = first; f < last; ++f) {
+        const Frame& frame = reading.frames[f];
+        const GovernRole role = role_in(frame, governed.chunk);
+        if (role == GovernRole::none || role == GovernRole::subject) continue;
+        for (const auto& chunks : {frame.subjects, frame.objects})
+            for (const std::uint32_t chunk : chunks)
+                if (const auto found = counted(chunk); found != no_chunk) return found;
+    }
+    return no_chunk;
+}
+
+std::pair<std::uint32_t, std::uint32_t> label_before(const Reading& reading, const Mention& mention) {
+    const Document& d = *reading.document;
+    const std::uint32_t first = d.sentences[sentence_of(d, mention.first_token)].first;
+    if (mention.first_token <= first + 1 || d.text(mention.first_token - 1) != ":") return {};
+    const std::uint32_t colon = mention.first_token - 1;
+    std::uint32_t begin = colon;
+    while (begin > first && d.tokens[begin - 1].kind == segment::TokenKind::word) --begin;
+    return {begin, colon};
+}
+
+const Phrase* measure_in(const Reading& reading, std::uint32_t first, std::uint32_t last, std::uint32_t end) {
+    const Document& d = *reading.document;
+    static const std::array<const PhraseTable*, 5> tables{
+        &d.pack->phrases("measure-noun"), &d.pack->phrases("measure-act"), &d.pack->phrases("measure-group"),
+        &d.pack->phrases("measure-adjective"), &d.pack->phrases("thing-state")};
+    static const PhraseTable& bridges = d.pack->phrases("state-bridge");
+    for (const PhraseTable* table : tables)
+        for (std::uint32_t t = first; t < last; ++t)
+            if (const Phrase* phrase = phrase_at(d, *table, t)) return phrase;
+    for (std::uint32_t t = last; t < end; ++t) {
+        for (const PhraseTable* state : {tables[3], tables[4]})
+            if (const Phrase* phrase = phrase_at(d, *state, t)) return phrase;
+        if (!bridges.longest(d.words_from(t, t + 1))) break;
+    }
+    return nullptr;
+}
+
+}  // namespace atodds::extract

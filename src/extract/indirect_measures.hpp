@@ -1,0 +1,29 @@
+#pragma once
+#include <utility>
+
+#include "extract/measures.hpp"
+
+namespace atodds::extract {
+
+/// The chunk that stands in its clause for a figure's chunk: "a total | of | 40 people", "a group | of | 40 men"; else `chunk`.
+std::uint32_t carrier_of(const Reading& reading, std::uint32_t chunk);
+
+/// The noun of an act of which the chunk tells the size: "the evacuation | of | 400 people"; null: none.
+const rules::Phrase* act_before(const Reading& reading, std::uint32_t chunk);
+
+/// "forced | 400 people | to flee": true when `frame` is the infinitive and the chunk the one that is made to do it.
+bool is_made_to(const Reading& reading, const Frame& frame, std::uint32_t chunk);
+
+/// True when a preposition of the frame governs a place of refuge ("in tents", "with host families").
+bool names_refuge(const Reading& reading, const Frame& frame);
+
+/// "The number | of | people displaced | rose | to | 400": the chunk that says what a bare figure counts; no_chunk: none.
+std::uint32_t counted_elsewhere(const Reading& reading, const Governed& governed);
+
+/// "Houses destroyed: 146": the token range of the label before a bare figure; empty: there is none.
+std::pair<std::uint32_t, std::uint32_t> label_before(const Reading& reading, const Mention& mention);
+
+/// A phrase that names a measure among the tokens [first, last), or as a state in what follows up to `end`; null: none.
+const rules::Phrase* measure_in(const Reading& reading, std::uint32_t first, std::uint32_t last, std::uint32_t end);
+
+}  // namespace atodds::extract
