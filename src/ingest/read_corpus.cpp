@@ -47,7 +47,8 @@ Format format_of(const FoundFile& file, Input& input) {
 /// Reads files into one corpus.
 class Reader {
   public:
-    explicit Reader(const Options& options) : flags_(options), making_{options, flags_, skips_} {}
+    explicit Reader(const Options& options)
+        : options_(options), flags_(options), making_{options, flags_, skips_} {}
 
     Result<Corpus> read(const Options& options) {
         auto found = find_files(options.paths, options.date_order, skips_);
@@ -65,6 +66,7 @@ class Reader {
                          "give a file name, a path or an id"};
         }
         corpus_.skipped = skips_.list();
+        if (options.progress) options.progress(Stage::done, 0, 0);
         return std::move(corpus_);
     }
 
@@ -167,7 +169,9 @@ class Reader {
     }
 
     void keep(std::optional<Article> article) {
-        if (article) corpus_.articles.push_back(std::move(*article));
+        if (!article) return;
+        corpus_.articles.push_back(std::move(*article));
+        if (options_.progress) options_.progress(Stage::reading, corpus_.articles.size(), 0);
     }
 
     std::optional<Error> check_ids() {
@@ -190,6 +194,7 @@ class Reader {
                      "give the folder that holds both, or ids of their own"};
     }
 
+    const Options& options_;
     Skips skips_;
     Flags flags_;
     Making making_;
