@@ -14,8 +14,8 @@ namespace atodds {
 /// Order of the numbers in dates such as 4/5/2017; unset: such a date is unknown, with a note.
 enum class DateOrder { unset, dmy, mdy, ymd };
 
-/// The long steps of a run, in their order.
-enum class Stage { reading, understanding, comparing };
+/// The long steps of a run, in their order; `done` ends them, before anything is written.
+enum class Stage { reading, understanding, comparing, done };
 
 struct Options {
     std::vector<std::string> paths;                    ///< files, folders or "-"

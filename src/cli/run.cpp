@@ -9,10 +9,17 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/progress.hpp"
 #include "cli/terminal.hpp"
 
 namespace atodds::cli {
 namespace {
+
+Result<int> perform_with_progress(Request request) {
+    Progress progress(request.quiet);
+    request.options.progress = progress.listener();
+    return request.command->perform(request);
+}
 
 int perform(const Parsed& parsed) {
     if (const auto* text = std::get_if<std::string>(&parsed)) {
@@ -20,8 +27,7 @@ int perform(const Parsed& parsed) {
         if (error) say(error->text());
         return error ? exit_error : exit_ok;
     }
-    const Request& request = std::get<Request>(parsed);
-    const Result<int> result = request.command->perform(request);
+    const Result<int> result = perform_with_progress(std::get<Request>(parsed));
     if (result) return *result;
     say(result.error().text());
     return exit_error;

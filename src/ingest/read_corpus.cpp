@@ -74,6 +74,7 @@ class Reader {
                          "give a file name, a path or an id"};
         }
         corpus_.skipped = skips_.list();
+        if (options.progress) options.progress(Stage::done, 0, 0);
         return std::move(corpus_);
     }
 
@@ -232,7 +233,9 @@ class Reader {
     }
 
     void keep(std::optional<Article> article) {
-        if (article) corpus_.articles.push_back(std::move(*article));
+        if (!article) return;
+        corpus_.articles.push_back(std::move(*article));
+        if (options_.progress) options_.progress(Stage::reading, corpus_.articles.size(), 0);
     }
 
     std::optional<Error> check_ids() {

@@ -24,9 +24,29 @@ namespace {
 using pipeline::in_parallel;
 using pipeline::Read;
 
-std::vector<Claim> extract_all(const std::vector<Article>& articles, unsigned jobs) {
+/// Counts what is done, from any thread, and tells whoever wants to know.
+class Telling {
+  public:
+    Telling(const Options& options, Stage stage, std::size_t total) : options_(options), stage_(stage), total_(total) {}
+    void one_more() {
+        if (options_.progress) options_.progress(stage_, done_.fetch_add(1) + 1, total_);
+    }
+
+  private:
+    const Options& options_;
+    Stage stage_;
+    std::size_t total_;
+    std::atomic<std::size_t> done_{0};
+};
+
+std::vector<Claim> extract_all(const std::vector<Article>& articles, const Options& options) {
+    const unsigned jobs = options.jobs;
+    Telling telling(options, Stage::understanding, 2 * articles.size());  // each is gone over twice
     std::vector<Read> reads(articles.size());
-    in_parallel(articles.size(), jobs, [&](std::size_t i) { pipeline::read(articles[i], reads[i]); });
+    in_parallel(articles.size(), jobs, [&](std::size_t i) {
+        pipeline::read(articles[i], reads[i]);
+        telling.one_more();
+    });
 
     std::vector<extract::Names*> names;  // "Lee" in one article is the Ann Lee of another
     for (Read& one : reads) names.push_back(&one.reading.names);
@@ -37,6 +57,7 @@ std::vector<Claim> extract_all(const std::vector<Article>& articles, unsigned jo
         extract::finish_reading(reads[i].reading);
         by_article[i] = extract::find_claims(reads[i].reading);
         reads[i] = {};
+        telling.one_more();
     });
     std::size_t count = 0;
     for (const auto& some : by_article) count += some.size();
@@ -61,7 +82,7 @@ Report analyze(Corpus corpus, const Options& options) {
 
     link::find_origins(report.articles);                               // copies share an origin
     pipeline::name_families(report, options.settings);                 // outlets of one publisher are one voice
-    report.claims = extract_all(report.articles, options.jobs);        // every article is claims
+    report.claims = extract_all(report.articles, options);             // every article is claims
     pipeline::name_claims(report);                                     // claims have ids and their final order
     const link::Corpus known(report.articles, report.claims);          // how rare each word is
     const auto candidates = link::find_candidates(known);              // pairs that share a rare key
@@ -73,6 +94,7 @@ Report analyze(Corpus corpus, const Options& options) {
     pipeline::check_tables(corpus.tables, options, report);            // rows against their excerpts, each other and facts
     pipeline::apply_severities(report, options.settings);              // as the project wants them
     pipeline::keep_in_focus(report, options.focus);                    // with --focus, what touches those articles
+    if (options.progress) options.progress(Stage::done, 0, 0);
     return report;
 }
 

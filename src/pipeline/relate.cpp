@@ -10,6 +10,8 @@ namespace atodds::pipeline {
 
 namespace {
 
+constexpr std::size_t pairs_told = 4096;  // a pair takes a microsecond: not each is worth a word
+
 Within within(const link::Corpus& corpus, const Claim& a, const Claim& b) {
     if (a.document == b.document) return Within::document;
     return corpus.articles()[a.document].outlet == corpus.articles()[b.document].outlet ? Within::outlet : Within::across;
@@ -50,7 +52,9 @@ Explained explain_pair(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, c
 
 std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs, const Options& options) {
     std::vector<Relation> relations;
+    std::size_t done = 0;
     for (const auto& [a, b] : pairs) {
+        if (options.progress && ++done % pairs_told == 0) options.progress(Stage::comparing, done, pairs.size());
         const link::Evidence evidence = link::gather(corpus, a, b, link::Rejections::unsaid);
         if (!evidence.linked) continue;
         const auto judgement = compare::judge({corpus, corpus.claims()[a], corpus.claims()[b], evidence, a, b, &options.settings});

@@ -58,6 +58,10 @@ struct Score {
 /// of them.
 Score score(const Report& report, const Gold& gold, const std::set<std::string>& kinds = {});
 
+/// "precision of alarms 0.50 (mean over 4 findings) is below 0.80".
+std::string gate_message(std::string_view what, std::optional<double> share, std::string_view counts,
+                         double least);
+
 /// As a table; with `show` also each false alarm and each conflict missed.
 std::string write_score(const Score& score, bool show);
 /// As one JSON object on a line: the counts behind every figure and the figures.

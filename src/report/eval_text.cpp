@@ -11,7 +11,7 @@ namespace {
 
 using text::JsonWriter;
 
-constexpr std::array<unsigned, 4> columns = {14, 16, 8, 10};
+constexpr std::array<unsigned, 4> columns = {14, 16, 12, 10};
 
 std::string two_digits(std::optional<double> number) {
     if (!number) return "-";
@@ -29,11 +29,16 @@ std::string of(std::size_t part, std::size_t whole) {
     return std::to_string(part) + " of " + std::to_string(whole);
 }
 
+/// The mean and how many it is taken over.
+std::string mean_of(const Mean& mean) {
+    return two_digits(ratio(mean)) + " of " + std::to_string(mean.count);
+}
+
 std::string verdict_row(const Score& score, std::size_t verdict) {
     const Count& precision = score.precision[verdict];
     std::string out = padded(word(static_cast<Verdict>(verdict)), columns[0]);
     out += right(of(score.recall[verdict].part, score.recall[verdict].whole), columns[1]);
-    out += ' ' + right(two_digits(ratio(score.recall_by_fact[verdict])), columns[2]);
+    out += ' ' + right(mean_of(score.recall_by_fact[verdict]), columns[2]);
     out += ' ' + right(two_digits(ratio(precision)), columns[3]);
     return out + " of " + std::to_string(precision.whole) + '\n';
 }
@@ -98,6 +103,12 @@ void pair_list(JsonWriter& json, std::string_view name, const std::vector<Scored
 
 }  // namespace
 
+std::string gate_message(std::string_view what, std::optional<double> share, std::string_view counts,
+                         double least) {
+    return std::string(what) + ' ' + two_digits(share) + " (" + std::string(counts) + ") is below " +
+           two_digits(least);
+}
+
 std::string write_score(const Score& score, bool show) {
     std::string out = padded("verdict", columns[0]) + right("recall by pair", columns[1]) + ' ' +
                       right("by fact", columns[2]) + ' ' + right("precision", columns[3]) + '\n';
@@ -105,8 +116,8 @@ std::string write_score(const Score& score, bool show) {
         if (score.recall[i].whole + score.precision[i].whole > 0) out += verdict_row(score, i);
     out += "alarms: " + std::to_string(score.true_alarms) + " true, " + std::to_string(score.neutral_alarms) +
            " neutral, " + std::to_string(score.false_alarms) + " false; precision by finding " +
-           two_digits(ratio(score.alarm_precision)) + " of " + std::to_string(score.alarm_precision.count) +
-           "; conflict facts found " + of(score.facts.part, score.facts.whole) + '\n';
+           mean_of(score.alarm_precision) + "; conflict facts found " +
+           of(score.facts.part, score.facts.whole) + '\n';
     if (!show) return out;
     for (const ScoredPair& pair : score.wrong_alarms) out += shown_row("false alarm:", pair);
     for (const ScoredPair& pair : score.missed) out += shown_row("missed:", pair);

@@ -3,8 +3,12 @@ import csv
 import io
 import json
 import os
+import pty
+import select
 import shutil
+import signal
 import subprocess
+import time
 import unittest
 
 from support import PROGRAM, ProgramTest, run, story
@@ -121,6 +125,14 @@ class Formats(ProgramTest):
             self.skipTest("the sample story has no gold file")
         json.loads(self.ok("eval", story(), "--gold", gold, "--format", "json"))
         self.ok("eval", story(), "--gold", gold, "--show", "--min-precision", "0", "--min-recall", "0")
+        table = self.ok("eval", story(), "--gold", gold)
+        for line in table.splitlines()[1:-1]:
+            self.assertRegex(line, r"^\w+ +\d+ of \d+ +(-|\d\.\d\d) of \d+ +(-|\d\.\d\d) of \d+$")
+        self.write("gold.json", json.dumps({"format": "atodds-gold/1", "name": "all wrong", "documents": [], "claims": [], "pairs": [],
+                                            "facts": []}))
+        done = run("eval", story(), "--gold", self.folder / "gold.json", "--min-precision", "1", "--min-recall", "1")
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.stderr.decode(), r"precision of alarms 0\.00 \(mean over \d+ findings\) is below 1\.00")
         self.assertIn("nowhere.json", self.fails("eval", story(), "--gold", "nowhere.json"))
 
     def test_rules(self):
@@ -148,7 +160,50 @@ class Terminal(ProgramTest):
         self.assertEqual((done.returncode, done.stderr), (0, b""))
 
 
+class Progress(ProgramTest):
+    def run_on_terminal(self, *arguments):
+        """What a run writes to a standard error that is a terminal. The articles come slowly, so that it takes its time."""
+        master, slave = pty.openpty()
+        child = subprocess.Popen([PROGRAM, "report", "-", *arguments], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                                 stderr=slave)
+        os.close(slave)
+        for i in range(14):
+            child.stdin.write(json.dumps({"id": str(i), "text": "The ferry was late on Friday."}).encode() + b"\n")
+            child.stdin.flush()
+            time.sleep(0.1)
+        child.stdin.close()
+        self.assertEqual(child.wait(timeout=60), 0)
+        try:
+            text = os.read(master, 1 << 16).decode() if select.select([master], [], [], 0)[0] else ""
+        except OSError:
+            text = ""
+        os.close(master)
+        return text
+
+    def test_a_long_run_says_how_far_it_is_on_a_terminal(self):
+        text = self.run_on_terminal()
+        self.assertRegex(text, r"reading \d+ articles, \d+ a second")
+        self.assertTrue(text.endswith("\r\x1b[K"), text)
+
+    def test_quiet_says_nothing(self):
+        self.assertEqual(self.run_on_terminal("--quiet"), "")
+
+
 class OutputFile(ProgramTest):
+    def test_an_interrupted_run_leaves_the_old_file_and_nothing_else(self):
+        target = self.write("mentions.ndjson", "old")
+        articles = self.write("articles.txt", "About 300 people fled the town on 4 May 2020, the mayor said.\n\n" * 60000)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            child = subprocess.Popen([PROGRAM, "extract", "--mentions", "-o", str(target), str(articles)])
+            for _ in range(3000):
+                if len(list(self.folder.iterdir())) > 2 or child.poll() is not None:
+                    break
+                time.sleep(0.01)
+            child.send_signal(number)
+            self.assertEqual(child.wait(timeout=60), -number, "the run ended before it was interrupted")
+            self.assertEqual(target.read_text(), "old")
+            self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["articles.txt", "mentions.ndjson"])
+
     def test_a_file_gets_what_the_standard_output_would(self):
         target = self.folder / "report.json"
         self.assertEqual(self.ok("report", "--format", "json", "-o", target, story()), "")
