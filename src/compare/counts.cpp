@@ -97,14 +97,13 @@ class CountLadder {
                link::containment(p_.corpus, p_.index_a, p_.index_b) >= same_sentence;
     }
 
-    /// Each article gives such a figure once, and some of the words around the two are the same.
+    /// Each article gives such a figure once, and some of the words around the two are the same. Counts are left out: two
+    /// outlets may each count the sheep, the hospital or the planes that their own source speaks of.
     bool given_once() {
         constexpr int some_words = 200;
         const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && !a_.slot.empty() && a_.slot == b_.slot;
-        if (!once) return false;
-        const bool one_act = !a_.predicate.empty() && a_.predicate == b_.predicate;
-        if (has_place() && !one_act) return false;  // "the four carriages", "three carriages were lifted": two sets of things
-        const bool physical = a_.unit && a_.measure.find(' ') == std::string::npos && !has_place();  // "speed"
+        if (!once || has_place()) return false;
+        const bool physical = a_.measure.find(' ') == std::string::npos;  // "speed"
         if (!physical && link::similarity(p_.corpus, p_.index_a, p_.index_b) < some_words) return false;
         j_.inferred();
         return true;

@@ -46,7 +46,7 @@ class AgeReader {
         if (t < sentence.first + 2 || d_.text(t - 1) != ",") return nullptr;
         const std::uint32_t after = m.last_token;
         const bool closed = after >= sentence.last || d_.text(after) == "," || d_.text(after) == "." || d_.text(after) == ";" || d_.text(after) == ")";
-        return closed ? person_at(t - 2) : nullptr;
+        return closed && d_.text(t - 2) != "." ? person_at(t - 2) : nullptr;
     }
 
     /// "54-year-old Mara Lind", "Mara Lind, a 54-year-old teacher", "Mara Lind, aged 54".
@@ -65,7 +65,14 @@ class AgeReader {
         return nullptr;
     }
 
+    /// "Viktor Lind Jr., 44": the son, who shares the father's name.
+    bool is_namesake(const NameMention& name) const {
+        static const rules::PhraseTable& marks = d_.pack->phrases("generation");
+        return name.last < d_.tokens.size() && marks.longest(d_.words_from(name.last, std::min<std::uint32_t>(name.last + 2, d_.tokens.size())));
+    }
+
     void add(const NameMention& name, const Mention& m, int years) {
+        if (is_namesake(name)) return;
         const NamedEntity& person = r_.names.entities[name.name];
         Draft draft(r_, ClaimKind::attribute, std::min(name.first, m.first_token), std::max(name.last, m.last_token));
         Claim& claim = draft.claim();

@@ -107,11 +107,18 @@ class LabelReader {
     /// What happened: the attack with its target, else the event the article is about.
     Referent attack(std::uint32_t c, std::uint32_t token, std::uint32_t length) const {
         const Chunk& chunk = d_.chunks[c];
-        if (token + length == chunk.last && !r_.main_event.empty()) {
+        if (token + length == chunk.last && !r_.main_event.empty() && !is_somebodys(chunk)) {
             if (Referent target = attack_on(c); !target.key.empty()) return target;
             return {"event:" + r_.main_event, chunk.first, chunk.last, false};
         }
         return {};
+    }
+
+    /// "Lind's attack", of a chess player or a critic.
+    bool is_somebodys(const Chunk& chunk) const {
+        for (const auto& e : entities_in(r_, chunk.first, chunk.last))
+            if (e.entity->type == EntityType::person) return true;
+        return false;
     }
 
     /// "an attempted strike on [Russian bases]": the target tells attacks apart.

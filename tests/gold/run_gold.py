@@ -3,7 +3,7 @@
 
 usage: run_gold.py [--update] [--show]
 
-Needs ATODDS (the built program) and ATODDS_SOURCE_ROOT. Each folder of fixtures/articles holds a gold.json; `atodds eval`
+Needs ATODDS (the built program) and ATODDS_SOURCE_ROOT. Each folder of fixtures/articles and fixtures/stories holds a gold.json; `atodds eval`
 gives recall by verdict and the precision of alarms. A score below its floor in tests/gold/floors.json fails. --update
 raises the floors to today's scores and lowers none; --show prints all scores.
 
@@ -19,7 +19,7 @@ from fractions import Fraction
 from pathlib import Path
 
 ROOT = Path(os.environ.get("ATODDS_SOURCE_ROOT", Path(__file__).resolve().parents[2]))
-STORIES = ROOT / "fixtures" / "articles"
+STORIES = [ROOT / "fixtures" / "articles", ROOT / "fixtures" / "stories"]
 SHARED = ROOT.parent / "shared"
 FLOORS = ROOT / "tests" / "gold" / "floors.json"
 TIMEOUT = 120  # seconds for one folder, on a busy machine
@@ -79,7 +79,8 @@ def raise_floors(floors, scores):
 
 def targets():
     """The stories as (name, folder, gold), and the seeds likewise, with None for a folder that is absent."""
-    found = [(p.name, p, p / "gold.json") for p in sorted(STORIES.iterdir()) if (p / "gold.json").is_file()]
+    folders = [p for stories in STORIES for p in sorted(stories.iterdir()) if (p / "gold.json").is_file()]
+    found = [(p.name if p.parent == STORIES[0] else f"story {p.name}", p, p / "gold.json") for p in folders]
     seeds = SHARED / "seeds"
     return found, ("seeds", seeds if seeds.is_dir() else None, SHARED / "gold" / "seeds.json")
 
