@@ -59,45 +59,21 @@ class Table {
     std::vector<std::uint16_t> lengths_;
 };
 
-/// Walks the table and notes partners and what lies between them.
-class Walk {
-  public:
-    Walk(const std::vector<Unit>& a, const std::vector<Unit>& b, Alignment& out) : a_(a), b_(b), out_(out) {}
-
-    void run(const Table& table) {
-        std::size_t i = 0, j = 0;
-        while (i < a_.size() && j < b_.size()) {
-            if (a_[i].text == b_[j].text)
-                partners(i++, j++);
-            else if (table.at(i + 1, j) >= table.at(i, j + 1))
-                ++i;
-            else
-                ++j;
+/// Walks the table along the longest run and notes the figures that are partners in it.
+void take_partners(const std::vector<Unit>& a, const std::vector<Unit>& b, const Table& table,
+                   Alignment& out) {
+    std::size_t i = 0, j = 0;
+    while (i < a.size() && j < b.size()) {
+        if (a[i].text == b[j].text) {
+            if (a[i].figure != no_figure) out.figures.emplace_back(a[i].figure, b[j].figure);
+            ++i, ++j;
+        } else if (table.at(i + 1, j) >= table.at(i, j + 1)) {
+            ++i;
+        } else {
+            ++j;
         }
-        close(a_.size(), b_.size());
     }
-
-  private:
-    void partners(std::size_t i, std::size_t j) {
-        close(i, j);
-        after_a_ = i + 1, after_b_ = j + 1;
-        if (a_[i].figure != no_figure) out_.figures.emplace_back(a_[i].figure, b_[j].figure);
-    }
-    void close(std::size_t i, std::size_t j) {
-        if (i == after_a_ && j == after_b_) return;
-        const auto range = [](const std::vector<Unit>& units, std::size_t from, std::size_t to) {
-            if (from == to) return std::pair<std::uint32_t, std::uint32_t>(0, 0);
-            return std::pair(units[from].first, units[to - 1].last);
-        };
-        const auto x = range(a_, after_a_, i), y = range(b_, after_b_, j);
-        out_.changes.push_back({x.first, x.second, y.first, y.second});
-    }
-
-    const std::vector<Unit>& a_;
-    const std::vector<Unit>& b_;
-    Alignment& out_;
-    std::size_t after_a_ = 0, after_b_ = 0;
-};
+}
 
 }  // namespace
 
@@ -111,7 +87,7 @@ Alignment align(const Text& a, const Text& b) {
     if (x.empty() || y.empty() || x.size() > longest || y.size() > longest) return alignment;
     const Table table(x, y);
     alignment.share = static_cast<int>(1000 * table.at(0, 0) / std::max(x.size(), y.size()));
-    Walk(x, y, alignment).run(table);
+    take_partners(x, y, table, alignment);
     return alignment;
 }
 

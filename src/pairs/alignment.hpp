@@ -14,12 +14,6 @@ struct Alignment {
     int share = 0;
     /// Indexes of the figures (Reading::figures) that stand opposite each other.
     std::vector<std::pair<std::size_t, std::size_t>> figures;
-    /// Stretches of words without a partner between two partners, as half-open token ranges of a and b; one
-    /// side may be empty.
-    struct Change {
-        std::uint32_t first_a = 0, last_a = 0, first_b = 0, last_b = 0;
-    };
-    std::vector<Change> changes;
 
     /// One is an edit of the other.
     bool is_edit() const;

@@ -112,7 +112,8 @@ class Answerer {
             return content_words(text, m.last_token, std::min(sentence.last, m.last_token + near));
         };
         const auto u = next(a_, x), v = next(b_, y);
-        return u.empty() || v.empty() || u.front().stem == v.front().stem || u.front().sense == v.front().sense;
+        return u.empty() || v.empty() || u.front().stem == v.front().stem ||
+               u.front().sense == v.front().sense;
     }
 
     /// Opposite each other even a figure without a unit is of the same thing.

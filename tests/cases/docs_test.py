@@ -28,6 +28,13 @@ class Docs(unittest.TestCase):
         page = (ROOT / "docs" / "findings.md").read_text(encoding="utf-8")
         self.assertEqual(sorted(code for code in codes if f"`{code}`" not in page), [])
 
+    def test_every_step_of_pairs_is_explained(self):
+        step = re.compile(r'(?:push_back\(\{|Reason\{|\? Reason\{)"([a-z]+(?:-[a-z]+)*)"')
+        codes = {code for p in (ROOT / "src" / "pairs").glob("*.cpp") for code in step.findall(p.read_text(encoding="utf-8"))}
+        self.assertGreater(len(codes), 8)
+        page = (ROOT / "docs" / "pairs.md").read_text(encoding="utf-8")
+        self.assertEqual(sorted(code for code in codes if f"`{code}`" not in page), [])
+
     def test_links_lead_somewhere(self):
         wrong = [f"{p.name}: {link}" for p in PAGES for link in LINK.findall(p.read_text(encoding="utf-8"))
                  if not link.startswith("http") and not (p.parent / link).exists()]

@@ -37,7 +37,8 @@ TEST_CASE("figures that exclude each other are apart") {
     CHECK(between("It has 36 rooms.", "It has 38 rooms.") == Bearing::apart);
     CHECK(between("It has 7 rooms.", "It has more than 7 rooms.") == Bearing::apart);
     CHECK(between("It has 40 rooms.", "It has less than 12 rooms.") == Bearing::apart);
-    CHECK(between("It sold 300 pots.", "It sold 400 pots.") == Bearing::apart);  // rounding ends where the next begins
+    CHECK(between("It sold 300 pots.", "It sold 400 pots.") ==
+          Bearing::apart);  // rounding ends where the next begins
     CHECK(between("It sold 390,000 pots.", "It sold 391,204 pots.") == Bearing::supports);
 }
 
