@@ -72,6 +72,7 @@ class Config {
             const bool plain = item.kind == Toml::Kind::text || item.kind == Toml::Kind::whole ||
                                item.kind == Toml::Kind::fraction;
             if (!plain) return error(item, name + " must be a text or a number");
+            if (item.text.empty()) return error(item, name + " must not be empty");
             const std::string text = key.is_path ? below_folder(item.text) : item.text;
             Request trial;
             trial.command = find_command(key.command.empty() ? "check" : key.command);
