@@ -144,6 +144,7 @@ Result<Parsed> parse_command(const Command& command, const std::vector<std::stri
     }
     for (const std::string& path : request.options.paths)
         request.in_force["paths"].push_back({path, "command line"});
+    request.given_map = request.in_force.contains("map");
     if (auto error = read_config(request)) return *error;
     if (auto error = check_complete(request)) return *error;
     return Parsed(std::move(request));
