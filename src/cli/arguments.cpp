@@ -113,7 +113,7 @@ std::optional<Error> check_complete(const Request& request) {
 
 // The file of settings comes after the flags, which it does not overrule.
 std::optional<Error> read_config(Request& request) {
-    if (!request.command->takes_paths || request.no_config) return std::nullopt;
+    if ((request.command->options & common_option) == 0 || request.no_config) return std::nullopt;
     if (!request.wanted_config.empty()) return apply_config(request, request.wanted_config);
     const auto found = find_config(request.options.paths);
     return found ? apply_config(request, *found) : std::nullopt;
@@ -144,6 +144,7 @@ Result<Parsed> parse_command(const Command& command, const std::vector<std::stri
     }
     for (const std::string& path : request.options.paths)
         request.in_force["paths"].push_back({path, "command line"});
+    request.given_map = request.in_force.contains("map");
     if (auto error = read_config(request)) return *error;
     if (auto error = check_complete(request)) return *error;
     return Parsed(std::move(request));

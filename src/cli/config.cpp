@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 using Outcome = std::optional<Error>;
 
 constexpr std::size_t dashes = 2;  // that a message on an option begins with
-constexpr std::array<std::string_view, 4> table_names{"paths", "outlets", "rules", "tolerances"};
+constexpr std::array<std::string_view, 5> table_names{"paths", "columns", "outlets", "rules", "tolerances"};
 
 bool has_option(const Command& command, std::string_view name) {
     return std::ranges::any_of(all_options(), [&](const OptionInfo& option) {
@@ -52,6 +52,7 @@ class Config {
 
     Outcome apply_key(const std::string& key, const Toml& value) {
         if (key == "paths") return paths(value);
+        if (key == "columns") return each(value, key, &Config::column);
         if (key == "outlets") return each(value, key, &Config::outlet);
         if (key == "rules") return each(value, key, &Config::rule);
         if (key == "tolerances") return each(value, key, &Config::tolerance);
@@ -72,6 +73,7 @@ class Config {
             const bool plain = item.kind == Toml::Kind::text || item.kind == Toml::Kind::whole ||
                                item.kind == Toml::Kind::fraction;
             if (!plain) return error(item, name + " must be a text or a number");
+            if (item.text.empty()) return error(item, name + " must not be empty");
             const std::string text = key.is_path ? below_folder(item.text) : item.text;
             Request trial;
             trial.command = find_command(key.command.empty() ? "check" : key.command);
@@ -107,6 +109,36 @@ class Config {
         for (const auto& [key, item] : value.keys)
             if (auto wrong = (this->*read)(key, item)) return wrong;
         return std::nullopt;
+    }
+
+    /// A field of tables: one column, several that are joined, or { text = "..." } for all rows; as --map has
+    /// it.
+    Outcome column(const std::string& field, const Toml& value) {
+        const Toml* text = value.find("text");
+        const bool fixed = value.kind == Toml::Kind::table && text != nullptr && value.keys.size() == 1;
+        std::vector<Toml> names{fixed ? *text : value};
+        if (value.kind == Toml::Kind::list) names = value.items;
+        std::string mapping = field + (fixed ? ":=" : "=");
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (names[i].kind != Toml::Kind::text || names[i].text.empty())
+                return error(names[i], field + " must name a column",
+                             "\"Column\", [\"One\", \"Other\"] or { text = \"for all rows\" }");
+            mapping += (i == 0 ? "" : "+") + escaped(names[i].text);
+        }
+        Request trial;
+        if (auto wrong = set_option(trial, "map", mapping)) return error(value, wrong->message, wrong->hint);
+        if (request_.given_map) return std::nullopt;
+        note("columns." + field, mapping.substr(mapping.find('=') + 1), value);
+        return set_option(request_, "map", mapping);
+    }
+
+    static std::string escaped(const std::string& name) {
+        std::string out;
+        for (const char c : name) {
+            if (c == ',' || c == '+') out += '\\';
+            out += c;
+        }
+        return out;
     }
 
     Outcome outlet(const std::string& name, const Toml& value) {

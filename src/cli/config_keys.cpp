@@ -16,6 +16,7 @@ constexpr std::array keys{
     ConfigKey{"format", false, false, "check"},
     ConfigKey{"baseline", true, false, "check"},
     ConfigKey{"suppressions", true, false, "check"},
+    ConfigKey{"facts", true, true},
     ConfigKey{"max-bad"},
     ConfigKey{"date-order"},
     ConfigKey{"jobs"},

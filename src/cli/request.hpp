@@ -57,6 +57,7 @@ struct Request {
     std::string config;                          ///< the file of settings that was read; empty: none
     std::string wanted_config;                   ///< --config FILE
     bool no_config = false;
+    bool given_map = false;  ///< columns are told on the command line
     std::map<std::string, std::vector<InForce>> in_force;  ///< by key, what was set and by whom
 };
 

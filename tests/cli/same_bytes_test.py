@@ -38,6 +38,14 @@ class SameBytes(ProgramTest):
                 self.assertEqual(one, two)
                 self.assertEqual(one, eight)
 
+    def test_forms_for_continuous_integration(self):
+        stories = self.all_stories()
+        for name in ("text", "sarif", "junit", "github", "csv", "markdown"):
+            arguments = ["check", "--format", name, "--all", "--fail-on", "note"]
+            one, two = (self.ok(*arguments, "--jobs", jobs, *paths, code=1) for jobs, paths in
+                        ((1, sorted(stories.iterdir())), (3, sorted(stories.iterdir())[::-1])))
+            self.assertEqual(one, two)
+
     def test_working_folder(self):
         path = story().resolve()
         self.assertEqual(self.ok("report", "--format", "json", path, cwd="/"),

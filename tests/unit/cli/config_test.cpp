@@ -75,6 +75,28 @@ TEST_CASE("tables of the settings") {
     CHECK(settings.tolerances.at("posts").amount == Decimal(1));
 }
 
+TEST_CASE("columns of tables are told by the settings, unless the command line tells them") {
+    const test::TempFolder folder;
+    const std::string config = folder.write(
+        "atodds.toml",
+        "facts = [\"facts.csv\"]\n[columns]\nvalue = \"Figure, all\"\nplace = [\"Town\", \"Land\"]\n"
+        "measure = { text = \"people displaced\" }\n");
+    const Request found = request({"check", "--config", config, "x"});
+    CHECK(found.options.facts == std::vector<std::string>{folder.path("facts.csv")});
+    const ColumnMap& columns = found.options.columns;
+    CHECK(columns.at(Field::value).columns == std::vector<std::string>{"Figure, all"});
+    CHECK(columns.at(Field::place).columns == std::vector<std::string>{"Town", "Land"});
+    CHECK(columns.at(Field::measure).fixed == "people displaced");
+    const ColumnMap given =
+        request({"check", "--config", config, "x", "--map", "value=Other"}).options.columns;
+    CHECK(given.at(Field::value).columns == std::vector<std::string>{"Other"});
+    CHECK(given.size() == 1);
+    CHECK(error({"check", "--config", folder.write("bad.toml", "[columns]\nvalue = 3\n"), "x"})
+              .find("bad.toml:2:1: value must name a column") != std::string::npos);
+    CHECK(error({"check", "--config", folder.write("bad.toml", "[columns]\nvalu = \"x\"\n"), "x"})
+              .find("bad.toml:2:1:") != std::string::npos);
+}
+
 TEST_CASE("mistakes in the settings have a place and a hint") {
     const test::TempFolder folder;
     const auto wrong = [&](const std::string& text) {
