@@ -233,12 +233,19 @@ class MeasureFinder {
     bool take_words(std::uint32_t first, std::uint32_t last, std::uint32_t end) {
         const Phrase* phrase = measure_in(r_, first, last, end);
         if (!phrase) return false;
-        const Chunk& c = d_.chunks[chunk_of(d_, last - 1) == no_chunk ? g_.chunk : chunk_of(d_, last - 1)];
         const Phrase* people = population_in(d_, first, last);
         if (phrase->get("measure").empty() && people) return false;
-        take(measure_, *phrase, noun_lemma(d_, c.head));
+        take(measure_, *phrase, phrase->get("measure").empty() ? counted_noun(first, last) : std::string());
         measure_.population = people ? std::string(people->get("population")) : phrase->get("measure").empty() ? "" : "people";
         return !measure_.name.empty();
+    }
+
+    /// The noun of a label that is no word for a state: "houses" of "houses destroyed".
+    std::string counted_noun(std::uint32_t first, std::uint32_t last) const {
+        static const PhraseTable& states = d_.pack->phrases("thing-state");
+        for (std::uint32_t t = first; t < last; ++t)
+            if (segment::is_noun(d_.tokens[t].tag) && !match_at(r_, states, t)) return noun_lemma(d_, t);
+        return {};
     }
 
     bool take_noun(const Chunk& counted) {
