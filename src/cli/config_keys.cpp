@@ -5,6 +5,7 @@
 
 #include "cli/suggest.hpp"
 #include "compare/checks.hpp"
+#include "compare/entries.hpp"
 #include "report/rules.hpp"
 
 namespace atodds::cli {
@@ -42,6 +43,7 @@ Error unknown_key(const std::string& path, const Toml& at, const std::string& ke
 std::optional<Error> check_rule(const std::string& path, const Toml& at, const std::string& rule) {
     std::vector<std::string_view> ids;
     for (const compare::CheckInfo& check : compare::all_checks()) ids.push_back(check.id);
+    for (const compare::TableCheck& check : compare::table_checks()) ids.push_back(check.id);
     for (const report::RuleEntry& notice : report::notice_rules()) ids.push_back(notice.id);
     if (std::ranges::find(ids, rule) != ids.end()) return std::nullopt;
     const std::string near = nearest(rule, ids);

@@ -12,6 +12,7 @@
 #include "cli/terminal.hpp"
 #include "cli/toml_file.hpp"
 #include "compare/checks.hpp"
+#include "compare/entries.hpp"
 #include "pipeline/baseline.hpp"
 #include "pipeline/changes.hpp"
 #include "pipeline/settings.hpp"
@@ -32,6 +33,8 @@ namespace fs = std::filesystem;
 std::vector<report::RuleEntry> known_rules() {
     std::vector<report::RuleEntry> entries;
     for (const compare::CheckInfo& check : compare::all_checks())
+        entries.push_back({check.id, check.verdicts, check.about, check.example, check.near_miss});
+    for (const compare::TableCheck& check : compare::table_checks())
         entries.push_back({check.id, check.verdicts, check.about, check.example, check.near_miss});
     const auto notices = report::notice_rules();
     entries.insert(entries.end(), notices.begin(), notices.end());

@@ -15,6 +15,7 @@ StopWords::StopWords(const rules::Pack& pack) : kinds_(pack.words() + 1, 0) {
     add(pack, "numbered-name", numbered_name);
     add(pack, "glued-word", glued_word);
     add(pack, "glued-to-number", before_number);
+    add(pack, "before-grouped", before_grouped);
 }
 
 void StopWords::add(const rules::Pack& pack, std::string_view phrase_class, StopWord kind) {

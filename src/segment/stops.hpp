@@ -7,7 +7,7 @@
 namespace atodds::segment {
 
 /// What the pack knows of a word that stands before a full stop or after one (src/rules/en/sentences.json).
-enum StopWord : std::uint8_t {
+enum StopWord : std::uint16_t {
     title_word = 1,         ///< "Gen", "Mr": its dot never ends a sentence
     abbreviation_word = 2,  ///< "Inc", "Sept": its dot ends a sentence only before a starter
     lower_word = 4,         ///< "approx", "etc": an abbreviation in lower case too
@@ -15,6 +15,7 @@ enum StopWord : std::uint8_t {
     starter_word = 16,      ///< "The", "But": begins a sentence rather than a name
     numbered_name = 32,     ///< "covid": "covid-19" is one word though its first part is in lower case
     glued_word = 64,        ///< "were", "people": what broken texts run together with the word beside it
+    before_grouped = 256,   ///< "least", "about": a number after it may be grouped by plain spaces
     before_number = 128,    ///< "between", "with": what broken texts run together with a number after it
 };
 
@@ -23,14 +24,14 @@ class StopWords {
   public:
     static const StopWords& of(const rules::Pack& pack);
 
-    bool has(rules::WordId word, std::uint8_t kinds) const {
+    bool has(rules::WordId word, std::uint16_t kinds) const {
         return word < kinds_.size() && (kinds_[word] & kinds) != 0;
     }
 
   private:
     explicit StopWords(const rules::Pack& pack);
     void add(const rules::Pack& pack, std::string_view phrase_class, StopWord kind);
-    std::vector<std::uint8_t> kinds_;
+    std::vector<std::uint16_t> kinds_;
 };
 
 }  // namespace atodds::segment

@@ -36,9 +36,9 @@ std::uint32_t Tokenizer::digits_after(std::uint32_t at) const {
     return count;
 }
 
-/// "at least 3 385 people": a plain space groups digits only after a word that stands before one number.
+/// "at least 3 385 people": a plain space groups digits only after a word that stands before one number, not several.
 bool Tokenizer::groups_by_space(std::uint32_t group) const {
-    if (tokens_.empty() || !stop_words_.has(tokens_.back().word, before_number)) return false;
+    if (tokens_.empty() || !stop_words_.has(tokens_.back().word, before_grouped)) return false;
     const Character after = look(group + group_size);
     return !is_letter(after.kind) && after.kind != CharKind::hyphen && after.kind != CharKind::symbol;
 }

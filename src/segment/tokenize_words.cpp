@@ -16,6 +16,7 @@ constexpr std::uint32_t longest_dotted_head = 3;  // "Ph.D."
 constexpr std::uint32_t shortest_glued_pair = 7;  // letters of two words run together ("hadfled"); a shorter
                                                   // unknown word is a name or a slip
 constexpr std::uint32_t shortest_particle = 3;    // "to", "of": beside a word of at least ...
+constexpr std::uint32_t shortest_neighbour = 5;   // of a glued word, else "peoplehood" would be two words
 constexpr std::uint32_t beside_particle = 6;      // ... six letters, else "plugin" would be two words
 constexpr std::array<std::string_view, 10> domain_endings{"com", "org",  "net", "gov", "edu",
                                                           "co",  "info", "io",  "tv",  "news"};
@@ -165,12 +166,14 @@ void Tokenizer::emit_glued(std::uint32_t begin, std::uint32_t end, std::uint8_t 
 bool Tokenizer::are_glued(std::uint32_t begin, std::uint32_t middle, std::uint32_t end) {
     const std::uint32_t left = middle - begin, right = end - middle;
     if (std::min(left, right) < shortest_particle && std::max(left, right) < beside_particle) return false;
+    const auto is_glue = [&](std::uint32_t from, std::uint32_t to) { return stop_words_.has(id_of(from, to), glued_word); };
+    const bool left_glue = is_glue(begin, middle), right_glue = is_glue(middle, end);
+    if (left_glue && right_glue) return true;
     const auto is_known = [&](std::uint32_t from, std::uint32_t to) {
-        return id_of(from, to) != rules::unknown_word ||
-               !TaggerModel::instance().find(text_.substr(from, to - from)).empty();
+        return to - from >= shortest_neighbour && (id_of(from, to) != rules::unknown_word ||
+                                                   !TaggerModel::instance().find(text_.substr(from, to - from)).empty());
     };
-    if (stop_words_.has(id_of(begin, middle), glued_word)) return right > shortest_particle && is_known(middle, end);
-    return stop_words_.has(id_of(middle, end), glued_word) && left > shortest_particle && is_known(begin, middle);
+    return (left_glue && is_known(middle, end)) || (right_glue && is_known(begin, middle));
 }
 
 /// Where two words of a broken text run together ("peoplewere"): the offset of the second; else `end`.

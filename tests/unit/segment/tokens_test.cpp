@@ -181,3 +181,23 @@ TEST_CASE("every token's text is what its offsets say, in order") {
     }
     CHECK(a.tokens() == "Café|d\u2019Or|:|12\u202f000|\u00ab|si|\u00bb|\u2014|\xF0\x9F\x98\x80|ok|.|Next");
 }
+
+TEST_CASE("words and numbers that broken texts run together are read apart") {
+    check_tokens({
+        {"400 peoplewere told", "400|people|were|told"},
+        {"they hadevacuated", "they|had|evacuated"},
+        {"the newdisplacements", "the|new|displacements"},
+        {"with14,593 farms", "with|14,593|farms"},
+        {"Around1.6 million", "Around|1.6|million"},
+        {"between40 and 50", "between|40|and|50"},
+        {"at least 3 385 people", "at|least|3 385|people"},
+        // what only looks like it
+        {"the plugin works", "the|plugin|works"},
+        {"a peoplehood", "a|peoplehood"},
+        {"covid19 cases", "covid19|cases"},
+        {"about40x", "about40x"},
+        {"in 2016 300 people", "in|2016|300|people"},
+        {"over 3 100-metre races", "over|3|100|-|metre|races"},
+        {"rooms 3 and 3 385", "rooms|3|and|3|385"},
+    });
+}

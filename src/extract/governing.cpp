@@ -1,0 +1,109 @@
+// The clause a figure stands in: its noun chunk, the verb that says what happened, the event, the people counted.
+#include <algorithm>
+
+#include "extract/draft.hpp"
+#include "extract/indirect_measures.hpp"
+#include "extract/measures.hpp"
+
+namespace atodds::extract {
+
+using rules::Phrase;
+using rules::PhraseTable;
+using segment::Chunk;
+using segment::ChunkKind;
+using segment::Document;
+
+namespace {
+
+bool has(const std::vector<std::uint32_t>& chunks, std::uint32_t chunk) {
+    return std::find(chunks.begin(), chunks.end(), chunk) != chunks.end();
+}
+
+PhraseTable::Match match_at(const Reading& r, const PhraseTable& table, std::uint32_t token) {
+    const Document& d = *r.document;
+    return table.longest(d.words_from(token, d.sentences[sentence_of(d, token)].last));
+}
+
+}  // namespace
+
+GovernRole role_in(const Frame& frame, std::uint32_t chunk) {
+    if (has(frame.subjects, chunk)) return frame.passive ? GovernRole::object : GovernRole::subject;
+    if (has(frame.objects, chunk)) return GovernRole::object;
+    for (const auto& prep : frame.preps)
+        if (prep.chunk == chunk) return GovernRole::complement;
+    return GovernRole::none;
+}
+
+std::pair<std::uint32_t, std::uint32_t> frames_of_sentence(const Reading& reading, std::uint32_t sentence) {
+    const auto less = [](const Frame& f, std::uint32_t s) { return f.sentence < s; };
+    const auto first = std::lower_bound(reading.frames.begin(), reading.frames.end(), sentence, less);
+    const auto last = std::lower_bound(first, reading.frames.end(), sentence + 1, less);
+    return {static_cast<std::uint32_t>(first - reading.frames.begin()), static_cast<std::uint32_t>(last - reading.frames.begin())};
+}
+
+Governed govern(const Reading& reading, const Mention& mention) {
+    const Document& d = *reading.document;
+    Governed governed;
+    governed.chunk = chunk_of(d, mention.number_token);
+    const bool noun_apart = mention.unit && governed.chunk != no_chunk && mention.unit_token >= d.chunks[governed.chunk].last;
+    const std::uint32_t noun_chunk = noun_apart ? chunk_of(d, mention.unit_token) : no_chunk;
+    if (noun_chunk != no_chunk && lower(d, d.chunks[noun_chunk].first - 1) != "of") governed.chunk = noun_chunk;  // "between 40 and 60 people"
+    if (governed.chunk == no_chunk || d.chunks[governed.chunk].kind != ChunkKind::noun) return {};
+    governed.carrier = carrier_of(reading, governed.chunk);
+    const auto [first, last] = frames_of_sentence(reading, d.chunks[governed.chunk].sentence);
+    for (std::uint32_t f = first; f < last; ++f) {
+        const Frame& frame = reading.frames[f];
+        const GovernRole role = role_in(frame, governed.carrier);
+        if (role == GovernRole::none) continue;
+        const bool better = !governed.frame || governed.role == GovernRole::complement || (frame.relative && role != GovernRole::complement);
+        if (better) governed.frame = &frame, governed.role = role;
+    }
+    return governed;
+}
+
+std::string event_of(const Reading& reading, const Governed& governed, const segment::Sentence& sentence) {
+    static const PhraseTable& events = reading.document->pack->phrases("event-noun");
+    const Document& d = *reading.document;
+    const auto in_chunk = [&](const Chunk& c) -> std::string {
+        for (std::uint32_t t = c.first; t < c.last; ++t)
+            if (const auto match = match_at(reading, events, t)) return std::string(match.phrase->get("event"));
+        return {};
+    };
+    if (governed.frame) {
+        for (const auto s : governed.frame->subjects)
+            if (s != governed.chunk)
+                if (auto event = in_chunk(d.chunks[s]); !event.empty()) return event;
+        for (const auto& prep : governed.frame->preps)
+            if (auto event = in_chunk(d.chunks[prep.chunk]); !event.empty()) return event;
+    }
+    // no verb of its own: the subject of the verb before it
+    const auto [first, last] = frames_of_sentence(reading, sentence_of(d, sentence.first));
+    const std::uint32_t at = d.chunks[governed.chunk].first;
+    for (std::uint32_t f = last; !governed.frame && f-- > first;) {
+        const Frame& frame = reading.frames[f];
+        if (d.chunks[frame.verb].first >= at) continue;
+        for (const auto s : frame.subjects)
+            if (auto event = in_chunk(d.chunks[s]); !event.empty()) return event;
+        break;
+    }
+    return {};
+}
+
+const Phrase* population_in(const Document& document, std::uint32_t first, std::uint32_t last) {
+    static const PhraseTable& table = document.pack->phrases("population");
+    const Phrase* found = nullptr;
+    for (std::uint32_t t = first; t < last; ++t) {
+        const auto match = table.longest(document.words_from(t, last));
+        if (!match) {
+            if (found) break;
+            continue;
+        }
+        // the last noun of the run is the head ("police officers"), but a narrower first one wins over "people"
+        found = match.phrase;
+        t += match.length - 1;
+        if (t + 1 < last && !segment::is_noun(document.tokens[t + 1].tag)) break;
+    }
+    return found;
+}
+
+}  // namespace atodds::extract

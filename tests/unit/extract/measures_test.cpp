@@ -1,0 +1,63 @@
+#include "extract/draft.hpp"
+#include "segment/document.hpp"
+#include "support/catch.hpp"
+
+using namespace atodds;
+
+namespace {
+
+/// The figures of a sentence with what they measure: "400 people evacuated".
+std::string measured(const std::string& text) {
+    Article article;
+    article.text = text;
+    segment::Document document = segment::scan(article, rules::Pack::english());
+    segment::tag(document);
+    segment::chunk(document);
+    extract::Reading reading = extract::read_article(document);
+    extract::finish_reading(reading);
+    std::vector<Claim> claims;
+    extract::quantity_claims(reading, claims);
+    std::string all;
+    for (const Claim& claim : claims)
+        all += (all.empty() ? "" : ", ") + (claim.value->nominal ? claim.value->nominal->text() : claim.value->text) + " " + claim.measure;
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("an act as a noun tells what the figure after it measures") {
+    CHECK(measured("The flood forced the evacuation of 400 people.") == "400 people evacuated");
+    CHECK(measured("The storm led to the destruction of 40 houses.") == "40 house destroyed");
+    CHECK(measured("The storm led to the inspection of 40 houses.") != "40 house destroyed");
+}
+
+TEST_CASE("a verb of causing gives its object the act of the infinitive") {
+    CHECK(measured("The flood forced 400 people to flee.") == "400 people displaced");
+    CHECK(measured("Clashes forced some 90 families to leave their homes.") == "90 people displaced");
+    CHECK(measured("The town told 400 people to wait.") != "400 people displaced");
+}
+
+TEST_CASE("a figure in brackets measures what the one before it does, and hides no verb") {
+    CHECK(measured("About 300 families (900 people) were displaced.") == "300 people displaced, 900 people displaced");
+    CHECK(measured("Some 300 families (about 900 people) who had lost their homes sleep outside.") ==
+          "300 people displaced, 900 people displaced");
+}
+
+TEST_CASE("evacuated, relocated and sheltered people are measures of their own") {
+    CHECK(measured("The office evacuated 4,000 people.") == "4000 people evacuated");
+    CHECK(measured("About 90 people took shelter in a hall.") == "90 people sheltered");
+    CHECK(measured("About 90 people are staying in tents.") == "90 people sheltered");
+    CHECK(measured("The council relocated 400 families.") == "400 people relocated");
+    CHECK(measured("Twelve soldiers evacuated 300 people.").find("12 people evacuated") == std::string::npos);
+}
+
+TEST_CASE("labels and numbers of a group") {
+    CHECK(measured("Houses destroyed: 146.") == "146 house destroyed");
+    CHECK(measured("This brings to 274,000 the number of people displaced from the valley.") == "274000 people displaced");
+    CHECK(measured("There are 4,000 IDPs in the valley.") == "4000 people displaced");
+}
+
+TEST_CASE("a thing and its state") {
+    CHECK(measured("The quake left 60 houses destroyed and 300 damaged.") == "60 house destroyed, 300 house damaged");
+    CHECK(measured("The war killed 40 people and displaced millions.").starts_with("40 people killed"));
+}
