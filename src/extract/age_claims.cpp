@@ -68,7 +68,10 @@ class AgeReader {
     /// "Viktor Lind Jr., 44": the son, who shares the father's name.
     bool is_namesake(const NameMention& name) const {
         static const rules::PhraseTable& marks = d_.pack->phrases("generation");
-        return name.last < d_.tokens.size() && marks.longest(d_.words_from(name.last, std::min<std::uint32_t>(name.last + 2, d_.tokens.size())));
+const auto end = std::min<std::uint32_t>(name.last + 2, static_cast<std::uint32_t>(d_.tokens.size()));
+        for (std::uint32_t t = name.first + 1; t < end; ++t)
+            if (marks.longest(d_.words_from(t, end))) return true;
+        return false;
     }
 
     void add(const NameMention& name, const Mention& m, int years) {

@@ -117,7 +117,7 @@ class LabelReader {
     /// "Lind's attack", of a chess player or a critic.
     bool is_somebodys(const Chunk& chunk) const {
         for (const auto& e : entities_in(r_, chunk.first, chunk.last))
-            if (e.entity->type == EntityType::person) return true;
+            if (e.entity->type == EntityType::person || e.entity->type == EntityType::thing) return true;
         return false;
     }
 

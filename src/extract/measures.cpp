@@ -276,7 +276,7 @@ class MeasureFinder {
                 if (!(match.phrase->get("needs_noun").empty() ? counts_people() : needs_noun(*match.phrase))) return false;
                 for (std::uint32_t between = chunk_.last; between < t; ++between)
                     if (!is_bridge(between)) return false;
-                if (t >= chunk_.last && has_object(t + match.length, end)) return false;
+                if (t >= chunk_.last && segment::is_verb(d_.tokens[t].tag) && has_object(t + match.length, end)) return false;
                 return take(measure_, *match.phrase, noun_), true;
             }
         }
