@@ -130,9 +130,11 @@ class Guide(ProgramTest):
         settings = re.search(r"```toml\n(paths = .*?)```", text, re.DOTALL)[1]
         self.write("atodds.toml", settings)
         shown = self.ok("config", cwd=self.folder)
-        for key in re.findall(r"^([a-z-]+) =", settings, re.MULTILINE):
-            if key not in ("label-framing", "date-mismatch", "count-mismatch", "suppression-unused"):
-                self.assertRegex(shown, rf"(?m)^{key} = .*# atodds.toml:\d+$")
+        tables = re.split(r"^\[(\w+)\].*$", "[top]\n" + settings, flags=re.MULTILINE)[1:]
+        for table, body in zip(tables[::2], tables[1::2]):
+            prefix = "" if table == "top" else table + r"\."
+            for key in re.findall(r'^"?([\w -]+?)"? =', body, re.MULTILINE):
+                self.assertRegex(shown, rf"(?m)^{prefix}{key}[. =].*# atodds.toml:\d+$")
 
 
 if __name__ == "__main__":
