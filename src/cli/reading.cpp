@@ -15,7 +15,8 @@ std::optional<Error> check_bad(const Request& request, const Corpus& corpus) {
     for (const Skipped& skipped : corpus.skipped)
         if (skipped.is_bad) bad += skipped.count;
     const MaxBad& most = request.max_bad;
-    const std::uint64_t tried = bad + corpus.articles.size();
+    std::uint64_t tried = bad + corpus.articles.size();
+    for (const Table& table : corpus.tables) tried += table.rows.size();
     constexpr int whole = 100;
     const auto decimal = [](std::uint64_t number) { return Decimal(static_cast<std::int64_t>(number)); };
     const bool too_many =

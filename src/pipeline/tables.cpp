@@ -16,14 +16,14 @@ namespace {
 
 using compare::EntryFault;
 
-constexpr std::size_t names_kept = 5;
+constexpr std::size_t names_kept = 20;  // as in ingest::Skips
 
 /// The rows of a table that hold a figure; the others are counted.
 std::vector<EntryRow> read_rows(const Table& table, Report& report) {
     std::vector<EntryRow> rows;
     rows.reserve(table.rows.size());
     extract::EntryReader reader;
-    Skipped bad{"record", 0, "its value is no figure", {}};
+    Skipped bad{"record", 0, "its value is no figure", {}, true};
     for (const TableRow& row : table.rows) {
         EntryRow one{&table, &row, reader.read(row)};
         if (one.entry.value) {
