@@ -8,6 +8,13 @@ namespace {
 /// Shares of a changing whole are compared within this many days.
 constexpr int one_story_days = 30;
 
+/// Shares of which no more is known than the noun beside them ("a rise of 4 percent") are of one thing only where the words
+/// around them are mostly the same.
+bool is_bare(const Pair& pair) {
+    constexpr int same_words = 500;
+    return pair.a.slot.starts_with("figure:") && link::similarity(pair.corpus, pair.index_a, pair.index_b) < same_words;
+}
+
 }  // namespace
 
 bool applies_to_shares(const Claim& a, const Claim& b) { return a.kind == ClaimKind::share && b.kind == ClaimKind::share; }
@@ -19,6 +26,7 @@ Judgement judge_share(const Pair& pair) {
     const auto meeting = text::meet(*pair.a.value, *pair.b.value);
     const bool same = meeting == text::Meeting::equal || meeting == text::Meeting::compatible || meeting == text::Meeting::rounding;
     if (same && (pair.a.slot != pair.b.slot || pair.a.slot.empty())) return j.inferred().decide(Verdict::agreement, "equal", "the shares agree");
+    if (is_bare(pair)) return j.step("bare-share", "a share of nothing that is named; another may be of another thing");
     if (pair.a.population != pair.b.population)
         return j.decide(Verdict::scope, "other-group", "they count different groups: " + pair.a.population + ", " + pair.b.population);
     if (same)

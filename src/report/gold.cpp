@@ -33,9 +33,15 @@ class Reader {
             const std::string id = document.value("id", document.value("doc", ""));
             files_[id] = base_name(document.value("file", id));
         }
+        // all claims before any pair: a pair may join claims of two facts, or stand before the fact that holds its claim
         for (const Json& claim : list(root_, "claims")) take_claim(claim, "");
-        for (const Json& pair : list(root_, "pairs")) take_pair(pair, {});
         for (const Json& fact : list(root_, "facts")) take_fact(fact);
+        for (const Json& pair : list(root_, "pairs")) take_pair(pair, {});
+        std::size_t index = 0;
+        for (const Json& fact : list(root_, "facts")) {
+            for (const Json& pair : list(fact, "pairs")) take_pair(pair, index);
+            ++index;
+        }
         for (const Json& trap : list(root_, "must_not_flag")) take_trap(trap);
         return std::move(gold_);
     }
@@ -99,7 +105,6 @@ class Reader {
         const std::string kind = fact.value("kind", "");
         for (const Json& claim : list(fact, "claims"))
             gold_.facts[index].claims.push_back(take_claim(claim, kind));
-        for (const Json& pair : list(fact, "pairs")) take_pair(pair, index);
         std::sort(gold_.facts[index].claims.begin(), gold_.facts[index].claims.end());
     }
 
