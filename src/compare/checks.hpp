@@ -49,6 +49,10 @@ Judgement judge_certainty(const Pair& pair);
 // Kinds of attribute and date that have rungs of their own.
 bool is_event_day(const Claim& claim);
 Judgement judge_event_day(const Pair& pair);
+bool is_event_time(const Claim& claim);
+Judgement judge_event_time(const Pair& pair);
+bool is_made(const Claim& claim);
+Judgement judge_made(const Pair& pair);
 bool is_event_place(const Claim& claim);
 Judgement judge_event_place(const Pair& pair);
 bool is_age(const Claim& claim);

@@ -5,6 +5,19 @@ namespace atodds::compare {
 
 namespace {
 
+/// Clock times of one event that lie this close are one time, rounded by one of the two.
+constexpr int minutes_of_slack = 30;
+
+/// Minutes since midnight of "2019-09-16T04:17"; nothing without a clock time.
+std::optional<int> minutes_of(const Claim& claim) {
+    if (!claim.timex) return std::nullopt;
+    const std::string& value = claim.timex->value;
+    const auto at = value.find('T');
+    if (at == std::string::npos || value.size() < at + 6 || value[at + 3] != ':') return std::nullopt;
+    const auto number = [&](std::size_t from) { return (value[from] - '0') * 10 + (value[from + 1] - '0'); };
+    return number(at + 1) * 60 + number(at + 4);
+}
+
 /// Birthdays between two prints make a year's difference; a rounding or a slip of one year is no alarm either.
 constexpr int years_of_slack = 1;
 constexpr int days_a_year = 366;
@@ -19,6 +32,40 @@ Judgement judge_event_day(const Pair& pair) {
     const DayRange &x = *pair.a.time, &y = *pair.b.time;
     if (*x.from <= *y.to && *y.from <= *x.to) return j.decide(Verdict::agreement, "same-date", "both give the same day");
     return j.step("other-act", "the days differ; the two may tell of two events of one kind");
+}
+
+bool is_event_time(const Claim& claim) { return claim.slot.starts_with("event time:"); }
+
+Judgement judge_event_time(const Pair& pair) {
+    Judgement j("date-mismatch");
+    j.inferred();
+    const auto x = minutes_of(pair.a), y = minutes_of(pair.b);
+    if (!x || !y) return j.step("no-date", "one has no clock time");
+    const DayRange &u = *pair.a.time, &v = *pair.b.time;
+    if (*u.from > *v.to || *v.from > *u.to) return j.step("other-act", "the days differ; the two may tell of two events of one kind");
+    if (std::abs(*x - *y) <= minutes_of_slack) return j.decide(Verdict::agreement, "same-time", "both give the same time of day");
+    if (pair.same_document()) return j.step("one-article", "two times in one article");
+    if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-times", "an article gives several times for such an event");
+    j.step("other-time-of-day", "one event has one time, and these differ by " + std::to_string(std::abs(*x - *y)) + " minutes");
+    return by_voice(j, pair);
+}
+
+bool is_made(const Claim& claim) { return claim.slot.starts_with("event made:"); }
+
+/// A thing is built, signed or founded once. Two things of one kind in one story are told apart by giving two dates in one
+/// article; of what each article gives one date only, the dates are of one thing.
+Judgement judge_made(const Pair& pair) {
+    Judgement j("date-mismatch");
+    j.inferred();
+    const DayRange &x = *pair.a.time, &y = *pair.b.time;
+    if (*x.from <= *y.to && *y.from <= *x.to) return j.decide(Verdict::agreement, "same-date", "both give the same date");
+    if (pair.same_document()) return j.step("one-article", "two dates in one article");
+    if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-dates", "an article gives several dates for such a thing");
+    if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
+    if (link::place_relation(pair.a, pair.b) == link::PlaceRelation::apart && pair.a.place_stated && pair.b.place_stated)
+        return j.step("other-place", "the things lie in different places");
+    j.step("one-value", "such a thing is made once, and the dates differ: " + pair.a.timex->value + ", " + pair.b.timex->value);
+    return by_voice(j, pair);
 }
 
 bool is_event_place(const Claim& claim) { return claim.slot.starts_with("event place:"); }

@@ -71,6 +71,7 @@ class EventReader {
         const auto& sentence = d_.sentences[frame.sentence];
         const std::uint32_t last = std::min(frame.last + 3, sentence.last);
         if (const Mention* day = day_of(frame, sentence, last)) add_day(frame, *day, last);
+        if (const Mention* time = time_of_day(frame, sentence, last)) add_time(frame, *time);
         add_place(frame, last);
     }
 
@@ -82,6 +83,20 @@ class EventReader {
             if (!m.timex || (m.timex->type != Timex::Type::date && m.timex->type != Timex::Type::time)) continue;
             const DayRange& range = m.timex->range;
             if (range.from && range.to && (*range.to - *range.from).count() < longest_day) return &m;
+        }
+        return nullptr;
+    }
+
+    /// A clock time of the clause ("at 4.17 a.m."), unless a time zone stands beside it: two zones give two times.
+    const Mention* time_of_day(const Frame& frame, const segment::Sentence& sentence, std::uint32_t last) const {
+        static const PhraseTable& zones = d_.pack->phrases("time-zone");
+        constexpr std::uint32_t beside = 3;
+        const std::uint32_t from = heads_sentence(frame) ? sentence.first : frame.first;
+        for (const Mention& m : figures_in(r_, from, last)) {
+            if (!m.timex || m.timex->type != Timex::Type::time || m.timex->value.find(':') == std::string::npos) continue;
+            for (std::uint32_t t = m.first_token; t < std::min(m.last_token + beside, sentence.last); ++t)
+                if (zones.longest(d_.words_from(t, sentence.last))) return nullptr;
+            return &m;
         }
         return nullptr;
     }
@@ -112,6 +127,18 @@ class EventReader {
         claim.slot = "event day:" + main_;
         claim.inferred = lower(d_, day.number_token).find_first_of("0123456789") == std::string::npos;
         draft.part(PartRole::time, day.first_token, day.last_token).place(frame.first, last).words(frame.first, frame.last);
+        out_.push_back(draft.take());
+    }
+
+    void add_time(const Frame& frame, const Mention& time) {
+        Draft draft = draft_of(frame, ClaimKind::date, time.first_token, time.last_token);
+        Claim& claim = draft.claim();
+        claim.timex = time.timex;
+        claim.time = time.timex->range;
+        claim.measure = "time of the " + main_;
+        claim.slot = "event time:" + main_;
+        claim.inferred = true;
+        draft.part(PartRole::time, time.first_token, time.last_token).place(frame.first, frame.last).words(frame.first, frame.last);
         out_.push_back(draft.take());
     }
 

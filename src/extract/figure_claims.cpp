@@ -36,8 +36,7 @@ class FigureReader {
         const Frame* frame = clause();
         Draft draft(r_, m_.type == MentionType::percent ? ClaimKind::share : ClaimKind::quantity, first(), last());
         Claim& claim = draft.claim();
-        claim.measure = noun();
-        if (claim.measure != "figure") claim.slot = "figure:" + claim.measure + (m_.unit ? ":" + m_.unit->id : std::string()) + (m_.change != Change::none ? ":change" : "");
+        measure(draft);
         claim.value = m_.value;
         claim.unit = m_.unit;
         claim.change = m_.change;
@@ -84,13 +83,28 @@ class FigureReader {
         return segment::is_noun(d_.tokens[token].tag) && d_.tokens[token].kind == segment::TokenKind::word && (token < m_.first_token || token >= m_.last_token);
     }
 
-    /// The noun nearest to the figure: in its own chunk, else the one before it.
-    std::string noun() const {
+    /// The noun nearest to the figure: in its own chunk, else the one before it; the end of the sentence if there is none.
+    std::uint32_t noun_token() const {
         for (std::uint32_t t = last(); t-- > first();)
-            if (names(t)) return noun_lemma(d_, t);
+            if (names(t)) return t;
         for (std::uint32_t t = first(); t-- > sentence_.first;)
-            if (names(t)) return noun_lemma(d_, t);
-        return "figure";
+            if (names(t)) return t;
+        return sentence_.last;
+    }
+
+    /// The measure that the nearest noun names by a rule ("it kept the depth, 22 kilometres"), else the noun itself.
+    void measure(Draft& draft) const {
+        static const rules::PhraseTable& measured = d_.pack->phrases("measured-noun");
+        Claim& claim = draft.claim();
+        claim.measure = "figure";
+        const std::uint32_t noun = noun_token();
+        if (noun == sentence_.last) return;
+        claim.measure = noun_lemma(d_, noun);
+        claim.slot = "figure:" + claim.measure + (m_.unit ? ":" + m_.unit->id : std::string()) + (m_.change != Change::none ? ":change" : "");
+        const auto rule = measured.longest(d_.words_from(noun, sentence_.last));
+        if (!rule || !m_.unit || rule.phrase->get("needs") != dimension_name(m_.unit->dimension)) return;
+        claim.measure = claim.slot = std::string(rule.phrase->get("measure"));
+        draft.rule(rule.phrase->rule);
     }
 
     const Reading& r_;

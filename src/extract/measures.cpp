@@ -449,18 +449,8 @@ class MeasureFinder {
     bool leads_with(std::string_view word) const { return g_.chunk > 0 && lower(d_, d_.chunks[g_.chunk - 1].first) == word; }
 
     std::string dimension() const {
-        switch (m_.unit->dimension) {
-            case Dimension::money: return "money";
-            case Dimension::length: return "length";
-            case Dimension::area: return "area";
-            case Dimension::mass: return "mass";
-            case Dimension::volume: return "volume";
-            case Dimension::temperature: return "temperature";
-            case Dimension::speed: return "speed";
-            case Dimension::energy: return "energy";
-            case Dimension::power: return "power";
-            default: return m_.unit->id;
-        }
+        const auto name = dimension_name(m_.unit->dimension);
+        return name.empty() ? m_.unit->id : std::string(name);
     }
 
     Measure finish() {
@@ -480,6 +470,21 @@ class MeasureFinder {
 };
 
 }  // namespace
+
+std::string_view dimension_name(Dimension dimension) {
+    switch (dimension) {
+        case Dimension::money: return "money";
+        case Dimension::length: return "length";
+        case Dimension::area: return "area";
+        case Dimension::mass: return "mass";
+        case Dimension::volume: return "volume";
+        case Dimension::temperature: return "temperature";
+        case Dimension::speed: return "speed";
+        case Dimension::energy: return "energy";
+        case Dimension::power: return "power";
+        default: return {};
+    }
+}
 
 Measure measure_of(const Reading& reading, const Mention& mention, const Governed& governed) {
     return MeasureFinder(reading, mention, governed).find();

@@ -30,6 +30,9 @@ struct Measure {
 };
 Measure measure_of(const Reading& reading, const Mention& mention, const Governed& governed);
 
+/// "money", "length": the name rules use for a dimension; of what has none an empty text.
+std::string_view dimension_name(Dimension dimension);
+
 /// The kind of event that a statement is about ("war", "attack"), from the verb's subject or a phrase of the sentence; empty:
 /// not said.
 std::string event_of(const Reading& reading, const Governed& governed, const segment::Sentence& sentence);

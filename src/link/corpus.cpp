@@ -66,6 +66,16 @@ void Corpus::number_slots() {
     }
 }
 
+namespace {
+
+/// The same figure, or of claims without one the same time.
+bool same_answer(const Claim& a, const Claim& b) {
+    if (a.value && b.value) return a.value->nominal == b.value->nominal;
+    return !a.value && !b.value && a.timex && b.timex && a.timex->value == b.timex->value;
+}
+
+}  // namespace
+
 void Corpus::find_lone() {
     const auto& claims = *claims_;
     std::vector<ClaimIndex> order(claims.size());
@@ -78,8 +88,7 @@ void Corpus::find_lone() {
         std::size_t end = begin;
         bool one = true, whole = false;
         for (; end < order.size() && key(order[end]) == key(order[begin]); ++end) {
-            const auto &x = claims[order[begin]].value, &y = claims[order[end]].value;
-            one &= x && y && x->nominal == y->nominal;
+            one &= same_answer(claims[order[begin]], claims[order[end]]);
             whole |= !claims[order[end]].subset;
         }
         for (; begin < end; ++begin) lone_[order[begin]] = one, whole_[order[begin]] = whole;
