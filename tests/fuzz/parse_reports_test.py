@@ -81,6 +81,11 @@ class Parse(unittest.TestCase):
         for text in self.files(".svg"):
             self.assertEqual(ElementTree.fromstring(text).tag, "{http://www.w3.org/2000/svg}svg")
 
+    def test_graph_files(self):
+        for ending, name in ((".graphml", "{http://graphml.graphdrawing.org/xmlns}node"), (".gexf", "{http://gexf.net/1.3}node")):
+            for text in self.files(ending):
+                self.assertGreater(len(list(ElementTree.fromstring(text).iter(name))), 1)
+
     def test_json(self):
         for text in self.files(".json"):
             self.assertEqual(json.loads(text)["format"], "atodds-report/1")
