@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/range/iterator_range.hpp>
+#include <map>
 
 #include "graph/build.hpp"
 #include "report/dot_groups.hpp"
@@ -31,6 +32,9 @@ struct Side {
     std::size_t number = 0;
 };
 
+/// The column a box stands in, and the frame; both from 0.
+using Place = std::pair<std::size_t, std::size_t>;
+
 constexpr std::string_view page_attributes =
     "  rankdir=LR; labelloc=t; labeljust=l; fontsize=16; pad=0.3; nodesep=0.28; ranksep=1.5; newrank=true;\n"
     "  fontname=\"Helvetica,Arial,sans-serif\"; bgcolor=white; splines=true; outputorder=edgesfirst;\n"
@@ -53,7 +57,7 @@ class Dot {
           places_(report),
           chosen_(select(report, options.scope)),
           side_(report.claims.size()),
-          column_of_(report.claims.size()),
+          groups_(groups(report, places_, chosen_, options.group)),
           large_(chosen_.claim_count() > most_framed) {
         find_sides();
     }
@@ -87,80 +91,82 @@ class Dot {
     // ---- boxes
 
     void nodes() {
-        const std::vector<Group> all = groups(report_, places_, chosen_, options_.group);
-        for (std::size_t i = 0; i < all.size(); ++i) {
+        for (const Group& group : groups_)
+            for (const Column& column : group.columns)
+                for (ClaimIndex claim : column.claims) first_group_.try_emplace(claim, &group);
+        // Graphviz stacks what is not joined from the last to the first.
+        for (std::size_t i = groups_.size(); i-- > 0;) {
             if (large_ || options_.group == GraphGroup::date)
-                for (ClaimIndex claim : all[i].claims) node(claim);
+                for (const Column& column : groups_[i].columns) boxes(groups_[i], column);
             else
-                frame(all[i], i);
+                frame(groups_[i], i);
         }
-        if (large_) return;
-        if (options_.group == GraphGroup::date) timeline(all);
-        if (options_.group == GraphGroup::matter) stack(all);
+        if (!large_ && options_.group == GraphGroup::date) timeline();
     }
 
     void frame(const Group& group, std::size_t number) {
         out_ += "  subgraph cluster_" + std::to_string(number) + " {\n    label=" + dot_string(group.label) +
                 "; tooltip=" + dot_string(shortened(group.hint, tooltip_columns));
         out_ += frame_attributes;
-        for (ClaimIndex claim : group.claims) node(claim);
-        if (group.columns.empty())
-            column(group.claims);
-        else
-            for (const auto& claims : group.columns) column(claims);
+        for (const Column& column : group.columns) boxes(group, column);
+        for (std::size_t i = 0; i < group.columns.size(); ++i) {
+            const bool guided = options_.group == GraphGroup::matter;
+            if (guided) out_ += "    " + guide(number, i) + " [shape=point, style=invis, width=0.01];\n";
+            one_rank(group, group.columns[i], {i, number}, guided ? guide(number, i) : "");
+        }
+        for (std::size_t i = 1; options_.group == GraphGroup::matter && i < group.columns.size(); ++i)
+            out_ += "    " + guide(number, i - 1) + " -> " + guide(number, i) + " [style=invis, weight=9];\n";
         out_ += "  }\n";
     }
 
     /// One rank makes its claims a column.
-    void column(const std::vector<ClaimIndex>& claims) {
-        ++columns_;
-        out_ += "    {rank=same;";
-        for (ClaimIndex claim : claims) {
-            column_of_[claim] = columns_;
-            out_ += ' ' + name(claim);
+    void one_rank(const Group& group, const Column& column, const Place& place, const std::string& first) {
+        out_ += "    {rank=same; " + first;
+        for (ClaimIndex claim : column.claims) {
+            places_of_boxes_[box(group, claim)] = place;
+            out_ += ' ' + box(group, claim);
         }
         out_ += "}\n";
     }
 
-    /// Matters lie one below the other in their order, each position right of the one before.
-    void stack(const std::vector<Group>& matters) {
-        std::string first;
-        for (const Group& group : matters) {
-            for (std::size_t i = 1; i < group.columns.size(); ++i)
-                unseen(name(group.columns[i - 1].front()), name(group.columns[i].front()), "weight=9");
-            // Edges within a rank of a picture from left to right point upwards.
-            first.insert(0, name(group.claims.front()) + (first.empty() ? "" : " -> "));
-        }
-        if (matters.size() > 1) out_ += "  {rank=same; edge [style=invis]; " + first + ";}\n";
-    }
-
-    void unseen(const std::string& from, const std::string& to, std::string_view more) {
-        out_ += "  " + from + " -> " + to + " [style=invis, ";
-        out_.append(more) += "];\n";
+    /// Unseen points, one a column, keep the columns of a matter in their order.
+    static std::string guide(std::size_t group, std::size_t column) {
+        return "guide_" + std::to_string(group) + '_' + std::to_string(column);
     }
 
     /// A line of dates, each above the claims printed then.
-    void timeline(const std::vector<Group>& dates) {
-        for (std::size_t i = 0; i < dates.size(); ++i) {
+    void timeline() {
+        for (std::size_t i = 0; i < groups_.size(); ++i) {
             const std::string date = "date_" + std::to_string(i);
             out_ += "  " + date +
-                    " [shape=plaintext, style=\"\", fontsize=13, label=" + dot_string(dates[i].label) +
+                    " [shape=plaintext, style=\"\", fontsize=13, label=" + dot_string(groups_[i].label) +
                     "];\n";
-            column(dates[i].claims);
-            out_ += "  {rank=same; " + date + ' ' + name(dates[i].claims.front()) + "}\n";
+            one_rank(groups_[i], groups_[i].columns.front(), {i, 0}, date);
             if (i > 0)
                 out_ += "  date_" + std::to_string(i - 1) + " -> " + date +
                         " [color=\"#9a9a9a\", arrowhead=none, weight=99];\n";
         }
     }
 
-    std::string name(ClaimIndex claim) const { return dot_string(report_.claims[claim].id); }
+    void boxes(const Group& group, const Column& column) {
+        for (ClaimIndex claim : column.claims) {
+            const Side side =
+                column.position != nullptr ? Side{column.position, column.number} : side_[claim];
+            node(box(group, claim), report_.claims[claim], side);
+        }
+    }
 
-    void node(ClaimIndex index) {
-        const Claim& claim = report_.claims[index];
-        const Side& side = side_[index];
+    /// The name of a claim's box. A claim of two findings has a box in each frame, the first under its own
+    /// id.
+    std::string box(const Group& group, ClaimIndex claim) const {
+        const std::string& id = report_.claims[claim].id;
+        if (first_group_.at(claim) == &group || group.matter == nullptr) return dot_string(id);
+        return dot_string(id + " in " + group.matter->id);
+    }
+
+    void node(const std::string& name, const Claim& claim, const Side& side) {
         const bool named = options_.group != GraphGroup::outlet;
-        out_ += "    " + name(index) + " [label=";
+        out_ += "    " + name + " [label=";
         out_ += large_
                     ? dot_short_label(places_, claim)
                     : '<' + dot_label(places_, claim, dot_value(places_, claim, side.position), named) + '>';
@@ -175,50 +181,71 @@ class Dot {
     // ---- lines
 
     void edges() {
+        std::vector<bool> drawn(report_.relations.size(), false);
+        for (const Group& group : groups_) {
+            if (group.matter == nullptr) continue;
+            for (std::size_t index : group.matter->relations) {
+                if (!chosen_.relations[index]) continue;
+                const Relation& relation = report_.relations[index];
+                line(box(group, relation.a), box(group, relation.b), relation);
+                drawn[index] = true;
+            }
+        }
         for (const auto edge : boost::make_iterator_range(boost::edges(graph_))) {
-            const RelationEdge& bundle = graph_[edge];
+            const std::size_t index = graph_[edge].relation;
             const ClaimIndex from = graph_[source(edge, graph_)].claim;
             const ClaimIndex to = graph_[target(edge, graph_)].claim;
-            if (chosen_.relations[bundle.relation]) line(from, to, report_.relations[bundle.relation]);
+            if (!chosen_.relations[index] || drawn[index]) continue;
+            line(dot_string(report_.claims[from].id), dot_string(report_.claims[to].id),
+                 report_.relations[index]);
         }
     }
 
-    void line(ClaimIndex from, ClaimIndex to, const Relation& relation) {
+    /// Where columns have an order, a line is written from the earlier to the later one: it must not rank
+    /// them otherwise.
+    void line(const std::string& a, const std::string& b, const Relation& relation) {
         used_[static_cast<std::size_t>(relation.verdict)] = true;
-        out_ += "  " + name(from) + " -> " + name(to) + " [";
-        out_ += options_.edges == GraphEdges::links ? link(relation) : verdict(relation);
-        const bool placed = options_.group == GraphGroup::matter || options_.group == GraphGroup::date;
-        if (!large_ && placed) out_ += ", constraint=false";
-        if (large_) {
-            out_ += "];\n";
-            return;
+        const Place left = place_of(a);
+        const Place right = place_of(b);
+        const bool ordered = options_.group == GraphGroup::matter || options_.group == GraphGroup::date;
+        const bool turned = ordered && right < left;
+        out_ += "  " + (turned ? b : a) + " -> " + (turned ? a : b) + " [";
+        const bool within = left == right && !large_;
+        out_ +=
+            options_.edges == GraphEdges::links ? link(relation, within) : verdict(relation, within, turned);
+        if (!large_) {
+            const std::string hint = dot_string(shortened(explanation(relation), tooltip_columns));
+            out_ += ", tooltip=" + hint + ", labeltooltip=" + hint;
         }
-        const std::string hint = dot_string(shortened(explanation(relation), tooltip_columns));
-        out_ += ", tooltip=" + hint + ", labeltooltip=" + hint + "];\n";
+        out_ += "];\n";
     }
 
-    std::string verdict(const Relation& relation) const {
+    Place place_of(const std::string& box) const {
+        const auto found = places_of_boxes_.find(box);
+        return found == places_of_boxes_.end() ? Place{} : found->second;
+    }
+
+    std::string verdict(const Relation& relation, bool within, bool turned) const {
         const EdgeStyle& style = edge_style(relation.verdict);
         std::string colour(style.colour);
         if (relation.verdict == Verdict::agreement)
             colour += ":invis:" + std::string(style.colour);  // a double line
         std::string out = "color=\"" + colour + "\", fontcolor=\"" + std::string(style.colour) + "\", ";
         out += style.line;
-        if (relation.verdict == Verdict::update && relation.earlier == 'b')
-            out += ", dir=back, arrowtail=vee";
+        const bool backwards = (relation.earlier == 'b') != turned;
+        if (relation.verdict == Verdict::update && backwards) out += ", dir=back, arrowtail=vee";
         if (is_alarm(relation.verdict)) out += ", weight=4";
-        return large_ ? out : out + ", label=" + line_label(relation, std::string(word(relation.verdict)));
+        return large_ ? out : out + line_label(std::string(word(relation.verdict)), within);
     }
 
-    /// A line within a column runs through its own label, which therefore gets a ground.
-    std::string line_label(const Relation& relation, const std::string& words) const {
-        if (column_of_[relation.a] != column_of_[relation.b]) return dot_string(words);
-        return "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"1\" BGCOLOR=\"#f7f7f7\"><TR><TD>" +
-               dot_markup(words) + "</TD></TR></TABLE>>";
+    /// Beside the line, where it runs within a column: Graphviz 2.42 loses its ranks over labels of such
+    /// lines.
+    static std::string line_label(const std::string& words, bool within) {
+        return (within ? ", xlabel=" : ", label=") + dot_string(words);
     }
 
     /// Evidence: the thicker the line, the more of it; the names both claims share.
-    std::string link(const Relation& relation) const {
+    std::string link(const Relation& relation, bool within) const {
         constexpr int strongest = 1000;
         constexpr int width_tenths = 30;
         const int tenths = 5 + relation.link.score * width_tenths / strongest;
@@ -227,9 +254,8 @@ class Dot {
             '.' + std::to_string(tenths % 10);
         if (large_) return out;
         const std::string names = shortened(clean(joined(relation.link.entities, ", ")), names_columns);
-        return out + ", label=" +
-               line_label(relation,
-                          std::to_string(relation.link.score) + (names.empty() ? "" : ": " + names));
+        return out +
+               line_label(std::to_string(relation.link.score) + (names.empty() ? "" : ": " + names), within);
     }
 
     static std::string explanation(const Relation& relation) {
@@ -244,9 +270,10 @@ class Dot {
     const GraphOptions& options_;
     Places places_;
     Selection chosen_;
-    std::vector<Side> side_;              ///< by claim
-    std::vector<std::size_t> column_of_;  ///< by claim; from 1
-    std::size_t columns_ = 0;
+    std::vector<Side> side_;  ///< by claim
+    std::vector<Group> groups_;
+    std::map<ClaimIndex, const Group*> first_group_;
+    std::map<std::string, Place> places_of_boxes_;
     UsedVerdicts used_ = {};
     bool large_ = false;
     std::string out_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "report/layout.hpp"
 #include "report/phrases.hpp"
@@ -28,12 +29,18 @@ std::string main_entity(const Claim& claim) {
     return claim.entities.empty() ? "no name" : claim.entities.front().name;
 }
 
+Group single(std::string label, std::string hint, std::vector<ClaimIndex> claims) {
+    Group group{std::move(label), std::move(hint), nullptr, {}};
+    group.columns.push_back({nullptr, 0, std::move(claims)});
+    return group;
+}
+
 std::vector<Group> by_name(const std::vector<ClaimIndex>& claims, const auto& name_of) {
     std::map<std::string, std::vector<ClaimIndex>> named;
     for (ClaimIndex claim : claims) named[name_of(claim)].push_back(claim);
     std::vector<Group> result;
     for (auto& [name, members] : named)
-        result.push_back({shortened(clean(name), label_columns), name, nullptr, std::move(members), {}});
+        result.push_back(single(shortened(clean(name), label_columns), name, std::move(members)));
     return result;
 }
 
@@ -46,7 +53,7 @@ std::vector<Group> by_date(const Report& report, const std::vector<ClaimIndex>& 
     std::vector<Group> result;
     for (auto& [key, members] : dated) {
         const std::string label = key.first ? "date not known" : spelled(key.second);
-        result.push_back({label, label, nullptr, std::move(members), {}});
+        result.push_back(single(label, label, std::move(members)));
     }
     return result;
 }
@@ -61,48 +68,47 @@ std::string matter_label(const Finding& finding) {
 class Matters {
   public:
     Matters(const Report& report, const Selection& selection)
-        : report_(report), selection_(selection), taken_(report.claims.size(), false) {}
+        : report_(report), selection_(selection), placed_(report.claims.size(), false) {}
 
     std::vector<Group> groups() {
         for (const bool alarms : {true, false})
             for (std::size_t i = 0; i < report_.findings.size(); ++i)
                 if (selection_.findings[i] && is_alarm(report_.findings[i].verdict) == alarms)
                     add(report_.findings[i]);
-        Group rest{"compared, in no finding", "compared, in no finding", nullptr, {}, {}};
+        std::vector<ClaimIndex> rest;
         for (ClaimIndex claim : chosen_claims(selection_))
-            if (!taken_[claim]) rest.claims.push_back(claim);
-        if (!rest.claims.empty()) groups_.push_back(std::move(rest));
+            if (!placed_[claim]) rest.push_back(claim);
+        if (!rest.empty())
+            groups_.push_back(single("compared, in no finding", "compared, in no finding", std::move(rest)));
         return std::move(groups_);
     }
 
   private:
     void add(const Finding& finding) {
-        Group group{matter_label(finding), finding.message, &finding, {}, {}};
-        for (const Position& position : finding.positions) column(group, position.claims);
-        std::vector<ClaimIndex> others;
+        Group group{matter_label(finding), finding.message, &finding, {}};
+        std::set<ClaimIndex> here;
+        for (std::size_t i = 0; i < finding.positions.size(); ++i)
+            column(group, here, finding.positions[i].claims, {&finding.positions[i], i, {}});
+        std::set<ClaimIndex> others;
         for (std::size_t index : finding.relations)
-            for (ClaimIndex claim : {report_.relations[index].a, report_.relations[index].b})
-                others.push_back(claim);
-        std::sort(others.begin(), others.end());
-        column(group, others);
-        if (!group.claims.empty()) groups_.push_back(std::move(group));
+            others.insert({report_.relations[index].a, report_.relations[index].b});
+        column(group, here, {others.begin(), others.end()}, {});
+        if (!group.columns.empty()) groups_.push_back(std::move(group));
     }
 
-    void column(Group& group, const std::vector<ClaimIndex>& claims) {
-        std::vector<ClaimIndex> fresh;
+    void column(Group& group, std::set<ClaimIndex>& here, const std::vector<ClaimIndex>& claims,
+                Column column) {
         for (ClaimIndex claim : claims) {
-            if (taken_[claim] || !selection_.claims[claim]) continue;
-            taken_[claim] = true;
-            fresh.push_back(claim);
+            if (!selection_.claims[claim] || !here.insert(claim).second) continue;
+            placed_[claim] = true;
+            column.claims.push_back(claim);
         }
-        if (fresh.empty()) return;
-        group.claims.insert(group.claims.end(), fresh.begin(), fresh.end());
-        group.columns.push_back(std::move(fresh));
+        if (!column.claims.empty()) group.columns.push_back(std::move(column));
     }
 
     const Report& report_;
     const Selection& selection_;
-    std::vector<bool> taken_;
+    std::vector<bool> placed_;
     std::vector<Group> groups_;
 };
 

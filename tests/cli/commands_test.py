@@ -102,11 +102,11 @@ class Formats(ProgramTest):
         whole = boxes()
         self.assertGreater(whole, 0)
         self.assertLessEqual(boxes("--finding", findings[0]["id"]), whole)
-        self.assertGreater(boxes("--finding", findings[0]["id"], "--depth", "1"), 1)
+        self.assertGreaterEqual(boxes("--finding", findings[0]["id"], "--depth", "1"), boxes("--finding", findings[0]["id"]))
         self.assertLessEqual(boxes("--verdict", findings[0]["verdict"]), whole)
         self.assertEqual(boxes("--scope", "all"), boxes("--all"))
-        for group in ("outlet", "matter", "entity", "date"):
-            self.assertEqual(boxes("--group", group), whole)
+        for group in ("outlet", "entity", "date"):  # with frames for matters, a claim of two findings has two boxes
+            self.assertEqual(boxes("--group", group), boxes("--group", "outlet"))
         self.assertIn("is about Atlantis", self.fails("graph", story(), "--entity", "Atlantis"))
         for arguments in (["--finding", "f-none"], ["--group", "size"], ["--depth", "-1"], ["--verdict", "lie"],
                           ["--chart", "series"], ["--edges", "all"]):

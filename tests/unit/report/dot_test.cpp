@@ -97,8 +97,9 @@ TEST_CASE("a frame is an outlet, a matter, a name or nothing but a date") {
     const std::string dates = write_dot(report, grouped_by(GraphGroup::date));
     REQUIRE(!has(dates, "cluster"));
     REQUIRE(dates.find("label=\"June 2018\"") < dates.find("label=\"3 March 2021\""));
-    for (GraphGroup group : {GraphGroup::outlet, GraphGroup::matter, GraphGroup::entity, GraphGroup::date})
+    for (GraphGroup group : {GraphGroup::outlet, GraphGroup::entity, GraphGroup::date})
         REQUIRE(boxes(write_dot(report, grouped_by(group))) == 9);
+    REQUIRE(boxes(write_dot(report, grouped_by(GraphGroup::matter))) == 10);  // one claim is in two findings
 }
 
 TEST_CASE("a scope chooses findings, names, verdicts and their surroundings") {
@@ -246,4 +247,11 @@ TEST_CASE("pictures are drawn by the library, or the reason is told") {
     const auto broken = draw("this is no graph", PictureFormat::png);
     REQUIRE(!broken);
     REQUIRE(broken.error().code == ErrorCode::unsupported);
+}
+
+TEST_CASE("lines within a column have their words beside them") {
+    const std::string dot = write_dot(test::dam_report(), grouped_by(GraphGroup::matter));
+    REQUIRE(has(dot, "xlabel=\"agreement\""));
+    REQUIRE(has(dot, ", label=\"contradiction\""));
+    REQUIRE(dot.find("contradiction:") > dot.find("update:"));  // the last frame written is drawn on top
 }
