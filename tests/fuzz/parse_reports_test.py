@@ -97,7 +97,7 @@ class Parse(unittest.TestCase):
     def test_markdown_holds_no_tag_but_its_own(self):
         for text in self.files(".md"):
             tags = set(re.findall(r"<[^\s>]*", text))
-            self.assertLessEqual(tags, {"<br", "<details", "</details", "<summary", "</summary", "<sub", "</sub"})
+            self.assertLessEqual(tags, {"<br", "<details", "</details", "<summary", "</summary", "<sub", "</sub", "<ins", "</ins"})
 
     @unittest.skipUnless(shutil.which("dot"), "dot is not installed")
     def test_dot(self):
