@@ -90,6 +90,14 @@ class Parse(unittest.TestCase):
         for text in self.files(".json"):
             self.assertEqual(json.loads(text)["format"], "atodds-report/1")
 
+    def test_sarif(self):
+        for text in self.files(".sarif"):
+            self.assertEqual(json.loads(text)["version"], "2.1.0")
+
+    def test_junit(self):
+        for text in self.files(".junit"):
+            self.assertEqual(ElementTree.fromstring(text).tag, "testsuites")
+
     def test_csv(self):
         for text in self.files(".csv"):
             self.assertEqual(len({len(row) for row in csv.reader(io.StringIO(text, newline=""))}), 1)

@@ -13,7 +13,9 @@
 #include "report/graphml.hpp"
 #include "report/html.hpp"
 #include "report/json.hpp"
+#include "report/junit.hpp"
 #include "report/markdown.hpp"
+#include "report/sarif.hpp"
 #include "support/sample_reports.hpp"
 
 namespace {
@@ -109,6 +111,8 @@ void write_all(const fs::path& base, const Report& report) {
         write(named("-" + std::to_string(static_cast<int>(group)) + ".dot"),
               report::write_dot(report, options));
     }
+    write(named(".sarif"), report::write_sarif(report, {}, {}));
+    write(named(".junit"), report::write_junit(report, {}, {}));
     write(named(".graphml"), report::write_graphml(report, {}));
     write(named(".gexf"), report::write_gexf(report, {}));
     write(named("-matter.svg"), report::charts::matter_svg(report, report.findings.front(), true));
