@@ -106,6 +106,8 @@ std::optional<Error> check_complete(const Request& request) {
         (!request.options.focus.empty() || !request.since.empty() || !request.changed.empty()))
         return bad_option("--write-baseline needs the whole report, without --focus, --since and --changed",
                           help_hint(&command));
+    if (!request.chart.empty() && (request.format != "svg" || request.finding.empty()))
+        return bad_option("--chart needs --format svg and --finding ID", help_hint(&command));
     if (command.name == "eval" && request.gold.empty())
         return bad_option("eval needs --gold FILE", help_hint(&command));
     return std::nullopt;

@@ -20,6 +20,7 @@ enum OptionBit : unsigned {
     explain_option = 1U << 7U,
     eval_option = 1U << 8U,
     jobs_option = 1U << 9U,  ///< of commands that work in parallel; part of common_option's commands too
+    graph_option = 1U << 16U,
 };
 
 /// One option of the command line.

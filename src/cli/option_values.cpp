@@ -7,12 +7,14 @@
 #include "atodds/decimal.hpp"
 #include "cli/commands.hpp"
 #include "ingest/columns.hpp"
+#include "report/words.hpp"
 #include "text/calendar.hpp"
 
 namespace atodds::cli {
 namespace {
 
 constexpr unsigned most_jobs = 1024;
+constexpr unsigned most_depth = 1000;
 
 using Outcome = std::optional<Error>;
 
@@ -159,6 +161,53 @@ bool needs_value(const std::string& name) {
     return std::ranges::find(names, name) != names.end();
 }
 
+Outcome add_verdict(Request& request, const std::string& name, const std::string& value) {
+    const auto verdict = report::verdict_of(value);
+    if (!verdict) return cannot_be(name, value, "a verdict, such as contradiction, dispute or update");
+    request.graph.scope.verdicts.push_back(*verdict);
+    return std::nullopt;
+}
+
+Outcome set_depth(Request& request, const std::string& name, const std::string& value) {
+    unsigned depth = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), depth);
+    if (error != std::errc() || end != value.data() + value.size() || depth > most_depth)
+        return cannot_be(name, value, "a whole number from 0 to " + std::to_string(most_depth));
+    request.graph.scope.depth = depth;
+    return std::nullopt;
+}
+
+/// The options of graph alone; nothing when the name is none of them.
+std::optional<Outcome> set_graph_option(Request& request, const std::string& name, const std::string& value) {
+    using report::GraphEdges;
+    using report::GraphGroup;
+    if (name == "scope")
+        return choose(request.graph.scope.all,
+                      std::array{Choice<bool>{"findings", false}, Choice<bool>{"all", true}}, name, value);
+    if (name == "edges")
+        return choose(
+            request.graph.edges,
+            std::array{Choice{"relations", GraphEdges::relations}, Choice{"links", GraphEdges::links}}, name,
+            value);
+    if (name == "group") {
+        request.group_chosen = true;
+        return choose(request.graph.group,
+                      std::array{Choice{"matter", GraphGroup::matter}, Choice{"outlet", GraphGroup::outlet},
+                                 Choice{"entity", GraphGroup::entity}, Choice{"date", GraphGroup::date}},
+                      name, value);
+    }
+    if (name == "chart")
+        return choose(
+            request.chart,
+            std::array{Choice<std::string>{"series", "series"}, Choice<std::string>{"matter", "matter"}},
+            name, value);
+    if (name == "verdict") return add_verdict(request, name, value);
+    if (name == "depth") return set_depth(request, name, value);
+    if (name != "entity") return std::nullopt;
+    request.graph.scope.entity = value;
+    return Outcome();
+}
+
 }  // namespace
 
 std::optional<Error> set_option(Request& request, const std::string& name, const std::string& value) {
@@ -186,6 +235,7 @@ std::optional<Error> set_option(Request& request, const std::string& name, const
     }
     if (name == "map") return ingest::add_mapping(request.options.columns, value);
     if (name == "facts") request.options.facts.push_back(value);
+    if (const auto outcome = set_graph_option(request, name, value)) return *outcome;
     if (name == "claims") return set_claims(request, name, value);
     if (name == "min-precision") return set_share(request.min_precision, name, value);
     if (name == "min-recall") return set_share(request.min_recall, name, value);

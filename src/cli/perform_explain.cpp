@@ -27,7 +27,8 @@ Result<std::string> explain_finding(const Request& request, const Report& report
     return report::write_explanation(report, *finding, text_options(request));
 }
 
-/// The steps that were taken with a pair that became no relation: why it was not linked, or what ended the comparison.
+/// The steps that were taken with a pair that became no relation: why it was not linked, or what ended the
+/// comparison.
 std::string steps_between(const Request& request, const Report& report, ClaimIndex a, ClaimIndex b) {
     const link::Corpus corpus(report.articles, report.claims);
     const auto explained = pipeline::explain_pair(corpus, a, b, request.options.settings);
@@ -45,7 +46,8 @@ Result<std::string> explain_claims(const Request& request, const Report& report)
     const auto first = static_cast<ClaimIndex>(a - report.claims.data());
     const auto second = static_cast<ClaimIndex>(b - report.claims.data());
     if (request.format == "json") return report::write_explanation_json(report, first, second);
-    return report::write_explanation(report, first, second, text_options(request)) + steps_between(request, report, first, second);
+    return report::write_explanation(report, first, second, text_options(request)) +
+           steps_between(request, report, first, second);
 }
 
 }  // namespace

@@ -5,7 +5,6 @@
 #include "cli/run.hpp"
 #include "cli/terminal.hpp"
 #include "report/csv.hpp"
-#include "report/dot.hpp"
 #include "report/html.hpp"
 #include "report/json.hpp"
 #include "report/markdown.hpp"
@@ -20,9 +19,9 @@ Result<Report> make_report(const Request& request) {
     return analyze(std::move(*corpus), request.options);
 }
 
-Result<int> write(const Request& request, const std::string& data, int code = exit_ok) {
+Result<int> write(const Request& request, const std::string& data) {
     if (auto error = write_output(request.output, data)) return *error;
-    return code;
+    return exit_ok;
 }
 
 }  // namespace
@@ -35,15 +34,6 @@ Result<int> perform_report(const Request& request) {
     if (request.format == "html") return write(request, report::write_html(*report));
     if (request.format == "csv") return write(request, report::write_csv(*report));
     return write(request, report::write_text(*report, text_options(request)));
-}
-
-Result<int> perform_graph(const Request& request) {
-    const auto report = make_report(request);
-    if (!report) return report.error();
-    say_skipped(request, report->skipped);
-    report::DotOptions options;
-    options.all = request.all;
-    return write(request, report::write_dot(*report, options));
 }
 
 }  // namespace atodds::cli

@@ -9,6 +9,7 @@
 #include "atodds/decimal.hpp"
 #include "atodds/finding.hpp"
 #include "atodds/options.hpp"
+#include "report/graph_options.hpp"
 
 namespace atodds::cli {
 
@@ -41,6 +42,9 @@ struct Request {
     bool quiet = false;
     bool mentions = false;
     bool show = false;
+    report::GraphOptions graph;
+    bool group_chosen = false;  ///< --group was given; else it depends on the scope
+    std::string chart;          ///< --chart; empty: the graph
     std::string finding;                         ///< --finding ID
     std::pair<std::string, std::string> claims;  ///< --claims A,B
     std::string gold;

@@ -6,84 +6,81 @@
 #include <map>
 
 #include "graph/build.hpp"
-#include "report/claim_words.hpp"
-#include "report/dot_lines.hpp"
+#include "report/dot_groups.hpp"
+#include "report/dot_label.hpp"
+#include "report/dot_legend.hpp"
 #include "report/dot_style.hpp"
 #include "report/layout.hpp"
+#include "report/markup.hpp"
 #include "report/phrases.hpp"
-#include "report/places.hpp"
-#include "report/quotes.hpp"
 #include "report/tally.hpp"
 #include "report/words.hpp"
 
 namespace atodds::report {
 namespace {
 
-constexpr unsigned value_columns = 26;
-constexpr unsigned value_lines = 3;
-constexpr unsigned outlet_columns = 40;
-constexpr unsigned quote_columns = 38;
-constexpr unsigned quote_lines = 4;
 constexpr unsigned tooltip_columns = 2000;  ///< longer ones have broken viewers
-/// Above it boxes for outlets only tangle the picture, and dot's ranking takes minutes: sfdp without
-/// clusters.
-constexpr std::size_t most_clustered = 2000;
+constexpr unsigned large_tooltip_columns = 200;
+constexpr unsigned names_columns = 30;
+/// Above it frames only tangle the picture, and dot's ranking takes minutes: sfdp without frames, short
+/// labels.
+constexpr std::size_t most_framed = 2000;
 
-/// The side of its first finding that a claim is on; no position: it is on none.
+/// The position of its first finding that a claim is on; none: it is on none.
 struct Side {
     const Position* position = nullptr;
     std::size_t number = 0;
 };
 
+/// The column a box stands in, and the frame; both from 0.
+using Place = std::pair<std::size_t, std::size_t>;
+
 constexpr std::string_view page_attributes =
     "  rankdir=LR; labelloc=t; labeljust=l; fontsize=16; pad=0.3; nodesep=0.28; ranksep=1.5; newrank=true;\n"
     "  fontname=\"Helvetica,Arial,sans-serif\"; bgcolor=white; splines=true; outputorder=edgesfirst;\n"
     "  node [shape=box, style=\"rounded,filled\", fillcolor=white, color=\"#6b6b6b\", fontsize=11, "
-    "margin=\"0.12,0.07\", "
-    "fontname=\"Helvetica,Arial,sans-serif\"];\n"
+    "margin=\"0.12,0.07\", fontname=\"Helvetica,Arial,sans-serif\"];\n"
     "  edge [fontsize=10, fontname=\"Helvetica,Arial,sans-serif\"];\n";
-constexpr std::string_view large_attributes = "  layout=sfdp; overlap=prism; K=1.2;\n";
+/// In an array: packing thousands of matters closely takes minutes.
+constexpr std::string_view large_attributes =
+    "  layout=sfdp; overlap=prism; overlap_scaling=-4; packmode=array; sep=\"+14\"; splines=line;\n"
+    "  node [fontsize=9, margin=\"0.06,0.03\"];\n";
+constexpr std::string_view frame_attributes =
+    "; style=\"rounded,filled\"; fillcolor=\"#f7f7f7\"; color=\"#c9c9c9\"; fontsize=13; margin=14;\n";
 
 class Dot {
   public:
-    Dot(const Report& report, const ClaimGraph& graph, const DotOptions& options)
+    Dot(const Report& report, const ClaimGraph& graph, const GraphOptions& options)
         : report_(report),
           graph_(graph),
           options_(options),
           places_(report),
-          drawn_(report.claims.size(), options.all),
+          chosen_(select(report, options.scope)),
           side_(report.claims.size()),
-          shown_(report.relations.size(), options.all) {
-        choose();
+          groups_(groups(report, places_, chosen_, options.group)),
+          large_(chosen_.claim_count() > most_framed) {
+        find_sides();
     }
 
     std::string write() {
-        const auto count = static_cast<std::size_t>(std::count(drawn_.begin(), drawn_.end(), true));
-        large_ = count > most_clustered;
         out_ += "digraph atodds {\n";
         out_ += page_attributes;
         if (large_) out_ += large_attributes;
         out_ += "  label=" + dot_string(title()) + ";\n";
         nodes();
         edges();
-        if (options_.legend && !large_) legend();
-        out_ += "}\n";
-        return std::move(out_);
+        if (options_.legend && !large_) out_ += dot_legend(used_, options_.edges);
+        return out_ + "}\n";
     }
 
   private:
-    /// Which claims are drawn, and the side of its first finding each is on; then which relations.
-    void choose() {
-        for (const Finding& finding : report_.findings) {
-            for (std::size_t index : finding.relations)
-                drawn_[report_.relations[index].a] = drawn_[report_.relations[index].b] = true;
-            for (std::size_t i = 0; i < finding.positions.size(); ++i)
-                for (ClaimIndex claim : finding.positions[i].claims) {
-                    drawn_[claim] = true;
+    void find_sides() {
+        for (std::size_t at = 0; at < report_.findings.size(); ++at) {
+            const Finding& finding = report_.findings[at];
+            for (std::size_t i = 0; chosen_.findings[at] && i < finding.positions.size(); ++i)
+                for (ClaimIndex claim : finding.positions[i].claims)
                     if (side_[claim].position == nullptr) side_[claim] = {&finding.positions[i], i};
-                }
         }
-        if (!options_.all) shown_ = lines_to_draw(report_);
     }
 
     std::string title() const {
@@ -94,124 +91,171 @@ class Dot {
     // ---- boxes
 
     void nodes() {
-        std::map<std::string_view, std::vector<ClaimIndex>> outlets;
-        for (const ClaimIndex claim : boost::make_iterator_range(vertices(graph_)))
-            if (drawn_[claim]) outlets[places_.outlet(report_.claims[graph_[claim].claim])].push_back(claim);
-        std::size_t number = 0;
-        for (const auto& [outlet, claims] : outlets) cluster(outlet, claims, number++);
-    }
-
-    void cluster(std::string_view outlet, const std::vector<ClaimIndex>& claims, std::size_t number) {
-        if (!large_) {
-            out_ += "  subgraph cluster_" + std::to_string(number) + " {\n";
-            out_ += "    label=" + dot_string(shortened(clean(outlet), outlet_columns)) +
-                    "; tooltip=" + dot_string(outlet);
-            out_ +=
-                "; style=\"rounded,filled\"; fillcolor=\"#f7f7f7\"; color=\"#c9c9c9\"; fontsize=13; "
-                "margin=14;\n";
+        for (const Group& group : groups_)
+            for (const Column& column : group.columns)
+                for (ClaimIndex claim : column.claims) first_group_.try_emplace(claim, &group);
+        // Graphviz stacks what is not joined from the last to the first.
+        for (std::size_t i = groups_.size(); i-- > 0;) {
+            if (large_ || options_.group == GraphGroup::date)
+                for (const Column& column : groups_[i].columns) boxes(groups_[i], column);
+            else
+                frame(groups_[i], i);
         }
-        for (ClaimIndex claim : claims) node(claim);
-        if (!large_) out_ += "    {rank=same;" + names(claims) + "}\n  }\n";
+        if (!large_ && options_.group == GraphGroup::date) timeline();
     }
 
-    /// Each name in quotes after a space. One rank an outlet makes the outlets columns.
-    std::string names(const std::vector<ClaimIndex>& claims) const {
-        std::string out;
-        for (ClaimIndex claim : claims) out += ' ' + dot_string(report_.claims[claim].id);
-        return out;
+    void frame(const Group& group, std::size_t number) {
+        out_ += "  subgraph cluster_" + std::to_string(number) + " {\n    label=" + dot_string(group.label) +
+                "; tooltip=" + dot_string(shortened(group.hint, tooltip_columns));
+        out_ += frame_attributes;
+        for (const Column& column : group.columns) boxes(group, column);
+        for (std::size_t i = 0; i < group.columns.size(); ++i) {
+            const bool guided = options_.group == GraphGroup::matter;
+            if (guided) out_ += "    " + guide(number, i) + " [shape=point, style=invis, width=0.01];\n";
+            one_rank(group, group.columns[i], {i, number}, guided ? guide(number, i) : "");
+        }
+        for (std::size_t i = 1; options_.group == GraphGroup::matter && i < group.columns.size(); ++i)
+            out_ += "    " + guide(number, i - 1) + " -> " + guide(number, i) + " [style=invis, weight=9];\n";
+        out_ += "  }\n";
     }
 
-    void node(ClaimIndex index) {
-        const Claim& claim = report_.claims[index];
-        out_ += "    " + dot_string(claim.id) + " [label=<" + label(index) + '>';
-        if (side_[index].position != nullptr)
-            out_.append(", fillcolor=\"").append(side_fill(side_[index].number)) += '"';
-        out_ += ", tooltip=" + dot_string(shortened(tooltip(claim), tooltip_columns));
+    /// One rank makes its claims a column.
+    void one_rank(const Group& group, const Column& column, const Place& place, const std::string& first) {
+        out_ += "    {rank=same; " + first;
+        for (ClaimIndex claim : column.claims) {
+            places_of_boxes_[box(group, claim)] = place;
+            out_ += ' ' + box(group, claim);
+        }
+        out_ += "}\n";
+    }
+
+    /// Unseen points, one a column, keep the columns of a matter in their order.
+    static std::string guide(std::size_t group, std::size_t column) {
+        return "guide_" + std::to_string(group) + '_' + std::to_string(column);
+    }
+
+    /// A line of dates, each above the claims printed then.
+    void timeline() {
+        for (std::size_t i = 0; i < groups_.size(); ++i) {
+            const std::string date = "date_" + std::to_string(i);
+            out_ += "  " + date +
+                    " [shape=plaintext, style=\"\", fontsize=13, label=" + dot_string(groups_[i].label) +
+                    "];\n";
+            one_rank(groups_[i], groups_[i].columns.front(), {i, 0}, date);
+            if (i > 0)
+                out_ += "  date_" + std::to_string(i - 1) + " -> " + date +
+                        " [color=\"#9a9a9a\", arrowhead=none, weight=99];\n";
+        }
+    }
+
+    void boxes(const Group& group, const Column& column) {
+        for (ClaimIndex claim : column.claims) {
+            const Side side =
+                column.position != nullptr ? Side{column.position, column.number} : side_[claim];
+            node(box(group, claim), report_.claims[claim], side);
+        }
+    }
+
+    /// The name of a claim's box. A claim of two findings has a box in each frame, the first under its own
+    /// id.
+    std::string box(const Group& group, ClaimIndex claim) const {
+        const std::string& id = report_.claims[claim].id;
+        if (first_group_.at(claim) == &group || group.matter == nullptr) return dot_string(id);
+        return dot_string(id + " in " + group.matter->id);
+    }
+
+    void node(const std::string& name, const Claim& claim, const Side& side) {
+        const bool named = options_.group != GraphGroup::outlet;
+        out_ += "    " + name + " [label=";
+        out_ += large_
+                    ? dot_short_label(places_, claim)
+                    : '<' + dot_label(places_, claim, dot_value(places_, claim, side.position), named) + '>';
+        if (side.position != nullptr) out_.append(", fillcolor=\"").append(side_fill(side.number)) += '"';
+        const std::string hint = dot_tooltip(places_, claim);
+        out_ += ", tooltip=" + dot_string(large_ ? shortened(hint, large_tooltip_columns) : hint);
         const std::string& url = places_.article(claim).url;
-        if (url.starts_with("https://") || url.starts_with("http://")) out_ += ", URL=" + dot_string(url);
+        if (is_web_address(url)) out_ += ", URL=" + dot_string(url);
         out_ += "];\n";
-    }
-
-    /// The value in bold, then the words, then the date and the speaker, each wrapped.
-    std::string label(ClaimIndex index) const {
-        const Claim& claim = report_.claims[index];
-        std::string value = value_of(index);
-        if (dot_markup(value).empty()) value = "(no words)";  // Graphviz takes no empty <B>
-        std::string out = "<B>" + lines(value, value_columns, value_lines) + "</B>";
-        const std::string measure = clean(claim.measure);
-        if (!measure.empty() && measure != value)
-            out += "<BR/><FONT POINT-SIZE=\"9\">" + lines(measure, quote_columns, 2) + "</FONT>";
-        const std::string words = clean(places_.quote(claim));
-        if (words != value)
-            out += "<BR/><FONT POINT-SIZE=\"9\">" + lines("“" + words + "”", quote_columns, quote_lines) +
-                   "</FONT>";
-        const std::string small = origin(claim);
-        if (!small.empty())
-            out +=
-                "<BR/><FONT POINT-SIZE=\"8\" COLOR=\"#4d4d4d\">" + lines(small, quote_columns, 2) + "</FONT>";
-        return out;
-    }
-
-    /// The value of its side, so that the boxes of one side say the same; else the claim's own.
-    std::string value_of(ClaimIndex index) const {
-        constexpr unsigned most = value_columns * value_lines;
-        const Position* side = side_[index].position;
-        if (side == nullptr) return claim_value(places_, report_.claims[index], most);
-        return shortened(clean(side->value), most);
-    }
-
-    std::string origin(const Claim& claim) const {
-        std::string words = claim.speaker ? "citing " + clean(claim.speaker->name) : "";
-        const auto& published = places_.article(claim).published.value;
-        if (published) words += (words.empty() ? "" : ", ") + spelled(*published);
-        return words;
-    }
-
-    static std::string lines(std::string_view text, unsigned columns, unsigned most) {
-        std::vector<std::string> broken = wrapped(shortened(text, columns * most), columns);
-        if (broken.size() > most) {
-            broken.resize(most);
-            broken.back() = shortened(broken.back(), columns - 1) + "…";
-        }
-        for (std::string& line : broken) line = dot_markup(line);
-        return joined(broken, "<BR/>");
-    }
-
-    std::string tooltip(const Claim& claim) const {
-        return "“" + clean(places_.quote(claim)) + "” " + clean(places_.outlet(claim)) + ", " +
-               clean(places_.place(claim));
     }
 
     // ---- lines
 
     void edges() {
+        std::vector<bool> drawn(report_.relations.size(), false);
+        for (const Group& group : groups_) {
+            if (group.matter == nullptr) continue;
+            for (std::size_t index : group.matter->relations) {
+                if (!chosen_.relations[index]) continue;
+                const Relation& relation = report_.relations[index];
+                line(box(group, relation.a), box(group, relation.b), relation);
+                drawn[index] = true;
+            }
+        }
         for (const auto edge : boost::make_iterator_range(boost::edges(graph_))) {
-            const RelationEdge& bundle = graph_[edge];
+            const std::size_t index = graph_[edge].relation;
             const ClaimIndex from = graph_[source(edge, graph_)].claim;
             const ClaimIndex to = graph_[target(edge, graph_)].claim;
-            if (shown_[bundle.relation]) line(from, to, report_.relations[bundle.relation]);
+            if (!chosen_.relations[index] || drawn[index]) continue;
+            line(dot_string(report_.claims[from].id), dot_string(report_.claims[to].id),
+                 report_.relations[index]);
         }
     }
 
-    void line(ClaimIndex from, ClaimIndex to, const Relation& relation) {
-        const EdgeStyle& style = edge_style(relation.verdict);
+    /// Where columns have an order, a line is written from the earlier to the later one: it must not rank
+    /// them otherwise.
+    void line(const std::string& a, const std::string& b, const Relation& relation) {
         used_[static_cast<std::size_t>(relation.verdict)] = true;
-        const bool backwards = relation.verdict == Verdict::update && relation.earlier == 'b';
+        const Place left = place_of(a);
+        const Place right = place_of(b);
+        const bool ordered = options_.group == GraphGroup::matter || options_.group == GraphGroup::date;
+        const bool turned = ordered && right < left;
+        out_ += "  " + (turned ? b : a) + " -> " + (turned ? a : b) + " [";
+        const bool within = left == right && !large_;
         out_ +=
-            "  " + dot_string(report_.claims[from].id) + " -> " + dot_string(report_.claims[to].id) + " [";
-        out_ += look(relation.verdict, style);
-        if (backwards) out_ += ", dir=back, arrowtail=vee";
-        if (is_alarm(relation.verdict)) out_ += ", weight=4";
-        out_ += ", label=" + dot_string(word(relation.verdict));
-        const std::string hint = dot_string(shortened(explanation(relation), tooltip_columns));
-        out_ += ", tooltip=" + hint + ", labeltooltip=" + hint + "];\n";
+            options_.edges == GraphEdges::links ? link(relation, within) : verdict(relation, within, turned);
+        if (!large_) {
+            const std::string hint = dot_string(shortened(explanation(relation), tooltip_columns));
+            out_ += ", tooltip=" + hint + ", labeltooltip=" + hint;
+        }
+        out_ += "];\n";
     }
 
-    static std::string look(Verdict verdict, const EdgeStyle& style) {
+    Place place_of(const std::string& box) const {
+        const auto found = places_of_boxes_.find(box);
+        return found == places_of_boxes_.end() ? Place{} : found->second;
+    }
+
+    std::string verdict(const Relation& relation, bool within, bool turned) const {
+        const EdgeStyle& style = edge_style(relation.verdict);
         std::string colour(style.colour);
-        if (verdict == Verdict::agreement) colour += ":invis:" + std::string(style.colour);  // a double line
+        if (relation.verdict == Verdict::agreement)
+            colour += ":invis:" + std::string(style.colour);  // a double line
         std::string out = "color=\"" + colour + "\", fontcolor=\"" + std::string(style.colour) + "\", ";
-        return out.append(style.line);
+        out += style.line;
+        const bool backwards = (relation.earlier == 'b') != turned;
+        if (relation.verdict == Verdict::update && backwards) out += ", dir=back, arrowtail=vee";
+        if (is_alarm(relation.verdict)) out += ", weight=4";
+        return large_ ? out : out + line_label(std::string(word(relation.verdict)), within);
+    }
+
+    /// Beside the line, where it runs within a column: Graphviz 2.42 loses its ranks over labels of such
+    /// lines.
+    static std::string line_label(const std::string& words, bool within) {
+        return (within ? ", xlabel=" : ", label=") + dot_string(words);
+    }
+
+    /// Evidence: the thicker the line, the more of it; the names both claims share.
+    std::string link(const Relation& relation, bool within) const {
+        constexpr int strongest = 1000;
+        constexpr int width_tenths = 30;
+        const int tenths = 5 + relation.link.score * width_tenths / strongest;
+        std::string out =
+            "color=\"#5c5c5c\", fontcolor=\"#4d4d4d\", dir=none, penwidth=" + std::to_string(tenths / 10) +
+            '.' + std::to_string(tenths % 10);
+        if (large_) return out;
+        const std::string names = shortened(clean(joined(relation.link.entities, ", ")), names_columns);
+        return out +
+               line_label(std::to_string(relation.link.score) + (names.empty() ? "" : ": " + names), within);
     }
 
     static std::string explanation(const Relation& relation) {
@@ -221,51 +265,27 @@ class Dot {
         return steps.empty() ? head : head + ": " + joined(steps, "; ");
     }
 
-    void legend() {
-        if (std::none_of(used_.begin(), used_.end(), [](bool used) { return used; })) return;
-        out_ +=
-            "  legend [shape=plaintext, style=\"\", tooltip=\"Legend\", label=<<TABLE BORDER=\"1\" "
-            "COLOR=\"#c9c9c9\" "
-            "STYLE=\"ROUNDED\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\">";
-        for (std::size_t i = 0; i < used_.size(); ++i)
-            if (used_[i]) legend_row(static_cast<Verdict>(i));
-        out_ +=
-            "<TR><TD></TD><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"10\">boxes of one colour: one side of a "
-            "finding</FONT>"
-            "</TD></TR></TABLE>>];\n";
-    }
-
-    void legend_row(Verdict verdict) {
-        const EdgeStyle& style = edge_style(verdict);
-        out_ += "<TR><TD ALIGN=\"RIGHT\"><FONT COLOR=\"";
-        out_.append(style.colour)
-            .append("\">")
-            .append(style.sample)
-            .append("</FONT></TD><TD ALIGN=\"LEFT\">");
-        out_ += "<FONT POINT-SIZE=\"10\"><B>" + dot_markup(word(verdict)) +
-                "</B>: " + dot_markup(meaning(verdict));
-        out_ += "</FONT></TD></TR>";
-    }
-
     const Report& report_;
     const ClaimGraph& graph_;
-    const DotOptions& options_;
+    const GraphOptions& options_;
     Places places_;
-    std::vector<bool> drawn_;
-    std::vector<Side> side_;   ///< by claim
-    std::vector<bool> shown_;  ///< by relation
-    std::array<bool, verdict_count> used_ = {};
+    Selection chosen_;
+    std::vector<Side> side_;  ///< by claim
+    std::vector<Group> groups_;
+    std::map<ClaimIndex, const Group*> first_group_;
+    std::map<std::string, Place> places_of_boxes_;
+    UsedVerdicts used_ = {};
     bool large_ = false;
     std::string out_;
 };
 
 }  // namespace
 
-std::string write_dot(const Report& report, const ClaimGraph& graph, const DotOptions& options) {
+std::string write_dot(const Report& report, const ClaimGraph& graph, const GraphOptions& options) {
     return Dot(report, graph, options).write();
 }
 
-std::string write_dot(const Report& report, const DotOptions& options) {
+std::string write_dot(const Report& report, const GraphOptions& options) {
     return write_dot(report, graph::build_graph(report), options);
 }
 

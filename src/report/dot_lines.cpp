@@ -43,11 +43,12 @@ void choose_relations(const Report& report, const Finding& finding, std::vector<
 }
 
 /// The position of an alarm each claim is on, as a number of its own; claims on none are missing.
-std::map<ClaimIndex, std::size_t> alarm_positions(const Report& report) {
+std::map<ClaimIndex, std::size_t> alarm_positions(const Report& report, const std::vector<bool>& chosen) {
     std::map<ClaimIndex, std::size_t> positions;
     std::size_t number = 0;
-    for (const Finding& finding : report.findings) {
-        if (!is_alarm(finding.verdict)) continue;
+    for (std::size_t i = 0; i < report.findings.size(); ++i) {
+        const Finding& finding = report.findings[i];
+        if (!chosen[i] || !is_alarm(finding.verdict)) continue;
         for (const Position& position : finding.positions) {
             for (ClaimIndex claim : position.claims) positions.try_emplace(claim, number);
             ++number;
@@ -84,10 +85,11 @@ std::vector<std::size_t> lines_of(const Report& report, const Finding& finding) 
     return lines;
 }
 
-std::vector<bool> lines_to_draw(const Report& report) {
+std::vector<bool> lines_to_draw(const Report& report, const std::vector<bool>& chosen) {
     std::vector<bool> drawn(report.relations.size(), false);
-    for (const Finding& finding : report.findings) choose_relations(report, finding, drawn);
-    const auto positions = alarm_positions(report);
+    for (std::size_t i = 0; i < report.findings.size(); ++i)
+        if (chosen[i]) choose_relations(report, report.findings[i], drawn);
+    const auto positions = alarm_positions(report, chosen);
     Ties ties;
     for (std::size_t index = 0; index < report.relations.size(); ++index) {
         const Relation& relation = report.relations[index];

@@ -102,8 +102,25 @@ class Markdown {
     void quote(const Claim& claim) {
         const Excerpt words = excerpt(places_, claim, quote_context);
         out_ += "> " + markdown_escaped(words.before) + (words.before.ends_with(' ') ? " **" : "**");
-        out_ += markdown_escaped(words.words) + (words.after.starts_with(' ') ? "** " : "**");
-        out_ += markdown_escaped(words.after) + "<br>\n> " + markdown_escaped(places_.place(claim)) + "\n\n";
+        out_ += marked(words) + (words.after.starts_with(' ') ? "** " : "**");
+        std::string source = std::string(places_.outlet(claim));
+        if (const auto& published = places_.article(claim).published.value)
+            source += ", " + spelled(*published);
+        out_ += markdown_escaped(words.after) + "<br>\n> " +
+                markdown_escaped(source + ", " + places_.place(claim)) + "\n\n";
+    }
+
+    /// Those words underlined that hold the value.
+    static std::string marked(const Excerpt& words) {
+        if (words.pieces.size() < 2) return markdown_escaped(words.words);
+        std::string out;
+        for (const Excerpt::Piece& piece : words.pieces) {
+            const std::string lead = piece.text.starts_with(' ') && !out.empty() ? " " : "";
+            const std::string tail = piece.text.size() > 1 && piece.text.ends_with(' ') ? " " : "";
+            const std::string escaped = markdown_escaped(piece.text);
+            out += lead + (piece.decides ? "<ins>" + escaped + "</ins>" : escaped) + tail;
+        }
+        return out;
     }
 
     void notes() {

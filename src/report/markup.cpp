@@ -29,25 +29,29 @@ std::string_view entity(char c) {
     }
 }
 
-void append_character(std::string& out, std::string_view text, std::size_t at, std::size_t length) {
-    const std::string_view replaced = entity(text[at]);
-    if (!replaced.empty())
-        out += replaced;
-    else
-        out.append(text, at, length);
-}
-
 }  // namespace
 
-std::string markup_text(std::string_view text) {
+std::string plain_text(std::string_view text) {
     const std::string safe = clean(text);
     std::string out;
     out.reserve(safe.size());
     for (std::size_t at = 0; at < safe.size();) {
         const text::CodePoint next = text::decode(safe, at);
         const bool forbidden = next.value == first_noncharacter || next.value == first_noncharacter + 1;
-        if (!forbidden) append_character(out, safe, at, next.length);
+        if (!forbidden) out.append(safe, at, next.length);
         at += next.length;
+    }
+    return out;
+}
+
+std::string markup_text(std::string_view text) {
+    std::string out;
+    for (char c : plain_text(text)) {
+        const std::string_view replaced = entity(c);
+        if (replaced.empty())
+            out += c;
+        else
+            out += replaced;
     }
     return out;
 }

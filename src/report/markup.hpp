@@ -8,6 +8,9 @@
 
 namespace atodds::report {
 
+/// The text clean (report/layout.hpp) and without the characters XML forbids, for writers that escape by
+/// themselves.
+std::string plain_text(std::string_view text);
 /// The text clean (report/layout.hpp), its markup characters as entities, without the characters XML forbids.
 /// Safe between tags and in attributes in double quotes.
 std::string markup_text(std::string_view text);

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <vector>
 
 #include "report/places.hpp"
 
@@ -11,6 +12,14 @@ struct Excerpt {
     std::string before;
     std::string words;  ///< the claim's span
     std::string after;
+
+    /// `words` in pieces, those that hold the claim's value told apart; one piece where all or none of them
+    /// do.
+    struct Piece {
+        std::string text;
+        bool decides = false;
+    };
+    std::vector<Piece> pieces = {};
 };
 
 /// `context` is how many columns of the sentence are kept on each side; what is cut is marked with "…".

@@ -1,6 +1,10 @@
-// Writes the page of a report with about 2,000 findings, for the browser tests to time: large_report FILE
+// Writes a large report, for people and browser tests to time: large_report FILE [COPIES]
+// FILE ends in .html (the page; 500 copies hold 2,000 findings) or .dot (the graph of all claims, nine a
+// copy).
+#include <cstdlib>
 #include <fstream>
 
+#include "report/dot.hpp"
 #include "report/html.hpp"
 #include "support/sample_reports.hpp"
 
@@ -8,7 +12,7 @@ namespace {
 
 using namespace atodds;
 
-constexpr unsigned copies = 500;  ///< of a report with four findings
+constexpr int usual_copies = 500;  ///< of a report with four findings
 
 void shift(std::vector<ClaimIndex>& claims, ClaimIndex by) {
     for (ClaimIndex& claim : claims) claim += by;
@@ -47,9 +51,14 @@ void append(Report& all, Report part, const std::string& number) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 2) return 2;
+    if (argc < 2) return 2;
+    const std::string file = argv[1];
+    const int copies = argc > 2 ? std::atoi(argv[2]) : usual_copies;
     Report all;
-    for (unsigned i = 0; i < copies; ++i) append(all, test::dam_report(), std::to_string(i));
-    std::ofstream(argv[1], std::ios::binary) << report::write_html(all);
+    for (int i = 0; i < copies; ++i) append(all, test::dam_report(), std::to_string(i));
+    report::GraphOptions options;
+    options.scope.all = true;
+    std::ofstream(file, std::ios::binary)
+        << (file.ends_with(".dot") ? report::write_dot(all, options) : report::write_html(all));
     return 0;
 }

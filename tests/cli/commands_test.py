@@ -86,6 +86,45 @@ class Formats(ProgramTest):
         self.assertEqual(json.loads(text), json.loads(self.ok("report", story(), "--format", "json")))
         self.ok("check", story(), "--fail-on", "note", "--format", "markdown", code=1)
 
+    def test_graph_forms(self):
+        self.assertIn("<graphml", self.ok("graph", "--format", "graphml", story()))
+        self.assertIn("<gexf", self.ok("graph", "--format", "gexf", "--scope", "all", story()))
+        done = run("graph", "--format", "svg", story())
+        if done.returncode:
+            self.assertIn(b"without Graphviz's library", done.stderr)
+        else:
+            self.assertIn(b"<svg", done.stdout)
+
+    def test_graph_scopes(self):
+        def boxes(*arguments):
+            return self.ok("graph", story(), *arguments).count("label=<<B>")
+        findings = json.loads(self.ok("report", "--format", "json", story()))["findings"]
+        whole = boxes()
+        self.assertGreater(whole, 0)
+        self.assertLessEqual(boxes("--finding", findings[0]["id"]), whole)
+        self.assertGreaterEqual(boxes("--finding", findings[0]["id"], "--depth", "1"), boxes("--finding", findings[0]["id"]))
+        self.assertLessEqual(boxes("--verdict", findings[0]["verdict"]), whole)
+        self.assertEqual(boxes("--scope", "all"), boxes("--all"))
+        for group in ("outlet", "entity", "date"):  # with frames for matters, a claim of two findings has two boxes
+            self.assertEqual(boxes("--group", group), boxes("--group", "outlet"))
+        self.assertIn("is about Atlantis", self.fails("graph", story(), "--entity", "Atlantis"))
+        for arguments in (["--finding", "f-none"], ["--group", "size"], ["--depth", "-1"], ["--verdict", "lie"],
+                          ["--chart", "series"], ["--edges", "all"]):
+            with self.subTest(arguments=arguments):
+                self.fails("graph", story(), *arguments)
+
+    def test_charts_by_themselves(self):
+        findings = json.loads(self.ok("report", "--format", "json", story()))["findings"]
+        drawn = 0
+        for finding in findings:
+            chosen = ("graph", story(), "--format", "svg", "--finding", finding["id"], "--chart")
+            self.assertTrue(self.ok(*chosen, "matter").startswith("<svg "))
+            done = run(*chosen, "series")
+            drawn += done.returncode == 0
+            if done.returncode:
+                self.assertIn(b"no values to set on one axis", done.stderr)
+        self.assertGreater(drawn, 0)
+
     def test_graph_is_read_by_graphviz(self):
         dot = self.ok("graph", story())
         self.assertTrue(dot.startswith(("digraph", "graph")), dot[:50])

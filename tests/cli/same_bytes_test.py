@@ -32,7 +32,8 @@ class SameBytes(ProgramTest):
 
     def test_threads(self):
         stories = self.all_stories()
-        for arguments in (["report", "--format", "json"], ["report"], ["graph"], ["extract"], ["extract", "--mentions"]):
+        for arguments in (["report", "--format", "json"], ["report"], ["report", "--format", "html"], ["graph"],
+                          ["graph", "--format", "graphml"], ["graph", "--format", "gexf", "--scope", "all"], ["extract"], ["extract", "--mentions"]):
             with self.subTest(arguments=arguments):
                 one, two, eight = (self.ok(*arguments, "--jobs", jobs, stories) for jobs in (1, 2, 8))
                 self.assertEqual(one, two)

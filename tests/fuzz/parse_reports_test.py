@@ -81,9 +81,22 @@ class Parse(unittest.TestCase):
         for text in self.files(".svg"):
             self.assertEqual(ElementTree.fromstring(text).tag, "{http://www.w3.org/2000/svg}svg")
 
+    def test_graph_files(self):
+        for ending, name in ((".graphml", "{http://graphml.graphdrawing.org/xmlns}node"), (".gexf", "{http://gexf.net/1.3}node")):
+            for text in self.files(ending):
+                self.assertGreater(len(list(ElementTree.fromstring(text).iter(name))), 1)
+
     def test_json(self):
         for text in self.files(".json"):
             self.assertEqual(json.loads(text)["format"], "atodds-report/1")
+
+    def test_sarif(self):
+        for text in self.files(".sarif"):
+            self.assertEqual(json.loads(text)["version"], "2.1.0")
+
+    def test_junit(self):
+        for text in self.files(".junit"):
+            self.assertEqual(ElementTree.fromstring(text).tag, "testsuites")
 
     def test_csv(self):
         for text in self.files(".csv"):
@@ -92,7 +105,7 @@ class Parse(unittest.TestCase):
     def test_markdown_holds_no_tag_but_its_own(self):
         for text in self.files(".md"):
             tags = set(re.findall(r"<[^\s>]*", text))
-            self.assertLessEqual(tags, {"<br", "<details", "</details", "<summary", "</summary", "<sub", "</sub"})
+            self.assertLessEqual(tags, {"<br", "<details", "</details", "<summary", "</summary", "<sub", "</sub", "<ins", "</ins"})
 
     @unittest.skipUnless(shutil.which("dot"), "dot is not installed")
     def test_dot(self):

@@ -10,9 +10,12 @@
 #include "report/charts/series.hpp"
 #include "report/csv.hpp"
 #include "report/dot.hpp"
+#include "report/graphml.hpp"
 #include "report/html.hpp"
 #include "report/json.hpp"
+#include "report/junit.hpp"
 #include "report/markdown.hpp"
+#include "report/sarif.hpp"
 #include "support/sample_reports.hpp"
 
 namespace {
@@ -97,7 +100,21 @@ void write_all(const fs::path& base, const Report& report) {
     write(named(".json"), report::write_json(report));
     write(named(".md"), report::write_markdown(report));
     write(named(".csv"), report::write_csv(report));
-    write(named(".dot"), report::write_dot(report, {true, true}));
+    report::GraphOptions all;
+    all.scope.all = true;
+    write(named("-all.dot"), report::write_dot(report, all));
+    for (const auto group : {report::GraphGroup::outlet, report::GraphGroup::matter,
+                             report::GraphGroup::entity, report::GraphGroup::date}) {
+        report::GraphOptions options;
+        options.group = group;
+        if (group == report::GraphGroup::date) options.edges = report::GraphEdges::links;
+        write(named("-" + std::to_string(static_cast<int>(group)) + ".dot"),
+              report::write_dot(report, options));
+    }
+    write(named(".sarif"), report::write_sarif(report, {}, {}));
+    write(named(".junit"), report::write_junit(report, {}, {}));
+    write(named(".graphml"), report::write_graphml(report, {}));
+    write(named(".gexf"), report::write_gexf(report, {}));
     write(named("-matter.svg"), report::charts::matter_svg(report, report.findings.front(), true));
     for (const Finding& finding : report.findings)
         if (const auto series = report::charts::series_of(report, finding))

@@ -56,6 +56,7 @@ class Picture {
   private:
     std::string heading() const {
         std::string words = finding_.measure.empty() ? finding_.subject : finding_.measure;
+        if (!finding_.measure.empty() && !finding_.subject.empty()) words += " (" + finding_.subject + ")";
         if (!series_.unit.empty()) words += ", " + series_.unit;
         return svg_text({side_margin, text_drop + 4}, fitted(words, picture_width - 2 * side_margin, true),
                         "heading");

@@ -127,8 +127,8 @@ class Card {
         const Claim& claim = context_.report.claims[index];
         const Article& article = context_.places.article(claim);
         const Excerpt around = excerpt(context_.places, claim, quote_context);
-        const std::string words = markup_piece(around.before) + element("mark", {}, deciding(claim, around)) +
-                                  markup_piece(around.after);
+        const std::string words =
+            markup_piece(around.before) + element("mark", {}, deciding(around)) + markup_piece(around.after);
         const std::string paragraph = element("p", {{"dir", "auto"}}, words);
         const std::string block = is_web_address(article.url)
                                       ? element("blockquote", {{"cite", article.url}}, paragraph)
@@ -138,23 +138,12 @@ class Card {
     }
 
     /// The claim's words, those that hold its value set off.
-    std::string deciding(const Claim& claim, const Excerpt& around) const {
-        std::vector<Span> values;
-        for (const Part& part : claim.parts)
-            if (part.role == PartRole::value && claim.span.contains(part.span) && !part.span.empty())
-                values.push_back(part.span);
-        std::sort(values.begin(), values.end());
-        const bool whole = around.words == clean(context_.places.quote(claim));
-        if (!whole || values.empty() || values.front() == claim.span) return markup_text(around.words);
+    static std::string deciding(const Excerpt& around) {
+        if (around.pieces.size() < 2) return markup_text(around.words);
         std::string out;
-        std::uint32_t at = claim.span.begin;
-        for (Span span : values) {
-            if (span.begin < at) continue;
-            out += markup_piece(context_.places.slice(claim, {at, span.begin}));
-            out += element("strong", {}, markup_piece(context_.places.slice(claim, span)));
-            at = span.end;
-        }
-        return out + markup_piece(context_.places.slice(claim, {at, claim.span.end}));
+        for (const Excerpt::Piece& piece : around.pieces)
+            out += piece.decides ? element("strong", {}, markup_piece(piece.text)) : markup_piece(piece.text);
+        return out;
     }
 
     std::string source(const Claim& claim, ClaimIndex index, const Position& position) const {

@@ -3,6 +3,7 @@
 #include "report/claim_table.hpp"
 #include "report/claim_words.hpp"
 #include "report/layout.hpp"
+#include "report/marked.hpp"
 #include "support/catch.hpp"
 #include "support/sample_reports.hpp"
 
@@ -19,6 +20,25 @@ TEST_CASE("an excerpt reads on across its three pieces") {
     REQUIRE(words.words == "risen to 21");
     REQUIRE(words.before == "The toll has ");
     REQUIRE(words.after == ", they said.");
+}
+
+TEST_CASE("the words that hold the value are told apart") {
+    test::ReportBuilder b;
+    b.article("d0", "Post", {}, "The toll has risen to 21 people. Last.");
+    b.claim(0, "risen to 21 people");
+    b.report.claims[0].parts = {{PartRole::value, {22, 24}}};
+    const Places places(b.report);
+    const Excerpt words = excerpt(places, b.report.claims[0], 80);
+    REQUIRE(words.pieces.size() == 3);
+    REQUIRE(words.pieces[0].text == "risen to ");
+    REQUIRE(words.pieces[1].text == "21");
+    REQUIRE(words.pieces[1].decides);
+    REQUIRE(words.pieces[2].text == " people");
+    REQUIRE(marked_paragraph(words, Paint(false), "", "", 80) == "“The toll has [risen to *21* people].”\n");
+    REQUIRE(marked_paragraph(words, Paint(true), "", "", 80) ==
+            "“The toll has \x1b[4mrisen to \x1b[0m\x1b[1;4m21\x1b[0m\x1b[4m people\x1b[0m.”\n");
+    b.report.claims[0].parts = {{PartRole::value, b.report.claims[0].span}};
+    REQUIRE(excerpt(places, b.report.claims[0], 80).pieces.size() == 1);
 }
 
 TEST_CASE("a long sentence is cut at words on both sides") {
