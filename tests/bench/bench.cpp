@@ -142,7 +142,9 @@ void measure_whole_job(std::vector<Article> articles, std::uint64_t bytes) {
     Options options;
     options.jobs = 1;
     double seconds = 0;
-    const Report report = timed(seconds, [&] { return analyze(Corpus{std::move(articles), {}}, options); });
+    Corpus corpus;
+    corpus.articles = std::move(articles);
+    const Report report = timed(seconds, [&] { return analyze(std::move(corpus), options); });
     print_row("whole job", bytes, seconds);
     std::printf("  %zu claims, %zu relations, %zu findings\n", report.claims.size(), report.relations.size(),
                 report.findings.size());
