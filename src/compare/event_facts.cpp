@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "compare/checks.hpp"
 #include "text/interval.hpp"
 
@@ -16,6 +18,13 @@ std::optional<int> minutes_of(const Claim& claim) {
     if (at == std::string::npos || value.size() < at + 6 || value[at + 3] != ':') return std::nullopt;
     const auto number = [&](std::size_t from) { return (value[from] - '0') * 10 + (value[from + 1] - '0'); };
     return number(at + 1) * 60 + number(at + 4);
+}
+
+/// A word besides the noun itself that both clauses hold.
+bool shares_more_than(const std::string& noun, const Pair& pair) {
+    return std::any_of(pair.a.words.begin(), pair.a.words.end(), [&](const std::string& word) {
+        return word != noun && word != "sign" && std::binary_search(pair.b.words.begin(), pair.b.words.end(), word);
+    });
 }
 
 /// Birthdays between two prints make a year's difference; a rounding or a slip of one year is no alarm either.
@@ -64,6 +73,8 @@ Judgement judge_made(const Pair& pair) {
     if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
     if (link::place_relation(pair.a, pair.b) == link::PlaceRelation::apart && pair.a.place_stated && pair.b.place_stated)
         return j.step("other-place", "the things lie in different places");
+    if (pair.a.predicate == "signed" && !shares_more_than(pair.a.attribute->of, pair))
+        return j.step("other-thing", "many agreements are signed; no party or place says that it is one");
     j.step("one-value", "such a thing is made once, and the dates differ: " + pair.a.timex->value + ", " + pair.b.timex->value);
     return by_voice(j, pair);
 }

@@ -7,6 +7,7 @@ namespace atodds::extract {
 
 using rules::PhraseTable;
 using segment::Chunk;
+using segment::ChunkKind;
 using segment::Document;
 
 namespace {
@@ -22,7 +23,12 @@ class MadeReader {
             if (!verb || frame.negated) continue;
             const std::uint32_t thing = thing_of(frame, verb.phrase->get("thing") == "object");
             const Mention* date = thing == no_chunk ? nullptr : date_of(frame);
-            if (date) add(frame, verb, d_.chunks[thing], *date);
+            if (date) add(&frame, *verb.phrase, d_.chunks[thing], *date);
+        }
+        for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) {
+            if (d_.chunks[c].kind != ChunkKind::noun) continue;
+            dated_from(d_.chunks[c]);
+            premodified(d_.chunks[c]);
         }
     }
 
@@ -33,7 +39,7 @@ class MadeReader {
         const auto& made = object && !passive ? frame.objects : frame.subjects;
         if (made.empty() || d_.chunks[made.front()].first >= d_.chunks[made.front()].last) return no_chunk;
         const Chunk& chunk = d_.chunks[made.front()];
-        return segment::is_noun(d_.tokens[chunk.head].tag) && !r_.names.at(chunk.head) ? made.front() : no_chunk;
+        return names_thing(chunk) ? made.front() : no_chunk;
     }
 
     /// A past year or a day in it, after the verb and before the next one.
@@ -41,7 +47,7 @@ class MadeReader {
         const std::uint32_t from = d_.chunks[frame.verb].last;
         const std::uint32_t last = std::min(frame.last + 3, d_.sentences[frame.sentence].last);
         for (const Mention& m : figures_in(r_, from, last)) {
-            if (!m.timex || m.timex->type != Timex::Type::date || !m.timex->range.from || !m.timex->range.to) continue;
+            if (!is_past_date(m)) continue;
             for (std::uint32_t t = from; t < m.first_token; ++t)
                 if (segment::is_verb(d_.tokens[t].tag)) return nullptr;
             return &m;
@@ -49,11 +55,35 @@ class MadeReader {
         return nullptr;
     }
 
-    void add(const Frame& frame, const PhraseTable::Match& verb, const Chunk& thing, const Mention& date) {
-        const std::string act(verb.phrase->get("act"));
+    /// "The dormitory dates from 1998": the verb looks like a noun to the tagger, so its words are looked for.
+    void dated_from(const Chunk& thing) {
+        const std::uint32_t end = d_.sentences[thing.sentence].last;
+        const auto verb = thing.last < end ? verbs_.longest(d_.words_from(thing.last, end)) : PhraseTable::Match{};
+        if (!verb || verb.phrase->get("thing") != "subject" || !names_thing(thing)) return;
+        const std::uint32_t from = thing.last + verb.length;
+        for (const Mention& m : figures_in(r_, from, std::min(from + 2, end)))
+            if (is_past_date(m)) return add(nullptr, *verb.phrase, thing, m);
+    }
+
+    /// "a 2020 truce": the year of an agreement is that of its signing.
+    void premodified(const Chunk& thing) {
+        static const PhraseTable& agreements = d_.pack->phrases("made-noun");
+        const auto noun = agreements.longest(d_.words_from(thing.head, thing.head + 1));
+        if (!noun || thing.head == thing.first) return;
+        for (const Mention& m : figures_in(r_, thing.first, thing.head))
+            if (is_past_date(m) && m.last_token == thing.head) return add(nullptr, *noun.phrase, thing, m);
+    }
+
+    bool names_thing(const Chunk& chunk) const { return segment::is_noun(d_.tokens[chunk.head].tag) && !r_.names.at(chunk.head); }
+
+    static bool is_past_date(const Mention& m) { return m.timex && m.timex->type == Timex::Type::date && m.timex->range.from && m.timex->range.to; }
+
+    void add(const Frame* frame, const rules::Phrase& rule, const Chunk& thing, const Mention& date) {
+        const std::string act(rule.get("act"));
         const std::string noun = sense_at(r_, thing.head, thing.head + 1).text;
         if (noun.empty()) return;
-        Draft draft(r_, ClaimKind::date, std::min(frame.first, thing.first), date.last_token);
+        const std::uint32_t first = std::min(frame ? frame->first : thing.first, thing.first), last = std::max(thing.last, date.last_token);
+        Draft draft(r_, ClaimKind::date, first, last);
         Claim& claim = draft.claim();
         claim.timex = date.timex;
         claim.time = date.timex->range;
@@ -61,8 +91,8 @@ class MadeReader {
         claim.slot = "event made:" + act + ":" + noun;
         claim.predicate = act;
         claim.attribute = Attribute{noun, act, std::string(d_.text(date.first_token)), std::nullopt, true};
-        draft.part(PartRole::time, date.first_token, date.last_token).part(PartRole::thing, thing.first, thing.last).rule(verb.phrase->rule);
-        draft.place(frame.first, frame.last).voice(d_.chunks[frame.verb].head, &frame).words(frame.first, frame.last);
+        draft.part(PartRole::time, date.first_token, date.last_token).part(PartRole::thing, thing.first, thing.last).rule(rule.rule);
+        draft.place(first, last).voice(frame ? d_.chunks[frame->verb].head : thing.head, frame).words(first, last);
         out_.push_back(draft.take());
     }
 
