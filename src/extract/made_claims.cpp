@@ -56,8 +56,9 @@ class MadeReader {
     }
 
     /// "The dormitory dates from 1998": the verb looks like a noun to the tagger, so its words are looked for.
-    void dated_from(const Chunk& thing) {
+    void dated_from(Chunk thing) {
         const std::uint32_t end = d_.sentences[thing.sentence].last;
+        if (thing.head > thing.first && thing.head + 1 == thing.last && verbs_.longest(d_.words_from(thing.head, end))) thing.last = thing.head--;  // "The dormitory dates"
         const auto verb = thing.last < end ? verbs_.longest(d_.words_from(thing.last, end)) : PhraseTable::Match{};
         if (!verb || verb.phrase->get("thing") != "subject" || !names_thing(thing)) return;
         const std::uint32_t from = thing.last + verb.length;
@@ -65,11 +66,15 @@ class MadeReader {
             if (is_past_date(m)) return add(nullptr, *verb.phrase, thing, m);
     }
 
-    /// "a 2020 truce": the year of an agreement is that of its signing.
+    /// Words after "a 2020 truce" that may tell which one it is: "signed in Elm".
+    static constexpr std::uint32_t trailing = 4;
+
+    /// "a 2020 truce signed in Elm": the year of an agreement is that of its signing.
     void premodified(const Chunk& thing) {
         static const PhraseTable& agreements = d_.pack->phrases("made-noun");
         const auto noun = agreements.longest(d_.words_from(thing.head, thing.head + 1));
         if (!noun || thing.head == thing.first) return;
+        if (thing.last >= d_.sentences[thing.sentence].last || !verbs_.longest(d_.words_from(thing.last, d_.sentences[thing.sentence].last))) return;
         for (const Mention& m : figures_in(r_, thing.first, thing.head))
             if (is_past_date(m) && m.last_token == thing.head) return add(nullptr, *noun.phrase, thing, m);
     }
@@ -92,7 +97,7 @@ class MadeReader {
         claim.predicate = act;
         claim.attribute = Attribute{noun, act, std::string(d_.text(date.first_token)), std::nullopt, true};
         draft.part(PartRole::time, date.first_token, date.last_token).part(PartRole::thing, thing.first, thing.last).rule(rule.rule);
-        draft.place(first, last).voice(frame ? d_.chunks[frame->verb].head : thing.head, frame).words(first, last);
+        draft.place(first, last).voice(frame ? d_.chunks[frame->verb].head : thing.head, frame).words(first, frame ? last : std::min(last + trailing, d_.sentences[thing.sentence].last));
         out_.push_back(draft.take());
     }
 
