@@ -72,7 +72,7 @@ TEST_CASE("the report has every field of the format and no other") {
         for (const Json& position : finding["positions"])
             require_fields(position, {"value", "claims", "compatible", "outlets", "origins"});
     }
-    require_fields(json["summary"], {"documents", "claims", "relations", "findings", "states", "skipped"});
+    require_fields(json["summary"], {"documents", "claims", "relations", "findings", "states", "skipped", "tables"});
     require_fields(json["summary"]["relations"], {"contradiction", "dispute", "update", "scope", "framing",
                                                   "quotation", "agreement", "unresolved"});
     REQUIRE(json["summary"]["relations"]["contradiction"] == 4);
