@@ -79,7 +79,8 @@ class BlockBuilder {
         if (!figure || !(*figure > Decimal(0))) return;
         constexpr double step = 0.06;  // width of a bucket, as a share of the figure; a figure goes into two, so that neighbours meet
         const auto bucket = static_cast<std::int64_t>(std::floor(std::log(figure->approximate()) / std::log1p(step)));
-        const auto dimension = static_cast<std::uint64_t>(claim.unit ? claim.unit->dimension : Dimension::count);
+        const Dimension kind = is_bare_sum(claim) ? Dimension::money : claim.unit ? claim.unit->dimension : Dimension::count;
+        const auto dimension = static_cast<std::uint64_t>(kind);
         for (const auto story : corpus_.stories(claim.document))
             for (const std::int64_t side : {0, 1}) add(i, hash("figure", (static_cast<std::uint64_t>(bucket + side) * 31 + dimension) * 1'000'003 + story));
     }

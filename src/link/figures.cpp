@@ -16,6 +16,9 @@ constexpr int words_for_other_value = 700;
 /// Digits that are enough by themselves: "389 million", "143".
 constexpr int telling_digits = 3;
 
+/// "120 million" without a noun may be money; smaller bare numbers are of anything.
+const Decimal least_sum(100'000);
+
 Dimension dimension_of(const Claim& c) { return c.unit ? c.unit->dimension : Dimension::count; }
 
 /// Digits of a number without leading and trailing zeros: 2 for 120,000,000.
@@ -38,6 +41,7 @@ Value in_base(const Claim& c) {
 
 /// Two kinds of money without a rate between them, two kinds of counted thing that are both named.
 bool comparable_units(const Claim& a, const Claim& b) {
+    if (is_bare_sum(a) != is_bare_sum(b) && (dimension_of(a) == Dimension::money || dimension_of(b) == Dimension::money)) return true;
     if (dimension_of(a) != dimension_of(b)) return false;
     if ((a.change == Change::none) != (b.change == Change::none) && dimension_of(a) != Dimension::percent) return false;
     if (dimension_of(a) == Dimension::count) return true;
@@ -50,6 +54,10 @@ bool is_named_measure(const Claim& claim) {
     return std::any_of(claim.rules.begin(), claim.rules.end(), [](const std::string& rule) {
         return rule.starts_with("measure.") || rule.starts_with("measured.") || rule.starts_with("toll.");
     });
+}
+
+bool is_bare_sum(const Claim& claim) {
+    return claim.value && claim.value->nominal && *claim.value->nominal >= least_sum && (!claim.unit || claim.unit->id.empty());
 }
 
 std::optional<Decimal> base_figure(const Claim& claim) {

@@ -7,6 +7,10 @@ namespace atodds::link {
 /// things ("two towns") is of one thing only when an owner says so.
 bool is_named_measure(const Claim& claim);
 
+/// A large number that nothing is said to be counted by ("some 120 million are set aside"): a sum of money, where another
+/// outlet says so.
+bool is_bare_sum(const Claim& claim);
+
 /// The figure in the base unit of its dimension, for looking up like figures; nothing when it has no single number.
 std::optional<Decimal> base_figure(const Claim& claim);
 
