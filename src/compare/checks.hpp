@@ -51,6 +51,8 @@ bool is_event_day(const Claim& claim);
 Judgement judge_event_day(const Pair& pair);
 bool is_event_time(const Claim& claim);
 Judgement judge_event_time(const Pair& pair);
+bool is_length(const Claim& claim);
+Judgement judge_length(const Pair& pair);
 bool is_made(const Claim& claim);
 Judgement judge_made(const Pair& pair);
 bool is_event_place(const Claim& claim);

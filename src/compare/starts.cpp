@@ -4,11 +4,13 @@
 namespace atodds::compare {
 
 bool applies_to_starts(const Claim& a, const Claim& b) {
-    return a.slot.rfind("start of ", 0) == 0 && b.slot.rfind("start of ", 0) == 0;
+    const auto is_start = [](const Claim& c) { return c.slot.starts_with("start of "); };
+    return (is_start(a) && is_start(b)) || (is_length(a) && is_length(b));
 }
 
 /// Lengths are compared by the start they imply, so that "seven-year" in one year and "nine-year" two years on agree.
 Judgement judge_start(const Pair& pair) {
+    if (is_length(pair.a)) return judge_length(pair);
     Judgement j("duration-mismatch");
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     if (!pair.a.time || !pair.b.time) return j.decide(Verdict::unresolved, "unknown-date", "a length without a date has no start");

@@ -229,6 +229,7 @@ std::vector<Claim> find_claims(const Reading& reading) {
     date_claims(reading, claims);
     event_claims(reading, claims);
     made_claims(reading, claims);
+    length_claims(reading, claims);
     age_claims(reading, claims);
     label_claims(reading, claims);
     quotation_claims(reading, claims);

@@ -72,6 +72,7 @@ void statement_claims(const Reading& reading, std::vector<Claim>& out);
 void date_claims(const Reading& reading, std::vector<Claim>& out);
 void label_claims(const Reading& reading, std::vector<Claim>& out);
 void event_claims(const Reading& reading, std::vector<Claim>& out);
+void length_claims(const Reading& reading, std::vector<Claim>& out);
 void made_claims(const Reading& reading, std::vector<Claim>& out);
 void age_claims(const Reading& reading, std::vector<Claim>& out);
 void quotation_claims(const Reading& reading, std::vector<Claim>& out);

@@ -124,6 +124,7 @@ bool is_of_event(const Claim& claim) { return claim.slot.starts_with("event ") |
 
 std::uint8_t comparable_group(const Claim& claim) {
     if (claim.slot.starts_with("statement:")) return 1;
+    if (claim.slot.starts_with("event length:")) return 3;
     if (claim.kind == ClaimKind::duration || claim.slot.starts_with("start of ")) return 2;
     return static_cast<std::uint8_t>(10 + static_cast<int>(claim.kind));
 }

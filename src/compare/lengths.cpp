@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <array>
+
+#include "compare/checks.hpp"
+#include "text/interval.hpp"
+
+namespace atodds::compare {
+
+namespace {
+
+using text::Meeting;
+
+/// Words around two lengths that are alike enough, of 1000, for the lengths to be of one thing.
+constexpr int same_thing = 300;
+
+/// Hours of the units in which news gives lengths. Months and years are means; whoever changes units rounds anyway.
+std::optional<Decimal> hours_of(const std::string& unit) {
+    constexpr std::array<std::pair<std::string_view, std::int64_t>, 6> known{
+        {{"hour", 1}, {"day", 24}, {"week", 168}, {"month", 730}, {"year", 8766}, {"decade", 87660}}};
+    for (const auto& [name, hours] : known)
+        if (name == unit) return Decimal(hours);
+    return std::nullopt;
+}
+
+std::optional<Value> in_hours(const Claim& claim) {
+    const auto hours = hours_of(claim.unit->id);
+    if (!hours) return std::nullopt;
+    Value v = *claim.value;
+    for (auto* end : {&v.nominal, &v.low, &v.high, &v.soft_low, &v.soft_high})
+        if (*end) *end = **end * *hours;
+    return v;
+}
+
+/// "Eighteen months" and "a year and a half", "41 days" and "six weeks": within a sixth of each other in two units.
+bool rounds_to(const Value& a, const Value& b) {
+    const auto [low, high] = std::minmax(*a.nominal, *b.nominal);
+    return high * Decimal(6) <= low * Decimal(7);
+}
+
+bool is_name(const std::string& word) { return word.starts_with('@'); }
+
+/// Names stand in the clauses and none is shared; a sentence is somebody's, who must be named.
+bool names_differ(const Claim& a, const Claim& b) {
+    if (a.slot.ends_with(":jail") && std::none_of(a.words.begin(), a.words.end(), is_name)) return true;
+    const auto named = [](const Claim& c) { return std::any_of(c.words.begin(), c.words.end(), is_name); };
+    const bool shared = std::any_of(a.words.begin(), a.words.end(), [&](const std::string& w) { return is_name(w) && std::binary_search(b.words.begin(), b.words.end(), w); });
+    return !shared && (named(a) || named(b));
+}
+
+}  // namespace
+
+bool is_length(const Claim& claim) { return claim.slot.starts_with("event length:"); }
+
+/// How long one thing lasted: a siege, a strike, a prison sentence.
+Judgement judge_length(const Pair& pair) {
+    Judgement j("duration-mismatch");
+    j.inferred();
+    const auto x = in_hours(pair.a), y = in_hours(pair.b);
+    if (!x || !y) return j.step("other-unit", "a unit of time that has no fixed length");
+    if (names_differ(pair.a, pair.b)) return j.step("other-names", "they name different people or places");
+    const Meeting meeting = text::meet(*x, *y);
+    const bool same_unit = pair.a.unit->id == pair.b.unit->id;
+    if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding || (!same_unit && rounds_to(*x, *y)))
+        return j.decide(Verdict::agreement, "same-length", "both give the same length");
+    if (pair.same_document()) return j.step("one-article", "two lengths in one article");
+    if (link::similarity(pair.corpus, pair.index_a, pair.index_b) < same_thing) return j.step("other-words", "the wording is too different to know that one thing is meant");
+    if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-lengths", "an article gives several lengths of such a thing");
+    if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
+    if (meeting == Meeting::soft_apart) return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");
+    const auto days = link::days_apart(pair.a, pair.b);
+    if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
+    constexpr int running_days = 7;  // what still lasts is longer a week on
+    if (*days > running_days) return j.earlier(earlier_claim(pair.a, pair.b)).decide(Verdict::update, "other-date", "the lengths are of different dates");
+    j.step("one-value", "one thing lasts one time, and these are " + text::describe(*pair.a.value) + " " + pair.a.unit->text + " and " +
+                            text::describe(*pair.b.value) + " " + pair.b.unit->text);
+    return by_voice(j, pair);
+}
+
+}  // namespace atodds::compare

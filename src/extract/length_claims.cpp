@@ -1,0 +1,84 @@
+#include <algorithm>
+
+#include "extract/draft.hpp"
+#include "extract/measures.hpp"
+
+namespace atodds::extract {
+
+using rules::PhraseTable;
+using segment::Chunk;
+using segment::Document;
+
+namespace {
+
+/// How long something lasted or somebody is to be jailed.
+class LengthReader {
+  public:
+    LengthReader(const Reading& r, std::vector<Claim>& out) : r_(r), d_(*r.document), out_(out) {}
+
+    void read() {
+        for (const Mention& m : r_.figures)
+            if (m.type == MentionType::duration && m.value && m.unit && m.value->nominal && !goes_on(m))
+                if (const Frame* frame = clause_of(m)) add(*frame, m);
+    }
+
+  private:
+    /// "a year and a half": the length is longer than the figure read.
+    bool goes_on(const Mention& m) const { return m.last_token + 2 < d_.tokens.size() && lower(d_, m.last_token) == "and" && lower(d_, m.last_token + 1) == "a"; }
+
+    /// The clause whose verb stands before the length, with no other verb between.
+    const Frame* clause_of(const Mention& m) const {
+        const auto [begin, end] = frames_of_sentence(r_, sentence_of(d_, m.first_token));
+        const Frame* found = nullptr;
+        for (std::uint32_t f = begin; f < end; ++f)
+            if (d_.chunks[r_.frames[f].verb].last <= m.first_token) found = &r_.frames[f];
+        constexpr std::uint32_t reach = 10;  // tokens between the verb and its length
+        return found && m.first_token < d_.chunks[found->verb].last + reach ? found : nullptr;
+    }
+
+    /// "the siege" of "the siege lasted", "jail" of "was jailed for"; empty: the clause gives no length of anything.
+    std::string lasting(const Frame& frame, const Mention& m) const {
+        static const PhraseTable& lasts = d_.pack->phrases("length-verb");
+        const std::uint32_t verb = d_.chunks[frame.verb].head;
+        const auto rule = lasts.longest(d_.words_from(verb, d_.sentences[frame.sentence].last));
+        if (rule && rule.phrase->get("of") == "verb") return std::string(rule.phrase->get("act"));
+        if (rule) return subject_noun(frame);
+        const bool for_length = m.first_token > 0 && lower(d_, m.first_token - 1) == "for";
+        return for_length && frame.passive ? sense_at(r_, verb, verb + 1).text : std::string();
+    }
+
+    std::string subject_noun(const Frame& frame) const {
+        if (frame.subjects.empty()) return {};
+        const Chunk& subject = d_.chunks[frame.subjects.front()];
+        return segment::is_noun(d_.tokens[subject.head].tag) && !r_.names.at(subject.head) ? sense_at(r_, subject.head, subject.head + 1).text : std::string();
+    }
+
+    void add(const Frame& frame, const Mention& m) {
+        const std::string what = lasting(frame, m);
+        if (what.empty() || frame.negated) return;
+        const std::uint32_t last = std::max(frame.last, m.last_token);
+        Draft draft(r_, ClaimKind::duration, frame.first, last);
+        Claim& claim = draft.claim();
+        for (const auto s : frame.subjects) draft.entity(d_.chunks[s], EntityRole::subject);
+        for (const auto o : frame.objects) draft.entity(d_.chunks[o], EntityRole::object);
+        claim.value = m.value;
+        claim.unit = m.unit;
+        claim.timex = m.timex;
+        claim.measure = "length of: " + what;
+        claim.slot = "event length:" + what;
+        claim.predicate = verb_lemma(d_, frame);
+        draft.part(PartRole::value, m.first_token, m.last_token).place(frame.first, last).voice(d_.chunks[frame.verb].head, &frame);
+        draft.words(frame.first, last);
+        out_.push_back(draft.take());
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    std::vector<Claim>& out_;
+};
+
+}  // namespace
+
+void length_claims(const Reading& reading, std::vector<Claim>& out) { LengthReader(reading, out).read(); }
+
+}  // namespace atodds::extract
