@@ -66,7 +66,7 @@ class BlockBuilder {
     void by_slot(ClaimIndex i, const Claim& claim) {
         if (claim.slot.empty() || (is_worded(claim) && claim.kind != ClaimKind::quotation)) return;
         const std::uint64_t slot = hash(claim.slot, 1);
-        const bool complete = claim.kind != ClaimKind::quantity && claim.kind != ClaimKind::share && claim.kind != ClaimKind::attribute && !is_of_event(claim);
+        const bool complete = claim.kind != ClaimKind::quantity && claim.kind != ClaimKind::share && claim.kind != ClaimKind::attribute && claim.kind != ClaimKind::label && !is_of_event(claim);
         if (complete) return add(i, slot);
         for (const auto story : corpus_.stories(claim.document)) add(i, hash("story", slot + story));
         if (claim.place_stated) for (const auto& place : claim.place) add(i, hash(place, slot));

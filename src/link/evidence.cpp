@@ -126,7 +126,8 @@ void slots(const Corpus& corpus, const Claim& a, const Claim& b, Gathering& g) {
     // labels and conduct name their referent in the slot itself
     const bool counts_event = a.flow == Flow::flow || b.flow == Flow::flow;
     const bool counts_state = a.flow == Flow::stock && b.flow == Flow::stock;
-    const bool of_thing = measures_thing(a) || measures_thing(b) || is_of_event(a);
+    // what a group or government is called is compared within a story: across years and wars it is another matter each time
+    const bool of_thing = measures_thing(a) || measures_thing(b) || is_of_event(a) || a.kind == ClaimKind::label;
     const bool placed = !is_of_event(a) && ((a.kind == ClaimKind::quantity && !of_thing) || a.kind == ClaimKind::share || (a.kind == ClaimKind::attribute && !names_person(a)));
     const bool stated = a.place_stated && b.place_stated;
     const bool one_story = corpus.same_story(a.document, b.document);
@@ -135,7 +136,7 @@ void slots(const Corpus& corpus, const Claim& a, const Claim& b, Gathering& g) {
     if (of_thing && !one_story) return g.reject("other-story", "the articles tell different stories");
     if (placed && !one_story && (!stated || counts_event))
         return g.reject("other-story", "the articles tell different stories, and no place or name of their own joins the claims");
-    if (placed && counts_event && other_event_by_date(corpus, a, b)) return g.reject("other-time", "the tolls were printed weeks apart");
+    if (((placed && counts_event) || is_of_event(a)) && other_event_by_date(corpus, a, b)) return g.reject("other-time", "they were printed weeks apart");
     // of an attribute the time is the value itself
     if (placed && a.kind != ClaimKind::attribute && !counts_state && background(a, b)) return g.reject("other-time", "one tells of an earlier event");
     join(e, a, b);
@@ -152,6 +153,7 @@ void figures(const Corpus& corpus, ClaimIndex a, ClaimIndex b, SameFigure same, 
     const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
     if (x.place_stated && y.place_stated && place_relation(x, y) == PlaceRelation::apart)
         return g.reject("other-place", [&] { return "they speak of different places: " + x.place.front() + ", " + y.place.front(); });
+    if (other_event_by_date(corpus, x, y)) return g.reject("other-time", "they were printed weeks apart");
     Evidence& e = g.e;
     e.link.measure = similarity(corpus, a, b);
     e.link.score = e.link.measure;

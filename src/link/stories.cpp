@@ -15,6 +15,10 @@ constexpr std::uint64_t one_story = 110;
 /// The same for articles printed within days of each other: two outlets in their own words on one event of the week.
 constexpr std::uint64_t one_story_same_days = 80;
 constexpr int same_days = 5;
+/// For articles printed further apart than a story is followed from day to day: one matter taken up again, or another event of
+/// the kind, which shares the words of its kind only.
+constexpr std::uint64_t one_story_later = 150;
+constexpr int running_days = 45;
 /// Rare words by which the stories of an article are looked up.
 constexpr std::size_t keys = 16;
 /// Stories that one word may name: more would make the word useless and the step slow.
@@ -68,15 +72,16 @@ class Measuring {
     Words article_;
 };
 
-/// Both dates are known, and the stretches of days they cover lie close.
-bool printed_together(const Corpus& corpus, std::uint32_t a, std::uint32_t b) {
+/// The likeness that two articles need to tell one story; an unknown date counts as neither near nor far.
+std::uint64_t enough_for(const Corpus& corpus, std::uint32_t a, std::uint32_t b) {
     const auto days = [&](std::uint32_t article) {
         const auto& value = corpus.articles()[article].published.value;
         return value ? text::days_of(*value) : std::nullopt;
     };
     const auto x = days(a), y = days(b);
-    const auto slack = std::chrono::days(same_days);
-    return x && y && *x->from <= *y->to + slack && *y->from <= *x->to + slack;
+    if (!x || !y) return one_story;
+    const auto within = [&](int slack) { return *x->from <= *y->to + std::chrono::days(slack) && *y->from <= *x->to + std::chrono::days(slack); };
+    return within(same_days) ? one_story_same_days : within(running_days) ? one_story : one_story_later;
 }
 
 /// The article's words that fewest other articles use, but at least one other does.
@@ -106,7 +111,7 @@ std::vector<std::vector<std::uint32_t>> find_stories(const Corpus& corpus) {
         candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
         measuring.take(all[i]);
         for (const auto other : candidates)
-            if (measuring.alike(all[other], printed_together(corpus, i, other) ? one_story_same_days : one_story))
+            if (measuring.alike(all[other], enough_for(corpus, i, other)))
                 stories[i].insert(stories[i].end(), stories[other].begin(), stories[other].end());
         if (stories[i].empty()) stories[i].push_back(i);
         std::sort(stories[i].begin(), stories[i].end());
