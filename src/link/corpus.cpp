@@ -25,6 +25,7 @@ Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& c
     weigh_words();
     number_slots();
     find_lone();
+    find_event_days();
     if (stories == Stories::one) stories_.assign(articles.size(), {0});
     else stories_ = find_stories(*this);
 }
@@ -93,6 +94,12 @@ void Corpus::find_lone() {
         }
         for (; begin < end; ++begin) lone_[order[begin]] = one, whole_[order[begin]] = whole;
     }
+}
+
+void Corpus::find_event_days() {
+    event_days_.assign(articles_->size(), std::nullopt);
+    for (const Claim& claim : *claims_)  // by place in the text: an article's event comes first
+        if (claim.slot.starts_with("event day:") && !event_days_[claim.document]) event_days_[claim.document] = claim.time;
 }
 
 void Corpus::weigh_words() {

@@ -37,6 +37,8 @@ class Corpus {
     bool is_lone(ClaimIndex claim) const { return lone_[claim]; }
     /// True when the claim's article gives the whole of its slot too ("18 people, five of them children").
     bool gives_whole(ClaimIndex claim) const { return whole_[claim]; }
+    /// The day of the event an article is about, as it first says; nothing where it says none.
+    const std::optional<DayRange>& event_day(DocumentIndex document) const { return event_days_[document]; }
     std::string_view text(WordNumber word) const { return texts_[word]; }
     bool is_name(WordNumber word) const { return texts_[word].starts_with('@'); }
     /// Number of articles whose claims use the word.
@@ -57,6 +59,7 @@ class Corpus {
     void weigh_words();
     void number_slots();
     void find_lone();
+    void find_event_days();
 
     const std::vector<Article>* articles_;
     const std::vector<Claim>* claims_;
@@ -65,6 +68,7 @@ class Corpus {
     std::vector<std::uint32_t> first_;        // claim -> offset into numbers_
     std::vector<std::uint8_t> groups_;        // by claim
     std::vector<std::uint32_t> slots_;        // by claim
+    std::vector<std::optional<DayRange>> event_days_;  // by article
     std::vector<bool> lone_;                  // by claim
     std::vector<bool> whole_;                 // by claim
     std::vector<std::uint32_t> spread_;

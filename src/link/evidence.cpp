@@ -111,6 +111,15 @@ bool other_event_by_date(const Corpus& corpus, const Claim& a, const Claim& b) {
     return x && y && (*x->from > *y->to + reach || *y->from > *x->to + reach);
 }
 
+/// Two articles on two days' events: each says when its own happened, and a night lies between. A claim with a time of its own
+/// is of that time.
+bool other_event_day(const Corpus& corpus, const Claim& a, const Claim& b) {
+    const auto &x = corpus.event_day(a.document), &y = corpus.event_day(b.document);
+    if (a.document == b.document || a.time || b.time || !x || !y || !x->from || !x->to || !y->from || !y->to) return false;
+    constexpr auto slack = days(1);  // "Monday night" is Tuesday elsewhere
+    return *x->from > *y->to + slack || *y->from > *x->to + slack;
+}
+
 /// A price or a depth is of a thing, wherever it is told.
 bool measures_thing(const Claim& c) {
     return c.kind == ClaimKind::quantity && c.unit && c.unit->dimension != Dimension::count && c.unit->dimension != Dimension::percent;
@@ -137,6 +146,7 @@ void slots(const Corpus& corpus, const Claim& a, const Claim& b, Gathering& g) {
     if (placed && !one_story && (!stated || counts_event))
         return g.reject("other-story", "the articles tell different stories, and no place or name of their own joins the claims");
     if (((placed && counts_event) || is_of_event(a)) && other_event_by_date(corpus, a, b)) return g.reject("other-time", "they were printed weeks apart");
+    if (placed && counts_event && other_event_day(corpus, a, b)) return g.reject("other-time", "the articles are about events of different days");
     // of an attribute the time is the value itself
     if (placed && a.kind != ClaimKind::attribute && !counts_state && background(a, b)) return g.reject("other-time", "one tells of an earlier event");
     join(e, a, b);
