@@ -25,6 +25,9 @@ Result<Corpus> read_corpus(const Options& options);
 /// The whole job: claims, links, relations, matters, findings. Cannot fail: what cannot be read yields nothing.
 Report analyze(Corpus corpus, const Options& options);
 
+/// The first half of the job, whose cost grows in step with the text: articles and claims, nothing compared but rows of tables.
+Report extract_claims(Corpus corpus, const Options& options);
+
 /// The figures and time expressions of one article, in text order.
 std::vector<Mention> mentions_of(const Article& article);
 

@@ -67,7 +67,7 @@ Result<int> perform_extract(const Request& request) {
     if (request.mentions) {
         error = write_mentions(request, corpus->articles, *output);
     } else if (!corpus->articles.empty()) {
-        error = output->write(report::write_claims(analyze(std::move(*corpus), request.options)));
+        error = output->write(report::write_claims(extract_claims(std::move(*corpus), request.options)));
     }
     if (!error) error = output->finish();
     if (error) return *error;

@@ -71,10 +71,8 @@ std::vector<Claim> extract_all(const std::vector<Article>& articles, const Optio
     return claims;
 }
 
-}  // namespace
-
-/// The whole job, step by step. Each line says what holds after it.
-Report analyze(Corpus corpus, const Options& options) {
+/// The first half of the job: articles in, claims with ids out.
+Report claims_of(Corpus& corpus, const Options& options) {
     Report report;
     report.articles = std::move(corpus.articles);
     report.skipped = std::move(corpus.skipped);
@@ -84,6 +82,14 @@ Report analyze(Corpus corpus, const Options& options) {
     pipeline::name_families(report, options.settings);                 // outlets of one publisher are one voice
     report.claims = extract_all(report.articles, options);             // every article is claims
     pipeline::name_claims(report);                                     // claims have ids and their final order
+    return report;
+}
+
+}  // namespace
+
+/// The whole job, step by step. Each line says what holds after it.
+Report analyze(Corpus corpus, const Options& options) {
+    Report report = claims_of(corpus, options);
     const link::Corpus known(report.articles, report.claims);          // how rare each word is
     const auto candidates = link::find_candidates(known);              // pairs that share a rare key
     report.relations = pipeline::relate(known, candidates.pairs, options);  // pairs that speak of one thing, judged
@@ -94,6 +100,13 @@ Report analyze(Corpus corpus, const Options& options) {
     pipeline::check_tables(corpus.tables, options, report);            // rows against their excerpts, each other and facts
     pipeline::apply_severities(report, options.settings);              // as the project wants them
     pipeline::keep_in_focus(report, options.focus);                    // with --focus, what touches those articles
+    if (options.progress) options.progress(Stage::done, 0, 0);
+    return report;
+}
+
+Report extract_claims(Corpus corpus, const Options& options) {
+    Report report = claims_of(corpus, options);
+    pipeline::check_tables(corpus.tables, options, report);
     if (options.progress) options.progress(Stage::done, 0, 0);
     return report;
 }
