@@ -87,7 +87,8 @@ const auto end = std::min<std::uint32_t>(name.last + 2, static_cast<std::uint32_
         claim.attribute = Attribute{person.id, "age", std::to_string(years), std::nullopt, true};
         claim.inferred |= name.inferred;
         draft.part(PartRole::value, m.first_token, m.last_token).part(PartRole::thing, name.first, name.last);
-        draft.voice(m.number_token, nullptr).words(claim.parts.empty() ? m.first_token : std::min(name.first, m.first_token), std::max(name.last, m.last_token));
+        claim.modality.push_back(Modality::asserted);  // the outlet's own words, whatever is quoted around them
+        draft.words(claim.parts.empty() ? m.first_token : std::min(name.first, m.first_token), std::max(name.last, m.last_token));
         out_.push_back(draft.take());
     }
 

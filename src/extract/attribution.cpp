@@ -113,8 +113,10 @@ class AttributionFinder {
 
     /// '", said Volkov': the speaker follows the verb, which follows a comma or a quotation mark.
     bool is_inverted(const Frame& frame) const {
+        static const rules::PhraseTable& to_somebody = d_.pack->phrases("speech-to");
         const Chunk& verb = d_.chunks[frame.verb];
         if (verb.first == 0 || !ends_clause(verb.first - 1)) return false;
+        if (to_somebody.longest(d_.words_from(verb.head, d_.sentences[frame.sentence].last))) return false;  // "Falk, 52, told the inquiry"
         const std::uint32_t next = frame.verb + 1;
         return next < d_.chunks.size() && d_.chunks[next].sentence == frame.sentence && d_.chunks[next].kind == ChunkKind::noun &&
                d_.chunks[next].first == verb.last && can_speak(d_.chunks[next]);
@@ -145,10 +147,29 @@ class AttributionFinder {
         }
     }
 
+    /// "According to Nordline the radar had failed": the name right after the cue, whatever noun stands next to it.
+    bool names_source(const Sentence& sentence, std::uint32_t cue, std::uint32_t at) {
+        const NameMention* name = at < sentence.last ? r_.names.at(at) : nullptr;
+        const bool ends = name && name->last < sentence.last && !segment::is_noun(d_.tokens[name->last].tag) && lower(d_, name->last) != "'s";
+        if (!ends) return false;
+        const NamedEntity& entity = r_.names.entities[name->name];
+        Attribution a;
+        a.first = sentence.first;
+        a.last = sentence.last;
+        a.cue = cue;
+        a.entity = entity.id;
+        a.id = party_of(entity);
+        a.name_span = d_.span(name->first, name->last);
+        a.name = std::string(d_.text(a.name_span));
+        found_.push_back(a);
+        return true;
+    }
+
     void add_according(const Sentence& sentence) {
         for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
             const auto match = according_.longest(d_.words_from(t, sentence.last));
             if (!match) continue;
+            if (names_source(sentence, t, t + match.length)) continue;
             for (const Chunk& chunk : d_.chunks) {
                 if (chunk.first < t + match.length || chunk.kind != ChunkKind::noun) continue;
                 if (chunk.first >= sentence.last) break;
