@@ -102,7 +102,7 @@ class MeasureFinder {
     /// "killed a child": one person, not one kind of those killed.
     bool is_lone_person() const { return m_.value && m_.value->nominal == Decimal(1); }
 
-    bool counts_people() const { return !measure_.population.empty() || is_plain_number(m_) || noun_ == "other" || noun_ == "others"; }
+    bool counts_people() const { return !measure_.population.empty() || is_plain_number(m_) || noun_ == "other" || noun_ == "others" || noun_ == "person"; }
 
     bool by_noun() {
         static const PhraseTable& nouns = d_.pack->phrases("measure-noun");

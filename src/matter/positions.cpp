@@ -67,6 +67,13 @@ bool is_hedged(const Claim& claim) {
 }
 
 /// What puts two claims on one side: agreements of one year are one, whether called deal or accord.
+/// "1994", "2019-09-16T04:17": the date as far as the text gives it.
+std::string date_of(const Claim& claim) {
+    constexpr std::string_view digits = "0123456789";
+    if (claim.timex && !claim.timex->value.empty() && digits.find(claim.timex->value.front()) != digits.npos) return claim.timex->value;
+    return claim.time && claim.time->from ? text::iso(*claim.time->from) : "?";
+}
+
 std::string side_of(const Claim& claim) { return claim.kind == ClaimKind::attribute && claim.time ? year_of(claim) : value_of(claim); }
 
 std::string year_of(const Claim& claim) {
@@ -86,10 +93,12 @@ std::string value_of(const Claim& claim) {
         }
         case ClaimKind::share: return claim.value ? text::describe(*claim.value) + " percent " + claim.population : "?";
         case ClaimKind::attribute: return claim.attribute ? claim.attribute->text : "?";
-        case ClaimKind::duration: return "start about " + year_of(claim);
+        case ClaimKind::duration:
+            if (claim.slot.starts_with("event length:") && claim.value && claim.unit) return text::describe(*claim.value) + " " + claim.unit->text;
+            return "start about " + year_of(claim);
         case ClaimKind::date:
             if (claim.slot.rfind("start of ", 0) == 0) return "start about " + year_of(claim);
-            return claim.time && claim.time->from ? text::iso(*claim.time->from) : "?";
+            return date_of(claim);
         case ClaimKind::label: return claim.label;
         case ClaimKind::stance:
         case ClaimKind::event:
