@@ -64,7 +64,7 @@ class LengthReader {
         claim.value = m.value;
         claim.unit = m.unit;
         claim.timex = m.timex;
-        claim.measure = "length of: " + what;
+        claim.measure = "length of the " + what;
         claim.slot = "event length:" + what;
         claim.predicate = verb_lemma(d_, frame);
         draft.part(PartRole::value, m.first_token, m.last_token).place(frame.first, last).voice(d_.chunks[frame.verb].head, &frame);

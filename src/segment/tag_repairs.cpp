@@ -41,6 +41,7 @@ class Repair {
             settle_saying(i);
             settle_after_auxiliary(i);
             settle_past_tense(i);
+            settle_told_clause(i);
             settle_that(i);
             settle_second_verb(i);
         }
@@ -127,6 +128,21 @@ class Repair {
         const bool by_agent =
             same_word(text_at(i + 1), "by") && tag_at(i + 2) != Tag::cd && tag_at(i + 2) != Tag::sym;
         if (by_agent || (tag_at(i + 1) == Tag::in && finite_verb_follows(i + 1))) tokens_[i].tag = Tag::vbn;
+    }
+    /// "Four people died in the blast, doctors said.": what is said before a trailing "X said" is a clause, and has a verb.
+    void settle_told_clause(std::uint32_t i) {
+        if (tokens_[i].tag != Tag::vbn || i == first_ || !is_noun(tag_at(i - 1)) || !may_be_past(i) || same_word(text_at(i + 1), "by")) return;
+        for (std::uint32_t t = first_; t < i; ++t)
+            if (is_finite(tag_at(t)) || tag_at(t) == Tag::punct || tag_at(t) == Tag::vb) return;
+        std::uint32_t comma = i + 1;
+        for (; comma < last_ && tag_at(comma) != Tag::punct; ++comma)
+            if (is_finite(tag_at(comma))) return;
+        constexpr std::uint32_t longest_speaker = 8;
+        for (std::uint32_t t = comma + 2; t + 1 < last_ && t < comma + longest_speaker && tag_at(t - 1) != Tag::punct; ++t)
+            if (tag_at(t) == Tag::vbd && tag_at(t + 1) == Tag::punct) {
+                tokens_[i].tag = Tag::vbd;
+                return;
+            }
     }
     /// "found that growth slowed": a conjunction, not a determiner, before a plural or name or a noun that
     /// has its verb.
