@@ -42,6 +42,7 @@ class Repair {
             settle_after_auxiliary(i);
             settle_past_tense(i);
             settle_told_clause(i);
+            settle_source(i);
             settle_that(i);
             settle_second_verb(i);
         }
@@ -128,6 +129,12 @@ class Repair {
         const bool by_agent =
             same_word(text_at(i + 1), "by") && tag_at(i + 2) != Tag::cd && tag_at(i + 2) != Tag::sym;
         if (by_agent || (tag_at(i + 1) == Tag::in && finite_verb_follows(i + 1))) tokens_[i].tag = Tag::vbn;
+    }
+    /// "according to police": a source, never an infinitive.
+    void settle_source(std::uint32_t i) {
+        if (tokens_[i].tag != Tag::vb || i < first_ + 2 || !same_word(text_at(i - 1), "to") || !same_word(text_at(i - 2), "according")) return;
+        tokens_[i].tag = Tag::nn;
+        tokens_[i - 1].tag = Tag::in;
     }
     /// "Four people died in the blast, doctors said.": what is said before a trailing "X said" is a clause, and has a verb.
     void settle_told_clause(std::uint32_t i) {
