@@ -20,13 +20,13 @@ constexpr std::uint64_t triggers =
     bit(WordClass::currency_sign) | bit(WordClass::currency_country) | bit(WordClass::month) |
     bit(WordClass::weekday) | bit(WordClass::season) | bit(WordClass::deictic) | bit(WordClass::relative) |
     bit(WordClass::part) | bit(WordClass::holiday) | bit(WordClass::set) | bit(WordClass::every) |
-    bit(WordClass::decade) | bit(WordClass::vague_length);
+    bit(WordClass::decade) | bit(WordClass::vague_length) | bit(WordClass::clock_name);
 
 /// Words that a number can begin with.
 constexpr std::uint64_t number_starts =
     bit(WordClass::cardinal) | bit(WordClass::scale) | bit(WordClass::dozen) | bit(WordClass::vague_plural) |
     bit(WordClass::vague_word) | bit(WordClass::ordinal) | bit(WordClass::denominator) |
-    bit(WordClass::fold) | bit(WordClass::unit_time);
+    bit(WordClass::fold) | bit(WordClass::unit_time) | bit(WordClass::clock_name);
 
 /// What must stand behind an article for it to begin a figure.
 constexpr std::uint64_t after_article = bit(WordClass::scale) | bit(WordClass::dozen) |
