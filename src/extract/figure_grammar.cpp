@@ -29,6 +29,7 @@ class FigureReader {
         read_range_tail(*figure);
         read_after(*figure);
         read_second_bound(*figure);
+        read_rate_behind_bracket(*figure);
         return with_prefix(*figure, at, prefix);
     }
 
@@ -148,6 +149,9 @@ class FigureReader {
             if (may && p_.is(of + 1, WordClass::article)) ++of;
             if (may) unit = read_unit(p_, of + 1, figure.number);
         }
+        if (!unit && p_.has(figure.last) && is_between_number_and_time(p_.text(figure.last)) &&
+            p_.is(figure.last + 1, WordClass::unit_time))
+            unit = read_unit(p_, figure.last + 1, figure.number);
         if (!unit) unit = unit_of_part(figure);
         if (!unit) unit = suspended_unit(figure);
         if (!unit) return;
@@ -156,6 +160,13 @@ class FigureReader {
         figure.unit = std::move(unit);
         if (figure.unit->unit.dimension == Dimension::money) join_cents(figure);
         if (figure.unit->unit.dimension == Dimension::length) join_inches(figure);
+    }
+
+    /// "50 previous years", "five straight weeks"
+    static bool is_between_number_and_time(std::string_view word) {
+        constexpr std::string_view words[] = {"previous", "consecutive", "straight", "successive", "full",
+                                              "whole",    "long",        "more",     "additional", "further"};
+        return std::ranges::find(words, word) != std::end(words);
     }
 
     /// "half a mile", "a quarter of an inch", "1/16 of a pint": a part of one unit of measure.
@@ -294,6 +305,8 @@ class FigureReader {
         ++next;
         if (!dash && p_.mark(next) == '-' && p_.glued(next)) ++next;
         if (dash && (p_.word(next) == lexicon_.to_word)) ++next;  // "200,000 to-260,000"
+        if (dash && p_.word(next - 1) == lexicon_.to_word && p_.mark(next) == '-' && p_.glued(next))
+            ++next;  // "0-to-60-mph"
         const auto second = quantity(next);
         if (!second || !continues(figure, *second, dash, alternative)) return;
         if (auto range = join(figure, *second)) {
@@ -394,6 +407,23 @@ class FigureReader {
         range->high_open = rising ? prefix.bounds.open : figure.bounds.open;
         range->bounds = {};
         figure = *range;
+    }
+
+    /// "9 billion shekels ($2.4 billion) a year": the rate stands behind the bracket that restates the sum.
+    void read_rate_behind_bracket(Figure& figure) const {
+        constexpr std::uint32_t longest = 7;
+        if (!figure.unit || figure.unit->rate || !figure.unit->iso.empty() || p_.mark(figure.last) != '(') return;
+        for (std::uint32_t i = figure.last + 1; i < figure.last + longest && p_.has(i); ++i) {
+            if (p_.mark(i) != ')') continue;
+            UnitReading unit = *figure.unit;
+            unit.last = i + 1;
+            read_rate(p_, unit);
+            if (!unit.rate) return;
+            unit.unit.text = figure.unit->unit.text;
+            unit.last = figure.unit->last;
+            figure.unit = unit;
+            return;
+        }
     }
 
     /// "or more", "or so", "plus" behind the figure.

@@ -1,6 +1,7 @@
 #include "extract/figures.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "extract/figure_context.hpp"
 #include "extract/figure_grammar.hpp"
@@ -121,6 +122,7 @@ class Scanner {
         auto mention = figure_mention(pieces_, *figure);
         if (!mention) return figure->number_last > i ? figure->number_last : i;
         if (before && before->value) share_context(pieces_, *before, *figure, same_fact, *mention);
+        if (before) borrow_unit(pieces_, std::span(out_).subspan(sentence_begin_), *figure, *mention);
         const std::uint32_t last = std::max(figure->last, last_piece_of(*mention, figure->last));
         out_.push_back(std::move(*mention));
         return last;

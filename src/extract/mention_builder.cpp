@@ -148,15 +148,19 @@ class Builder {
         const bool partitive =
             f_.number.kind == Kind::vague || f_.number.one_word || f_.number.scaled || is_of_known_group();
         noun_ = read_counted_noun(p_, last_, partitive);
+        if (!noun_ && unit_of_total()) return;
+        if (!noun_) noun_ = suspended_noun();
         if (!noun_ && (f_.number.scaled || !f_.number.digits)) return count_sized();
         if (!noun_ || !countable()) {
             noun_.reset();
             return;
         }
         mention_.type = MentionType::quantity;
-        if (counts_modifier()) noun_->head = noun_->first;
-        if (counts_modifier()) noun_->last = noun_->first + 1;
-        last_ = noun_->last;
+        if (counts_modifier()) {
+            noun_->head = noun_->first;
+            noun_->last = noun_->first + 1;
+        }
+        if (noun_->first >= last_) last_ = std::max(last_, waits_for_noun_ ? last_ : noun_->last);
         unit_piece_ = noun_->head;
         Unit unit;
         unit.id = singular(p_, p_.text(noun_->head));
@@ -166,12 +170,57 @@ class Builder {
         read_count_rate();
     }
 
+    /// "Johnson's", "Johnson's deputies" behind "of".
+    bool is_owned(std::uint32_t at) const {
+        constexpr std::uint32_t longest_owner = 3;
+        for (std::uint32_t i = at; i < at + longest_owner && p_.has(i) && p_[i].is_word(); ++i) {
+            if (p_[i].flags & segment::possessive) return true;
+            if (!p_[i].capital()) return false;
+        }
+        return false;
+    }
+
     /// "three of its managers", "two of the suspects": a part of a group that is known.
     bool is_of_known_group() const {
         if (p_.word(last_) != p_.lexicon().of_word) return false;
+        if (p_.has(last_ + 1) && p_[last_ + 1].capital() && is_owned(last_ + 1)) return true;
         constexpr std::string_view determiners[] = {"the",   "its", "their", "his", "her",
                                                     "those", "our", "these", "my",  "your"};
         return std::ranges::find(determiners, p_.text(last_ + 1)) != std::end(determiners);
+    }
+
+    /// "280 million of the 1.5 billion shekels": a part in the unit of the whole.
+    bool unit_of_total() {
+        if (p_.word(last_) != p_.lexicon().of_word) return false;
+        const std::uint32_t at = p_.word(last_ + 1) == p_.lexicon().the_word ? last_ + 2 : last_ + 1;
+        if (!p_.has(at) || !(p_[at].is_number() || p_[at].is(WordClass::currency_sign))) return false;
+        const auto whole = read_figure(p_, at);
+        if (!whole || !whole->unit || whole->unit->unit.dimension != Dimension::money || whole->is_range)
+            return false;
+        mention_.unit = whole->unit->unit;
+        mention_.unit->text.clear();
+        mention_.type = MentionType::money;
+        return true;
+    }
+
+    /// "four-, five- and six-cylinder": the noun of the last number of a list whose hyphens wait for it.
+    std::optional<CountedNoun> suspended_noun() {
+        std::uint32_t at = last_;
+        for (int more = 0; more < 4; ++more) {
+            if (p_.mark(at) != '-' || !p_.glued(at)) return std::nullopt;
+            if (p_.glued(at + 1) && p_.mark(at + 1) != ',') {
+                auto noun = more > 0 ? read_counted_noun(p_, at, false) : std::nullopt;
+                waits_for_noun_ = noun.has_value();
+                return noun;
+            }
+            ++at;
+            while (p_.mark(at) == ',' || p_.word(at) == p_.lexicon().and_word || p_.word(at) == p_.lexicon().or_word)
+                ++at;
+            const auto next = p_.has(at) ? read_number(p_, at) : std::nullopt;
+            if (!next || next->kind != Kind::cardinal) return std::nullopt;
+            at = next->last;
+        }
+        return std::nullopt;
     }
 
     /// "eight million 250ml bottles", "two 30-foot boats": things of a size, which is a figure of its own.
@@ -212,6 +261,7 @@ class Builder {
     /// "a 12 page document", "four-cylinder engine": the number counts the first noun, the phrase is
     /// singular.
     bool counts_modifier() const {
+        if (noun_->hyphen) return noun_->head != noun_->first;  // "six-cylinder engines"
         if (noun_->plural || noun_->head == noun_->first || f_.number.value == Decimal(1) ||
             f_.number.kind == Kind::vague)
             return false;
@@ -264,6 +314,7 @@ class Builder {
     std::uint32_t last_ = 0;
     std::uint32_t text_first_ = 0;
     std::uint32_t unit_piece_ = 0;
+    bool waits_for_noun_ = false;  ///< its noun stands behind a later number
 };
 
 }  // namespace

@@ -29,7 +29,7 @@ bool is_pronoun(const Pieces& p, const Figure& figure) {
                   {"no",     "No",    "this",  "This",  "that",  "That",   "which",   "Which",   "each",
                    "Each",   "every", "Every", "any",   "Any",   "the",    "another", "Another", "some",
                    "Some",   "such",  "an",    "a",     "what",  "What",   "these",   "those",   "new",
-                   "other",  "only",  "old",   "wrong", "right", "latter", "former",  "best",    "big",
+                   "other",  "only",  "same",  "old",   "wrong", "right", "latter", "former",  "best",    "big",
                    "good",   "last",  "next",  "first", "loved", "number", "No.",     "day",     "someone",
                    "square", "my",    "his",   "her",   "your",  "their",  "our"})) {
         const bool determined = is_one_of(word_before(p, at), {"the", "only", "last", "first", "next"});
@@ -123,6 +123,23 @@ bool follows_letters(const Pieces& p, const Figure& figure) {
     return mark == '#' || mark == '@' || mark == '_';
 }
 
+/// "Ann Lee (4) scored": a shirt number or a reference behind a name.
+bool is_bracketed_mark(const Pieces& p, const Figure& figure) {
+    constexpr std::int64_t largest_mark = 99;
+    const std::uint32_t at = figure.first;
+    if (!figure.number.plain || !figure.number.digits || figure.unit || figure.is_range || at < 2 ||
+        figure.number.value > Decimal(largest_mark))
+        return false;
+    return p.mark(at - 1) == '(' && p.mark(figure.last) == ')' && p[at - 2].is_word() && p[at - 2].capital();
+}
+
+/// "1.99 × 10-30" in a power that is too large or small for exact decimals: no value is better than a wrong one.
+bool is_cut_power(const Pieces& p, const Figure& figure) {
+    const std::string_view sign = p.text(figure.number.last);
+    if (!figure.number.digits || !p.has(figure.number.last + 1)) return false;
+    return (sign == "x" || sign == "\xC3\x97") && p.text(figure.number.last + 1) == "10";
+}
+
 bool is_bare_ordinal_scale(const Figure& figure) {
     return figure.number.article && figure.number.last == figure.number.first + 1 && !figure.unit &&
            figure.bounds.approx == Approx::exact;
@@ -137,6 +154,7 @@ bool is_no_figure(const Pieces& pieces, const Figure& figure) {
         is_hyphen_code(pieces, figure.number_first, figure.number_last))
         return true;
     if (follows_name(pieces, figure) || is_house_number(pieces, figure)) return true;
+    if (is_bracketed_mark(pieces, figure) || is_cut_power(pieces, figure)) return true;
     if (runs_into_letters(pieces, figure) || follows_letters(pieces, figure)) return true;
     return is_bare_ordinal_scale(figure) && !read_counted_noun(pieces, figure.last, true);
 }
