@@ -131,6 +131,25 @@ TimeReading TimeReader::calendar(std::uint32_t first, std::uint32_t last, Partia
     return reading(first, last, date_timex(date));
 }
 
+/// "T10:38:07.190Z" glued to a date.
+TimeReading TimeReader::with_time_stamp(TimeReading date) const {
+    constexpr std::size_t letter_and_hour = 3;
+    const std::uint32_t at = date.last;
+    const std::string_view hour = p_.text(at);
+    if (!p_.glued(at) || hour.size() != letter_and_hour || hour[0] != 'T' || p_.mark(at + 1) != ':' || !p_.glued(at + 2))
+        return date;
+    const auto minute = small_number(p_, at + 2, 2, 2);
+    if (!minute) return date;
+    date.timex.value += std::string(hour) + ":" + two_digits(*minute);
+    date.timex.type = Timex::Type::time;
+    date.last = at + 3;
+    if (p_.mark(date.last) == ':' && p_.glued(date.last) && p_.glued(date.last + 1) && p_.has(date.last + 1) &&
+        p_[date.last + 1].is_number())
+        date.last += 2;  // seconds
+    if (p_.glued(date.last) && p_.text(date.last) == "Z") ++date.last;
+    return date;
+}
+
 /// "2018-10-17", "17.10.2018", "5/17/2018", "2018/10/17", also "2018-10" where a cue says so.
 std::optional<TimeReading> TimeReader::numeric_date(std::uint32_t at) const {
     if (!p_[at].is_number()) return std::nullopt;
@@ -158,7 +177,7 @@ std::optional<TimeReading> TimeReader::numeric_date(std::uint32_t at) const {
         if (!middle || !day) return std::nullopt;
         const PartialDate date = partial(*year, *middle, *day);
         if (!text::is_possible(date)) return std::nullopt;
-        return reading(at, at + 5, date_timex(date));
+        return with_time_stamp(reading(at, at + 5, date_timex(date)));
     }
     const auto first = small_number(p_, at, 1, 2);
     const auto year = year_number(at + 4);

@@ -50,6 +50,7 @@ bool lends(const Pieces& p, const Mention& from, const Figure& figure, std::uint
     const bool counted = unit.dimension == Dimension::count || unit.dimension == Dimension::money;
     if (is_second_of_two(p, figure)) return !counted && unit.dimension != Dimension::time && distance <= reach;
     const std::string_view link = figure.first > 0 ? p.text(figure.first - 1) : std::string_view();
+    if (link == "at" && unit.id == "point") return distance <= long_reach;  // "ended at 1,334"
     if (!is_link(link)) return false;
     if (is_level_link(link) && (!counted || is_rate(unit)))
         return unit.dimension != Dimension::time && distance <= reach;
@@ -98,12 +99,13 @@ bool continues_change(const Pieces& p, const Mention& before, const Figure& figu
     const bool by = p.word(figure.first - 1) == p.lexicon().by_word;
     const std::uint32_t name = figure.first - (by ? 2 : 1);
     if (!p[name].is_word() || !p[name].capital()) return false;
+    bool linked = false;
     for (std::uint32_t i = name; figure.first - i <= longest; --i) {
-        if (p[i].begin <= before.span.end) return p.mark(i) == ',' || p.word(i) == p.lexicon().and_word;
-        const Piece& piece = p[i];
-        const bool listed = (piece.is_word() && piece.capital()) || p.mark(i) == ',' || piece.word == p.lexicon().and_word ||
-                            piece.word == p.lexicon().of_word || p.text(i) == "while";
-        if (!listed || i == 0) return false;
+        if (p[i].end <= before.span.end) return linked;
+        const bool link = p.mark(i) == ',' || p.word(i) == p.lexicon().and_word || p.text(i) == "while";
+        const bool named = (p[i].is_word() && p[i].capital()) || p.word(i) == p.lexicon().of_word;
+        if (i == 0 || (!link && !named)) return false;
+        linked = linked || link;
     }
     return false;
 }

@@ -21,7 +21,8 @@ constexpr std::uint64_t triggers =
     bit(WordClass::currency_sign) | bit(WordClass::currency_country) | bit(WordClass::month) |
     bit(WordClass::weekday) | bit(WordClass::season) | bit(WordClass::deictic) | bit(WordClass::relative) |
     bit(WordClass::part) | bit(WordClass::holiday) | bit(WordClass::set) | bit(WordClass::every) |
-    bit(WordClass::decade) | bit(WordClass::vague_length) | bit(WordClass::clock_name);
+    bit(WordClass::decade) | bit(WordClass::vague_length) | bit(WordClass::clock_name) |
+    bit(WordClass::percent);
 
 /// Words that a number can begin with.
 constexpr std::uint64_t number_starts =

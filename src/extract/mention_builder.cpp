@@ -30,9 +30,17 @@ bool is_measure(Dimension dimension) {
     }
 }
 
-ValueKind value_kind(const std::optional<Unit>& unit) {
+/// "half an hour", "three quarters of a mile"; smaller parts and digits are meant as written.
+bool is_divided(const NumberReading& number, Dimension dimension) {
+    const Decimal smallest_part(25, 2);
+    return number.kind == Kind::fraction && !number.digits && number.value >= smallest_part &&
+           (is_measure(dimension) || dimension == Dimension::time);
+}
+
+ValueKind value_kind(const std::optional<Unit>& unit, const NumberReading& number) {
     if (!unit) return {};
-    return {is_measure(unit->dimension), unit->dimension != Dimension::temperature && unit->id != "degree"};
+    return {is_measure(unit->dimension), is_divided(number, unit->dimension),
+            unit->dimension != Dimension::temperature && unit->id != "degree"};
 }
 
 Value value_for(const Pieces& p, const Figure& figure, const std::optional<Unit>& unit,
@@ -44,7 +52,15 @@ Value value_for(const Pieces& p, const Figure& figure, const std::optional<Unit>
         value.high_open = figure.high_open;
         return value;
     }
-    return value_of(figure.number, figure.bounds, value_kind(unit), text);
+    Value value = value_of(figure.number, figure.bounds, value_kind(unit, figure.number), text);
+    if (figure.tolerance && value.nominal) {
+        value.approx = Approx::about;
+        value.low.reset();
+        value.high.reset();
+        value.soft_low = *value.nominal - *figure.tolerance;
+        value.soft_high = *value.nominal + *figure.tolerance;
+    }
+    return value;
 }
 
 /// "years old", "-year-old", "of age" behind a unit of time: index after them, or `at`.
@@ -63,6 +79,29 @@ bool has_age_cue(const Pieces& p, std::uint32_t first) {
         if (match && match.length == length) return true;
     }
     return false;
+}
+
+/// "life expectancy for men there is around 73"
+bool is_life_expectancy(const Pieces& p, const Figure& figure) {
+    constexpr std::uint32_t reach = 10;
+    constexpr std::int64_t oldest = 120;
+    if (figure.unit || figure.number.value > Decimal(oldest)) return false;
+    for (std::uint32_t i = figure.first; i-- > 1 && figure.first - i <= reach;) {
+        if (p.text(i) == "expectancy") return p.text(i - 1) == "life" || p.text(i - 1) == "Life";
+        if (p[i].is_number()) return false;
+    }
+    return false;
+}
+
+/// "under the age of 5", "over the age of 65": the bound stands before the words that make it an age.
+std::optional<Bounds> bounds_before_age(const Pieces& p, std::uint32_t first) {
+    constexpr std::uint32_t words = 4;  // a bound, "the age of"
+    if (first < words || p.word(first - 1) != p.lexicon().of_word ||
+        (p.text(first - 2) != "age" && p.text(first - 2) != "ages") || !p[first - words].is(WordClass::approx))
+        return std::nullopt;
+    const auto match = p.lexicon().approx.longest(p.words_from(first - words));
+    if (!match || match.length != 1) return std::nullopt;
+    return Bounds{match.entry->approx, match.entry->open};
 }
 
 /// "Ann Lee 44 said": commas were lost; a name of two words before, a verb behind.
@@ -112,6 +151,9 @@ class Builder {
     Builder(const Pieces& pieces, const Figure& figure) : p_(pieces), f_(figure) {}
 
     Mention build() {
+        if (f_.bounds.approx == Approx::exact && !f_.is_range) {
+            if (const auto bounds = bounds_before_age(p_, f_.first)) f_.bounds = *bounds;
+        }
         last_ = f_.last;
         text_first_ = f_.first;
         settle_type();
@@ -132,7 +174,7 @@ class Builder {
             return;
         }
         if (f_.unit) return with_unit();
-        if (has_age_cue(p_, f_.first) || is_age_apposition(p_, f_)) return as_age();
+        if (has_age_cue(p_, f_.first) || is_age_apposition(p_, f_) || is_life_expectancy(p_, f_)) return as_age();
         if (const std::uint32_t after = skip_age(p_, last_); after != last_) {  // "87 yo"
             last_ = after;
             return as_age();
@@ -308,7 +350,7 @@ class Builder {
     }
 
     const Pieces& p_;
-    const Figure& f_;
+    Figure f_;
     Mention mention_;
     std::optional<CountedNoun> noun_;
     std::uint32_t last_ = 0;

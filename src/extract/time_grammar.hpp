@@ -37,6 +37,7 @@ class TimeReader {
   private:
     // calendar dates (date_grammar.cpp)
     std::optional<TimeReading> numeric_date(std::uint32_t at) const;
+    TimeReading with_time_stamp(TimeReading date) const;
     std::optional<TimeReading> day_month(std::uint32_t at) const;
     std::optional<TimeReading> month_day(std::uint32_t at) const;
     std::optional<TimeReading> year(std::uint32_t at) const;
