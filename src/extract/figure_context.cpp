@@ -1,5 +1,7 @@
 #include "extract/figure_context.hpp"
 
+#include <algorithm>
+
 namespace atodds::extract {
 namespace {
 
@@ -43,6 +45,15 @@ bool is_second_of_two(const Pieces& p, const Figure& figure) {
            p.mark(figure.last) == ',';
 }
 
+/// "12 posts, and this rose to 15": a level of a count follows a verb of change.
+bool moves_between(const Pieces& p, std::uint32_t begin, std::uint32_t first) {
+    for (std::uint32_t i = first; i-- > 0 && p[i].begin >= begin;) {
+        if (p[i].is(WordClass::change_verb) && p.lexicon().change_verb.longest(p.words_from(i))) return true;
+        if (p[i].is(WordClass::change_adverb) && p.lexicon().change_adverb.longest(p.words_from(i))) return true;
+    }
+    return false;
+}
+
 /// Whether the unit of an earlier mention is that of a bare number.
 bool lends(const Pieces& p, const Mention& from, const Figure& figure, std::uint32_t distance) {
     const Unit& unit = *from.unit;
@@ -55,6 +66,9 @@ bool lends(const Pieces& p, const Mention& from, const Figure& figure, std::uint
     if (is_level_link(link) && (!counted || is_rate(unit)))
         return unit.dimension != Dimension::time && distance <= reach;
     if (!counted || is_rate(unit)) return false;
+    if (link == "to" && unit.dimension == Dimension::count && distance > 0 &&
+        !moves_between(p, from.span.begin - std::min(from.span.begin, reach), figure.first))
+        return false;
     const bool compared = link == "with" && figure.first > 1 && p.text(figure.first - 2) == "compared";
     return distance <= (compared || (is_level_link(link) && is_level_unit(unit)) ? long_reach : reach);
 }

@@ -130,8 +130,9 @@ class FigureReader {
         if (!p_.has(next)) return;
         const char mark = p_.mark(next);
         const bool glued_on = p_.glued(next + 1);
+        const bool behind_money = next > 0 && p_[next - 1].is(WordClass::currency_sign);  // "$-50.8bn"
         if ((mark == '-' || mark == '+') && glued_on &&
-            (next == 0 || !p_.glued(next) || p_.mark(next - 1) == '(' || p_.mark(next - 1) == '>' ||
+            (next == 0 || behind_money || !p_.glued(next) || p_.mark(next - 1) == '(' || p_.mark(next - 1) == '>' ||
              p_.mark(next - 1) == '<')) {
             (mark == '-' ? figure.negative : figure.plus_sign) = true;
             ++next;
