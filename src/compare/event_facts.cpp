@@ -9,6 +9,8 @@ namespace {
 
 /// Clock times of one event that lie this close are one time, rounded by one of the two.
 constexpr int minutes_of_slack = 30;
+/// "Six o'clock" may be either; two times half a day apart can be one.
+constexpr int minutes_of_half_day = 12 * 60;
 
 /// Minutes since midnight of "2019-09-16T04:17"; nothing without a clock time.
 std::optional<int> minutes_of(const Claim& claim) {
@@ -50,9 +52,13 @@ Judgement judge_event_time(const Pair& pair) {
     j.inferred();
     const auto x = minutes_of(pair.a), y = minutes_of(pair.b);
     if (!x || !y) return j.step("no-date", "one has no clock time");
+    if (pair.a.timex->mod || pair.b.timex->mod) return j.step("about-then", "one only says that it was about, before or after that time");
     const DayRange &u = *pair.a.time, &v = *pair.b.time;
+    if (!u.from || !u.to || !v.from || !v.to) return j.step("no-date", "the day of one is not known");
     if (*u.from > *v.to || *v.from > *u.to) return j.step("other-act", "the days differ; the two may tell of two events of one kind");
     if (std::abs(*x - *y) <= minutes_of_slack) return j.decide(Verdict::agreement, "same-time", "both give the same time of day");
+    if (std::abs(std::abs(*x - *y) - minutes_of_half_day) <= minutes_of_slack)
+        return j.decide(Verdict::unresolved, "half-of-day", "the times differ by half a day, and one may not say which half it means");
     if (pair.same_document()) return j.step("one-article", "two times in one article");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-times", "an article gives several times for such an event");
     j.step("other-time-of-day", "one event has one time, and these differ by " + std::to_string(std::abs(*x - *y)) + " minutes");

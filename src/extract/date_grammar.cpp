@@ -131,6 +131,25 @@ TimeReading TimeReader::calendar(std::uint32_t first, std::uint32_t last, Partia
     return reading(first, last, date_timex(date));
 }
 
+/// "T10:38:07.190Z" glued to a date.
+TimeReading TimeReader::with_time_stamp(TimeReading date) const {
+    constexpr std::size_t letter_and_hour = 3;
+    const std::uint32_t at = date.last;
+    const std::string_view hour = p_.text(at);
+    if (!p_.glued(at) || hour.size() != letter_and_hour || hour[0] != 'T' || p_.mark(at + 1) != ':' || !p_.glued(at + 2))
+        return date;
+    const auto minute = small_number(p_, at + 2, 2, 2);
+    if (!minute) return date;
+    date.timex.value += std::string(hour) + ":" + two_digits(*minute);
+    date.timex.type = Timex::Type::time;
+    date.last = at + 3;
+    if (p_.mark(date.last) == ':' && p_.glued(date.last) && p_.glued(date.last + 1) && p_.has(date.last + 1) &&
+        p_[date.last + 1].is_number())
+        date.last += 2;  // seconds
+    if (p_.glued(date.last) && p_.text(date.last) == "Z") ++date.last;
+    return date;
+}
+
 /// "2018-10-17", "17.10.2018", "5/17/2018", "2018/10/17", also "2018-10" where a cue says so.
 std::optional<TimeReading> TimeReader::numeric_date(std::uint32_t at) const {
     if (!p_[at].is_number()) return std::nullopt;
@@ -158,7 +177,7 @@ std::optional<TimeReading> TimeReader::numeric_date(std::uint32_t at) const {
         if (!middle || !day) return std::nullopt;
         const PartialDate date = partial(*year, *middle, *day);
         if (!text::is_possible(date)) return std::nullopt;
-        return reading(at, at + 5, date_timex(date));
+        return with_time_stamp(reading(at, at + 5, date_timex(date)));
     }
     const auto first = small_number(p_, at, 1, 2);
     const auto year = year_number(at + 4);
@@ -381,96 +400,6 @@ std::optional<TimeReading> TimeReader::holiday(std::uint32_t at) const {
     std::uint32_t next = at + match.length;
     const auto year = year_tail(next);
     return calendar(at, next, partial(year.value_or(0), month, day), year.has_value());
-}
-
-/// The digits of a clock time: "10:30", "10:30:15", "10.45", or a bare hour.
-std::optional<TimeReader::ClockTime> TimeReader::clock_digits(std::uint32_t at) const {
-    ClockTime time;
-    time.last = at + 1;
-    const auto whole = small_number(p_, at, 1, 2);
-    if (const auto digits = small_number(p_, at, 4, 4);
-        digits && p_.is(time.last, WordClass::zone) && p_[time.last].capital()) {
-        time.hour = *digits / 100;  // "0401 GMT"
-        time.minute = *digits % 100;
-        time.colon = true;
-        return time;
-    }
-    if (!whole) {  // "10.45pm"
-        const auto number = read_digits(p_.text(at));
-        if (!number || number->decimals != 2 || number->digits > 2 ||
-            number->suffix != DigitsText::Suffix::none)
-            return std::nullopt;
-        time.hour = static_cast<int>(number->value.approximate());
-        time.minute = static_cast<int>(number->value.approximate() * 100 + 0.5) % 100;
-        return time;
-    }
-    time.hour = *whole;
-    const auto after_colon = [&](std::uint32_t i) {
-        return p_.mark(i) == ':' && p_.glued(i) ? small_number(p_, i + 1, 2, 2) : std::nullopt;
-    };
-    const auto minute = p_.glued(at + 2) ? after_colon(at + 1) : std::nullopt;
-    if (!minute) return time;
-    time.colon = true;
-    time.minute = *minute;
-    time.last = at + 3;
-    if (const auto second = after_colon(time.last)) {
-        time.second = *second;
-        time.last += 2;
-    }
-    return time;
-}
-
-/// "a.m.", "p.m.", "o'clock" and the zone behind the digits. False when the digits are no time of day.
-bool TimeReader::close_clock(ClockTime& time) const {
-    const auto half_day = p_.is(time.last, WordClass::clock)
-                              ? lexicon_.clock.longest(p_.words_from(time.last))
-                              : PhraseLookup<NoEntry>::Match{};
-    const std::string_view word = p_.text(time.last);
-    const bool o_clock = word == "o'clock" || word ==
-                                                  "o\xE2\x80\x99"
-                                                  "clock";
-    if (half_day) {
-        constexpr int noon = 12;
-        if (time.hour > noon) return false;
-        time.hour = time.hour % noon + ((word[0] | 0x20) == 'p' ? noon : 0);
-        time.last += half_day.length;
-    } else if (o_clock) {
-        ++time.last;
-    } else if (!time.colon) {
-        return false;
-    }
-    if (time.hour > 24 || time.minute > 59) return false;
-    if (p_.is(time.last, WordClass::zone) && p_[time.last].capital()) {
-        if (const auto zone = lexicon_.zone.longest(p_.words_from(time.last))) time.last += zone.length;
-    }
-    return true;
-}
-
-/// The day that follows a time: "15:00 GMT Saturday", "8 p.m. on Friday".
-void TimeReader::join_day_of_clock(TimeReading& result, const std::string& value) const {
-    std::uint32_t day_at = result.last;
-    if (p_.mark(day_at) == ',') ++day_at;
-    if (p_.has(day_at) && p_.text(day_at) == "on") ++day_at;
-    if (!p_.has(day_at) || !is_weekday(day_at)) return;
-    const auto date = weekday(day_at);
-    if (!date) return;
-    result.last = date->last;
-    result.timex.value = date->timex.value + value;
-    result.timex.range = date->timex.range;
-}
-
-/// "10:30", "5 p.m.", "15:00 GMT"; the day stays open until a date beside it gives one.
-std::optional<TimeReading> TimeReader::clock(std::uint32_t at) const {
-    if (!p_[at].is_number()) return std::nullopt;
-    auto time = clock_digits(at);
-    if (!time || !close_clock(*time)) return std::nullopt;
-    std::string value = "T" + two_digits(time->hour) + ":" + two_digits(time->minute);
-    if (time->second >= 0) value += ":" + two_digits(time->second);
-    const std::string day = anchor_.has_day() ? text::iso(anchor_.day()) : "XXXX-XX-XX";
-    TimeReading result = reading(at, time->last, unknown_timex(day + value, Timex::Type::time));
-    if (anchor_.has_day()) result.timex.range = {anchor_.day(), anchor_.day()};
-    join_day_of_clock(result, value);
-    return result;
 }
 
 }  // namespace atodds::extract

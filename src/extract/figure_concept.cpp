@@ -24,7 +24,7 @@ bool is_content(const Pieces& p, std::uint32_t i) {
     if (!piece.is_word() || (piece.flags & segment::possessive)) return false;
     if (piece.is(WordClass::plural)) return true;
     if (piece.any(bit(WordClass::stop) | bit(WordClass::approx) | bit(WordClass::percent)) ||
-        p.text(i) == "cent" || p.text(i) == "worth")
+        is_one_of(p.text(i), {"cent", "worth", "average", "total", "maximum", "minimum"}))
         return false;
     const WordUse use = use_of(p, i);
     return use.noun + use.adjective >= use.verb && use.noun + use.adjective > 200;
@@ -41,7 +41,8 @@ bool is_verb(const Pieces& p, std::uint32_t i) {
     const Piece& piece = p[i];
     if (!piece.is_word() || piece.capital()) return false;
     const std::string_view word = p.text(i);
-    if (is_auxiliary(word) || piece.is(WordClass::change_verb)) return true;
+    if (is_auxiliary(word)) return true;
+    if (piece.is(WordClass::change_verb)) return p.word(i + 1) != p.lexicon().of_word;  // "a cut of 800,000 barrels"
     if (piece.is(WordClass::plural)) return false;
     const WordUse use = use_of(p, i);
     if (use.participle && word.ends_with("ing")) return use.verb > 700;
@@ -106,6 +107,10 @@ class ConceptFinder {
         }
         const std::uint32_t first = i;
         while (p_.has(i) && i < first + longest_group && is_content(p_, i)) ++i;
+        if (i == first && !linked && is_named_change(first)) {
+            text_ += (text_.empty() ? "" : ", ") + std::string(p_.text(first));
+            return;
+        }
         if (i == first) return;
         if (!linked && is_verb(p_, first)) return;
         std::uint32_t end = i;
@@ -116,6 +121,11 @@ class ConceptFinder {
             end = i;
         }
         add_group(first, end);
+    }
+
+    /// "a 4.2 percent drop": the article makes the word of change a noun.
+    bool is_named_change(std::uint32_t at) const {
+        return p_.is(at, WordClass::change_verb) && f_.first > 0 && p_[f_.first - 1].is(WordClass::article);
     }
 
     /// "Total cost: $72,370"; "Ann Lee, 44," and "Ford, down 3 percent": what stands before the mark.

@@ -66,6 +66,11 @@ constexpr std::pair<std::string_view, WordClass> class_of_first_words[] = {
     {"number.fold", WordClass::fold},
     {"unit.per-noun", WordClass::per_noun},
     {"noun.street", WordClass::street},
+    {"time.clock-name", WordClass::clock_name},
+    {"time.clock-verb", WordClass::clock_verb},
+    {"time.future-cue", WordClass::future_cue},
+    {"time.past-cue", WordClass::past_cue},
+    {"time.plan-cue", WordClass::plan_cue},
 };
 
 std::int64_t whole(std::string_view digits, std::int64_t otherwise = 0) {
@@ -198,6 +203,7 @@ FigureLexicon::FigureLexicon(const rules::Pack& pack)
       set(pack.phrases("time.set"), read_time),
       decade(pack.phrases("time.decade"), read_time),
       vague_length(pack.phrases("time.vague-length"), read_time),
+      clock_name(pack.phrases("time.clock-name"), read_time),
       change_verb(pack.phrases("change.verb"), read_change),
       change_adverb(pack.phrases("change.adverb"), read_change),
       and_word(pack.word("and")),

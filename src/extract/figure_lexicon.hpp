@@ -72,6 +72,11 @@ enum class WordClass : std::uint8_t {
     fold,
     per_noun,
     street,
+    clock_name,
+    clock_verb,
+    future_cue,
+    past_cue,
+    plan_cue,
 };
 constexpr std::uint64_t bit(WordClass c) {
     return std::uint64_t{1} << static_cast<unsigned>(c);
@@ -211,7 +216,7 @@ class FigureLexicon {
     PhraseLookup<NoEntry> age, per, every, clock, zone, casualty_verb, code_cue, age_cue, change_link;
     PhraseLookup<NoneEntry> none_noun;
     PhraseLookup<TimeEntry> month, weekday, season, day_part, deictic, relative, part, direction, bound,
-        holiday, set, decade, vague_length;
+        holiday, set, decade, vague_length, clock_name;
     PhraseLookup<ChangeEntry> change_verb, change_adverb;
     rules::WordId and_word, of_word, in_word, out_word, to_word, or_word, between_word, from_word, by_word,
         the_word, one_word, who, half_word, a_word, an_word, with_word, hyphen, degree_word, day_word, was_word,

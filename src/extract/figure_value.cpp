@@ -11,11 +11,13 @@ namespace {
 const Decimal about_share(1, 1);    // "about 300": 270 to 330
 const Decimal almost_share(85, 2);  // "nearly 300": from 255
 const Decimal over_share(15, 1);    // "over 300": up to 450
+const Decimal divided_unit(25, 2);  // who says "half an hour" counts in quarters of it
 constexpr std::int64_t smallest_round =
     100;  // from here on a number that ends in 00 is taken for a round one
 
 /// The unit of the last digit that carries information; nothing when the number is meant exactly.
 std::optional<Decimal> rounding_unit(const NumberReading& number, ValueKind kind) {
+    if (kind.divided) return divided_unit;
     if (number.kind == NumberReading::Kind::fraction || number.kind == NumberReading::Kind::ratio)
         return Decimal(1, 2);
     if (number.decimals > 0) return number.step;

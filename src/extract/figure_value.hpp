@@ -16,6 +16,7 @@ struct Bounds {
 /// What a figure is a figure of, as far as its bounds depend on it.
 struct ValueKind {
     bool measured = false;        ///< a physical measure: rounded as written even when whole
+    bool divided = false;  ///< a part of a measure or length of time in words: "half an hour"
     bool never_negative = false;  ///< counts, money, lengths: "under 40" has 0 as its lower bound
 };
 

@@ -1,6 +1,7 @@
 #include "extract/figures.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "extract/figure_context.hpp"
 #include "extract/figure_grammar.hpp"
@@ -20,13 +21,14 @@ constexpr std::uint64_t triggers =
     bit(WordClass::currency_sign) | bit(WordClass::currency_country) | bit(WordClass::month) |
     bit(WordClass::weekday) | bit(WordClass::season) | bit(WordClass::deictic) | bit(WordClass::relative) |
     bit(WordClass::part) | bit(WordClass::holiday) | bit(WordClass::set) | bit(WordClass::every) |
-    bit(WordClass::decade) | bit(WordClass::vague_length);
+    bit(WordClass::decade) | bit(WordClass::vague_length) | bit(WordClass::clock_name) |
+    bit(WordClass::percent);
 
 /// Words that a number can begin with.
 constexpr std::uint64_t number_starts =
     bit(WordClass::cardinal) | bit(WordClass::scale) | bit(WordClass::dozen) | bit(WordClass::vague_plural) |
     bit(WordClass::vague_word) | bit(WordClass::ordinal) | bit(WordClass::denominator) |
-    bit(WordClass::fold) | bit(WordClass::unit_time);
+    bit(WordClass::fold) | bit(WordClass::unit_time) | bit(WordClass::clock_name);
 
 /// What must stand behind an article for it to begin a figure.
 constexpr std::uint64_t after_article = bit(WordClass::scale) | bit(WordClass::dozen) |
@@ -121,6 +123,7 @@ class Scanner {
         auto mention = figure_mention(pieces_, *figure);
         if (!mention) return figure->number_last > i ? figure->number_last : i;
         if (before && before->value) share_context(pieces_, *before, *figure, same_fact, *mention);
+        if (before) borrow_unit(pieces_, std::span(out_).subspan(sentence_begin_), *figure, *mention);
         const std::uint32_t last = std::max(figure->last, last_piece_of(*mention, figure->last));
         out_.push_back(std::move(*mention));
         return last;

@@ -143,6 +143,9 @@ std::optional<TimeReading> TimeReader::close_length(TimeReading result) const {
     if (p_.is(result.last, WordClass::age) ||
         (p_.mark(result.last) == '-' && p_.is(result.last + 1, WordClass::age)))
         return std::nullopt;
+    const bool behind_age = result.first > 1 && p_.word(result.first - 1) == lexicon_.of_word &&
+                            (p_.text(result.first - 2) == "age" || p_.text(result.first - 2) == "ages");
+    if (behind_age) return std::nullopt;
     const bool vague = result.length->number.kind == Kind::vague;
     const std::string count = vague ? "" : result.length->number.value.text();
     const std::string iso = result.length->unit->iso;

@@ -30,9 +30,17 @@ bool is_measure(Dimension dimension) {
     }
 }
 
-ValueKind value_kind(const std::optional<Unit>& unit) {
+/// "half an hour", "three quarters of a mile"; smaller parts and digits are meant as written.
+bool is_divided(const NumberReading& number, Dimension dimension) {
+    const Decimal smallest_part(25, 2);
+    return number.kind == Kind::fraction && !number.digits && number.value >= smallest_part &&
+           (is_measure(dimension) || dimension == Dimension::time);
+}
+
+ValueKind value_kind(const std::optional<Unit>& unit, const NumberReading& number) {
     if (!unit) return {};
-    return {is_measure(unit->dimension), unit->dimension != Dimension::temperature && unit->id != "degree"};
+    return {is_measure(unit->dimension), is_divided(number, unit->dimension),
+            unit->dimension != Dimension::temperature && unit->id != "degree"};
 }
 
 Value value_for(const Pieces& p, const Figure& figure, const std::optional<Unit>& unit,
@@ -44,7 +52,15 @@ Value value_for(const Pieces& p, const Figure& figure, const std::optional<Unit>
         value.high_open = figure.high_open;
         return value;
     }
-    return value_of(figure.number, figure.bounds, value_kind(unit), text);
+    Value value = value_of(figure.number, figure.bounds, value_kind(unit, figure.number), text);
+    if (figure.tolerance && value.nominal) {
+        value.approx = Approx::about;
+        value.low.reset();
+        value.high.reset();
+        value.soft_low = *value.nominal - *figure.tolerance;
+        value.soft_high = *value.nominal + *figure.tolerance;
+    }
+    return value;
 }
 
 /// "years old", "-year-old", "of age" behind a unit of time: index after them, or `at`.
@@ -63,6 +79,29 @@ bool has_age_cue(const Pieces& p, std::uint32_t first) {
         if (match && match.length == length) return true;
     }
     return false;
+}
+
+/// "life expectancy for men there is around 73"
+bool is_life_expectancy(const Pieces& p, const Figure& figure) {
+    constexpr std::uint32_t reach = 10;
+    constexpr std::int64_t oldest = 120;
+    if (figure.unit || figure.number.value > Decimal(oldest)) return false;
+    for (std::uint32_t i = figure.first; i-- > 1 && figure.first - i <= reach;) {
+        if (p.text(i) == "expectancy") return p.text(i - 1) == "life" || p.text(i - 1) == "Life";
+        if (p[i].is_number()) return false;
+    }
+    return false;
+}
+
+/// "under the age of 5", "over the age of 65": the bound stands before the words that make it an age.
+std::optional<Bounds> bounds_before_age(const Pieces& p, std::uint32_t first) {
+    constexpr std::uint32_t words = 4;  // a bound, "the age of"
+    if (first < words || p.word(first - 1) != p.lexicon().of_word ||
+        (p.text(first - 2) != "age" && p.text(first - 2) != "ages") || !p[first - words].is(WordClass::approx))
+        return std::nullopt;
+    const auto match = p.lexicon().approx.longest(p.words_from(first - words));
+    if (!match || match.length != 1) return std::nullopt;
+    return Bounds{match.entry->approx, match.entry->open};
 }
 
 /// "Ann Lee 44 said": commas were lost; a name of two words before, a verb behind.
@@ -112,6 +151,9 @@ class Builder {
     Builder(const Pieces& pieces, const Figure& figure) : p_(pieces), f_(figure) {}
 
     Mention build() {
+        if (f_.bounds.approx == Approx::exact && !f_.is_range) {
+            if (const auto bounds = bounds_before_age(p_, f_.first)) f_.bounds = *bounds;
+        }
         last_ = f_.last;
         text_first_ = f_.first;
         settle_type();
@@ -132,7 +174,7 @@ class Builder {
             return;
         }
         if (f_.unit) return with_unit();
-        if (has_age_cue(p_, f_.first) || is_age_apposition(p_, f_)) return as_age();
+        if (has_age_cue(p_, f_.first) || is_age_apposition(p_, f_) || is_life_expectancy(p_, f_)) return as_age();
         if (const std::uint32_t after = skip_age(p_, last_); after != last_) {  // "87 yo"
             last_ = after;
             return as_age();
@@ -148,15 +190,19 @@ class Builder {
         const bool partitive =
             f_.number.kind == Kind::vague || f_.number.one_word || f_.number.scaled || is_of_known_group();
         noun_ = read_counted_noun(p_, last_, partitive);
+        if (!noun_ && unit_of_total()) return;
+        if (!noun_) noun_ = suspended_noun();
         if (!noun_ && (f_.number.scaled || !f_.number.digits)) return count_sized();
         if (!noun_ || !countable()) {
             noun_.reset();
             return;
         }
         mention_.type = MentionType::quantity;
-        if (counts_modifier()) noun_->head = noun_->first;
-        if (counts_modifier()) noun_->last = noun_->first + 1;
-        last_ = noun_->last;
+        if (counts_modifier()) {
+            noun_->head = noun_->first;
+            noun_->last = noun_->first + 1;
+        }
+        if (noun_->first >= last_) last_ = std::max(last_, waits_for_noun_ ? last_ : noun_->last);
         unit_piece_ = noun_->head;
         Unit unit;
         unit.id = singular(p_, p_.text(noun_->head));
@@ -166,12 +212,57 @@ class Builder {
         read_count_rate();
     }
 
+    /// "Johnson's", "Johnson's deputies" behind "of".
+    bool is_owned(std::uint32_t at) const {
+        constexpr std::uint32_t longest_owner = 3;
+        for (std::uint32_t i = at; i < at + longest_owner && p_.has(i) && p_[i].is_word(); ++i) {
+            if (p_[i].flags & segment::possessive) return true;
+            if (!p_[i].capital()) return false;
+        }
+        return false;
+    }
+
     /// "three of its managers", "two of the suspects": a part of a group that is known.
     bool is_of_known_group() const {
         if (p_.word(last_) != p_.lexicon().of_word) return false;
+        if (p_.has(last_ + 1) && p_[last_ + 1].capital() && is_owned(last_ + 1)) return true;
         constexpr std::string_view determiners[] = {"the",   "its", "their", "his", "her",
                                                     "those", "our", "these", "my",  "your"};
         return std::ranges::find(determiners, p_.text(last_ + 1)) != std::end(determiners);
+    }
+
+    /// "280 million of the 1.5 billion shekels": a part in the unit of the whole.
+    bool unit_of_total() {
+        if (p_.word(last_) != p_.lexicon().of_word) return false;
+        const std::uint32_t at = p_.word(last_ + 1) == p_.lexicon().the_word ? last_ + 2 : last_ + 1;
+        if (!p_.has(at) || !(p_[at].is_number() || p_[at].is(WordClass::currency_sign))) return false;
+        const auto whole = read_figure(p_, at);
+        if (!whole || !whole->unit || whole->unit->unit.dimension != Dimension::money || whole->is_range)
+            return false;
+        mention_.unit = whole->unit->unit;
+        mention_.unit->text.clear();
+        mention_.type = MentionType::money;
+        return true;
+    }
+
+    /// "four-, five- and six-cylinder": the noun of the last number of a list whose hyphens wait for it.
+    std::optional<CountedNoun> suspended_noun() {
+        std::uint32_t at = last_;
+        for (int more = 0; more < 4; ++more) {
+            if (p_.mark(at) != '-' || !p_.glued(at)) return std::nullopt;
+            if (p_.glued(at + 1) && p_.mark(at + 1) != ',') {
+                auto noun = more > 0 ? read_counted_noun(p_, at, false) : std::nullopt;
+                waits_for_noun_ = noun.has_value();
+                return noun;
+            }
+            ++at;
+            while (p_.mark(at) == ',' || p_.word(at) == p_.lexicon().and_word || p_.word(at) == p_.lexicon().or_word)
+                ++at;
+            const auto next = p_.has(at) ? read_number(p_, at) : std::nullopt;
+            if (!next || next->kind != Kind::cardinal) return std::nullopt;
+            at = next->last;
+        }
+        return std::nullopt;
     }
 
     /// "eight million 250ml bottles", "two 30-foot boats": things of a size, which is a figure of its own.
@@ -212,6 +303,7 @@ class Builder {
     /// "a 12 page document", "four-cylinder engine": the number counts the first noun, the phrase is
     /// singular.
     bool counts_modifier() const {
+        if (noun_->hyphen) return noun_->head != noun_->first;  // "six-cylinder engines"
         if (noun_->plural || noun_->head == noun_->first || f_.number.value == Decimal(1) ||
             f_.number.kind == Kind::vague)
             return false;
@@ -258,12 +350,13 @@ class Builder {
     }
 
     const Pieces& p_;
-    const Figure& f_;
+    Figure f_;
     Mention mention_;
     std::optional<CountedNoun> noun_;
     std::uint32_t last_ = 0;
     std::uint32_t text_first_ = 0;
     std::uint32_t unit_piece_ = 0;
+    bool waits_for_noun_ = false;  ///< its noun stands behind a later number
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "extract/not_a_figure.hpp"
 
+#include <algorithm>
+
 #include "extract/counted_noun.hpp"
 #include "extract/number_text.hpp"
 
@@ -29,7 +31,7 @@ bool is_pronoun(const Pieces& p, const Figure& figure) {
                   {"no",     "No",    "this",  "This",  "that",  "That",   "which",   "Which",   "each",
                    "Each",   "every", "Every", "any",   "Any",   "the",    "another", "Another", "some",
                    "Some",   "such",  "an",    "a",     "what",  "What",   "these",   "those",   "new",
-                   "other",  "only",  "old",   "wrong", "right", "latter", "former",  "best",    "big",
+                   "other",  "only",  "same",  "old",   "wrong", "right", "latter", "former",  "best",    "big",
                    "good",   "last",  "next",  "first", "loved", "number", "No.",     "day",     "someone",
                    "square", "my",    "his",   "her",   "your",  "their",  "our"})) {
         const bool determined = is_one_of(word_before(p, at), {"the", "only", "last", "first", "next"});
@@ -75,8 +77,7 @@ bool follows_name(const Pieces& p, const Figure& figure) {
 bool is_house_number(const Pieces& p, const Figure& figure) {
     constexpr std::uint32_t longest_name = 5;
     constexpr int most_digits = 5;
-    if (!figure.number.digits || !figure.number.plain || figure.unit || figure.is_range ||
-        figure.number.digit_count > most_digits)
+    if (!figure.number.digits || !figure.number.plain || figure.unit || figure.number.digit_count > most_digits)
         return false;
     for (std::uint32_t i = figure.last; i < figure.last + longest_name && p.has(i); ++i) {
         const bool named = p[i].is_word() && p[i].capital();
@@ -123,6 +124,40 @@ bool follows_letters(const Pieces& p, const Figure& figure) {
     return mark == '#' || mark == '@' || mark == '_';
 }
 
+/// "Ann Lee (4) scored": a shirt number or a reference behind a name.
+bool is_bracketed_mark(const Pieces& p, const Figure& figure) {
+    constexpr std::int64_t largest_mark = 99;
+    const std::uint32_t at = figure.first;
+    if (!figure.number.plain || !figure.number.digits || figure.unit || figure.is_range || at < 2 ||
+        figure.number.value > Decimal(largest_mark))
+        return false;
+    return p.mark(at - 1) == '(' && p.mark(figure.last) == ')' && p[at - 2].is_word() && p[at - 2].capital();
+}
+
+/// "1.99 × 10-30" in a power that is too large or small for exact decimals: no value is better than a wrong one.
+bool is_cut_power(const Pieces& p, const Figure& figure) {
+    const auto is_times = [&](std::uint32_t i) { return p.text(i) == "x" || p.text(i) == "\xC3\x97"; };
+    const std::uint32_t at = figure.first;
+    if (at > 1 && is_times(at - 1) && p[at - 2].is_number() && p.text(at) == "10") return true;
+    return figure.number.digits && is_times(figure.number.last) && p.text(figure.number.last + 1) == "10";
+}
+
+/// "COVID -19 tests" in text whose words were set apart: a hyphen, and no sign.
+bool is_split_name(const Pieces& p, const Figure& figure) {
+    const std::uint32_t at = figure.first;
+    if (!figure.negative || at == 0 || figure.unit || figure.number.decimals > 0 || !p[at - 1].is_word()) return false;
+    const std::string_view name = p.text(at - 1);
+    return name.size() > 1 && std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// "the second half of the match", "the 90049 ZIP code"
+bool is_part_of_game_or_code(const Pieces& p, const Figure& figure) {
+    const std::string_view behind = p.text(figure.last);
+    if (!figure.unit && (behind == "ZIP" || behind == "zip")) return true;
+    return figure.number.kind == Kind::fraction && figure.first > 0 && figure.first == figure.number_first &&
+           !figure.unit && p[figure.first - 1].is(WordClass::ordinal) && !figure.number.digits;
+}
+
 bool is_bare_ordinal_scale(const Figure& figure) {
     return figure.number.article && figure.number.last == figure.number.first + 1 && !figure.unit &&
            figure.bounds.approx == Approx::exact;
@@ -137,6 +172,8 @@ bool is_no_figure(const Pieces& pieces, const Figure& figure) {
         is_hyphen_code(pieces, figure.number_first, figure.number_last))
         return true;
     if (follows_name(pieces, figure) || is_house_number(pieces, figure)) return true;
+    if (is_bracketed_mark(pieces, figure) || is_cut_power(pieces, figure)) return true;
+    if (is_split_name(pieces, figure) || is_part_of_game_or_code(pieces, figure)) return true;
     if (runs_into_letters(pieces, figure) || follows_letters(pieces, figure)) return true;
     return is_bare_ordinal_scale(figure) && !read_counted_noun(pieces, figure.last, true);
 }

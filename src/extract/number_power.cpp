@@ -30,6 +30,11 @@ Decimal raised(Decimal base, int exponent) {
     return exponent < 0 && !result.is_zero() ? Decimal(1) / result : result;
 }
 
+/// A product too small for the digits of a decimal has lost some of them.
+bool is_exact_product(Decimal value, int exponent) {
+    return exponent >= 0 || value * raised(Decimal(10), exponent) * raised(Decimal(10), -exponent) == value;
+}
+
 /// "e10" as one word, or "e" with the exponent behind it.
 std::optional<Exponent> letter_exponent(const Pieces& p, std::uint32_t at) {
     const std::string_view text = p.text(at);
@@ -68,7 +73,7 @@ std::optional<Power> read_power(const Pieces& p, std::uint32_t next, Decimal val
     }
     auto exponent = letter_exponent(p, next);
     if (!exponent) exponent = ten_exponent(p, next);
-    if (!exponent) return std::nullopt;
+    if (!exponent || !is_exact_product(value, exponent->value)) return std::nullopt;
     return Power{value * raised(Decimal(10), exponent->value), exponent->last};
 }
 

@@ -30,22 +30,24 @@ std::optional<Grain> grain_of(const std::string& iso) {
     return std::nullopt;
 }
 
-bool is_future_cue(std::string_view word) {
-    constexpr std::string_view cues[] = {
-        "will",    "'ll",   "shall",    "due",      "until",    "till",    "expected", "scheduled", "plans",
-        "planned", "set",   "next",     "upcoming", "deadline", "ahead",   "forecast", "would",     "expires",
-        "slated",  "hopes", "aims",     "intends",  "begins",   "starts",  "takes",    "can",       "may",
-        "should",  "must",  "tomorrow", "going",    "won't",    "expects", "planning", "through"};
-    return std::find(std::begin(cues), std::end(cues), word) != std::end(cues);
+/// Words that are cues of the future only with another word beside them; `before`: the piece the date begins at.
+bool is_future_here(const Pieces& p, std::uint32_t i, std::uint32_t date) {
+    constexpr std::uint32_t words_of_clock = 6;  // "until 15:00 GMT on Saturday"
+    const std::string_view word = p.text(i), after = p.text(i + 1);
+    if (word == "next") return after != "to";
+    if (word == "set") return after == "to" || after == "for";
+    if (word == "going") return after == "to";
+    if (word == "ahead") return after == "of" && i + 2 >= date;
+    if (word == "through") return i + 2 >= date;
+    if (word == "until" || word == "till") return i + words_of_clock >= date;
+    if (word == "takes") return after == "place" || after == "effect" || after == "over" || after == "office";
+    if (word == "expected" || word == "forecast") return i == 0 || p.text(i - 1) != "than";
+    return word != "due" || after != "to";  // "due to storms" is a cause; "due to open" ends in an infinitive
 }
 
-bool is_past_cue(std::string_view word) {
-    constexpr std::string_view cues[] = {"was",  "were",  "had",  "did",  "said",  "told",   "came",
-                                         "took", "began", "went", "made", "died",  "killed", "been",
-                                         "ago",  "saw",   "won",  "lost", "fell",  "rose",   "led",
-                                         "left", "met",   "got",  "held", "found", "became", "gave",
-                                         "hit",  "since", "last", "fled", "sold",  "bought", "spoke"};
-    return std::find(std::begin(cues), std::end(cues), word) != std::end(cues);
+bool is_past_form(std::string_view word) {
+    constexpr std::size_t shortest = 5;
+    return word.size() >= shortest && word.ends_with("ed");
 }
 
 }  // namespace
@@ -54,32 +56,36 @@ bool is_past_cue(std::string_view word) {
 int TimeReader::tense(std::uint32_t first, std::uint32_t last) const {
     constexpr std::uint32_t reach_back = 12, reach_on = 7;
     const std::uint32_t begin = first > reach_back ? first - reach_back : 0;
+    bool infinitive = false;
     for (std::uint32_t i = first; i-- > begin;) {
         if (!p_[i].is_word()) continue;
-        const std::string_view word = p_.text(i);
-        if (is_future_cue(word)) return 1;
-        if (is_past_cue(word)) return -1;
-        if (word.size() > 4 && word.ends_with("ed") && !p_[i].capital()) {
-            const bool passive_ahead =
-                i > 0 && (p_.text(i - 1) == "be" || p_.text(i - 1) == "is" || p_.text(i - 1) == "are");
-            if (!passive_ahead) return -1;
-        }
-        if (word == "to" && i + 1 < first && p_[i + 1].is_word() && use_is_base_verb(i + 1)) return 1;
+        if (p_[i].is(WordClass::future_cue) && is_future_here(p_, i, first)) return 1;
+        if (is_past(i)) return infinitive && p_[i].is(WordClass::plan_cue) ? 1 : -1;
+        infinitive = infinitive || (p_.word(i) == lexicon_.to_word && i + 1 < first && is_infinitive(i + 1));
     }
+    if (infinitive) return 1;
     const std::uint32_t end = std::min(last + reach_on, p_.size());
     for (std::uint32_t i = last; i < end; ++i) {
         if (!p_[i].is_word()) continue;
-        const std::string_view word = p_.text(i);
-        if (is_future_cue(word)) return 1;
-        if (is_past_cue(word) || (word.size() > 4 && word.ends_with("ed"))) return -1;
+        if (p_[i].is(WordClass::future_cue) && is_future_here(p_, i, last)) return 1;
+        if (p_[i].is(WordClass::past_cue) || is_past_form(p_.text(i))) return -1;
     }
     return 0;
 }
 
-bool TimeReader::use_is_base_verb(std::uint32_t at) const {
-    const std::string_view word = p_.text(at);
-    return !p_[at].is(WordClass::stop) && !p_[at].capital() && !word.ends_with("s") &&
-           !word.ends_with("ed") && !word.ends_with("ing") && word != "the";
+/// A past form before a date; "is opened", "be opened" may lie ahead.
+bool TimeReader::is_past(std::uint32_t at) const {
+    if (p_[at].is(WordClass::past_cue)) return true;
+    if (!is_past_form(p_.text(at)) || p_[at].capital()) return false;
+    const std::string_view before = at > 0 ? p_.text(at - 1) : std::string_view();
+    return before != "be" && before != "is" && before != "are";
+}
+
+/// The verb of "to visit"; a noun ("to hospital") is none.
+bool TimeReader::is_infinitive(std::uint32_t at) const {
+    constexpr int often_a_verb = 300;
+    if (!p_[at].is_word() || p_[at].capital()) return false;
+    return p_.text(at) == "be" || use_of(p_, at).verb >= often_a_verb;
 }
 
 /// The year of a date without one: by the tense around it, else the one that puts it nearest to the day of
@@ -143,6 +149,12 @@ std::optional<TimeReading> TimeReader::weekday(std::uint32_t at) const {
 
 /// "Friday night", "yesterday morning", "October 17 evening": a part of the day behind a date.
 std::optional<TimeReading> TimeReader::day_part_after(TimeReading date) const {
+    if (const auto named = clock_name(date.last); named && date.timex.value.size() == full_date_length) {
+        date.last = named->last;
+        date.timex.value += named->hour == 0 ? "T00:00" : "T12:00";
+        date.timex.type = Timex::Type::time;
+        return date;
+    }
     if (!p_.is(date.last, WordClass::day_part) || date.timex.value.size() < 8) return std::nullopt;
     const auto part = lexicon_.day_part.longest(p_.words_from(date.last));
     if (!part || part.entry->text.size() != 2 || p_.text(date.last).ends_with("s")) return std::nullopt;

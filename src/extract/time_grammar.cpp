@@ -1,6 +1,8 @@
 // Time expressions as wholes: a date or length with "early", "the end of", "nearly", "the" before it.
 #include "extract/time_grammar.hpp"
 
+#include <algorithm>
+
 namespace atodds::extract {
 namespace {
 
@@ -10,7 +12,11 @@ constexpr std::uint64_t date_starts =
     bit(WordClass::decade) | bit(WordClass::vague_length) | bit(WordClass::ordinal) |
     bit(WordClass::article) | bit(WordClass::cardinal) | bit(WordClass::vague_word) |
     bit(WordClass::vague_plural) | bit(WordClass::denominator) | bit(WordClass::approx) |
-    bit(WordClass::part) | bit(WordClass::day_part) | bit(WordClass::bound);
+    bit(WordClass::part) | bit(WordClass::day_part) | bit(WordClass::bound) | bit(WordClass::clock_name);
+
+constexpr std::uint64_t clock_starts = bit(WordClass::clock_name) | bit(WordClass::cardinal) |
+                                       bit(WordClass::denominator) | bit(WordClass::article) |
+                                       bit(WordClass::approx);
 
 bool is_quarter_mark(std::string_view text) {
     return text.size() == 2 && (text[0] == 'Q' || text[0] == 'H');
@@ -54,6 +60,9 @@ std::optional<TimeReading> TimeReader::core(std::uint32_t at, std::uint32_t floo
     }
     if (p_.word(at) == lexicon_.between_word || p_.word(at) == lexicon_.from_word) return length(at);
     if (!piece.any(date_starts)) return is_quarter_mark(p_.text(at)) ? quarter(at) : std::nullopt;
+    if (piece.any(clock_starts)) {
+        if (auto found = clock(at)) return found;
+    }
     if (piece.is(WordClass::part)) {
         if (auto found = part_of(at, floor)) return found;
     }
@@ -130,6 +139,7 @@ std::optional<TimeReading> TimeReader::part_of(std::uint32_t at, std::uint32_t f
     std::uint32_t next = at + part.length;
     if (p_.mark(next) == '-' && p_.glued(next)) ++next;
     if (p_.word(next) == lexicon_.the_word && p_.has(next + 1)) ++next;
+    if (p_.text(next) == "on" && p_.is(next + 1, WordClass::weekday)) ++next;  // "early on Wednesday"
     if (!p_.has(next)) return std::nullopt;
     std::optional<TimeReading> inner;
     if (p_.is(next, WordClass::unit_time)) {  // "the end of the year", "the end of year"
@@ -155,7 +165,13 @@ const std::optional<Figure>& TimeReader::figure_at(std::uint32_t at) const {
 }
 
 void TimeReader::remember(const TimeReading& reading) {
-    if (reading.timex.type == Timex::Type::date && reading.timex.range.from) context_ = reading.timex;
+    const DayRange& days = reading.timex.range;
+    if (!days.from) return;
+    if (reading.timex.type == Timex::Type::date) context_ = reading.timex;
+    if (days.from != days.to || reading.timex.value.find(':') != std::string::npos) return;
+    constexpr std::size_t full_date_length = 10;
+    day_of_sentence_ = reading.timex;
+    day_of_sentence_->value.resize(std::min(day_of_sentence_->value.size(), full_date_length));
 }
 
 std::optional<TimeReading> TimeReader::read(std::uint32_t at, std::uint32_t floor) {

@@ -29,11 +29,15 @@ class TimeReader {
     /// The figure at a piece, read once though a length of time and a count both ask for it.
     const std::optional<Figure>& figure_at(std::uint32_t at) const;
     /// Must be called when the pieces hold another sentence.
-    void begin_sentence() { figure_piece_ = no_piece; }
+    void begin_sentence() {
+        figure_piece_ = no_piece;
+        day_of_sentence_.reset();
+    }
 
   private:
     // calendar dates (date_grammar.cpp)
     std::optional<TimeReading> numeric_date(std::uint32_t at) const;
+    TimeReading with_time_stamp(TimeReading date) const;
     std::optional<TimeReading> day_month(std::uint32_t at) const;
     std::optional<TimeReading> month_day(std::uint32_t at) const;
     std::optional<TimeReading> year(std::uint32_t at) const;
@@ -42,18 +46,6 @@ class TimeReader {
     std::optional<TimeReading> century(std::uint32_t at) const;
     std::optional<TimeReading> quarter(std::uint32_t at) const;
     std::optional<TimeReading> holiday(std::uint32_t at) const;
-    /// A time of day whose digits end before piece `last`; second -1: not said.
-    struct ClockTime {
-        int hour = 0;
-        int minute = 0;
-        int second = -1;
-        bool colon = false;
-        std::uint32_t last = 0;
-    };
-    std::optional<ClockTime> clock_digits(std::uint32_t at) const;
-    bool close_clock(ClockTime& time) const;
-    void join_day_of_clock(TimeReading& result, const std::string& value) const;
-    std::optional<TimeReading> clock(std::uint32_t at) const;
     std::optional<TimeReading> weekday(std::uint32_t at) const;
     std::optional<TimeReading> season(std::uint32_t at) const;
     std::optional<TimeReading> day_part_after(TimeReading date) const;
@@ -66,6 +58,29 @@ class TimeReader {
     TimeReading calendar(std::uint32_t first, std::uint32_t last, PartialDate date, bool year_known) const;
     int year_near(int month, int day, std::uint32_t at, std::uint32_t last) const;
     Timex weekday_near(int weekday, int direction) const;
+
+    // times of day (clock_times.cpp)
+    /// A time of day whose words end before piece `last`; second -1: not said.
+    struct ClockTime {
+        int hour = 0;
+        int minute = 0;
+        int second = -1;
+        bool sure = false;    ///< its form alone makes it a time ("10:30", "half past eight")
+        bool dotted = false;  ///< "18.42": an amount as well
+        bool half_known = false;  ///< morning or afternoon is said
+        std::uint32_t first = 0;  ///< where it begins, the approximating word before it included
+        std::uint32_t last = 0;
+    };
+    std::optional<ClockTime> clock_digits(std::uint32_t at) const;
+    std::optional<ClockTime> clock_name(std::uint32_t at) const;
+    std::optional<ClockTime> clock_words(std::uint32_t at) const;
+    std::optional<ClockTime> minutes_and_hour(std::uint32_t at) const;
+    std::optional<int> hour_number(std::uint32_t at, std::uint32_t& last) const;
+    std::string part_of_day_behind(std::uint32_t& next) const;
+    bool close_clock(ClockTime& time) const;
+    bool leads_to_clock(const ClockTime& time) const;
+    void join_day_of_clock(TimeReading& result, ClockTime& time) const;
+    std::optional<TimeReading> clock(std::uint32_t at) const;
 
     // relative ones (relative_time.cpp)
     std::optional<TimeReading> deictic(std::uint32_t at) const;
@@ -80,7 +95,8 @@ class TimeReader {
     std::optional<TimeReading> relative_season(std::uint32_t at, std::uint32_t next, int shift) const;
     std::optional<TimeReading> relative_length(std::uint32_t at, int shift) const;
     void join_smaller_units(TimeReading& length) const;
-    bool use_is_base_verb(std::uint32_t at) const;
+    bool is_past(std::uint32_t at) const;
+    bool is_infinitive(std::uint32_t at) const;
     std::optional<TimeReading> running_unit(std::uint32_t at) const;
     void set_part(TimeReading& date, const std::string& part, std::uint32_t at) const;
     std::optional<TimeReading> part_of(std::uint32_t at, std::uint32_t floor);
@@ -108,6 +124,7 @@ class TimeReader {
     mutable std::uint32_t figure_piece_ = no_piece;  ///< where figure_ was read
     mutable std::optional<Figure> figure_;
     std::optional<Timex> context_;  ///< the date of the text that was read last
+    std::optional<Timex> day_of_sentence_;  ///< the last full day of this sentence
 };
 
 }  // namespace atodds::extract

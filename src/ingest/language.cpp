@@ -14,7 +14,7 @@ constexpr std::size_t quick_sample = 500;
 constexpr std::size_t full_sample = 6000;
 constexpr std::size_t clearly_common_of_1000 = 250;
 constexpr std::size_t fewest_letters = 20;
-constexpr std::size_t fewest_words = 40;
+constexpr std::size_t fewest_words = 30;  // names apart
 // Shorter lines are menus, tables and headings, which hold few common words in any language.
 constexpr std::size_t fewest_in_line = 8;
 // Measured on 4,500 English news passages of 40 words and more: 250 in 1000 is the smallest share. Passages
@@ -58,18 +58,25 @@ bool is_mostly_foreign_script(std::string_view text) {
 }
 
 struct Count {
-    std::size_t words = 0;
+    std::size_t words = 0;  ///< in lower case: names speak no language
+    std::size_t names = 0;
     std::size_t common = 0;
 };
+
+/// A word with a capital first letter only: mostly a name. Words all in capitals are words of a headline.
+bool is_name(std::string_view word) {
+    const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return upper(word[0]) && word.size() > 1 && !upper(word[1]);
+}
 
 Count count_words(std::string_view line) {
     static const rules::PhraseTable& common = rules::Pack::english().phrases("language-common");
     Count count;
     for (const Word& word : cut_words(line)) {
         if (word.kind != Word::Kind::letters) continue;
-        ++count.words;
-        const rules::WordId id =
-            rules::Pack::english().word(ascii_lower(line.substr(word.begin, word.end - word.begin)));
+        const std::string_view text = line.substr(word.begin, word.end - word.begin);
+        ++(is_name(text) ? count.names : count.words);
+        const rules::WordId id = rules::Pack::english().word(ascii_lower(text));
         if (id != rules::unknown_word && common.exact(std::span(&id, 1))) ++count.common;
     }
     return count;
@@ -81,7 +88,7 @@ LanguageGuess guess_from(std::string_view text, std::size_t least_common) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const Count line = count_words(text.substr(at, end - at));
-        if (line.words >= fewest_in_line) {
+        if (line.words + line.names >= fewest_in_line) {
             total.words += line.words;
             total.common += line.common;
         }

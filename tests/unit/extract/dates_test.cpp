@@ -58,6 +58,53 @@ TEST_CASE("a date known to the month or not at all stays partial", "[extract][da
     CHECK(reading_of("It closed on October 17.", {}) == "October 17 | XXXX-10-17");
 }
 
+TEST_CASE("times of day in digits, words and by name", "[extract][dates]") {
+    CHECK(reading_of("The quake struck at 5.17 in the morning.") == "5.17 in the morning | 2021-05-19T05:17");
+    CHECK(reading_of("The ferry left at 18.42.") == "18.42 | 2021-05-19T18:42");
+    CHECK(reading_of("It began around 1130 am.") == "around 1130 am | 2021-05-19T11:30 APPROX");
+    CHECK(reading_of("He came around noon.") == "around noon | 2021-05-19T12:00 APPROX");
+    CHECK(reading_of("They fled after midnight.") == "midnight | 2021-05-19T00:00 AFTER");
+    CHECK(reading_of("It began at a quarter to seven.") == "a quarter to seven | 2021-05-19T06:45");
+    CHECK(reading_of("It began at half past eight.") == "half past eight | 2021-05-19T08:30");
+    CHECK(reading_of("Ten past nine was the time.") == "Ten past nine | 2021-05-19T09:10");
+    CHECK(reading_of("She left at five in the afternoon.") == "five in the afternoon | 2021-05-19T17:00");
+    CHECK(reading_of("The signal fell silent at 10pm on Tuesday night.") == "10pm on Tuesday night | 2021-05-18T22:00");
+    CHECK(reading_of("It sailed at five past nine yesterday evening.") ==
+          "five past nine yesterday evening | 2021-05-18T21:05");
+    const Figures day("On Monday, a boiler exploded at 3am.");
+    REQUIRE(day.mentions.size() == 2);
+    CHECK(day.mentions[1].timex->value == "2021-05-17T03:00");
+}
+
+TEST_CASE("amounts beside at, to and past are no times of day", "[extract][dates]") {
+    for (const char* text : {"The price stood at 18.42.", "Shares closed at 7.15 euros.", "They voted ten to one against it.",
+                             "The toll rose from five to ten.", "He paid a quarter to half of the bill.",
+                             "The Midnight Choir sang."}) {
+        INFO(text);
+        CHECK(reading_of(text) == "nothing");
+    }
+}
+
+TEST_CASE("early and late on a day", "[extract][dates]") {
+    CHECK(reading_of("Early on Wednesday the crew left.") == "Early on Wednesday | 2021-05-19 START");
+    CHECK(reading_of("They left late on Monday night.") == "late on Monday night | 2021-05-17TNI END");
+}
+
+TEST_CASE("a weekday with a part of the day goes by tense as a bare one", "[extract][dates]") {
+    CHECK(reading_of("It happened by the mill on Thursday evening.") == "Thursday evening | 2021-05-13TEV");
+    CHECK(reading_of("He was taken to hospital on Thursday evening.") == "Thursday evening | 2021-05-13TEV");
+    CHECK(reading_of("A van drove through the gate next to the mill on Thursday evening.") ==
+          "Thursday evening | 2021-05-13TEV");
+    CHECK(reading_of("The roof gave way, due to snow, on Thursday.") == "Thursday | 2021-05-13");
+    CHECK(reading_of("He came to help on Friday.") == "Friday | 2021-05-14");
+    CHECK(reading_of("They agreed to meet on Friday.") == "Friday | 2021-05-21");
+    CHECK(reading_of("The council will meet on Thursday evening.") == "Thursday evening | 2021-05-20TEV");
+}
+
+TEST_CASE("a time stamp is one expression", "[extract][dates]") {
+    CHECK(reading_of("Posted 2019-09-01T10:38:07.190Z by staff.") == "2019-09-01T10:38:07.190Z | 2019-09-01T10:38");
+}
+
 TEST_CASE("dates relative to another date of the text", "[extract][dates]") {
     const Figures found("By October 17, 2018 arms had to leave, with fighters withdrawing two days earlier.");
     REQUIRE(found.mentions.size() == 2);

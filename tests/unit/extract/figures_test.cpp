@@ -186,6 +186,76 @@ TEST_CASE("a unit may stand apart from its number", "[extract][figures]") {
     CHECK_FALSE(only("Half of a team left.").unit);
 }
 
+TEST_CASE("a bare number borrows the unit that the words tie it to", "[extract][figures]") {
+    const auto unit_of_last = [](const char* text) {
+        INFO(text);
+        const Figures found(text);
+        for (auto m = found.mentions.rbegin(); m != found.mentions.rend(); ++m) {
+            if (m->value) return m->unit ? m->unit->id : std::string("none");
+        }
+        return std::string("nothing");
+    };
+    CHECK(unit_of_last("The index ended up 1% at 1,463 points, while the other climbed 0.1% to 1,333.18.") == "point");
+    CHECK(unit_of_last("It counted 68,400 people out of work and 95,800 who had part-time jobs.") == "person");
+    CHECK(unit_of_last("Thieves took 460 bicycles this year compared with 63 last year.") == "bicycle");
+    CHECK(unit_of_last("The limit went from 30 mph to 20.") == "mile per hour");
+    CHECK(unit_of_last("They had 22 thefts, compared with an average of 20 per week.") == "theft per week");
+    CHECK(unit_of_last("After 40 deaths, the office moved to 3.") == "none");
+    CHECK(unit_of_last("Forty villages emptied, and the wind reached force 5.") == "none");
+    CHECK(only("He raised 280 million of the 1.5 billion shekels.").unit->id == "israeli new shekel");
+    CHECK(only("The sector pays 9 billion shekels ($2.4 billion) a year.").unit->id == "israeli new shekel per year");
+}
+
+TEST_CASE("a hyphen binds a number to its noun, also over a list", "[extract][figures]") {
+    CHECK(only("Six-cylinder engines are dear.").unit->id == "cylinder");
+    const Figures list("It comes with four-, five- and six-cylinder engines.");
+    REQUIRE(list.mentions.size() == 3);
+    for (const Mention& m : list.mentions) CHECK(m.unit->id == "cylinder");
+}
+
+TEST_CASE("a list of shares keeps its change", "[extract][figures]") {
+    const Figures found("Shares of Elm fell 2.3%, Oak by 2.6% and Ash Paper 1.9%.");
+    REQUIRE(found.mentions.size() == 3);
+    for (const Mention& m : found.mentions) CHECK(m.change == Change::down);
+    CHECK(Figures("Elm fell 2.3%, and now has a 5% share.").mentions[1].change == Change::none);
+}
+
+TEST_CASE("plus-minus is a usual reading and no bound", "[extract][figures]") {
+    for (const char* text : {"It was 12 \xC2\xB1 2 metres long.", "It was 12 plus or minus 2 metres long."}) {
+        INFO(text);
+        const Mention m = only(text);
+        CHECK(m.value->nominal == Decimal(12));
+        CHECK_FALSE(m.value->low);
+        CHECK(m.value->soft_low == Decimal(10));
+        CHECK(m.value->soft_high == Decimal(14));
+        CHECK(m.unit->id == "metre");
+    }
+    CHECK(only("He has 51 percent, plus or minus 3 points.").value->soft_low == Decimal(48));
+}
+
+TEST_CASE("half an hour is a wide half, half of a sum is not", "[extract][figures]") {
+    CHECK(only("It took half an hour.").value->soft_low == Decimal(375, 3));
+    CHECK(only("Half of the flats are empty.").value->soft_low == Decimal(495, 3));
+    CHECK(only("Half the town fled.").value->nominal == Decimal(5, 1));
+}
+
+TEST_CASE("the bound of an age may stand before its words", "[extract][figures]") {
+    const Mention child = only("Under the age of 5 years they stay at home.");
+    CHECK(child.type == MentionType::age);
+    CHECK(child.value->approx == atodds::Approx::at_most);
+    CHECK(only("Over the age of 65 it is free.").value->approx == atodds::Approx::over);
+    CHECK(only("Life expectancy for men is around 73.").type == MentionType::age);
+}
+
+TEST_CASE("marks and codes that touch figures", "[extract][figures]") {
+    CHECK(Figures("Ann Lee (4) scored.").mentions.empty());
+    CHECK(Figures("The mass is 1.99\xC3\x97" "10-30.").mentions.empty());
+    for (const Mention& m : Figures("Some COVID -19 tests failed.").mentions)
+        CHECK((!m.value || !m.value->nominal || *m.value->nominal > Decimal(0)));
+    for (const Mention& m : Figures("She scored in the second half of the match.").mentions)
+        CHECK(m.type == MentionType::ordinal);
+}
+
 TEST_CASE("the concept is looked for where the sentence names it", "[extract][figures]") {
     const auto says = [](const char* text, std::size_t which, std::string_view word) {
         const Figures found(text);

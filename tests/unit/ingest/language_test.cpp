@@ -65,6 +65,13 @@ TEST_CASE("clear texts of other languages are not English") {
     }
 }
 
+TEST_CASE("a list of names and prices is no evidence for another language") {
+    CHECK(guess_language("Sold this week: 14 Fern Hill Road, Northgate, $1,250,000 (agent Lee Park), 3 Mill Lane, "
+                         "Oakham, $840,500 (agent Ann Berg), 77 Rue Verte, Port Elm, $2,015,000 (agent Paul Roy), "
+                         "9 Calle Sol, Villa Rosa, $655,000 (agent Max Ott), Great Tern Island, off Cape Grey, "
+                         "$9,400,000, and Little Tern Island, also there, $3,100,000.") != LanguageGuess::other);
+}
+
 TEST_CASE("another script is told at once") {
     CHECK(guess_language("Река поднялась на два метра, мост закрыт.") == LanguageGuess::other);
     CHECK(guess_language("河水上涨了两米，大桥关闭，四十多个家庭被送到山上的学校过夜等待。") ==
