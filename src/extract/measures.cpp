@@ -328,6 +328,7 @@ class MeasureFinder {
             std::string act = g_.frame && g_.role == GovernRole::subject ? verb_lemma(d_, *g_.frame) : std::string();
             if (act == "be") act.clear();
             measure_.name = act.empty() ? "people" : "people who " + act;
+            if (names_role_ && !act.empty()) measure_.is_part = false;  // demonstrators who march are all who march
             if (names_role_ && act.empty() && !noun_.empty()) measure_.name = noun_, measure_.is_part = false;  // "132 passengers"
             if (measure_.population == "civilians") measure_.is_part = false;
             return;
