@@ -153,6 +153,7 @@ class MeasureFinder {
     bool fits(const Phrase& phrase, GovernRole role) {
         const bool subject = phrase.get("counts") == "subject";
         if (phrase.get("counts") != "either" && phrase.get("counts") != "self" && subject != (role == GovernRole::subject)) return false;
+        if (!phrase.get("with").empty() && !followed_by(phrase.get("with"))) return false;
         if (noun_.empty() && !phrase.get("suffix").empty()) noun_ = elided_noun();
         if (!phrase.get("needs_noun").empty()) return needs_noun(phrase);
         if (phrase.get("measure").empty()) return !noun_.empty() && measure_.population.empty();
@@ -167,6 +168,15 @@ class MeasureFinder {
         const bool same_sentence = before.first_token >= d_.sentences[sentence_of(d_, m_.number_token)].first;
         const bool counts_things = before.unit && !before.unit->id.empty() && is_count(before) && !population_in(d_, before.number_token, before.last_token);
         return same_sentence && counts_things ? thing_name(r_, before) : std::string();
+    }
+
+    /// "forced 260,000 people from their homes": a word after the figure that the verb needs to mean what it does.
+    bool followed_by(std::string_view word) const {
+        constexpr std::uint32_t reach = 6;
+        const std::uint32_t end = std::min(chunk_.last + reach, d_.sentences[sentence_of(d_, m_.number_token)].last);
+        for (std::uint32_t t = chunk_.last; t < end; ++t)
+            if (lower(d_, t) == word) return true;
+        return false;
     }
 
     /// True when the figure's noun is one of those the phrase is said of: "400 jobs" that are "cut".
