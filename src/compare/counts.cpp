@@ -148,7 +148,7 @@ class CountLadder {
 
     /// Counts of one event differ, but not by an order: 320,000 dead of a war are not the 18 of an attack.
     bool other_scale() const {
-        constexpr int times = 4;
+        const int times = toll_of_one_story() ? 12 : 4;  // the first reports of a quake give a tenth of the last
         if (!tolls() || !a_.value->nominal || !b_.value->nominal) return false;
         const auto [low, high] = std::minmax(*a_.value->nominal, *b_.value->nominal);
         return low * Decimal(times) < high && high > Decimal(50);

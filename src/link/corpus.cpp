@@ -98,8 +98,15 @@ void Corpus::find_lone() {
 
 void Corpus::find_event_days() {
     event_days_.assign(articles_->size(), std::nullopt);
-    for (const Claim& claim : *claims_)  // by place in the text: an article's event comes first
-        if (claim.slot.starts_with("event day:") && !event_days_[claim.document]) event_days_[claim.document] = claim.time;
+    std::vector<bool> several(articles_->size());
+    for (const Claim& claim : *claims_) {
+        if (!claim.slot.starts_with("event day:") || !claim.time->from || !claim.time->to) continue;
+        auto& day = event_days_[claim.document];
+        if (!day) day = claim.time;
+        else if (*claim.time->from > *day->to || *day->from > *claim.time->to) several[claim.document] = true;
+    }
+    for (std::size_t d = 0; d < several.size(); ++d)
+        if (several[d]) event_days_[d].reset();
 }
 
 void Corpus::weigh_words() {

@@ -37,7 +37,7 @@ class Corpus {
     bool is_lone(ClaimIndex claim) const { return lone_[claim]; }
     /// True when the claim's article gives the whole of its slot too ("18 people, five of them children").
     bool gives_whole(ClaimIndex claim) const { return whole_[claim]; }
-    /// The day of the event an article is about, as it first says; nothing where it says none.
+    /// The day of the event an article is about; nothing where it names none, or several.
     const std::optional<DayRange>& event_day(DocumentIndex document) const { return event_days_[document]; }
     std::string_view text(WordNumber word) const { return texts_[word]; }
     bool is_name(WordNumber word) const { return texts_[word].starts_with('@'); }
