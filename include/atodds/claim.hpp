@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "atodds/boxed.hpp"
 #include "atodds/date.hpp"
 #include "atodds/span.hpp"
 #include "atodds/value.hpp"
@@ -68,23 +69,23 @@ struct Claim {
     std::vector<Part> parts;
     std::vector<EntityRef> entities;
     std::string measure;
-    std::optional<Value> value;
-    std::optional<Unit> unit;
+    Boxed<Value> value;
+    Boxed<Unit> unit;
     Change change = Change::none;
-    std::optional<Timex> timex;
-    std::optional<Attribute> attribute;
+    Boxed<Timex> timex;
+    Boxed<Attribute> attribute;
     std::string predicate;  ///< normalised; empty: none
     Polarity polarity = Polarity::none;
     std::string position;   ///< the side taken, in words
     std::string label;
-    std::optional<Subset> subset;
+    Boxed<Subset> subset;
     std::string population;
     Flow flow = Flow::unknown;
     std::string event;
     std::vector<std::string> place;
     std::optional<DayRange> time;            ///< the window the value holds for
     std::optional<std::chrono::sys_days> as_of;
-    std::optional<Speaker> speaker;
+    Boxed<Speaker> speaker;
     std::vector<Modality> modality;
     std::string slot;
     std::vector<std::string> rules;

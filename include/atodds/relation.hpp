@@ -1,6 +1,8 @@
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "atodds/claim.hpp"
@@ -19,6 +21,30 @@ enum class TimeRelation { same, overlap, near, apart, unknown };
 struct Reason {
     std::string code;
     std::string text;
+    friend bool operator==(const Reason&, const Reason&) = default;
+};
+
+/// The steps of a relation, in their order. Thousands of relations take the very same steps: copies share one list.
+class Steps {
+  public:
+    Steps() = default;
+    Steps(std::vector<Reason> steps) : list_(std::make_shared<const std::vector<Reason>>(std::move(steps))) {}
+
+    const std::vector<Reason>& list() const {
+        static const std::vector<Reason> none;
+        return list_ ? *list_ : none;
+    }
+    auto begin() const { return list().begin(); }
+    auto end() const { return list().end(); }
+    /// Adds a step to this list, not to its copies.
+    void add(Reason step) {
+        std::vector<Reason> longer = list();
+        longer.push_back(std::move(step));
+        *this = Steps(std::move(longer));
+    }
+
+  private:
+    std::shared_ptr<const std::vector<Reason>> list_;
 };
 
 /// Why two claims were taken to speak of one thing. Scores are integers 0 to 1000.
@@ -41,7 +67,7 @@ struct Relation {
     Within within = Within::across;
     std::vector<ClaimIndex> basis;
     std::optional<std::string> arithmetic;
-    std::vector<Reason> reasons;
+    Steps reasons;
     Link link;
 };
 

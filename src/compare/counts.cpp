@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "compare/checks.hpp"
 #include "text/interval.hpp"
@@ -33,38 +34,42 @@ class CountLadder {
         if (a_.inferred || b_.inferred) j_.inferred();
     }
 
-    Judgement climb() {
-        if (!comparable()) return j_;
-        const Meeting meeting = text::meet(in_units(a_), in_units(b_));
-        if (a_.slot != b_.slot || a_.slot.empty()) {
-            j_.inferred();
-            if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting), j_;
-        }
-        if (explained_by_scope(meeting)) return j_;
-        if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting), j_;
-        if (within_tolerance(p_, in_units(a_), in_units(b_)))
-            return j_.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow: " + shown(a_) + ", " + shown(b_)), j_;
-        if (p_.same_document()) return inside_one_article(meeting), j_;
-        if (!link::is_named_measure(a_) && !owned_alike() && !told_alike() && !given_once())
-            return bare_count(), j_;
-        if (other_thing()) return j_.step("other-thing", "they are figures of two things that are both named"), j_;
-        if (other_scale()) return j_.step("other-scale", "the figures are too far apart to be of one event"), j_;
-        if (explained_by_time()) return j_;
-        if (a_.value->nominal && a_.value->nominal == b_.value->nominal)
-            return undecided("round-figure", "both are words around one round figure: " + shown(a_) + ", " + shown(b_)), j_;
-        if (meeting == Meeting::soft_apart) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_)), j_;
-        if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known"), j_;
-        if (is_unreal(a_) != is_unreal(b_)) return undecided("not-yet", "one is a plan or possibility, the other a fact"), j_;
-        if (!has_place() && !shares_party())
-            return undecided("party-not-sure", "the claims name different parties"), j_;
-        if (has_place() && link::place_relation(a_, b_) == PlaceRelation::apart && !(toll_of_one_story() && !(a_.place_stated && b_.place_stated)))
-            return undecided("place-not-sure", "one says it of " + a_.place.front() + ", the other perhaps of " + b_.place.front()), j_;
-        j_.step("values-apart", shown(a_) + " and " + shown(b_) + " exclude each other, and nothing in place, time or group explains it");
-        by_voice(j_, p_);
-        return j_;
+    Judgement judge() {
+        climb();
+        return std::move(j_);
     }
 
   private:
+    void climb() {
+        if (!comparable()) return;
+        const Meeting meeting = text::meet(in_units(a_), in_units(b_));
+        if (a_.slot != b_.slot || a_.slot.empty()) {
+            j_.inferred();
+            if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting);
+        }
+        if (explained_by_scope(meeting)) return;
+        if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting);
+        if (within_tolerance(p_, in_units(a_), in_units(b_)))
+            return void(j_.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow: " + shown(a_) + ", " + shown(b_)));
+        if (p_.same_document()) return inside_one_article(meeting);
+        if (!link::is_named_measure(a_) && !owned_alike() && !told_alike() && !given_once())
+            return bare_count();
+        if (other_thing()) return void(j_.step("other-thing", "they are figures of two things that are both named"));
+        if (other_scale()) return void(j_.step("other-scale", "the figures are too far apart to be of one event"));
+        if (explained_by_time()) return;
+        if (a_.value->nominal && a_.value->nominal == b_.value->nominal)
+            return undecided("round-figure", "both are words around one round figure: " + shown(a_) + ", " + shown(b_));
+        if (meeting == Meeting::soft_apart) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_));
+        if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known");
+        if (is_unreal(a_) != is_unreal(b_)) return undecided("not-yet", "one is a plan or possibility, the other a fact");
+        if (!has_place() && !shares_party())
+            return undecided("party-not-sure", "the claims name different parties");
+        if (has_place() && link::place_relation(a_, b_) == PlaceRelation::apart && !(toll_of_one_story() && !(a_.place_stated && b_.place_stated)))
+            return undecided("place-not-sure", "one says it of " + a_.place.front() + ", the other perhaps of " + b_.place.front());
+        j_.step("values-apart", shown(a_) + " and " + shown(b_) + " exclude each other, and nothing in place, time or group explains it");
+        by_voice(j_, p_);
+    }
+
     bool comparable() {
         if (!a_.value || !b_.value) return j_.step("no-value", "one has no figure"), false;
         const auto dimension = [](const Claim& c) { return c.unit ? c.unit->dimension : Dimension::count; };
@@ -313,6 +318,6 @@ class CountLadder {
 
 bool applies_to_counts(const Claim& a, const Claim& b) { return a.kind == ClaimKind::quantity && b.kind == ClaimKind::quantity; }
 
-Judgement judge_count(const Pair& pair) { return CountLadder(pair, "count-mismatch").climb(); }
+Judgement judge_count(const Pair& pair) { return CountLadder(pair, "count-mismatch").judge(); }
 
 }  // namespace atodds::compare

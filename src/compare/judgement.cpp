@@ -4,7 +4,7 @@
 
 namespace atodds::compare {
 
-Judgement& by_voice(Judgement& judgement, const Pair& pair) {
+Judgement&& by_voice(Judgement& judgement, const Pair& pair) {
     const auto& a = pair.a.speaker;
     const auto& b = pair.b.speaker;
     const bool denial = has(pair.a, Modality::denied) != has(pair.b, Modality::denied);

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "atodds/relation.hpp"
@@ -12,30 +13,31 @@
 namespace atodds::compare {
 
 /// The steps from two linked claims to a verdict, written down as they are taken. A verdict that is never set means: no relation.
+/// What adds to a judgement hands it on to be moved from, so that `return j.step(...)` does not copy the steps before.
 class Judgement {
   public:
     explicit Judgement(std::string rule) : rule_(std::move(rule)) {}
 
-    Judgement& step(std::string code, std::string text) {
+    Judgement&& step(std::string code, std::string text) {
         reasons_.push_back({std::move(code), std::move(text)});
-        return *this;
+        return std::move(*this);
     }
     /// Sets the verdict, with the step that decided it.
-    Judgement& decide(Verdict verdict, std::string code, std::string text) {
+    Judgement&& decide(Verdict verdict, std::string code, std::string text) {
         verdict_ = verdict;
         return step(std::move(code), std::move(text));
     }
-    Judgement& earlier(char claim) {
+    Judgement&& earlier(char claim) {
         earlier_ = claim;
-        return *this;
+        return std::move(*this);
     }
-    Judgement& inferred() {
+    Judgement&& inferred() {
         inferred_ = true;
-        return *this;
+        return std::move(*this);
     }
-    Judgement& arithmetic(std::string text) {
+    Judgement&& arithmetic(std::string text) {
         arithmetic_ = std::move(text);
-        return *this;
+        return std::move(*this);
     }
 
     std::optional<Verdict> verdict() const { return verdict_; }
@@ -70,7 +72,7 @@ struct Pair {
 
 /// Who vouches for two claims that differ (contract: contradiction or dispute). Both attributed and to different speakers, or
 /// one a denial: a dispute; else a contradiction. Adds the step.
-Judgement& by_voice(Judgement& judgement, const Pair& pair);
+Judgement&& by_voice(Judgement& judgement, const Pair& pair);
 
 /// 'a' or 'b': the claim whose article, or whose own date, is earlier; 0 when that is not known.
 char earlier_claim(const Claim& a, const Claim& b);

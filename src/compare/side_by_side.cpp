@@ -57,7 +57,7 @@ void settle_side_by_side(const link::Corpus& corpus, std::vector<Relation>& rela
             r.verdict = Verdict::dispute;
             r.earlier = 0;
             r.basis = {found->second.first, found->second.second};
-            r.reasons.push_back({"side-by-side", "one article gives both figures as said by different people at one time"});
+            r.reasons.add({"side-by-side", "one article gives both figures as said by different people at one time"});
             break;
         }
     }

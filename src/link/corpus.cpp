@@ -63,6 +63,7 @@ void Corpus::number_slots() {
     std::unordered_map<std::string_view, std::uint32_t> numbers;
     for (const Claim& claim : *claims_) {
         groups_.push_back(comparable_group(claim));
+        worded_.push_back(is_worded(claim));
         slots_.push_back(numbers.try_emplace(claim.slot, static_cast<std::uint32_t>(numbers.size())).first->second);
     }
 }

@@ -30,6 +30,8 @@ class Corpus {
     }
     /// comparable_group() of a claim, reckoned once: it looks into the slot's text.
     std::uint8_t group(ClaimIndex claim) const { return groups_[claim]; }
+    /// is_worded() of a claim, reckoned once.
+    bool worded(ClaimIndex claim) const { return worded_[claim]; }
     /// Number of a claim's slot: equal for equal slots.
     std::uint32_t slot(ClaimIndex claim) const { return slots_[claim]; }
     /// True when no other claim of the claim's article fills its slot with another figure: what an article gives once, it
@@ -67,6 +69,7 @@ class Corpus {
     std::vector<WordNumber> numbers_;         // the words of all claims, one after the other
     std::vector<std::uint32_t> first_;        // claim -> offset into numbers_
     std::vector<std::uint8_t> groups_;        // by claim
+    std::vector<bool> worded_;                // by claim
     std::vector<std::uint32_t> slots_;        // by claim
     std::vector<std::optional<DayRange>> event_days_;  // by article
     std::vector<bool> lone_;                  // by claim

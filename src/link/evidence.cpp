@@ -217,7 +217,7 @@ Evidence gather(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rej
     const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
     Gathering g{{}, rejections};
     if (corpus.group(a) != corpus.group(b)) g.reject("other-kind", "they are claims of different kinds");
-    else if (is_worded(x)) statements(corpus, a, b, g);
+    else if (corpus.worded(a)) statements(corpus, a, b, g);
     else if (corpus.slot(a) == corpus.slot(b) && !x.slot.empty()) slots(corpus, x, y, g);
     else if (const SameFigure same = same_figure(corpus, a, b); same != SameFigure::no) figures(corpus, a, b, same, g);
     else g.reject("other-measure", [&] { return "they measure different things: " + x.measure + ", " + y.measure; });

@@ -1,6 +1,9 @@
 #include "pipeline/relate.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <unordered_map>
+#include <utility>
 
 #include "compare/checks.hpp"
 #include "compare/side_by_side.hpp"
@@ -17,7 +20,29 @@ Within within(const link::Corpus& corpus, const Claim& a, const Claim& b) {
     return corpus.articles()[a.document].outlet == corpus.articles()[b.document].outlet ? Within::outlet : Within::across;
 }
 
-Relation relation_of(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, const link::Evidence& evidence, const compare::Judgement& judgement) {
+/// Lists of steps met before: relations that take the same steps share them, which halves what a relation weighs.
+class StepLists {
+  public:
+    Steps of(link::Evidence& evidence, const compare::Judgement& judgement) {
+        std::vector<Reason>& steps = evidence.reasons;
+        steps.insert(steps.end(), judgement.reasons().begin(), judgement.reasons().end());
+        const auto [known, fresh] = lists_.try_emplace(hash(steps));
+        if (fresh) return known->second = Steps(std::move(steps));
+        return known->second.list() == steps ? known->second : Steps(std::move(steps));
+    }
+
+  private:
+    static std::size_t hash(const std::vector<Reason>& steps) {
+        constexpr std::size_t odd = 0x9e3779b97f4a7c15ULL;
+        std::size_t all = 0;
+        for (const Reason& step : steps) all = (all ^ std::hash<std::string>{}(step.text)) * odd;
+        return all;
+    }
+
+    std::unordered_map<std::size_t, Steps> lists_;
+};
+
+Relation relation_of(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, link::Evidence evidence, const compare::Judgement& judgement, StepLists& lists) {
     const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
     Relation r;
     r.a = a;
@@ -28,9 +53,8 @@ Relation relation_of(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, con
     r.earlier = r.verdict == Verdict::update ? judgement.earlier() : 0;
     r.within = within(corpus, x, y);
     r.arithmetic = judgement.arithmetic();
-    r.reasons = evidence.reasons;
-    r.reasons.insert(r.reasons.end(), judgement.reasons().begin(), judgement.reasons().end());
-    r.link = evidence.link;
+    r.reasons = lists.of(evidence, judgement);
+    r.link = std::move(evidence.link);
     return r;
 }
 
@@ -46,19 +70,22 @@ Explained explain_pair(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, c
     const auto judgement = compare::judge({corpus, x, y, evidence, a, b, &settings});
     if (!judgement) return explained;
     explained.steps.insert(explained.steps.end(), judgement->reasons().begin(), judgement->reasons().end());
-    if (judgement->verdict()) explained.relation = relation_of(corpus, a, b, evidence, *judgement);
+    StepLists lists;
+    if (judgement->verdict()) explained.relation = relation_of(corpus, a, b, evidence, *judgement, lists);
     return explained;
 }
 
 std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs, const Options& options) {
     std::vector<Relation> relations;
+    StepLists lists;
     std::size_t done = 0;
     for (const auto& [a, b] : pairs) {
         if (options.progress && ++done % pairs_told == 0) options.progress(Stage::comparing, done, pairs.size());
-        const link::Evidence evidence = link::gather(corpus, a, b, link::Rejections::unsaid);
+        link::Evidence evidence = link::gather(corpus, a, b, link::Rejections::unsaid);
         if (!evidence.linked) continue;
         const auto judgement = compare::judge({corpus, corpus.claims()[a], corpus.claims()[b], evidence, a, b, &options.settings});
-        if (judgement && judgement->verdict()) relations.push_back(relation_of(corpus, a, b, evidence, *judgement));
+        if (!judgement || !judgement->verdict()) continue;
+        relations.push_back(relation_of(corpus, a, b, std::move(evidence), *judgement, lists));
     }
     compare::settle_side_by_side(corpus, relations);
     return relations;

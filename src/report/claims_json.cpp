@@ -35,7 +35,7 @@ void write_entities(text::JsonWriter& json, const Claim& claim) {
     json.end_array();
 }
 
-void write_attribute(text::JsonWriter& json, const std::optional<Attribute>& attribute) {
+void write_attribute(text::JsonWriter& json, const Boxed<Attribute>& attribute) {
     json.key("attribute");
     if (!attribute) {
         json.null();
@@ -49,7 +49,7 @@ void write_attribute(text::JsonWriter& json, const std::optional<Attribute>& att
     json.field("one_value", attribute->one_value).end_object();
 }
 
-void write_subset(text::JsonWriter& json, const std::optional<Subset>& subset) {
+void write_subset(text::JsonWriter& json, const Boxed<Subset>& subset) {
     json.key("subset");
     if (!subset) {
         json.null();
@@ -63,7 +63,7 @@ void write_subset(text::JsonWriter& json, const std::optional<Subset>& subset) {
     json.end_object();
 }
 
-void write_speaker(text::JsonWriter& json, const std::optional<Speaker>& speaker) {
+void write_speaker(text::JsonWriter& json, const Boxed<Speaker>& speaker) {
     json.key("speaker");
     if (!speaker) {
         json.null();
@@ -100,11 +100,11 @@ void write_where(text::JsonWriter& json, const Claim& claim, const Places& place
 void write_what(text::JsonWriter& json, const Claim& claim) {
     write_entities(json, claim);
     json.field_or_null("measure", claim.measure).key("value");
-    write_value(json, claim.value);
+    write_value(json, claim.value.get());
     json.key("unit");
-    write_unit(json, claim.unit);
+    write_unit(json, claim.unit.get());
     json.field("change", word(claim.change)).key("timex");
-    write_timex(json, claim.timex);
+    write_timex(json, claim.timex.get());
     write_attribute(json, claim.attribute);
     json.field_or_null("predicate", claim.predicate);
     optional_field(json, "polarity", word(claim.polarity));

@@ -64,7 +64,7 @@ void append_relation(std::string& out, const Report& report, const Relation& rel
     json.field_or_null("earlier", earlier).field("within", word(relation.within)).key("basis");
     write_ids(json, report, relation.basis);
     optional_field(json, "arithmetic", relation.arithmetic);
-    write_reasons(json, relation.reasons);
+    write_reasons(json, relation.reasons.list());
     write_link(json, relation.link);
     json.end_object();
 }

@@ -18,12 +18,12 @@ void append_mention(std::string& out, const Article& article, const Mention& men
     json.field("begin", std::int64_t{mention.span.begin}).field("end", std::int64_t{mention.span.end});
     json.field("text", text.substr(mention.span.begin, mention.span.size()));
     json.key("value");
-    write_value(json, mention.value);
+    write_value(json, mention.value ? &*mention.value : nullptr);
     json.key("unit");
-    write_unit(json, mention.unit);
+    write_unit(json, mention.unit ? &*mention.unit : nullptr);
     json.field("change", word(mention.change)).field_or_null("concept", mention.concept_text);
     json.key("timex");
-    write_timex(json, mention.timex);
+    write_timex(json, mention.timex ? &*mention.timex : nullptr);
     json.end_object();
 }
 

@@ -23,7 +23,7 @@ void ends(text::JsonWriter& json, const DayRange& range) {
 
 }  // namespace
 
-void write_value(text::JsonWriter& json, const std::optional<Value>& value) {
+void write_value(text::JsonWriter& json, const Value* value) {
     if (!value) {
         json.null();
         return;
@@ -39,7 +39,7 @@ void write_value(text::JsonWriter& json, const std::optional<Value>& value) {
     json.end_object();
 }
 
-void write_unit(text::JsonWriter& json, const std::optional<Unit>& unit) {
+void write_unit(text::JsonWriter& json, const Unit* unit) {
     if (!unit) {
         json.null();
         return;
@@ -48,7 +48,7 @@ void write_unit(text::JsonWriter& json, const std::optional<Unit>& unit) {
     json.field("text", unit->text).end_object();
 }
 
-void write_timex(text::JsonWriter& json, const std::optional<Timex>& timex) {
+void write_timex(text::JsonWriter& json, const Timex* timex) {
     if (!timex) {
         json.null();
         return;

@@ -11,10 +11,10 @@
 
 namespace atodds::report {
 
-/// Each writes the object, or null for nothing.
-void write_value(text::JsonWriter& json, const std::optional<Value>& value);
-void write_unit(text::JsonWriter& json, const std::optional<Unit>& unit);
-void write_timex(text::JsonWriter& json, const std::optional<Timex>& timex);
+/// Each writes the object, or null for a null pointer.
+void write_value(text::JsonWriter& json, const Value* value);
+void write_unit(text::JsonWriter& json, const Unit* unit);
+void write_timex(text::JsonWriter& json, const Timex* timex);
 /// {"from","to"}; null for nothing.
 void write_range(text::JsonWriter& json, const std::optional<DayRange>& range);
 /// "2018-10-17" or null.

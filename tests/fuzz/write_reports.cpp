@@ -77,7 +77,9 @@ void spoil(Report& report, std::mt19937& random) {
     }
     for (Relation& relation : report.relations) {
         relation.rule = text();
-        for (Reason& reason : relation.reasons) reason = {text(), text()};
+        std::vector<Reason> reasons = relation.reasons.list();
+        for (Reason& reason : reasons) reason = {text(), text()};
+        relation.reasons = std::move(reasons);
     }
     for (Finding& finding : report.findings) {
         for (std::string* field : {&finding.rule, &finding.message, &finding.subject, &finding.measure})
