@@ -157,9 +157,10 @@ std::optional<TimeReader::ClockTime> TimeReader::minutes_and_hour(std::uint32_t 
     ClockTime time;
     const auto hour = hour_number(next + 1, time.last);
     if (!hour) return std::nullopt;
-    const bool counts = p_.has(time.last) && ((p_[time.last].is_word() && !p_[time.last].is(WordClass::stop) &&
-                                               p_.text(time.last) != "o'clock") ||
-                                              p_.mark(time.last) == '-' || p_.is(time.last, WordClass::percent));
+    const bool counts =
+        p_.has(time.last) &&
+        ((p_[time.last].is_word() && !p_[time.last].is(WordClass::stop) && p_.text(time.last) != "o'clock") ||
+         p_.mark(time.last) == '-' || p_.is(time.last, WordClass::percent));
     if (counts && !past) return std::nullopt;
     time.hour = past ? *hour : (*hour + noon - 1) % noon;
     if (time.hour == 0) time.hour = noon;
@@ -221,7 +222,8 @@ bool TimeReader::leads_to_clock(const ClockTime& time) const {
     return false;
 }
 
-/// "a.m.", "p.m.", "o'clock", the zone and the part of the day behind. False when the words are no time of day.
+/// "a.m.", "p.m.", "o'clock", the zone and the part of the day behind. False when the words are no time of
+/// day.
 bool TimeReader::close_clock(ClockTime& time) const {
     const auto half_day = p_.is(time.last, WordClass::clock)
                               ? lexicon_.clock.longest(p_.words_from(time.last))
@@ -243,8 +245,7 @@ bool TimeReader::close_clock(ClockTime& time) const {
     if (time.sure && p_.is(time.last, WordClass::zone) && p_[time.last].capital()) {
         if (const auto zone = lexicon_.zone.longest(p_.words_from(time.last))) time.last += zone.length;
     }
-    const bool prepared =
-        time.first > 0 && (time.dotted || is_preposition_of_clock(p_.text(time.first - 1)));
+    const bool prepared = time.first > 0 && (time.dotted || is_preposition_of_clock(p_.text(time.first - 1)));
     if (!time.sure && !prepared) return false;
     if (const std::string part = part_of_day_behind(time.last); !part.empty()) {
         if (!time.half_known && time.hour <= noon) time.hour = hour_in_part(time.hour, part);
@@ -253,8 +254,8 @@ bool TimeReader::close_clock(ClockTime& time) const {
     return time.sure || (time.dotted && leads_to_clock(time));
 }
 
-/// The day that follows a time: "15:00 GMT Saturday", "8 p.m. on Friday", "half past eight yesterday evening";
-/// else the last full day of the sentence.
+/// The day that follows a time: "15:00 GMT Saturday", "8 p.m. on Friday", "half past eight yesterday
+/// evening"; else the last full day of the sentence.
 void TimeReader::join_day_of_clock(TimeReading& result, ClockTime& time) const {
     std::uint32_t day_at = result.last;
     if (p_.mark(day_at) == ',') ++day_at;
@@ -280,8 +281,8 @@ void TimeReader::join_day_of_clock(TimeReading& result, ClockTime& time) const {
     result.timex.range = day->timex.range;
 }
 
-/// "10:30", "5 p.m.", "15:00 GMT", "half past eight", "around noon"; without a day beside it, it is of the day of
-/// writing.
+/// "10:30", "5 p.m.", "15:00 GMT", "half past eight", "around noon"; without a day beside it, it is of the
+/// day of writing.
 std::optional<TimeReading> TimeReader::clock(std::uint32_t at) const {
     std::uint32_t start = at;
     bool about = false;

@@ -136,15 +136,16 @@ TimeReading TimeReader::with_time_stamp(TimeReading date) const {
     constexpr std::size_t letter_and_hour = 3;
     const std::uint32_t at = date.last;
     const std::string_view hour = p_.text(at);
-    if (!p_.glued(at) || hour.size() != letter_and_hour || hour[0] != 'T' || p_.mark(at + 1) != ':' || !p_.glued(at + 2))
+    if (!p_.glued(at) || hour.size() != letter_and_hour || hour[0] != 'T' || p_.mark(at + 1) != ':' ||
+        !p_.glued(at + 2))
         return date;
     const auto minute = small_number(p_, at + 2, 2, 2);
     if (!minute) return date;
     date.timex.value += std::string(hour) + ":" + two_digits(*minute);
     date.timex.type = Timex::Type::time;
     date.last = at + 3;
-    if (p_.mark(date.last) == ':' && p_.glued(date.last) && p_.glued(date.last + 1) && p_.has(date.last + 1) &&
-        p_[date.last + 1].is_number())
+    if (p_.mark(date.last) == ':' && p_.glued(date.last) && p_.glued(date.last + 1) &&
+        p_.has(date.last + 1) && p_[date.last + 1].is_number())
         date.last += 2;  // seconds
     if (p_.glued(date.last) && p_.text(date.last) == "Z") ++date.last;
     return date;

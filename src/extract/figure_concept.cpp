@@ -42,7 +42,8 @@ bool is_verb(const Pieces& p, std::uint32_t i) {
     if (!piece.is_word() || piece.capital()) return false;
     const std::string_view word = p.text(i);
     if (is_auxiliary(word)) return true;
-    if (piece.is(WordClass::change_verb)) return p.word(i + 1) != p.lexicon().of_word;  // "a cut of 800,000 barrels"
+    if (piece.is(WordClass::change_verb))
+        return p.word(i + 1) != p.lexicon().of_word;  // "a cut of 800,000 barrels"
     if (piece.is(WordClass::plural)) return false;
     const WordUse use = use_of(p, i);
     if (use.participle && word.ends_with("ing")) return use.verb > 700;

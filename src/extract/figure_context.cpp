@@ -5,7 +5,7 @@
 namespace atodds::extract {
 namespace {
 
-constexpr std::uint32_t reach = 60;       // bytes between two figures of one statement
+constexpr std::uint32_t reach = 60;        // bytes between two figures of one statement
 constexpr std::uint32_t long_reach = 150;  // between two levels of one thing, or two sides of a comparison
 
 bool is_share(const Mention& mention) {
@@ -49,7 +49,8 @@ bool is_second_of_two(const Pieces& p, const Figure& figure) {
 bool moves_between(const Pieces& p, std::uint32_t begin, std::uint32_t first) {
     for (std::uint32_t i = first; i-- > 0 && p[i].begin >= begin;) {
         if (p[i].is(WordClass::change_verb) && p.lexicon().change_verb.longest(p.words_from(i))) return true;
-        if (p[i].is(WordClass::change_adverb) && p.lexicon().change_adverb.longest(p.words_from(i))) return true;
+        if (p[i].is(WordClass::change_adverb) && p.lexicon().change_adverb.longest(p.words_from(i)))
+            return true;
     }
     return false;
 }
@@ -59,7 +60,8 @@ bool lends(const Pieces& p, const Mention& from, const Figure& figure, std::uint
     const Unit& unit = *from.unit;
     if (stands_for_noun(p, figure)) return unit.dimension == Dimension::count && !is_rate(unit);
     const bool counted = unit.dimension == Dimension::count || unit.dimension == Dimension::money;
-    if (is_second_of_two(p, figure)) return !counted && unit.dimension != Dimension::time && distance <= reach;
+    if (is_second_of_two(p, figure))
+        return !counted && unit.dimension != Dimension::time && distance <= reach;
     const std::string_view link = figure.first > 0 ? p.text(figure.first - 1) : std::string_view();
     if (link == "at" && unit.id == "point") return distance <= long_reach;  // "ended at 1,334"
     if (!is_link(link)) return false;
@@ -104,7 +106,8 @@ void borrow_rate(const Pieces& p, const Figure& figure, Mention& mention) {
     mention.unit->text.clear();
 }
 
-/// "Shares of A were down 2.3%, B by 2.6% and C 1.9%": a share behind a name takes the change of the one before.
+/// "Shares of A were down 2.3%, B by 2.6% and C 1.9%": a share behind a name takes the change of the one
+/// before.
 bool continues_change(const Pieces& p, const Mention& before, const Figure& figure) {
     constexpr std::uint32_t longest = 12;
     if (before.change == Change::none || !is_share(before) || !figure.unit ||
@@ -149,10 +152,12 @@ void share_context(const Pieces& pieces, const Mention& before, const Figure& fi
     if (same_fact && mention.change == Change::none) mention.change = before.change;
     if (mention.concept_text.empty() && mention.type != MentionType::ordinal)
         mention.concept_text = before.concept_text;
-    if (mention.change == Change::none && continues_change(pieces, before, figure)) mention.change = before.change;
+    if (mention.change == Change::none && continues_change(pieces, before, figure))
+        mention.change = before.change;
 }
 
-void borrow_unit(const Pieces& pieces, std::span<const Mention> sentence, const Figure& figure, Mention& mention) {
+void borrow_unit(const Pieces& pieces, std::span<const Mention> sentence, const Figure& figure,
+                 Mention& mention) {
     if (mention.type != MentionType::number || mention.unit || !may_borrow(pieces, figure)) return;
     const Mention* lender = lender_of(pieces, sentence, figure, mention.span.begin);
     if (!lender) return;

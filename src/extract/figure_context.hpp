@@ -20,6 +20,7 @@ void share_context(const Pieces& pieces, const Mention& before, const Figure& fi
 
 /// Gives a bare number the unit that an earlier figure of the sentence has, where the words tie the two ("6
 /// million homes, including 1.5 million in the south"; "up 1% at 1,463 points ... rose to 1,333").
-void borrow_unit(const Pieces& pieces, std::span<const Mention> sentence, const Figure& figure, Mention& mention);
+void borrow_unit(const Pieces& pieces, std::span<const Mention> sentence, const Figure& figure,
+                 Mention& mention);
 
 }  // namespace atodds::extract

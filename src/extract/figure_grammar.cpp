@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/figure_forms.hpp"
 #include "extract/number_text.hpp"
 
 namespace atodds::extract {
@@ -24,14 +25,14 @@ class FigureReader {
             if (range) return with_prefix(*range, at, prefix);
         }
         auto figure = quantity(prefix.next);
-        if (!figure) figure = share_named_first(prefix.next);
+        if (!figure) figure = share_named_first(p_, prefix.next);
         if (!figure) return std::nullopt;
         figure->bounds = prefix.bounds;
         read_tolerance(*figure);
         read_range_tail(*figure);
         read_after(*figure);
         read_second_bound(*figure);
-        read_rate_behind_bracket(*figure);
+        read_rate_behind_bracket(p_, *figure);
         return with_prefix(*figure, at, prefix);
     }
 
@@ -101,30 +102,6 @@ class FigureReader {
         return figure;
     }
 
-    /// "a percentage of 4.5": the unit stands before its number.
-    std::optional<Figure> share_named_first(std::uint32_t at) const {
-        if (!p_.is(at, WordClass::percent) || !p_[at].is_word() || (at > 0 && p_[at - 1].is_number())) return std::nullopt;
-        const auto unit = lexicon_.percent.longest(p_.words_from(at));
-        if (!unit || p_.word(at + unit.length) != lexicon_.of_word) return std::nullopt;
-        const std::uint32_t digits = at + unit.length + 1;
-        const auto number = p_.has(digits) && p_[digits].is_number() ? read_number(p_, digits) : std::nullopt;
-        if (!number || number->kind != Kind::cardinal || number->scaled || number->plain == false) return std::nullopt;
-        const bool counts = p_.has(number->last) && (p_[number->last].is_word() || p_.glued(number->last)) &&
-                            !p_[number->last].is(WordClass::stop) && p_.mark(number->last) != '.' &&
-                            p_.mark(number->last) != ',';
-        if (counts) return std::nullopt;
-        Figure figure;
-        figure.first = figure.number_first = at;
-        figure.number = *number;
-        figure.number_last = figure.last = number->last;
-        UnitReading share;
-        share.unit = {unit.entry->id, unit.entry->dimension, std::string(p_.text(at, at + unit.length)), unit.entry->factor};
-        share.first = at;
-        share.last = figure.last;
-        figure.unit = share;
-        return figure;
-    }
-
     /// A minus sign before digits, or the word for it. A hyphen that joins words is none.
     void read_sign(Figure& figure, std::uint32_t& next) const {
         if (!p_.has(next)) return;
@@ -132,8 +109,8 @@ class FigureReader {
         const bool glued_on = p_.glued(next + 1);
         const bool behind_money = next > 0 && p_[next - 1].is(WordClass::currency_sign);  // "$-50.8bn"
         if ((mark == '-' || mark == '+') && glued_on &&
-            (next == 0 || behind_money || !p_.glued(next) || p_.mark(next - 1) == '(' || p_.mark(next - 1) == '>' ||
-             p_.mark(next - 1) == '<')) {
+            (next == 0 || behind_money || !p_.glued(next) || p_.mark(next - 1) == '(' ||
+             p_.mark(next - 1) == '>' || p_.mark(next - 1) == '<')) {
             (mark == '-' ? figure.negative : figure.plus_sign) = true;
             ++next;
         } else if (p_[next].is(WordClass::minus) && p_.has(next + 1)) {
@@ -187,13 +164,6 @@ class FigureReader {
         figure.unit = std::move(unit);
         if (figure.unit->unit.dimension == Dimension::money) join_cents(figure);
         if (figure.unit->unit.dimension == Dimension::length) join_inches(figure);
-    }
-
-    /// "50 previous years", "five straight weeks"
-    static bool is_between_number_and_time(std::string_view word) {
-        constexpr std::string_view words[] = {"previous", "consecutive", "straight", "successive", "full",
-                                              "whole",    "long",        "more",     "additional", "further"};
-        return std::ranges::find(words, word) != std::end(words);
     }
 
     /// "half a mile", "a quarter of an inch", "1/16 of a pint": a part of one unit of measure.
@@ -436,26 +406,20 @@ class FigureReader {
         figure = *range;
     }
 
-    /// Index behind "±", "+/-", "plus or minus"; `at` when none stands there.
-    std::uint32_t skip_plus_minus(std::uint32_t at) const {
-        constexpr char plus_minus = 'p';  // how the pieces mark the sign
-        if (p_.mark(at) == plus_minus) return at + 1;
-        if (p_.mark(at) == '+' && p_.mark(at + 1) == '/' && p_.mark(at + 2) == '-') return at + 3;
-        const bool words = p_.text(at) == "plus" && p_.word(at + 1) == lexicon_.or_word && p_.text(at + 2) == "minus";
-        return words ? at + 3 : at;
-    }
-
     /// "12 ± 0.5 metres", "51 percent, plus or minus 3 points"
     void read_tolerance(Figure& figure) const {
         if (figure.number.kind != Kind::cardinal || figure.is_range) return;
         std::uint32_t at = figure.last;
         if (p_.mark(at) == ',' && figure.unit) ++at;
-        const std::uint32_t number = skip_plus_minus(at);
-        if (number == at || !p_.has(number) || !(p_[number].is_number() || p_[number].is(WordClass::cardinal))) return;
+        const std::uint32_t number = skip_plus_minus(p_, at);
+        if (number == at || !p_.has(number) ||
+            !(p_[number].is_number() || p_[number].is(WordClass::cardinal)))
+            return;
         const auto miss = quantity(number);
         if (!miss || miss->number.kind != Kind::cardinal || miss->is_range) return;
-        const bool shares = figure.unit && miss->unit && figure.unit->unit.dimension == Dimension::percent &&
-                            (miss->unit->unit.dimension == Dimension::percent || miss->unit->unit.id == "point");
+        const bool shares =
+            figure.unit && miss->unit && figure.unit->unit.dimension == Dimension::percent &&
+            (miss->unit->unit.dimension == Dimension::percent || miss->unit->unit.id == "point");
         const bool same = figure.unit && miss->unit && figure.unit->unit.id == miss->unit->unit.id;
         if (figure.unit && miss->unit && !shares && !same) return;
         figure.tolerance = miss->number.value;
@@ -465,23 +429,6 @@ class FigureReader {
         const bool points = !miss->unit && figure.unit && figure.unit->unit.dimension == Dimension::percent &&
                             (p_.text(figure.last) == "points" || p_.text(figure.last) == "pts");
         if (points) ++figure.last;
-    }
-
-    /// "9 billion shekels ($2.4 billion) a year": the rate stands behind the bracket that restates the sum.
-    void read_rate_behind_bracket(Figure& figure) const {
-        constexpr std::uint32_t longest = 7;
-        if (!figure.unit || figure.unit->rate || !figure.unit->iso.empty() || p_.mark(figure.last) != '(') return;
-        for (std::uint32_t i = figure.last + 1; i < figure.last + longest && p_.has(i); ++i) {
-            if (p_.mark(i) != ')') continue;
-            UnitReading unit = *figure.unit;
-            unit.last = i + 1;
-            read_rate(p_, unit);
-            if (!unit.rate) return;
-            unit.unit.text = figure.unit->unit.text;
-            unit.last = figure.unit->last;
-            figure.unit = unit;
-            return;
-        }
     }
 
     /// "or more", "or so", "plus" behind the figure.

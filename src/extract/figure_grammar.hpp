@@ -23,9 +23,9 @@ struct Figure {
     Decimal high;
     bool low_open = false;  ///< of a range: its ends are excluded
     bool high_open = false;
-    bool from_to = false;    ///< written "from A to B": a range or a change
+    bool from_to = false;              ///< written "from A to B": a range or a change
     std::optional<Decimal> tolerance;  ///< "12 ± 0.5": what it may miss by
-    bool plus_sign = false;  ///< "+0.2%"
+    bool plus_sign = false;            ///< "+0.2%"
     bool negative = false;
 };
 

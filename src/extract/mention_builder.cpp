@@ -97,7 +97,8 @@ bool is_life_expectancy(const Pieces& p, const Figure& figure) {
 std::optional<Bounds> bounds_before_age(const Pieces& p, std::uint32_t first) {
     constexpr std::uint32_t words = 4;  // a bound, "the age of"
     if (first < words || p.word(first - 1) != p.lexicon().of_word ||
-        (p.text(first - 2) != "age" && p.text(first - 2) != "ages") || !p[first - words].is(WordClass::approx))
+        (p.text(first - 2) != "age" && p.text(first - 2) != "ages") ||
+        !p[first - words].is(WordClass::approx))
         return std::nullopt;
     const auto match = p.lexicon().approx.longest(p.words_from(first - words));
     if (!match || match.length != 1) return std::nullopt;
@@ -174,7 +175,8 @@ class Builder {
             return;
         }
         if (f_.unit) return with_unit();
-        if (has_age_cue(p_, f_.first) || is_age_apposition(p_, f_) || is_life_expectancy(p_, f_)) return as_age();
+        if (has_age_cue(p_, f_.first) || is_age_apposition(p_, f_) || is_life_expectancy(p_, f_))
+            return as_age();
         if (const std::uint32_t after = skip_age(p_, last_); after != last_) {  // "87 yo"
             last_ = after;
             return as_age();
@@ -256,7 +258,8 @@ class Builder {
                 return noun;
             }
             ++at;
-            while (p_.mark(at) == ',' || p_.word(at) == p_.lexicon().and_word || p_.word(at) == p_.lexicon().or_word)
+            while (p_.mark(at) == ',' || p_.word(at) == p_.lexicon().and_word ||
+                   p_.word(at) == p_.lexicon().or_word)
                 ++at;
             const auto next = p_.has(at) ? read_number(p_, at) : std::nullopt;
             if (!next || next->kind != Kind::cardinal) return std::nullopt;

@@ -28,12 +28,12 @@ bool is_pronoun(const Pieces& p, const Figure& figure) {
     const std::uint32_t next = figure.number_last;
     if (p.has(next) && is_one_of(p.text(next), {"you", "we", "they", "he", "she", "I"})) return true;
     if (is_one_of(word_before(p, at),
-                  {"no",     "No",    "this",  "This",  "that",  "That",   "which",   "Which",   "each",
-                   "Each",   "every", "Every", "any",   "Any",   "the",    "another", "Another", "some",
-                   "Some",   "such",  "an",    "a",     "what",  "What",   "these",   "those",   "new",
-                   "other",  "only",  "same",  "old",   "wrong", "right", "latter", "former",  "best",    "big",
-                   "good",   "last",  "next",  "first", "loved", "number", "No.",     "day",     "someone",
-                   "square", "my",    "his",   "her",   "your",  "their",  "our"})) {
+                  {"no",      "No",     "this",  "This", "that",  "That",  "which",   "Which",   "each",
+                   "Each",    "every",  "Every", "any",  "Any",   "the",   "another", "Another", "some",
+                   "Some",    "such",   "an",    "a",    "what",  "What",  "these",   "those",   "new",
+                   "other",   "only",   "same",  "old",  "wrong", "right", "latter",  "former",  "best",
+                   "big",     "good",   "last",  "next", "first", "loved", "number",  "No.",     "day",
+                   "someone", "square", "my",    "his",  "her",   "your",  "their",   "our"})) {
         const bool determined = is_one_of(word_before(p, at), {"the", "only", "last", "first", "next"});
         return !determined || !read_counted_noun(p, next, false);
     }
@@ -77,7 +77,8 @@ bool follows_name(const Pieces& p, const Figure& figure) {
 bool is_house_number(const Pieces& p, const Figure& figure) {
     constexpr std::uint32_t longest_name = 5;
     constexpr int most_digits = 5;
-    if (!figure.number.digits || !figure.number.plain || figure.unit || figure.number.digit_count > most_digits)
+    if (!figure.number.digits || !figure.number.plain || figure.unit ||
+        figure.number.digit_count > most_digits)
         return false;
     for (std::uint32_t i = figure.last; i < figure.last + longest_name && p.has(i); ++i) {
         const bool named = p[i].is_word() && p[i].capital();
@@ -134,7 +135,8 @@ bool is_bracketed_mark(const Pieces& p, const Figure& figure) {
     return p.mark(at - 1) == '(' && p.mark(figure.last) == ')' && p[at - 2].is_word() && p[at - 2].capital();
 }
 
-/// "1.99 × 10-30" in a power that is too large or small for exact decimals: no value is better than a wrong one.
+/// "1.99 × 10-30" in a power that is too large or small for exact decimals: no value is better than a wrong
+/// one.
 bool is_cut_power(const Pieces& p, const Figure& figure) {
     const auto is_times = [&](std::uint32_t i) { return p.text(i) == "x" || p.text(i) == "\xC3\x97"; };
     const std::uint32_t at = figure.first;
@@ -145,7 +147,8 @@ bool is_cut_power(const Pieces& p, const Figure& figure) {
 /// "COVID -19 tests" in text whose words were set apart: a hyphen, and no sign.
 bool is_split_name(const Pieces& p, const Figure& figure) {
     const std::uint32_t at = figure.first;
-    if (!figure.negative || at == 0 || figure.unit || figure.number.decimals > 0 || !p[at - 1].is_word()) return false;
+    if (!figure.negative || at == 0 || figure.unit || figure.number.decimals > 0 || !p[at - 1].is_word())
+        return false;
     const std::string_view name = p.text(at - 1);
     return name.size() > 1 && std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
 }

@@ -99,7 +99,8 @@ std::optional<NumberReading> NumberReader::bare_part(std::uint32_t at) {
     if (p_.is(next, WordClass::dozen)) return dozen_part(at);
     const bool of_unit = is_article(next) && (p_.is(next + 1, WordClass::unit) ||
                                               p_.is(next + 1, WordClass::unit_time));  // "half an hour"
-    const bool of_all = p_.word(next) == lexicon_.the_word && p_.has(next + 1) && p_[next + 1].is_word();  // "half the town"
+    const bool of_all =
+        p_.word(next) == lexicon_.the_word && p_.has(next + 1) && p_[next + 1].is_word();  // "half the town"
     if (of_unit || of_all || p_.word(next) == lexicon_.of_word) return part(at, 1, under);
     return std::nullopt;
 }

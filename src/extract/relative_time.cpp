@@ -30,7 +30,8 @@ std::optional<Grain> grain_of(const std::string& iso) {
     return std::nullopt;
 }
 
-/// Words that are cues of the future only with another word beside them; `before`: the piece the date begins at.
+/// Words that are cues of the future only with another word beside them; `before`: the piece the date begins
+/// at.
 bool is_future_here(const Pieces& p, std::uint32_t i, std::uint32_t date) {
     constexpr std::uint32_t words_of_clock = 6;  // "until 15:00 GMT on Saturday"
     const std::string_view word = p.text(i), after = p.text(i + 1);

@@ -65,8 +65,8 @@ class TimeReader {
         int hour = 0;
         int minute = 0;
         int second = -1;
-        bool sure = false;    ///< its form alone makes it a time ("10:30", "half past eight")
-        bool dotted = false;  ///< "18.42": an amount as well
+        bool sure = false;        ///< its form alone makes it a time ("10:30", "half past eight")
+        bool dotted = false;      ///< "18.42": an amount as well
         bool half_known = false;  ///< morning or afternoon is said
         std::uint32_t first = 0;  ///< where it begins, the approximating word before it included
         std::uint32_t last = 0;
@@ -123,7 +123,7 @@ class TimeReader {
     static constexpr std::uint32_t no_piece = UINT32_MAX;
     mutable std::uint32_t figure_piece_ = no_piece;  ///< where figure_ was read
     mutable std::optional<Figure> figure_;
-    std::optional<Timex> context_;  ///< the date of the text that was read last
+    std::optional<Timex> context_;          ///< the date of the text that was read last
     std::optional<Timex> day_of_sentence_;  ///< the last full day of this sentence
 };
 
