@@ -22,6 +22,8 @@ constexpr std::array checks{
               "\"A accuses B of violating the truce\" / \"B says it fully complies\"", "A accuses B and B accuses A: both may be right", applies_to_conduct, judge_conduct},
     CheckInfo{"proposal-dispute", "contradiction dispute update agreement", "A proposal that one party wants and another turns down, or one party both.",
               "\"A called for a truce\" / \"B said a truce would be pointless\"", "A called for a truce / B called for talks", applies_to_proposals, judge_proposal},
+    CheckInfo{"pole-mismatch", "contradiction dispute update agreement", "One thing at two opposite poles: open and shut, broken and whole, to be raised and to stay.",
+              "\"the gates had been up\" / \"both gates were lowered\"", "\"the northern gate was up\" / \"the southern gate was lowered\": two gates", applies_to_poles, judge_pole},
     CheckInfo{"label-framing", "framing agreement", "One referent under different loaded labels, or alleged by one and stated by the other.",
               "\"the last rebel stronghold\" / \"the last terrorist-held stronghold\"", "\"rebels\" of one country / \"terrorists\" of another", applies_to_labels, judge_label},
     CheckInfo{"quotation-difference", "quotation contradiction agreement", "One utterance of one speaker in different words.",

@@ -59,7 +59,7 @@ class AttributionFinder {
         a.denial = kind == &denial_;
         std::uint32_t speaker_chunk = no_chunk;
         if (!frame.subjects.empty() && !(frame.passive && !frame.participle)) speaker_chunk = frame.subjects.back();
-        const bool inverted = is_inverted(frame);
+        const bool inverted = !a.denial && is_inverted(frame);  // "rejected calls" names no speaker
         if (inverted) speaker_chunk = frame.verb + 1;
         if (speaker_chunk == no_chunk || !can_speak(d_.chunks[speaker_chunk])) return;
         name_speaker(a, d_.chunks[speaker_chunk]);

@@ -147,6 +147,7 @@ class SentenceReader {
                 i = opening;
                 continue;
             }
+            if (closes_quoted_noun(i)) continue;
             if (c.kind == ChunkKind::other && is_comma(d_, c)) {
                 comma = true;
                 continue;
@@ -172,6 +173,15 @@ class SentenceReader {
                 return;
             }
         }
+    }
+
+    /// '"two or three sites" | would close': the mark after a noun that stands in quotation marks by itself.
+    bool closes_quoted_noun(std::uint32_t i) const {
+        const auto is_mark = [&](std::uint32_t c) {
+            const auto text = d_.text(chunk(c).first);
+            return text == "\"" || text == "\u201c" || text == "\u201d";
+        };
+        return i >= begin_ + 2 && is_mark(i) && is(i - 1, ChunkKind::noun) && is_mark(i - 2);
     }
 
     /// "300 families (900 people) | were": the bracket that closes at `closing` opens here; `closing` when none does.

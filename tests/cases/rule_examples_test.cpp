@@ -16,7 +16,7 @@ namespace {
 const std::set<std::string> claim_files{
     "attribution.json", "stance.json",     "labels.json",   "measures.json", "attributes.json",
     "population.json",  "functional.json", "negation.json", "hedges.json",   "modality.json",
-    "opposites.json",   "quotations.json", "clauses.json"};
+    "opposites.json",   "quotations.json", "clauses.json",  "poles.json"};
 
 /// A sentence read as an article of its own, as far as its claims.
 struct ReadSentence {
@@ -73,7 +73,8 @@ bool makes_use(const ReadSentence& read, const rules::Rule& rule, rules::RuleInd
         "measure-verb", "measure-noun", "measure-adjective", "measured-noun", "measured-verb",
         "population",   "label",        "instrument",        "found",         "enable",
         "under",        "sign",         "thing-group",       "event-noun",    "naming",
-        "accuse",       "state-bridge"};
+        "accuse",       "state-bridge",       "pole-verb",
+        "pole-word",    "pole-noun"};
     if (named_by_claims.count(rule.kind) == 0) return true;  // the words alone are the rule
     const bool shown = rule.kind == "under" || rule.kind == "found" || rule.kind == "enable" ||
                        rule.kind == "sign" || rule.kind == "thing-group";

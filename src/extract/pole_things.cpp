@@ -1,0 +1,230 @@
+#include "extract/pole_things.hpp"
+
+#include <algorithm>
+
+#include "extract/draft.hpp"
+
+namespace atodds::extract {
+
+using rules::PhraseTable;
+using segment::Chunk;
+using segment::ChunkKind;
+using segment::Tag;
+
+namespace {
+
+/// Ends the id of a thing that the words tell from others of its kind.
+constexpr std::string_view named_mark = " named";
+
+}  // namespace
+
+bool in_list(std::string_view list, std::string_view word) {
+    while (!list.empty()) {
+        const auto bar = list.find('|');
+        if (list.substr(0, bar) == word) return true;
+        if (bar == std::string_view::npos) return false;
+        list.remove_prefix(bar + 1);
+    }
+    return false;
+}
+
+PoleThings::PoleThings(const Reading& reading)
+    : r_(reading),
+      d_(*reading.document),
+      things_(d_.pack->phrases("pole-thing")),
+      some_(d_.pack->phrases("pole-some")) {}
+
+/// The longest noun of one of the kinds that ends at `last`.
+PoleThings::Found PoleThings::ending_at(std::uint32_t first, std::uint32_t last,
+                                        std::string_view kinds) const {
+    for (std::uint32_t t = first; t < last; ++t) {
+        const auto match = things_.longest(d_.words_from(t, last));
+        if (match && t + match.length == last && in_list(kinds, match.phrase->get("kind")))
+            return {match.phrase, t, last};
+    }
+    return {};
+}
+
+bool PoleThings::is_pronoun(const Chunk& chunk) const {
+    return chunk.last - chunk.first == 1 && d_.tokens[chunk.head].tag == Tag::prp;
+}
+
+/// What the noun phrase and a phrase of place or belonging after it say beside the noun itself.
+std::vector<std::string> PoleThings::modifiers(std::uint32_t chunk, std::uint32_t first,
+                                               std::uint32_t last) const {
+    std::vector<std::string> found;
+    const auto take = [&](std::uint32_t from, std::uint32_t to) {
+        for (std::uint32_t t = from; t < to; ++t) {
+            const Tag tag = d_.tokens[t].tag;
+            // "the shattered wall" is no other one than "the wall"
+            const bool participle = !segment::is_noun(tag) && lemma_of(d_, t, 'v') != lower(d_, t);
+            const bool says_which =
+                segment::is_noun(tag) || (segment::is_adjective(tag) && !participle) || r_.names.at(t);
+            if (says_which && !some_.longest(d_.words_from(t, to))) found.push_back(sense_at(r_, t, to).text);
+        }
+    };
+    take(d_.chunks[chunk].first, first);
+    take(last, d_.chunks[chunk].last);
+    // "the road to Tarvik", "the minister of finance"
+    for (std::uint32_t c = chunk + 1;
+         c + 1 < d_.chunks.size() && d_.chunks[c].kind == ChunkKind::prep &&
+         d_.chunks[c + 1].kind == ChunkKind::noun && d_.chunks[c].sentence == d_.chunks[chunk].sentence;
+         c += 2)
+        take(d_.chunks[c + 1].first, d_.chunks[c + 1].last);
+    const std::uint32_t other_end = chunk + 4;
+    if (other_end < d_.chunks.size() && before_between(other_end) == chunk)
+        take(d_.chunks[other_end].first, d_.chunks[other_end].last);
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+void PoleThings::determine(PoleThing& thing, const Chunk& chunk) const {
+    const std::string opens = lower(d_, chunk.first);
+    thing.none = chunk.negated;
+    thing.any = chunk.negated || opens == "any";
+    for (std::uint32_t t = chunk.first; t < chunk.last && !thing.any; ++t)
+        thing.some |= bool(some_.longest(d_.words_from(t, chunk.last))) ||
+                      (d_.tokens[t].tag == Tag::cd && t != chunk.head);
+    const Tag tag = d_.tokens[chunk.first].tag;
+    bool determined =
+        tag == Tag::dt || tag == Tag::prps || tag == Tag::pdt || opens == "both" || opens == "all";
+    for (std::uint32_t t = chunk.first; t < chunk.last; ++t)
+        determined |= d_.tokens[t].tag == Tag::pos || r_.names.at(t);
+    determined |= std::any_of(thing.modifiers.begin(), thing.modifiers.end(),
+                              [](const std::string& word) { return word.front() == '@'; });
+    if (determined || d_.tokens[chunk.head].tag != Tag::nns) return;
+    thing.some = thing.any = true;
+}
+
+PoleThing PoleThings::thing_of(const Found& found, std::uint32_t chunk) const {
+    PoleThing thing;
+    const auto sense = found.phrase->get("sense");
+    thing.id = std::string(sense.empty() ? found.phrase->base : sense);
+    thing.name = std::string(d_.text(d_.span(found.first, found.last)));
+    thing.about = "state of " + thing.id;
+    thing.axis = std::string(found.phrase->get("axis"));
+    thing.changes = std::string(found.phrase->get("changes"));
+    thing.held = found.phrase->get("held") == "yes";
+    thing.modifiers = modifiers(chunk, found.first, found.last);
+    // one school named and one not may be two schools
+    if (found.phrase->get("which") == "stated" && !thing.modifiers.empty()) thing.id += named_mark;
+    if (found.phrase->get("modified-by") == "names")
+        std::erase_if(thing.modifiers, [](const std::string& word) { return word.front() != '@'; });
+    return thing;
+}
+
+/// The person named at a token of the chunk.
+std::optional<PoleThing> PoleThings::named(std::uint32_t token, std::uint32_t head) const {
+    const NameMention* mention = r_.names.at(token);
+    if (!mention || head >= mention->last) return std::nullopt;
+    const NamedEntity& entity = r_.names.entities[mention->name];
+    if (entity.type != EntityType::person) return std::nullopt;
+    PoleThing thing;
+    thing.id = "@" + entity.id;
+    thing.name = entity.name;
+    thing.about = "state of " + thing.name;
+    thing.axis = "in office";
+    thing.changes = "down";
+    thing.inferred = mention->inferred;
+    return thing;
+}
+
+/// "It broke": the only thing of the kinds that this sentence so far and the one before name.
+std::optional<PoleThing> PoleThings::pronoun(std::uint32_t chunk, std::string_view kinds) const {
+    const std::uint32_t sentence = d_.chunks[chunk].sentence;
+    std::optional<PoleThing> only;
+    for (std::uint32_t c = chunk; c-- > 0 && d_.chunks[c].sentence + 1 >= sentence;) {
+        if (d_.chunks[c].kind != ChunkKind::noun) continue;
+        const Found found = ending_at(d_.chunks[c].first, d_.chunks[c].head + 1, kinds);
+        if (!found.phrase) continue;
+        PoleThing thing = thing_of(found, c);
+        if (only && only->id != thing.id) return std::nullopt;
+        if (!only) only = std::move(thing);
+    }
+    if (only) only->inferred = true;
+    return only;
+}
+
+/// "Trains between A and B": the noun before "between", where the reader of clauses saw B.
+std::uint32_t PoleThings::before_between(std::uint32_t c) const {
+    if (c < 4 || d_.chunks[c - 1].kind != ChunkKind::other || d_.chunks[c - 4].kind != ChunkKind::noun)
+        return c;
+    return lower(d_, d_.chunks[c - 1].first) == "and" && lower(d_, d_.chunks[c - 3].first) == "between"
+               ? c - 4
+               : c;
+}
+
+std::optional<PoleThing> PoleThings::in_chunk(std::uint32_t c, std::string_view kinds) const {
+    c = before_between(c);
+    const Chunk& chunk = d_.chunks[c];
+    if (chunk.kind != ChunkKind::noun) return std::nullopt;
+    const bool person =
+        in_list(kinds, "person") || in_list(kinds, "named");  // "named": no word for a person will do
+    if (person)
+        if (auto thing = named(chunk.head, chunk.head)) return thing;
+    if (is_pronoun(chunk)) return person ? std::nullopt : pronoun(c, kinds);
+    const Found found = ending_at(chunk.first, chunk.head + 1, kinds);
+    // "the barriers | at | the old crossing", of which the reader of clauses took the last noun
+    const bool behind = c >= 2 && d_.chunks[c - 1].kind == ChunkKind::prep &&
+                        d_.chunks[c - 2].kind == ChunkKind::noun &&
+                        d_.chunks[c - 2].sentence == chunk.sentence;
+    if (!found.phrase) return behind && !is_pronoun(d_.chunks[c - 2]) ? in_chunk(c - 2, kinds) : std::nullopt;
+    PoleThing thing = thing_of(found, c);
+    if (found.phrase->get("modified-by") == "needed" && thing.modifiers.empty()) return std::nullopt;
+    determine(thing, chunk);
+    return thing;
+}
+
+std::optional<PoleThing> PoleThings::before_head(std::uint32_t c, std::string_view kinds) const {
+    const Chunk& chunk = d_.chunks[c];
+    if (in_list(kinds, "person"))
+        for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
+            if (auto thing = named(t, t)) return thing;
+    const Found found = ending_at(chunk.first, chunk.head, kinds);
+    if (!found.phrase) return std::nullopt;
+    PoleThing thing = thing_of(found, c);
+    std::erase(thing.modifiers, noun_lemma(d_, chunk.head));
+    if (thing.modifiers.empty() && thing.id.ends_with(named_mark))
+        thing.id.resize(thing.id.size() - named_mark.size());
+    thing.any = true;
+    return thing;
+}
+
+/// "The ministry said it would": the speaker, unless a pronoun names that one too.
+std::optional<PoleThing> PoleThings::speaker_of(std::uint32_t token) const {
+    const Attribution* a = speaker_at(r_, token);
+    if (!a) return std::nullopt;
+    const auto c = std::find_if(d_.chunks.begin(), d_.chunks.end(), [&](const Chunk& x) {
+        return d_.tokens[x.first].begin == a->name_span.begin;
+    });
+    if (c == d_.chunks.end() || is_pronoun(*c)) return std::nullopt;
+    auto speaker = holder(static_cast<std::uint32_t>(c - d_.chunks.begin()), false);
+    if (speaker) speaker->inferred = true;
+    return speaker;
+}
+
+std::optional<PoleThing> PoleThings::holder(std::uint32_t c, bool self) const {
+    const Chunk& chunk = d_.chunks[c];
+    if (chunk.kind != ChunkKind::noun) return std::nullopt;
+    PoleThing thing;
+    const ChunkEntity e = entity_of(r_, chunk);
+    if (e.entity) {
+        thing.id = "@" + (self ? e.entity->id : party_of(*e.entity));
+        thing.name = e.entity->name;
+        thing.about = "stand of " + thing.name;
+        thing.inferred = e.mention->inferred;
+        if (self && !(e.mention->first <= chunk.head && chunk.head < e.mention->last)) return std::nullopt;
+        return thing;
+    }
+    if (is_pronoun(chunk) && !self) return speaker_of(chunk.head);
+    if (is_pronoun(chunk) || self || !segment::is_noun(d_.tokens[chunk.head].tag)) return std::nullopt;
+    thing.id = "@" + noun_lemma(d_, chunk.head);
+    thing.name = std::string(d_.text(d_.span(chunk.first, chunk.last)));
+    determine(thing, chunk);
+    if (thing.some) return std::nullopt;
+    for (const std::string& word : modifiers(c, chunk.head, chunk.head + 1)) thing.id += " " + word;
+    return thing;
+}
+
+}  // namespace atodds::extract

@@ -1,0 +1,64 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/reading.hpp"
+
+namespace atodds::extract {
+
+/// The thing that a statement puts at a pole: which noun or name, and how sure it is which one is meant.
+struct PoleThing {
+    std::string id;       ///< "@ann lee", or the noun as its rule names it ("gate")
+    std::string name;     ///< as a person reads it
+    std::string about;    ///< what is told of it, for a person: "state of gate"
+    std::string axis;     ///< of things with an axis of their own (a gate is up or down); else empty
+    std::string changes;  ///< goes with `axis`
+    std::vector<std::string> modifiers;  ///< what else the noun phrase says: "northern", "tax" of "dog tax"
+    bool some = false;                   ///< "two gates", "a gate", "gates": which ones is left open
+    bool none = false;                   ///< "no gate": the statement is turned round
+    bool any = false;       ///< said of all of them when it is denied: "no gate", "any gate", "gates"
+    bool held = false;      ///< the side is that of who acts on it: an offer, an inquiry
+    bool inferred = false;  ///< a pronoun that was resolved
+};
+
+/// Finds the things of an article that poles are told of.
+class PoleThings {
+  public:
+    explicit PoleThings(const Reading& reading);
+
+    /// The thing a noun chunk names, of one of the kinds ("gate|place"); of a pronoun the only one it can
+    /// stand for. With no kinds any name or noun will do, pronouns only where they are resolved already.
+    std::optional<PoleThing> in_chunk(std::uint32_t chunk, std::string_view kinds) const;
+    /// The thing that a noun before the head names: "plant closures", "her resignation".
+    std::optional<PoleThing> before_head(std::uint32_t chunk, std::string_view kinds) const;
+    /// Who acts: a name (the party it speaks for, or with `self` the name itself) or the head noun.
+    std::optional<PoleThing> holder(std::uint32_t chunk, bool self) const;
+
+  private:
+    struct Found {
+        const rules::Phrase* phrase = nullptr;
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+    };
+    Found ending_at(std::uint32_t first, std::uint32_t last, std::string_view kinds) const;
+    PoleThing thing_of(const Found& found, std::uint32_t chunk) const;
+    void determine(PoleThing& thing, const segment::Chunk& chunk) const;
+    std::vector<std::string> modifiers(std::uint32_t chunk, std::uint32_t first, std::uint32_t last) const;
+    std::optional<PoleThing> named(std::uint32_t token, std::uint32_t head) const;
+    std::optional<PoleThing> pronoun(std::uint32_t chunk, std::string_view kinds) const;
+    std::optional<PoleThing> speaker_of(std::uint32_t token) const;
+    std::uint32_t before_between(std::uint32_t chunk) const;
+    bool is_pronoun(const segment::Chunk& chunk) const;
+
+    const Reading& r_;
+    const segment::Document& d_;
+    const rules::PhraseTable& things_;
+    const rules::PhraseTable& some_;
+};
+
+/// True when `word` is one of the words of a rule's list field ("gate|place").
+bool in_list(std::string_view list, std::string_view word);
+
+}  // namespace atodds::extract
