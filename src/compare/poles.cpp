@@ -51,7 +51,7 @@ char told_first(const Claim& a, const Claim& b) {
 }
 
 /// Two statements of the same that name the same ones and are both facts or both plans agree.
-Judgement& same_side(Judgement& j, const Pair& pair) {
+Judgement same_side(Judgement j, const Pair& pair) {
     const bool alike = !is_part(pair.a) && !is_part(pair.b) && is_unreal(pair.a) == is_unreal(pair.b) &&
                        !at_other_times(pair);
     if (!alike || pair.same_document()) return j.step("same-side", "both put it on the same side");
@@ -71,7 +71,7 @@ Judgement judge_pole(const Pair& pair) {
         return j.step("one-article", "two statements of one voice in one article");
     if (other_thing(pair.a, pair.b))
         return j.step("other-thing", "the two name different ones of such things");
-    if (pair.a.polarity == pair.b.polarity) return same_side(j, pair);
+    if (pair.a.polarity == pair.b.polarity) return same_side(std::move(j), pair);
     if (may_be_other_ones(pair.a, pair.b))
         return j.step("some-of-them", "which ones of several are meant is left open");
     if (pair.a.place_stated && pair.b.place_stated &&
