@@ -98,7 +98,7 @@ class CountLadder {
     bool told_alike() const {
         constexpr int same_sentence = 900;
         constexpr std::size_t fewest_words = 4;
-        const auto [fewer, more] = std::minmax(a_.words.size(), b_.words.size());
+        const auto [fewer, more] = std::minmax({a_.words.size(), b_.words.size()});
         return !a_.speaker && !b_.speaker && !a_.predicate.empty() && a_.predicate == b_.predicate && fewer >= fewest_words && 3 * fewer >= 2 * more &&
                link::containment(p_.corpus, p_.index_a, p_.index_b) >= same_sentence;
     }
