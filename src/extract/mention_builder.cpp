@@ -233,7 +233,7 @@ class Builder {
         return std::ranges::find(determiners, p_.text(last_ + 1)) != std::end(determiners);
     }
 
-    /// "280 million of the 1.5 billion shekels": a part in the unit of the whole.
+    /// "310 million of the 2.4 billion crowns": a part in the unit of the whole.
     bool unit_of_total() {
         if (p_.word(last_) != p_.lexicon().of_word) return false;
         const std::uint32_t at = p_.word(last_ + 1) == p_.lexicon().the_word ? last_ + 2 : last_ + 1;
