@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "compare/checks.hpp"
+#include "rules/pack.hpp"
 #include "text/interval.hpp"
 
 namespace atodds::compare {
@@ -61,6 +62,7 @@ class CountLadder {
             return undecided("round-figure", "both are words around one round figure: " + shown(a_) + ", " + shown(b_));
         if (meeting == Meeting::soft_apart) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_));
         if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known");
+        if (varies_by_the_hour()) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
         if (is_unreal(a_) != is_unreal(b_)) return undecided("not-yet", "one is a plan or possibility, the other a fact");
         if (!has_place() && !shares_party())
             return undecided("party-not-sure", "the claims name different parties");
@@ -250,6 +252,7 @@ class CountLadder {
             undecided("headline", "the headline and the text differ");
             return;
         }
+        if (is_unreal(a_) != is_unreal(b_)) return void(j_.step("not-yet", "one is a plan or possibility, the other a fact"));
         const bool two_speakers = a_.speaker && b_.speaker && a_.speaker->id != b_.speaker->id;
         const bool countered = (is_counter_figure(a_) || is_counter_figure(b_)) && other_speaker() && !is_past(a_) && !is_past(b_);
         if ((two_speakers || countered) && meeting == Meeting::apart && near_in_size()) {
@@ -269,6 +272,11 @@ class CountLadder {
         const bool state = a_.flow == Flow::stock && b_.flow == Flow::stock;  // missing, homeless, hosted: another number each day
         if (days && *days > (state ? 0 : stock_days)) return update(earlier, "other-date", "the figures are of different dates, and such a number changes");
         return false;
+    }
+
+    bool varies_by_the_hour() const {
+        static const rules::PhraseTable& varying = rules::Pack::english().phrases("varying-measure");
+        return std::any_of(varying.phrases().begin(), varying.phrases().end(), [&](const rules::Phrase& p) { return p.base == a_.measure; });
     }
 
     /// One names a time of its own that the other, or its print, does not fall into: last year's figure and this year's.

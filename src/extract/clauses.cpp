@@ -216,10 +216,16 @@ class SentenceReader {
         constexpr std::uint32_t longest_aside = 8;  // chunks
         for (std::uint32_t i = noun; i > begin_ + 1 && noun - i < longest_aside; --i) {
             if (!is_comma(d_, chunk(i - 1))) continue;
-            const bool opens = bool(openers.longest(d_.words_from(chunk(i).first, chunk(noun).last))) || is_word(d_, chunk(noun).last - 1, "included");
+            const bool opens = bool(openers.longest(d_.words_from(chunk(i).first, chunk(noun).last))) || is_word(d_, chunk(noun).last - 1, "included") ||
+                               ends_with_among_them(noun);
             return opens && chunk(i - 2).kind == ChunkKind::noun ? chain_head(i - 2) : no_chunk;
         }
         return no_chunk;
+    }
+
+    /// "six sailors , the captain among them , drowned".
+    bool ends_with_among_them(std::uint32_t noun) const {
+        return is_word(d_, chunk(noun).first, "them") && noun > begin_ && is_word(d_, chunk(noun - 1).first, "among");
     }
 
     void take_noun_subject(Frame& frame, std::uint32_t noun) {

@@ -5,13 +5,13 @@
 #include "extract/draft.hpp"
 #include "extract/indirect_measures.hpp"
 #include "extract/told_measure.hpp"
+#include "extract/unit_measures.hpp"
 
 namespace atodds::extract {
 
 using rules::Phrase;
 using rules::PhraseTable;
 using segment::Chunk;
-using segment::ChunkKind;
 using segment::Document;
 
 namespace {
@@ -20,8 +20,6 @@ PhraseTable::Match match_at(const Reading& r, const PhraseTable& table, std::uin
     const Document& d = *r.document;
     return table.longest(d.words_from(token, d.sentences[sentence_of(d, token)].last));
 }
-
-Flow flow_of(std::string_view word) { return word == "flow" ? Flow::flow : word == "stock" ? Flow::stock : Flow::unknown; }
 
 bool is_plain_number(const Mention& m) { return !m.unit || m.unit->id.empty(); }
 
@@ -37,21 +35,13 @@ std::string thing_name(const Reading& r, const Mention& m) {
     return m.unit->id;
 }
 
-/// The measure a phrase of the rules names, with the noun put before a suffix ("home destroyed").
-void take(Measure& measure, const Phrase& phrase, const std::string& noun) {
-    measure.name = std::string(phrase.get("measure"));
-    if (measure.name.empty() && !phrase.get("suffix").empty() && !noun.empty()) measure.name = noun + " " + std::string(phrase.get("suffix"));
-    measure.flow = flow_of(phrase.get("flow"));
-    measure.rules.push_back(phrase.rule);
-}
-
 class MeasureFinder {
   public:
     MeasureFinder(const Reading& r, const Mention& m, const Governed& g) : r_(r), d_(*r.document), m_(m), g_(g), chunk_(d_.chunks[g.chunk]) {}
 
     Measure find() {
         if (by_scale()) return measure_;
-        if (!is_count(m_)) return measured_thing();
+        if (!is_count(m_)) return unit_measure(r_, m_, g_);
         set_population();
         if (by_noun() || by_act() || by_refuge() || by_verb() || by_headline_verb() || by_adjective() || by_state() || by_subject_noun()) return finish();
         if (by_number_noun()) return finish();
@@ -94,10 +84,26 @@ class MeasureFinder {
             const bool before = t < m_.number_token;
             if (!before && t >= chunk_.last) continue;
             if (before && t + 1 < m_.number_token && lower(d_, t + 1) != "of" && lower(d_, t + 1) != "-") continue;
-            return take(measure_, *match.phrase, {}), true;
+            return take_phrase(measure_, *match.phrase, {}), true;
         }
+        return by_scaled_thing();
+    }
+
+    /// "a 7.1 quake", "the tremor measured 5.8": what is measured on a scale, with a number that is no count of it.
+    bool by_scaled_thing() {
+        static const PhraseTable& things = d_.pack->phrases("scale-thing");
+        static const PhraseTable& verbs = d_.pack->phrases("scale-verb");
+        if (!m_.value || !m_.value->nominal || m_.value->nominal->text().find('.') == std::string::npos || *m_.value->nominal >= end_of_scale) return false;
+        const std::uint32_t next = m_.last_token > m_.number_token + 1 ? m_.number_token + 1 : m_.last_token;
+        if (next < chunk_.last)
+            if (const auto match = match_at(r_, things, next)) return take_phrase(measure_, *match.phrase, {}), true;
+        if (!g_.frame || g_.role == GovernRole::subject || !match_at(r_, verbs, d_.chunks[g_.frame->verb].head)) return false;
+        const auto& named = g_.frame->passive || g_.frame->objects.empty() || g_.role == GovernRole::object ? g_.frame->subjects : g_.frame->objects;
+        for (const auto s : named)
+            if (const auto match = match_at(r_, things, d_.chunks[s].head)) return take_phrase(measure_, *match.phrase, {}), true;
         return false;
     }
+    static inline const Decimal end_of_scale{10};  // no earthquake was ever stronger
 
     /// "killed a child": one person, not one kind of those killed.
     bool is_lone_person() const { return m_.value && m_.value->nominal == Decimal(1); }
@@ -108,7 +114,7 @@ class MeasureFinder {
         static const PhraseTable& nouns = d_.pack->phrases("measure-noun");
         for (std::uint32_t t = m_.number_token + 1; t < std::min(chunk_.last + 1, d_.sentences[sentence_of(d_, m_.number_token)].last); ++t) {
             if (const auto match = match_at(r_, nouns, t)) {
-                take(measure_, *match.phrase, noun_);
+                take_phrase(measure_, *match.phrase, noun_);
                 if (measure_.population.empty()) measure_.population = "people";
                 return true;
             }
@@ -122,7 +128,7 @@ class MeasureFinder {
         const segment::Tag first_tag = d_.tokens[chunk_.first].tag;
         if (chunk_.first < m_.number_token && (segment::is_verb(first_tag) || segment::is_adjective(first_tag))) {
             const auto match = match_at(r_, verbs, chunk_.first);
-            if (match && fits(*match.phrase, GovernRole::object)) return take(measure_, *match.phrase, noun_), !measure_.name.empty();
+            if (match && fits(*match.phrase, GovernRole::object)) return take_phrase(measure_, *match.phrase, noun_), !measure_.name.empty();
         }
         // "killing nine and [burying dozens]": a participle of another act, whatever the tagger made of it
         if (chunk_.first < m_.number_token && lower(d_, chunk_.first).ends_with("ing")) return false;
@@ -133,7 +139,7 @@ class MeasureFinder {
             const GovernRole role = is_made_to(r_, frame, g_.carrier) ? GovernRole::subject : role_in(frame, g_.carrier);
             if (role == GovernRole::none || role == GovernRole::complement) continue;
             const auto match = match_at(r_, verbs, d_.chunks[frame.verb].head);
-            if (match && fits(*match.phrase, role) && !(acts_on_others(*match.phrase, role, frame))) return take(measure_, *match.phrase, noun_), !measure_.name.empty();
+            if (match && fits(*match.phrase, role) && !(acts_on_others(*match.phrase, role, frame))) return take_phrase(measure_, *match.phrase, noun_), !measure_.name.empty();
         }
         return false;
     }
@@ -147,7 +153,7 @@ class MeasureFinder {
         if (!match || match.phrase->get("counts") == "object" || match.phrase->get("measure").empty()) return false;
         noun_.clear();
         measure_.population = "people";
-        return take(measure_, *match.phrase, noun_), true;
+        return take_phrase(measure_, *match.phrase, noun_), true;
     }
 
     bool fits(const Phrase& phrase, GovernRole role) {
@@ -197,7 +203,7 @@ class MeasureFinder {
     bool by_act() {
         const Phrase* act = act_before(r_, g_.carrier);
         if (!act || (act->get("measure").empty() ? noun_.empty() || !measure_.population.empty() : !counts_people())) return false;
-        return take(measure_, *act, noun_), true;
+        return take_phrase(measure_, *act, noun_), true;
     }
 
     /// "90 people are staying in tents".
@@ -206,7 +212,7 @@ class MeasureFinder {
         if (!g_.frame || g_.role == GovernRole::complement || !counts_people()) return false;
         const auto match = match_at(r_, stays, d_.chunks[g_.frame->verb].head);
         if (!match || !names_refuge(r_, *g_.frame)) return false;
-        return take(measure_, *match.phrase, noun_), true;
+        return take_phrase(measure_, *match.phrase, noun_), true;
     }
 
     /// "60 houses destroyed and 300 damaged", "7,300 collapsed houses": a thing and its state.
@@ -218,7 +224,7 @@ class MeasureFinder {
         for (std::uint32_t t = m_.number_token + 1; !thing.empty() && t < std::min(chunk_.last + bridge, end); ++t) {
             const auto match = match_at(r_, states, t);
             if (match && t >= chunk_.last && has_object(t + match.length, end)) return false;
-            if (match) return take(measure_, *match.phrase, thing), true;
+            if (match) return take_phrase(measure_, *match.phrase, thing), true;
             if (t >= chunk_.last && !is_bridge(t)) return false;
         }
         return false;
@@ -245,7 +251,7 @@ class MeasureFinder {
         if (!phrase) return false;
         const Phrase* people = population_in(d_, first, last);
         if (phrase->get("measure").empty() && people) return false;
-        take(measure_, *phrase, phrase->get("measure").empty() ? counted_noun(first, last) : std::string());
+        take_phrase(measure_, *phrase, phrase->get("measure").empty() ? counted_noun(first, last) : std::string());
         measure_.population = people ? std::string(people->get("population")) : phrase->get("measure").empty() ? "" : "people";
         return !measure_.name.empty();
     }
@@ -268,13 +274,21 @@ class MeasureFinder {
     /// "There are 4,000 IDPs": the kind of people says what happened to them, when no verb does.
     bool by_group() {
         static const PhraseTable& groups = d_.pack->phrases("measure-group");
+        if (does_something()) return false;
         for (std::uint32_t t = m_.number_token; t < std::max(chunk_.last, m_.unit_token + 1); ++t)
             if (const auto match = match_at(r_, groups, t)) {
-                take(measure_, *match.phrase, {});
+                take_phrase(measure_, *match.phrase, {});
                 measure_.population = "people";
+                measure_.is_part = false;
                 return true;
             }
         return false;
+    }
+
+    /// "600 employees protested": a group that acts is not counted for what it is.
+    bool does_something() const {
+        static const PhraseTable& standing = d_.pack->phrases("standing-verb");
+        return g_.frame && g_.role == GovernRole::subject && !match_at(r_, standing, d_.chunks[g_.frame->verb].head);
     }
 
     /// "12 people dead", "dozens more wounded", "over 100 injured".
@@ -287,7 +301,7 @@ class MeasureFinder {
                 for (std::uint32_t between = chunk_.last; between < t; ++between)
                     if (!is_bridge(between)) return false;
                 if (t >= chunk_.last && segment::is_verb(d_.tokens[t].tag) && has_object(t + match.length, end)) return false;
-                return take(measure_, *match.phrase, noun_), true;
+                return take_phrase(measure_, *match.phrase, noun_), true;
             }
         }
         return false;
@@ -315,7 +329,7 @@ class MeasureFinder {
         for (const auto s : g_.frame->subjects)
             for (std::uint32_t t = d_.chunks[s].first; t < d_.chunks[s].last; ++t)
                 if (const auto match = match_at(r_, nouns, t)) {
-                    take(measure_, *match.phrase, noun_);
+                    take_phrase(measure_, *match.phrase, noun_);
                     measure_.population = "people";
                     measure_.is_part = false;
                     return true;
@@ -325,7 +339,7 @@ class MeasureFinder {
 
     /// Words elsewhere in the sentence that say what is counted: "the death toll ... rose to 31", "among the dead were six".
     void take_told(const ToldMeasure& told) {
-        take(measure_, *told.phrase, noun_);
+        take_phrase(measure_, *told.phrase, noun_);
         if (measure_.population.empty()) measure_.population = "people";
         measure_.is_part = told.is_part;
     }
@@ -351,122 +365,16 @@ class MeasureFinder {
         if (noun_.find(' ') != std::string::npos) measure_.name = noun_;
     }
 
-    /// Money, lengths and the like: the noun or verb that says what they measure.
-    Measure measured_thing() {
-        if (by_measured_noun() || (m_.unit->dimension == Dimension::length && distance_from()) || by_verb_before() || by_measured_verb() || by_indicator()) return measure_;
-        if (is_physical()) {
-            measure_.name = dimension();
-        } else if (g_.frame) {
-            measure_.name = verb_lemma(d_, *g_.frame) + " " + dimension();
-        } else if (chunk_.head >= m_.last_token) {
-            measure_.name = noun_lemma(d_, chunk_.head) + " " + dimension();
-        }
-        return measure_;
-    }
-
-    /// "the $9 billion sale", "a depth of 10 km", "a bid worth $9 billion": a noun the rules know.
-    bool by_measured_noun() {
-        static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
-        for (std::uint32_t t = std::max(m_.last_token, chunk_.first); t < chunk_.last; ++t)
-            if (const auto match = match_at(r_, nouns, t); match && fits_dimension(*match.phrase)) return take(measure_, *match.phrase, {}), true;
-        const std::uint32_t noun = noun_before();
-        if (noun == no_chunk) return false;
-        const Chunk& c = d_.chunks[noun];
-        for (std::uint32_t t = c.first; t < c.last; ++t)
-            if (const auto match = match_at(r_, nouns, t); match && t + match.length == c.last && fits_dimension(*match.phrase)) return take(measure_, *match.phrase, {}), true;
-        if (!leads_with("of")) return false;
-        measure_.name = noun_lemma(d_, c.head) + " " + dimension();
-        return true;
-    }
-
-    /// "pay $9 billion", "its depth was 24 km", "revenue grew to $3 billion".
-    bool by_measured_verb() {
-        static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
-        static const PhraseTable& verbs = d_.pack->phrases("measured-verb");
-        if (!g_.frame) return false;
-        if (const auto match = match_at(r_, verbs, d_.chunks[g_.frame->verb].head); match && fits_dimension(*match.phrase)) return take(measure_, *match.phrase, {}), true;
-        for (const auto s : g_.frame->subjects) {
-            const auto match = match_at(r_, nouns, d_.chunks[s].head);
-            if (match && g_.role != GovernRole::subject && fits_dimension(*match.phrase)) return take(measure_, *match.phrase, {}), true;
-        }
-        return false;
-    }
-
-    /// "The deficit comes to 63 million euros", "winds reached 140 km/h": the subject of a verb that only leads to its figure.
-    bool by_indicator() {
-        static const PhraseTable& verbs = d_.pack->phrases("toll-verb");
-        if (!g_.frame || g_.role == GovernRole::subject || !match_at(r_, verbs, d_.chunks[g_.frame->verb].head)) return false;
-        // "lifts the price to 2.5 billion": what is moved is the object
-        const bool moved = g_.role == GovernRole::complement && !g_.frame->objects.empty();
-        const auto& named = moved ? g_.frame->objects : g_.frame->subjects;
-        return !named.empty() && by_name_of(d_.chunks[named.front()]);
-    }
-
-    bool by_name_of(const Chunk& chunk) {
-        static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
-        if (!segment::is_noun(d_.tokens[chunk.head].tag) || r_.names.at(chunk.head)) return false;
-        if (const auto match = match_at(r_, nouns, chunk.head); match && fits_dimension(*match.phrase)) return take(measure_, *match.phrase, {}), true;
-        measure_.name = noun_lemma(d_, chunk.head) + " " + dimension();
-        return true;
-    }
-
-    /// "had cost 240 million", "spends 615 million": the verb right before the figure, whatever the parse made of it.
-    bool by_verb_before() {
-        static const PhraseTable& verbs = d_.pack->phrases("measured-verb");
-        const std::uint32_t at = std::min(m_.first_token, chunk_.first);
-        if (at <= d_.sentences[sentence_of(d_, m_.number_token)].first) return false;
-        const auto match = match_at(r_, verbs, at - 1);
-        if (!match || match.length != 1 || !fits_dimension(*match.phrase)) return false;
-        return take(measure_, *match.phrase, {}), true;
-    }
-
-    bool fits_dimension(const Phrase& phrase) const {
-        const auto needs = phrase.get("needs");
-        return needs.empty() || needs == "number" || needs == dimension();
-    }
-
-    /// Of a speed or a temperature the dimension says more than the verb that leads to it.
-    bool is_physical() const {
-        const Dimension d = m_.unit->dimension;
-        return d == Dimension::speed || d == Dimension::temperature || d == Dimension::power || d == Dimension::energy;
-    }
-
-    /// "55 km south of Elm": how far something is from a place that is named.
-    bool distance_from() {
-        static const PhraseTable& directions = d_.pack->phrases("direction-from");
-        const std::uint32_t end = d_.sentences[sentence_of(d_, m_.number_token)].last;
-        constexpr std::uint32_t reach = 9;  // a conversion in brackets, a direction, "of the town of"
-        bool from = false;
-        for (std::uint32_t t = m_.last_token; t < std::min(m_.last_token + reach, end); ++t) {
-            from |= bool(directions.longest(d_.words_from(t, end))) || lower(d_, t) == "from" || lower(d_, t) == "off";
-            const NameMention* name = r_.names.at(t);
-            if (!name) continue;
-            const NamedEntity& place = r_.names.entities[name->name];
-            if (!from || (place.type != EntityType::place && place.type != EntityType::country)) return false;
-            measure_.name = "distance from " + place.id;
-            return true;
-        }
-        return false;
-    }
-
-    /// "a depth of | 10 km": the noun chunk before a preposition.
-    std::uint32_t noun_before() const {
-        const std::uint32_t c = g_.chunk;
-        if (c < 2 || d_.chunks[c - 2].kind != ChunkKind::noun) return no_chunk;
-        if (!leads_with("of") && !leads_with("at") && !leads_with("worth")) return no_chunk;
-        return d_.chunks[c - 2].sentence == chunk_.sentence ? c - 2 : no_chunk;
-    }
-
-    bool leads_with(std::string_view word) const { return g_.chunk > 0 && lower(d_, d_.chunks[g_.chunk - 1].first) == word; }
-
-    std::string dimension() const {
-        const auto name = dimension_name(m_.unit->dimension);
-        return name.empty() ? m_.unit->id : std::string(name);
-    }
-
     Measure finish() {
+        if (names_role_ && counts_a_role()) measure_.is_part = false;
         if (population_rule_) measure_.rules.push_back(*population_rule_);
         return measure_;
+    }
+
+    /// "4,000 demonstrators marched", "carried 112 passengers": they are all of those counted, not a part of them.
+    bool counts_a_role() const {
+        static const PhraseTable& roles = d_.pack->phrases("role-measure");
+        return std::any_of(roles.phrases().begin(), roles.phrases().end(), [&](const Phrase& p) { return p.base == measure_.name; });
     }
 
     const Reading& r_;

@@ -46,6 +46,7 @@ class QuantityReader {
         if (governed_.chunk == no_chunk || is_rate() || is_one_of()) return std::nullopt;
         Measure measure = measure_of(r_, m_, governed_);
         if (measure.name.empty()) measure = converted();
+        if (measure.name.empty()) measure = elided();
         if (measure.name == "people") inherit(measure);
         if (measure.name.empty()) return std::nullopt;
         const auto [first, last] = range();
@@ -96,6 +97,42 @@ class QuantityReader {
         const Governed governed = govern(r_, before);
         return governed.chunk == no_chunk ? Measure{} : measure_of(r_, before, governed);
     }
+
+    /// "71 dead in the province and 84 in the whole country", "61,000, up from 42,000 a week ago": a bare number that only a
+    /// place, a time or a word of summing up tells from the count of people before it.
+    Measure elided() const {
+        const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
+        const auto index = static_cast<std::size_t>(&m_ - r_.figures.data());
+        if (m_.unit && !m_.unit->id.empty()) return {};
+        for (std::size_t i = index; i-- > 0 && r_.figures[i].first_token >= sentence.first;) {
+            const Mention& before = r_.figures[i];
+            if (!is_countable(before)) continue;
+            const Governed governed = govern(r_, before);
+            if (governed.chunk == no_chunk || !leaves_out_its_noun(sentence)) return {};
+            Measure measure = measure_of(r_, before, governed);
+            return measure.population.empty() || measure.name == "people" ? Measure{} : measure;
+        }
+        return {};
+    }
+
+    bool leaves_out_its_noun(const segment::Sentence& sentence) const {
+        static const rules::PhraseTable& after = d_.pack->phrases("elided-count");
+        static const rules::PhraseTable& areas = d_.pack->phrases("area-noun");
+        const std::uint32_t next = m_.last_token;
+        if (next >= sentence.last || after.longest(d_.words_from(next, sentence.last))) return true;
+        if (const auto dates = figures_in(r_, next, std::min(next + 1, sentence.last)); !dates.empty() && dates.front().timex) return true;
+        const std::string word = lower(d_, next);
+        if (word != "in" && word != "across" && word != "on" && word != "for") return false;
+        constexpr std::uint32_t reach = 5;  // "in the whole of the northern province"
+        for (std::uint32_t t = next + 1; t < std::min(next + 1 + reach, sentence.last); ++t) {
+            if (areas.longest(d_.words_from(t, sentence.last))) return true;
+            if (const NameMention* name = r_.names.at(t)) return is_area(r_.names.entities[name->name].type);
+        }
+        const auto dates = figures_in(r_, next + 1, std::min(next + 2, sentence.last));
+        return !dates.empty() && dates.front().timex;
+    }
+
+    static bool is_area(EntityType type) { return type == EntityType::place || type == EntityType::country; }
 
     /// "100 residents for every guard": a ratio, no count of anybody.
     bool is_rate() const {

@@ -44,13 +44,19 @@ class ShareReader {
   private:
     bool find(Share& share, const segment::Sentence& sentence) {
         const std::uint32_t t = m_.last_token;
-        const std::uint32_t of = t < sentence.last && lower(d_, t) == "of" ? t : m_.unit_token + 1;
-        if (of >= sentence.last || lower(d_, of) != "of") return false;
+        const std::uint32_t of = t < sentence.last && lower(d_, t) == "of" ? t : is_stake(t) ? t + 1 : m_.unit_token + 1;
+        if (of >= sentence.last || (lower(d_, of) != "of" && !is_stake(of - 1))) return false;
         const std::uint32_t whole = chunk_after(of);
         if (whole == no_chunk || d_.chunks[whole].first >= sentence.last) return false;
         find_whole(share, d_.chunks[whole], sentence);
         find_part(share, whole, sentence);
         return !share.whole.empty() && !share.part.empty();
+    }
+
+    /// "a 12 percent stake in the mill".
+    bool is_stake(std::uint32_t token) const {
+        static const rules::PhraseTable& stakes = d_.pack->phrases("stake-noun");
+        return token + 1 < d_.tokens.size() && stakes.longest(d_.words_from(token, token + 1)) && (lower(d_, token + 1) == "in" || lower(d_, token + 1) == "of");
     }
 
     std::uint32_t chunk_after(std::uint32_t token) const {
@@ -119,7 +125,9 @@ class ShareReader {
     bool owned(Share& share) {
         const Governed g = govern(r_, m_);
         if (!g.frame || g.role != GovernRole::object || g.frame->passive) return false;
+        static const rules::PhraseTable& owning = d_.pack->phrases("owning-verb");
         share.part = verb_lemma(d_, *g.frame);
+        if (owning.longest(d_.words_from(d_.chunks[g.frame->verb].head, d_.chunks[g.frame->verb].last))) share.part = "own";
         if (share.part == "be" || g.frame->subjects.empty()) return share.part.clear(), false;
         const auto e = entity_of(r_, d_.chunks[g.frame->subjects.front()]);
         share.part += " by " + (e.entity ? party_of(*e.entity) : noun_lemma(d_, d_.chunks[g.frame->subjects.front()].head));

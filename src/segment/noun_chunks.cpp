@@ -27,6 +27,12 @@ constexpr std::array<std::string_view, 14> quantity_nouns{
     "dozen",    "dozens",  "hundred",  "hundreds", "thousand", "thousands", "million",
     "millions", "billion", "billions", "half",     "score",    "scores",    "third"};
 
+// Nouns that a number after them belongs to: "phase 3 trials", "grade 9 pupils".
+constexpr std::array<std::string_view, 33> numbered_nouns{
+    "phase", "type",  "grade",  "level",   "page",  "category", "size", "version", "stage",   "tier", "class",
+    "group", "route", "number", "article", "form",  "model",    "unit", "zone",    "channel", "gate", "row",
+    "lot",   "line",  "step",   "part",    "round", "week",     "day",  "year",    "under",   "over", "division"};
+
 bool is_quote(std::string_view mark) {
     return std::find(quotes.begin(), quotes.end(), mark) != quotes.end();
 }
@@ -165,7 +171,20 @@ bool ChunkReader::breaks_before(std::uint32_t at, std::uint32_t begin) const {
         return true;
     if (is_adjective(tag(at)) && (before == Tag::nns || (is_noun_like(before) && !leads_to_noun(at))))
         return true;
-    return is_number(at) && before == Tag::nns && tokens_[at].kind == TokenKind::word;
+    if (is_number(at) && before == Tag::nns && tokens_[at].kind == TokenKind::word) return true;
+    return opens_count(at);
+}
+
+/// "In the crash | 12 people died": a number before its own plural, after a noun that no number belongs to ("phase 3 trials").
+bool ChunkReader::opens_count(std::uint32_t at) const {
+    const Tag before = tag(at - 1);
+    if (!is_number(at) || (before != Tag::nn && before != Tag::nns)) return false;
+    const bool numbered = std::any_of(numbered_nouns.begin(), numbered_nouns.end(),
+                                      [&](std::string_view noun) { return equals_folded(text(at - 1), noun); });
+    if (numbered || is_quantity(at - 1)) return false;
+    std::uint32_t noun = at + 1;
+    while (is_number(noun) || is_adjective(tag(noun))) ++noun;
+    return tag(noun) == Tag::nns;
 }
 
 /// One modifier, noun or number of a chunk that began at `begin`; its end.

@@ -1,0 +1,213 @@
+// Money, lengths and the like: the noun or verb that says what they measure.
+#include "extract/unit_measures.hpp"
+
+#include <algorithm>
+
+#include "extract/draft.hpp"
+
+namespace atodds::extract {
+
+using rules::Phrase;
+using rules::PhraseTable;
+using segment::Chunk;
+using segment::ChunkKind;
+using segment::Document;
+
+namespace {
+
+Flow flow_of(std::string_view word) { return word == "flow" ? Flow::flow : word == "stock" ? Flow::stock : Flow::unknown; }
+
+PhraseTable::Match match_at(const Reading& r, const PhraseTable& table, std::uint32_t token) {
+    const Document& d = *r.document;
+    return table.longest(d.words_from(token, d.sentences[sentence_of(d, token)].last));
+}
+
+class UnitMeasureFinder {
+  public:
+    UnitMeasureFinder(const Reading& r, const Mention& m, const Governed& g)
+        : r_(r), d_(*r.document), m_(m), g_(g), chunk_(d_.chunks[g.chunk]), end_(d_.sentences[sentence_of(d_, m.number_token)].last) {}
+
+    Measure find() {
+        if (by_tail() || distance_from() || by_measured_noun() || by_verb_before() || by_measured_verb() || by_level() || by_indicator()) return measure_;
+        if (is_physical()) {
+            measure_.name = dimension();
+        } else if (g_.frame) {
+            measure_.name = verb_lemma(d_, *g_.frame) + " " + dimension();
+        } else if (chunk_.head >= m_.last_token) {
+            measure_.name = noun_lemma(d_, chunk_.head) + " " + dimension();
+        }
+        return measure_;
+    }
+
+  private:
+    bool take(const PhraseTable::Match& match) { return take_phrase(measure_, *match.phrase, {}), true; }
+
+    /// "the $9 billion sale", "a depth of 10 km", "a bid worth $9 billion": a noun the rules know.
+    bool by_measured_noun() {
+        static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
+        for (std::uint32_t t = std::max(m_.last_token, chunk_.first); t < chunk_.last; ++t)
+            if (const auto match = match_at(r_, nouns, t); match && fits_dimension(*match.phrase)) return take(match);
+        const std::uint32_t noun = noun_before();
+        if (noun == no_chunk) return false;
+        const Chunk& c = d_.chunks[noun];
+        if (take_noun_of(c)) return true;
+        if (!leads_with("of")) return false;
+        measure_.name = noun_lemma(d_, c.head) + " " + dimension();
+        return true;
+    }
+
+    /// "pay $9 billion", "its depth was 24 km", "revenue grew to $3 billion".
+    bool by_measured_verb() {
+        static const PhraseTable& verbs = d_.pack->phrases("measured-verb");
+        const Chunk* verb = g_.frame ? &d_.chunks[g_.frame->verb] : verb_over_another();
+        if (verb == nullptr) return false;
+        if (const auto match = match_at(r_, verbs, verb->head); match && fits_dimension(*match.phrase)) return take(match);
+        if (!g_.frame || g_.role == GovernRole::subject) return false;
+        return std::any_of(g_.frame->subjects.begin(), g_.frame->subjects.end(), [&](std::uint32_t s) { return take_noun_of(d_.chunks[s]); });
+    }
+
+    /// "cost | insurers | 300 million": the verb before the noun that stands right before the figure.
+    const Chunk* verb_over_another() const {
+        const std::uint32_t c = g_.chunk;
+        if (c < 2 || d_.chunks[c - 2].sentence != chunk_.sentence) return nullptr;
+        const bool both_objects = d_.chunks[c - 1].kind == ChunkKind::noun && d_.chunks[c - 2].kind == ChunkKind::verb;
+        return both_objects ? &d_.chunks[c - 2] : nullptr;
+    }
+
+    /// The measure that the last words of a noun phrase name: "insured losses", "the price".
+    bool take_noun_of(const Chunk& chunk) {
+        static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
+        for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
+            const auto match = match_at(r_, nouns, t);
+            if (match && t + match.length == chunk.last && fits_dimension(*match.phrase)) return take(match);
+        }
+        return false;
+    }
+
+    /// "22 km below ground", "10 km deep": the words after the figure say which length it is.
+    bool by_tail() {
+        static const PhraseTable& tails = d_.pack->phrases("measured-tail");
+        std::uint32_t t = m_.last_token;
+        if (t < end_ && d_.text(t) == "(")
+            while (t < end_ && d_.text(t++) != ")") {}
+        if (t >= end_) return false;
+        const auto match = match_at(r_, tails, t);
+        return match && fits_dimension(*match.phrase) && !match.phrase->get("measure").empty() && take(match);
+    }
+
+    /// "The river stood at 5.1 metres", "the Arva crested at 20 feet": what stands high, and a verb of reaching a level.
+    bool by_level() {
+        static const PhraseTable& things = d_.pack->phrases("level-thing");
+        static const PhraseTable& verbs = d_.pack->phrases("level-verb");
+        if (!g_.frame || g_.role == GovernRole::subject || !match_at(r_, verbs, d_.chunks[g_.frame->verb].head)) return false;
+        for (const auto s : g_.frame->subjects) {
+            const auto match = match_at(r_, things, d_.chunks[s].head);
+            if (match && fits_dimension(*match.phrase) && is_one_of(match.phrase->get("units"))) return take(match);
+        }
+        return false;
+    }
+
+    bool is_one_of(std::string_view units) const { return ("|" + std::string(units) + "|").find("|" + m_.unit->id + "|") != std::string::npos; }
+
+    /// "The deficit comes to 63 million euros", "winds reached 140 km/h": the subject of a verb that only leads to its figure.
+    bool by_indicator() {
+        static const PhraseTable& verbs = d_.pack->phrases("toll-verb");
+        if (!g_.frame || g_.role == GovernRole::subject || !match_at(r_, verbs, d_.chunks[g_.frame->verb].head)) return false;
+        // "lifts the price to 2.5 billion": what is moved is the object
+        const bool moved = g_.role == GovernRole::complement && !g_.frame->objects.empty();
+        const auto& named = moved ? g_.frame->objects : g_.frame->subjects;
+        return !named.empty() && by_name_of(d_.chunks[named.front()]);
+    }
+
+    bool by_name_of(const Chunk& chunk) {
+        if (!segment::is_noun(d_.tokens[chunk.head].tag) || r_.names.at(chunk.head)) return false;
+        if (take_noun_of(chunk)) return true;
+        measure_.name = noun_lemma(d_, chunk.head) + " " + dimension();
+        return true;
+    }
+
+    /// "had cost 240 million", "spends 615 million": the verb right before the figure, whatever the parse made of it.
+    bool by_verb_before() {
+        static const PhraseTable& verbs = d_.pack->phrases("measured-verb");
+        const std::uint32_t at = std::min(m_.first_token, chunk_.first);
+        if (at <= d_.sentences[sentence_of(d_, m_.number_token)].first) return false;
+        const auto match = match_at(r_, verbs, at - 1);
+        if (!match || match.length != 1 || !fits_dimension(*match.phrase)) return false;
+        return take(match);
+    }
+
+    bool fits_dimension(const Phrase& phrase) const {
+        const auto needs = phrase.get("needs");
+        return needs.empty() || needs == "number" || needs == dimension();
+    }
+
+    /// Of a speed or a temperature the dimension says more than the verb that leads to it.
+    bool is_physical() const {
+        const Dimension d = m_.unit->dimension;
+        return d == Dimension::speed || d == Dimension::temperature || d == Dimension::power || d == Dimension::energy;
+    }
+
+    /// "55 km south of Elm": how far something is from a place that is named.
+    bool distance_from() {
+        if (m_.unit->dimension != Dimension::length) return false;
+        static const PhraseTable& directions = d_.pack->phrases("direction-from");
+        constexpr std::uint32_t reach = 12;  // a conversion in brackets, a direction, "of the town of"
+        bool from = false;
+        for (std::uint32_t t = m_.last_token; t < std::min(m_.last_token + reach, end_); ++t) {
+            from |= bool(directions.longest(d_.words_from(t, end_))) || lower(d_, t) == "from" || lower(d_, t) == "off";
+            if (d_.text(t) == "," || tells_another_length(t)) return false;
+            const NameMention* name = r_.names.at(t);
+            if (!name) continue;
+            const NamedEntity& place = r_.names.entities[name->name];
+            if (!from || place.type == EntityType::person || place.type == EntityType::organisation) return false;
+            measure_.name = "distance from " + place.id;
+            return true;
+        }
+        return false;
+    }
+
+    /// "at a depth of 10 km, 55 km south of Elm": a second length that is no conversion of the first.
+    bool tells_another_length(std::uint32_t token) const {
+        const auto others = figures_in(r_, token, token + 1);
+        return !others.empty() && others.front().first_token == token && others.front().unit && others.front().unit->dimension == Dimension::length &&
+               d_.text(token - 1) != "(" && lower(d_, token - 1) != "or";
+    }
+
+    /// "a depth of | 10 km": the noun chunk before a preposition.
+    std::uint32_t noun_before() const {
+        const std::uint32_t c = g_.chunk;
+        if (c < 2 || d_.chunks[c - 2].kind != ChunkKind::noun) return no_chunk;
+        if (!leads_with("of") && !leads_with("at") && !leads_with("worth")) return no_chunk;
+        return d_.chunks[c - 2].sentence == chunk_.sentence ? c - 2 : no_chunk;
+    }
+
+    bool leads_with(std::string_view word) const { return g_.chunk > 0 && lower(d_, d_.chunks[g_.chunk - 1].first) == word; }
+
+    std::string dimension() const {
+        const auto name = dimension_name(m_.unit->dimension);
+        return name.empty() ? m_.unit->id : std::string(name);
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    const Mention& m_;
+    const Governed& g_;
+    const Chunk& chunk_;
+    std::uint32_t end_;
+    Measure measure_;
+};
+
+}  // namespace
+
+void take_phrase(Measure& measure, const Phrase& phrase, const std::string& noun) {
+    measure.name = std::string(phrase.get("measure"));
+    if (measure.name.empty() && !phrase.get("suffix").empty() && !noun.empty()) measure.name = noun + " " + std::string(phrase.get("suffix"));
+    measure.flow = flow_of(phrase.get("flow"));
+    measure.rules.push_back(phrase.rule);
+}
+
+Measure unit_measure(const Reading& reading, const Mention& mention, const Governed& governed) {
+    return UnitMeasureFinder(reading, mention, governed).find();
+}
+
+}  // namespace atodds::extract
