@@ -155,10 +155,19 @@ class CountLadder {
 
     /// Counts of one event differ, but not by an order: 320,000 dead of a war are not the 18 of an attack.
     bool other_scale() const {
+        if (!a_.value->nominal || !b_.value->nominal) return false;
+        const auto [low, high] = std::minmax(*in_units(a_).nominal, *in_units(b_).nominal);
+        if (!tolls()) return low * Decimal(most_times) < high && !is_slip(low, high);
         const int times = toll_of_one_story() ? 12 : 4;  // the first reports of a quake give a tenth of the last
-        if (!tolls() || !a_.value->nominal || !b_.value->nominal) return false;
-        const auto [low, high] = std::minmax(*a_.value->nominal, *b_.value->nominal);
         return low * Decimal(times) < high && high > Decimal(50);
+    }
+
+    /// No two figures of one thing lie further apart, unless by a lost zero or a million for a billion.
+    static constexpr int most_times = 20;
+    static bool is_slip(const Decimal& low, const Decimal& high) {
+        for (const int factor : {100, 1000, 1'000'000})
+            if (low * Decimal(factor) == high) return true;
+        return false;
     }
 
     /// Two totals of one event that two speakers give in one article lie close; figures further apart are of two events.

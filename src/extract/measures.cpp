@@ -45,7 +45,7 @@ class MeasureFinder {
         set_population();
         if (by_noun() || by_act() || by_refuge() || by_verb() || by_headline_verb() || by_adjective() || by_state() || by_subject_noun()) return finish();
         if (by_number_noun()) return finish();
-        if (const auto told = told_measure(r_, m_, chunk_); told && counts_people()) return take_told(*told), finish();
+        if (const auto told = told_measure(r_, m_, chunk_); told && (counts_people() || !counts_its_noun())) return take_told(*told), finish();
         if (by_label()) return finish();
         measure_ = Measure{};
         set_population();
@@ -110,6 +110,13 @@ class MeasureFinder {
 
     bool counts_people() const { return !measure_.population.empty() || is_plain_number(m_) || noun_ == "other" || noun_ == "others" || noun_ == "person"; }
 
+    /// "rises to 70 Reuters", "at least 126 Observatory": a name or a singular after the number, and nothing that it counts.
+    bool counts_its_noun() const {
+        if (m_.unit_token <= m_.number_token || m_.unit_token >= d_.tokens.size()) return false;
+        const segment::Tag tag = d_.tokens[m_.unit_token].tag;
+        return tag == segment::Tag::nns || tag == segment::Tag::nnps || is_lone_person();
+    }
+
     bool by_noun() {
         static const PhraseTable& nouns = d_.pack->phrases("measure-noun");
         for (std::uint32_t t = m_.number_token + 1; t < std::min(chunk_.last + 1, d_.sentences[sentence_of(d_, m_.number_token)].last); ++t) {
@@ -130,6 +137,7 @@ class MeasureFinder {
             const auto match = match_at(r_, verbs, chunk_.first);
             if (match && fits(*match.phrase, GovernRole::object)) return take_phrase(measure_, *match.phrase, noun_), !measure_.name.empty();
         }
+        if (by_participle_before(verbs)) return true;
         // "killing nine and [burying dozens]": a participle of another act, whatever the tagger made of it
         if (chunk_.first < m_.number_token && lower(d_, chunk_.first).ends_with("ing")) return false;
         const auto sentence = sentence_of(d_, m_.number_token);
@@ -142,6 +150,14 @@ class MeasureFinder {
             if (match && fits(*match.phrase, role) && !(acts_on_others(*match.phrase, role, frame))) return take_phrase(measure_, *match.phrase, noun_), !measure_.name.empty();
         }
         return false;
+    }
+
+    /// "a blast at the market | killing | 22 civilians": whatever the tagger and the chunks made of the participle.
+    bool by_participle_before(const PhraseTable& verbs) {
+        const std::uint32_t at = std::min(chunk_.first, m_.first_token);
+        if (at <= d_.sentences[sentence_of(d_, m_.number_token)].first || !lower(d_, at - 1).ends_with("ing")) return false;
+        const auto match = match_at(r_, verbs, at - 1);
+        return match && fits(*match.phrase, GovernRole::object) && (take_phrase(measure_, *match.phrase, noun_), !measure_.name.empty());
     }
 
     /// "Seven die as bus leaves road": in a headline the verb right after the number looks like its noun.
@@ -221,11 +237,11 @@ class MeasureFinder {
         if (!measure_.population.empty()) return false;
         const std::string thing = noun_.empty() ? elided_noun() : noun_;
         const std::uint32_t end = d_.sentences[sentence_of(d_, m_.number_token)].last;
-        for (std::uint32_t t = m_.number_token + 1; !thing.empty() && t < std::min(chunk_.last + bridge, end); ++t) {
+        for (std::uint32_t t = m_.number_token + 1; !thing.empty() && t < std::min(figure_end() + bridge, end); ++t) {
             const auto match = match_at(r_, states, t);
-            if (match && t >= chunk_.last && has_object(t + match.length, end)) return false;
+            if (match && t >= figure_end() && has_object(t + match.length, end)) return false;
             if (match) return take_phrase(measure_, *match.phrase, thing), true;
-            if (t >= chunk_.last && !is_bridge(t)) return false;
+            if (t >= figure_end() && !is_bridge(t)) return false;
         }
         return false;
     }
@@ -295,12 +311,12 @@ class MeasureFinder {
     bool by_adjective() {
         static const PhraseTable& adjectives = d_.pack->phrases("measure-adjective");
         const std::uint32_t end = d_.sentences[sentence_of(d_, m_.number_token)].last;
-        for (std::uint32_t t = m_.number_token + 1; t < std::min(chunk_.last + bridge, end); ++t) {
+        for (std::uint32_t t = m_.number_token + 1; t < std::min(figure_end() + bridge, end); ++t) {
             if (const auto match = match_at(r_, adjectives, t)) {
                 if (!(match.phrase->get("needs_noun").empty() ? counts_people() : needs_noun(*match.phrase))) return false;
-                for (std::uint32_t between = chunk_.last; between < t; ++between)
+                for (std::uint32_t between = figure_end(); between < t; ++between)
                     if (!is_bridge(between)) return false;
-                if (t >= chunk_.last && segment::is_verb(d_.tokens[t].tag) && has_object(t + match.length, end)) return false;
+                if (t >= figure_end() && segment::is_verb(d_.tokens[t].tag) && has_object(t + match.length, end)) return false;
                 return take_phrase(measure_, *match.phrase, noun_), true;
             }
         }
@@ -313,6 +329,9 @@ class MeasureFinder {
         const segment::Tag tag = d_.tokens[token].tag;
         return segment::is_noun(tag) || tag == segment::Tag::cd || tag == segment::Tag::dt;
     }
+
+    /// The noun of "dozens of children" stands in a chunk of its own.
+    std::uint32_t figure_end() const { return std::max(chunk_.last, m_.unit_token + 1); }
 
     /// Words that may stand between a figure and its state: "31 others were still missing".
     bool is_bridge(std::uint32_t token) const {

@@ -14,7 +14,7 @@ using segment::Document;
 namespace {
 
 /// Words between a toll's name and its figure: "from the crash of a bus outside the old town has now risen to at least".
-constexpr std::uint32_t toll_reach = 16;
+constexpr std::uint32_t toll_reach = 28;
 /// Words between "among" and the state it names: "among those who were", "among the".
 constexpr std::uint32_t among_reach = 4;
 /// Words between a figure and the "among" that follows its verb: "14 children and a woman were".
@@ -28,7 +28,8 @@ class ToldReader {
 
     std::optional<ToldMeasure> read() const {
         if (const Phrase* p = listed()) return ToldMeasure{p, false};
-        if (const Phrase* p = bodies_of()) return ToldMeasure{p, false};
+        if (const Phrase* p = toll_of()) return ToldMeasure{p, false};
+        if (const Phrase* p = of_the_state()) return ToldMeasure{p, true};
         if (const Phrase* p = among()) return ToldMeasure{p, true};
         if (const Phrase* p = toll()) return ToldMeasure{p, false};
         return std::nullopt;
@@ -57,13 +58,22 @@ class ToldReader {
         return state_at(at - 2);
     }
 
-    /// "the bodies of 44 victims".
-    const Phrase* bodies_of() const {
+    /// "the bodies of 44 victims", "its earlier death toll of 15".
+    const Phrase* toll_of() const {
+        static const PhraseTable& nouns = d_.pack->phrases("measure-noun");
+        static const PhraseTable& tolls = d_.pack->phrases("toll-noun");
         const std::uint32_t at = std::min(chunk_.first, figure_begin());
         if (at < begin_ + 2 || !is(at - 1, "of")) return nullptr;
-        static const PhraseTable& nouns = d_.pack->phrases("measure-noun");
-        const auto m = match(nouns, at - 2);
-        return m ? m.phrase : nullptr;
+        for (const PhraseTable* table : {&nouns, &tolls})
+            for (std::uint32_t length = 1; length <= 2 && at >= begin_ + 1 + length; ++length)
+                if (const auto m = match(*table, at - 1 - length); m && m.length == length) return m.phrase;
+        return nullptr;
+    }
+
+    /// "at least 109 of the dead were foreigners".
+    const Phrase* of_the_state() const {
+        const std::uint32_t of = m_.number_token + 1;
+        return of + 2 < end_ && is(of, "of") && (is(of + 1, "the") || is(of + 1, "those")) ? state_at(of + 2) : nullptr;
     }
 
     /// The state named within a few words after the "among" at `token`.
@@ -89,10 +99,13 @@ class ToldReader {
     }
     bool is_being(std::uint32_t token) const { return is(token, "were") || is(token, "was") || is(token, "are") || is(token, "is"); }
 
-    /// True when another count stands in the token range: a toll's name belongs to the figure right after it.
+    /// True when another count stands in the token range and has the toll's name: that belongs to the figure right after it, but
+    /// "the toll of an attack on two towns has risen to" waits for its verb.
     bool counts_between(std::uint32_t first, std::uint32_t last) const {
-        for (const Mention& other : figures_in(r_, first, last))
-            if (other.value && !other.timex && other.first_token < last && other.number_token != m_.number_token) return true;
+        for (const Mention& other : figures_in(r_, first, last)) {
+            if (!other.value || other.timex || other.first_token >= last || other.number_token == m_.number_token) continue;
+            if (moves_between(first, other.first_token) || !moves_between(other.last_token, last)) return true;
+        }
         return false;
     }
 

@@ -28,7 +28,7 @@ class UnitMeasureFinder {
         : r_(r), d_(*r.document), m_(m), g_(g), chunk_(d_.chunks[g.chunk]), end_(d_.sentences[sentence_of(d_, m.number_token)].last) {}
 
     Measure find() {
-        if (by_tail() || distance_from() || by_measured_noun() || by_verb_before() || by_measured_verb() || by_level() || by_indicator()) return measure_;
+        if (by_tail() || distance_from() || by_measured_noun() || by_verb_before() || by_participle_after() || by_measured_verb() || by_level() || by_indicator()) return measure_;
         if (is_physical()) {
             measure_.name = dimension();
         } else if (g_.frame) {
@@ -134,6 +134,16 @@ class UnitMeasureFinder {
         const auto match = match_at(r_, verbs, at - 1);
         if (!match || match.length != 1 || !fits_dimension(*match.phrase)) return false;
         return take(match);
+    }
+
+    /// "the 20 million dollars | recently recovered".
+    bool by_participle_after() {
+        static const PhraseTable& verbs = d_.pack->phrases("measured-verb");
+        std::uint32_t t = std::max(m_.last_token, chunk_.last);
+        while (t < end_ && d_.tokens[t].tag == segment::Tag::rb) ++t;
+        if (t >= end_ || d_.tokens[t].tag != segment::Tag::vbn) return false;
+        const auto match = match_at(r_, verbs, t);
+        return match && fits_dimension(*match.phrase) && take(match);
     }
 
     bool fits_dimension(const Phrase& phrase) const {

@@ -18,6 +18,16 @@ constexpr std::uint64_t least_rarity = 500;
 /// least so many articles, the others without the word.
 constexpr std::size_t smallest_corpus = 64;
 
+constexpr std::string_view event_day_slot = "event day:";
+
+/// An article tells of what happened in the weeks before its print; an older day in it is background.
+bool is_news(const Claim& event_day) {
+    constexpr int weeks = 45;  // days: as long as a story is followed
+    const auto& time = event_day.time;
+    if (!time || !time->from || !time->to) return false;
+    return !event_day.as_of || (*event_day.as_of - *time->to).count() <= weeks;
+}
+
 }  // namespace
 
 Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& claims, Stories stories) : articles_(&articles), claims_(&claims) {
@@ -99,14 +109,19 @@ void Corpus::find_lone() {
     }
 }
 
+bool one_day(const EventDay& a, const EventDay& b) {
+    constexpr auto slack = std::chrono::days(1);
+    return *a.day.from <= *b.day.to + slack && *b.day.from <= *a.day.to + slack;
+}
+
 void Corpus::find_event_days() {
     event_days_.assign(articles_->size(), std::nullopt);
     std::vector<bool> several(articles_->size());
     for (const Claim& claim : *claims_) {
-        if (!claim.slot.starts_with("event day:") || !claim.time->from || !claim.time->to) continue;
-        auto& day = event_days_[claim.document];
-        if (!day) day = claim.time;
-        else if (*claim.time->from > *day->to || *day->from > *claim.time->to) several[claim.document] = true;
+        if (!claim.slot.starts_with(event_day_slot) || !is_news(claim)) continue;
+        auto& event = event_days_[claim.document];
+        if (!event) event = EventDay{claim.slot.substr(event_day_slot.size()), *claim.time};
+        else if (*claim.time->from > *event->day.to || *event->day.from > *claim.time->to) several[claim.document] = true;
     }
     for (std::size_t d = 0; d < several.size(); ++d)
         if (several[d]) event_days_[d].reset();

@@ -15,6 +15,15 @@ using WordNumber = std::uint32_t;
 
 /// What is known only of the corpus as a whole: how rare words are, which articles tell one story. Refers to the articles and
 /// claims, which must outlive it.
+/// The event an article is about: its kind ("quake") and its one day.
+struct EventDay {
+    std::string kind;
+    DayRange day;
+};
+
+/// True when two events are of one kind and of one day; a night may lie between ("Monday night" is Tuesday elsewhere).
+bool one_day(const EventDay& a, const EventDay& b);
+
 class Corpus {
   public:
     /// Whether the articles have to be sorted into stories, or are known to tell one.
@@ -40,7 +49,7 @@ class Corpus {
     /// True when the claim's article gives the whole of its slot too ("18 people, five of them children").
     bool gives_whole(ClaimIndex claim) const { return whole_[claim]; }
     /// The day of the event an article is about; nothing where it names none, or several.
-    const std::optional<DayRange>& event_day(DocumentIndex document) const { return event_days_[document]; }
+    const std::optional<EventDay>& event_day(DocumentIndex document) const { return event_days_[document]; }
     std::string_view text(WordNumber word) const { return texts_[word]; }
     bool is_name(WordNumber word) const { return texts_[word].starts_with('@'); }
     /// Number of articles whose claims use the word.
@@ -71,7 +80,7 @@ class Corpus {
     std::vector<std::uint8_t> groups_;        // by claim
     std::vector<bool> worded_;                // by claim
     std::vector<std::uint32_t> slots_;        // by claim
-    std::vector<std::optional<DayRange>> event_days_;  // by article
+    std::vector<std::optional<EventDay>> event_days_;  // by article
     std::vector<bool> lone_;                  // by claim
     std::vector<bool> whole_;                 // by claim
     std::vector<std::uint32_t> spread_;

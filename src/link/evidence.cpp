@@ -115,9 +115,7 @@ bool other_event_by_date(const Corpus& corpus, const Claim& a, const Claim& b) {
 /// is of that time.
 bool other_event_day(const Corpus& corpus, const Claim& a, const Claim& b) {
     const auto &x = corpus.event_day(a.document), &y = corpus.event_day(b.document);
-    if (a.document == b.document || a.time || b.time || !x || !y || !x->from || !x->to || !y->from || !y->to) return false;
-    constexpr auto slack = days(1);  // "Monday night" is Tuesday elsewhere
-    return *x->from > *y->to + slack || *y->from > *x->to + slack;
+    return a.document != b.document && !a.time && !b.time && x && y && !one_day(*x, *y);
 }
 
 /// A price or a depth is of a thing, wherever it is told.

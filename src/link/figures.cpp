@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/pack.hpp"
 #include "text/interval.hpp"
 
 namespace atodds::link {
@@ -48,6 +49,18 @@ bool comparable_units(const Claim& a, const Claim& b) {
     return a.unit->id == b.unit->id || (a.unit->factor && b.unit->factor);
 }
 
+/// Two measures that news gives for one thing: a peak and a level, those hurt and those taken to hospital.
+bool of_one_family(const Claim& a, const Claim& b) {
+    static const rules::PhraseTable& families = rules::Pack::english().phrases("figure-family");
+    const auto family = [](const std::string& measure) {
+        for (const rules::Phrase& p : families.phrases())
+            if (p.base == measure) return p.get("family");
+        return std::string_view();
+    };
+    const auto of_a = family(a.measure);
+    return !of_a.empty() && of_a == family(b.measure);
+}
+
 }  // namespace
 
 bool is_named_measure(const Claim& claim) {
@@ -68,7 +81,7 @@ std::optional<Decimal> base_figure(const Claim& claim) {
 SameFigure same_figure(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
     const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
     if (!x.value || !y.value || !comparable_units(x, y)) return SameFigure::no;
-    if (is_named_measure(x) && is_named_measure(y) && x.measure != y.measure) return SameFigure::no;
+    if (is_named_measure(x) && is_named_measure(y) && x.measure != y.measure && !of_one_family(x, y)) return SameFigure::no;
     if (!corpus.same_story(x.document, y.document)) return SameFigure::no;
     const text::Meeting meeting = text::meet(in_base(x), in_base(y));
     const int words = similarity(corpus, a, b);

@@ -19,6 +19,9 @@ constexpr int same_days = 5;
 /// the kind, which shares the words of its kind only.
 constexpr std::uint64_t one_story_later = 150;
 constexpr int running_days = 45;
+/// The same for articles about an event of one kind on one day. Of the twelve kinds of story in fixtures, every pair of articles
+/// on one event lies above it.
+constexpr std::uint64_t one_story_same_event = 50;
 /// Rare words by which the stories of an article are looked up.
 constexpr std::size_t keys = 16;
 /// Stories that one word may name: more would make the word useless and the step slow.
@@ -78,6 +81,8 @@ std::uint64_t enough_for(const Corpus& corpus, std::uint32_t a, std::uint32_t b)
         const auto& value = corpus.articles()[article].published.value;
         return value ? text::days_of(*value) : std::nullopt;
     };
+    const auto &event_a = corpus.event_day(a), &event_b = corpus.event_day(b);
+    if (event_a && event_b && event_a->kind == event_b->kind && one_day(*event_a, *event_b)) return one_story_same_event;
     const auto x = days(a), y = days(b);
     if (!x || !y) return one_story;
     const auto within = [&](int slack) { return *x->from <= *y->to + std::chrono::days(slack) && *y->from <= *x->to + std::chrono::days(slack); };
