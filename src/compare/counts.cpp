@@ -60,7 +60,8 @@ class CountLadder {
         if (explained_by_time()) return;
         if (a_.value->nominal && a_.value->nominal == b_.value->nominal)
             return undecided("round-figure", "both are words around one round figure: " + shown(a_) + ", " + shown(b_));
-        if (meeting == Meeting::soft_apart) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_));
+        if (revises_magnitude()) return void(update(earlier_claim(a_, b_), "preliminary", "magnitudes are reckoned anew within hours, and institutes differ by so little"));
+        if (meeting == Meeting::soft_apart && !far_apart()) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_));
         if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known");
         if (varies_by_the_hour()) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
         if (is_unreal(a_) != is_unreal(b_)) return undecided("not-yet", "one is a plan or possibility, the other a fact");
@@ -122,12 +123,43 @@ class CountLadder {
         const char earlier = earlier_claim(a_, b_);
         const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && a_.slot == b_.slot && !a_.slot.empty();
         const auto days = link::days_apart(a_, b_);
+        if (is_fixed()) return void(j_.step("bare-count", "such things are no fewer or more from day to day; the two may be of two things"));
         if (once && earlier && days && *days > 0 && text_order_rises(earlier)) return void(update(earlier, "later-count", "each article counts them once, and the later count is the higher one"));
         j_.step("bare-count", "a count of things that nobody is said to have; another count may be of other things");
     }
 
+    /// Beyond what "about" or "almost" leaves open.
+    bool far_apart() const {
+        if (tolls() || !a_.value->nominal || !b_.value->nominal) return false;
+        const auto [low, high] = std::minmax(*in_units(a_).nominal, *in_units(b_).nominal);
+        return low * Decimal(far_share_high) < high * Decimal(far_share_low);
+    }
+    /// "About" moves a figure by a tenth in nearly all uses (docs/conventions-of-quantities.md); two such words by a fifth. What
+    /// lies more than a quarter apart, no word explains.
+    static constexpr int far_share_low = 3, far_share_high = 4;
+
+    /// Institutes put one earthquake within a few tenths of each other.
+    bool revises_magnitude() const {
+        if (!is_scale(a_) || !a_.value->nominal || !b_.value->nominal) return false;
+        const auto [low, high] = std::minmax(*a_.value->nominal, *b_.value->nominal);
+        return high - low <= Decimal(3, 1);
+    }
+
+    /// A number on a scale counts nothing, so it has no place of its own.
+    static bool is_scale(const Claim& c) { return c.measure == "magnitude"; }
+
+    /// "A woman was killed".
+    static bool is_one_person(const Claim& c) { return c.value->nominal && *c.value->nominal == Decimal(1) && c.value->low == c.value->high; }
+
+    /// Floors, carriages, lanes: how a thing is made.
+    bool is_fixed() const {
+        static const rules::PhraseTable& fixed = rules::Pack::english().phrases("fixed-count");
+        return std::any_of(fixed.phrases().begin(), fixed.phrases().end(), [&](const rules::Phrase& p) { return p.base == a_.measure; });
+    }
+
     /// Counts are taken somewhere; a price or a depth is of a thing.
     bool has_place() const {
+        if (is_scale(a_)) return false;
         const auto counts = [](const Claim& c) { return !c.unit || c.unit->dimension == Dimension::count; };
         return counts(a_) && counts(b_);
     }
@@ -210,7 +242,10 @@ class CountLadder {
         return true;
     }
 
+    static bool counts_households(const Claim& c) { return c.population == "households"; }
+
     bool explained_by_scope(Meeting meeting) {
+        if (counts_households(a_) != counts_households(b_)) return scope("households", "one counts households, the other people");
         if (addition(a_) != addition(b_) || (addition(a_) && meeting != Meeting::equal))
             return scope("increment", "one is an addition or a remainder, not a total");
         if (part_of(a_) != part_of(b_)) {
@@ -262,6 +297,7 @@ class CountLadder {
             return;
         }
         if (is_unreal(a_) != is_unreal(b_)) return void(j_.step("not-yet", "one is a plan or possibility, the other a fact"));
+        if (is_one_person(a_) != is_one_person(b_)) return void(j_.step("one-person", "one tells of a single person, no total"));
         const bool two_speakers = a_.speaker && b_.speaker && a_.speaker->id != b_.speaker->id;
         const bool countered = (is_counter_figure(a_) || is_counter_figure(b_)) && other_speaker() && !is_past(a_) && !is_past(b_);
         if ((two_speakers || countered) && meeting == Meeting::apart && near_in_size()) {
@@ -289,7 +325,20 @@ class CountLadder {
     }
 
     /// One names a time of its own that the other, or its print, does not fall into: last year's figure and this year's.
-    bool other_window() const { return (a_.time || b_.time) && p_.evidence.link.time == TimeRelation::apart; }
+    bool other_window() const {
+        if (p_.evidence.link.time != TimeRelation::apart || (!a_.time && !b_.time)) return false;
+        if (a_.time && b_.time) return true;
+        return !is_once() && !lies_ahead(a_) && !lies_ahead(b_);
+    }
+
+    /// A thing costs, measures and carries once what it does, whenever that is told.
+    bool is_once() const {
+        static const rules::PhraseTable& once = rules::Pack::english().phrases("once-measure");
+        return std::any_of(once.phrases().begin(), once.phrases().end(), [&](const rules::Phrase& p) { return p.base == a_.measure; });
+    }
+
+    /// "1,900 jobs will go by 2026": the time by which it is to be, not one that it was measured at.
+    static bool lies_ahead(const Claim& c) { return c.time && c.time->to && c.as_of && *c.time->to > *c.as_of; }
 
     /// A toll grows. Across outlets a difference within days is the clock's; later and lower is not.
     bool toll(char earlier, std::optional<int> days) {

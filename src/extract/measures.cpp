@@ -58,6 +58,8 @@ class MeasureFinder {
         const std::uint32_t from = m_.number_token;
         std::uint32_t to = std::max(chunk_.last, m_.unit_token + 1);
         const std::uint32_t end = d_.sentences[sentence_of(d_, from)].last;
+        for (std::uint32_t t = from + 1; t < to; ++t)  // "100 including children" are not children
+            if (lower(d_, t) == "including" || lower(d_, t) == "among") to = t;
         if (to + 1 < end && lower(d_, to) == "and" && population_in(d_, from, to + 2) != population_in(d_, from, to)) to += 2;
         if (const Phrase* p = population_in(d_, from, std::min(to, end))) {
             measure_.population = std::string(p->get("population"));
@@ -75,6 +77,20 @@ class MeasureFinder {
 
     /// "magnitude 6.1", "a 6.1-magnitude quake": a number on a scale that the word beside it names.
     bool by_scale() {
+        if (!finds_scale()) return false;
+        if (measure_.name == "magnitude" && in_sentence("other-shock")) measure_.name = "magnitude of an aftershock";
+        return true;
+    }
+
+    bool in_sentence(std::string_view phrase_class) const {
+        const PhraseTable& table = d_.pack->phrases(phrase_class);
+        const auto& sentence = d_.sentences[sentence_of(d_, m_.number_token)];
+        for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+            if (match_at(r_, table, t)) return true;
+        return false;
+    }
+
+    bool finds_scale() {
         static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
         const auto& sentence = d_.sentences[sentence_of(d_, m_.number_token)];
         const std::uint32_t from = m_.number_token > sentence.first + 2 ? m_.number_token - 2 : sentence.first;
@@ -293,7 +309,9 @@ class MeasureFinder {
         if (does_something()) return false;
         for (std::uint32_t t = m_.number_token; t < std::max(chunk_.last, m_.unit_token + 1); ++t)
             if (const auto match = match_at(r_, groups, t)) {
+                if (match.phrase->get("needs_vehicle") == "yes" && !in_sentence("vehicle")) return false;
                 take_phrase(measure_, *match.phrase, {});
+                if (!counts_a_role() && names_role_) return true;  // passengers are a part of those aboard
                 measure_.population = "people";
                 measure_.is_part = false;
                 return true;

@@ -51,6 +51,11 @@ bool point_away(const Interval& a, const Interval& b) {
     return excluded(a.low, b.high) || excluded(b.low, a.high);
 }
 
+/// "6.3" and "6.2", "140" and "150": the ranges of two rounded figures that only touch hold no number in common.
+bool only_touch(const Interval& a, const Interval& b) {
+    return (a.high.number && a.high.number == b.low.number) || (b.high.number && b.high.number == a.low.number);
+}
+
 constexpr std::size_t group_size = 3;
 
 std::string range_text(const std::optional<Decimal>& low, const std::optional<Decimal>& high) {
@@ -87,7 +92,8 @@ Meeting meet(const Value& a, const Value& b) {
     const Interval hard_a = hard(a), hard_b = hard(b);
     const Interval soft_a = soft(a), soft_b = soft(b);
     if (hard_a == hard_b && (hard_a.is_point() || soft_a == soft_b)) return Meeting::equal;
-    const bool soft_meet = !lie_apart(soft_a, soft_b) && !point_away(hard_a, hard_b);
+    const bool points = hard_a.is_point() && hard_b.is_point();
+    const bool soft_meet = !lie_apart(soft_a, soft_b) && !point_away(hard_a, hard_b) && !(points && only_touch(soft_a, soft_b));
     if (lie_apart(hard_a, hard_b)) return soft_meet ? Meeting::rounding : Meeting::apart;
     return soft_meet ? Meeting::compatible : Meeting::soft_apart;
 }
