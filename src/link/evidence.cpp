@@ -14,6 +14,9 @@ using namespace std::chrono;
 
 /// Wording of two statements from which on they say the same thing. Set by tests/bench/tune_similarity.
 constexpr int same_statement = 500;
+/// The same within one story, where the subject and the event are known to be one. On the gold of clusters and stories the precision
+/// of agreements stays at 0.95 down to here.
+constexpr int same_statement_of_story = 400;
 /// Statements in one article repeat themselves in other words less often than two outlets do.
 constexpr int same_utterance = 450;
 /// Counts without a date of their own are of one event when the articles lie this close, in days.
@@ -79,7 +82,8 @@ void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) 
     const int score = similarity(corpus, a, b);
     e.link.measure = score;
     e.link.score = score;
-    const int enough = corpus.claims()[a].kind == ClaimKind::quotation ? same_utterance : same_statement;
+    const bool story = corpus.same_story(corpus.claims()[a].document, corpus.claims()[b].document);
+    const int enough = story ? same_statement_of_story : corpus.claims()[a].kind == ClaimKind::quotation ? same_utterance : same_statement;
     if (score < enough) return g.reject("other-words", [&] { return "the wording is too different (" + std::to_string(score) + " of 1000)"; });
     const auto days = days_apart(corpus.claims()[a], corpus.claims()[b]);
     if (days && *days > statement_days) return g.reject("other-time", "the articles were printed months apart");
