@@ -7,21 +7,6 @@ namespace atodds::compare {
 
 namespace {
 
-/// Clock times of one event that lie this close are one time, rounded by one of the two.
-constexpr int minutes_of_slack = 30;
-/// "Six o'clock" may be either; two times half a day apart can be one.
-constexpr int minutes_of_half_day = 12 * 60;
-
-/// Minutes since midnight of "2019-09-16T04:17"; nothing without a clock time.
-std::optional<int> minutes_of(const Claim& claim) {
-    if (!claim.timex) return std::nullopt;
-    const std::string& value = claim.timex->value;
-    const auto at = value.find('T');
-    if (at == std::string::npos || value.size() < at + 6 || value[at + 3] != ':') return std::nullopt;
-    const auto number = [&](std::size_t from) { return (value[from] - '0') * 10 + (value[from + 1] - '0'); };
-    return number(at + 1) * 60 + number(at + 4);
-}
-
 /// A word besides the noun itself that both clauses hold.
 bool shares_more_than(const std::string& noun, const Pair& pair) {
     return std::any_of(pair.a.words.begin(), pair.a.words.end(), [&](const std::string& word) {
@@ -43,26 +28,6 @@ Judgement judge_event_day(const Pair& pair) {
     const DayRange &x = *pair.a.time, &y = *pair.b.time;
     if (*x.from <= *y.to && *y.from <= *x.to) return j.decide(Verdict::agreement, "same-date", "both give the same day");
     return j.step("other-act", "the days differ; the two may tell of two events of one kind");
-}
-
-bool is_event_time(const Claim& claim) { return claim.slot.starts_with("event time:"); }
-
-Judgement judge_event_time(const Pair& pair) {
-    Judgement j("date-mismatch");
-    j.inferred();
-    const auto x = minutes_of(pair.a), y = minutes_of(pair.b);
-    if (!x || !y) return j.step("no-date", "one has no clock time");
-    if (pair.a.timex->mod || pair.b.timex->mod) return j.step("about-then", "one only says that it was about, before or after that time");
-    const DayRange &u = *pair.a.time, &v = *pair.b.time;
-    if (!u.from || !u.to || !v.from || !v.to) return j.step("no-date", "the day of one is not known");
-    if (*u.from > *v.to || *v.from > *u.to) return j.step("other-act", "the days differ; the two may tell of two events of one kind");
-    if (std::abs(*x - *y) <= minutes_of_slack) return j.decide(Verdict::agreement, "same-time", "both give the same time of day");
-    if (std::abs(std::abs(*x - *y) - minutes_of_half_day) <= minutes_of_slack)
-        return j.decide(Verdict::unresolved, "half-of-day", "the times differ by half a day, and one may not say which half it means");
-    if (pair.same_document()) return j.step("one-article", "two times in one article");
-    if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-times", "an article gives several times for such an event");
-    j.step("other-time-of-day", "one event has one time, and these differ by " + std::to_string(std::abs(*x - *y)) + " minutes");
-    return by_voice(j, pair);
 }
 
 bool is_made(const Claim& claim) { return claim.slot.starts_with("event made:"); }

@@ -86,7 +86,7 @@ std::optional<TimeReader::ClockTime> TimeReader::clock_digits(std::uint32_t at) 
     const auto after_colon = [&](std::uint32_t i) {
         return p_.mark(i) == ':' && p_.glued(i) ? small_number(p_, i + 1, 2, 2) : std::nullopt;
     };
-    const auto minute = p_.glued(at + 2) ? after_colon(at + 1) : std::nullopt;
+    const auto minute = p_.glued(at + 2) ? after_colon(at + 1) : spaced_minute(at);
     if (!minute) return time;
     time.sure = true;
     time.minute = *minute;
@@ -96,6 +96,21 @@ std::optional<TimeReader::ClockTime> TimeReader::clock_digits(std::uint32_t at) 
         time.last += 2;
     }
     return time;
+}
+
+/// The minute of "7 : 37 a . m .": text that was split into words, with the half of the day to prove it.
+std::optional<int> TimeReader::spaced_minute(std::uint32_t at) const {
+    if (p_.mark(at + 1) != ':' || p_.glued(at + 1)) return std::nullopt;
+    const auto minute = small_number(p_, at + 2, 2, 2);
+    return minute && half_day_words(at + 3) > 0 ? minute : std::nullopt;
+}
+
+/// Pieces that "am", "p.m." or "a . m ." takes; 0: none of them.
+std::uint32_t TimeReader::half_day_words(std::uint32_t at) const {
+    if (p_.is(at, WordClass::clock)) return lexicon_.clock.longest(p_.words_from(at)).length;
+    constexpr std::uint32_t split = 4;  // a . m .
+    const bool letters = p_.has(at + 3) && (p_.text(at) == "a" || p_.text(at) == "p") && p_.text(at + 2) == "m";
+    return letters && p_.mark(at + 1) == '.' && p_.mark(at + 3) == '.' ? split : 0;
 }
 
 /// "noon", "midnight"; a name with a capital inside a sentence is a film or a train.
@@ -225,9 +240,7 @@ bool TimeReader::leads_to_clock(const ClockTime& time) const {
 /// "a.m.", "p.m.", "o'clock", the zone and the part of the day behind. False when the words are no time of
 /// day.
 bool TimeReader::close_clock(ClockTime& time) const {
-    const auto half_day = p_.is(time.last, WordClass::clock)
-                              ? lexicon_.clock.longest(p_.words_from(time.last))
-                              : PhraseLookup<NoEntry>::Match{};
+    const std::uint32_t half_day = half_day_words(time.last);
     const std::string_view word = p_.text(time.last);
     const bool o_clock = word == "o'clock" || word ==
                                                   "o\xE2\x80\x99"
@@ -235,7 +248,7 @@ bool TimeReader::close_clock(ClockTime& time) const {
     if (half_day) {
         if (time.hour > noon) return false;
         time.hour = time.hour % noon + ((word[0] | 0x20) == 'p' ? noon : 0);
-        time.last += half_day.length;
+        time.last += half_day;
         time.half_known = time.sure = true;
     } else if (o_clock) {
         ++time.last;
@@ -270,6 +283,8 @@ void TimeReader::join_day_of_clock(TimeReading& result, ClockTime& time) const {
         if (day_of_sentence_) {
             result.timex.value = day_of_sentence_->value;
             result.timex.range = day_of_sentence_->range;
+        } else {
+            result.timex.range = {};  // its value takes the day of writing by convention, but no text says so
         }
         return;
     }

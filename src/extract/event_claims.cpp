@@ -71,7 +71,7 @@ class EventReader {
         const auto& sentence = d_.sentences[frame.sentence];
         const std::uint32_t last = std::min(frame.last + 3, sentence.last);
         if (const Mention* day = day_of(frame, sentence, last)) add_day(frame, *day, last);
-        if (const Mention* time = time_of_day(frame, sentence, last)) add_time(frame, *time);
+        if (const Mention* time = time_of_day(frame, sentence, last)) add_time(frame, *time, sentence);
         add_place(frame, last);
     }
 
@@ -87,18 +87,27 @@ class EventReader {
         return nullptr;
     }
 
-    /// A clock time of the clause ("at 4.17 a.m."), unless a time zone stands beside it: two zones give two times.
+    /// A clock time or a part of the day of the clause: "at 4.17 a.m.", "yesterday afternoon", "early on Tuesday".
     const Mention* time_of_day(const Frame& frame, const segment::Sentence& sentence, std::uint32_t last) const {
+        const std::uint32_t from = heads_sentence(frame) ? sentence.first : frame.first;
+        for (const Mention& m : figures_in(r_, from, last))
+            if (m.timex && tells_time_of_day(*m.timex)) return &m;
+        return nullptr;
+    }
+
+    static bool tells_time_of_day(const Timex& timex) {
+        if (timex.type == Timex::Type::time) return true;
+        const bool one_day = timex.type == Timex::Type::date && timex.range.from && timex.range.from == timex.range.to;
+        return one_day && timex.mod && (*timex.mod == "START" || *timex.mod == "END");
+    }
+
+    /// "GMT" after the time; nothing where no zone is named.
+    std::optional<std::string> zone_of(const Mention& time, const segment::Sentence& sentence) const {
         static const PhraseTable& zones = d_.pack->phrases("time-zone");
         constexpr std::uint32_t beside = 3;
-        const std::uint32_t from = heads_sentence(frame) ? sentence.first : frame.first;
-        for (const Mention& m : figures_in(r_, from, last)) {
-            if (!m.timex || m.timex->type != Timex::Type::time || m.timex->value.find(':') == std::string::npos) continue;
-            for (std::uint32_t t = m.first_token; t < std::min(m.last_token + beside, sentence.last); ++t)
-                if (zones.longest(d_.words_from(t, sentence.last))) return nullptr;
-            return &m;
-        }
-        return nullptr;
+        for (std::uint32_t t = time.first_token; t < std::min(time.last_token + beside, sentence.last); ++t)
+            if (const auto zone = zones.longest(d_.words_from(t, sentence.last))) return std::string(zone.phrase->base);
+        return std::nullopt;
     }
 
     bool heads_sentence(const Frame& frame) const {
@@ -130,13 +139,14 @@ class EventReader {
         out_.push_back(draft.take());
     }
 
-    void add_time(const Frame& frame, const Mention& time) {
+    void add_time(const Frame& frame, const Mention& time, const segment::Sentence& sentence) {
         Draft draft = draft_of(frame, ClaimKind::date, time.first_token, time.last_token);
         Claim& claim = draft.claim();
         claim.timex = time.timex;
         claim.time = time.timex->range;
         claim.measure = "time of the " + main_;
         claim.slot = "event time:" + main_;
+        claim.attribute = Attribute{main_, "time of day", std::string(d_.text(time.first_token)), zone_of(time, sentence), true};
         claim.inferred = true;
         draft.part(PartRole::time, time.first_token, time.last_token).place(frame.first, frame.last).words(frame.first, frame.last);
         out_.push_back(draft.take());

@@ -72,6 +72,8 @@ class TimeReader {
         std::uint32_t last = 0;
     };
     std::optional<ClockTime> clock_digits(std::uint32_t at) const;
+    std::optional<int> spaced_minute(std::uint32_t at) const;
+    std::uint32_t half_day_words(std::uint32_t at) const;
     std::optional<ClockTime> clock_name(std::uint32_t at) const;
     std::optional<ClockTime> clock_words(std::uint32_t at) const;
     std::optional<ClockTime> minutes_and_hour(std::uint32_t at) const;
