@@ -49,6 +49,9 @@ Judgement judge_date(const Pair& pair);
 bool applies_to_certainty(const Claim& a, const Claim& b);
 Judgement judge_certainty(const Pair& pair);
 // Kinds of attribute and date that have rungs of their own.
+/// Degrees, 0 to 180, between the directions in which two distances from one place are measured; nothing where one has none.
+std::optional<int> degrees_apart(const Claim& a, const Claim& b);
+
 bool is_event_day(const Claim& claim);
 Judgement judge_event_day(const Pair& pair);
 bool is_event_time(const Claim& claim);

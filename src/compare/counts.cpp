@@ -49,6 +49,10 @@ class CountLadder {
             if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting);
         }
         if (explained_by_scope(meeting)) return;
+        if (const auto degrees = degrees_apart(a_, b_); degrees && *degrees >= least_turn && !p_.same_document()) {
+            j_.step("other-direction", "they lead from one place in directions that differ: " + a_.attribute->text + ", " + b_.attribute->text);
+            return void(by_voice(j_, p_));
+        }
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting);
         if (within_tolerance(p_, in_units(a_), in_units(b_)))
             return void(j_.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow: " + shown(a_) + ", " + shown(b_)));
@@ -72,6 +76,9 @@ class CountLadder {
         j_.step("values-apart", shown(a_) + " and " + shown(b_) + " exclude each other, and nothing in place, time or group explains it");
         by_voice(j_, p_);
     }
+
+    /// "South-west" and "west" may be one way; a quarter of a turn is not.
+    static constexpr int least_turn = 90;
 
     bool comparable() {
         if (!a_.value || !b_.value) return j_.step("no-value", "one has no figure"), false;

@@ -31,9 +31,11 @@ const PhraseTable& event_verbs() {
     return table;
 }
 
-/// "a blast", "exploded".
+/// "a blast", "exploded", "missiles".
 std::string event_named_at(const Document& d, std::uint32_t token) {
+    static const PhraseTable& weapons = rules::Pack::english().phrases("weapon");
     auto kind = event_at(d, event_nouns(), token);
+    if (kind.empty() && weapons.longest(d.words_from(token, token + 1))) return "attack";
     return kind.empty() && segment::is_verb(d.tokens[token].tag) ? event_at(d, event_verbs(), token) : kind;
 }
 
@@ -62,9 +64,19 @@ class EventReader {
             for (const auto c : *chunks)
                 if (const auto kind = named_in(d_.chunks[c]); !kind.empty()) return kind == main_;
         const auto match = event_verbs().longest(d_.words_from(d_.chunks[frame.verb].head, d_.sentences[frame.sentence].last));
-        if (!match) return false;
+        if (!match) return main_ == "attack" && comes_down(frame);
         const auto kind = match.phrase->get("event");
         return kind.empty() || kind == main_;
+    }
+
+    /// "Three missiles landed among the stalls".
+    bool comes_down(const Frame& frame) const {
+        static const PhraseTable& weapons = d_.pack->phrases("weapon");
+        static const PhraseTable& verbs = d_.pack->phrases("weapon-verb");
+        const auto head_in = [&](const PhraseTable& table, std::uint32_t chunk) {
+            return bool(table.longest(d_.words_from(d_.chunks[chunk].head, d_.chunks[chunk].last)));
+        };
+        return head_in(verbs, frame.verb) && std::any_of(frame.subjects.begin(), frame.subjects.end(), [&](std::uint32_t s) { return head_in(weapons, s); });
     }
 
     void add(const Frame& frame) {
@@ -105,8 +117,10 @@ class EventReader {
     std::optional<std::string> zone_of(const Mention& time, const segment::Sentence& sentence) const {
         static const PhraseTable& zones = d_.pack->phrases("time-zone");
         constexpr std::uint32_t beside = 3;
-        for (std::uint32_t t = time.first_token; t < std::min(time.last_token + beside, sentence.last); ++t)
+        for (std::uint32_t t = time.first_token; t < std::min(time.last_token + beside, sentence.last); ++t) {
+            if (t >= time.last_token && d_.text(t) == "(") break;  // "11:30 (08:30 GMT)": the zone of the second time
             if (const auto zone = zones.longest(d_.words_from(t, sentence.last))) return std::string(zone.phrase->base);
+        }
         return std::nullopt;
     }
 

@@ -212,6 +212,7 @@ class QuantityReader {
         claim.population = measure.population;
         if (governed_.frame) claim.predicate = verb_lemma(d_, *governed_.frame);
         claim.flow = measure.flow;
+        if (!measure.direction.empty()) claim.attribute = Attribute{measure.name, "direction", measure.direction, std::nullopt, true};
         claim.event = event_of(r_, governed_, sentence);
         draft.part(PartRole::value, m_.first_token, m_.last_token);
         for (const auto rule : measure.rules) draft.rule(rule);

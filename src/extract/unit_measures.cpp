@@ -164,7 +164,8 @@ class UnitMeasureFinder {
         constexpr std::uint32_t reach = 12;  // a conversion in brackets, a direction, "of the town of"
         bool from = false;
         for (std::uint32_t t = m_.last_token; t < std::min(m_.last_token + reach, end_); ++t) {
-            from |= bool(directions.longest(d_.words_from(t, end_))) || lower(d_, t) == "from" || lower(d_, t) == "off";
+            if (const auto direction = directions.longest(d_.words_from(t, end_))) from = true, take_direction(*direction.phrase);
+            from |= lower(d_, t) == "from" || lower(d_, t) == "off";
             if (d_.text(t) == "," || tells_another_length(t)) return false;
             const NameMention* name = r_.names.at(t);
             if (!name) continue;
@@ -173,7 +174,14 @@ class UnitMeasureFinder {
             measure_.name = "distance from " + place.id;
             return true;
         }
+        measure_.direction.clear();
         return false;
+    }
+
+    /// "northwest of", "north-west of".
+    void take_direction(const Phrase& phrase) {
+        if (phrase.base.ends_with(" of") && phrase.get("compass") != "no") measure_.direction = std::string(phrase.base.substr(0, phrase.base.find(' ')));
+        std::erase(measure_.direction, '-');
     }
 
     /// "at a depth of 10 km, 55 km south of Elm": a second length that is no conversion of the first.
