@@ -67,6 +67,7 @@ class CountLadder {
         if (revises_magnitude()) return void(update(earlier_claim(a_, b_), "preliminary", "magnitudes are reckoned anew within hours, and institutes differ by so little"));
         if (meeting == Meeting::soft_apart && !far_apart()) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_));
         if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known");
+        if (in_open_dollars()) return undecided("open-currency", "one does not say whose money it is: " + a_.unit->id + ", " + b_.unit->id);
         if (varies_by_the_hour()) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
         if (is_unreal(a_) != is_unreal(b_)) return undecided("not-yet", "one is a plan or possibility, the other a fact");
         if (!has_place() && !shares_party())
@@ -86,7 +87,7 @@ class CountLadder {
         const bool bare_sum = link::is_bare_sum(a_) != link::is_bare_sum(b_);  // "120 million" against "EUR 120m"
         if (dimension(a_) != dimension(b_) && !bare_sum) return j_.step("other-unit", "they are measured in different kinds of unit"), false;
         if ((a_.change == Change::none) != (b_.change == Change::none)) return j_.step("change-and-level", "one is a change, the other a level"), false;
-        if (dimension(a_) != Dimension::count && a_.unit && b_.unit && a_.unit->id != b_.unit->id && !(a_.unit->factor && b_.unit->factor))
+        if (dimension(a_) != Dimension::count && a_.unit && b_.unit && a_.unit->id != b_.unit->id && !(a_.unit->factor && b_.unit->factor) && !link::is_open_currency(a_.unit->id, b_.unit->id))
             return j_.step("other-unit", "the units differ: " + a_.unit->id + ", " + b_.unit->id), false;
         if (!a_.population.empty() && !b_.population.empty() && a_.population != b_.population && part_of(a_) && part_of(b_))
             return j_.step("other-group", "they count different groups: " + a_.population + ", " + b_.population), false;
@@ -324,6 +325,11 @@ class CountLadder {
         const bool state = a_.flow == Flow::stock && b_.flow == Flow::stock;  // missing, homeless, hosted: another number each day
         if (days && *days > (state ? 0 : stock_days)) return update(earlier, "other-date", "the figures are of different dates, and such a number changes");
         return false;
+    }
+
+    /// Many countries have dollars; a paper that writes of crowns writes of those of the country it writes about.
+    bool in_open_dollars() const {
+        return a_.unit && b_.unit && link::is_open_currency(a_.unit->id, b_.unit->id) && a_.unit->id != "crown" && b_.unit->id != "crown";
     }
 
     bool varies_by_the_hour() const {

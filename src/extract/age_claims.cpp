@@ -55,7 +55,8 @@ class AgeReader {
         const auto& sentence = d_.sentences[sentence_of(d_, m.first_token)];
         for (std::uint32_t t = m.last_token; t < std::min(m.last_token + reach, sentence.last); ++t) {
             if (const NameMention* name = person_at(t)) return name;
-            if (!segment::is_noun(d_.tokens[t].tag) && !segment::is_adjective(d_.tokens[t].tag)) break;
+            const bool names_next = d_.text(t) == "," && person_at(t + 1) && t > m.last_token;  // "a seven-year-old boy, Mara Lind"
+            if (!names_next && !segment::is_noun(d_.tokens[t].tag) && !segment::is_adjective(d_.tokens[t].tag)) break;
         }
         for (std::uint32_t t = m.first_token; t-- > sentence.first && m.first_token - t <= reach;) {
             if (const NameMention* name = person_at(t)) return name;

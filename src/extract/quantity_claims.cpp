@@ -228,9 +228,25 @@ class QuantityReader {
         draft.time(first, last);
         past_time(draft, sentence);
         draft.voice(m_.number_token, governed_.frame);
+        if (!claim.speaker) counted_by(claim);
         draft.words(first, last);
         subset(claim, measure, chunk, sentence);
         claim.slot = measure.name;
+    }
+
+    /// "The council put the number of dead at 44", "the register listed 31 bodies": who counts is the source of the figure.
+    void counted_by(Claim& claim) const {
+        static const rules::PhraseTable& verbs = d_.pack->phrases("tallying-verb");
+        if (!governed_.frame || governed_.frame->passive || governed_.role == GovernRole::subject || governed_.frame->subjects.empty()) return;
+        const Chunk& verb = d_.chunks[governed_.frame->verb];
+        const Chunk& source = d_.chunks[governed_.frame->subjects.front()];
+        if (!verbs.longest(d_.words_from(verb.head, verb.last)) || source.first >= m_.first_token || population_in(d_, source.first, source.last)) return;
+        static const rules::PhraseTable& tolls = d_.pack->phrases("toll-noun");
+        if (tolls.longest(d_.words_from(source.head, source.last)) || !segment::is_noun(d_.tokens[source.head].tag)) return;
+        const auto named = entity_of(r_, source);
+        const std::string noun = noun_lemma(d_, source.head);
+        claim.speaker = Speaker{named.entity ? party_of(*named.entity) : noun, named.entity ? named.entity->name : noun, lower(d_, verb.head)};
+        claim.modality.assign(1, Modality::reported);
     }
 
     /// "only 11 died", "a lower toll of 17": the figure is set against another.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "gazetteer/gazetteer.hpp"
 #include "link/blocks.hpp"
 #include "link/figures.hpp"
 #include "text/calendar.hpp"
@@ -180,6 +181,14 @@ bool is_region(const std::vector<std::string>& path) {
     return path.size() > 1 && path[0].size() > path[1].size() + 1 && path[0].ends_with(" " + path[1]);
 }
 
+bool is_country(const std::vector<std::string>& path) {
+    const auto entries = gazetteer::Gazetteer::instance().find(path.front());
+    return path.size() == 1 && std::any_of(entries.begin(), entries.end(), [](const auto& e) { return e.type == EntityType::country; });
+}
+
+/// A place of which nothing is known but its name.
+bool is_unlocated(const std::vector<std::string>& path) { return path.size() == 1 && gazetteer::Gazetteer::instance().find(path.front()).empty(); }
+
 }  // namespace
 
 PlaceRelation place_relation(const Claim& a, const Claim& b) {
@@ -191,6 +200,8 @@ PlaceRelation place_relation(const Claim& a, const Claim& b) {
     if (a.place.front() == b.place.front()) return PlaceRelation::same;
     if (within(a.place, b.place.front())) return PlaceRelation::a_in_b;
     if (within(b.place, a.place.front())) return PlaceRelation::b_in_a;
+    // a village that no list knows may lie in the country that the other names
+    if ((is_country(a.place) && is_unlocated(b.place)) || (is_country(b.place) && is_unlocated(a.place))) return PlaceRelation::unknown;
     return PlaceRelation::apart;
 }
 

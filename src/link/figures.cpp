@@ -46,7 +46,7 @@ bool comparable_units(const Claim& a, const Claim& b) {
     if (dimension_of(a) != dimension_of(b)) return false;
     if ((a.change == Change::none) != (b.change == Change::none) && dimension_of(a) != Dimension::percent) return false;
     if (dimension_of(a) == Dimension::count) return true;
-    return a.unit->id == b.unit->id || (a.unit->factor && b.unit->factor);
+    return a.unit->id == b.unit->id || (a.unit->factor && b.unit->factor) || is_open_currency(a.unit->id, b.unit->id);
 }
 
 /// Two measures that news gives for one thing: a peak and a level, those hurt and those taken to hospital.
@@ -62,6 +62,14 @@ bool of_one_family(const Claim& a, const Claim& b) {
 }
 
 }  // namespace
+
+bool is_open_currency(const std::string& a, const std::string& b) {
+    const auto covers = [](std::string_view general, const std::string& money) {
+        if (general == "crown") return money.ends_with(" koruna") || money.ends_with(" krone") || money.ends_with(" krona");
+        return general.find(' ') == std::string_view::npos && money.ends_with(" " + std::string(general));
+    };
+    return covers(a, b) || covers(b, a) || (a == "pound" && b == "pound sterling") || (b == "pound" && a == "pound sterling");
+}
 
 bool is_named_measure(const Claim& claim) {
     return std::any_of(claim.rules.begin(), claim.rules.end(), [](const std::string& rule) {
