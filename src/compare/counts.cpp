@@ -300,19 +300,24 @@ class CountLadder {
     }
 
     void inside_one_article(Meeting meeting) {
-        if (a_.in_title != b_.in_title && meeting == Meeting::apart && !is_unreal(a_) && !is_unreal(b_)) {
-            undecided("headline", "the headline and the text differ");
-            return;
-        }
+        if (a_.in_title != b_.in_title && meeting == Meeting::apart && is_unreal(a_) == is_unreal(b_)) return headline();
         if (is_unreal(a_) != is_unreal(b_)) return void(j_.step("not-yet", "one is a plan or possibility, the other a fact"));
         if (is_one_person(a_) != is_one_person(b_)) return void(j_.step("one-person", "one tells of a single person, no total"));
         const bool two_speakers = a_.speaker && b_.speaker && a_.speaker->id != b_.speaker->id;
         const bool countered = (is_counter_figure(a_) || is_counter_figure(b_)) && other_speaker() && !is_past(a_) && !is_past(b_);
-        if ((two_speakers || countered) && meeting == Meeting::apart && near_in_size()) {
+        if (((two_speakers && !is_past(a_) && !is_past(b_)) || countered) && meeting == Meeting::apart && near_in_size()) {
             by_voice(j_, p_);
             return;
         }
         j_.step("one-article", "two figures of one article, which most often count two things");
+    }
+
+    /// A headline's figure of what the text measures, and no figure of the text that bears it out.
+    void headline() {
+        if (!link::is_named_measure(a_) || p_.corpus.repeats_figure(a_.in_title ? p_.index_a : p_.index_b))
+            return undecided("headline", "the headline and the text differ");
+        j_.step("headline-alone", "the headline says " + shown(a_.in_title ? a_ : b_) + ", and no figure of its text does");
+        by_voice(j_, p_);
     }
 
     bool explained_by_time() {
@@ -362,9 +367,19 @@ class CountLadder {
         if (!days) return false;
         if (later_is_lower && *days > clock_slack_days) return false;  // a toll does not fall
         if (*days <= clock_slack_days && is_counter_figure(a_) != is_counter_figure(b_) && other_speaker()) return false;
+        if (combatants_disagree()) return false;
         if (*days <= rolling_days && !settled()) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");
         if (earlier && !later_is_lower) return update(earlier, "growing-toll", "the later count is the higher one");
         return false;
+    }
+
+    /// Of the fighters of a battle that day each side gives its own count; the clock does not double one.
+    bool combatants_disagree() const {
+        const auto fights = [](const Claim& c) { return c.population == "soldiers" || c.population == "fighters"; };
+        if (!fights(a_) || a_.population != b_.population || !a_.speaker || !b_.speaker || !other_speaker()) return false;
+        if (!a_.time || !b_.time || *a_.time != *b_.time || !a_.value->nominal || !b_.value->nominal) return false;
+        const auto [low, high] = std::minmax(*a_.value->nominal, *b_.value->nominal);
+        return low * Decimal(2) <= high;
     }
 
     /// "only 11 died", "a lower toll of 17": set against a figure that others give.
@@ -376,6 +391,8 @@ class CountLadder {
     /// Both date the event, and both were printed when its toll no longer grows.
     bool settled() const {
         const auto since = [](const Claim& c) { return c.time && c.time->to && c.as_of ? (*c.as_of - *c.time->to).count() : 0; };
+        constexpr int long_past = 60;  // a date that only one of the two gives, when its article tells of no other event
+        if (std::max(since(a_), since(b_)) > long_past) return true;
         return since(a_) > rolling_days && since(b_) > rolling_days;
     }
 

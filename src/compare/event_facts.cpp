@@ -14,6 +14,12 @@ bool shares_more_than(const std::string& noun, const Pair& pair) {
     });
 }
 
+/// One agreement of one day cannot be signed in two places that both clauses name.
+bool signed_in_two_places(const Pair& pair) {
+    const bool stated = pair.a.place_stated && pair.b.place_stated && !pair.same_document();
+    return stated && link::place_relation(pair.a, pair.b) == link::PlaceRelation::apart && shares_more_than(pair.a.attribute->of, pair);
+}
+
 /// Birthdays between two prints make a year's difference; a rounding or a slip of one year is no alarm either.
 constexpr int years_of_slack = 1;
 constexpr int days_a_year = 366;
@@ -38,7 +44,11 @@ Judgement judge_made(const Pair& pair) {
     Judgement j("date-mismatch");
     j.inferred();
     const DayRange &x = *pair.a.time, &y = *pair.b.time;
-    if (*x.from <= *y.to && *y.from <= *x.to) return j.decide(Verdict::agreement, "same-date", "both give the same date");
+    if (*x.from <= *y.to && *y.from <= *x.to) {
+        if (pair.a.predicate != "signed" || !signed_in_two_places(pair)) return j.decide(Verdict::agreement, "same-date", "both give the same date");
+        j.step("other-place-of-signing", "signed on one day, in two places: " + pair.a.place.front() + ", " + pair.b.place.front());
+        return by_voice(j, pair);
+    }
     if (pair.same_document()) return j.step("one-article", "two dates in one article");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-dates", "an article gives several dates for such a thing");
     if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");

@@ -13,21 +13,22 @@ using text::Meeting;
 /// Words around two lengths that are alike enough, of 1000, for the lengths to be of one thing.
 constexpr int same_thing = 300;
 
-/// Hours of the units in which news gives lengths. Months and years are means; whoever changes units rounds anyway.
-std::optional<Decimal> hours_of(const std::string& unit) {
-    constexpr std::array<std::pair<std::string_view, std::int64_t>, 6> known{
-        {{"hour", 1}, {"day", 24}, {"week", 168}, {"month", 730}, {"year", 8766}, {"decade", 87660}}};
-    for (const auto& [name, hours] : known)
-        if (name == unit) return Decimal(hours);
+/// Minutes of the units in which news gives lengths. Months and years are means; whoever changes units rounds anyway.
+std::optional<Decimal> minutes_of(const std::string& unit) {
+    constexpr std::int64_t hour = 60;
+    constexpr std::array<std::pair<std::string_view, std::int64_t>, 7> known{{{"minute", 1}, {"hour", hour}, {"day", 24 * hour}, {"week", 168 * hour},
+                                                                              {"month", 730 * hour}, {"year", 8766 * hour}, {"decade", 87660 * hour}}};
+    for (const auto& [name, minutes] : known)
+        if (name == unit) return Decimal(minutes);
     return std::nullopt;
 }
 
-std::optional<Value> in_hours(const Claim& claim) {
-    const auto hours = hours_of(claim.unit->id);
-    if (!hours) return std::nullopt;
+std::optional<Value> in_minutes(const Claim& claim) {
+    const auto minutes = minutes_of(claim.unit->id);
+    if (!minutes) return std::nullopt;
     Value v = *claim.value;
     for (auto* end : {&v.nominal, &v.low, &v.high, &v.soft_low, &v.soft_high})
-        if (*end) *end = **end * *hours;
+        if (*end) *end = **end * *minutes;
     return v;
 }
 
@@ -55,7 +56,7 @@ bool is_length(const Claim& claim) { return claim.slot.starts_with("event length
 Judgement judge_length(const Pair& pair) {
     Judgement j("duration-mismatch");
     j.inferred();
-    const auto x = in_hours(pair.a), y = in_hours(pair.b);
+    const auto x = in_minutes(pair.a), y = in_minutes(pair.b);
     if (!x || !y) return j.step("other-unit", "a unit of time that has no fixed length");
     if (names_differ(pair.a, pair.b)) return j.step("other-names", "they name different people or places");
     const Meeting meeting = text::meet(*x, *y);

@@ -15,6 +15,14 @@ bool is_bare(const Pair& pair) {
     return pair.a.slot.starts_with("figure:") && link::similarity(pair.corpus, pair.index_a, pair.index_b) < same_words;
 }
 
+/// Of two months or days; where one gives none, the other's must lie near its print.
+bool other_time(const Pair& pair) {
+    const auto& a = pair.a.time;
+    const auto& b = pair.b.time;
+    if (a && b) return *a != *b;
+    return (a || b) && pair.evidence.link.time == TimeRelation::apart;
+}
+
 }  // namespace
 
 bool applies_to_shares(const Claim& a, const Claim& b) { return a.kind == ClaimKind::share && b.kind == ClaimKind::share; }
@@ -33,12 +41,15 @@ Judgement judge_share(const Pair& pair) {
         return j.decide(Verdict::agreement, "equal", "the shares agree");
     if (within_tolerance(pair, *pair.a.value, *pair.b.value))
         return j.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow");
-    if (link::place_relation(pair.a, pair.b) != link::PlaceRelation::same)
+    const auto place = link::place_relation(pair.a, pair.b);
+    const bool named = !pair.a.slot.starts_with("figure:");
+    const bool one_story = named && place == link::PlaceRelation::unknown && pair.corpus.same_story(pair.a.document, pair.b.document);
+    if (place != link::PlaceRelation::same && !one_story)
         return j.decide(Verdict::scope, "other-place", "they are shares of people in different places");
     if (pair.same_document()) return j.step("one-article", "two shares in one article, which most often are of two things");
     const auto days = link::days_apart(pair.a, pair.b);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
-    if (*days > one_story_days || pair.a.time != pair.b.time) return j.earlier(earlier_claim(pair.a, pair.b)).decide(Verdict::update, "other-date", "the shares are of different dates");
+    if (*days > one_story_days || other_time(pair)) return j.earlier(earlier_claim(pair.a, pair.b)).decide(Verdict::update, "other-date", "the shares are of different dates");
     if (meeting == text::Meeting::soft_apart) return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");
     return by_voice(j, pair);
 }

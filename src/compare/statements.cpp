@@ -42,6 +42,12 @@ bool other_subject(const Claim& a, const Claim& b) {
 
 namespace {
 
+/// Both name a place that the gazetteer or the text locates; of two villages that no list knows, one may be the other's spelling.
+bool known_places_apart(const Pair& pair) {
+    const auto located = [](const Claim& c) { return c.place_stated && c.place.size() > 1; };
+    return located(pair.a) && located(pair.b) && link::place_relation(pair.a, pair.b) == link::PlaceRelation::apart;
+}
+
 /// The words of a kind that both claims hold  are the same, or one side has none.
 bool same_among(const Claim& a, const Claim& b, bool (*kind)(const std::string&)) {
     const auto of = [&](const Claim& c) {
@@ -89,6 +95,8 @@ Judgement judge_statement(const Pair& pair) {
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     if (pair.a.sentence == pair.b.sentence && pair.same_document()) return j.step("one-sentence", "two clauses of one sentence");
     if (other_subject(pair.a, pair.b)) return j.step("other-subject", "they speak of different subjects");
+    if (known_places_apart(pair))
+        return j.step("other-place", "they speak of different places: " + pair.a.place.front() + ", " + pair.b.place.front());
     if (!same_among(pair.a, pair.b, is_figure)) return j.step("other-figure", "the figures in it differ: the count check judges them");
     if (pair.a.polarity == pair.b.polarity) {
         if (pair.a.label != pair.b.label && !pair.same_document())
@@ -126,8 +134,11 @@ Judgement judge_date(const Pair& pair) {
     const bool meet = *x.from <= *y.to && *y.from <= *x.to;
     if (meet) return j.decide(Verdict::agreement, "same-date", "both give the same date");
     if (pair.same_document()) return j.step("one-article", "two dates in one article");
-    if (pair.evidence.link.score < same_wording) return j.step("other-act", "the dates differ, but so does the wording");
-    const bool once = pair.a.rules.end() != std::find(pair.a.rules.begin(), pair.a.rules.end(), "functional.once");
+    const auto happens_once = [](const Claim& c) { return c.rules.end() != std::find(c.rules.begin(), c.rules.end(), "functional.once"); };
+    const bool once = happens_once(pair.a) && happens_once(pair.b);
+    const bool story = pair.corpus.same_story(pair.a.document, pair.b.document);
+    const bool one_act = once && story && same_among(pair.a, pair.b, is_figure);
+    if (pair.evidence.link.score < (one_act ? alike_wording : same_wording)) return j.step("other-act", "the dates differ, but so does the wording");
     if (pair.a.words.size() < fewest_words || pair.b.words.size() < fewest_words) return j.step("few-words", "too little is said to know that it is one act");
     if (!once) return j.step("not-functional", "such an act can happen more than once");
     j.step("other-date", "one act, told in the same words, on two dates");

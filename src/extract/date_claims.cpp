@@ -13,6 +13,16 @@ bool is_day_or_month(const Mention& m) {
     return m.timex && m.timex->type == Timex::Type::date && m.timex->range.from && m.timex->range.to;
 }
 
+/// "The by-election will be held on": an event of which there is one at a time, and a verb that says when.
+bool is_held_once(const Document& d, const Frame& frame) {
+    static const rules::PhraseTable& verbs = d.pack->phrases("holding-verb");
+    static const rules::PhraseTable& events = d.pack->phrases("held-once");
+    const auto head_in = [&](const rules::PhraseTable& table, std::uint32_t chunk) {
+        return bool(table.longest(d.words_from(d.chunks[chunk].head, d.chunks[chunk].last)));
+    };
+    return head_in(verbs, frame.verb) && std::any_of(frame.subjects.begin(), frame.subjects.end(), [&](std::uint32_t s) { return head_in(events, s); });
+}
+
 }  // namespace
 
 /// When an act took place: a verb with a subject and a date beside it.
@@ -21,8 +31,8 @@ void date_claims(const Reading& reading, std::vector<Claim>& out) {
     static const rules::PhraseTable& once = d.pack->phrases("once-verb");
     auto figure = reading.figures.begin();
     for (const Frame& frame : reading.frames) {
-        if (frame.infinitive || frame.subjects.empty()) continue;
         const auto& sentence = d.sentences[frame.sentence];
+        if ((frame.infinitive && !sentence.title) || frame.subjects.empty()) continue;
         const std::uint32_t verb_end = d.chunks[frame.verb].last;
         const std::uint32_t last = std::min(frame.last + 2, sentence.last);
         while (figure != reading.figures.end() && figure->first_token < sentence.first) ++figure;
@@ -41,6 +51,7 @@ void date_claims(const Reading& reading, std::vector<Claim>& out) {
             claim.slot = "date:" + verb;
             claim.inferred = !m->timex->value.empty() && lower(d, m->number_token).find_first_of("0123456789") == std::string::npos;
             if (const auto match = once.longest(d.words_from(d.chunks[frame.verb].head, sentence.last))) draft.rule(match.phrase->rule);
+            else if (is_held_once(d, frame)) draft.rule(once.phrases().front().rule);
             draft.part(PartRole::time, m->first_token, m->last_token).voice(d.chunks[frame.verb].head, &frame);
             draft.place(frame.first, last).words(frame.first, std::min(m->first_token, last));
             out.push_back(draft.take());

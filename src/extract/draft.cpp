@@ -148,6 +148,7 @@ Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
             rule(doubt.phrase->rule);
         }
     }
+    if (frame && frame->infinitive && sentence.title) claim_.modality.push_back(Modality::planned);  // "Airport to open in 2026"
     if (opens_with_condition(from, sentence.first)) claim_.modality.push_back(Modality::hypothetical);
     if (claim_.modality.empty()) claim_.modality.push_back(Modality::asserted);
     return *this;

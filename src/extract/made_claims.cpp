@@ -74,7 +74,9 @@ class MadeReader {
         static const PhraseTable& agreements = d_.pack->phrases("made-noun");
         const auto noun = agreements.longest(d_.words_from(thing.head, thing.head + 1));
         if (!noun || thing.head == thing.first) return;
-        if (thing.last >= d_.sentences[thing.sentence].last || !verbs_.longest(d_.words_from(thing.last, d_.sentences[thing.sentence].last))) return;
+        if (thing.last >= d_.sentences[thing.sentence].last) return;
+        const bool told_apart = verbs_.longest(d_.words_from(thing.last, d_.sentences[thing.sentence].last)) || lower(d_, thing.last) == "between";
+        if (!told_apart) return;
         for (const Mention& m : figures_in(r_, thing.first, thing.head))
             if (is_past_date(m) && m.last_token == thing.head) return add(nullptr, *noun.phrase, thing, m);
     }

@@ -12,6 +12,7 @@ namespace {
 /// "60 percent of the people are children": the whole, and the part that is counted of it.
 struct Share {
     std::string whole;       ///< measure of the whole: "people displaced", "voter"
+    std::string rate;        ///< "unemployment rate": a share that has a name of its own
     std::string part;        ///< "children", "women and children", or what they do
     std::uint32_t last = 0;  ///< end of the clause, tokens
     std::vector<rules::RuleIndex> rules;
@@ -27,22 +28,74 @@ class ShareReader {
         if (!find(share, sentence)) return std::nullopt;
         Draft draft(r_, ClaimKind::share, m_.first_token, share.last);
         Claim& claim = draft.claim();
-        claim.measure = "share of " + share.whole;
+        claim.measure = share.rate.empty() ? "share of " + share.whole : share.rate;
         claim.value = m_.value;
         claim.unit = m_.unit;
         claim.change = m_.change;
         claim.population = share.part;
-        claim.subset = Subset{SubsetRelation::part, share.whole, {}};
+        if (share.rate.empty()) claim.subset = Subset{SubsetRelation::part, share.whole, {}};
         claim.slot = claim.measure;
         draft.part(PartRole::value, m_.first_token, m_.last_token);
         for (const auto rule : share.rules) draft.rule(rule);
-        draft.place(sentence.first, sentence.last).time(sentence.first, sentence.last).voice(m_.number_token, nullptr);
+        draft.place(sentence.first, sentence.last).voice(m_.number_token, nullptr);
+        set_time(draft, sentence, share.last);
         draft.words(sentence.first, sentence.last);
         return draft.take();
     }
 
   private:
-    bool find(Share& share, const segment::Sentence& sentence) {
+    /// The date of the share's own clause, else one of the sentence.
+    void set_time(Draft& draft, const segment::Sentence& sentence, std::uint32_t last) const {
+        const std::uint32_t end = time_end(sentence, last);
+        const Governed g = govern(r_, m_);
+        if (g.frame) draft.time(g.frame->first, end);
+        if (!draft.claim().timex) draft.time(sentence.first, end);
+    }
+
+    /// A date that a later clause gives is that clause's own: "owns 34 percent of the line that lost a ship on Sunday".
+    std::uint32_t time_end(const segment::Sentence& sentence, std::uint32_t from) const {
+        for (std::uint32_t t = std::max(from, m_.last_token); t < sentence.last; ++t)
+            if (segment::is_verb(d_.tokens[t].tag)) return t;
+        return sentence.last;
+    }
+
+    bool find(Share& share, const segment::Sentence& sentence) { return of_a_whole(share, sentence) || as_a_rate(share) || of_all(share); }
+
+    /// "The unemployment rate stood at 11.8 percent": the noun phrase before the verb names the share.
+    bool as_a_rate(Share& share) {
+        static const rules::PhraseTable& rates = d_.pack->phrases("rate-noun");
+        static const rules::PhraseTable& verbs = d_.pack->phrases("toll-verb");
+        const Governed g = govern(r_, m_);
+        if (!g.frame || g.role == GovernRole::subject || g.frame->subjects.empty() || !verbs.longest(d_.words_from(d_.chunks[g.frame->verb].head, d_.chunks[g.frame->verb].last)))
+            return false;
+        const Chunk& subject = d_.chunks[g.frame->subjects.front()];
+        for (std::uint32_t t = subject.first; t < subject.last; ++t) {
+            const auto rate = rates.longest(d_.words_from(t, subject.last));
+            if (!rate || t + rate.length != subject.last) continue;
+            share.rate = std::string(rate.phrase->get("rate"));
+            share.rules.push_back(rate.phrase->rule);
+            share.last = std::max(g.frame->last, m_.last_token);
+            return true;
+        }
+        return false;
+    }
+
+    /// "54 percent voted yes": a share of all who were asked.
+    bool of_all(Share& share) {
+        static const rules::PhraseTable& polls = d_.pack->phrases("poll-verb");
+        const Governed g = govern(r_, m_);
+        if (!g.frame || g.role != GovernRole::subject) return false;
+        const Chunk& verb = d_.chunks[g.frame->verb];
+        const auto poll = polls.longest(d_.words_from(verb.head, d_.sentences[verb.sentence].last));
+        if (!poll) return false;
+        share.whole = "all";
+        share.part = std::string(poll.phrase->base);
+        share.rules.push_back(poll.phrase->rule);
+        share.last = std::max(g.frame->last, verb.head + poll.length);
+        return true;
+    }
+
+    bool of_a_whole(Share& share, const segment::Sentence& sentence) {
         const std::uint32_t t = m_.last_token;
         const std::uint32_t of = t < sentence.last && lower(d_, t) == "of" ? t : is_stake(t) ? t + 1 : m_.unit_token + 1;
         if (of >= sentence.last || (lower(d_, of) != "of" && !is_stake(of - 1))) return false;

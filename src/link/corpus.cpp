@@ -1,6 +1,7 @@
 #include "link/corpus.hpp"
 
 #include "link/blocks.hpp"
+#include "text/interval.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -125,6 +126,34 @@ void Corpus::find_event_days() {
     }
     for (std::size_t d = 0; d < several.size(); ++d)
         if (several[d]) event_days_[d].reset();
+}
+
+std::pair<ClaimIndex, ClaimIndex> Corpus::claims_of(DocumentIndex document) const {
+    const auto first = std::partition_point(claims_->begin(), claims_->end(), [&](const Claim& c) { return c.document < document; });
+    const auto last = std::partition_point(first, claims_->end(), [&](const Claim& c) { return c.document == document; });
+    return {static_cast<ClaimIndex>(first - claims_->begin()), static_cast<ClaimIndex>(last - claims_->begin())};
+}
+
+bool Corpus::stands_by_date(ClaimIndex claim, const DayRange& range) const {
+    constexpr auto longest = std::chrono::days(366);
+    constexpr std::uint32_t gap = 3;  // bytes between two sentences: a space, a line's end
+    const auto holds = [](const DayRange& whole, const DayRange& part) { return *whole.from <= *part.from && *part.to <= *whole.to; };
+    if (!range.from || !range.to || *range.to - *range.from > longest) return false;
+    const Claim& own = (*claims_)[claim];
+    const auto [first, last] = claims_of(own.document);
+    return std::any_of(claims_->begin() + first, claims_->begin() + last, [&](const Claim& c) {
+        const bool dated = c.time && c.time->from && c.time->to && *c.time->to - *c.time->from <= longest;
+        const bool beside = c.sentence.begin <= own.sentence.end + gap && own.sentence.begin <= c.sentence.end + gap && c.in_title == own.in_title;
+        return dated && beside && (holds(*c.time, range) || holds(range, *c.time));
+    });
+}
+
+bool Corpus::repeats_figure(ClaimIndex claim) const {
+    const Claim& title = (*claims_)[claim];
+    const auto [first, last] = claims_of(title.document);
+    return std::any_of(claims_->begin() + first, claims_->begin() + last, [&](const Claim& c) {
+        return !c.in_title && c.value && text::meet(*c.value, *title.value) != text::Meeting::apart;
+    });
 }
 
 void Corpus::weigh_words() {

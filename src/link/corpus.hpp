@@ -50,6 +50,11 @@ class Corpus {
     bool gives_whole(ClaimIndex claim) const { return whole_[claim]; }
     /// The day of the event an article is about; nothing where it names none, or several.
     const std::optional<EventDay>& event_day(DocumentIndex document) const { return event_days_[document]; }
+    /// True when another claim of the claim's article that stands in its text, not its title, has a figure that meets the claim's.
+    bool repeats_figure(ClaimIndex claim) const;
+    /// True when a claim of the same article, at most a sentence away, is of a time that lies within `range` or holds it, neither
+    /// longer than a year.
+    bool stands_by_date(ClaimIndex claim, const DayRange& range) const;
     std::string_view text(WordNumber word) const { return texts_[word]; }
     bool is_name(WordNumber word) const { return texts_[word].starts_with('@'); }
     /// Number of articles whose claims use the word.
@@ -81,6 +86,8 @@ class Corpus {
     std::vector<bool> worded_;                // by claim
     std::vector<std::uint32_t> slots_;        // by claim
     std::vector<std::optional<EventDay>> event_days_;  // by article
+    /// Claims of one article, which stand together: half-open.
+    std::pair<ClaimIndex, ClaimIndex> claims_of(DocumentIndex document) const;
     std::vector<bool> lone_;                  // by claim
     std::vector<bool> whole_;                 // by claim
     std::vector<std::uint32_t> spread_;

@@ -84,7 +84,8 @@ void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) 
     e.link.measure = score;
     e.link.score = score;
     const bool story = corpus.same_story(corpus.claims()[a].document, corpus.claims()[b].document);
-    const int enough = story ? same_statement_of_story : corpus.claims()[a].kind == ClaimKind::quotation ? same_utterance : same_statement;
+    const bool uttered = corpus.claims()[a].kind == ClaimKind::quotation;
+    const int enough = uttered ? same_utterance : story ? same_statement_of_story : same_statement;
     if (score < enough) return g.reject("other-words", [&] { return "the wording is too different (" + std::to_string(score) + " of 1000)"; });
     const auto days = days_apart(corpus.claims()[a], corpus.claims()[b]);
     if (days && *days > statement_days) return g.reject("other-time", "the articles were printed months apart");
@@ -94,10 +95,12 @@ void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) 
     e.linked = true;
 }
 
-/// A background paragraph tells of another event: its own date lies long before the other claim's time.
-bool background(const Claim& a, const Claim& b) {
-    const auto older = [](const Claim& x, const Claim& y) {
-        if (!x.time || !x.time->to) return false;
+/// A background paragraph tells of another event: its own date lies long before the other claim's time. A date that the other
+/// article gives too is no other event's: "it fell in May 2019. The accident killed 14".
+bool background(const Corpus& corpus, const Claim& a, const Claim& b) {
+    const auto index = [&](const Claim& c) { return static_cast<ClaimIndex>(&c - corpus.claims().data()); };
+    const auto older = [&](const Claim& x, const Claim& y) {
+        if (!x.time || !x.time->to || (!y.time && corpus.stands_by_date(index(y), *x.time))) return false;
         const auto now = y.time && y.time->from ? y.time->from : y.as_of;
         return now && *now - *x.time->to > days(background_days);
     };
@@ -151,7 +154,7 @@ void slots(const Corpus& corpus, const Claim& a, const Claim& b, Gathering& g) {
     if (((placed && counts_event) || is_of_event(a)) && other_event_by_date(corpus, a, b)) return g.reject("other-time", "they were printed weeks apart");
     if (placed && counts_event && other_event_day(corpus, a, b)) return g.reject("other-time", "the articles are about events of different days");
     // of an attribute the time is the value itself
-    if (placed && a.kind != ClaimKind::attribute && !counts_state && background(a, b)) return g.reject("other-time", "one tells of an earlier event");
+    if (placed && a.kind != ClaimKind::attribute && !counts_state && background(corpus, a, b)) return g.reject("other-time", "one tells of an earlier event");
     join(e, a, b);
     e.link.score = place == PlaceRelation::same ? 900 : place == PlaceRelation::unknown ? 500 : 700;
     if (e.link.time == TimeRelation::near || e.link.time == TimeRelation::overlap) e.link.score -= 50;

@@ -33,6 +33,9 @@ constexpr std::array<std::string_view, 33> numbered_nouns{
     "group", "route", "number", "article", "form",  "model",    "unit", "zone",    "channel", "gate", "row",
     "lot",   "line",  "step",   "part",    "round", "week",     "day",  "year",    "under",   "over", "division"};
 
+bool is_percent_word(std::string_view word) {
+    return word == "percent" || word == "%" || word == "per";
+}
 bool is_quote(std::string_view mark) {
     return std::find(quotes.begin(), quotes.end(), mark) != quotes.end();
 }
@@ -178,6 +181,7 @@ bool ChunkReader::breaks_before(std::uint32_t at, std::uint32_t begin) const {
 /// "In the crash | 12 people died": a number before its own plural, after a noun that no number belongs to ("phase 3 trials").
 bool ChunkReader::opens_count(std::uint32_t at) const {
     const Tag before = tag(at - 1);
+    if (is_number(at) && is_noun_like(before) && is_percent_word(text(at + 1))) return true;  // "In Sunday's vote in Elm | 61 percent"
     if (!is_number(at) || (before != Tag::nn && before != Tag::nns)) return false;
     const bool numbered = std::any_of(numbered_nouns.begin(), numbered_nouns.end(),
                                       [&](std::string_view noun) { return equals_folded(text(at - 1), noun); });

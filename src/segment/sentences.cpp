@@ -59,9 +59,16 @@ bool SentenceCutter::is_starter(std::uint32_t token) const {
     return tokens_[token].is(capitalised) && words_.has(tokens_[token].word, starter_word);
 }
 
+/// "7 : 37 a . m . UTC": the abbreviation in text that was split into words.
+bool SentenceCutter::closes_half_day(std::uint32_t stop) const {
+    if (stop < 3 || text(stop - 1) != "m" || text(stop - 2) != ".") return false;
+    return text(stop - 3) == "a" || text(stop - 3) == "p";
+}
+
 /// A plain stop ends a sentence before a capital or a figure; with no space after it only where that is safe.
 bool SentenceCutter::ends_at_full_stop(std::uint32_t stop, const Next& next) const {
     if (!begins_sentence(next.word)) return false;
+    if (closes_half_day(stop)) return is_starter(next.word);
     const Token& before = tokens_[stop == 0 ? 0 : stop - 1];
     const Token& first = tokens_[next.token];
     if (first.is(space_before)) {

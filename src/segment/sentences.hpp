@@ -28,6 +28,7 @@ class SentenceCutter {
     };
     Next after(std::uint32_t stop) const;
     bool ends(const Stop& stop, const Next& next) const;
+    bool closes_half_day(std::uint32_t stop) const;
     bool ends_at_full_stop(std::uint32_t stop, const Next& next) const;
     bool begins_sentence(std::uint32_t token) const;
     bool is_starter(std::uint32_t token) const;
