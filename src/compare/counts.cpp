@@ -50,6 +50,7 @@ class CountLadder {
         }
         if (explained_by_scope(meeting)) return;
         if (const auto degrees = degrees_apart(a_, b_); degrees && *degrees >= least_turn && !p_.same_document()) {
+            if (meeting == Meeting::apart) return void(j_.step("other-thing", "two distances in two directions: of two things"));
             j_.step("other-direction", "they lead from one place in directions that differ: " + a_.attribute->text + ", " + b_.attribute->text);
             return void(by_voice(j_, p_));
         }
@@ -68,7 +69,7 @@ class CountLadder {
         if (meeting == Meeting::soft_apart && !far_apart()) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_));
         if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known");
         if (in_open_dollars()) return undecided("open-currency", "one does not say whose money it is: " + a_.unit->id + ", " + b_.unit->id);
-        if (varies_by_the_hour()) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
+        if (varies_by_the_hour() && !two_parties()) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
         if (is_unreal(a_) != is_unreal(b_)) return undecided("not-yet", "one is a plan or possibility, the other a fact");
         if (!has_place() && !shares_party())
             return undecided("party-not-sure", "the claims name different parties");
@@ -314,7 +315,8 @@ class CountLadder {
 
     /// A headline's figure of what the text measures, and no figure of the text that bears it out.
     void headline() {
-        if (!link::is_named_measure(a_) || p_.corpus.repeats_figure(a_.in_title ? p_.index_a : p_.index_b))
+        const auto [title, text] = a_.in_title ? std::pair(p_.index_a, p_.index_b) : std::pair(p_.index_b, p_.index_a);
+        if (!link::is_named_measure(a_) || p_.corpus.repeats_figure(title) || !p_.corpus.is_lone_in_text(text))
             return undecided("headline", "the headline and the text differ");
         j_.step("headline-alone", "the headline says " + shown(a_.in_title ? a_ : b_) + ", and no figure of its text does");
         by_voice(j_, p_);
@@ -386,6 +388,7 @@ class CountLadder {
     static bool is_counter_figure(const Claim& c) {
         return c.speaker && std::any_of(c.rules.begin(), c.rules.end(), [](const std::string& rule) { return rule.starts_with("counter."); });
     }
+    bool two_parties() const { return a_.speaker && b_.speaker && other_speaker(); }
     bool other_speaker() const { return !a_.speaker || !b_.speaker || a_.speaker->id != b_.speaker->id; }
 
     /// Both date the event, and both were printed when its toll no longer grows.

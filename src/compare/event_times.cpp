@@ -18,9 +18,6 @@ constexpr int minutes_after = 90;
 /// "Six o'clock" may be either; two times half a day apart can be one.
 constexpr int minutes_of_half_day = 12 * hour;
 
-/// Likeness of two clauses, 0 to 1000, from which on they tell one moment of an event, whatever else their articles tell.
-constexpr int same_clause = 600;
-
 /// Minutes since midnight, both ends taken; what lasts past midnight ends after 24 hours.
 struct Window {
     int from = 0;
@@ -127,10 +124,6 @@ Judgement judge_event_time(const Pair& pair) {
     if (apart <= minutes_of_slack) return j.decide(Verdict::agreement, "same-time", "both give the same time of day");
     if (x->is_clock && y->is_clock && std::abs(apart - minutes_of_half_day) <= minutes_of_slack)
         return j.decide(Verdict::unresolved, "half-of-day", "the times differ by half a day, and one may not say which half it means");
-    if (link::similarity(pair.corpus, pair.index_a, pair.index_b) >= same_clause) {
-        j.step("other-time-of-day", "told in nearly the same words, and " + std::to_string(apart) + " minutes apart");
-        return by_voice(j, pair);
-    }
     if (pair.same_document()) return j.step("one-article", "two times in one article");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-times", "an article gives several times for such an event");
     j.step("other-time-of-day", "one event has one time, and these lie " + std::to_string(apart) + " minutes apart");

@@ -129,8 +129,10 @@ class UnitMeasureFinder {
     /// "had cost 240 million", "spends 615 million": the verb right before the figure, whatever the parse made of it.
     bool by_verb_before() {
         static const PhraseTable& verbs = d_.pack->phrases("measured-verb");
-        const std::uint32_t at = std::min(m_.first_token, chunk_.first);
-        if (at <= d_.sentences[sentence_of(d_, m_.number_token)].first) return false;
+        const std::uint32_t begin = d_.sentences[sentence_of(d_, m_.number_token)].first;
+        std::uint32_t at = std::min(m_.first_token, chunk_.first);
+        if (at > begin && lower(d_, at - 1) == "at") --at;  // "crested at 8.1 metres"
+        if (at <= begin) return false;
         const auto match = match_at(r_, verbs, at - 1);
         if (!match || match.length != 1 || !fits_dimension(*match.phrase)) return false;
         return take(match);

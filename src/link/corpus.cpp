@@ -148,6 +148,14 @@ bool Corpus::stands_by_date(ClaimIndex claim, const DayRange& range) const {
     });
 }
 
+bool Corpus::is_lone_in_text(ClaimIndex claim) const {
+    const Claim& own = (*claims_)[claim];
+    const auto [first, last] = claims_of(own.document);
+    for (ClaimIndex c = first; c < last; ++c)
+        if (slots_[c] == slots_[claim] && !(*claims_)[c].in_title && !same_answer((*claims_)[c], own)) return false;
+    return true;
+}
+
 bool Corpus::repeats_figure(ClaimIndex claim) const {
     const Claim& title = (*claims_)[claim];
     const auto [first, last] = claims_of(title.document);
