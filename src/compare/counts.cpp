@@ -255,7 +255,9 @@ class CountLadder {
 
     bool explained_by_scope(Meeting meeting) {
         if (counts_households(a_) != counts_households(b_)) return scope("households", "one counts households, the other people");
-        if (addition(a_) != addition(b_) || (addition(a_) && meeting != Meeting::equal))
+        // "another 20 million" in one and "20 million" in the other are one sum; of small counts nobody knows
+        const bool one_sum = meeting == Meeting::equal && !has_place();
+        if ((addition(a_) != addition(b_) && !one_sum) || (addition(a_) && addition(b_) && meeting != Meeting::equal))
             return scope("increment", "one is an addition or a remainder, not a total");
         if (part_of(a_) != part_of(b_)) {
             // where an article gives the whole beside its part, the two wholes are what is to be compared

@@ -26,6 +26,12 @@ const PhraseTable& event_nouns() {
     return table;
 }
 
+/// "strike": also what a quake or a storm does.
+bool is_weak(const Document& d, std::uint32_t token) {
+    const auto match = event_nouns().longest(d.words_from(token, d.sentences[sentence_of(d, token)].last));
+    return match && !match.phrase->get("weak").empty();
+}
+
 const PhraseTable& event_verbs() {
     static const PhraseTable& table = rules::Pack::english().phrases("event-verb");
     return table;
@@ -209,9 +215,12 @@ class EventReader {
 std::string main_event(const Document& d) {
     std::map<std::string, std::pair<int, std::uint32_t>> seen;  // kind -> times, first token
     const auto sentences = std::min<std::size_t>(lead_sentences, d.sentences.size());
-    for (std::size_t s = 0; s < sentences; ++s)
-        for (std::uint32_t t = d.sentences[s].first; t < d.sentences[s].last; ++t)
-            if (auto kind = event_named_at(d, t); !kind.empty()) ++seen.try_emplace(std::move(kind), 0, t).first->second.first;
+    for (const bool weak : {false, true}) {
+        for (std::size_t s = 0; s < sentences; ++s)
+            for (std::uint32_t t = d.sentences[s].first; t < d.sentences[s].last; ++t)
+                if (auto kind = event_named_at(d, t); !kind.empty() && is_weak(d, t) == weak) ++seen.try_emplace(std::move(kind), 0, t).first->second.first;
+        if (!seen.empty()) break;
+    }
     const auto most = std::max_element(seen.begin(), seen.end(), [](const auto& a, const auto& b) {
         return a.second.first != b.second.first ? a.second.first < b.second.first : a.second.second > b.second.second;
     });

@@ -64,9 +64,11 @@ Governed govern(const Reading& reading, const Mention& mention) {
 std::string event_of(const Reading& reading, const Governed& governed, const segment::Sentence& sentence) {
     static const PhraseTable& events = reading.document->pack->phrases("event-noun");
     const Document& d = *reading.document;
+    // "6.1 quake | strikes": a word that may be a verb names no other event than the article's own
+    const auto is_other = [&](const Phrase& p) { return !p.get("weak").empty() && !reading.main_event.empty() && reading.main_event != p.get("event"); };
     const auto in_chunk = [&](const Chunk& c) -> std::string {
         for (std::uint32_t t = c.first; t < c.last; ++t)
-            if (const auto match = match_at(reading, events, t)) return std::string(match.phrase->get("event"));
+            if (const auto match = match_at(reading, events, t); match && !is_other(*match.phrase)) return std::string(match.phrase->get("event"));
         return {};
     };
     if (governed.frame) {
