@@ -283,8 +283,6 @@ void TimeReader::join_day_of_clock(TimeReading& result, ClockTime& time) const {
         if (day_of_sentence_) {
             result.timex.value = day_of_sentence_->value;
             result.timex.range = day_of_sentence_->range;
-        } else {
-            result.timex.range = {};  // its value takes the day of writing by convention, but no text says so
         }
         return;
     }

@@ -100,9 +100,21 @@ class EventReader {
         for (const Mention& m : figures_in(r_, from, last)) {
             if (!m.timex || (m.timex->type != Timex::Type::date && m.timex->type != Timex::Type::time)) continue;
             const DayRange& range = m.timex->range;
-            if (range.from && range.to && (*range.to - *range.from).count() < longest_day) return &m;
+            if (range.from && range.to && (*range.to - *range.from).count() < longest_day && states_day(m, sentence)) return &m;
         }
         return nullptr;
+    }
+
+    /// "at 9.10 a.m." alone is of the day of writing by convention, but no text says so; a word in it, or another date beside it,
+    /// does.
+    bool states_day(const Mention& m, const segment::Sentence& sentence) const {
+        if (m.timex->type != Timex::Type::time || m.timex->value.find(':') == std::string::npos) return true;
+        static const PhraseTable& days = d_.pack->phrases("day-word");
+        for (std::uint32_t t = m.first_token; t < m.last_token; ++t)
+            if (days.longest(d_.words_from(t, m.last_token))) return true;
+        for (const Mention& other : figures_in(r_, sentence.first, sentence.last))
+            if (&other != &m && other.timex && other.timex->type == Timex::Type::date && other.timex->range == m.timex->range) return true;
+        return false;
     }
 
     /// A clock time or a part of the day of the clause: "at 4.17 a.m.", "yesterday afternoon", "early on Tuesday".
@@ -163,7 +175,7 @@ class EventReader {
         Draft draft = draft_of(frame, ClaimKind::date, time.first_token, time.last_token);
         Claim& claim = draft.claim();
         claim.timex = time.timex;
-        claim.time = time.timex->range;
+        if (states_day(time, sentence)) claim.time = time.timex->range;
         claim.measure = "time of the " + main_;
         claim.slot = "event time:" + main_;
         claim.attribute = Attribute{main_, "time of day", std::string(d_.text(time.first_token)), zone_of(time, sentence), true};

@@ -160,7 +160,8 @@ bool Corpus::repeats_figure(ClaimIndex claim) const {
     const Claim& title = (*claims_)[claim];
     const auto [first, last] = claims_of(title.document);
     return std::any_of(claims_->begin() + first, claims_->begin() + last, [&](const Claim& c) {
-        return !c.in_title && c.value && text::meet(*c.value, *title.value) != text::Meeting::apart;
+        const bool comparable = c.slot == title.slot || c.slot.starts_with("figure:");  // a bare figure may be the same
+        return comparable && !c.in_title && c.value && text::meet(*c.value, *title.value) != text::Meeting::apart;
     });
 }
 

@@ -53,6 +53,7 @@ bool point_away(const Interval& a, const Interval& b) {
 
 /// "6.3" and "6.2", "140" and "150": the ranges of two rounded figures that only touch hold no number in common.
 bool only_touch(const Interval& a, const Interval& b) {
+    if (a.is_point() || b.is_point()) return false;
     return (a.high.number && a.high.number == b.low.number) || (b.high.number && b.high.number == a.low.number);
 }
 
