@@ -22,6 +22,9 @@ constexpr int running_days = 45;
 /// The same for articles about an event of one kind on one day. Of the twelve kinds of story in fixtures, every pair of articles
 /// on one event lies above it.
 constexpr std::uint64_t one_story_same_event = 50;
+/// The same for articles about events of one kind on two days: what they share is the war, the river or the road. Of two clusters
+/// on air raids in one province a week apart no pair lies above it.
+constexpr std::uint64_t one_story_other_event = 300;
 /// Rare words by which the stories of an article are looked up.
 constexpr std::size_t keys = 16;
 /// Stories that one word may name: more would make the word useless and the step slow.
@@ -82,7 +85,7 @@ std::uint64_t enough_for(const Corpus& corpus, std::uint32_t a, std::uint32_t b)
         return value ? text::days_of(*value) : std::nullopt;
     };
     const auto &event_a = corpus.event_day(a), &event_b = corpus.event_day(b);
-    if (event_a && event_b && event_a->kind == event_b->kind && one_day(*event_a, *event_b)) return one_story_same_event;
+    if (event_a && event_b && event_a->kind == event_b->kind) return one_day(*event_a, *event_b) ? one_story_same_event : one_story_other_event;
     const auto x = days(a), y = days(b);
     if (!x || !y) return one_story;
     const auto within = [&](int slack) { return *x->from <= *y->to + std::chrono::days(slack) && *y->from <= *x->to + std::chrono::days(slack); };
