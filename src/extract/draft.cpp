@@ -80,13 +80,24 @@ Draft& Draft::time(std::uint32_t first, std::uint32_t last) {
     for (const auto& m : figures_in(r_, first, last)) {
         if (!m.timex) continue;
         if (m.timex->type == Timex::Type::duration || m.timex->type == Timex::Type::set) continue;
+        const bool since = m.first_token > first && lower(d_, m.first_token - 1) == "since";
+        if (since && is_record_before(m.first_token - 1)) continue;
         claim_.timex = m.timex;
         if (m.timex->range.from || m.timex->range.to) claim_.time = m.timex->range;
+        if (since && claim_.time && claim_.as_of) claim_.time->to = std::max(claim_.as_of, claim_.time->to);  // and still goes on
         part(PartRole::time, m.first_token, m.last_token);
         if (&m + 1 < r_.figures.data() + r_.figures.size()) close_window(m, (&m)[1]);
         return *this;
     }
     return *this;
+}
+
+/// "the lowest since 1990": how long no other was, not when this one was.
+bool Draft::is_record_before(std::uint32_t token) const {
+    constexpr std::uint32_t reach = 4;  // "the lowest turnout ever recorded"
+    for (std::uint32_t t = token > reach ? token - reach : 0; t < token; ++t)
+        if (d_.tokens[t].tag == Tag::jjs || d_.tokens[t].tag == Tag::rbs || lower(d_, t) == "first") return true;
+    return false;
 }
 
 /// "between 1 December and 27 January", "from May to July": the window runs to the second date.

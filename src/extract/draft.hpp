@@ -35,6 +35,7 @@ class Draft {
   private:
     bool in_time(std::uint32_t token) const;
     bool opens_with_condition(std::uint32_t token, std::uint32_t sentence_first) const;
+    bool is_record_before(std::uint32_t token) const;
     void close_window(const Mention& from, const Mention& to);
 
     const Reading& r_;

@@ -136,11 +136,11 @@ class MeasureFinder {
     bool by_noun() {
         static const PhraseTable& nouns = d_.pack->phrases("measure-noun");
         for (std::uint32_t t = m_.number_token + 1; t < std::min(chunk_.last + 1, d_.sentences[sentence_of(d_, m_.number_token)].last); ++t) {
-            if (const auto match = match_at(r_, nouns, t)) {
-                take_phrase(measure_, *match.phrase, noun_);
-                if (measure_.population.empty()) measure_.population = "people";
-                return true;
-            }
+            const auto match = match_at(r_, nouns, t);
+            if (!match || (!match.phrase->get("needs_event").empty() && match.phrase->get("needs_event") != r_.main_event)) continue;
+            take_phrase(measure_, *match.phrase, noun_);
+            if (measure_.population.empty()) measure_.population = "people";
+            return true;
         }
         return false;
     }

@@ -47,6 +47,8 @@ class QuantityReader {
         Measure measure = measure_of(r_, m_, governed_);
         if (measure.name.empty()) measure = converted();
         if (measure.name.empty()) measure = elided();
+        if (measure.name.empty()) measure = counted_of_a_whole();
+        else if (follows_a_part()) measure.name += " in all";
         if (measure.name == "people") inherit(measure);
         if (measure.name.empty()) return std::nullopt;
         const auto [first, last] = range();
@@ -98,6 +100,26 @@ class QuantityReader {
         return governed.chunk == no_chunk ? Measure{} : measure_of(r_, before, governed);
     }
 
+    /// "took 112 of 230 seats": the first figure counts what the second one does.
+    Measure counted_of_a_whole() const {
+        const auto index = static_cast<std::size_t>(&m_ - r_.figures.data());
+        if (index + 1 >= r_.figures.size() || lower(d_, m_.last_token) != "of") return {};
+        const Mention& whole = r_.figures[index + 1];
+        const bool next = whole.first_token <= m_.last_token + 2 && whole.unit && !whole.unit->id.empty() && is_countable(whole);
+        if (!next || whole.unit->dimension != Dimension::count) return {};
+        const Governed governed = govern(r_, whole);
+        return governed.chunk == no_chunk ? Measure{} : measure_of(r_, whole, governed);
+    }
+
+    /// The whole of "112 of 230 seats".
+    bool follows_a_part() const {
+        const auto index = static_cast<std::size_t>(&m_ - r_.figures.data());
+        if (index == 0 || m_.first_token < 2) return false;
+        const Mention& part = r_.figures[index - 1];
+        const std::uint32_t of = lower(d_, m_.first_token - 1) == "the" ? m_.first_token - 2 : m_.first_token - 1;
+        return lower(d_, of) == "of" && part.last_token == of && part.value && !part.timex && (!part.unit || part.unit->id.empty());
+    }
+
     /// "71 dead in the province and 84 in the whole country", "61,000, up from 42,000 a week ago": a bare number that only a
     /// place, a time or a word of summing up tells from the count of people before it.
     Measure elided() const {
@@ -108,11 +130,22 @@ class QuantityReader {
             const Mention& before = r_.figures[i];
             if (!is_countable(before)) continue;
             const Governed governed = govern(r_, before);
-            if (governed.chunk == no_chunk || !leaves_out_its_noun(sentence)) return {};
+            if (governed.chunk == no_chunk || !(leaves_out_its_noun(sentence) || sums_up(sentence))) return {};
             Measure measure = measure_of(r_, before, governed);
             return measure.population.empty() || measure.name == "people" ? Measure{} : measure;
         }
         return {};
+    }
+
+    /// "143 new cases, bringing the total to 2,310".
+    bool sums_up(const segment::Sentence& sentence) const {
+        static const rules::PhraseTable& words = d_.pack->phrases("number-word");
+        constexpr std::uint32_t reach = 5;  // "total number so far to"
+        const std::uint32_t from = m_.first_token > sentence.first + reach ? m_.first_token - reach : sentence.first;
+        if (m_.first_token == 0 || lower(d_, m_.first_token - 1) != "to") return false;
+        for (std::uint32_t t = from; t < m_.first_token; ++t)
+            if (words.longest(d_.words_from(t, m_.first_token))) return true;
+        return false;
     }
 
     bool leaves_out_its_noun(const segment::Sentence& sentence) const {

@@ -59,7 +59,20 @@ class ShareReader {
         return sentence.last;
     }
 
-    bool find(Share& share, const segment::Sentence& sentence) { return of_a_whole(share, sentence) || as_a_rate(share) || of_all(share); }
+    bool find(Share& share, const segment::Sentence& sentence) {
+        return of_a_whole(share, sentence) || as_a_rate(share) || by_tail(share, sentence) || of_all(share);
+    }
+
+    /// "91 percent effective".
+    bool by_tail(Share& share, const segment::Sentence& sentence) {
+        static const rules::PhraseTable& tails = d_.pack->phrases("percent-tail");
+        const auto tail = tails.longest(d_.words_from(m_.last_token, sentence.last));
+        if (!tail) return false;
+        share.rate = std::string(tail.phrase->get("rate"));
+        share.rules.push_back(tail.phrase->rule);
+        share.last = m_.last_token + tail.length;
+        return true;
+    }
 
     /// "The unemployment rate stood at 11.8 percent": the noun phrase before the verb names the share.
     bool as_a_rate(Share& share) {
@@ -177,6 +190,8 @@ class ShareReader {
     /// "the family owns 51 percent of the firm": what is done with the share, and by whom.
     bool owned(Share& share) {
         const Governed g = govern(r_, m_);
+        const bool with_it = g.frame && g.role == GovernRole::complement && m_.first_token > 0 && lower(d_, std::min(m_.first_token, d_.chunks[g.chunk].first) - 1) == "with";
+        if (with_it && share.whole == "vote" && !g.frame->subjects.empty()) return won_by(share, *g.frame);
         if (!g.frame || g.role != GovernRole::object || g.frame->passive) return false;
         static const rules::PhraseTable& owning = d_.pack->phrases("owning-verb");
         share.part = verb_lemma(d_, *g.frame);
@@ -184,6 +199,14 @@ class ShareReader {
         if (share.part == "be" || g.frame->subjects.empty()) return share.part.clear(), false;
         const auto e = entity_of(r_, d_.chunks[g.frame->subjects.front()]);
         share.part += " by " + (e.entity ? party_of(*e.entity) : noun_lemma(d_, d_.chunks[g.frame->subjects.front()].head));
+        return true;
+    }
+
+    /// "was re-elected with 52 percent of the vote".
+    bool won_by(Share& share, const Frame& frame) const {
+        const Chunk& winner = d_.chunks[frame.subjects.front()];
+        const auto e = entity_of(r_, winner);
+        share.part = "win by " + (e.entity ? party_of(*e.entity) : noun_lemma(d_, winner.head));
         return true;
     }
 

@@ -122,7 +122,8 @@ class UnitMeasureFinder {
     bool by_name_of(const Chunk& chunk) {
         if (!segment::is_noun(d_.tokens[chunk.head].tag) || r_.names.at(chunk.head)) return false;
         if (take_noun_of(chunk)) return true;
-        measure_.name = noun_lemma(d_, chunk.head) + " " + dimension();
+        const std::string noun = noun_lemma(d_, chunk.head);
+        measure_.name = noun == dimension() ? noun : noun + " " + dimension();
         return true;
     }
 
@@ -170,6 +171,7 @@ class UnitMeasureFinder {
             from |= lower(d_, t) == "from" || lower(d_, t) == "off";
             if (d_.text(t) == "," || tells_another_length(t)) return false;
             const NameMention* name = r_.names.at(t);
+            if (!name && from && segment::is_noun(d_.tokens[t].tag) && !is_kind_of_place(t)) return measure_.name = "distance from " + noun_lemma(d_, t), true;
             if (!name) continue;
             const NamedEntity& place = r_.names.entities[name->name];
             if (!from || place.type == EntityType::person || place.type == EntityType::organisation) return false;
@@ -178,6 +180,13 @@ class UnitMeasureFinder {
         }
         measure_.direction.clear();
         return false;
+    }
+
+    /// "the town of Elm", "the village Elm": the name behind the noun is the place.
+    bool is_kind_of_place(std::uint32_t token) const {
+        for (std::uint32_t t = token + 1; t < std::min(token + 4, end_); ++t)
+            if (r_.names.at(t)) return true;
+        return lower(d_, token) == "away" || figures_in(r_, token, token + 1).size() > 0;
     }
 
     /// "northwest of", "north-west of".
