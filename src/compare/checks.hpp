@@ -62,6 +62,9 @@ bool is_made(const Claim& claim);
 Judgement judge_made(const Pair& pair);
 bool is_event_place(const Claim& claim);
 Judgement judge_event_place(const Pair& pair);
+bool is_result(const Claim& claim);
+Judgement judge_result(const Pair& pair);
+
 bool is_age(const Claim& claim);
 Judgement judge_age(const Pair& pair);
 bool applies_to_statements(const Claim& a, const Claim& b);

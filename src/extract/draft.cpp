@@ -244,6 +244,7 @@ std::vector<Claim> find_claims(const Reading& reading) {
     made_claims(reading, claims);
     length_claims(reading, claims);
     age_claims(reading, claims);
+    result_claims(reading, claims);
     label_claims(reading, claims);
     quotation_claims(reading, claims);
     return in_text_order(std::move(claims));

@@ -77,6 +77,7 @@ void event_claims(const Reading& reading, std::vector<Claim>& out);
 void length_claims(const Reading& reading, std::vector<Claim>& out);
 void made_claims(const Reading& reading, std::vector<Claim>& out);
 void age_claims(const Reading& reading, std::vector<Claim>& out);
+void result_claims(const Reading& reading, std::vector<Claim>& out);
 void quotation_claims(const Reading& reading, std::vector<Claim>& out);
 
 /// All claims of an article, in text order. `document` of each is 0: the caller sets it.

@@ -160,9 +160,11 @@ class MeasureFinder {
         const auto [first, last] = frames_of_sentence(r_, sentence);
         for (std::uint32_t f = first; f < last; ++f) {
             const Frame& frame = r_.frames[f];
-            const GovernRole role = is_made_to(r_, frame, g_.carrier) ? GovernRole::subject : role_in(frame, g_.carrier);
-            if (role == GovernRole::none || role == GovernRole::complement) continue;
+            GovernRole role = is_made_to(r_, frame, g_.carrier) ? GovernRole::subject : role_in(frame, g_.carrier);
             const auto match = match_at(r_, verbs, d_.chunks[frame.verb].head);
+            // "cut power to | 340,000 homes": the verb's phrase ends with the preposition
+            if (role == GovernRole::complement && match && d_.chunks[frame.verb].head + match.length == chunk_.first) role = GovernRole::object;
+            if (role == GovernRole::none || role == GovernRole::complement) continue;
             if (match && fits(*match.phrase, role) && !(acts_on_others(*match.phrase, role, frame))) return take_phrase(measure_, *match.phrase, noun_), !measure_.name.empty();
         }
         return false;

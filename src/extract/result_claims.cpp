@@ -1,0 +1,126 @@
+// How a match ended: "Rovers beat Albion 3-1", "Albion lost 3-1 to Rovers".
+#include <algorithm>
+#include <optional>
+
+#include "extract/draft.hpp"
+#include "extract/measures.hpp"
+
+namespace atodds::extract {
+
+using rules::PhraseTable;
+using segment::Document;
+
+namespace {
+
+/// Goals, sets, points or runs of the two sides, as written.
+struct Score {
+    std::uint32_t first = 0, last = 0;  ///< tokens
+    int left = 0, right = 0;
+};
+
+std::optional<int> small_number(std::string_view text) {
+    constexpr std::size_t most_digits = 3;
+    if (text.empty() || text.size() > most_digits || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
+    int number = 0;
+    for (const char c : text) number = 10 * number + (c - '0');
+    return number;
+}
+
+class ResultReader {
+  public:
+    ResultReader(const Reading& r, std::vector<Claim>& out) : r_(r), d_(*r.document), out_(out) {}
+
+    void read() {
+        static const PhraseTable& verbs = d_.pack->phrases("match-verb");
+        for (const Frame& frame : r_.frames) {
+            const auto verb = verbs.longest(d_.words_from(d_.chunks[frame.verb].head, d_.sentences[frame.sentence].last));
+            const auto score = verb && !frame.negated && !frame.infinitive ? score_of(frame) : std::nullopt;
+            if (score) add(frame, *score, verb.phrase->get("outcome"));
+        }
+    }
+
+  private:
+    /// The first score behind the verb, unless the words beside it say that it is not the final one.
+    std::optional<Score> score_of(const Frame& frame) const {
+        static const PhraseTable& partial = d_.pack->phrases("score-partial");
+        constexpr std::uint32_t reach = 8;  // "at home in the cup"
+        const auto& sentence = d_.sentences[frame.sentence];
+        const std::uint32_t from = d_.chunks[frame.verb].last, to = std::min(frame.last + reach, sentence.last);
+        for (std::uint32_t t = from; t < to; ++t) {
+            const auto score = score_at(t, sentence.last);
+            if (!score) continue;
+            const bool sets = score->last + 1 < sentence.last && d_.text(score->last) == "," && score_at(score->last + 1, sentence.last);  // "6-4, 6-3"
+            return sets || partial.longest(d_.words_from(score->last, sentence.last)) ? std::nullopt : score;
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Score> score_at(std::uint32_t token, std::uint32_t end) const {
+        const auto dashed = split(d_.text(token));
+        if (dashed) return Score{token, token + 1, dashed->first, dashed->second};
+        if (token + 2 >= end || !is_dash(d_.text(token + 1))) return std::nullopt;
+        const auto left = small_number(d_.text(token)), right = small_number(d_.text(token + 2));
+        return left && right ? std::optional(Score{token, token + 3, *left, *right}) : std::nullopt;
+    }
+
+    static bool is_dash(std::string_view mark) { return mark == "-" || mark == "–" || mark == ":"; }
+
+    static std::optional<std::pair<int, int>> split(std::string_view text) {
+        const auto dash = text.find('-');
+        if (dash == std::string_view::npos) return std::nullopt;
+        const auto left = small_number(text.substr(0, dash)), right = small_number(text.substr(dash + 1));
+        return left && right ? std::optional(std::pair(*left, *right)) : std::nullopt;
+    }
+
+    /// The side that a chunk names: its entity's id; empty: it names none.
+    std::string side(const std::vector<std::uint32_t>& chunks) const {
+        for (const std::uint32_t chunk : chunks)
+            if (auto named = side_of(d_.chunks[chunk]); !named.empty()) return named;
+        return {};
+    }
+
+    /// A side that the article names once and no list knows is its last noun: "Rovers", "the Reds".
+    std::string side_of(const segment::Chunk& chunk) const {
+        if (const auto named = entity_of(r_, chunk); named.entity) return named.entity->id;
+        const bool capital = !d_.text(chunk.head).empty() && d_.text(chunk.head)[0] >= 'A' && d_.text(chunk.head)[0] <= 'Z';
+        return capital && segment::is_noun(d_.tokens[chunk.head].tag) ? lower(d_, chunk.head) : std::string();
+    }
+
+    std::string other_side(const Frame& frame) const {
+        if (auto object = side(frame.objects); !object.empty()) return object;
+        static const PhraseTable& against = d_.pack->phrases("match-against");
+        for (const PrepPhrase& prep : frame.preps)
+            if (against.longest(d_.words_from(prep.prep, prep.prep + 1)))
+                if (auto named = side({prep.chunk}); !named.empty()) return named;
+        return {};
+    }
+
+    void add(const Frame& frame, const Score& score, std::string_view outcome) {
+        const std::string one = side(frame.subjects), other = other_side(frame);
+        if (one.empty() || other.empty() || one == other || (outcome == "draw") != (score.left == score.right)) return;
+        const bool subject_won = (outcome == "win") != frame.passive;
+        const std::string& winner = subject_won ? one : other;
+        const auto [low, high] = std::minmax(score.left, score.right);
+        const std::string text = (outcome == "draw" ? std::string("draw ") : winner + " ") + std::to_string(high) + "-" + std::to_string(low);
+        Draft draft(r_, ClaimKind::attribute, frame.first, std::max(frame.last, score.last));
+        Claim& claim = draft.claim();
+        for (const auto s : frame.subjects) draft.entity(d_.chunks[s], EntityRole::subject);
+        claim.measure = "result of " + std::min(one, other) + " against " + std::max(one, other);
+        claim.slot = "match result:" + std::min(one, other) + ":" + std::max(one, other);
+        claim.predicate = std::string(outcome);
+        claim.attribute = Attribute{claim.slot, "result", text, std::nullopt, true};
+        draft.part(PartRole::value, score.first, score.last).time(d_.sentences[frame.sentence].first, std::max(frame.last, score.last) + 2);
+        draft.voice(d_.chunks[frame.verb].head, &frame).words(frame.first, frame.last);
+        out_.push_back(draft.take());
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    std::vector<Claim>& out_;
+};
+
+}  // namespace
+
+void result_claims(const Reading& reading, std::vector<Claim>& out) { ResultReader(reading, out).read(); }
+
+}  // namespace atodds::extract
