@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "ingest/measure_columns.hpp"
 #include "ingest/words.hpp"
 
 namespace atodds::ingest {
@@ -148,6 +149,26 @@ Result<Columns> find_columns(const std::vector<std::string>& header, const Colum
 bool holds_figures(const Columns& columns) {
     const bool figure = columns.has(Field::value) || columns.has(Field::low) || columns.has(Field::high);
     return figure && (columns.has(Field::excerpt) || columns.has(Field::measure));
+}
+
+std::vector<Columns> figure_columns(const std::vector<std::string>& header, const Columns& columns) {
+    if (holds_figures(columns)) return {columns};
+    const bool said = columns.has(Field::value) || columns.has(Field::low) || columns.has(Field::high) || columns.has(Field::measure);
+    if (said) return {};
+    std::vector<Columns> found;
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        const auto heading = read_measure_heading(heading_key(header[i]));
+        if (!heading) continue;
+        Columns one = columns;
+        one.of[static_cast<std::size_t>(Field::value)] = {i};
+        one.fixed[static_cast<std::size_t>(Field::measure)] = heading->measure;
+        if (!heading->unit.empty()) {
+            one.of[static_cast<std::size_t>(Field::unit)].clear();
+            one.fixed[static_cast<std::size_t>(Field::unit)] = heading->unit;
+        }
+        found.push_back(std::move(one));
+    }
+    return found;
 }
 
 TableRow row_of(const Columns& columns, const std::vector<std::string>& cells, std::uint32_t line) {
