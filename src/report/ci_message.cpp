@@ -44,7 +44,7 @@ CiFinding ci_finding(const Report& report, const Places& places, const Finding& 
                              clean(joined(position.outlets, ", ")), region_of(places, claim),
                              words.before + words.words + words.after});
     }
-    for (const Reason* reason : reasons_of(report, finding)) out.reasons.push_back(clean(reason->text));
+    for (const Reason& reason : reasons_of(report, finding)) out.reasons.push_back(clean(reason.text));
     return out;
 }
 

@@ -1,5 +1,6 @@
 #include "report/dot_label.hpp"
 
+#include "matter/names.hpp"
 #include "report/claim_words.hpp"
 #include "report/dot_style.hpp"
 #include "report/layout.hpp"
@@ -35,7 +36,7 @@ std::string origin(const Places& places, const Claim& claim, bool outlet) {
     if (outlet) parts.push_back(clean(places.outlet(claim)));
     const auto& published = places.article(claim).published.value;
     if (published) parts.push_back(spelled(*published));
-    if (claim.speaker) parts.push_back("citing " + clean(claim.speaker->name));
+    if (claim.speaker) parts.push_back("citing " + clean(matter::shown_name(claim.speaker->id, claim.speaker->name)));
     return joined(parts, ", ");
 }
 

@@ -15,7 +15,7 @@ from pathlib import Path
 WRITER = os.environ["ATODDS_WRITE_REPORTS"]
 ROUNDS = os.environ.get("ATODDS_FUZZ_ROUNDS", "20")
 SEED = os.environ.get("ATODDS_FUZZ_SEED", "7")
-VOID = {"meta", "input", "br", "link", "img", "hr"}
+VOID = {"meta", "input", "br", "wbr", "link", "img", "hr"}
 
 
 class Page(html.parser.HTMLParser):
