@@ -26,6 +26,7 @@ std::string lines(std::string_view text, unsigned columns, unsigned most) {
 }
 
 std::string small(int points, std::string_view colour, const std::string& inner) {
+    if (inner.empty()) return {};  // Graphviz takes no empty <FONT>
     std::string out = "<BR/><FONT POINT-SIZE=\"" + std::to_string(points) + '"';
     if (!colour.empty()) out.append(" COLOR=\"").append(colour) += '"';
     return out + '>' + inner + "</FONT>";
