@@ -18,7 +18,7 @@ struct FieldInfo {
     Names names;
 };
 
-constexpr std::array<std::string_view, 4> id_names{"id", "row id", "excerpt id", "record id"};
+constexpr std::array<std::string_view, 8> id_names{"id", "row id", "excerpt id", "record id", "ref", "reference", "key", "event id"};
 constexpr std::array<std::string_view, 9> excerpt_names{"excerpt", "source excerpt", "source text", "quote", "quotation",
                                                         "snippet", "evidence", "sentence", "text"};
 constexpr std::array<std::string_view, 10> value_names{"value", "figure", "quantity", "count", "number", "amount",
@@ -29,9 +29,12 @@ constexpr std::array<std::string_view, 4> unit_names{"unit", "units", "reporting
 constexpr std::array<std::string_view, 7> measure_names{"measure", "term", "reporting term", "indicator", "metric", "what",
                                                         "variable"};
 constexpr std::array<std::string_view, 3> subject_names{"subject", "actor", "entity"};
-constexpr std::array<std::string_view, 7> place_names{"place", "location", "specific location", "where", "country",
-                                                      "country or region", "region"};
-constexpr std::array<std::string_view, 6> date_names{"date", "from", "start date", "date start", "event date", "as of"};
+/// The narrowest first: the place a figure is of.
+constexpr std::array<std::string_view, 13> place_names{"place", "location", "specific location", "location name", "where",
+                                                       "town",  "village",  "city",              "district",      "province",
+                                                       "region", "country", "country or region"};
+constexpr std::array<std::string_view, 10> date_names{"date",  "from",        "start date",     "date start", "event date",
+                                                      "as of", "when", "day", "report date", "reporting date"};
 constexpr std::array<std::string_view, 5> until_names{"until", "to", "end date", "date end", "through"};
 constexpr std::array<std::string_view, 4> source_names{"source", "outlet", "publisher", "source name"};
 constexpr std::array<std::string_view, 4> url_names{"url", "link", "source url", "source link"};
