@@ -1,6 +1,7 @@
 #include "pipeline/tables.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <set>
 
@@ -130,7 +131,12 @@ void check_tables(const std::vector<Table>& tables, const Options& options, Repo
     }
     tell_bad(bad, report);
     std::vector<std::vector<Fault>> faults(rows.size());
-    in_parallel(rows.size(), options.jobs, [&](std::size_t i) { faults[i] = check_row(rows[i]); });
+    std::atomic<std::size_t> done{0};
+    in_parallel(rows.size(), options.jobs, [&](std::size_t i) {
+        faults[i] = check_row(rows[i]);
+        if (options.progress) options.progress(Stage::understanding, done.fetch_add(1) + 1, rows.size());
+    });
+    if (options.progress) options.progress(Stage::done, 0, 0);
     const auto claims = static_cast<ClaimIndex>(report.claims.size());  // those of the articles
     for (std::size_t i = 0; i < rows.size(); ++i) add_faults(rows[i], faults[i], out);
     find_row_conflicts(rows, options.jobs, out);
