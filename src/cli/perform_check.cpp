@@ -145,17 +145,16 @@ bool tells_skipped(const Request& request) {
 }  // namespace
 
 Result<int> perform_check(const Request& request) {
-    auto corpus = read_articles(request);
-    if (!corpus) return corpus.error();
-    Report report = analyze(std::move(*corpus), request.options);
-    if (auto error = account_for(request, report)) return *error;
-    if (request.writes_baseline) return write_baseline(request, report);
-    if (auto error = write_output(request.output, check_text(request, report))) return *error;
+    auto report = analyze_articles(request);
+    if (!report) return report.error();
+    if (auto error = account_for(request, *report)) return *error;
+    if (request.writes_baseline) return write_baseline(request, *report);
+    if (auto error = write_output(request.output, check_text(request, *report))) return *error;
     if (request.format == "github") {
-        if (auto error = write_summary(report)) return *error;
+        if (auto error = write_summary(*report)) return *error;
     }
-    if (!tells_skipped(request)) say_skipped(request, report.skipped);
-    return report::fails(report, request.fail_on) ? exit_found : exit_ok;
+    if (!tells_skipped(request)) say_skipped(request, report->skipped);
+    return report::fails(*report, request.fail_on) ? exit_found : exit_ok;
 }
 
 }  // namespace atodds::cli

@@ -33,9 +33,9 @@ bool passes_gates(const report::Score& score, const Request& request) {
 Result<int> perform_eval(const Request& request) {
     const auto gold = report::read_gold(request.gold);
     if (!gold) return gold.error();
-    auto corpus = read_articles(request);
-    if (!corpus) return corpus.error();
-    const Report report = analyze(std::move(*corpus), request.options);
+    const auto read = analyze_articles(request);
+    if (!read) return read.error();
+    const Report& report = *read;
     say_skipped(request, report.skipped);
     const report::Score score = report::score(report, *gold);
     const std::string text =

@@ -53,9 +53,9 @@ Result<std::string> explain_claims(const Request& request, const Report& report)
 }  // namespace
 
 Result<int> perform_explain(const Request& request) {
-    auto corpus = read_articles(request);
-    if (!corpus) return corpus.error();
-    const Report report = analyze(std::move(*corpus), request.options);
+    const auto read = analyze_articles(request);
+    if (!read) return read.error();
+    const Report& report = *read;
     const auto text =
         request.finding.empty() ? explain_claims(request, report) : explain_finding(request, report);
     if (!text) return text.error();

@@ -62,9 +62,9 @@ Result<std::string> picture(const Request& request, const Report& report,
 }  // namespace
 
 Result<int> perform_graph(const Request& request) {
-    auto corpus = read_articles(request);
-    if (!corpus) return corpus.error();
-    const Report report = analyze(std::move(*corpus), request.options);
+    const auto read = analyze_articles(request);
+    if (!read) return read.error();
+    const Report& report = *read;
     say_skipped(request, report.skipped);
     report::GraphOptions options = request.graph;
     options.scope.all = options.scope.all || request.all;

@@ -13,12 +13,6 @@
 namespace atodds::cli {
 namespace {
 
-Result<Report> make_report(const Request& request) {
-    auto corpus = read_articles(request);
-    if (!corpus) return corpus.error();
-    return analyze(std::move(*corpus), request.options);
-}
-
 Result<int> write(const Request& request, const std::string& data) {
     if (auto error = write_output(request.output, data)) return *error;
     return exit_ok;
@@ -27,7 +21,7 @@ Result<int> write(const Request& request, const std::string& data) {
 }  // namespace
 
 Result<int> perform_report(const Request& request) {
-    const auto report = make_report(request);
+    const auto report = analyze_articles(request);
     if (!report) return report.error();
     if (request.format == "json") return write(request, report::write_json(*report));
     if (request.format == "markdown") return write(request, report::write_markdown(*report, {request.all}));

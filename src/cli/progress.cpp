@@ -27,7 +27,7 @@ struct StageWords {
 };
 // In the order of Stage.
 constexpr std::array<StageWords, 3> words = {
-    {{"reading", "article"}, {"understanding", "article"}, {"comparing", "pair"}}};
+    {{"reading", "article"}, {"understanding", "text"}, {"comparing", "pair"}}};
 
 std::string time_left(std::size_t milliseconds_left) {
     const std::size_t seconds = (milliseconds_left + one_second - 1) / one_second;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "cli/terminal.hpp"
 #include "report/phrases.hpp"
@@ -9,25 +10,45 @@
 namespace atodds::cli {
 namespace {
 
-// More unreadable files and records than --max-bad allows.
-std::optional<Error> check_bad(const Request& request, const Corpus& corpus) {
+std::uint64_t bad_of(const std::vector<Skipped>& skipped) {
     std::uint64_t bad = 0;
-    for (const Skipped& skipped : corpus.skipped)
-        if (skipped.is_bad) bad += skipped.count;
+    for (const Skipped& entry : skipped)
+        if (entry.is_bad) bad += entry.count;
+    return bad;
+}
+
+// Files and records that were there to be read.
+std::uint64_t tried_of(const Corpus& corpus) {
+    std::uint64_t tried = bad_of(corpus.skipped) + corpus.articles.size();
+    std::set<std::pair<std::string_view, std::uint32_t>> lines;  // one may hold figures of several tables
+    for (const Table& table : corpus.tables)
+        for (const TableRow& row : table.rows) lines.emplace(table.path, row.line);
+    return tried + lines.size();
+}
+
+// More unreadable files and records than --max-bad allows.
+std::optional<Error> check_bad(const Request& request, const std::vector<Skipped>& skipped, std::uint64_t tried) {
+    const std::uint64_t bad = bad_of(skipped);
     const MaxBad& most = request.max_bad;
-    std::uint64_t tried = bad + corpus.articles.size();
-    for (const Table& table : corpus.tables) tried += table.rows.size();
     constexpr int whole = 100;
     const auto decimal = [](std::uint64_t number) { return Decimal(static_cast<std::int64_t>(number)); };
     const bool too_many =
         most.count ? bad > *most.count
                    : most.percent && decimal(bad) * Decimal(whole) > *most.percent * decimal(tried);
     if (!too_many) return std::nullopt;
-    say_skipped(request, corpus.skipped);
+    say_skipped(request, skipped);
     const std::string limit = most.count ? std::to_string(*most.count) : most.percent->text() + '%';
     return Error{ErrorCode::bad_record, std::to_string(bad) + " of " + std::to_string(tried) +
                                             " files and records cannot be read, and --max-bad allows " +
                                             limit};
+}
+
+// A table none of whose cells is a figure: most likely another column was meant.
+std::optional<Error> check_tables(const Request& request, const Report& report) {
+    const auto empty = std::ranges::find(report.skipped, "table", &Skipped::what);
+    if (empty == report.skipped.end()) return std::nullopt;
+    say_skipped(request, report.skipped);
+    return Error{ErrorCode::no_articles, empty->why, empty->names.front(), 0, 0, "--map value=COLUMN tells where its figures are"};
 }
 
 }  // namespace
@@ -40,9 +61,11 @@ Result<Corpus> read_articles_or_none(const Request& request) {
     }
     auto corpus = read_corpus(options);
     if (!corpus) return corpus;
-    if (auto error = check_bad(request, *corpus)) return *error;
+    if (auto error = check_bad(request, corpus->skipped, tried_of(*corpus))) return *error;
     return corpus;
 }
+
+namespace {
 
 Result<Corpus> read_articles(const Request& request) {
     auto corpus = read_articles_or_none(request);
@@ -57,6 +80,18 @@ Result<Corpus> read_articles(const Request& request) {
                  0,
                  0,
                  "articles are .txt files, or records in .ndjson, .jsonl, .json and .csv files"};
+}
+
+}  // namespace
+
+Result<Report> analyze_articles(const Request& request) {
+    auto corpus = read_articles(request);
+    if (!corpus) return corpus.error();
+    const std::uint64_t tried = tried_of(*corpus);
+    Report report = analyze(std::move(*corpus), request.options);
+    if (auto error = check_tables(request, report)) return *error;
+    if (auto error = check_bad(request, report.skipped, tried)) return *error;
+    return report;
 }
 
 void say_skipped(const Request& request, const std::vector<Skipped>& skipped) {

@@ -7,11 +7,13 @@
 
 namespace atodds::cli {
 
-/// Reads the articles of a request, those in focus too. Error as read_corpus(); bad_record when more cannot
-/// be read than --max-bad allows; no_articles when nothing was read.
-Result<Corpus> read_articles(const Request& request);
-/// The same for commands whose output may be empty.
+/// Reads the articles of a request, those in focus too; there may be none. Error as read_corpus(); bad_record when more
+/// cannot be read than --max-bad allows.
 Result<Corpus> read_articles_or_none(const Request& request);
+
+/// Reads and analyzes them. Errors as above, where a row of a table whose value is no figure could not be read either;
+/// no_articles when nothing was read, or no row of a table.
+Result<Report> analyze_articles(const Request& request);
 
 /// Tells on the standard error what was passed over, for output that has no place for it; nothing with
 /// --quiet.

@@ -45,7 +45,7 @@ void date_claims(const Reading& reading, std::vector<Claim>& out) {
             claim.timex = m->timex;
             claim.time = m->timex->range;
             const std::string verb = verb_lemma(d, frame);
-            claim.measure = "date of: " + verb;
+            claim.measure = "date of \"" + verb + "\"";
             claim.predicate = verb;
             claim.polarity = frame.negated ? Polarity::negative : Polarity::positive;
             claim.slot = "date:" + verb;

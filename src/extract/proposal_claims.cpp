@@ -155,7 +155,7 @@ class ProposalReader {
     void finish(Claim& claim, const std::string& holder, const std::string& slot, bool positive, const Claim& topic) const {
         claim.slot = slot;
         claim.predicate = "want " + slot.substr(slot.find(':') + 1);
-        claim.measure = "position on: " + slot.substr(slot.find(':') + 1);
+        claim.measure = "position on " + slot.substr(slot.find(':') + 1);
         claim.polarity = positive ? Polarity::positive : Polarity::negative;
         claim.place = topic.place;
         claim.words = topic.words;

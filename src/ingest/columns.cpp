@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "ingest/measure_columns.hpp"
 #include "ingest/words.hpp"
 
 namespace atodds::ingest {
@@ -17,7 +18,7 @@ struct FieldInfo {
     Names names;
 };
 
-constexpr std::array<std::string_view, 4> id_names{"id", "row id", "excerpt id", "record id"};
+constexpr std::array<std::string_view, 8> id_names{"id", "row id", "excerpt id", "record id", "ref", "reference", "key", "event id"};
 constexpr std::array<std::string_view, 9> excerpt_names{"excerpt", "source excerpt", "source text", "quote", "quotation",
                                                         "snippet", "evidence", "sentence", "text"};
 constexpr std::array<std::string_view, 10> value_names{"value", "figure", "quantity", "count", "number", "amount",
@@ -28,9 +29,12 @@ constexpr std::array<std::string_view, 4> unit_names{"unit", "units", "reporting
 constexpr std::array<std::string_view, 7> measure_names{"measure", "term", "reporting term", "indicator", "metric", "what",
                                                         "variable"};
 constexpr std::array<std::string_view, 3> subject_names{"subject", "actor", "entity"};
-constexpr std::array<std::string_view, 7> place_names{"place", "location", "specific location", "where", "country",
-                                                      "country or region", "region"};
-constexpr std::array<std::string_view, 6> date_names{"date", "from", "start date", "date start", "event date", "as of"};
+/// The narrowest first: the place a figure is of.
+constexpr std::array<std::string_view, 13> place_names{"place", "location", "specific location", "location name", "where",
+                                                       "town",  "village",  "city",              "district",      "province",
+                                                       "region", "country", "country or region"};
+constexpr std::array<std::string_view, 10> date_names{"date",  "from",        "start date",     "date start", "event date",
+                                                      "as of", "when", "day", "report date", "reporting date"};
 constexpr std::array<std::string_view, 5> until_names{"until", "to", "end date", "date end", "through"};
 constexpr std::array<std::string_view, 4> source_names{"source", "outlet", "publisher", "source name"};
 constexpr std::array<std::string_view, 4> url_names{"url", "link", "source url", "source link"};
@@ -148,6 +152,26 @@ Result<Columns> find_columns(const std::vector<std::string>& header, const Colum
 bool holds_figures(const Columns& columns) {
     const bool figure = columns.has(Field::value) || columns.has(Field::low) || columns.has(Field::high);
     return figure && (columns.has(Field::excerpt) || columns.has(Field::measure));
+}
+
+std::vector<Columns> figure_columns(const std::vector<std::string>& header, const Columns& columns) {
+    if (holds_figures(columns)) return {columns};
+    const bool said = columns.has(Field::value) || columns.has(Field::low) || columns.has(Field::high) || columns.has(Field::measure);
+    if (said) return {};
+    std::vector<Columns> found;
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        const auto heading = read_measure_heading(heading_key(header[i]));
+        if (!heading) continue;
+        Columns one = columns;
+        one.of[static_cast<std::size_t>(Field::value)] = {i};
+        one.fixed[static_cast<std::size_t>(Field::measure)] = heading->measure;
+        if (!heading->unit.empty()) {
+            one.of[static_cast<std::size_t>(Field::unit)].clear();
+            one.fixed[static_cast<std::size_t>(Field::unit)] = heading->unit;
+        }
+        found.push_back(std::move(one));
+    }
+    return found;
 }
 
 TableRow row_of(const Columns& columns, const std::vector<std::string>& cells, std::uint32_t line) {

@@ -33,6 +33,10 @@ Result<Columns> find_columns(const std::vector<std::string>& header, const Colum
 /// True when the columns make a table of figures: a value, or an end of a range, beside an excerpt or a measure.
 bool holds_figures(const Columns& columns);
 
+/// The readings of a table's columns: one where holds_figures(), else one for each column that is named after what it counts
+/// ("Killed", "Households displaced"), unless the mapping or a column says what the values are. Empty: no table of figures.
+std::vector<Columns> figure_columns(const std::vector<std::string>& header, const Columns& columns);
+
 /// The cells of a row as fields.
 TableRow row_of(const Columns& columns, const std::vector<std::string>& cells, std::uint32_t line);
 

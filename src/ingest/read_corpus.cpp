@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -61,7 +62,7 @@ class Reader {
         for (const std::string& path : options.facts) {
             auto facts = read_facts(path, options, skips_);
             if (!facts) return facts.error();
-            corpus_.tables.push_back(std::move(*facts));
+            std::ranges::move(*facts, std::back_inserter(corpus_.tables));
         }
         std::ranges::sort(corpus_.tables, [](const Table& a, const Table& b) { return std::tie(a.id, a.path) < std::tie(b.id, b.path); });
         if (auto error = check_ids()) return *error;
@@ -159,9 +160,9 @@ class Reader {
     std::optional<Error> read_record_rows(const FoundFile& file, Input& input) {
         const auto text = whole_text(file, input);
         if (!text) return std::nullopt;
-        auto table = read_record_table(file, *text, options_, skips_);
-        if (!table) return table.error();
-        return keep(std::move(*table));
+        auto tables = read_record_table(file, *text, options_, skips_);
+        if (!tables) return tables.error();
+        return keep(file, std::move(*tables));
     }
 
     std::optional<Error> read_table(const FoundFile& file, Input& input) {
@@ -169,7 +170,7 @@ class Reader {
         if (!text) return std::nullopt;
         auto rows = read_separated(file, *text, options_, skips_);
         if (!rows) return rows.error();
-        if (auto* table = std::get_if<Table>(&*rows)) return keep(std::move(*table));
+        if (auto* tables = std::get_if<Tables>(&*rows)) return keep(file, std::move(*tables));
         if (const auto* why = std::get_if<std::string>(&*rows)) {
             if (file.given) return Error{ErrorCode::bad_record, *why, file.path};
             skips_.add("other file", *why, file.path);
@@ -180,10 +181,11 @@ class Reader {
         return std::nullopt;
     }
 
-    std::optional<Error> keep(Table table) {
-        if (table.rows.empty())
-            return Error{ErrorCode::no_articles, "no row of it could be read", table.path, 0, 0, "each row needs a value"};
-        corpus_.tables.push_back(std::move(table));
+    std::optional<Error> keep(const FoundFile& file, Tables tables) {
+        std::erase_if(tables, [](const Table& table) { return table.rows.empty(); });
+        if (tables.empty())
+            return Error{ErrorCode::no_articles, "no row of it could be read", file.path, 0, 0, "each row needs a value"};
+        std::ranges::move(tables, std::back_inserter(corpus_.tables));
         return std::nullopt;
     }
 

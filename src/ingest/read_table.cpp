@@ -30,6 +30,17 @@ Table table_of(const FoundFile& file, const Columns& columns, const std::vector<
     return table;
 }
 
+/// A table for each reading of the columns. Those of a file with several have names of their own.
+Tables tables_of(const FoundFile& file, const std::vector<Columns>& columns, const std::vector<std::string>& header) {
+    Tables tables;
+    for (const Columns& one : columns) {
+        tables.push_back(table_of(file, one, header));
+        Table& table = tables.back();
+        if (columns.size() > 1) table.id += '#' + table.headings[static_cast<std::size_t>(Field::value)];
+    }
+    return tables;
+}
+
 std::optional<PartialDate> date_of(const std::string& cell, DateOrder order, const std::string& place, Skips& skips) {
     if (cell.empty()) return std::nullopt;
     const ReadDate read = read_date(cell, order);
@@ -44,20 +55,34 @@ std::optional<PartialDate> date_of(const std::string& cell, DateOrder order, con
 /// Takes rows in as they are read.
 class RowTaker {
   public:
-    RowTaker(const FoundFile& file, const Options& options, Skips& skips) : file_(file), options_(options), skips_(skips) {}
+    RowTaker(const FoundFile& file, const std::vector<Columns>& columns, const Options& options, Skips& skips)
+        : file_(file), columns_(columns), options_(options), skips_(skips) {}
 
-    void take(Table& table, TableRow row) const {
-        const std::string place = at_line(file_, row.line);
-        if (row[Field::value].empty() && row[Field::low].empty() && row[Field::high].empty())
-            return skips_.add("row", "it has no value", place);
-        const DateOrder order = file_.date_order != DateOrder::unset ? file_.date_order : options_.date_order;
-        row.from = date_of(row[Field::date], order, place, skips_);
-        row.until = date_of(row[Field::until], order, place, skips_);
-        table.rows.push_back(std::move(row));
+    /// Adds the row to each table for which it has a value.
+    void take(Tables& tables, const std::vector<std::string>& cells, std::uint32_t line) const {
+        std::optional<TableRow> dated;  // dates are read, and their faults counted, once a line
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            TableRow row = row_of(columns_[i], cells, line);
+            if (row[Field::value].empty() && row[Field::low].empty() && row[Field::high].empty()) continue;
+            if (!dated) dated = with_dates(row);
+            row.from = dated->from;
+            row.until = dated->until;
+            tables[i].rows.push_back(std::move(row));
+        }
+        if (!dated) skips_.add("row", "it has no value", at_line(file_, line));
     }
 
   private:
+    TableRow with_dates(TableRow row) const {
+        const std::string place = at_line(file_, row.line);
+        const DateOrder order = file_.date_order != DateOrder::unset ? file_.date_order : options_.date_order;
+        row.from = date_of(row[Field::date], order, place, skips_);
+        row.until = date_of(row[Field::until], order, place, skips_);
+        return row;
+    }
+
     const FoundFile& file_;
+    const std::vector<Columns>& columns_;
     const Options& options_;
     Skips& skips_;
 };
@@ -157,14 +182,15 @@ Result<Rows> read_separated(const FoundFile& file, std::string_view text, const 
     const std::vector<std::string> header = csv.cells();
     auto columns = find_columns(header, options.columns);
     if (!columns) return in_file(columns.error(), file);
-    if (!holds_figures(*columns)) {
+    const std::vector<Columns> readings = figure_columns(header, *columns);
+    if (readings.empty()) {
         if (!maps_figure(options.columns) && has_text(header)) return Rows(read_articles(csv, file, header, skips));
         return Rows(lacks_columns(header));
     }
-    Table table = table_of(file, *columns, header);
-    const RowTaker taker(file, options, skips);
-    while (next_row(csv, file, header.size(), skips)) taker.take(table, row_of(*columns, csv.cells(), csv.line()));
-    return Rows(std::move(table));
+    Tables tables = tables_of(file, readings, header);
+    const RowTaker taker(file, readings, options, skips);
+    while (next_row(csv, file, header.size(), skips)) taker.take(tables, csv.cells(), csv.line());
+    return Rows(std::move(tables));
 }
 
 bool is_figure_record(std::string_view json, const ColumnMap& map) {
@@ -174,47 +200,52 @@ bool is_figure_record(std::string_view json, const ColumnMap& map) {
     std::vector<std::string> keys;
     for (const auto& [key, value] : *fields) keys.push_back(key);
     const auto columns = find_columns(keys, {});
-    return columns && holds_figures(*columns);
+    return columns && !figure_columns(keys, *columns).empty();
 }
 
-Result<Table> read_record_table(const FoundFile& file, std::string_view text, const Options& options, Skips& skips) {
+Result<Tables> read_record_table(const FoundFile& file, std::string_view text, const Options& options, Skips& skips) {
     const std::vector<KeptRecord> records = records_of(file, text, skips);
     const std::vector<std::string> header = keys_of(records);
     auto columns = find_columns(header, options.columns);
     if (!columns) return in_file(columns.error(), file);
-    Table table = table_of(file, *columns, header);
-    const RowTaker taker(file, options, skips);
+    std::vector<Columns> readings = figure_columns(header, *columns);
+    if (readings.empty()) readings.push_back(*columns);  // mapped to figures, with nothing said of what they are
+    Tables tables = tables_of(file, readings, header);
+    const RowTaker taker(file, readings, options, skips);
     std::vector<std::string> cells(header.size());
     for (const KeptRecord& record : records) {
         for (std::size_t i = 0; i < header.size(); ++i) {
             const auto found = record.fields.find(header[i]);
             cells[i] = found == record.fields.end() ? std::string() : found->second;
         }
-        taker.take(table, row_of(*columns, cells, record.line));
+        taker.take(tables, cells, record.line);
     }
-    return table;
+    return tables;
 }
 
-Result<Table> read_facts(const std::string& path, const Options& options, Skips& skips) {
+Result<Tables> read_facts(const std::string& path, const Options& options, Skips& skips) {
     auto text = text_of(path);
     if (!text) return text.error();
     Options own = options;  // a facts file has names of its own, whatever the tables are called
     own.columns.clear();
     const FoundFile file{path, std::filesystem::path(path).filename().generic_string(), {}, true, nullptr, options.date_order};
-    Result<Table> table = Table{};
+    Result<Tables> tables = Tables{};
     if (trim(*text).starts_with('{')) {
-        table = read_record_table(file, *text, own, skips);
+        tables = read_record_table(file, *text, own, skips);
     } else {
         auto rows = read_separated(file, *text, own, skips);
         if (!rows) return rows.error();
-        if (auto* found = std::get_if<Table>(&*rows)) table = std::move(*found);
+        if (auto* found = std::get_if<Tables>(&*rows)) tables = std::move(*found);
     }
-    if (!table) return table;
-    std::erase_if(table->rows, [&](const TableRow& row) { return row[Field::measure].empty(); });
-    if (table->rows.empty())
+    if (!tables) return tables;
+    for (Table& table : *tables) {
+        std::erase_if(table.rows, [&](const TableRow& row) { return row[Field::measure].empty(); });
+        table.facts = true;
+    }
+    std::erase_if(*tables, [](const Table& table) { return table.rows.empty(); });
+    if (tables->empty())
         return Error{ErrorCode::no_articles, "holds no fact", path, 0, 0, "a fact needs a measure and a value, or low and high"};
-    table->facts = true;
-    return table;
+    return tables;
 }
 
 }  // namespace atodds::ingest

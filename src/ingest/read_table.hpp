@@ -18,8 +18,11 @@ struct RecordRow {
     std::uint32_t line = 1;
 };
 
+/// A table of figures; where several columns hold figures, a table for each of them.
+using Tables = std::vector<Table>;
+
 /// What a file of rows turned out to be: figures, articles, or neither (then why).
-using Rows = std::variant<Table, std::vector<RecordRow>, std::string>;
+using Rows = std::variant<Tables, std::vector<RecordRow>, std::string>;
 
 /// Reads comma-, semicolon- or tab-separated values, first row the names of the columns. A row with a fault or with another number
 /// of cells is counted and named. Error: a mapped column that is not there.
@@ -30,9 +33,9 @@ Result<Rows> read_separated(const FoundFile& file, std::string_view text, const 
 bool is_figure_record(std::string_view json, const ColumnMap& map);
 
 /// Reads NDJSON records as rows; the columns are all keys of all records.
-Result<Table> read_record_table(const FoundFile& file, std::string_view text, const Options& options, Skips& skips);
+Result<Tables> read_record_table(const FoundFile& file, std::string_view text, const Options& options, Skips& skips);
 
 /// A file of facts, in either form. Error: it cannot be read, or holds no row with a measure and a value.
-Result<Table> read_facts(const std::string& path, const Options& options, Skips& skips);
+Result<Tables> read_facts(const std::string& path, const Options& options, Skips& skips);
 
 }  // namespace atodds::ingest

@@ -3,7 +3,7 @@
 namespace atodds::ingest {
 namespace {
 
-constexpr std::size_t names_kept = 20;
+constexpr std::size_t names_kept = 1000;  // in reports for machines; people are shown fewer
 
 }  // namespace
 

@@ -91,7 +91,7 @@ void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) 
     if (days && *days > statement_days) return g.reject("other-time", "the articles were printed months apart");
     if (!shares_name(corpus, a, b)) return g.reject("other-names", "they name different people or places");
     join(e, corpus.claims()[a], corpus.claims()[b]);
-    e.reasons.push_back({"same-words", "the wording is alike (" + std::to_string(score) + " of 1000)"});
+    e.reasons.push_back({"same-words", "the wording is alike (" + std::to_string(score / 10) + " percent)"});
     e.linked = true;
 }
 

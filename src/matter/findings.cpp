@@ -4,6 +4,7 @@
 #include <map>
 
 #include "graph/edges.hpp"
+#include "matter/names.hpp"
 #include "matter/positions.hpp"
 #include "text/sha256.hpp"
 
@@ -66,28 +67,22 @@ std::vector<Group> groups_of(const Report& report) {
     return found;
 }
 
-/// A place id for a person: "san jose" is San Jose.
-std::string in_capitals(std::string id) {
-    for (std::size_t i = 0; i < id.size(); ++i)
-        if ((i == 0 || id[i - 1] == ' ') && id[i] >= 'a' && id[i] <= 'z') id[i] = static_cast<char>(id[i] - 'a' + 'A');
-    return id;
-}
-
 std::string subject_of(const Claim& claim) {
     for (const auto role : {EntityRole::subject, EntityRole::object, EntityRole::speaker})
         for (const auto& e : claim.entities)
-            if (e.role == role) return e.name;
+            if (e.role == role) return shown_name(e.id, e.name);
     return claim.place.empty() ? std::string() : in_capitals(claim.place.front());
 }
 
-std::string message_of(const Finding& f) {
+/// `about`: the measure and whom or what it is of.
+std::string message_of(const Finding& f, const std::string& about) {
     std::string values;
     for (const auto& position : f.positions) values += (values.empty() ? "" : " / ") + position.value;
-    const std::string about = f.measure.empty() ? f.subject : f.measure + (f.subject.empty() ? "" : " (" + f.subject + ")");
     switch (f.verdict) {
         case Verdict::contradiction: return about + ": the outlets are at odds: " + values;
         case Verdict::dispute: return about + ": disputed between the parties: " + values;
-        case Verdict::update: return about + ": figures or positions of different times: " + values;
+        case Verdict::update: 
+            return about + (f.positions.size() > 1 ? ": figures or positions of different times: " : ": told in different words at different times: ") + values;
         case Verdict::scope: return about + ": the difference is one of scope: " + values;
         case Verdict::framing: return about + ": one thing under different words: " + values;
         case Verdict::quotation: return about + ": one utterance in different words";
@@ -95,6 +90,13 @@ std::string message_of(const Finding& f) {
         case Verdict::agreement: return about + ": agreed";
     }
     return about;
+}
+
+std::string about_of(const Finding& f, const Names& names) {
+    if (f.measure.empty()) return f.subject;
+    const std::string measure = names.in(f.measure);
+    const bool says = f.subject.empty() || measure.find(f.subject) != measure.npos;  // "distance from Arequipa"
+    return says ? measure : measure + " (" + f.subject + ")";
 }
 
 std::optional<Finding> finding_of(const Report& report, const Group& group) {
@@ -120,7 +122,7 @@ std::optional<Finding> finding_of(const Report& report, const Group& group) {
     f.positions = find_positions(report, claims);
     f.relations = group.relations;
     f.severity = severity_of(f, first);
-    f.message = message_of(f);
+    f.message = message_of(f, about_of(f, Names(report, claims)));
     std::string print = f.rule + "\n" + first.slot;
     std::vector<std::string> values;
     for (const auto& position : f.positions) values.push_back(position.value);

@@ -1,9 +1,11 @@
 #include "matter/positions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <map>
 #include <set>
+#include <string_view>
 
 #include "text/calendar.hpp"
 #include "text/interval.hpp"
@@ -81,6 +83,14 @@ std::string year_of(const Claim& claim) {
     return std::to_string(static_cast<int>(std::chrono::year_month_day{*claim.time->from}.year()));
 }
 
+/// "20 km", "US$20": a sign of money stands before its figure.
+std::string with_unit(const std::string& figure, const std::string& unit) {
+    constexpr std::array<std::string_view, 4> signs{"$", "£", "€", "¥"};
+    const bool sign = std::ranges::any_of(signs, [&](std::string_view one) { return unit.ends_with(one); });
+    const std::size_t digit = figure.find_first_of("0123456789");  // "about 20"
+    return sign && digit != figure.npos ? figure.substr(0, digit) + unit + figure.substr(digit) : figure + " " + unit;
+}
+
 }  // namespace
 
 std::string value_of(const Claim& claim) {
@@ -89,7 +99,7 @@ std::string value_of(const Claim& claim) {
             if (!claim.value) return "?";
             const std::string figure = text::describe(*claim.value);
             const bool unit = claim.unit && claim.unit->dimension != Dimension::count;
-            return unit ? figure + " " + claim.unit->text : figure;
+            return unit ? with_unit(figure, claim.unit->text) : figure;
         }
         case ClaimKind::share: return claim.value ? text::describe(*claim.value) + " percent " + claim.population : "?";
         case ClaimKind::attribute: return claim.attribute ? claim.attribute->text : "?";
@@ -106,8 +116,8 @@ std::string value_of(const Claim& claim) {
             if (claim.slot.rfind("accept:", 0) == 0)
                 return (claim.entities.empty() ? std::string("?") : claim.entities.front().name) + (claim.polarity == Polarity::positive ? ": for it" : ": against it");
             if (is_hedged(claim)) return "said with reserve";
-            // of a pair of opposites the predicate names one pole: "closed" is "open: no"
-            return claim.predicate + (claim.polarity == Polarity::positive ? ": yes" : ": no");
+            // of a pair of opposites the predicate names one pole: "closed" is "not open"
+            return (claim.polarity == Polarity::positive ? "" : "not ") + claim.predicate;
         case ClaimKind::quotation: return claim.position.empty() ? "quoted" : claim.position;
     }
     return {};

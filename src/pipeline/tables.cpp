@@ -1,6 +1,8 @@
 #include "pipeline/tables.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <map>
 #include <set>
 
 #include "compare/entries.hpp"
@@ -16,25 +18,29 @@ namespace {
 
 using compare::EntryFault;
 
-constexpr std::size_t names_kept = 20;  // as in ingest::Skips
+constexpr std::size_t names_kept = 1000;  // as in ingest::Skips
 
-/// The rows of a table that hold a figure; the others are counted.
-std::vector<EntryRow> read_rows(const Table& table, Report& report) {
+using Place = std::pair<std::string, std::uint32_t>;  // path and line
+
+/// The rows of a table that hold a figure; the places of the others.
+std::vector<EntryRow> read_rows(const Table& table, std::set<Place>& bad) {
     std::vector<EntryRow> rows;
     rows.reserve(table.rows.size());
     extract::EntryReader reader;
-    Skipped bad{"record", 0, "its value is no figure", {}, true};
     for (const TableRow& row : table.rows) {
         EntryRow one{&table, &row, reader.read(row)};
-        if (one.entry.value) {
-            rows.push_back(std::move(one));
-            continue;
-        }
-        ++bad.count;
-        if (bad.names.size() < names_kept) bad.names.push_back(table.path + ':' + std::to_string(row.line));
+        if (one.entry.value) rows.push_back(std::move(one));
+        else bad.emplace(table.path, row.line);
     }
-    if (bad.count > 0) report.skipped.push_back(std::move(bad));
     return rows;
+}
+
+void tell_bad(const std::set<Place>& bad, Report& report) {
+    if (bad.empty()) return;
+    Skipped skipped{"record", bad.size(), "its value is no figure", {}, true};
+    for (const auto& [path, line] : bad)
+        if (skipped.names.size() < names_kept) skipped.names.push_back(path + ':' + std::to_string(line));
+    report.skipped.push_back(std::move(skipped));
 }
 
 /// A fault of a row with the claim of its excerpt that shows it.
@@ -88,12 +94,25 @@ void add_faults(const EntryRow& row, std::vector<Fault>& faults, TableReport& ou
     }
 }
 
-/// How many rows of a table findings speak of.
-std::uint64_t flagged_rows(const Report& report, const Table& table) {
+/// How many rows of a file findings speak of.
+std::uint64_t flagged_rows(const Report& report, const std::string& path) {
     std::set<std::uint32_t> lines;
     for (const Article& article : report.articles)
-        if (article.of_table && article.path == table.path) lines.insert(article.record_line);
+        if (article.of_table && article.path == path) lines.insert(article.record_line);
     return lines.size();
+}
+
+/// The tables of a file, one for each of its columns of figures, are one to the reader.
+void tell_tables(const std::vector<Table>& tables, const std::set<std::string>& readable, Report& report) {
+    std::map<std::pair<std::string, bool>, std::set<std::uint32_t>> lines;
+    for (const Table& table : tables)
+        for (const TableRow& row : table.rows) lines[{table.path, table.facts}].insert(row.line);
+    for (const Table& table : tables) {
+        const auto rows = lines.extract({table.path, table.facts});
+        if (rows.empty()) continue;
+        report.tables.push_back({table.path, table.facts, rows.mapped().size(), flagged_rows(report, table.path)});
+        if (!readable.contains(table.path)) report.skipped.push_back({"table", 1, "no row of it holds a figure", {table.path}, true});
+    }
 }
 
 }  // namespace
@@ -102,18 +121,27 @@ void check_tables(const std::vector<Table>& tables, const Options& options, Repo
     if (tables.empty()) return;
     TableReport out(report);
     std::vector<EntryRow> rows, facts;
+    std::set<std::string> readable;
+    std::set<Place> bad;
     for (const Table& table : tables) {
-        auto read = read_rows(table, report);
+        auto read = read_rows(table, bad);
+        if (!read.empty()) readable.insert(table.path);
         auto& list = table.facts ? facts : rows;
         list.insert(list.end(), std::make_move_iterator(read.begin()), std::make_move_iterator(read.end()));
     }
+    tell_bad(bad, report);
     std::vector<std::vector<Fault>> faults(rows.size());
-    in_parallel(rows.size(), options.jobs, [&](std::size_t i) { faults[i] = check_row(rows[i]); });
+    std::atomic<std::size_t> done{0};
+    in_parallel(rows.size(), options.jobs, [&](std::size_t i) {
+        faults[i] = check_row(rows[i]);
+        if (options.progress) options.progress(Stage::understanding, done.fetch_add(1) + 1, rows.size());
+    });
+    if (options.progress) options.progress(Stage::done, 0, 0);
     const auto claims = static_cast<ClaimIndex>(report.claims.size());  // those of the articles
     for (std::size_t i = 0; i < rows.size(); ++i) add_faults(rows[i], faults[i], out);
     find_row_conflicts(rows, options.jobs, out);
     check_facts(facts, rows, claims, report, out);
-    for (const Table& table : tables) report.tables.push_back({table.path, table.facts, table.rows.size(), flagged_rows(report, table)});
+    tell_tables(tables, readable, report);
     put_in_order(report);
 }
 

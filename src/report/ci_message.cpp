@@ -35,6 +35,7 @@ std::string place_of(const Region& region) {
 CiFinding ci_finding(const Report& report, const Places& places, const Finding& finding) {
     CiFinding out;
     out.finding = &finding;
+    out.measure = measure_of(report, finding);
     const std::vector<Position> positions = sides(report, finding);
     for (const Anchor& anchor : anchors(report, positions)) {
         const Position& position = positions[anchor.position];
@@ -44,13 +45,13 @@ CiFinding ci_finding(const Report& report, const Places& places, const Finding& 
                              clean(joined(position.outlets, ", ")), region_of(places, claim),
                              words.before + words.words + words.after});
     }
-    for (const Reason* reason : reasons_of(report, finding)) out.reasons.push_back(clean(reason->text));
+    for (const Reason& reason : reasons_of(report, finding)) out.reasons.push_back(clean(reason.text));
     return out;
 }
 
 std::string CiFinding::headline() const {
-    std::string about = finding->measure.empty() ? finding->subject : finding->measure;
-    if (!finding->measure.empty() && !finding->subject.empty()) about += " (" + finding->subject + ')';
+    std::string about = measure.empty() ? finding->subject : measure;
+    if (!measure.empty() && measure.find(finding->subject) == measure.npos) about += " (" + finding->subject + ')';
     std::string values;
     for (std::size_t i = 0; i < sides.size() && i < most_in_headline; ++i)
         values += (i == 0 ? "" : " / ") + with_outlets(sides[i]);

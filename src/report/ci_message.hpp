@@ -31,6 +31,7 @@ struct Side {
 /// A finding ready to be written: the side in the changed or newest article first.
 struct CiFinding {
     const Finding* finding = nullptr;
+    std::string measure;  ///< what it is about, names in capitals
     std::vector<Side> sides;
     std::vector<std::string> reasons;
 

@@ -241,7 +241,11 @@ class Dot {
     /// Beside the line, where it runs within a column: Graphviz 2.42 loses its ranks over labels of such
     /// lines.
     static std::string line_label(const std::string& words, bool within) {
-        return (within ? ", xlabel=" : ", label=") + dot_string(words);
+        std::string label = dot_string(words);
+        if (!within) return ", label=" + label;
+        constexpr std::string_view room = "&#160;&#160;&#160;";  // or the last letter touches the line
+        label.insert(label.size() - 1, room);
+        return ", xlabel=" + label.insert(1, room);
     }
 
     /// Evidence: the thicker the line, the more of it; the names both claims share.

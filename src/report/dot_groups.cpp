@@ -6,6 +6,7 @@
 
 #include "report/layout.hpp"
 #include "report/phrases.hpp"
+#include "report/sides.hpp"
 #include "report/words.hpp"
 
 namespace atodds::report {
@@ -58,9 +59,9 @@ std::vector<Group> by_date(const Report& report, const std::vector<ClaimIndex>& 
     return result;
 }
 
-std::string matter_label(const Finding& finding) {
-    std::string about = clean(finding.measure.empty() ? finding.message : finding.measure);
-    if (!finding.measure.empty() && !finding.subject.empty()) about += " (" + clean(finding.subject) + ")";
+std::string matter_label(const Report& report, const Finding& finding) {
+    std::string about = clean(finding.measure.empty() ? finding.message : measure_of(report, finding));
+    if (!finding.measure.empty() && about.find(clean(finding.subject)) == about.npos) about += " (" + clean(finding.subject) + ")";
     return std::string(verdict_sign(finding.verdict)) + " " + std::string(word(finding.verdict)) + ": " +
            shortened(about, label_columns);
 }
@@ -85,7 +86,7 @@ class Matters {
 
   private:
     void add(const Finding& finding) {
-        Group group{matter_label(finding), finding.message, &finding, {}};
+        Group group{matter_label(report_, finding), finding.message, &finding, {}};
         std::set<ClaimIndex> here;
         for (std::size_t i = 0; i < finding.positions.size(); ++i)
             column(group, here, finding.positions[i].claims, {&finding.positions[i], i, {}});

@@ -1,5 +1,6 @@
 #include "report/dot_label.hpp"
 
+#include "matter/names.hpp"
 #include "report/claim_words.hpp"
 #include "report/dot_style.hpp"
 #include "report/layout.hpp"
@@ -25,6 +26,7 @@ std::string lines(std::string_view text, unsigned columns, unsigned most) {
 }
 
 std::string small(int points, std::string_view colour, const std::string& inner) {
+    if (inner.empty()) return {};  // Graphviz takes no empty <FONT>
     std::string out = "<BR/><FONT POINT-SIZE=\"" + std::to_string(points) + '"';
     if (!colour.empty()) out.append(" COLOR=\"").append(colour) += '"';
     return out + '>' + inner + "</FONT>";
@@ -35,7 +37,7 @@ std::string origin(const Places& places, const Claim& claim, bool outlet) {
     if (outlet) parts.push_back(clean(places.outlet(claim)));
     const auto& published = places.article(claim).published.value;
     if (published) parts.push_back(spelled(*published));
-    if (claim.speaker) parts.push_back("citing " + clean(claim.speaker->name));
+    if (claim.speaker) parts.push_back("citing " + clean(matter::shown_name(claim.speaker->id, claim.speaker->name)));
     return joined(parts, ", ");
 }
 

@@ -10,7 +10,7 @@ namespace atodds::report {
 namespace {
 
 std::string row(const std::string& sample, const std::string& words) {
-    return "<TR><TD ALIGN=\"RIGHT\">" + sample + "</TD><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"10\">" + words +
+    return "<TR><TD ALIGN=\"LEFT\">" + sample + "</TD><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"10\">" + words +
            "</FONT></TD><TD WIDTH=\"10\"></TD></TR>";
 }
 

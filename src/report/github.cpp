@@ -11,14 +11,24 @@
 namespace atodds::report {
 namespace {
 
+/// Each line clean: no control characters, no bytes that are no UTF-8.
+std::string clean_lines(std::string_view text) {
+    std::string out;
+    for (;;) {
+        const std::size_t end = text.find('\n');
+        out += clean(text.substr(0, end));
+        if (end == text.npos) return out;
+        out += '\n';
+        text.remove_prefix(end + 1);
+    }
+}
+
 /// What the runner would take for its own marks becomes %XX; in a property also the marks between properties.
 std::string escaped(std::string_view text, bool in_property) {
     std::string out;
-    for (const char c : text) {
+    for (const char c : in_property ? clean(text) : clean_lines(text)) {
         if (c == '%') {
             out += "%25";
-        } else if (c == '\r') {
-            out += "%0D";
         } else if (c == '\n') {
             out += "%0A";
         } else if (in_property && c == ':') {

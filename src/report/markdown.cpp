@@ -87,7 +87,7 @@ class Markdown {
         for (const Position& position : sides(report_, finding)) side(position);
         const auto reasons = reasons_of(report_, finding);
         if (!reasons.empty()) out_ += std::string(reasons_heading(finding.verdict)) + ":\n\n";
-        for (const Reason* reason : reasons) out_ += "- " + markdown_escaped(reason->text) + '\n';
+        for (const Reason& reason : reasons) out_ += "- " + markdown_escaped(reason.text) + '\n';
         out_ += std::string(reasons.empty() ? "" : "\n") + "<sub>" + markdown_escaped(finding.rule) + ", " +
                 markdown_escaped(finding.id) + ". " + std::string(certainty_sentence(finding.certainty)) +
                 "</sub>\n\n";

@@ -36,7 +36,7 @@ const VerdictPhrase& phrase(Verdict verdict) {
     return phrases[static_cast<std::size_t>(verdict)];
 }
 
-constexpr std::size_t most_names = 5;  // of what was passed over, on one line
+constexpr std::size_t most_names = 20;  // of what was passed over, on one line
 
 // From what an editor looks at first to what can wait.
 constexpr std::array<Verdict, verdict_count> reading_order = {

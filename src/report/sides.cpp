@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "matter/names.hpp"
 #include "report/places.hpp"
 #include "report/quotes.hpp"
 
@@ -57,18 +58,23 @@ std::vector<Position> sides(const Report& report, const Finding& finding) {
     return result;
 }
 
-std::vector<const Reason*> reasons_of(const Report& report, const Finding& finding) {
+std::string measure_of(const Report& report, const Finding& finding) {
+    return matter::Names(report, claims_of(report, finding)).in(finding.measure);
+}
+
+std::vector<Reason> reasons_of(const Report& report, const Finding& finding) {
     const auto decides = [&](std::size_t index) {
         return report.relations[index].verdict == finding.verdict;
     };
     const bool any = std::any_of(finding.relations.begin(), finding.relations.end(), decides);
-    std::vector<const Reason*> reasons;
+    std::vector<Reason> reasons;
+    const matter::Names names(report, claims_of(report, finding));
     for (std::size_t index : finding.relations) {
         if (any && !decides(index)) continue;
         for (const Reason& reason : report.relations[index].reasons) {
             const bool told = std::any_of(reasons.begin(), reasons.end(),
-                                          [&](const Reason* other) { return other->code == reason.code; });
-            if (!told) reasons.push_back(&reason);
+                                          [&](const Reason& other) { return other.code == reason.code; });
+            if (!told) reasons.push_back({reason.code, names.in(reason.text)});
         }
     }
     return reasons;

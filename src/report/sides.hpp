@@ -9,9 +9,12 @@ namespace atodds::report {
 /// shows its words.
 std::vector<Position> sides(const Report& report, const Finding& finding);
 
+/// What a finding is about, names in capitals; may be empty.
+std::string measure_of(const Report& report, const Finding& finding);
+
 /// The reasons of a finding in their order: those of its relations that have its verdict, each code as it is
 /// first told. Every pair's own sentences are in the explanation (report/explain.hpp).
-std::vector<const Reason*> reasons_of(const Report& report, const Finding& finding);
+std::vector<Reason> reasons_of(const Report& report, const Finding& finding);
 
 /// The claims a position is shown by: at most `most`, those of different outlets first. Claims that support
 /// it come before compatible ones.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "matter/names.hpp"
 #include "report/layout.hpp"
 #include "report/marked.hpp"
 #include "report/paint.hpp"
@@ -106,7 +107,7 @@ class TextReport {
     void about(const Finding& finding) {
         std::vector<std::string> parts;
         if (!finding.subject.empty()) parts.push_back(clean(finding.subject));
-        if (!finding.measure.empty()) parts.push_back(clean(finding.measure));
+        if (!finding.measure.empty()) parts.push_back(clean(measure_of(report_, finding)));
         if (!parts.empty()) out_ += paragraph("about: " + joined(parts, " · "), "", "  ", width_);
     }
 
@@ -140,7 +141,7 @@ class TextReport {
         const Excerpt words = excerpt(places_, claim, 2 * width_);
         out_ += marked_paragraph(words, paint_, quote_indent, quote_rest, width_);
         std::string where = clean(places_.place(claim)) + " · " + clean(places_.outlet(claim));
-        if (claim.speaker) where += ", citing " + clean(claim.speaker->name);
+        if (claim.speaker) where += ", citing " + clean(matter::shown_name(claim.speaker->id, claim.speaker->name));
         const auto& fits = position.compatible;
         if (std::find(fits.begin(), fits.end(), index) != fits.end())
             where += " (fits this value, does not support it)";
@@ -155,7 +156,7 @@ class TextReport {
             out_ += std::string(side_indent) + std::string(reasons_heading(finding.verdict)) + ":\n";
         const std::size_t shown = options_.all ? reasons.size() : std::min(reasons.size(), most_reasons);
         for (std::size_t i = 0; i < shown; ++i)
-            out_ += paragraph(clean(reasons[i]->text), "    - ", "      ", width_);
+            out_ += paragraph(clean(reasons[i].text), "    - ", "      ", width_);
         if (shown < reasons.size())
             out_ += "    - and " + counted(reasons.size() - shown, "more reason") + '\n';
         out_ += paragraph(certainty_sentence(finding.certainty), side_indent, side_indent, width_);
@@ -196,7 +197,7 @@ class TextReport {
         if (!options_.all && positions.size() > most_note_sides)
             out_ += "  and " + counted(positions.size() - most_note_sides, "more value") + '\n';
         const auto reasons = reasons_of(report_, finding);
-        if (!reasons.empty()) out_ += paragraph(clean(reasons.back()->text), "  - ", "    ", width_);
+        if (!reasons.empty()) out_ += paragraph(clean(reasons.back().text), "  - ", "    ", width_);
         out_ +=
             std::string(side_indent) + paint_.dim(clean(finding.rule) + " · " + clean(finding.id)) + "\n\n";
     }

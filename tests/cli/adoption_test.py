@@ -108,7 +108,10 @@ class Guide(ProgramTest):
     def test_five_minutes(self):
         text = (ROOT / "docs/ci.md").read_text(encoding="utf-8")
         blocks = re.findall(r"^ *```(\w*)\n(.*?)^ *```$", text, re.MULTILINE | re.DOTALL)
-        make = next(body for kind, body in blocks if body.startswith("mkdir -p mydata"))
+        table = next(body for kind, body in blocks if body.startswith("mkdir -p mydata"))
+        flagged = next(body for kind, body in blocks if body.startswith("figures.csv:3"))
+        mend = next(body for kind, body in blocks if body.startswith("sed -i"))
+        make = next(body for kind, body in blocks if body.startswith("mkdir -p articles"))
         shown = next(body for kind, body in blocks if body.startswith("articles/tide.txt"))
         accepted = next(body for kind, body in blocks if "[[suppression]]" in body)
         environment = {**os.environ, "PATH": os.path.dirname(PROGRAM) + os.pathsep + os.environ["PATH"]}
@@ -116,9 +119,11 @@ class Guide(ProgramTest):
         def shell(script, cwd):
             return subprocess.run(["sh", "-c", script], cwd=cwd, env=environment, capture_output=True, text=True, check=False)
 
-        done = shell(make, self.folder)
-        self.assertEqual((done.returncode, done.stdout, done.stderr), (1, shown, ""))
         data = self.folder / "mydata"
+        for script, cwd, expected in ((table, self.folder, (1, flagged, "")), (mend, data, (0, "no findings in 3 rows\n", "")),
+                                      (make, data, (1, shown, ""))):
+            done = shell(script, cwd)
+            self.assertEqual((done.returncode, done.stdout, done.stderr), expected)
         (data / "accepted.toml").write_text(re.sub(r"^ {3}", "", accepted, flags=re.MULTILINE))
         for script in ("atodds check articles --suppressions accepted.toml --today 2029-01-01",
                        "atodds check articles --write-baseline=known.json", "atodds check articles --baseline known.json"):

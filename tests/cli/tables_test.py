@@ -113,6 +113,42 @@ class Tables(ProgramTest):
         self.assertEqual(skipped[("date", "it is a date that does not exist")], ":6")
         self.assertEqual(skipped[("row", "it has no value")], ":7")
 
+    def test_columns_named_after_what_they_count(self):
+        rows = ('id,date,place,Killed,Number_of_Injured,Households displaced,excerpt\n'
+                '1,2021-03-02,Arnholm,4,12,310,"Four people were killed and 12 injured on Tuesday; 310 families left their homes."\n'
+                '2,2021-03-03,Tarn,40,,,"Four people were killed in Tarn."\n'
+                '3,2021-03-04,Quay,,21,,"Twelve people were injured in Quay."\n'
+                '4,2021-03-05,Elm,7,,45,"Seven people died; 45 people were displaced."\n')
+        found, report = self.findings(self.write("a.csv", rows))
+        self.assertEqual(sorted((rule, message.split(":")[0]) for rule, message in found),
+                         [("entry-mismatch", "Killed"), ("entry-mismatch", "Number_of_Injured"), ("entry-unit", "Households displaced")])
+        self.assertEqual([(t["rows"], t["flagged"]) for t in report["summary"]["tables"]], [(4, 3)])
+        self.assertEqual(report["summary"]["skipped"], [])
+        record = json.dumps({"excerpt": "Four people were killed.", "killed": 40, "injured": 3})
+        self.assertEqual(self.rules(self.write("a.ndjson", record)), ["entry-mismatch"])
+
+    def test_a_column_that_only_sounds_like_a_figure_is_none(self):
+        for heading in ("Killed by", "killer", "Killed 2019", "Displaced or killed"):
+            self.assertIn("tell with --map which do", self.fails("check", self.write("a.csv", f"place,{heading},excerpt\nElm,4,x\n")))
+
+    def test_rows_whose_figure_is_none_count_as_bad(self):
+        rows = HEADER + "1,Elm,2020-05-04,displaced,people,many,a\n2,Elm,2020-05-04,displaced,people,90,a\n"
+        table = self.write("a.csv", rows)
+        self.ok("check", "--max-bad", "1", table)
+        self.ok("check", "--max-bad", "50%", table)
+        self.assertIn("1 of 2 files and records cannot be read, and --max-bad allows 0", self.fails("check", "--max-bad", "0", table))
+        self.fails("report", "--max-bad", "49%", table)
+
+    def test_a_row_of_several_figures_is_bad_once(self):
+        table = self.write("a.csv", "place,killed,injured,excerpt\nElm,some,several,a\nOak,4,5,b\n")
+        self.assertIn("a.csv:2)", self.fails("check", "--max-bad", "0", table))
+        self.ok("check", "--max-bad", "50%", table)
+
+    def test_a_table_without_any_figure_is_an_error(self):
+        text = self.fails("check", self.write("a.csv", "place,Displaced,excerpt\nElm,dozen camps,x\nOak,lots,y\n"))
+        self.assertIn("a.csv:2, ", text)
+        self.assertIn("no row of it holds a figure", text)
+
     def test_tables_that_cannot_be_used_are_errors(self):
         self.assertIn("no row of it could be read", self.fails("check", self.write("a.csv", HEADER)))
         self.assertIn("tell with --map which do", self.fails("check", self.write("b.csv", "x,y\n1,2\n")))

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Hands what the program writes for other tools to those tools: tests/consumers/run.sh [PROGRAM]
-# Needs the network (npm and PyPI), npm and python3 with venv, so it is no part of ./test. Everything is installed into
+# Needs the network (npm, PyPI and, where go is installed, its proxy), npm and python3 with venv, so it is no part of ./test. Everything is installed into
 # a folder of its own, which is kept as build-consumers/ for the next time.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -56,6 +56,16 @@ echo "check-jsonschema: action, workflow, GitLab job"
 sed -n '/^```yaml$/,/^```$/{/^```/d;p;}' "$root/docs/ci.md" | sed -n '/^name: articles/,/category: atodds/p' >"$out/workflow.yml"
 "$python/check-jsonschema" --builtin-schema vendor.github-workflows "$out/workflow.yml"
 "$python/check-jsonschema" --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci "$root/docs/ci/gitlab.yml"
+
+if command -v go >/dev/null; then
+    [ -x "$tools/bin/actionlint" ] || GOBIN="$tools/bin" go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.7
+    echo "actionlint: the workflow, which uses the action of this folder"
+    mkdir -p "$out/project/.github/workflows" "$out/project/action"
+    cp "$root/action.yml" "$out/project/action/"
+    sed 's,uses: OWNER/atodds@REF,uses: ./action,' "$out/workflow.yml" >"$out/project/.github/workflows/articles.yml"
+    git -C "$out/project" init --quiet
+    (cd "$out/project" && "$tools/bin/actionlint")
+fi
 
 echo "pre-commit: the hook, with findings and without"
 "$python/pre-commit" validate-manifest "$root/.pre-commit-hooks.yaml"

@@ -12,10 +12,15 @@ import unittest
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+try:
+    import html5lib
+except ImportError:
+    html5lib = None
+
 WRITER = os.environ["ATODDS_WRITE_REPORTS"]
 ROUNDS = os.environ.get("ATODDS_FUZZ_ROUNDS", "20")
 SEED = os.environ.get("ATODDS_FUZZ_SEED", "7")
-VOID = {"meta", "input", "br", "link", "img", "hr"}
+VOID = {"meta", "input", "br", "wbr", "link", "img", "hr"}
 
 
 class Page(html.parser.HTMLParser):
@@ -72,6 +77,29 @@ class Parse(unittest.TestCase):
                 if link.startswith("#"):
                     self.assertIn(link[1:], page.ids)
 
+    @unittest.skipIf(html5lib is None, "html5lib is not installed")
+    def test_pages_have_no_fault_for_a_parser_of_html5(self):
+        for text in self.files(".html"):
+            parser = html5lib.HTMLParser(strict=False)
+            page = parser.parse(text)
+            self.assertEqual([(place, code) for place, code, _ in parser.errors], [])
+            html = "{http://www.w3.org/1999/xhtml}"
+            self.assertEqual(len(list(page.iter(html + "script"))), 1)
+            self.assertEqual([part.tag for part in page.iter() if isinstance(part.tag, str) for name in part.attrib if name.startswith("on")], [])
+
+    def test_annotations(self):
+        command = re.compile(r"::(error|warning|notice)( [a-zA-Z]+=[^,:\n]*(,[a-zA-Z]+=[^,:\n]*)*)?::[^\n]*")
+        for text in self.files(".github"):
+            self.assertNotRegex(text, r"[^\n\x20-\U0010ffff]")
+            for line in text.rstrip("\n").split("\n"):
+                if line.startswith("::"):
+                    self.assertIsNotNone(command.fullmatch(line), line)
+                self.assertNotIn("\r", line)
+
+    def test_text_holds_no_command_for_a_terminal(self):
+        for text in self.files(".txt"):
+            self.assertNotRegex(text, r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+
     def test_pictures_within_pages_are_xml(self):
         for text in self.files(".html"):
             for picture in re.findall(r"<svg .*?</svg>", text, re.DOTALL):
@@ -103,7 +131,7 @@ class Parse(unittest.TestCase):
             self.assertEqual(len({len(row) for row in csv.reader(io.StringIO(text, newline=""))}), 1)
 
     def test_markdown_holds_no_tag_but_its_own(self):
-        for text in self.files(".md"):
+        for text in self.files(".md") + self.files(".summary"):
             tags = set(re.findall(r"<[^\s>]*", text))
             self.assertLessEqual(tags, {"<br", "<details", "</details", "<summary", "</summary", "<sub", "</sub", "<ins", "</ins"})
 

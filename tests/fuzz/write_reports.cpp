@@ -10,12 +10,14 @@
 #include "report/charts/series.hpp"
 #include "report/csv.hpp"
 #include "report/dot.hpp"
+#include "report/github.hpp"
 #include "report/graphml.hpp"
 #include "report/html.hpp"
 #include "report/json.hpp"
 #include "report/junit.hpp"
 #include "report/markdown.hpp"
 #include "report/sarif.hpp"
+#include "report/text.hpp"
 #include "support/sample_reports.hpp"
 
 namespace {
@@ -60,7 +62,9 @@ std::string random_text(std::mt19937& random) {
 
 void spoil(Report& report, std::mt19937& random) {
     const auto text = [&] { return random_text(random); };
+    std::size_t number = 0;
     for (Article& article : report.articles) {
+        article.id = std::to_string(number++) + text();
         article.outlet = article.title = article.path = text();
         article.url = "http://" + text();
         article.language = text();
@@ -74,6 +78,11 @@ void spoil(Report& report, std::mt19937& random) {
         claim.speaker = Speaker{text(), text(), text()};
         claim.entities.push_back({text(), text(), EntityType::place, EntityRole::place});
         if (claim.value) claim.value->text = text();
+        if (claim.unit) claim.unit->text = claim.unit->id = text();
+        if (claim.attribute) claim.attribute = Attribute{text(), text(), text(), text(), true};
+        if (claim.timex) claim.timex->value = text();
+        claim.event = claim.population = text();
+        claim.place = {text(), text()};
     }
     for (Relation& relation : report.relations) {
         relation.rule = text();
@@ -89,6 +98,7 @@ void spoil(Report& report, std::mt19937& random) {
             position.outlets = {text(), text()};
         }
     }
+    report.tables.push_back({text(), false, 3, 1});
     report.skipped.push_back({text(), 3, text(), {text()}});
 }
 
@@ -115,6 +125,9 @@ void write_all(const fs::path& base, const Report& report) {
     }
     write(named(".sarif"), report::write_sarif(report, {}, {}));
     write(named(".junit"), report::write_junit(report, {}, {}));
+    write(named(".github"), report::write_github(report, {}));
+    write(named(".summary"), report::write_step_summary(report));
+    write(named(".txt"), report::write_text(report, {}));
     write(named(".graphml"), report::write_graphml(report, {}));
     write(named(".gexf"), report::write_gexf(report, {}));
     write(named("-matter.svg"), report::charts::matter_svg(report, report.findings.front(), true));

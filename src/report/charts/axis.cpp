@@ -18,6 +18,8 @@ constexpr double near_zero =
 constexpr double days_a_year = 365.2425;
 constexpr double million = 1e6;
 constexpr double milliard = 1e9;
+constexpr double tens_from = 100;  ///< the largest number written to the smallest: steps of ten from here
+constexpr int most_tens = 6;       ///< ticks; beyond them every second or third power is marked
 constexpr double shortest_days = 20;  ///< an axis of days is at least so long
 
 /// A round step (1, 2 or 5 times a power of ten) that gives at most `most_ticks` ticks.
@@ -85,10 +87,36 @@ void widen(Scale& scale, bool days) {
     scale.to += margin;
 }
 
+/// The numbers written, where all are above zero: what decides on steps of ten.
+std::optional<std::pair<double, double>> written(const Series& series) {
+    std::optional<std::pair<double, double>> ends;
+    for (const SeriesPoint& point : series.points) {
+        const auto& at = point.extent.point ? point.extent.point : point.extent.low;
+        if (!at) continue;
+        if (*at <= 0) return std::nullopt;
+        ends = ends ? std::pair(std::min(ends->first, *at), std::max(ends->second, *at)) : std::pair(*at, *at);
+    }
+    return ends;
+}
+
+/// From the power of ten below the smallest to the one above the largest.
+void set_by_tens(Scale& scale, std::pair<double, double> ends) {
+    const int first = static_cast<int>(std::floor(std::log10(ends.first)));
+    const int last = static_cast<int>(std::floor(std::log10(ends.second))) + 1;
+    const int step = (last - first + most_tens - 1) / most_tens;
+    scale.by_tens = true;
+    scale.from = std::pow(10.0, first);
+    scale.to = std::pow(10.0, last);
+    for (int power = first; power <= last; power += step)
+        scale.ticks.push_back({std::pow(10.0, power), short_number(std::pow(10.0, power))});
+}
+
 }  // namespace
 
 int Scale::pixel(double value) const {
-    const double share = std::clamp((value - from) / (to - from), 0.0, 1.0);
+    const double linear = (value - from) / (to - from);
+    const double tens = value <= from ? 0.0 : std::log10(value / from) / std::log10(to / from);
+    const double share = std::clamp(by_tens ? tens : linear, 0.0, 1.0);
     return left + static_cast<int>(std::lround(share * (right - left)));
 }
 
@@ -101,6 +129,11 @@ Scale scale_of(const Series& series, int left, int right) {
         for (const auto& value : {point.extent.low, point.extent.high, point.extent.point})
             cover(scale, any, value);
     const bool days = series.axis == Series::Axis::days;
+    const auto ends = days ? std::nullopt : written(series);
+    if (ends && ends->second >= tens_from * ends->first) {
+        set_by_tens(scale, *ends);
+        return scale;
+    }
     widen(scale, days);
     if (!days)
         add_figures(scale);

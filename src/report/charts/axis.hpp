@@ -18,13 +18,14 @@ struct Scale {
     std::vector<Tick> ticks;
     int left = 0;  ///< pixels of from and to
     int right = 0;
+    bool by_tens = false;  ///< each step is ten times the one before: the figures differ too much for equal steps
 
     /// The pixel of a value, kept within the axis.
     int pixel(double value) const;
 };
 
 /// Covers every extent of the series with some room at both ends; begins at zero where the figures differ so
-/// much that a cut axis would mislead.
+/// much that a cut axis would mislead, and goes by tens where equal steps would press the small ones into one.
 Scale scale_of(const Series& series, int left, int right);
 
 /// "390,000", "1.2 million", "3.5".

@@ -54,7 +54,7 @@ class Picture {
         y_ = std::max(floor[0], floor[1]);
         edges();
         legend();
-        return svg_picture(picture_width, y_, label(), lines_ + shapes_, alone);
+        return svg_picture(picture_width, y_, label(), lines_ + signs_ + shapes_, alone);
     }
 
   private:
@@ -142,12 +142,21 @@ class Picture {
                                at(in, to.dot.y) + ' ' + at(to.dot.x, to.dot.y),
                            "edge " + std::string(word(relation.verdict)));
         if (relation.verdict == Verdict::update && relation.earlier != 0) head(to);
-        if (!signs) return;
+        if (signs) sign(from, to, out, in, relation.verdict);
+    }
+
+    /// Two signs of one verdict at one place are one.
+    void sign(const Spot& from, const Spot& to, int out, int in, Verdict verdict) {
         // The middle of a cubic curve: an eighth of each end, three eighths of each control point.
         const Point middle{(from.dot.x + to.dot.x + 3 * (out + in)) / 8, (from.dot.y + to.dot.y) / 2};
-        lines_ += svg_circle(middle, sign_radius, "sign " + std::string(word(relation.verdict)));
-        lines_ +=
-            svg_text({middle.x, middle.y + 4}, verdict_sign(relation.verdict), "sign-text", Align::middle);
+        const auto hides = [&](const std::pair<Point, Verdict>& other) {
+            return other.second == verdict && std::abs(other.first.x - middle.x) < 2 * sign_radius &&
+                   std::abs(other.first.y - middle.y) < 2 * sign_radius;
+        };
+        if (std::any_of(signed_.begin(), signed_.end(), hides)) return;
+        signed_.emplace_back(middle, verdict);
+        signs_ += svg_circle(middle, sign_radius, "sign " + std::string(word(verdict)));
+        signs_ += svg_text({middle.x, middle.y + 4}, verdict_sign(verdict), "sign-text", Align::middle);
     }
 
     /// Lines come in level, so the head needs no angle.
@@ -193,6 +202,8 @@ class Picture {
     std::map<ClaimIndex, Spot> spots_;
     std::array<bool, verdict_count> used_ = {};
     std::string lines_;
+    std::string signs_;  ///< drawn over all lines
+    std::vector<std::pair<Point, Verdict>> signed_;
     std::string shapes_;
     int y_ = 0;
 };

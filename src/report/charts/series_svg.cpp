@@ -55,8 +55,8 @@ class Picture {
 
   private:
     std::string heading() const {
-        std::string words = finding_.measure.empty() ? finding_.subject : finding_.measure;
-        if (!finding_.measure.empty() && !finding_.subject.empty()) words += " (" + finding_.subject + ")";
+        std::string words = finding_.measure.empty() ? finding_.subject : measure_of(report_, finding_);
+        if (!finding_.measure.empty() && words.find(finding_.subject) == words.npos) words += " (" + finding_.subject + ")";
         if (!series_.unit.empty()) words += ", " + series_.unit;
         return svg_text({side_margin, text_drop + 4}, fitted(words, picture_width - 2 * side_margin, true),
                         "heading");
@@ -159,6 +159,7 @@ class Picture {
         if (series_.left_out > 0)
             words += (words.empty() ? "" : "; ") + counted(series_.left_out, "claim") +
                      " without a value on this axis";
+        if (scale_.by_tens) words += std::string(words.empty() ? "" : "; ") + "each step is ten times the one before";
         if (words.empty()) return;
         shapes_ +=
             svg_text({side_margin, y_ + text_drop}, fitted(words, picture_width - 2 * side_margin), "gap");

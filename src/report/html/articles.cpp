@@ -56,8 +56,15 @@ class ArticleView {
         return element("p", {{"class", "small"}}, out);
     }
 
+    /// A headline that stands before the text, in the header of a file; its claims are linked to like all others.
+    std::string headline() {
+        const Span title = article_.title_span;
+        if (title.empty() || title.end > article_.body || !holds_finding(title)) return {};
+        return element("p", {{"class", "headline"}, {"dir", "auto"}}, paragraph(title));
+    }
+
     std::string paragraphs() {
-        std::string out;
+        std::string out = headline();
         bool gap = false;
         const std::string& text = article_.text;
         for (std::size_t begin = article_.body; begin < text.size();) {

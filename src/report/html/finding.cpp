@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "matter/names.hpp"
 #include "report/charts/matter.hpp"
 #include "report/charts/series.hpp"
 #include "report/charts/svg.hpp"
@@ -150,7 +151,7 @@ class Card {
         std::string where = element("b", {}, markup_text(context_.places.outlet(claim)));
         const Article& article = context_.places.article(claim);
         if (article.published.value) where += ", " + spelled(*article.published.value);
-        if (claim.speaker) where += ", citing " + markup_text(claim.speaker->name);
+        if (claim.speaker) where += ", citing " + markup_text(matter::shown_name(claim.speaker->id, claim.speaker->name));
         std::string out = element("span", {{"class", "source"}}, where + ", " + place_link(claim));
         const auto& fits = position.compatible;
         if (std::find(fits.begin(), fits.end(), index) != fits.end())
@@ -188,7 +189,7 @@ class Card {
         if (!reasons.empty()) out += text_element("h4", {}, reasons_heading(finding_.verdict));
         std::string items;
         for (std::size_t i = 0; i < std::min(reasons.size(), most_reasons); ++i)
-            items += text_element("li", {{"dir", "auto"}}, reasons[i]->text);
+            items += text_element("li", {{"dir", "auto"}}, reasons[i].text);
         if (!items.empty()) out += element("ul", {}, items);
         out += text_element("p", {{"class", "small"}}, certainty_sentence(finding_.certainty));
         return element("div", {{"class", "why"}}, out);

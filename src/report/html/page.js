@@ -10,16 +10,19 @@
 
   // ---- filters
 
-  // The words of a finding are gathered when they are first searched; until then nobody waits for them.
-  let texts = null;
+  // The words of findings are gathered while nothing else is to do, so that nobody waits for them at the first search.
+  const texts = [];
   const textOf = (index) => {
-    if (texts === null) {
-      texts = cards.map((card) => {
-        const parts = card.querySelectorAll("h3, .rule, .side, .why");
-        return Array.from(parts, (part) => part.textContent).join(" ").toLowerCase();
-      });
+    if (texts[index] === undefined) {
+      const parts = cards[index].querySelectorAll("h3, .rule, .side, .why");
+      texts[index] = Array.from(parts, (part) => part.textContent).join(" ").toLowerCase();
     }
     return texts[index];
+  };
+  const gather = (from) => {
+    const until = Math.min(from + 100, cards.length);
+    for (let index = from; index < until; index += 1) textOf(index);
+    if (until < cards.length) setTimeout(gather, 20, until);
   };
 
   const has = (list, wanted) => wanted === "" || ` ${list} `.includes(` ${wanted} `);
@@ -53,14 +56,27 @@
     isInTime(card, want) &&
     want.words.every((word) => textOf(index).includes(word));
 
+  // A screen or two at once, the others frame by frame: to lay out two thousand takes longer than a keystroke.
+  const atOnce = 30;
+  const aFrame = 150;
+  let waiting = [];
+  const showMore = () => {
+    for (const card of waiting.splice(0, aFrame)) card.hidden = false;
+    if (waiting.length > 0) requestAnimationFrame(showMore);
+  };
+
   const apply = () => {
     const want = wanted();
     let shown = 0;
+    waiting = [];
     cards.forEach((card, index) => {
       const keep = fits(card, index, want);
-      if (card.hidden === keep) card.hidden = !keep;
       if (keep) shown += 1;
+      const later = keep && card.hidden && shown > atOnce;
+      if (later) waiting.push(card);
+      else if (card.hidden === keep) card.hidden = !keep;
     });
+    if (waiting.length > 0) requestAnimationFrame(() => requestAnimationFrame(showMore));
     for (const group of document.querySelectorAll(".group")) {
       group.hidden = group.querySelector(".finding:not([hidden])") === null;
     }
@@ -74,6 +90,7 @@
     form.addEventListener("reset", () => setTimeout(apply, 0));
     if (window.matchMedia("(max-width: 59.99rem)").matches) form.parentElement.open = false;
     apply();
+    setTimeout(gather, 200, 0);
   }
 
   // ---- links within the page

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t most_outlets = 12;
 constexpr std::size_t most_positions = 8;
 constexpr std::size_t widest_overall = 20;
-constexpr std::size_t wide_from = 4;  ///< columns that need the whole width of the page
+constexpr std::size_t wide_from = 3;  ///< columns that need the whole width of the page
 
 using Pair = std::pair<std::size_t, std::size_t>;
 using Counts = std::array<std::size_t, verdict_count>;
@@ -42,8 +42,17 @@ std::string table(std::string_view caption, const std::string& head, const std::
 }
 
 std::string outlet_name(const Context& context, std::size_t outlet) {
-    constexpr unsigned columns = 22;
-    return markup_text(shortened(clean(context.outlets[outlet]), columns));
+    constexpr unsigned columns = 28;
+    constexpr std::size_t short_name = 10;  // stays on one line
+    const std::string name = shortened(clean(context.outlets[outlet]), columns);
+    if (name.size() <= short_name) return text_element("span", {{"class", "whole"}}, name);
+    std::string out;  // "news.example.org" may break after its points
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = std::min(name.find('.', at), name.size() - 1) + 1;
+        out += (at > 0 ? "<wbr>" : "") + markup_text(name.substr(at, end - at));
+        at = end;
+    }
+    return out;
 }
 
 std::size_t outlet_index(const Context& context, ClaimIndex claim) {
@@ -76,7 +85,7 @@ std::string cell(const Counts& counts) {
         const std::string times = count > 1 ? " × " + std::to_string(count) : "";
         out += element("span", {{"class", "cell " + std::string(word(verdict))}},
                        element("b", {{"aria-hidden", "true"}}, verdict_sign(verdict)) + " " +
-                           markup_text(word(verdict)) + times);
+                           element("span", {{"class", "name"}}, markup_text(word(verdict))) + times);
     }
     return out;
 }
@@ -110,7 +119,7 @@ std::string together_part(Verdict looks, std::size_t count, std::string_view wor
     if (count == 0) return {};
     return element("span", {{"class", "cell " + std::string(word(looks))}},
                    element("b", {{"aria-hidden", "true"}}, verdict_sign(looks)) + " " + grouped(count) + " " +
-                       std::string(words));
+                       element("span", {{"class", "name"}}, std::string(words)));
 }
 
 std::string together_cell(const Together& together) {
@@ -135,7 +144,7 @@ std::map<Pair, Together> over_all(const Context& context) {
 std::string who_says_what(const Context& context, std::size_t finding) {
     const std::vector<std::size_t> outlets = context.outlets_of(finding);
     std::vector<Position> positions = sides(context.report, context.report.findings[finding]);
-    if (outlets.size() < 2 || outlets.size() > most_outlets) return {};
+    if (outlets.size() < 2 || outlets.size() > most_outlets || positions.size() < 2) return {};
     positions.resize(std::min(positions.size(), most_positions));
     std::vector<std::string> head = {"outlet"};
     for (std::size_t i = 0; i < positions.size(); ++i)

@@ -12,7 +12,7 @@ TEST_CASE("a line says rate and time left where the end is known") {
     CHECK(progress_line(Stage::comparing, 500000, 2000000, milliseconds(10000)) ==
           "comparing 25 % of 2,000,000 pairs, 50,000 a second, 30 s left");
     CHECK(progress_line(Stage::understanding, 1, 1000, milliseconds(1000)) ==
-          "understanding 0 % of 1,000 articles, 1 a second, 17 min left");
+          "understanding 0 % of 1,000 texts, 1 a second, 17 min left");
 }
 
 TEST_CASE("a stage that has just begun divides by nothing") {

@@ -254,7 +254,7 @@ TEST_CASE("pictures are drawn by the library, or the reason is told") {
 
 TEST_CASE("lines within a column have their words beside them") {
     const std::string dot = write_dot(test::dam_report(), grouped_by(GraphGroup::matter));
-    REQUIRE(has(dot, "xlabel=\"agreement\""));
+    REQUIRE(has(dot, "xlabel=\"&#160;&#160;&#160;agreement&#160;&#160;&#160;\""));
     REQUIRE(has(dot, ", label=\"contradiction\""));
     REQUIRE(dot.find("contradiction:") > dot.find("update:"));  // the last frame written is drawn on top
 }

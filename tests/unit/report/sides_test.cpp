@@ -25,7 +25,7 @@ TEST_CASE("each reason is told once, in order") {
     const Report report = test::dam_report();
     const auto reasons = reasons_of(report, report.findings[0]);
     REQUIRE(reasons.size() == 3);
-    REQUIRE(reasons[0]->code == "same-thing");
+    REQUIRE(reasons[0].code == "same-thing");
 }
 
 TEST_CASE("samples prefer different outlets") {
