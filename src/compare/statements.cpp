@@ -20,6 +20,8 @@ constexpr int exact_wording = 1000;
 constexpr int near_exact_wording = 950;
 /// The same with the verbs counted in, which differ where one affirms and the other denies.
 constexpr int alike_wording = 600;
+/// Below this a label beside the statement may be of something else.
+constexpr int label_wording = 500;
 constexpr int one_story_days = 30;
 /// An act told in fewer words ("people died") can be any.
 constexpr std::size_t fewest_words = 3;
@@ -95,10 +97,12 @@ Judgement judge_statement(const Pair& pair) {
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     if (pair.a.sentence == pair.b.sentence && pair.same_document()) return j.step("one-sentence", "two clauses of one sentence");
     if (other_subject(pair.a, pair.b)) return j.step("other-subject", "they speak of different subjects");
-    if (known_places_apart(pair))
+    if (pair.evidence.link.score < near_exact_wording && known_places_apart(pair))
         return j.step("other-place", "they speak of different places: " + pair.a.place.front() + ", " + pair.b.place.front());
     if (!same_among(pair.a, pair.b, is_figure)) return j.step("other-figure", "the figures in it differ: the count check judges them");
     if (pair.a.polarity == pair.b.polarity) {
+        if (pair.a.label != pair.b.label && !pair.same_document() && pair.evidence.link.score < label_wording)
+            return j.step("other-words", "of statements so little alike the labels may be of two things");
         if (pair.a.label != pair.b.label && !pair.same_document())
             return j.decide(Verdict::framing, "other-label", "the same statement, with " + label_or_none(pair.a) + " in one and " + label_or_none(pair.b) + " in the other");
         return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");

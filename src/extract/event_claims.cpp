@@ -196,7 +196,7 @@ class EventReader {
         if (!end_place) return;
         const std::uint32_t leads = locative_before(from, first_place);
         if (leads == no_chunk) return;
-        Draft draft = draft_of(frame, ClaimKind::attribute, leads, end_place);
+        Draft draft = draft_of(frame, ClaimKind::attribute, labelled(leads, first_place) ? first_place : leads, end_place);
         Claim& claim = draft.claim();
         draft.place(from, last).part(PartRole::place, first_place, end_place).time(frame.first, last).words(frame.first, frame.last);
         if (claim.place.empty()) return;
@@ -204,6 +204,14 @@ class EventReader {
         claim.slot = "event place:" + main_;
         claim.attribute = Attribute{main_, "place", claim.place.front(), claim.place.front(), false};
         out_.push_back(draft.take());
+    }
+
+    /// "in the rebel-held town of Elm": what it is called is another claim's matter.
+    bool labelled(std::uint32_t from, std::uint32_t place) const {
+        static const PhraseTable& labels = d_.pack->phrases("label");
+        for (std::uint32_t t = from; t < place; ++t)
+            if (labels.longest(d_.words_from(t, place)) || d_.text(t).find('-') != std::string_view::npos) return true;
+        return false;
     }
 
     /// "in Elm", "struck the town of Elm": the first of the words of place that lead to the name; no_chunk: none does.
