@@ -1,6 +1,7 @@
 #include "link/corpus.hpp"
 
 #include "link/blocks.hpp"
+#include "link/figures.hpp"
 #include "text/interval.hpp"
 
 #include <algorithm>
@@ -35,6 +36,7 @@ Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& c
     number_words();
     weigh_words();
     number_slots();
+    for (const Claim& claim : claims) figures_.push_back(figure_of(claim));
     find_lone();
     find_event_days();
     if (stories == Stories::one) stories_.assign(articles.size(), {0});
