@@ -82,6 +82,9 @@ class Corpus {
     const std::vector<std::uint32_t>& stories(DocumentIndex document) const { return stories_[document]; }
 
   private:
+    /// Claims of one article, which stand together: half-open.
+    std::pair<ClaimIndex, ClaimIndex> claims_of(DocumentIndex document) const { return {first_claims_[document], first_claims_[document + 1]}; }
+    void find_articles();
     void number_words();
     void sort_words();
     void weigh_words();
@@ -93,13 +96,12 @@ class Corpus {
     const std::vector<Claim>* claims_;
     std::vector<std::string_view> texts_;     // by number; views into Claim::words
     std::vector<WordNumber> numbers_;         // the words of all claims, one after the other
+    std::vector<ClaimIndex> first_claims_;    // by article; one more at the end
     std::vector<std::uint32_t> first_;        // claim -> offset into numbers_
     std::vector<std::uint8_t> groups_;        // by claim
     std::vector<bool> worded_;                // by claim
     std::vector<std::uint32_t> slots_;        // by claim
     std::vector<std::optional<EventDay>> event_days_;  // by article
-    /// Claims of one article, which stand together: half-open.
-    std::pair<ClaimIndex, ClaimIndex> claims_of(DocumentIndex document) const;
     std::vector<Figure> figures_;             // by claim
     std::vector<bool> lone_;                  // by claim
     std::vector<bool> whole_;                 // by claim
