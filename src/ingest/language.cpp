@@ -1,6 +1,7 @@
 #include "ingest/language.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "ingest/words.hpp"
 #include "rules/pack.hpp"
@@ -49,6 +50,10 @@ bool is_mostly_foreign_script(std::string_view text) {
     std::size_t latin = 0;
     std::size_t other = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (text::is_ascii(text[at])) {  // nearly all
+            latin += is_latin_letter(static_cast<unsigned char>(text[at++])) ? 1 : 0;
+            continue;
+        }
         const text::CodePoint point = text::decode(text, at);
         latin += is_latin_letter(point.value) ? 1 : 0;
         other += is_other_letter(point.value) ? 1 : 0;
@@ -69,15 +74,34 @@ bool is_name(std::string_view word) {
     return upper(word[0]) && word.size() > 1 && !upper(word[1]);
 }
 
+/// The words that most English sentences hold some of. All are short: a longer word need not be looked up.
+class CommonWords {
+  public:
+    CommonWords() {
+        for (const rules::Phrase& phrase : pack_.phrases("language-common").phrases()) {
+            if (phrase.words.size() != 1) continue;
+            is_common_[phrase.words.front()] = true;
+            longest_ = std::max(longest_, pack_.text(phrase.words.front()).size());
+        }
+    }
+    bool has(std::string_view word) const {
+        return word.size() <= longest_ && is_common_[pack_.word(ascii_lower(word))];
+    }
+
+  private:
+    const rules::Pack& pack_ = rules::Pack::english();
+    std::vector<bool> is_common_ = std::vector<bool>(pack_.words() + 1);  // by word
+    std::size_t longest_ = 0;
+};
+
 Count count_words(std::string_view line) {
-    static const rules::PhraseTable& common = rules::Pack::english().phrases("language-common");
+    static const CommonWords common;
     Count count;
-    for (const Word& word : cut_words(line)) {
+    for (Word word = next_word(line, 0); word.begin < word.end; word = next_word(line, word.end)) {
         if (word.kind != Word::Kind::letters) continue;
         const std::string_view text = line.substr(word.begin, word.end - word.begin);
         ++(is_name(text) ? count.names : count.words);
-        const rules::WordId id = rules::Pack::english().word(ascii_lower(text));
-        if (id != rules::unknown_word && common.exact(std::span(&id, 1))) ++count.common;
+        if (common.has(text)) ++count.common;
     }
     return count;
 }

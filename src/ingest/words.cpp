@@ -42,23 +42,23 @@ std::size_t run_length(std::string_view text, Word::Kind kind) {
 
 }  // namespace
 
+Word next_word(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_space(text[at])) ++at;
+    const auto begin = static_cast<std::uint32_t>(at);
+    if (at >= text.size()) return {begin, begin, Word::Kind::mark};
+    Word::Kind kind = Word::Kind::mark;
+    std::size_t length = wide_mark_at(text.substr(at));
+    if (length == 0 && (is_digit(text[at]) || is_letter(text[at]))) {
+        kind = is_digit(text[at]) ? Word::Kind::digits : Word::Kind::letters;
+        length = run_length(text.substr(at), kind);
+    }
+    return {begin, static_cast<std::uint32_t>(at + std::max<std::size_t>(length, 1)), kind};
+}
+
 std::vector<Word> cut_words(std::string_view text) {
     std::vector<Word> words;
-    for (std::size_t at = 0; at < text.size();) {
-        if (is_space(text[at])) {
-            ++at;
-            continue;
-        }
-        Word::Kind kind = Word::Kind::mark;
-        std::size_t length = wide_mark_at(text.substr(at));
-        if (length == 0 && (is_digit(text[at]) || is_letter(text[at]))) {
-            kind = is_digit(text[at]) ? Word::Kind::digits : Word::Kind::letters;
-            length = run_length(text.substr(at), kind);
-        }
-        length = std::max<std::size_t>(length, 1);
-        words.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + length), kind});
-        at += length;
-    }
+    for (Word word = next_word(text, 0); word.begin < word.end; word = next_word(text, word.end))
+        words.push_back(word);
     return words;
 }
 

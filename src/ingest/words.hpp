@@ -15,6 +15,9 @@ struct Word {
     Kind kind = Kind::mark;
 };
 
+/// The first word at or after an offset; empty at the end of the text.
+Word next_word(std::string_view text, std::size_t at);
+
 /// Cuts header values and datelines, before the article's language is known. Bytes above ASCII count as
 /// letters, except the dashes and middle dots that part a dateline from the text, which are marks.
 std::vector<Word> cut_words(std::string_view text);

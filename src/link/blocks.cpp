@@ -13,7 +13,14 @@ namespace {
 
 /// Neighbours in time that a claim meets in one block. Five articles give blocks of tens; only a corpus of one long story over
 /// months fills more, and there the nearest reports are those that matter.
-constexpr std::size_t window = 60;
+constexpr std::size_t widest_window = 60;
+/// The more claims share a key, the less it says that two speak of one thing: the window shrinks as the block grows, down to
+/// the copies and follow-ups of a day or two. Up to a hundred articles on one story fill no such block.
+constexpr std::size_t narrowest_window = 12;
+constexpr std::size_t large_block = 240;
+constexpr std::size_t window_of(std::size_t block) {
+    return std::clamp(widest_window * large_block / block, narrowest_window, widest_window);
+}
 /// Rare words of a statement that make its keys (in pairs).
 constexpr std::size_t rare_words = 6;
 
@@ -76,7 +83,7 @@ class BlockBuilder {
 
     /// Figures of one story that lie within a few percent of each other, whatever they are said to measure.
     void by_figure(ClaimIndex i, const Claim& claim) {
-        const auto figure = base_figure(claim);
+        const auto& figure = corpus_.figure(i).base;
         if (!figure || !(*figure > Decimal(0))) return;
         constexpr double step = 0.06;  // width of a bucket, as a share of the figure; a figure goes into two, so that neighbours meet
         const auto bucket = static_cast<std::int64_t>(std::floor(std::log(figure->approximate()) / std::log1p(step)));
@@ -139,6 +146,7 @@ std::uint64_t each_meeting(const Corpus& corpus, const std::vector<Entry>& entri
     for (std::size_t begin = 0; begin < entries.size();) {
         std::size_t end = begin;
         while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
+        const std::size_t window = window_of(end - begin);
         for (std::size_t x = begin; x < end; ++x) {
             const std::size_t last = std::min(end, x + 1 + window);
             for (std::size_t y = x + 1; y < last; ++y) {
@@ -165,9 +173,11 @@ Candidates find_candidates(const Corpus& corpus) {
     std::vector<ClaimIndex> met(ends.back());
     each_meeting(corpus, entries, [&, next = ends](ClaimIndex a, ClaimIndex b) mutable { met[next[a]++] = b; });
     const auto at = [&](std::uint64_t place) { return met.begin() + static_cast<std::ptrdiff_t>(place); };
+    std::vector<ClaimIndex> met_by(corpus.claims().size());  // the last claim that met one, plus one
     for (ClaimIndex a = 0; a + 1 < ends.size(); ++a) {
-        std::sort(at(ends[a]), at(ends[a + 1]));
-        const auto last = std::unique(at(ends[a]), at(ends[a + 1]));
+        // two claims meet in many blocks: the repetitions go before the sort
+        const auto last = std::remove_if(at(ends[a]), at(ends[a + 1]), [&](ClaimIndex b) { return std::exchange(met_by[b], a + 1) == a + 1; });
+        std::sort(at(ends[a]), last);
         for (auto b = at(ends[a]); b != last; ++b) found.pairs.emplace_back(a, *b);
     }
     return found;

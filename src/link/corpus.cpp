@@ -1,6 +1,7 @@
 #include "link/corpus.hpp"
 
 #include "link/blocks.hpp"
+#include "link/figures.hpp"
 #include "text/interval.hpp"
 
 #include <algorithm>
@@ -32,9 +33,11 @@ bool is_news(const Claim& event_day) {
 }  // namespace
 
 Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& claims, Stories stories) : articles_(&articles), claims_(&claims) {
+    find_articles();
     number_words();
     weigh_words();
     number_slots();
+    for (const Claim& claim : claims) figures_.push_back(figure_of(claim));
     find_lone();
     find_event_days();
     if (stories == Stories::one) stories_.assign(articles.size(), {0});
@@ -128,10 +131,10 @@ void Corpus::find_event_days() {
         if (several[d]) event_days_[d].reset();
 }
 
-std::pair<ClaimIndex, ClaimIndex> Corpus::claims_of(DocumentIndex document) const {
-    const auto first = std::partition_point(claims_->begin(), claims_->end(), [&](const Claim& c) { return c.document < document; });
-    const auto last = std::partition_point(first, claims_->end(), [&](const Claim& c) { return c.document == document; });
-    return {static_cast<ClaimIndex>(first - claims_->begin()), static_cast<ClaimIndex>(last - claims_->begin())};
+void Corpus::find_articles() {
+    first_claims_.assign(articles_->size() + 1, 0);
+    for (const Claim& claim : *claims_) ++first_claims_[claim.document + 1];
+    std::partial_sum(first_claims_.begin(), first_claims_.end(), first_claims_.begin());
 }
 
 bool Corpus::stands_by_date(ClaimIndex claim, const DayRange& range) const {

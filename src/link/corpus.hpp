@@ -13,8 +13,6 @@ namespace atodds::link {
 /// A word of the corpus' claims, numbered in alphabetical order, so that numbers depend on the words alone.
 using WordNumber = std::uint32_t;
 
-/// What is known only of the corpus as a whole: how rare words are, which articles tell one story. Refers to the articles and
-/// claims, which must outlive it.
 /// The event an article is about: its kind ("quake") and its one day.
 struct EventDay {
     std::string kind;
@@ -24,6 +22,16 @@ struct EventDay {
 /// True when two events are of one kind and of one day; a night may lie between ("Monday night" is Tuesday elsewhere).
 bool one_day(const EventDay& a, const EventDay& b);
 
+/// What is asked of a claim's figure for each pair it is in, side by side: a claim itself is a kilobyte, and far from the next.
+struct Figure {
+    DocumentIndex document = 0;
+    bool has_value = false;
+    std::uint8_t digits = 0;      ///< without zeros at either end: 2 for 120,000,000; 0 where there is no single number
+    std::optional<Decimal> base;  ///< base_figure()
+};
+
+/// What is known only of the corpus as a whole: how rare words are, which articles tell one story. Refers to the articles and
+/// claims, which must outlive it.
 class Corpus {
   public:
     /// Whether the articles have to be sorted into stories, or are known to tell one.
@@ -57,6 +65,8 @@ class Corpus {
     /// True when a claim of the same article, at most a sentence away, is of a time that lies within `range` or holds it, neither
     /// longer than a year.
     bool stands_by_date(ClaimIndex claim, const DayRange& range) const;
+    /// The figure of a claim, reckoned once.
+    const Figure& figure(ClaimIndex claim) const { return figures_[claim]; }
     std::string_view text(WordNumber word) const { return texts_[word]; }
     bool is_name(WordNumber word) const { return texts_[word].starts_with('@'); }
     /// Number of articles whose claims use the word.
@@ -72,6 +82,9 @@ class Corpus {
     const std::vector<std::uint32_t>& stories(DocumentIndex document) const { return stories_[document]; }
 
   private:
+    /// Claims of one article, which stand together: half-open.
+    std::pair<ClaimIndex, ClaimIndex> claims_of(DocumentIndex document) const { return {first_claims_[document], first_claims_[document + 1]}; }
+    void find_articles();
     void number_words();
     void sort_words();
     void weigh_words();
@@ -83,13 +96,13 @@ class Corpus {
     const std::vector<Claim>* claims_;
     std::vector<std::string_view> texts_;     // by number; views into Claim::words
     std::vector<WordNumber> numbers_;         // the words of all claims, one after the other
+    std::vector<ClaimIndex> first_claims_;    // by article; one more at the end
     std::vector<std::uint32_t> first_;        // claim -> offset into numbers_
     std::vector<std::uint8_t> groups_;        // by claim
     std::vector<bool> worded_;                // by claim
     std::vector<std::uint32_t> slots_;        // by claim
     std::vector<std::optional<EventDay>> event_days_;  // by article
-    /// Claims of one article, which stand together: half-open.
-    std::pair<ClaimIndex, ClaimIndex> claims_of(DocumentIndex document) const;
+    std::vector<Figure> figures_;             // by claim
     std::vector<bool> lone_;                  // by claim
     std::vector<bool> whole_;                 // by claim
     std::vector<std::uint32_t> spread_;

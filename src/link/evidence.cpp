@@ -137,25 +137,26 @@ bool names_person(const Claim& c) { return c.slot.starts_with("age:"); }
 void slots(const Corpus& corpus, const Claim& a, const Claim& b, Gathering& g) {
     Evidence& e = g.e;
     e.link.measure = 1000;
-    const PlaceRelation place = place_relation(a, b);
     // labels and conduct name their referent in the slot itself
     const bool counts_event = a.flow == Flow::flow || b.flow == Flow::flow;
     const bool counts_state = a.flow == Flow::stock && b.flow == Flow::stock;
     // what a group or government is called is compared within a story: across years and wars it is another matter each time
-    const bool of_thing = measures_thing(a) || measures_thing(b) || is_of_event(a) || a.kind == ClaimKind::label;
-    const bool placed = !is_of_event(a) && ((a.kind == ClaimKind::quantity && !of_thing) || a.kind == ClaimKind::share || (a.kind == ClaimKind::attribute && !names_person(a)));
+    const bool of_event = is_of_event(a);
+    const bool of_thing = measures_thing(a) || measures_thing(b) || of_event || a.kind == ClaimKind::label;
+    const bool placed = !of_event && ((a.kind == ClaimKind::quantity && !of_thing) || a.kind == ClaimKind::share || (a.kind == ClaimKind::attribute && !names_person(a)));
     const bool stated = a.place_stated && b.place_stated;
     const bool one_story = corpus.same_story(a.document, b.document);
-    if (placed && stated && place == PlaceRelation::apart)
+    if (placed && stated && place_relation(a, b) == PlaceRelation::apart)
         return g.reject("other-place", [&] { return "they speak of different places: " + a.place.front() + ", " + b.place.front(); });
     if (of_thing && !one_story) return g.reject("other-story", "the articles tell different stories");
     if (placed && !one_story && (!stated || counts_event))
         return g.reject("other-story", "the articles tell different stories, and no place or name of their own joins the claims");
-    if (((placed && counts_event) || is_of_event(a)) && other_event_by_date(corpus, a, b)) return g.reject("other-time", "they were printed weeks apart");
+    if (((placed && counts_event) || of_event) && other_event_by_date(corpus, a, b)) return g.reject("other-time", "they were printed weeks apart");
     if (placed && counts_event && other_event_day(corpus, a, b)) return g.reject("other-time", "the articles are about events of different days");
     // of an attribute the time is the value itself
     if (placed && a.kind != ClaimKind::attribute && !counts_state && background(corpus, a, b)) return g.reject("other-time", "one tells of an earlier event");
     join(e, a, b);
+    const PlaceRelation place = place_relation(a, b);
     e.link.score = place == PlaceRelation::same ? 900 : place == PlaceRelation::unknown ? 500 : 700;
     if (e.link.time == TimeRelation::near || e.link.time == TimeRelation::overlap) e.link.score -= 50;
     if (e.link.time == TimeRelation::apart) e.link.score -= 200;

@@ -1,6 +1,7 @@
 #include "link/figures.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "rules/pack.hpp"
 #include "text/interval.hpp"
@@ -24,28 +25,38 @@ Dimension dimension_of(const Claim& c) { return c.unit ? c.unit->dimension : Dim
 
 /// Digits of a number without leading and trailing zeros: 2 for 120,000,000.
 int significant_digits(Decimal number) {
-    std::string digits;
-    for (const char c : number.text())
-        if (c >= '0' && c <= '9') digits += c;
-    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
-    const auto last = digits.find_last_not_of('0');
-    return last == std::string::npos ? 0 : static_cast<int>(last + 1);
+    std::int64_t mantissa = std::abs(number.mantissa());
+    while (mantissa != 0 && mantissa % 10 == 0) mantissa /= 10;
+    int digits = 0;
+    for (; mantissa != 0; mantissa /= 10) ++digits;
+    return digits;
 }
 
+/// Most figures stand in the base unit as they are.
+bool is_in_base(const Claim& c) { return !c.unit || !c.unit->factor || *c.unit->factor == Decimal(1); }
+
+/// The ends of a figure in the base unit; without its words, which cost a copy.
 Value in_base(const Claim& c) {
-    Value v = *c.value;
-    if (!c.unit || !c.unit->factor) return v;
-    for (auto* end : {&v.nominal, &v.low, &v.high, &v.soft_low, &v.soft_high})
+    Value v;
+    v.low = c.value->low, v.high = c.value->high, v.low_open = c.value->low_open, v.high_open = c.value->high_open;
+    v.soft_low = c.value->soft_low, v.soft_high = c.value->soft_high;
+    if (is_in_base(c)) return v;
+    for (auto* end : {&v.low, &v.high, &v.soft_low, &v.soft_high})
         if (*end) *end = **end * *c.unit->factor;
     return v;
 }
 
+text::Meeting meet_in_base(const Claim& a, const Claim& b) {
+    return is_in_base(a) && is_in_base(b) ? text::meet(*a.value, *b.value) : text::meet(in_base(a), in_base(b));
+}
+
 /// Two kinds of money without a rate between them, two kinds of counted thing that are both named.
 bool comparable_units(const Claim& a, const Claim& b) {
-    if (is_bare_sum(a) != is_bare_sum(b) && (dimension_of(a) == Dimension::money || dimension_of(b) == Dimension::money)) return true;
-    if (dimension_of(a) != dimension_of(b)) return false;
-    if ((a.change == Change::none) != (b.change == Change::none) && dimension_of(a) != Dimension::percent) return false;
-    if (dimension_of(a) == Dimension::count) return true;
+    const Dimension of_a = dimension_of(a), of_b = dimension_of(b);
+    if ((of_a == Dimension::money || of_b == Dimension::money) && is_bare_sum(a) != is_bare_sum(b)) return true;
+    if (of_a != of_b) return false;
+    if ((a.change == Change::none) != (b.change == Change::none) && of_a != Dimension::percent) return false;
+    if (of_a == Dimension::count) return true;
     return a.unit->id == b.unit->id || (a.unit->factor && b.unit->factor) || is_open_currency(a.unit->id, b.unit->id);
 }
 
@@ -83,21 +94,28 @@ bool is_bare_sum(const Claim& claim) {
 
 std::optional<Decimal> base_figure(const Claim& claim) {
     if (!claim.value || !claim.value->nominal || (claim.kind != ClaimKind::quantity && claim.kind != ClaimKind::share)) return std::nullopt;
-    return claim.unit && claim.unit->factor ? *claim.value->nominal * *claim.unit->factor : *claim.value->nominal;
+    return is_in_base(claim) ? *claim.value->nominal : *claim.value->nominal * *claim.unit->factor;
+}
+
+Figure figure_of(const Claim& claim) {
+    const auto base = base_figure(claim);
+    const int digits = base ? significant_digits(*base) : 0;
+    return {claim.document, static_cast<bool>(claim.value), static_cast<std::uint8_t>(digits), base};
 }
 
 SameFigure same_figure(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
-    const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
-    if (!x.value || !y.value || !comparable_units(x, y)) return SameFigure::no;
-    if (is_named_measure(x) && is_named_measure(y) && x.measure != y.measure && !of_one_family(x, y)) return SameFigure::no;
-    if (!corpus.same_story(x.document, y.document)) return SameFigure::no;
-    const text::Meeting meeting = text::meet(in_base(x), in_base(y));
+    const Figure &one = corpus.figure(a), &other = corpus.figure(b);
+    if (!one.has_value || !other.has_value || !corpus.same_story(one.document, other.document)) return SameFigure::no;
+    const bool equal = one.base && other.base && *one.base == *other.base;
+    const int digits = std::min(one.digits, other.digits);
     const int words = similarity(corpus, a, b);
+    if (words < words_for_two_digits && !(equal && digits >= telling_digits)) return SameFigure::no;  // most candidates end here
+    const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
+    if (!comparable_units(x, y)) return SameFigure::no;
+    if (x.measure != y.measure && is_named_measure(x) && is_named_measure(y) && !of_one_family(x, y)) return SameFigure::no;
+    const text::Meeting meeting = meet_in_base(x, y);
     if (meeting == text::Meeting::apart) return words >= words_for_other_value ? SameFigure::by_words : SameFigure::no;
-    const bool single = base_figure(x) && base_figure(y);
-    if (!single || meeting == text::Meeting::soft_apart) return SameFigure::no;
-    const int digits = std::min(significant_digits(*base_figure(x)), significant_digits(*base_figure(y)));
-    const bool equal = *base_figure(x) == *base_figure(y);
+    if (!one.base || !other.base || meeting == text::Meeting::soft_apart) return SameFigure::no;
     if (equal && digits >= telling_digits) return SameFigure::by_value;
     const int enough = equal && digits == 2 ? words_for_two_digits : words_for_one_digit;
     return words >= enough ? SameFigure::by_value : SameFigure::no;

@@ -17,6 +17,8 @@ bool is_bare_sum(const Claim& claim);
 /// The figure in the base unit of its dimension, for looking up like figures; nothing when it has no single number.
 std::optional<Decimal> base_figure(const Claim& claim);
 
+Figure figure_of(const Claim& claim);
+
 /// How two figures of one story that share no measure are one figure all the same.
 enum class SameFigure {
     no,

@@ -25,6 +25,9 @@ constexpr std::uint64_t one_story_same_event = 50;
 /// The same for articles about events of one kind on two days: what they share is the war, the river or the road. Of two clusters
 /// on air raids in one province a week apart no pair lies above it.
 constexpr std::uint64_t one_story_other_event = 300;
+/// Stories that an article belongs to at most: those of the articles that it is most like. A round-up tells of a few; among
+/// thousands of articles each is a little like some of many stories, and the work would grow with the square of the corpus.
+constexpr std::size_t most_stories = 4;
 /// Rare words by which the stories of an article are looked up.
 constexpr std::size_t keys = 16;
 /// Stories that one word may name: more would make the word useless and the step slow.
@@ -63,13 +66,14 @@ class Measuring {
         article_ = article;
     }
 
-    bool alike(const Words& other, std::uint64_t enough) const {
+    /// Weighted cosine of the two articles' words, in 1/1000.
+    std::uint64_t likeness(const Words& other) const {
         std::uint64_t both = 0;
         for (const WordNumber word : other.words) both += weights_[word];
-        if (both == 0) return false;
+        if (both == 0) return 0;
         const double cosine =
             static_cast<double>(both) / std::sqrt(static_cast<double>(article_.norm) * static_cast<double>(other.norm));
-        return static_cast<std::uint64_t>(1000 * cosine) >= enough;
+        return static_cast<std::uint64_t>(1000 * cosine);
     }
 
   private:
@@ -104,6 +108,35 @@ std::vector<WordNumber> rare_words(const Corpus& corpus, const Words& article) {
     return rare;
 }
 
+/// Earlier articles that use one of these words, ascending.
+std::vector<std::uint32_t> possible_neighbours(const std::vector<WordNumber>& words, const std::vector<std::vector<std::uint32_t>>& readers_of) {
+    std::vector<std::uint32_t> found;
+    for (const WordNumber word : words) found.insert(found.end(), readers_of[word].begin(), readers_of[word].end());
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+struct Neighbour {
+    std::uint64_t likeness = 0;
+    std::uint32_t article = 0;
+};
+
+/// The stories of the most alike neighbours, ascending.
+std::vector<std::uint32_t> stories_of(std::vector<Neighbour> neighbours, const std::vector<std::vector<std::uint32_t>>& stories) {
+    std::sort(neighbours.begin(), neighbours.end(), [](const Neighbour& a, const Neighbour& b) {
+        return a.likeness != b.likeness ? a.likeness > b.likeness : a.article < b.article;
+    });
+    std::vector<std::uint32_t> found;
+    for (const Neighbour& neighbour : neighbours) {
+        for (const auto story : stories[neighbour.article])
+            if (found.size() < most_stories && std::find(found.begin(), found.end(), story) == found.end()) found.push_back(story);
+        if (found.size() == most_stories) break;
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
 }  // namespace
 
 std::vector<std::vector<std::uint32_t>> find_stories(const Corpus& corpus) {
@@ -112,18 +145,14 @@ std::vector<std::vector<std::uint32_t>> find_stories(const Corpus& corpus) {
     std::vector<std::vector<std::uint32_t>> readers_of(corpus.word_count());
     Measuring measuring(corpus);
     for (std::uint32_t i = 0; i < all.size(); ++i) {
-        std::vector<std::uint32_t> candidates;
-        for (const WordNumber word : rare_words(corpus, all[i]))
-            candidates.insert(candidates.end(), readers_of[word].begin(), readers_of[word].end());
-        std::sort(candidates.begin(), candidates.end());
-        candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
         measuring.take(all[i]);
-        for (const auto other : candidates)
-            if (measuring.alike(all[other], enough_for(corpus, i, other)))
-                stories[i].insert(stories[i].end(), stories[other].begin(), stories[other].end());
+        std::vector<Neighbour> neighbours;
+        for (const auto other : possible_neighbours(rare_words(corpus, all[i]), readers_of)) {
+            const std::uint64_t likeness = measuring.likeness(all[other]);
+            if (likeness > 0 && likeness >= enough_for(corpus, i, other)) neighbours.push_back({likeness, other});
+        }
+        stories[i] = stories_of(neighbours, stories);
         if (stories[i].empty()) stories[i].push_back(i);
-        std::sort(stories[i].begin(), stories[i].end());
-        stories[i].erase(std::unique(stories[i].begin(), stories[i].end()), stories[i].end());
         for (const WordNumber word : all[i].words)
             if (readers_of[word].size() < longest_list) readers_of[word].push_back(i);
     }

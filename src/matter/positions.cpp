@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <tuple>
 
 #include "text/calendar.hpp"
 #include "text/interval.hpp"
@@ -160,6 +161,53 @@ std::string figure_text(const Report& report, const std::vector<ClaimIndex>& cla
     return best->first;
 }
 
+/// What text::meet() looks at: figures with equal ends meet the same others.
+auto ends_key(const Claim& claim) {
+    const Value& v = *claim.value;
+    return std::tie(v.low, v.high, v.low_open, v.high_open, v.soft_low, v.soft_high);
+}
+
+/// One claim for each figure that stands among these: thousands of claims give few figures.
+std::vector<ClaimIndex> distinct_figures(const Report& report, std::vector<ClaimIndex> claims) {
+    const auto key = [&](ClaimIndex c) { return ends_key(report.claims[c]); };
+    std::sort(claims.begin(), claims.end(), [&](ClaimIndex a, ClaimIndex b) { return key(a) < key(b); });
+    claims.erase(std::unique(claims.begin(), claims.end(), [&](ClaimIndex a, ClaimIndex b) { return key(a) == key(b); }), claims.end());
+    return claims;
+}
+
+/// The positions that a loose figure fits, as far as they were looked at.
+struct Fitting {
+    std::vector<std::size_t> positions;
+    std::size_t looked = 0;
+};
+
+void look_further(const Report& report, const std::vector<std::vector<ClaimIndex>>& figures, ClaimIndex loose, Fitting& fitting) {
+    const auto fits = [&](ClaimIndex c) {
+        const auto meeting = text::meet(*report.claims[c].value, *report.claims[loose].value);
+        return meeting != text::Meeting::apart && meeting != text::Meeting::soft_apart;
+    };
+    for (; fitting.looked < figures.size(); ++fitting.looked) {
+        const auto& some = figures[fitting.looked];
+        if (std::any_of(some.begin(), some.end(), fits)) fitting.positions.push_back(fitting.looked);
+    }
+}
+
+/// Adds each loose figure to the positions it fits; one that fits none is a position of its own, which later ones can fit.
+void place_loose(const Report& report, const std::vector<Ends>& loose, std::vector<Position>& positions) {
+    std::vector<std::vector<ClaimIndex>> figures;  // by position, each figure once
+    for (const Position& position : positions) figures.push_back(distinct_figures(report, position.claims));
+    std::map<decltype(ends_key(report.claims.front())), Fitting> known;
+    for (const Ends& e : loose) {
+        const Claim& claim = report.claims[e.claim];
+        Fitting& fitting = known.try_emplace(ends_key(claim)).first->second;
+        look_further(report, figures, e.claim, fitting);
+        for (const std::size_t p : fitting.positions) positions[p].compatible.push_back(e.claim);
+        if (!fitting.positions.empty()) continue;
+        positions.push_back({value_of(claim), {e.claim}, {}, {}, 0});
+        figures.push_back({e.claim});
+    }
+}
+
 std::vector<Position> figure_positions(const Report& report, const std::vector<ClaimIndex>& claims) {
     std::vector<Ends> firm, loose;
     for (const auto c : claims) {
@@ -173,18 +221,7 @@ std::vector<Position> figure_positions(const Report& report, const std::vector<C
         position.claims = std::move(set);
         positions.push_back(std::move(position));
     }
-    for (const Ends& e : loose) {
-        bool fits = false;
-        for (auto& position : positions)
-            for (const auto c : position.claims) {
-                const auto meeting = text::meet(*report.claims[c].value, *report.claims[e.claim].value);
-                if (meeting == text::Meeting::apart || meeting == text::Meeting::soft_apart) continue;
-                position.compatible.push_back(e.claim);
-                fits = true;
-                break;
-            }
-        if (!fits) positions.push_back({value_of(report.claims[e.claim]), {e.claim}, {}, {}, 0});
-    }
+    place_loose(report, loose, positions);
     return positions;
 }
 

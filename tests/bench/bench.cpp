@@ -152,7 +152,7 @@ void measure_whole_job(std::vector<Article> articles, std::uint64_t bytes) {
 
 bool measure(double megabytes) {
     const auto wanted = static_cast<std::uint64_t>(megabytes * bytes_per_megabyte);
-    Result<std::vector<Article>> corpus = bench::make_corpus(ATODDS_SOURCE_ROOT "/fixtures/articles", wanted);
+    Result<std::vector<Article>> corpus = bench::make_corpus(ATODDS_SOURCE_ROOT "/fixtures/articles", {wanted, 0});
     if (!corpus) {
         std::fprintf(stderr, "%s\n", corpus.error().text().c_str());
         return false;

@@ -7,11 +7,15 @@
 
 namespace atodds::bench {
 
-/// Articles of at least `bytes` of text, made by repeating the stories in `folder`. In each copy the names
-/// that no list knows are spelt anew (with as many letters, so that offsets hold), so that the copies of a
-/// story tell of other people and places. The same bytes on every machine. No articles where the folder holds
-/// none.
-Result<std::vector<Article>> make_corpus(const std::string& folder, std::uint64_t bytes);
+struct Amount {
+    std::uint64_t bytes = 0;
+    std::size_t articles = 0;
+};
+
+/// At least so much text in at least so many articles, made by repeating the stories in `folder`, each copy
+/// in another disguise: copies of a story are stories of their own, of other people, places and years. The
+/// same bytes on every machine. An error where the folder holds no story.
+Result<std::vector<Article>> make_corpus(const std::string& folder, Amount amount);
 
 std::uint64_t text_bytes(const std::vector<Article>& articles);
 
