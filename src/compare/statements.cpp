@@ -21,7 +21,7 @@ constexpr int near_exact_wording = 950;
 /// The same with the verbs counted in, which differ where one affirms and the other denies.
 constexpr int alike_wording = 600;
 /// Below this a label beside the statement may be of something else.
-constexpr int label_wording = 500;
+constexpr int label_wording = 480;
 constexpr int one_story_days = 30;
 /// An act told in fewer words ("people died") can be any.
 constexpr std::size_t fewest_words = 3;
