@@ -23,6 +23,13 @@ bool other_time(const Pair& pair) {
     return (a || b) && pair.evidence.link.time == TimeRelation::apart;
 }
 
+/// A headline's share, and a text that gives one share of its kind, another one.
+bool is_headline_alone(const Pair& pair) {
+    if (!pair.same_document() || pair.a.in_title == pair.b.in_title || is_unreal(pair.a) != is_unreal(pair.b)) return false;
+    const auto [title, text] = pair.a.in_title ? std::pair(pair.index_a, pair.index_b) : std::pair(pair.index_b, pair.index_a);
+    return !pair.corpus.repeats_figure(title) && pair.corpus.is_lone_in_text(text);
+}
+
 }  // namespace
 
 bool applies_to_shares(const Claim& a, const Claim& b) { return a.kind == ClaimKind::share && b.kind == ClaimKind::share; }
@@ -46,6 +53,10 @@ Judgement judge_share(const Pair& pair) {
     const bool one_story = named && place == link::PlaceRelation::unknown && pair.corpus.same_story(pair.a.document, pair.b.document);
     if (place != link::PlaceRelation::same && !one_story)
         return j.decide(Verdict::scope, "other-place", "they are shares of people in different places");
+    if (is_headline_alone(pair)) {
+        j.step("headline-alone", "the headline gives a share that its text does not");
+        return by_voice(j, pair);
+    }
     if (pair.same_document()) return j.step("one-article", "two shares in one article, which most often are of two things");
     const auto days = link::days_apart(pair.a, pair.b);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");

@@ -223,6 +223,9 @@ class SentenceReader {
         return no_chunk;
     }
 
+    /// "Airport to open in 2026": in a headline the first verb may be an infinitive with a subject.
+    bool heads_title(const Frame& frame) const { return out_.size() == first_frame_ && d_.sentences[frame.sentence].title; }
+
     /// "six sailors , the captain among them , drowned".
     bool ends_with_among_them(std::uint32_t noun) const {
         return is_word(d_, chunk(noun).first, "them") && noun > begin_ && is_word(d_, chunk(noun - 1).first, "among");
@@ -235,7 +238,7 @@ class SentenceReader {
             if (frame.participle || frame.infinitive) head = noun;
             else return inherit(frame);
         }
-        if (frame.infinitive) return inherit(frame);
+        if (frame.infinitive && !heads_title(frame)) return inherit(frame);
         frame.subjects = {head};
         take_coordinated_left(frame, head);
     }
