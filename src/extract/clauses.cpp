@@ -134,7 +134,9 @@ class SentenceReader {
         return true;
     }
 
-    bool governs(std::uint32_t i) const { return is(i, ChunkKind::prep) && !subordinates(d_, chunk(i)); }
+    bool governs(std::uint32_t i) const {
+        return is(i, ChunkKind::prep) && !subordinates(d_, chunk(i)) && !is_relative_pronoun(d_, chunk(i));
+    }
 
     void find_subject(Frame& frame) {
         std::uint32_t i = frame.verb;

@@ -84,7 +84,8 @@ namespace {
 /// The same figure, or of claims without one the same time.
 bool same_answer(const Claim& a, const Claim& b) {
     // two voices of one article may well give two sides
-    if (a.slot.starts_with("pole:")) return a.polarity == b.polarity || (a.speaker ? a.speaker->id : "") != (b.speaker ? b.speaker->id : "");
+    if (a.slot.starts_with("pole:") || a.slot.starts_with("event target:"))
+        return (a.polarity == b.polarity && a.predicate == b.predicate) || (a.speaker ? a.speaker->id : "") != (b.speaker ? b.speaker->id : "");
     if (a.value && b.value) return a.value->nominal == b.value->nominal;
     return !a.value && !b.value && a.timex && b.timex && a.timex->value == b.timex->value;
 }
