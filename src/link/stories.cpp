@@ -15,9 +15,6 @@ constexpr std::uint64_t one_story = 110;
 /// The same for articles printed within days of each other: two outlets in their own words on one event of the week.
 constexpr std::uint64_t one_story_same_days = 80;
 constexpr int same_days = 5;
-/// The same for articles that say of an event of one kind that it happened in one place below a country, printed within two days.
-constexpr std::uint64_t one_story_same_event = 45;
-constexpr int same_event_days = 2;
 /// For articles printed further apart than a story is followed from day to day: one matter taken up again, or another event of
 /// the kind, which shares the words of its kind only.
 constexpr std::uint64_t one_story_later = 150;
@@ -81,26 +78,8 @@ class Measuring {
     Words article_;
 };
 
-/// Where each article says its event happened: kind and place of its event-place claims with what the place
-/// lies in, countries left out; ascending.
-std::vector<std::vector<std::string>> event_places(const Corpus& corpus) {
-    std::vector<std::vector<std::string>> all(corpus.articles().size());
-    for (const Claim& claim : corpus.claims())
-        if (claim.slot.starts_with("event place:"))
-            for (std::size_t p = 0; p + 1 < claim.place.size(); ++p) all[claim.document].push_back(claim.slot + ":" + claim.place[p]);
-    for (auto& places : all) {
-        std::sort(places.begin(), places.end());
-        places.erase(std::unique(places.begin(), places.end()), places.end());
-    }
-    return all;
-}
-
-bool share_any(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    return std::any_of(a.begin(), a.end(), [&](const std::string& x) { return std::binary_search(b.begin(), b.end(), x); });
-}
-
 /// The likeness that two articles need to tell one story; an unknown date counts as neither near nor far.
-std::uint64_t enough_for(const Corpus& corpus, std::uint32_t a, std::uint32_t b, bool one_event) {
+std::uint64_t enough_for(const Corpus& corpus, std::uint32_t a, std::uint32_t b) {
     const auto days = [&](std::uint32_t article) {
         const auto& value = corpus.articles()[article].published.value;
         return value ? text::days_of(*value) : std::nullopt;
@@ -110,7 +89,6 @@ std::uint64_t enough_for(const Corpus& corpus, std::uint32_t a, std::uint32_t b,
     const auto x = days(a), y = days(b);
     if (!x || !y) return one_story;
     const auto within = [&](int slack) { return *x->from <= *y->to + std::chrono::days(slack) && *y->from <= *x->to + std::chrono::days(slack); };
-    if (one_event && within(same_event_days)) return one_story_same_event;
     return within(same_days) ? one_story_same_days : within(running_days) ? one_story : one_story_later;
 }
 
@@ -130,7 +108,6 @@ std::vector<WordNumber> rare_words(const Corpus& corpus, const Words& article) {
 
 std::vector<std::vector<std::uint32_t>> find_stories(const Corpus& corpus) {
     const auto all = words_by_article(corpus);
-    const auto places = event_places(corpus);
     std::vector<std::vector<std::uint32_t>> stories(all.size());
     std::vector<std::vector<std::uint32_t>> readers_of(corpus.word_count());
     Measuring measuring(corpus);
@@ -142,7 +119,7 @@ std::vector<std::vector<std::uint32_t>> find_stories(const Corpus& corpus) {
         candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
         measuring.take(all[i]);
         for (const auto other : candidates)
-            if (measuring.alike(all[other], enough_for(corpus, i, other, share_any(places[i], places[other]))))
+            if (measuring.alike(all[other], enough_for(corpus, i, other)))
                 stories[i].insert(stories[i].end(), stories[other].begin(), stories[other].end());
         if (stories[i].empty()) stories[i].push_back(i);
         std::sort(stories[i].begin(), stories[i].end());
