@@ -40,6 +40,8 @@ bool applies_to_proposals(const Claim& a, const Claim& b);
 Judgement judge_proposal(const Pair& pair);
 bool applies_to_targets(const Claim& a, const Claim& b);
 Judgement judge_target(const Pair& pair);
+bool applies_to_doers(const Claim& a, const Claim& b);
+Judgement judge_doer(const Pair& pair);
 bool applies_to_poles(const Claim& a, const Claim& b);
 Judgement judge_pole(const Pair& pair);
 bool applies_to_labels(const Claim& a, const Claim& b);

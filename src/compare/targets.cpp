@@ -31,6 +31,7 @@ Judgement judge_target(const Pair& pair) {
     const bool a_armed = pair.a.predicate == "people or sites under arms";
     const Claim &armed = a_armed ? pair.a : pair.b, &civil = a_armed ? pair.b : pair.a;
     if (!is_sided(armed)) return j.step("no-party", "no party to the fighting says that fighters were hit; both may be true");
+    if (civil.flow == Flow::flow && armed.population.empty()) return j.step("dead-and-site", "one tells who died, the other which site was hit");
     if (has(armed, Modality::denied) || is_unreal(armed) || is_unreal(civil)) return j.step("not-actual", "one is denied, a plan or a possibility");
     if (civil.speaker && civil.speaker->id == armed.speaker->id) return j.step("one-speaker", "one speaker tells of both");
     if (!pair.corpus.is_lone(a_armed ? pair.index_a : pair.index_b)) return j.step("both-sides", "that party tells of both");

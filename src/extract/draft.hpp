@@ -70,6 +70,7 @@ void attribute_claims(const Reading& reading, std::vector<Claim>& out);
 void conduct_claims(const Reading& reading, std::vector<Claim>& out);
 void proposal_claims(const Reading& reading, std::vector<Claim>& out);
 void target_claims(const Reading& reading, std::vector<Claim>& out);
+void doer_claims(const Reading& reading, std::vector<Claim>& out);
 void pole_claims(const Reading& reading, std::vector<Claim>& out);
 void statement_claims(const Reading& reading, std::vector<Claim>& out);
 void date_claims(const Reading& reading, std::vector<Claim>& out);

@@ -99,6 +99,8 @@ class TargetReader {
         claim.predicate = hits.front().side == "armed" ? "people or sites under arms" : "people or places without arms";
         claim.position = std::string(d_.text(d_.span(hits.front().first, hits.back().last)));
         claim.polarity = Polarity::positive;
+        if (std::all_of(hits.begin(), hits.end(), [](const Hit& h) { return h.killed; })) claim.population = "people";
+        if (!match.phrase->get("kills").empty()) claim.flow = Flow::flow;
         for (const Hit& hit : hits) draft.rule(hit.rule);
         draft.part(PartRole::cue, verb.head, verb.head + match.length).rule(match.phrase->rule);
         draft.place(frame.first, frame.last).time(frame.first, frame.last).voice(verb.head, &frame).words(first, last);

@@ -1,0 +1,259 @@
+#include <algorithm>
+#include <set>
+
+#include "extract/draft.hpp"
+
+namespace atodds::extract {
+
+using rules::PhraseTable;
+using segment::Chunk;
+using segment::ChunkKind;
+using segment::Document;
+
+namespace {
+
+/// Who carried out the attack that an article is about: by whom it is said to be, on whom it is blamed, who denies it.
+class DoerReader {
+  public:
+    explicit DoerReader(const Reading& r)
+        : r_(r), d_(*r.document), events_(table("event-noun")), deeds_(table("deed-verb")), hits_(table("hit-verb")),
+          forces_(table("doer-noun")), parts_(table("deed-part")), others_(table("other-deed")), habits_(table("hit-habit")) {}
+
+    void read(std::vector<Claim>& out) {
+        if (r_.main_event != "attack") return;
+        for (const Frame& frame : r_.frames) read_frame(frame, out);
+        for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) read_noun(c, out);
+    }
+
+  private:
+    /// Ids of the parties, sorted and unique.
+    using Parties = std::set<std::string>;
+    struct Words {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        std::uint32_t cue = 0;
+    };
+
+    const PhraseTable& table(const char* name) const { return d_.pack->phrases(name); }
+    std::uint32_t end_of(const Frame& frame) const { return d_.sentences[frame.sentence].last; }
+    bool has(const PhraseTable& words, std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t t = first; t < last; ++t)
+            if (words.longest(d_.words_from(t, last))) return true;
+        return false;
+    }
+    bool is_verb(const Frame& frame, const PhraseTable& verbs) const {
+        return static_cast<bool>(verbs.longest(d_.words_from(d_.chunks[frame.verb].head, end_of(frame))));
+    }
+    /// "the attack", "six air strikes": an attack, and no other one.
+    bool is_this_attack(std::uint32_t c) const {
+        const Chunk& chunk = d_.chunks[c];
+        if (chunk.kind != ChunkKind::noun || has(others_, chunk.first, chunk.last)) return false;
+        for (std::uint32_t t = chunk.first; t < chunk.last; ++t)
+            if (const auto match = events_.longest(d_.words_from(t, chunk.last)); match && t + match.length == chunk.last)
+                return match.phrase->get("event") == r_.main_event;
+        return false;
+    }
+    bool any_attack(const std::vector<std::uint32_t>& chunks) const {
+        return std::any_of(chunks.begin(), chunks.end(), [&](std::uint32_t c) { return is_this_attack(c); });
+    }
+
+    /// Who is named in a chunk and in those joined to it by "and" or "or".
+    Parties parties_from(std::uint32_t c, std::uint32_t& last) const {
+        Parties found;
+        for (;; c += 2) {
+            add_party(d_.chunks[c], found);
+            last = d_.chunks[c].last;
+            if (c + 1 < d_.chunks.size() && lower(d_, d_.chunks[c + 1].first) == "or") return {};  // one of them, and nobody knows which
+            const bool joined = c + 2 < d_.chunks.size() && d_.chunks[c + 2].kind == ChunkKind::noun && d_.chunks[c + 1].last - d_.chunks[c + 1].first == 1 &&
+                                (d_.tokens[d_.chunks[c + 1].first].tag == segment::Tag::cc);
+            if (!joined) return found;
+        }
+    }
+
+    void add_party(const Chunk& chunk, Parties& found) const {
+        static const PhraseTable& labels = table("label");
+        bool named = false;
+        for (const auto& e : entities_in(r_, chunk.first, chunk.last)) {
+            const bool party = e.entity->type == EntityType::country || e.entity->type == EntityType::group || e.entity->type == EntityType::organisation;
+            if (!party && party_of(*e.entity) == e.entity->id) continue;
+            if (e.mention->inferred) continue;
+            found.insert(party_of(*e.entity));
+            named = true;
+        }
+        for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
+            const auto label = labels.longest(d_.words_from(t, chunk.last));
+            if (!label || named) continue;
+            if (label.phrase->get("family") == "government" && !r_.main_country.empty()) found.insert(r_.main_country);
+            if (label.phrase->get("family") == "armed-group") found.insert("armed group");
+        }
+    }
+
+    void read_frame(const Frame& frame, std::vector<Claim>& out) {
+        const Chunk& verb = d_.chunks[frame.verb];
+        if (has(habits_, frame.first, std::min(frame.last + 2, end_of(frame)))) return;
+        if (is_verb(frame, table("denial"))) return read_denial(frame, out);
+        if (frame.negated) return;
+        if (is_verb(frame, table("blame-verb"))) return read_blame(frame, out);
+        if (is_verb(frame, deeds_) && !frame.passive && any_attack(frame.objects) && !frame.subjects.empty())
+            return add(out, frame.subjects.front(), {d_.chunks[frame.subjects.front()].first, d_.chunks[frame.objects.back()].last, verb.head}, &frame, Told::by_place);
+        const bool done = is_verb(frame, deeds_) && (frame.participle || any_attack(frame.subjects) || stands_for_attack(frame));
+        if (frame.passive && (done || is_verb(frame, hits_))) return read_agent(frame, done, out);
+        read_copula(frame, out);
+    }
+
+    /// "It is believed to have been carried out": the subject is a pronoun or left out.
+    bool stands_for_attack(const Frame& frame) const {
+        if (frame.subjects.empty()) return true;
+        const std::string word = lower(d_, d_.chunks[frame.subjects.front()].head);
+        return word == "it" || word == "they" || word == "this" || word == "which" || word == "that";
+    }
+
+    void read_agent(const Frame& frame, bool done, std::vector<Claim>& out) {
+        for (const PrepPhrase& p : frame.preps)
+            if (lower(d_, p.prep) == "by")
+                return add(out, p.chunk, {doubt_start(frame), d_.chunks[p.chunk].last, d_.chunks[frame.verb].head}, &frame,
+                           !done ? Told::loosely : frame.subjects.empty() || is_definite(frame.subjects.front()) ? Told::surely : Told::by_place);
+    }
+
+    /// "was likely to have been carried out": the words of doubt before the verb are of it.
+    std::uint32_t doubt_start(const Frame& frame) const {
+        const std::uint32_t first = d_.chunks[frame.verb].first;
+        if (frame.parent == no_chunk) return first;
+        return std::min(first, d_.chunks[r_.frames[frame.parent].verb].first);
+    }
+
+    /// "blamed X for the attack", "blamed the attack on X", "accused X of responsibility for it".
+    void read_blame(const Frame& frame, std::vector<Claim>& out) {
+        const Chunk& verb = d_.chunks[frame.verb];
+        for (const PrepPhrase& p : frame.preps)
+            if (lower(d_, p.prep) == "on" && any_attack(frame.objects))
+                return add(out, p.chunk, {verb.first, d_.chunks[p.chunk].last, verb.head}, &frame, Told::surely);
+        if (frame.objects.empty() || frame.passive) return;
+        const bool of_attack = std::any_of(frame.preps.begin(), frame.preps.end(), [&](const PrepPhrase& p) { return is_this_attack(p.chunk) || is_part(p.chunk); });
+        const bool bare = frame.preps.empty() && lemma_of(d_, verb.head, 'v') == "blame";
+        if (of_attack || bare) add(out, frame.objects.front(), {verb.first, frame.last, verb.head}, &frame, Told::surely);
+    }
+
+    bool is_part(std::uint32_t c) const {
+        const std::uint32_t head = d_.chunks[c].head;
+        return static_cast<bool>(parts_.longest(d_.words_from(head, head + 1)));
+    }
+
+    /// "denied any involvement", "denies carrying out the attack".
+    void read_denial(const Frame& frame, std::vector<Claim>& out) {
+        if (frame.subjects.empty() || frame.negated) return;
+        const Chunk& verb = d_.chunks[frame.verb];
+        const bool part = std::any_of(frame.objects.begin(), frame.objects.end(), [&](std::uint32_t c) { return is_part(c); });
+        const auto deed = deeds_.longest(d_.words_from(std::min(verb.last, end_of(frame) - 1), end_of(frame)));
+        if (!part && !deed) return;
+        const std::size_t before = out.size();
+        add(out, frame.subjects.front(), {d_.chunks[frame.subjects.front()].first, std::max(frame.last, verb.last), verb.head}, nullptr, Told::surely);
+        if (out.size() == before) return;
+        Claim& claim = out.back();
+        claim.polarity = Polarity::negative;
+        claim.modality = {Modality::denied};
+        const Chunk& who = d_.chunks[frame.subjects.front()];
+        claim.speaker = Speaker{*who_in(claim).begin(), std::string(d_.text(d_.span(who.first, who.last))), lower(d_, verb.head)};
+    }
+
+    static Parties who_in(const Claim& claim) {
+        Parties who;
+        for (const auto& e : claim.entities)
+            if (e.role == EntityRole::party) who.insert(e.id);
+        return who;
+    }
+
+    /// "the planes are believed to be Russian".
+    void read_copula(const Frame& frame, std::vector<Claim>& out) {
+        if (frame.subjects.empty() || lemma_of(d_, d_.chunks[frame.verb].head, 'v') != "be") return;
+        const Chunk& subject = d_.chunks[frame.subjects.front()];
+        if (!forces_.longest(d_.words_from(subject.head, subject.last))) return;
+        const std::uint32_t verb_end = d_.chunks[frame.verb].last;
+        for (const auto& e : entities_in(r_, verb_end, std::min(verb_end + 1, end_of(frame))))
+            if (e.mention->demonym) {
+                const std::uint32_t c = chunk_of(d_, e.mention->first);
+                if (c != no_chunk) add(out, c, {subject.first, e.mention->last, d_.chunks[frame.verb].head}, &frame, Told::surely);
+            }
+    }
+
+    /// "air raids by Russian jets", "a Russian air strike".
+    void read_noun(std::uint32_t c, std::vector<Claim>& out) {
+        if (!is_this_attack(c)) return;
+        const Chunk& chunk = d_.chunks[c];
+        std::uint32_t by = c + 1;
+        if (by + 1 < d_.chunks.size() && d_.chunks[by].sentence == chunk.sentence && lower(d_, d_.chunks[by].first) == "by" && d_.chunks[by + 1].kind == ChunkKind::noun)
+            return add(out, by + 1, {chunk.first, d_.chunks[by + 1].last, chunk.head}, nullptr, Told::by_place);
+        const bool modified = std::any_of(r_.names.mentions.begin(), r_.names.mentions.end(), [&](const NameMention& m) {
+            return m.demonym && m.first >= chunk.first && m.last <= chunk.last;
+        });
+        if (modified) add(out, c, {chunk.first, chunk.last, chunk.head}, nullptr, Told::loosely);
+    }
+
+    /// "the strike", "it": what was told of before.
+    bool is_definite(std::uint32_t c) const {
+        const std::string word = lower(d_, d_.chunks[c].first);
+        return word == "the" || word == "this" || word == "it" || word == "which" || word == "that";
+    }
+
+    /// The article's first sentences tell of its event; later ones do where they name its place.
+    bool is_of_main_event(const Claim& claim, std::uint32_t token) const {
+        constexpr std::uint32_t lead = 3;
+        if (sentence_of(d_, token) < lead) return true;
+        if (!claim.place_stated || claim.place.size() < 2) return false;
+        const auto main = place_path(r_, r_.main_place);
+        const auto within = [](const std::vector<std::string>& path, const std::string& place) { return std::find(path.begin(), path.end(), place) != path.end(); };
+        return within(claim.place, r_.main_place) || (main.size() > 1 && within(main, claim.place.front()));
+    }
+
+    /// How surely the words speak of the article's own attack.
+    enum class Told { loosely, by_place, surely };
+
+    void add(std::vector<Claim>& out, std::uint32_t doer, Words words, const Frame* frame, Told told) {
+        std::uint32_t last = 0;
+        const Parties who = parties_from(doer, last);
+        if (who.empty()) return;
+        words.last = std::max(words.last, last);
+        Draft draft(r_, ClaimKind::stance, words.first, words.last);
+        Claim& claim = draft.claim();
+        claim.event = r_.main_event;
+        claim.measure = "who carried out the " + r_.main_event;
+        claim.slot = "event doer:" + r_.main_event;
+        claim.polarity = Polarity::positive;
+        for (const std::string& id : who) {
+            claim.entities.push_back({id, id == "armed group" ? id : name_of(r_, id), EntityType::group, EntityRole::party});
+            claim.position += (claim.position.empty() ? "" : ", ") + claim.entities.back().name;
+        }
+        draft.part(PartRole::cue, words.cue, words.cue + 1);
+        const std::uint32_t end = d_.sentences[sentence_of(d_, words.first)].last;
+        draft.place(words.first, std::min(words.last + 4, end)).time(words.first, end).voice(words.cue, frame).words(words.first, words.last);
+        add_doubt(draft, words.first, words.last);
+        const bool outright = told == Told::surely || (told == Told::by_place && is_of_main_event(claim, words.first));
+        claim.predicate = outright ? "carried out" : "named after";
+        out.push_back(draft.take());
+    }
+
+    void add_doubt(Draft& draft, std::uint32_t first, std::uint32_t last) const {
+        static const PhraseTable& doubts = d_.pack->phrases("doer-doubt");
+        for (std::uint32_t t = first; t < last; ++t)
+            if (const auto match = doubts.longest(d_.words_from(t, last))) {
+                draft.part(PartRole::hedge, t, t + match.length).rule(match.phrase->rule);
+                return;
+            }
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    const PhraseTable& events_;
+    const PhraseTable& deeds_;
+    const PhraseTable& hits_;
+    const PhraseTable& forces_;
+    const PhraseTable& parts_;
+    const PhraseTable& others_;
+    const PhraseTable& habits_;
+};
+
+}  // namespace
+
+void doer_claims(const Reading& reading, std::vector<Claim>& out) { DoerReader(reading).read(out); }
+
+}  // namespace atodds::extract
