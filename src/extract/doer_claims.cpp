@@ -72,19 +72,20 @@ class DoerReader {
 
     void add_party(const Chunk& chunk, Parties& found) const {
         static const PhraseTable& labels = table("label");
-        bool named = false;
         for (const auto& e : entities_in(r_, chunk.first, chunk.last)) {
             const bool party = e.entity->type == EntityType::country || e.entity->type == EntityType::group || e.entity->type == EntityType::organisation;
             if (!party && party_of(*e.entity) == e.entity->id) continue;
             if (e.mention->inferred) continue;
             found.insert(party_of(*e.entity));
-            named = true;
         }
+        const bool named = !found.empty();
         for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
             const auto label = labels.longest(d_.words_from(t, chunk.last));
-            if (!label || named) continue;
-            if (label.phrase->get("family") == "government" && !r_.main_country.empty()) found.insert(r_.main_country);
-            if (label.phrase->get("family") == "armed-group") found.insert("armed group");
+            if (!label) continue;
+            const NameMention* before = t > chunk.first ? r_.names.at(t - 1) : nullptr;
+            const bool foreign = before && before->demonym;
+            if (label.phrase->get("family") == "government" && !foreign && !r_.main_country.empty()) found.insert(r_.main_country);
+            if (!named && label.phrase->get("family") == "armed-group") found.insert("armed group");
         }
     }
 
