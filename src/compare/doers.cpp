@@ -10,6 +10,8 @@ namespace {
 
 /// What stands for any armed group that is called by a label only.
 constexpr const char* any_group = "armed group";
+/// What stands for nobody: "it is unclear who did it".
+constexpr const char* unknown_doer = "not known";
 
 std::set<std::string> doers(const Claim& claim) {
     std::set<std::string> who;
@@ -30,6 +32,12 @@ bool is_denial(const Claim& claim) { return claim.polarity == Polarity::negative
 bool is_country(const std::string& id) {
     const auto* entry = gazetteer::Gazetteer::instance().by_id(id);
     return entry && entry->type == EntityType::country;
+}
+
+/// "It is unclear who did it" against an outlet that names the doer as a matter of course.
+Judgement judge_unknown(Judgement j, const Pair& pair, const Claim& named) {
+    if (pair.same_document() || named.speaker || is_hedged(named)) return j.step("attributed", "who names somebody does so for another, or with doubt");
+    return j.decide(Verdict::framing, "other-certainty", "one states who did it, the other says that nobody knows");
 }
 
 /// The one denies what the other says of it; an armed group denies what is put on "terrorists".
@@ -66,6 +74,7 @@ Judgement judge_doer(const Pair& pair) {
         if (!both) return j.step("loose", "the words may be of another attack");
         return j.decide(Verdict::agreement, "same-doer", "both name the same doer: " + pair.a.position);
     }
+    if (x.count(unknown_doer) || y.count(unknown_doer)) return judge_unknown(std::move(j), pair, x.count(unknown_doer) ? pair.b : pair.a);
     if (x.count(any_group) || y.count(any_group)) return j.step("no-name", "one names no group");
     if (!is_outright(pair.a) || !is_outright(pair.b)) return j.step("loose", "one only puts a name before the noun");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several", "one voice of an article names several doers of such attacks");

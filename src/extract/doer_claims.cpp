@@ -23,6 +23,7 @@ class DoerReader {
         if (r_.main_event != "attack") return;
         for (const Frame& frame : r_.frames) read_frame(frame, out);
         for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) read_noun(c, out);
+        for (const segment::Sentence& sentence : d_.sentences) read_unknown(sentence, out);
     }
 
   private:
@@ -99,6 +100,8 @@ class DoerReader {
             return add(out, frame.subjects.front(), {d_.chunks[frame.subjects.front()].first, d_.chunks[frame.objects.back()].last, verb.head}, &frame, Told::by_place);
         const bool done = is_verb(frame, deeds_) && (frame.participle || any_attack(frame.subjects) || stands_for_attack(frame));
         if (frame.passive && (done || is_verb(frame, hits_))) return read_agent(frame, done, out);
+        if (!frame.passive && is_verb(frame, hits_) && !frame.objects.empty() && !frame.subjects.empty())
+            return add(out, frame.subjects.front(), {d_.chunks[frame.subjects.front()].first, d_.chunks[frame.objects.back()].last, verb.head}, &frame, Told::loosely);
         read_copula(frame, out);
     }
 
@@ -118,9 +121,9 @@ class DoerReader {
 
     /// "was likely to have been carried out": the words of doubt before the verb are of it.
     std::uint32_t doubt_start(const Frame& frame) const {
-        const std::uint32_t first = d_.chunks[frame.verb].first;
-        if (frame.parent == no_chunk) return first;
-        return std::min(first, d_.chunks[r_.frames[frame.parent].verb].first);
+        std::uint32_t first = d_.chunks[frame.verb].first;
+        if (frame.parent != no_chunk) first = std::min(first, d_.chunks[r_.frames[frame.parent].verb].first);
+        return frame.subjects.empty() ? first : std::min(first, d_.chunks[frame.subjects.front()].first);
     }
 
     /// "blamed X for the attack", "blamed the attack on X", "accused X of responsibility for it".
@@ -128,11 +131,28 @@ class DoerReader {
         const Chunk& verb = d_.chunks[frame.verb];
         for (const PrepPhrase& p : frame.preps)
             if (lower(d_, p.prep) == "on" && any_attack(frame.objects))
-                return add(out, p.chunk, {verb.first, d_.chunks[p.chunk].last, verb.head}, &frame, Told::surely);
+                return add_blamed(out, p.chunk, {start_of(frame), d_.chunks[p.chunk].last, verb.head}, frame);
         if (frame.objects.empty() || frame.passive) return;
         const bool of_attack = std::any_of(frame.preps.begin(), frame.preps.end(), [&](const PrepPhrase& p) { return is_this_attack(p.chunk) || is_part(p.chunk); });
         const bool bare = frame.preps.empty() && lemma_of(d_, verb.head, 'v') == "blame";
-        if (of_attack || bare) add(out, frame.objects.front(), {verb.first, frame.last, verb.head}, &frame, Told::surely);
+        if (of_attack || bare) add_blamed(out, frame.objects.front(), {start_of(frame), frame.last, verb.head}, frame);
+    }
+
+    std::uint32_t start_of(const Frame& frame) const {
+        return frame.subjects.empty() ? d_.chunks[frame.verb].first : d_.chunks[frame.subjects.front()].first;
+    }
+
+    /// Who blames vouches for it, not the outlet.
+    void add_blamed(std::vector<Claim>& out, std::uint32_t doer, Words words, const Frame& frame) {
+        const std::size_t before = out.size();
+        add(out, doer, words, &frame, Told::surely);
+        if (out.size() == before) return;
+        Claim& claim = out.back();
+        claim.parts.push_back({PartRole::hedge, d_.tokens[words.cue].span()});
+        if (claim.speaker || frame.subjects.empty()) return;
+        const Chunk& who = d_.chunks[frame.subjects.front()];
+        const ChunkEntity e = entity_of(r_, who);
+        claim.speaker = Speaker{e.entity ? party_of(*e.entity) : noun_lemma(d_, who.head), std::string(d_.text(d_.span(who.first, who.last))), lower(d_, words.cue)};
     }
 
     bool is_part(std::uint32_t c) const {
@@ -189,6 +209,32 @@ class DoerReader {
         });
         if (modified) add(out, c, {chunk.first, chunk.last, chunk.head}, nullptr, Told::loosely);
     }
+
+    /// "It was unclear who carried it out", "nobody could say who was responsible".
+    void read_unknown(const segment::Sentence& sentence, std::vector<Claim>& out) {
+        static const PhraseTable& unknown = d_.pack->phrases("doer-unknown");
+        constexpr std::uint32_t reach = 5;
+        for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+            const auto match = unknown.longest(d_.words_from(t, sentence.last));
+            if (!match) continue;
+            const std::uint32_t from = t + match.length, last = std::min(from + reach, sentence.last);
+            if (!has(deeds_, from, last) && !has(d_.pack->phrases("doer-word"), from, last)) return;
+            Draft draft(r_, ClaimKind::stance, sentence.first, last);
+            Claim& claim = draft.claim();
+            claim.event = r_.main_event;
+            claim.measure = "who carried out the " + r_.main_event;
+            claim.slot = "event doer:" + r_.main_event;
+            claim.predicate = "carried out";
+            claim.polarity = Polarity::positive;
+            claim.position = unknown_doer;
+            claim.entities.push_back({unknown_doer, unknown_doer, EntityType::group, EntityRole::party});
+            draft.part(PartRole::hedge, t, from).rule(match.phrase->rule).place(sentence.first, last).voice(t, nullptr).words(sentence.first, last);
+            out.push_back(draft.take());
+            return;
+        }
+    }
+
+    static constexpr const char* unknown_doer = "not known";
 
     /// "the strike", "it": what was told of before.
     bool is_definite(std::uint32_t c) const {

@@ -39,6 +39,7 @@ class LabelReader {
                 t += match ? match.length : 1;
             }
             add_name(out, c);
+            add_settlement(out, c);
         }
     }
 
@@ -62,6 +63,25 @@ class LabelReader {
         draft.part(PartRole::cue, token, token + match.length).rule(label.rule);
         for (const auto& e : entities_in(r_, referent.first, referent.last)) draft.entity(*e.entity, EntityRole::object, false);
         draft.place(referent.first, sentence_last(token)).voice(token, nullptr).words(referent.first, referent.last);
+        out.push_back(draft.take());
+    }
+
+    /// "the village of X", "the rebel stronghold of X": what kind of place the outlet makes of it.
+    void add_settlement(std::vector<Claim>& out, std::uint32_t c) {
+        const Chunk& chunk = d_.chunks[c];
+        const auto kind = d_.pack->phrases("settlement").longest(d_.words_from(chunk.head, chunk.last));
+        if (!kind || c + 2 >= d_.chunks.size() || lower(d_, d_.chunks[c + 1].first) != "of") return;
+        const auto place = entity_of(r_, d_.chunks[c + 2]);
+        if (!place.entity || place.entity->type != EntityType::place || d_.chunks[c + 2].kind != ChunkKind::noun) return;
+        Draft draft(r_, ClaimKind::label, chunk.first, d_.chunks[c + 2].last);
+        Claim& claim = draft.claim();
+        claim.label = std::string(kind.phrase->get("label"));
+        claim.measure = "kind of place of " + place.entity->name;
+        claim.slot = "label:place:" + place.entity->id;
+        claim.predicate = "settlement";
+        claim.position = "neutral";
+        draft.part(PartRole::cue, chunk.head, chunk.head + 1).rule(kind.phrase->rule).entity(*place.entity, EntityRole::object, false);
+        draft.place(chunk.first, d_.chunks[c + 2].last).voice(chunk.first, nullptr).words(chunk.first, d_.chunks[c + 2].last);
         out.push_back(draft.take());
     }
 
@@ -204,7 +224,7 @@ class LabelReader {
     /// The frame whose passive verb the chunk is the doer of: "is controlled by [an alliance] of rebels".
     const Frame* done_by(std::uint32_t c) const {
         const auto [begin, end] = frames_of_sentence(r_, d_.chunks[c].sentence);
-        constexpr std::uint32_t reach = 5;  // chunks: "by | the Front | an alliance | of | rebel groups"
+        constexpr std::uint32_t reach = 8;  // chunks: "by the Army | of | Valour | an alliance | of | rebel groups | and | others"
         for (std::uint32_t f = begin; f < end; ++f)
             for (const PrepPhrase& p : r_.frames[f].preps)
                 if (r_.frames[f].passive && lower(d_, p.prep) == "by" && p.chunk <= c && c - p.chunk < reach) return &r_.frames[f];
