@@ -26,6 +26,7 @@ Judgement judge_label(const Pair& pair) {
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     if (is_by_name(pair.a) || is_by_name(pair.b)) return judge_named(std::move(j), pair);
     if (pair.a.predicate != pair.b.predicate) return j.step("other-family", "the words do not label one kind of thing");
+    if (pair.a.label == pair.b.label && pair.a.predicate == "settlement") return j.step("same-label", "both make the same kind of place of it");
     if (pair.a.label == pair.b.label) return j.decide(Verdict::agreement, "same-label", "both call it " + pair.a.label);
     const bool of_event = pair.a.slot.starts_with("label:event:");
     if (of_event && pair.a.position == pair.b.position) return j.step("same-charge", "two names of one event that judge it alike");

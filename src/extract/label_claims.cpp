@@ -72,7 +72,7 @@ class LabelReader {
         const auto kind = d_.pack->phrases("settlement").longest(d_.words_from(chunk.head, chunk.last));
         if (!kind || c + 2 >= d_.chunks.size() || lower(d_, d_.chunks[c + 1].first) != "of") return;
         const auto place = entity_of(r_, d_.chunks[c + 2]);
-        if (!place.entity || place.entity->type != EntityType::place || d_.chunks[c + 2].kind != ChunkKind::noun) return;
+        if (!place.entity || place.entity->type != EntityType::place || place.mention->inferred || d_.chunks[c + 2].kind != ChunkKind::noun) return;
         Draft draft(r_, ClaimKind::label, chunk.first, d_.chunks[c + 2].last);
         Claim& claim = draft.claim();
         claim.label = std::string(kind.phrase->get("label"));
@@ -257,6 +257,9 @@ class LabelReader {
             return {};
         }
         bool inferred = false;
+        if (last == chunk.last && c + 2 < d_.chunks.size() && lower(d_, d_.chunks[c + 1].first) == "of" && d_.chunks[c + 2].sentence == chunk.sentence &&
+            d_.chunks[c + 2].kind == ChunkKind::noun && entity_of(r_, d_.chunks[c + 2]).entity)
+            last = d_.chunks[c + 2].last;  // "the rebel-held town [of X]"
         const std::string place = place_near(first, last, chunk.sentence, inferred);
         if (place.empty()) return {};
         return {"holder:" + place, first, last, inferred};
