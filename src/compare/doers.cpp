@@ -13,10 +13,19 @@ constexpr const char* any_group = "armed group";
 /// What stands for nobody: "it is unclear who did it".
 constexpr const char* unknown_doer = "not known";
 
-std::set<std::string> doers(const Claim& claim) {
+/// What stands for "the army", "the regime": forces of the country that the article is about.
+constexpr const char* the_state = "the state";
+
+bool has_state(const Claim& claim) {
+    return std::any_of(claim.entities.begin(), claim.entities.end(), [](const EntityRef& e) { return e.role == EntityRole::party && e.name == the_state; });
+}
+
+/// Two articles of one story mean one state by "the army", whatever country each names most.
+std::set<std::string> doers(const Claim& claim, const Claim& other) {
+    const bool one_state = has_state(other);
     std::set<std::string> who;
     for (const auto& e : claim.entities)
-        if (e.role == EntityRole::party) who.insert(e.id);
+        if (e.role == EntityRole::party) who.insert(one_state && e.name == the_state ? e.name : e.id);
     return who;
 }
 
@@ -24,15 +33,18 @@ bool is_hedged(const Claim& claim) {
     return std::any_of(claim.parts.begin(), claim.parts.end(), [](const Part& part) { return part.role == PartRole::hedge; });
 }
 
-/// Said of the attack that the article is about.
-bool is_outright(const Claim& claim) { return claim.predicate == "carried out"; }
-
 bool is_denial(const Claim& claim) { return claim.polarity == Polarity::negative; }
 
 bool is_country(const std::string& id) {
     const auto* entry = gazetteer::Gazetteer::instance().by_id(id);
-    return entry && entry->type == EntityType::country;
+    return id == the_state || (entry && entry->type == EntityType::country);
 }
+
+/// A state is no armed group, whichever group is meant.
+bool all_countries(const std::set<std::string>& who) { return std::all_of(who.begin(), who.end(), is_country); }
+
+/// Said of the attack that the article is about.
+bool is_outright(const Claim& claim) { return claim.predicate == "carried out"; }
 
 /// "It is unclear who did it" against an outlet that names the doer as a matter of course.
 Judgement judge_unknown(Judgement j, const Pair& pair, const Claim& named) {
@@ -42,7 +54,8 @@ Judgement judge_unknown(Judgement j, const Pair& pair, const Claim& named) {
 
 /// The one denies what the other says of it; an armed group denies what is put on "terrorists".
 Judgement judge_denial(Judgement j, const Claim& denial, const Claim& blame) {
-    const auto who = doers(denial), blamed = doers(blame);
+    if (!is_outright(denial) || !is_outright(blame)) return j.step("loose", "the words may be of another attack");
+    const auto who = doers(denial, blame), blamed = doers(blame, denial);
     const bool named = std::any_of(who.begin(), who.end(), [&](const std::string& id) { return blamed.count(id) > 0; });
     const bool as_group = blamed.count(any_group) > 0 && std::none_of(who.begin(), who.end(), is_country);
     if (!named && !as_group) return j.step("other-doer", "who denies it is not who is blamed");
@@ -65,17 +78,18 @@ Judgement judge_doer(const Pair& pair) {
     if (pair.a.time && pair.b.time && pair.evidence.link.time == TimeRelation::apart) return j.step("other-time", "they tell of different times");
     if (is_denial(pair.a) && is_denial(pair.b)) return j.step("same-side", "both deny it");
     if (is_denial(pair.a) != is_denial(pair.b)) return is_denial(pair.a) ? judge_denial(std::move(j), pair.a, pair.b) : judge_denial(std::move(j), pair.b, pair.a);
-    const auto x = doers(pair.a), y = doers(pair.b);
+    const auto x = doers(pair.a, pair.b), y = doers(pair.b, pair.a);
     if (x == y) {
         if (pair.same_document()) return j.step("one-article", "two statements of one article");
         const bool both = is_outright(pair.a) && is_outright(pair.b);
         if (!is_outright(is_hedged(pair.a) ? pair.a : pair.b)) return j.step("loose", "the words may be of another attack");
-        if (is_hedged(pair.a) != is_hedged(pair.b)) return j.decide(Verdict::framing, "other-certainty", "one states who did it, the other keeps it at arm's length");
+        const Claim& plain = is_hedged(pair.a) ? pair.b : pair.a;
+        if (is_hedged(pair.a) != is_hedged(pair.b) && !plain.speaker) return j.decide(Verdict::framing, "other-certainty", "one states who did it, the other keeps it at arm's length");
         if (!both) return j.step("loose", "the words may be of another attack");
         return j.decide(Verdict::agreement, "same-doer", "both name the same doer: " + pair.a.position);
     }
     if (x.count(unknown_doer) || y.count(unknown_doer)) return judge_unknown(std::move(j), pair, x.count(unknown_doer) ? pair.b : pair.a);
-    if (x.count(any_group) || y.count(any_group)) return j.step("no-name", "one names no group");
+    if (x.count(any_group) ? !all_countries(y) : y.count(any_group) && !all_countries(x)) return j.step("no-name", "one names no group");
     if (!is_outright(pair.a) || !is_outright(pair.b)) return j.step("loose", "one only puts a name before the noun");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several", "one voice of an article names several doers of such attacks");
     const bool doubted = is_hedged(pair.a) || is_hedged(pair.b);

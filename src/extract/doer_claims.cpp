@@ -20,7 +20,7 @@ class DoerReader {
           forces_(table("doer-noun")), parts_(table("deed-part")), others_(table("other-deed")), habits_(table("hit-habit")) {}
 
     void read(std::vector<Claim>& out) {
-        if (r_.main_event != "attack") return;
+        if (!tells_of_attack(r_)) return;
         for (const Frame& frame : r_.frames) read_frame(frame, out);
         for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) read_noun(c, out);
         for (const segment::Sentence& sentence : d_.sentences) read_unknown(sentence, out);
@@ -51,11 +51,27 @@ class DoerReader {
         if (chunk.kind != ChunkKind::noun || has(others_, chunk.first, chunk.last)) return false;
         for (std::uint32_t t = chunk.first; t < chunk.last; ++t)
             if (const auto match = events_.longest(d_.words_from(t, chunk.last)); match && t + match.length == chunk.last)
-                return match.phrase->get("event") == r_.main_event;
+                return match.phrase->get("event") == attack_event;
         return false;
     }
     bool any_attack(const std::vector<std::uint32_t>& chunks) const {
         return std::any_of(chunks.begin(), chunks.end(), [&](std::uint32_t c) { return is_this_attack(c); });
+    }
+
+    bool any_projectile(const std::vector<std::uint32_t>& chunks) const {
+        return std::any_of(chunks.begin(), chunks.end(), [&](std::uint32_t c) { return has(table("projectile"), d_.chunks[c].head, d_.chunks[c].last); });
+    }
+
+    /// "rockets fired from a drone [hit the pens]", "the blasts [came from] mortars fired by the group": not any rockets that were fired.
+    bool is_what_hit(const Frame& frame) const {
+        const auto [begin, end] = frames_of_sentence(r_, frame.sentence);
+        const std::uint32_t what = frame.subjects.front();
+        return std::any_of(r_.frames.begin() + begin, r_.frames.begin() + end, [&](const Frame& other) {
+            const bool hits = !other.passive && is_verb(other, hits_) && std::find(other.subjects.begin(), other.subjects.end(), what) != other.subjects.end();
+            const bool comes = lemma_of(d_, d_.chunks[other.verb].head, 'v') == "come" &&
+                               std::any_of(other.preps.begin(), other.preps.end(), [&](const PrepPhrase& p) { return p.chunk == what; });
+            return hits || comes;
+        });
     }
 
     /// Who is named in a chunk and in those joined to it by "and" or "or".
@@ -63,6 +79,8 @@ class DoerReader {
         Parties found;
         for (;; c += 2) {
             add_party(d_.chunks[c], found);
+            if (found.empty() && c + 2 < d_.chunks.size() && lower(d_, d_.chunks[c + 1].first) == "of" && d_.chunks[c + 2].kind == ChunkKind::noun)
+                add_party(d_.chunks[c += 2], found);  // "a mortar crew of the Front"
             last = d_.chunks[c].last;
             if (c + 1 < d_.chunks.size() && lower(d_, d_.chunks[c + 1].first) == "or") return {};  // one of them, and nobody knows which
             const bool joined = c + 2 < d_.chunks.size() && d_.chunks[c + 2].kind == ChunkKind::noun && d_.chunks[c + 1].last - d_.chunks[c + 1].first == 1 &&
@@ -79,13 +97,15 @@ class DoerReader {
             if (e.mention->inferred) continue;
             found.insert(party_of(*e.entity));
         }
+        if (found.empty() && has(table("state-force"), chunk.first, chunk.last) && !r_.main_country.empty()) found.insert(the_state);
         const bool named = !found.empty();
+        if (!named && has(table("unnamed-group"), chunk.first, chunk.last)) found.insert("armed group");
         for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
             const auto label = labels.longest(d_.words_from(t, chunk.last));
             if (!label) continue;
             const NameMention* before = t > chunk.first ? r_.names.at(t - 1) : nullptr;
             const bool foreign = before && before->demonym;
-            if (label.phrase->get("family") == "government" && !foreign && !r_.main_country.empty()) found.insert(r_.main_country);
+            if (label.phrase->get("family") == "government" && !foreign && !found.count(r_.main_country)) found.insert(the_state);
             if (!named && label.phrase->get("family") == "armed-group") found.insert("armed group");
         }
     }
@@ -99,10 +119,23 @@ class DoerReader {
         if (is_verb(frame, deeds_) && !frame.passive && any_attack(frame.objects) && !frame.subjects.empty())
             return add(out, frame.subjects.front(), {d_.chunks[frame.subjects.front()].first, d_.chunks[frame.objects.back()].last, verb.head}, &frame, Told::by_place);
         const bool done = is_verb(frame, deeds_) && (frame.participle || any_attack(frame.subjects) || stands_for_attack(frame));
+        if (frame.passive && is_verb(frame, table("fire-verb")) && any_projectile(frame.subjects)) {
+            if (is_what_hit(frame)) read_agent(frame, true, out);
+            return;
+        }
+        if (!frame.passive && is_verb(frame, deeds_) && frame.objects.empty() && any_attack(frame.subjects)) return read_agent(frame, true, out);
         if (frame.passive && (done || is_verb(frame, hits_))) return read_agent(frame, done, out);
         if (!frame.passive && is_verb(frame, hits_) && !frame.objects.empty() && !frame.subjects.empty())
-            return add(out, frame.subjects.front(), {d_.chunks[frame.subjects.front()].first, d_.chunks[frame.objects.back()].last, verb.head}, &frame, Told::loosely);
+            return read_hit(frame, out);
         read_copula(frame, out);
+    }
+
+    /// "denied that the army had struck the market": what is denied was told of before.
+    void read_hit(const Frame& frame, std::vector<Claim>& out) {
+        const std::uint32_t doer = frame.subjects.front();
+        const std::size_t before = out.size();
+        add(out, doer, {d_.chunks[doer].first, d_.chunks[frame.objects.back()].last, d_.chunks[frame.verb].head}, &frame, Told::by_place);
+        if (out.size() > before && out.back().polarity == Polarity::negative && is_definite(frame.objects.front())) out.back().predicate = "carried out";
     }
 
     /// "It is believed to have been carried out": the subject is a pronoun or left out.
@@ -113,10 +146,15 @@ class DoerReader {
     }
 
     void read_agent(const Frame& frame, bool done, std::vector<Claim>& out) {
-        for (const PrepPhrase& p : frame.preps)
-            if (lower(d_, p.prep) == "by")
+        std::vector<PrepPhrase> preps = frame.preps;
+        // "rockets fired from [a drone] hit the pens": the noun before the next verb is the doer all the same
+        const std::uint32_t next = frame.verb + 1;
+        if (preps.empty() && next + 1 < d_.chunks.size() && d_.chunks[next].kind == ChunkKind::prep && d_.chunks[next + 1].kind == ChunkKind::noun)
+            preps.push_back({d_.chunks[next].first, next + 1, frame.verb});
+        for (const PrepPhrase& p : preps)
+            if (lower(d_, p.prep) == "by" || lower(d_, p.prep) == "from")
                 return add(out, p.chunk, {doubt_start(frame), d_.chunks[p.chunk].last, d_.chunks[frame.verb].head}, &frame,
-                           !done ? Told::loosely : frame.subjects.empty() || is_definite(frame.subjects.front()) ? Told::surely : Told::by_place);
+                           !done ? Told::loosely : frame.subjects.empty() || any_projectile(frame.subjects) || is_definite(frame.subjects.front()) ? Told::surely : Told::by_place);
     }
 
     /// "was likely to have been carried out": the words of doubt before the verb are of it.
@@ -134,7 +172,8 @@ class DoerReader {
                 return add_blamed(out, p.chunk, {start_of(frame), d_.chunks[p.chunk].last, verb.head}, frame);
         if (frame.objects.empty() || frame.passive) return;
         const bool of_attack = std::any_of(frame.preps.begin(), frame.preps.end(), [&](const PrepPhrase& p) { return is_this_attack(p.chunk) || is_part(p.chunk); });
-        const bool bare = frame.preps.empty() && lemma_of(d_, verb.head, 'v') == "blame";
+        const bool bare = std::all_of(frame.preps.begin(), frame.preps.end(), [&](const PrepPhrase& p) { return lower(d_, p.prep) == "of" || lower(d_, p.prep) == "in"; }) &&
+                          lemma_of(d_, verb.head, 'v') == "blame";
         if (of_attack || bare) add_blamed(out, frame.objects.front(), {start_of(frame), frame.last, verb.head}, frame);
     }
 
@@ -221,9 +260,9 @@ class DoerReader {
             if (!has(deeds_, from, last) && !has(d_.pack->phrases("doer-word"), from, last)) return;
             Draft draft(r_, ClaimKind::stance, sentence.first, last);
             Claim& claim = draft.claim();
-            claim.event = r_.main_event;
-            claim.measure = "who carried out the " + r_.main_event;
-            claim.slot = "event doer:" + r_.main_event;
+            claim.event = attack_event;
+            claim.measure = "who carried out the " + claim.event;
+            claim.slot = "event doer:" + claim.event;
             claim.predicate = "carried out";
             claim.polarity = Polarity::positive;
             claim.position = unknown_doer;
@@ -234,6 +273,7 @@ class DoerReader {
         }
     }
 
+    static constexpr const char* the_state = "the state";  ///< "the army", "the regime": of the article's country
     static constexpr const char* unknown_doer = "not known";
 
     /// "the strike", "it": what was told of before.
@@ -262,18 +302,20 @@ class DoerReader {
         words.last = std::max(words.last, last);
         Draft draft(r_, ClaimKind::stance, words.first, words.last);
         Claim& claim = draft.claim();
-        claim.event = r_.main_event;
-        claim.measure = "who carried out the " + r_.main_event;
-        claim.slot = "event doer:" + r_.main_event;
+        claim.event = attack_event;
+        claim.measure = "who carried out the " + claim.event;
+        claim.slot = "event doer:" + claim.event;
         claim.polarity = Polarity::positive;
         for (const std::string& id : who) {
-            claim.entities.push_back({id, id == "armed group" ? id : name_of(r_, id), EntityType::group, EntityRole::party});
+            if (id == the_state) claim.entities.push_back({r_.main_country, the_state, EntityType::country, EntityRole::party});
+            else claim.entities.push_back({id, id == "armed group" ? id : name_of(r_, id), EntityType::group, EntityRole::party});
             claim.position += (claim.position.empty() ? "" : ", ") + claim.entities.back().name;
         }
         draft.part(PartRole::cue, words.cue, words.cue + 1);
         const std::uint32_t end = d_.sentences[sentence_of(d_, words.first)].last;
         draft.place(words.first, std::min(words.last + 4, end)).time(words.first, end).voice(words.cue, frame).words(words.first, words.last);
         add_doubt(draft, words.first, words.last);
+        if (std::find(claim.modality.begin(), claim.modality.end(), Modality::denied) != claim.modality.end()) claim.polarity = Polarity::negative;
         const bool outright = told == Told::surely || (told == Told::by_place && is_of_main_event(claim, words.first));
         claim.predicate = outright ? "carried out" : "named after";
         out.push_back(draft.take());

@@ -21,7 +21,7 @@ class TargetReader {
           groups_(d_.pack->phrases("hit-group")), habits_(d_.pack->phrases("hit-habit")) {}
 
     void read(std::vector<Claim>& out) {
-        if (r_.main_event != "attack") return;
+        if (!tells_of_attack(r_)) return;
         for (const Frame& frame : r_.frames) read_frame(frame, out);
     }
 
@@ -93,9 +93,9 @@ class TargetReader {
         const std::uint32_t first = std::min(verb.first, hits.front().first), last = std::max(verb.last, hits.back().last);
         Draft draft(r_, ClaimKind::stance, first, last);
         Claim& claim = draft.claim();
-        claim.event = r_.main_event;
-        claim.measure = "what the " + r_.main_event + " hit";
-        claim.slot = "event target:" + r_.main_event;
+        claim.event = attack_event;
+        claim.measure = "what the " + claim.event + " hit";
+        claim.slot = "event target:" + claim.event;
         claim.predicate = hits.front().side == "armed" ? "people or sites under arms" : "people or places without arms";
         claim.position = std::string(d_.text(d_.span(hits.front().first, hits.back().last)));
         claim.polarity = Polarity::positive;
