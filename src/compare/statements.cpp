@@ -99,6 +99,7 @@ Judgement judge_statement(const Pair& pair) {
         return j.step("other-place", "they speak of different places: " + pair.a.place.front() + ", " + pair.b.place.front());
     if (!same_among(pair.a, pair.b, is_figure)) return j.step("other-figure", "the figures in it differ: the count check judges them");
     if (pair.a.polarity == pair.b.polarity) {
+        if (pair.a.label != pair.b.label && surely_apart(pair.a, pair.b)) return j.step("other-place", "they tell of different places");
         if (pair.a.label != pair.b.label && !pair.same_document())
             return j.decide(Verdict::framing, "other-label", "the same statement, with " + label_or_none(pair.a) + " in one and " + label_or_none(pair.b) + " in the other");
         return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");

@@ -260,7 +260,9 @@ class LabelReader {
         if (last == chunk.last && c + 2 < d_.chunks.size() && lower(d_, d_.chunks[c + 1].first) == "of" && d_.chunks[c + 2].sentence == chunk.sentence &&
             d_.chunks[c + 2].kind == ChunkKind::noun && entity_of(r_, d_.chunks[c + 2]).entity)
             last = d_.chunks[c + 2].last;  // "the rebel-held town [of X]"
-        const std::string place = place_near(first, last, chunk.sentence, inferred);
+        std::string place = place_near(first, last, chunk.sentence, inferred);
+        if (last > chunk.last)
+            if (const auto named = entity_of(r_, d_.chunks[c + 2]); named.entity->type == EntityType::place) place = named.entity->id;
         if (place.empty()) return {};
         return {"holder:" + place, first, last, inferred};
     }

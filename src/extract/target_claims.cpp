@@ -17,8 +17,12 @@ namespace {
 class TargetReader {
   public:
     explicit TargetReader(const Reading& r)
-        : r_(r), d_(*r.document), hits_(d_.pack->phrases("hit-verb")), things_(d_.pack->phrases("hit-thing")),
-          groups_(d_.pack->phrases("hit-group")), habits_(d_.pack->phrases("hit-habit")) {}
+        : r_(r),
+          d_(*r.document),
+          hits_(d_.pack->phrases("hit-verb")),
+          things_(d_.pack->phrases("hit-thing")),
+          groups_(d_.pack->phrases("hit-group")),
+          habits_(d_.pack->phrases("hit-habit")) {}
 
     void read(std::vector<Claim>& out) {
         if (!tells_of_attack(r_)) return;
@@ -45,7 +49,8 @@ class TargetReader {
         for (const std::uint32_t c : struck(frame, match.length))
             if (const Hit hit = hit_in(c); !hit.side.empty() && (!kills || hit.killed)) hits.push_back(hit);
         if (hits.empty()) return;
-        const bool mixed = std::any_of(hits.begin(), hits.end(), [&](const Hit& h) { return h.side != hits.front().side; });
+        const bool mixed =
+            std::any_of(hits.begin(), hits.end(), [&](const Hit& h) { return h.side != hits.front().side; });
         if (!mixed) add(frame, match, hits, out);
     }
 
@@ -64,7 +69,9 @@ class TargetReader {
         const Chunk& chunk = d_.chunks[c];
         const bool group = static_cast<bool>(groups_.longest(d_.words_from(chunk.head, chunk.last)));
         std::uint32_t next = c + 1;
-        while (next < d_.chunks.size() && d_.chunks[next].kind == ChunkKind::other && is_mark(d_.chunks[next].first)) ++next;
+        while (next < d_.chunks.size() && d_.chunks[next].kind == ChunkKind::other &&
+               is_mark(d_.chunks[next].first))
+            ++next;
         if (!group || next + 1 >= d_.chunks.size() || lower(d_, d_.chunks[next].first) != "of") return c;
         return d_.chunks[next + 1].kind == ChunkKind::noun ? next + 1 : c;
     }
@@ -75,8 +82,10 @@ class TargetReader {
         const std::uint32_t members = members_of(c);
         const Chunk& chunk = d_.chunks[members];
         for (std::uint32_t t = chunk.first; t < chunk.last; ++t)
-            if (const auto match = things_.longest(d_.words_from(t, chunk.last)); match && t + match.length > chunk.head)
-                return {match.phrase->get("side"), d_.chunks[c].first, chunk.last, !match.phrase->get("killed").empty(), match.phrase->rule};
+            if (const auto match = things_.longest(d_.words_from(t, chunk.last));
+                match && t + match.length > chunk.head)
+                return {match.phrase->get("side"), d_.chunks[c].first, chunk.last,
+                        !match.phrase->get("killed").empty(), match.phrase->rule};
         return {};
     }
 
@@ -88,22 +97,29 @@ class TargetReader {
         return false;
     }
 
-    void add(const Frame& frame, const PhraseTable::Match& match, const std::vector<Hit>& hits, std::vector<Claim>& out) const {
+    void add(const Frame& frame, const PhraseTable::Match& match, const std::vector<Hit>& hits,
+             std::vector<Claim>& out) const {
         const Chunk& verb = d_.chunks[frame.verb];
-        const std::uint32_t first = std::min(verb.first, hits.front().first), last = std::max(verb.last, hits.back().last);
+        const std::uint32_t first = std::min(verb.first, hits.front().first),
+                            last = std::max(verb.last, hits.back().last);
         Draft draft(r_, ClaimKind::stance, first, last);
         Claim& claim = draft.claim();
         claim.event = attack_event;
         claim.measure = "what the " + claim.event + " hit";
         claim.slot = "event target:" + claim.event;
-        claim.predicate = hits.front().side == "armed" ? "people or sites under arms" : "people or places without arms";
+        claim.predicate =
+            hits.front().side == "armed" ? "people or sites under arms" : "people or places without arms";
         claim.position = std::string(d_.text(d_.span(hits.front().first, hits.back().last)));
         claim.polarity = Polarity::positive;
-        if (std::all_of(hits.begin(), hits.end(), [](const Hit& h) { return h.killed; })) claim.population = "people";
+        if (std::all_of(hits.begin(), hits.end(), [](const Hit& h) { return h.killed; }))
+            claim.population = "people";
         if (!match.phrase->get("kills").empty()) claim.flow = Flow::flow;
         for (const Hit& hit : hits) draft.rule(hit.rule);
         draft.part(PartRole::cue, verb.head, verb.head + match.length).rule(match.phrase->rule);
-        draft.place(frame.first, frame.last).time(frame.first, frame.last).voice(verb.head, &frame).words(first, last);
+        draft.place(frame.first, frame.last)
+            .time(frame.first, frame.last)
+            .voice(verb.head, &frame)
+            .words(first, last);
         if (is_sided(verb.head)) draft.claim().rules.emplace_back("war-side");
         out.push_back(draft.take());
     }
@@ -127,13 +143,16 @@ class TargetReader {
     bool names_own_forces(std::uint32_t cue, std::uint32_t end) const {
         static const PhraseTable& forces = d_.pack->phrases("own-force");
         for (std::uint32_t t = cue + 1; t + 1 < end; ++t)
-            if (const std::string word = lower(d_, t); (word == "its" || word == "our") && forces.longest(d_.words_from(t + 1, end))) return true;
+            if (const std::string word = lower(d_, t);
+                (word == "its" || word == "our") && forces.longest(d_.words_from(t + 1, end)))
+                return true;
         return false;
     }
 
     std::uint32_t first_token(Span span) const {
-        const auto at = std::lower_bound(d_.tokens.begin(), d_.tokens.end(), span.begin,
-                                         [](const segment::Token& t, std::uint32_t begin) { return t.begin < begin; });
+        const auto at =
+            std::lower_bound(d_.tokens.begin(), d_.tokens.end(), span.begin,
+                             [](const segment::Token& t, std::uint32_t begin) { return t.begin < begin; });
         return static_cast<std::uint32_t>(at - d_.tokens.begin());
     }
 
@@ -147,6 +166,8 @@ class TargetReader {
 
 }  // namespace
 
-void target_claims(const Reading& reading, std::vector<Claim>& out) { TargetReader(reading).read(out); }
+void target_claims(const Reading& reading, std::vector<Claim>& out) {
+    TargetReader(reading).read(out);
+}
 
 }  // namespace atodds::extract
