@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "gazetteer/gazetteer.hpp"
+
 namespace atodds::compare {
 
 Judgement&& by_voice(Judgement& judgement, const Pair& pair) {
@@ -30,6 +32,15 @@ bool within_tolerance(const Pair& pair, const Value& a, const Value& b) {
     const Decimal larger = std::max(size(*a.nominal), size(*b.nominal));
     const Decimal room = found->second.is_share ? found->second.amount * larger : found->second.amount;
     return size(*a.nominal - *b.nominal) <= room;
+}
+
+bool surely_apart(const Claim& a, const Claim& b) {
+    if (link::place_relation(a, b) != link::PlaceRelation::apart) return false;
+    const auto in_some_province = [](const Claim& hamlet, const Claim& other) {
+        const bool known = hamlet.place.size() > 2 || !gazetteer::Gazetteer::instance().ancestors(hamlet.place.front()).empty();
+        return !known && hamlet.place.size() > 1 && hamlet.place.back() == other.place.back() && other.place.size() > 1;
+    };
+    return !in_some_province(a, b) && !in_some_province(b, a);
 }
 
 char earlier_claim(const Claim& a, const Claim& b) {

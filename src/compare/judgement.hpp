@@ -77,6 +77,10 @@ Judgement&& by_voice(Judgement& judgement, const Pair& pair);
 /// 'a' or 'b': the claim whose article, or whose own date, is earlier; 0 when that is not known.
 char earlier_claim(const Claim& a, const Claim& b);
 
+/// True when the places of the two, stated or of the article, lie apart, and it is known where both lie. A hamlet that no
+/// gazetteer knows may lie in any province of its country.
+bool surely_apart(const Claim& a, const Claim& b);
+
 /// True when the project's settings take the two figures for the same: they lie no further apart than the tolerance of their
 /// measure. False where none is set or a figure is vague.
 bool within_tolerance(const Pair& pair, const Value& a, const Value& b);

@@ -134,7 +134,9 @@ class SentenceReader {
         return true;
     }
 
-    bool governs(std::uint32_t i) const { return is(i, ChunkKind::prep) && !subordinates(d_, chunk(i)); }
+    bool governs(std::uint32_t i) const {
+        return is(i, ChunkKind::prep) && !subordinates(d_, chunk(i)) && !is_relative_pronoun(d_, chunk(i));
+    }
 
     void find_subject(Frame& frame) {
         std::uint32_t i = frame.verb;
@@ -177,11 +179,19 @@ class SentenceReader {
 
     /// '"two or three sites" | would close': the mark after a noun that stands in quotation marks by itself.
     bool closes_quoted_noun(std::uint32_t i) const {
-        const auto is_mark = [&](std::uint32_t c) {
-            const auto text = d_.text(chunk(c).first);
-            return text == "\"" || text == "\u201c" || text == "\u201d";
-        };
         return i >= begin_ + 2 && is_mark(i) && is(i - 1, ChunkKind::noun) && is_mark(i - 2);
+    }
+
+    /// 'blamed | "armed men"', 'blamed it on | "armed men."': the mark before such a noun.
+    bool opens_quoted_noun(std::uint32_t i) const {
+        const bool stop = i + 2 < end_ && (d_.text(chunk(i + 2).first) == "." || is_comma(d_, chunk(i + 2)));
+        return is_mark(i) && is(i + 1, ChunkKind::noun) && is_mark(i + 2 + (stop ? 1 : 0));
+    }
+
+    bool is_mark(std::uint32_t i) const {
+        if (i >= end_) return false;
+        const auto text = d_.text(chunk(i).first);
+        return text == "\"" || text == "\u201c" || text == "\u201d";
     }
 
     /// "300 families (900 people) | were": the bracket that closes at `closing` opens here; `closing` when none does.
@@ -283,7 +293,7 @@ class SentenceReader {
         bool object_open = true;
         while (i < end_) {
             const Chunk& c = chunk(i);
-            if (c.kind == ChunkKind::adverb) {
+            if (c.kind == ChunkKind::adverb || (object_open && opens_quoted_noun(i))) {
                 ++i;
             } else if (c.kind == ChunkKind::noun) {
                 if (is_relative_pronoun(d_, c) || starts_new_clause(i)) return;
@@ -299,6 +309,11 @@ class SentenceReader {
                 attach = i + 1;
                 object_open = false;
                 i += 2;
+            } else if (governs(i) && opens_quoted_noun(i + 1)) {
+                frame.preps.push_back({c.first, i + 2, attach});
+                attach = i + 2;
+                object_open = false;
+                i += 3;
             } else if (coordinates_nouns(i)) {
                 const std::uint32_t noun = next_noun(i);
                 if (!frame.objects.empty() && attach == frame.objects.back()) frame.objects.push_back(noun), attach = noun;

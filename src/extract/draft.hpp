@@ -61,6 +61,11 @@ std::uint32_t chunk_of(const segment::Document& document, std::uint32_t token);
 /// Kind of event ("attack", "quake") that an article's head names most often, of two named as often the first; empty: none.
 std::string main_event(const segment::Document& document);
 
+/// The kind of event whose doers and targets are read.
+inline constexpr const char* attack_event = "attack";
+/// Whether an article is about an attack: by its head, or by speaking of attacks where the head names no event or an offensive.
+bool tells_of_attack(const Reading& reading);
+
 /// The claim builders, one file each. They append to `out`.
 void quantity_claims(const Reading& reading, std::vector<Claim>& out);
 void share_claims(const Reading& reading, std::vector<Claim>& out);
@@ -69,6 +74,8 @@ void duration_claims(const Reading& reading, std::vector<Claim>& out);
 void attribute_claims(const Reading& reading, std::vector<Claim>& out);
 void conduct_claims(const Reading& reading, std::vector<Claim>& out);
 void proposal_claims(const Reading& reading, std::vector<Claim>& out);
+void target_claims(const Reading& reading, std::vector<Claim>& out);
+void doer_claims(const Reading& reading, std::vector<Claim>& out);
 void pole_claims(const Reading& reading, std::vector<Claim>& out);
 void statement_claims(const Reading& reading, std::vector<Claim>& out);
 void date_claims(const Reading& reading, std::vector<Claim>& out);

@@ -247,6 +247,15 @@ std::string main_event(const Document& d) {
     return most == seen.end() ? std::string() : most->first;
 }
 
+bool tells_of_attack(const Reading& reading) {
+    const Document& d = *reading.document;
+    if (reading.main_event == attack_event) return true;
+    if (!reading.main_event.empty() && reading.main_event != "offensive") return false;
+    for (std::uint32_t t = 0; t < d.tokens.size(); ++t)
+        if (event_named_at(d, t) == attack_event) return true;
+    return false;
+}
+
 void event_claims(const Reading& reading, std::vector<Claim>& out) { EventReader(reading, out).read(); }
 
 }  // namespace atodds::extract

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
@@ -38,6 +38,8 @@ class LabelReader {
                 if (match) add(out, c, t, match);
                 t += match ? match.length : 1;
             }
+            add_name(out, c);
+            add_settlement(out, c);
         }
     }
 
@@ -48,7 +50,7 @@ class LabelReader {
     void add(std::vector<Claim>& out, std::uint32_t c, std::uint32_t token, const PhraseTable::Match& match) {
         const Phrase& label = *match.phrase;
         const Referent referent = find_referent(c, token, match);
-        if (referent.key.empty() || (referent.key.starts_with("event:") && !told_.insert(label.rule).second)) return;
+        if (referent.key.empty() || (referent.key.starts_with("event:") && ++told_[label.rule] > most_of_event)) return;
         Draft draft(r_, ClaimKind::label, referent.first, referent.last);
         Claim& claim = draft.claim();
         claim.label = std::string(label.get("label"));
@@ -61,6 +63,44 @@ class LabelReader {
         draft.part(PartRole::cue, token, token + match.length).rule(label.rule);
         for (const auto& e : entities_in(r_, referent.first, referent.last)) draft.entity(*e.entity, EntityRole::object, false);
         draft.place(referent.first, sentence_last(token)).voice(token, nullptr).words(referent.first, referent.last);
+        out.push_back(draft.take());
+    }
+
+    /// "the village of X", "the rebel stronghold of X": what kind of place the outlet makes of it.
+    void add_settlement(std::vector<Claim>& out, std::uint32_t c) {
+        const Chunk& chunk = d_.chunks[c];
+        const auto kind = d_.pack->phrases("settlement").longest(d_.words_from(chunk.head, chunk.last));
+        if (!kind || c + 2 >= d_.chunks.size() || lower(d_, d_.chunks[c + 1].first) != "of") return;
+        const auto place = entity_of(r_, d_.chunks[c + 2]);
+        if (!place.entity || place.entity->type != EntityType::place || place.mention->inferred || d_.chunks[c + 2].kind != ChunkKind::noun) return;
+        Draft draft(r_, ClaimKind::label, chunk.first, d_.chunks[c + 2].last);
+        Claim& claim = draft.claim();
+        claim.label = std::string(kind.phrase->get("label"));
+        claim.measure = "kind of place of " + place.entity->name;
+        claim.slot = "label:place:" + place.entity->id;
+        claim.predicate = "settlement";
+        claim.position = "neutral";
+        draft.part(PartRole::cue, chunk.head, chunk.head + 1).rule(kind.phrase->rule).entity(*place.entity, EntityRole::object, false);
+        draft.place(chunk.first, d_.chunks[c + 2].last).voice(chunk.first, nullptr).words(chunk.first, d_.chunks[c + 2].last);
+        out.push_back(draft.take());
+    }
+
+    /// A group called by its name alone: how others label it is held against this.
+    void add_name(std::vector<Claim>& out, std::uint32_t c) {
+        const Chunk& chunk = d_.chunks[c];
+        const NameMention* m = r_.names.at(chunk.head);
+        if (!m) m = r_.names.at(chunk.first);
+        if (!m || m->demonym || m->inferred || has("label", chunk.first, chunk.last)) return;
+        const NamedEntity& group = r_.names.entities[m->name];
+        if (group.type != EntityType::group || ++named_[group.id] > most_of_event) return;
+        Draft draft(r_, ClaimKind::label, chunk.first, chunk.last);
+        Claim& claim = draft.claim();
+        claim.label = by_name;
+        claim.measure = "label of " + readable(group.id);
+        claim.slot = "label:" + group.id;
+        claim.position = by_name;
+        draft.part(PartRole::cue, m->first, m->last).entity(group, EntityRole::object, false);
+        draft.place(chunk.first, sentence_last(chunk.first)).voice(chunk.first, nullptr).words(chunk.first, chunk.last);
         out.push_back(draft.take());
     }
 
@@ -84,7 +124,7 @@ class LabelReader {
         const std::string_view family = match.phrase->get("family");
         if (family == "government") return government(c, token);
         if (family == "attack" || family == "event") return attack(c, token, match.length);
-        for (const auto finder : {&LabelReader::named, &LabelReader::held, &LabelReader::acting})
+        for (const auto finder : {&LabelReader::named, &LabelReader::besieging, &LabelReader::holding, &LabelReader::held, &LabelReader::acting})
             if (Referent referent = (this->*finder)(c, token, match.length); !referent.key.empty()) return referent;
         return {};
     }
@@ -109,9 +149,21 @@ class LabelReader {
         const Chunk& chunk = d_.chunks[c];
         if (token + length == chunk.last && !r_.main_event.empty() && !is_somebodys(chunk)) {
             if (Referent target = attack_on(c); !target.key.empty()) return target;
-            return {"event:" + r_.main_event, chunk.first, chunk.last, false};
+            return {"event:" + r_.main_event, chunk.first, end_of_phrase(c), false};
         }
         return {};
+    }
+
+    /// "a bomb blast [on a convoy] [near the city]": what tells the event apart.
+    std::uint32_t end_of_phrase(std::uint32_t c) const {
+        constexpr std::uint32_t most = 2;
+        std::uint32_t last = d_.chunks[c].last;
+        for (std::uint32_t p = c + 1, n = 0; n < most && p + 1 < d_.chunks.size(); p += 2, ++n) {
+            if (d_.chunks[p].kind != ChunkKind::prep || d_.chunks[p + 1].kind != ChunkKind::noun || d_.chunks[p + 1].sentence != d_.chunks[c].sentence) break;
+            if (!has("event-phrase", d_.chunks[p].first, d_.chunks[p].last)) break;
+            last = d_.chunks[p + 1].last;
+        }
+        return last;
     }
 
     /// "Lind's attack", of a chess player or a critic.
@@ -160,6 +212,65 @@ class LabelReader {
                     return {e->entity->id, chunk.first, chunk.last, true};
         }
         return {};
+    }
+
+    bool has(const char* words, std::uint32_t first, std::uint32_t last) const {
+        const PhraseTable& phrases = d_.pack->phrases(words);
+        for (std::uint32_t t = first; t < last; ++t)
+            if (phrases.longest(d_.words_from(t, last))) return true;
+        return false;
+    }
+
+    /// The frame whose passive verb the chunk is the doer of: "is controlled by [an alliance] of rebels".
+    const Frame* done_by(std::uint32_t c) const {
+        const auto [begin, end] = frames_of_sentence(r_, d_.chunks[c].sentence);
+        constexpr std::uint32_t reach = 8;  // chunks: "by the Army | of | Valour | an alliance | of | rebel groups | and | others"
+        for (std::uint32_t f = begin; f < end; ++f)
+            for (const PrepPhrase& p : r_.frames[f].preps)
+                if (r_.frames[f].passive && lower(d_, p.prep) == "by" && p.chunk <= c && c - p.chunk < reach) return &r_.frames[f];
+        return nullptr;
+    }
+
+    /// "under rebel siege", "besieged by militants", "surrounded by fighters": one siege a story.
+    Referent besieging(std::uint32_t c, std::uint32_t token, std::uint32_t length) const {
+        const Chunk& chunk = d_.chunks[c];
+        if (token + length < chunk.last && has("siege-noun", chunk.head, chunk.last)) return {"event:besieger", chunk.first, chunk.last, true};
+        const Frame* frame = done_by(c);
+        const std::uint32_t before = frame ? d_.chunks[frame->verb].head : 0;
+        if (!frame || !has("siege-verb", before, before + 1)) return {};
+        return {"event:besieger", d_.chunks[frame->verb].first, chunk.last, true};
+    }
+
+    /// "rebel-held X", "X is controlled by rebels", "X, a hub for militants": who has a place. One referent, however it is said.
+    Referent holding(std::uint32_t c, std::uint32_t token, std::uint32_t length) const {
+        const Chunk& chunk = d_.chunks[c];
+        std::uint32_t first = chunk.first, last = chunk.last;
+        const Frame* frame = done_by(c);
+        const std::uint32_t verb = frame ? d_.chunks[frame->verb].head : 0;
+        if (frame && has("hold-verb", verb, verb + 1) && !frame->subjects.empty()) {
+            first = d_.chunks[frame->subjects.front()].first;
+        } else if (c >= 2 && d_.chunks[c - 1].kind == ChunkKind::prep && has("hold-noun", d_.chunks[c - 2].head, d_.chunks[c - 2].last)) {
+            const std::string prep = lower(d_, d_.chunks[c - 1].first);
+            if (prep != "of" && prep != "for") return {};
+            first = d_.chunks[c - 2].first;
+        } else if (!is_holding(token, length) && !(token + length < chunk.last && has("hold-noun", chunk.head, chunk.last))) {
+            return {};
+        }
+        bool inferred = false;
+        if (last == chunk.last && c + 2 < d_.chunks.size() && lower(d_, d_.chunks[c + 1].first) == "of" && d_.chunks[c + 2].sentence == chunk.sentence &&
+            d_.chunks[c + 2].kind == ChunkKind::noun && entity_of(r_, d_.chunks[c + 2]).entity)
+            last = d_.chunks[c + 2].last;  // "the rebel-held town [of X]"
+        std::string place = place_near(first, last, chunk.sentence, inferred);
+        if (last > chunk.last)
+            if (const auto named = entity_of(r_, d_.chunks[c + 2]); named.entity->type == EntityType::place) place = named.entity->id;
+        if (place.empty()) return {};
+        return {"holder:" + place, first, last, inferred};
+    }
+
+    /// "rebel-held", "opposition-controlled".
+    bool is_holding(std::uint32_t token, std::uint32_t length) const {
+        const std::string word = lower(d_, token + length - 1);
+        return word.ends_with("-held") || word.ends_with("-controlled") || word.ends_with("-run");
     }
 
     /// "the last rebel stronghold", "the stronghold of rebels", "a wave of migrants": the noun the label qualifies, and where.
@@ -243,7 +354,10 @@ class LabelReader {
     const PhraseTable& labels_;
     const PhraseTable& hedges_;
     const PhraseTable& naming_;
-    std::set<rules::RuleIndex> told_;  ///< labels of the article's event; one claim of each will do
+    static constexpr const char* by_name = "its name";
+    std::map<std::string, int> named_;       ///< groups called by their name alone
+    static constexpr int most_of_event = 3;  ///< claims of the article's event with one label: more say nothing new
+    std::map<rules::RuleIndex, int> told_;   ///< labels of the article's event
 };
 
 }  // namespace

@@ -97,11 +97,25 @@ std::vector<std::string> place_path(const Reading& reading, const NamedEntity& p
     return path;
 }
 
+namespace {
+
+/// "a Norwegian-backed group": who backs or houses it is not who it is.
+bool only_backs(const segment::Document& d, const NameMention& mention) {
+    static const rules::PhraseTable& ties = d.pack->phrases("tie");
+    const std::string word = lower(d, mention.last - 1);
+    const auto hyphen = word.rfind('-');
+    if (hyphen == std::string::npos) return false;
+    const auto number = d.pack->word(std::string_view(word).substr(hyphen + 1));
+    return number != rules::unknown_word && ties.exact(std::span(&number, 1));
+}
+
+}  // namespace
+
 ChunkEntity entity_of(const Reading& reading, const segment::Chunk& chunk) {
     if (const NameMention* m = reading.names.at(chunk.head)) return {&reading.names.entities[m->name], m};
     ChunkEntity found;
     for (std::uint32_t t = chunk.first; t < chunk.last; ++t)
-        if (const NameMention* m = reading.names.at(t)) found = {&reading.names.entities[m->name], m};
+        if (const NameMention* m = reading.names.at(t); m && !only_backs(*reading.document, *m)) found = {&reading.names.entities[m->name], m};
     return found;
 }
 

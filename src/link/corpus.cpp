@@ -84,10 +84,20 @@ void Corpus::number_slots() {
 
 namespace {
 
+/// What was hit and who did it.
+bool is_sided(const Claim& claim) { return claim.slot.starts_with("event target:") || claim.slot.starts_with("event doer:"); }
+
+bool same_side(const Claim& a, const Claim& b) {
+    if (a.polarity != b.polarity) return false;
+    if (a.slot.starts_with("event doer:")) return a.position == b.position;
+    return a.slot.starts_with("pole:") || a.predicate == b.predicate;
+}
+
 /// The same figure, or of claims without one the same time.
 bool same_answer(const Claim& a, const Claim& b) {
     // two voices of one article may well give two sides
-    if (a.slot.starts_with("pole:")) return a.polarity == b.polarity || (a.speaker ? a.speaker->id : "") != (b.speaker ? b.speaker->id : "");
+    if (a.slot.starts_with("pole:") || is_sided(a))
+        return same_side(a, b) || (a.speaker ? a.speaker->id : "") != (b.speaker ? b.speaker->id : "");
     if (a.value && b.value) return a.value->nominal == b.value->nominal;
     return !a.value && !b.value && a.timex && b.timex && a.timex->value == b.timex->value;
 }

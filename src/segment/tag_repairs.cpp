@@ -42,6 +42,7 @@ class Repair {
             settle_after_auxiliary(i);
             settle_past_tense(i);
             settle_told_clause(i);
+            settle_told_relative(i);
             settle_source(i);
             settle_that(i);
             settle_second_verb(i);
@@ -129,6 +130,18 @@ class Repair {
         const bool by_agent =
             same_word(text_at(i + 1), "by") && tag_at(i + 2) != Tag::cd && tag_at(i + 2) != Tag::sym;
         if (by_agent || (tag_at(i + 1) == Tag::in && finite_verb_follows(i + 1))) tokens_[i].tag = Tag::vbn;
+    }
+    /// "an attack which it said targeted soldiers": the relative clause has its verb after the one who says it.
+    void settle_told_relative(std::uint32_t i) {
+        constexpr std::uint32_t longest_speaker = 3;
+        if (i < first_ + 3 || tag_at(i) == Tag::vbd || tag_at(i - 1) != Tag::vbd || cost_at(i, Tag::vbd) == unknown_cost) return;
+        for (std::uint32_t t = i - 2; t >= first_ && t + 2 + longest_speaker >= i; --t) {
+            if (same_word(text_at(t), "which") || same_word(text_at(t), "who")) {
+                tokens_[i].tag = Tag::vbd;
+                return;
+            }
+            if (!is_noun(tag_at(t)) && tag_at(t) != Tag::prp && tag_at(t) != Tag::dt) return;
+        }
     }
     /// "according to police": a source, never an infinitive.
     void settle_source(std::uint32_t i) {

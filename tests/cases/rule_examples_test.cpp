@@ -16,7 +16,7 @@ namespace {
 const std::set<std::string> claim_files{
     "attribution.json", "stance.json",     "labels.json",   "measures.json", "attributes.json",
     "population.json",  "functional.json", "negation.json", "hedges.json",   "modality.json",
-    "opposites.json",   "quotations.json", "clauses.json",  "poles.json"};
+    "opposites.json",   "quotations.json", "clauses.json",  "poles.json", "deeds.json"};
 
 /// A sentence read as an article of its own, as far as its claims.
 struct ReadSentence {

@@ -1,0 +1,422 @@
+#include <algorithm>
+#include <set>
+
+#include "extract/draft.hpp"
+#include "extract/measures.hpp"
+
+namespace atodds::extract {
+
+using rules::PhraseTable;
+using segment::Chunk;
+using segment::ChunkKind;
+using segment::Document;
+
+namespace {
+
+/// Who carried out the attack that an article is about: by whom it is said to be, on whom it is blamed, who
+/// denies it.
+class DoerReader {
+  public:
+    explicit DoerReader(const Reading& r)
+        : r_(r),
+          d_(*r.document),
+          events_(table("event-noun")),
+          deeds_(table("deed-verb")),
+          hits_(table("hit-verb")),
+          forces_(table("doer-noun")),
+          parts_(table("deed-part")),
+          others_(table("other-deed")),
+          habits_(table("hit-habit")) {}
+
+    void read(std::vector<Claim>& out) {
+        if (!tells_of_attack(r_)) return;
+        for (const Frame& frame : r_.frames) read_frame(frame, out);
+        for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) read_noun(c, out);
+        for (const segment::Sentence& sentence : d_.sentences) read_unknown(sentence, out);
+    }
+
+  private:
+    /// Ids of the parties, sorted and unique.
+    using Parties = std::set<std::string>;
+    struct Words {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        std::uint32_t cue = 0;
+    };
+
+    const PhraseTable& table(const char* name) const { return d_.pack->phrases(name); }
+    std::uint32_t end_of(const Frame& frame) const { return d_.sentences[frame.sentence].last; }
+    bool has(const PhraseTable& words, std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t t = first; t < last; ++t)
+            if (words.longest(d_.words_from(t, last))) return true;
+        return false;
+    }
+    bool is_verb(const Frame& frame, const PhraseTable& verbs) const {
+        return static_cast<bool>(verbs.longest(d_.words_from(d_.chunks[frame.verb].head, end_of(frame))));
+    }
+    /// "the attack", "six air strikes": an attack, and no other one.
+    bool is_this_attack(std::uint32_t c) const {
+        const Chunk& chunk = d_.chunks[c];
+        if (chunk.kind != ChunkKind::noun || has(others_, chunk.first, chunk.last)) return false;
+        for (std::uint32_t t = chunk.first; t < chunk.last; ++t)
+            if (const auto match = events_.longest(d_.words_from(t, chunk.last));
+                match && t + match.length == chunk.last)
+                return match.phrase->get("event") == attack_event;
+        return false;
+    }
+    bool any_attack(const std::vector<std::uint32_t>& chunks) const {
+        return std::any_of(chunks.begin(), chunks.end(), [&](std::uint32_t c) { return is_this_attack(c); });
+    }
+
+    bool any_projectile(const std::vector<std::uint32_t>& chunks) const {
+        return std::any_of(chunks.begin(), chunks.end(), [&](std::uint32_t c) {
+            return has(table("projectile"), d_.chunks[c].head, d_.chunks[c].last);
+        });
+    }
+
+    /// "rockets fired from a drone [hit the pens]", "the blasts [came from] mortars fired by the group": not
+    /// any rockets that were fired.
+    bool is_what_hit(const Frame& frame) const {
+        const auto [begin, end] = frames_of_sentence(r_, frame.sentence);
+        const std::uint32_t what = frame.subjects.front();
+        return std::any_of(r_.frames.begin() + begin, r_.frames.begin() + end, [&](const Frame& other) {
+            const bool hits =
+                !other.passive && is_verb(other, hits_) &&
+                std::find(other.subjects.begin(), other.subjects.end(), what) != other.subjects.end();
+            const bool comes = lemma_of(d_, d_.chunks[other.verb].head, 'v') == "come" &&
+                               std::any_of(other.preps.begin(), other.preps.end(),
+                                           [&](const PrepPhrase& p) { return p.chunk == what; });
+            return hits || comes;
+        });
+    }
+
+    /// Who is named in a chunk and in those joined to it by "and" or "or".
+    Parties parties_from(std::uint32_t c, std::uint32_t& last) const {
+        Parties found;
+        for (;; c += 2) {
+            for (std::uint32_t t = d_.chunks[c].first; t < d_.chunks[c].last; ++t)
+                if (lower(d_, t) == "or") return {};
+            add_party(d_.chunks[c], found);
+            if (found.empty() && c + 2 < d_.chunks.size() && lower(d_, d_.chunks[c + 1].first) == "of" &&
+                d_.chunks[c + 2].kind == ChunkKind::noun)
+                add_party(d_.chunks[c += 2], found);  // "a mortar crew of the Front"
+            last = d_.chunks[c].last;
+            if (c + 1 < d_.chunks.size() && lower(d_, d_.chunks[c + 1].first) == "or")
+                return {};  // one of them, and nobody knows which
+            const bool joined = c + 2 < d_.chunks.size() && d_.chunks[c + 2].kind == ChunkKind::noun &&
+                                d_.chunks[c + 1].last - d_.chunks[c + 1].first == 1 &&
+                                (d_.tokens[d_.chunks[c + 1].first].tag == segment::Tag::cc);
+            if (!joined) return found;
+        }
+    }
+
+    void add_party(const Chunk& chunk, Parties& found) const {
+        static const PhraseTable& labels = table("label");
+        for (const auto& e : entities_in(r_, chunk.first, chunk.last)) {
+            const bool party = e.entity->type == EntityType::country || e.entity->type == EntityType::group ||
+                               e.entity->type == EntityType::organisation;
+            if (!party && party_of(*e.entity) == e.entity->id) continue;
+            if (e.mention->inferred) continue;
+            found.insert(party_of(*e.entity));
+        }
+        if (found.empty() && has(table("state-force"), chunk.first, chunk.last) && !r_.main_country.empty())
+            found.insert(the_state);
+        const bool named = !found.empty();
+        if (!named && has(table("unnamed-group"), chunk.first, chunk.last)) found.insert("armed group");
+        for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
+            const auto label = labels.longest(d_.words_from(t, chunk.last));
+            if (!label) continue;
+            const NameMention* before = t > chunk.first ? r_.names.at(t - 1) : nullptr;
+            const bool foreign = before && before->demonym;
+            if (label.phrase->get("family") == "government" && !foreign && !found.count(r_.main_country))
+                found.insert(the_state);
+            if (!named && label.phrase->get("family") == "armed-group") found.insert("armed group");
+        }
+    }
+
+    void read_frame(const Frame& frame, std::vector<Claim>& out) {
+        const Chunk& verb = d_.chunks[frame.verb];
+        if (has(habits_, frame.first, std::min(frame.last + 2, end_of(frame)))) return;
+        if (is_verb(frame, table("denial"))) return read_denial(frame, out);
+        if (frame.negated) return;
+        if (is_verb(frame, table("blame-verb"))) return read_blame(frame, out);
+        if (is_verb(frame, deeds_) && !frame.passive && any_attack(frame.objects) && !frame.subjects.empty())
+            return add(
+                out, frame.subjects.front(),
+                {d_.chunks[frame.subjects.front()].first, d_.chunks[frame.objects.back()].last, verb.head},
+                &frame, Told::by_place);
+        const bool done = is_verb(frame, deeds_) &&
+                          (frame.participle || any_attack(frame.subjects) || stands_for_attack(frame));
+        if (frame.passive && is_verb(frame, table("fire-verb")) && any_projectile(frame.subjects)) {
+            if (is_what_hit(frame)) read_agent(frame, true, out);
+            return;
+        }
+        if (!frame.passive && is_verb(frame, deeds_) && frame.objects.empty() && any_attack(frame.subjects))
+            return read_agent(frame, true, out);
+        if (frame.passive && (done || is_verb(frame, hits_))) return read_agent(frame, done, out);
+        if (!frame.passive && is_verb(frame, hits_) && !frame.objects.empty() && !frame.subjects.empty())
+            return read_hit(frame, out);
+        read_copula(frame, out);
+    }
+
+    /// "denied that the army had struck the market": what is denied was told of before.
+    void read_hit(const Frame& frame, std::vector<Claim>& out) {
+        const std::uint32_t doer = frame.subjects.front();
+        const std::size_t before = out.size();
+        add(out, doer,
+            {d_.chunks[doer].first, d_.chunks[frame.objects.back()].last, d_.chunks[frame.verb].head}, &frame,
+            Told::by_place);
+        if (out.size() > before && out.back().polarity == Polarity::negative &&
+            is_definite(frame.objects.front()))
+            out.back().predicate = "carried out";
+    }
+
+    /// "It is believed to have been carried out": the subject is a pronoun or left out.
+    bool stands_for_attack(const Frame& frame) const {
+        if (frame.subjects.empty()) return true;
+        const std::string word = lower(d_, d_.chunks[frame.subjects.front()].head);
+        return word == "it" || word == "they" || word == "this" || word == "which" || word == "that";
+    }
+
+    void read_agent(const Frame& frame, bool done, std::vector<Claim>& out) {
+        std::vector<PrepPhrase> preps = frame.preps;
+        // "rockets fired from [a drone] hit the pens": the noun before the next verb is the doer all the same
+        const std::uint32_t next = frame.verb + 1;
+        if (preps.empty() && next + 1 < d_.chunks.size() && d_.chunks[next].kind == ChunkKind::prep &&
+            d_.chunks[next + 1].kind == ChunkKind::noun)
+            preps.push_back({d_.chunks[next].first, next + 1, frame.verb});
+        for (const PrepPhrase& p : preps)
+            if (lower(d_, p.prep) == "by" || lower(d_, p.prep) == "from")
+                return add(out, p.chunk,
+                           {doubt_start(frame), d_.chunks[p.chunk].last, d_.chunks[frame.verb].head}, &frame,
+                           !done ? Told::loosely
+                           : frame.subjects.empty() || any_projectile(frame.subjects) ||
+                                   is_definite(frame.subjects.front())
+                               ? Told::surely
+                               : Told::by_place);
+    }
+
+    /// "was likely to have been carried out": the words of doubt before the verb are of it.
+    std::uint32_t doubt_start(const Frame& frame) const {
+        std::uint32_t first = d_.chunks[frame.verb].first;
+        if (frame.parent != no_chunk) first = std::min(first, d_.chunks[r_.frames[frame.parent].verb].first);
+        return frame.subjects.empty() ? first : std::min(first, d_.chunks[frame.subjects.front()].first);
+    }
+
+    /// "blamed X for the attack", "blamed the attack on X", "accused X of responsibility for it".
+    void read_blame(const Frame& frame, std::vector<Claim>& out) {
+        const Chunk& verb = d_.chunks[frame.verb];
+        for (const PrepPhrase& p : frame.preps)
+            if (lower(d_, p.prep) == "on" && any_attack(frame.objects))
+                return add_blamed(out, p.chunk, {start_of(frame), d_.chunks[p.chunk].last, verb.head}, frame);
+        if (frame.objects.empty() || frame.passive) return;
+        const bool of_attack = std::any_of(frame.preps.begin(), frame.preps.end(), [&](const PrepPhrase& p) {
+            return is_this_attack(p.chunk) || is_part(p.chunk);
+        });
+        const bool bare = std::all_of(frame.preps.begin(), frame.preps.end(),
+                                      [&](const PrepPhrase& p) {
+                                          return lower(d_, p.prep) == "of" || lower(d_, p.prep) == "in";
+                                      }) &&
+                          lemma_of(d_, verb.head, 'v') == "blame";
+        if (of_attack || bare)
+            add_blamed(out, frame.objects.front(), {start_of(frame), frame.last, verb.head}, frame);
+    }
+
+    std::uint32_t start_of(const Frame& frame) const {
+        return frame.subjects.empty() ? d_.chunks[frame.verb].first : d_.chunks[frame.subjects.front()].first;
+    }
+
+    /// Who blames vouches for it, not the outlet.
+    void add_blamed(std::vector<Claim>& out, std::uint32_t doer, Words words, const Frame& frame) {
+        const std::size_t before = out.size();
+        add(out, doer, words, &frame, Told::surely);
+        if (out.size() == before) return;
+        Claim& claim = out.back();
+        claim.parts.push_back({PartRole::hedge, d_.tokens[words.cue].span()});
+        if (claim.speaker || frame.subjects.empty()) return;
+        const Chunk& who = d_.chunks[frame.subjects.front()];
+        const ChunkEntity e = entity_of(r_, who);
+        claim.speaker = Speaker{e.entity ? party_of(*e.entity) : noun_lemma(d_, who.head),
+                                std::string(d_.text(d_.span(who.first, who.last))), lower(d_, words.cue)};
+    }
+
+    bool is_part(std::uint32_t c) const {
+        const std::uint32_t head = d_.chunks[c].head;
+        return static_cast<bool>(parts_.longest(d_.words_from(head, head + 1)));
+    }
+
+    /// "denied any involvement", "denies carrying out the attack".
+    void read_denial(const Frame& frame, std::vector<Claim>& out) {
+        if (frame.subjects.empty() || frame.negated) return;
+        const Chunk& verb = d_.chunks[frame.verb];
+        const bool part = std::any_of(frame.objects.begin(), frame.objects.end(),
+                                      [&](std::uint32_t c) { return is_part(c); });
+        const auto deed =
+            deeds_.longest(d_.words_from(std::min(verb.last, end_of(frame) - 1), end_of(frame)));
+        if (!part && !deed) return;
+        const std::size_t before = out.size();
+        add(out, frame.subjects.front(),
+            {d_.chunks[frame.subjects.front()].first, std::max(frame.last, verb.last), verb.head}, nullptr,
+            Told::surely);
+        if (out.size() == before) return;
+        Claim& claim = out.back();
+        claim.polarity = Polarity::negative;
+        claim.modality = {Modality::denied};
+        const Chunk& who = d_.chunks[frame.subjects.front()];
+        claim.speaker = Speaker{*who_in(claim).begin(), std::string(d_.text(d_.span(who.first, who.last))),
+                                lower(d_, verb.head)};
+    }
+
+    static Parties who_in(const Claim& claim) {
+        Parties who;
+        for (const auto& e : claim.entities)
+            if (e.role == EntityRole::party) who.insert(e.id);
+        return who;
+    }
+
+    /// "the planes are believed to be Russian".
+    void read_copula(const Frame& frame, std::vector<Claim>& out) {
+        if (frame.subjects.empty() || lemma_of(d_, d_.chunks[frame.verb].head, 'v') != "be") return;
+        const Chunk& subject = d_.chunks[frame.subjects.front()];
+        if (!forces_.longest(d_.words_from(subject.head, subject.last))) return;
+        const std::uint32_t verb_end = d_.chunks[frame.verb].last;
+        for (const auto& e : entities_in(r_, verb_end, std::min(verb_end + 1, end_of(frame))))
+            if (e.mention->demonym) {
+                const std::uint32_t c = chunk_of(d_, e.mention->first);
+                if (c != no_chunk)
+                    add(out, c, {subject.first, e.mention->last, d_.chunks[frame.verb].head}, &frame,
+                        Told::surely);
+            }
+    }
+
+    /// "air raids by Russian jets", "a Russian air strike".
+    void read_noun(std::uint32_t c, std::vector<Claim>& out) {
+        if (!is_this_attack(c)) return;
+        const Chunk& chunk = d_.chunks[c];
+        std::uint32_t by = c + 1;
+        if (by + 1 < d_.chunks.size() && d_.chunks[by].sentence == chunk.sentence &&
+            lower(d_, d_.chunks[by].first) == "by" && d_.chunks[by + 1].kind == ChunkKind::noun)
+            return add(out, by + 1, {chunk.first, d_.chunks[by + 1].last, chunk.head}, nullptr,
+                       Told::by_place);
+        const bool modified =
+            std::any_of(r_.names.mentions.begin(), r_.names.mentions.end(), [&](const NameMention& m) {
+                return m.demonym && m.first >= chunk.first && m.last <= chunk.last;
+            });
+        if (modified) add(out, c, {chunk.first, chunk.last, chunk.head}, nullptr, Told::loosely);
+    }
+
+    /// "It was unclear who carried it out", "nobody could say who was responsible".
+    void read_unknown(const segment::Sentence& sentence, std::vector<Claim>& out) {
+        static const PhraseTable& unknown = d_.pack->phrases("doer-unknown");
+        constexpr std::uint32_t reach = 5;
+        for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+            const auto match = unknown.longest(d_.words_from(t, sentence.last));
+            if (!match) continue;
+            const std::uint32_t from = t + match.length, last = std::min(from + reach, sentence.last);
+            if (!has(deeds_, from, last) && !has(d_.pack->phrases("doer-word"), from, last)) return;
+            Draft draft(r_, ClaimKind::stance, sentence.first, last);
+            Claim& claim = draft.claim();
+            claim.event = attack_event;
+            claim.measure = "who carried out the " + claim.event;
+            claim.slot = "event doer:" + claim.event;
+            claim.predicate = "carried out";
+            claim.polarity = Polarity::positive;
+            claim.position = unknown_doer;
+            claim.entities.push_back({unknown_doer, unknown_doer, EntityType::group, EntityRole::party});
+            draft.part(PartRole::hedge, t, from)
+                .rule(match.phrase->rule)
+                .place(sentence.first, last)
+                .voice(t, nullptr)
+                .words(sentence.first, last);
+            out.push_back(draft.take());
+            return;
+        }
+    }
+
+    static constexpr const char* the_state =
+        "the state";  ///< "the army", "the regime": of the article's country
+    static constexpr const char* unknown_doer = "not known";
+
+    /// "the strike", "it": what was told of before.
+    bool is_definite(std::uint32_t c) const {
+        const std::string word = lower(d_, d_.chunks[c].first);
+        return word == "the" || word == "this" || word == "it" || word == "which" || word == "that";
+    }
+
+    /// The article's first sentences tell of its event; later ones do where they name its place.
+    bool is_of_main_event(const Claim& claim, std::uint32_t token) const {
+        constexpr std::uint32_t lead = 3;
+        if (sentence_of(d_, token) < lead) return true;
+        if (!claim.place_stated || claim.place.size() < 2) return false;
+        const auto main = place_path(r_, r_.main_place);
+        const auto within = [](const std::vector<std::string>& path, const std::string& place) {
+            return std::find(path.begin(), path.end(), place) != path.end();
+        };
+        return within(claim.place, r_.main_place) || (main.size() > 1 && within(main, claim.place.front()));
+    }
+
+    /// How surely the words speak of the article's own attack.
+    enum class Told { loosely, by_place, surely };
+
+    void add(std::vector<Claim>& out, std::uint32_t doer, Words words, const Frame* frame, Told told) {
+        std::uint32_t last = 0;
+        const Parties who = parties_from(doer, last);
+        if (who.empty()) return;
+        words.last = std::max(words.last, last);
+        Draft draft(r_, ClaimKind::stance, words.first, words.last);
+        Claim& claim = draft.claim();
+        claim.event = attack_event;
+        claim.measure = "who carried out the " + claim.event;
+        claim.slot = "event doer:" + claim.event;
+        claim.polarity = Polarity::positive;
+        for (const std::string& id : who) {
+            if (id == the_state)
+                claim.entities.push_back(
+                    {r_.main_country, the_state, EntityType::country, EntityRole::party});
+            else
+                claim.entities.push_back(
+                    {id, id == "armed group" ? id : name_of(r_, id), EntityType::group, EntityRole::party});
+            claim.position += (claim.position.empty() ? "" : ", ") + claim.entities.back().name;
+        }
+        draft.part(PartRole::cue, words.cue, words.cue + 1);
+        const std::uint32_t end = d_.sentences[sentence_of(d_, words.first)].last;
+        draft.place(words.first, std::min(words.last + 4, end))
+            .time(words.first, end)
+            .voice(words.cue, frame)
+            .words(words.first, words.last);
+        add_doubt(draft, words.first, words.last);
+        if (std::find(claim.modality.begin(), claim.modality.end(), Modality::denied) != claim.modality.end())
+            claim.polarity = Polarity::negative;
+        const bool outright =
+            told == Told::surely || (told == Told::by_place && is_of_main_event(claim, words.first));
+        claim.predicate = outright ? "carried out" : "named after";
+        out.push_back(draft.take());
+    }
+
+    void add_doubt(Draft& draft, std::uint32_t first, std::uint32_t last) const {
+        static const PhraseTable& doubts = d_.pack->phrases("doer-doubt");
+        for (std::uint32_t t = first; t < last; ++t)
+            if (const auto match = doubts.longest(d_.words_from(t, last))) {
+                draft.part(PartRole::hedge, t, t + match.length).rule(match.phrase->rule);
+                return;
+            }
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    const PhraseTable& events_;
+    const PhraseTable& deeds_;
+    const PhraseTable& hits_;
+    const PhraseTable& forces_;
+    const PhraseTable& parts_;
+    const PhraseTable& others_;
+    const PhraseTable& habits_;
+};
+
+}  // namespace
+
+void doer_claims(const Reading& reading, std::vector<Claim>& out) {
+    DoerReader(reading).read(out);
+}
+
+}  // namespace atodds::extract
