@@ -37,7 +37,7 @@ void date_claims(const Reading& reading, std::vector<Claim>& out) {
         const std::uint32_t last = std::min(frame.last + 2, sentence.last);
         while (figure != reading.figures.end() && figure->first_token < sentence.first) ++figure;
         for (auto m = figure; m != reading.figures.end() && m->first_token < last; ++m) {
-            if (!is_day_or_month(*m) || m->first_token < verb_end) continue;
+            if (!is_day_or_month(*m) || m->first_token < verb_end || lower(d, m->first_token - 1) == "since") continue;
             Draft draft(reading, ClaimKind::date, frame.first, std::max(m->last_token, verb_end));
             Claim& claim = draft.claim();
             for (const auto s : frame.subjects) draft.entity(d.chunks[s], EntityRole::subject);

@@ -82,6 +82,7 @@ Draft& Draft::time(std::uint32_t first, std::uint32_t last) {
         if (m.timex->type == Timex::Type::duration || m.timex->type == Timex::Type::set) continue;
         const bool since = m.first_token > first && lower(d_, m.first_token - 1) == "since";
         if (since && is_record_before(m.first_token - 1)) continue;
+        if (is_compared_with(m.first_token, first)) continue;
         claim_.timex = m.timex;
         if (m.timex->range.from || m.timex->range.to) claim_.time = m.timex->range;
         if (since && claim_.time && claim_.as_of) claim_.time->to = std::max(claim_.as_of, claim_.time->to);  // and still goes on
@@ -90,6 +91,14 @@ Draft& Draft::time(std::uint32_t first, std::uint32_t last) {
         return *this;
     }
     return *this;
+}
+
+/// "14 more than in 2019": the time of the figure it is set against.
+bool Draft::is_compared_with(std::uint32_t token, std::uint32_t first) const {
+    constexpr std::uint32_t reach = 3;  // "than in early 2019"
+    for (std::uint32_t t = token; t-- > first && token - t <= reach;)
+        if (lower(d_, t) == "than") return true;
+    return false;
 }
 
 /// "the lowest since 1990": how long no other was, not when this one was.

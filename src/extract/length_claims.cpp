@@ -18,11 +18,39 @@ class LengthReader {
 
     void read() {
         for (const Mention& m : r_.figures)
-            if (m.type == MentionType::duration && m.value && m.unit && m.value->nominal && !goes_on(m))
+            if (m.type == MentionType::duration && m.value && m.unit && m.value->nominal && !goes_on(m) && !names_length(m))
                 if (const Frame* frame = clause_of(m)) add(*frame, m);
     }
 
   private:
+    /// "a 12-year sentence", "the 41-day siege": the noun that the length belongs to stands behind it.
+    bool names_length(const Mention& m) {
+        static const PhraseTable& nouns = d_.pack->phrases("length-noun");
+        const std::uint32_t end = d_.sentences[sentence_of(d_, m.first_token)].last;
+        constexpr std::uint32_t reach = 3;  // "a 12-year suspended prison sentence"
+        for (std::uint32_t t = m.last_token; t < std::min(m.last_token + reach, end); ++t) {
+            const auto noun = nouns.longest(d_.words_from(t, end));
+            if (noun) return add_named(m, *noun.phrase, t, t + noun.length), true;
+            if (!segment::is_noun(d_.tokens[t].tag) && !segment::is_adjective(d_.tokens[t].tag)) return false;
+        }
+        return false;
+    }
+
+    void add_named(const Mention& m, const rules::Phrase& noun, std::uint32_t head, std::uint32_t last) {
+        const std::string what = noun.get("act").empty() ? sense_at(r_, head, last).text : std::string(noun.get("act"));
+        const auto& sentence = d_.sentences[sentence_of(d_, m.first_token)];
+        Draft draft(r_, ClaimKind::duration, m.first_token, last);
+        Claim& claim = draft.claim();
+        claim.value = m.value;
+        claim.unit = m.unit;
+        claim.measure = "length of the " + what;
+        claim.slot = "event length:" + what;
+        claim.predicate = what;
+        draft.rule(noun.rule).part(PartRole::value, m.first_token, m.last_token).place(sentence.first, sentence.last);
+        draft.voice(m.number_token, nullptr).words(sentence.first, sentence.last);
+        out_.push_back(draft.take());
+    }
+
     /// "a year and a half": the length is longer than the figure read.
     bool goes_on(const Mention& m) const { return m.last_token + 2 < d_.tokens.size() && lower(d_, m.last_token) == "and" && lower(d_, m.last_token + 1) == "a"; }
 

@@ -1,6 +1,7 @@
 #include "extract/measures.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/draft.hpp"
 #include "extract/indirect_measures.hpp"
@@ -43,7 +44,7 @@ class MeasureFinder {
         if (by_scale()) return measure_;
         if (!is_count(m_)) return unit_measure(r_, m_, g_);
         set_population();
-        if (by_noun() || by_act() || by_refuge() || by_verb() || by_headline_verb() || by_adjective() || by_state() || by_subject_noun()) return finish();
+        if (by_tally() || by_crowd() || by_noun() || by_act() || by_refuge() || by_verb() || by_headline_verb() || by_adjective() || by_state() || by_subject_noun()) return finish();
         if (by_number_noun()) return finish();
         if (const auto told = told_measure(r_, m_, chunk_); told && (counts_people() || !counts_its_noun())) return take_told(*told), finish();
         if (by_label()) return finish();
@@ -231,6 +232,31 @@ class MeasureFinder {
             const Chunk& c = d_.chunks[object];
             return c.first != chunk_.first && population_in(d_, c.first, c.last) != nullptr;
         });
+    }
+
+    /// "passed by 84 votes to 61": those for it and those against.
+    bool by_tally() {
+        static const PhraseTable& tallies = d_.pack->phrases("tally");
+        const auto votes = [&](std::uint32_t t) { return t < d_.tokens.size() && (lower(d_, t) == "votes" || lower(d_, t) == "vote"); };
+        const std::uint32_t before = m_.first_token, after = m_.number_token + 1;
+        if (before == 0 || after >= d_.tokens.size()) return false;
+        const std::uint32_t to = votes(after) ? after + 1 : after;
+        const bool leads = lower(d_, before - 1) == "by" && to + 1 < d_.tokens.size() && lower(d_, to) == "to" && d_.tokens[to + 1].tag == segment::Tag::cd;
+        const std::uint32_t for_end = before >= 2 && votes(before - 2) ? before - 3 : before >= 2 ? before - 2 : 0;
+        const bool follows = for_end > 0 && lower(d_, before - 1) == "to" && d_.tokens[for_end].tag == segment::Tag::cd && lower(d_, for_end - 1) == "by";
+        if ((!leads && !follows) || !(votes(after) || votes(for_end + 1) || (to > after))) return false;
+        const auto phrase = tallies.exact(std::array{d_.pack->word(leads ? "for" : "against")});
+        return phrase != nullptr && (take_phrase(measure_, *phrase, {}), measure_.population.clear(), true);
+    }
+
+    /// "in front of 41,000 people": those who watch.
+    bool by_crowd() {
+        static const PhraseTable& cues = d_.pack->phrases("crowd-cue");
+        constexpr std::uint32_t longest = 4;
+        const std::uint32_t at = std::min(chunk_.first, m_.first_token), begin = d_.sentences[sentence_of(d_, m_.number_token)].first;
+        for (std::uint32_t length = 1; length <= longest && at >= begin + length && counts_people(); ++length)
+            if (const auto cue = match_at(r_, cues, at - length); cue && cue.length == length) return take_phrase(measure_, *cue.phrase, {}), true;
+        return false;
     }
 
     /// "the evacuation of 400 people", "the destruction of 40 houses".

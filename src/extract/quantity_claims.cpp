@@ -43,7 +43,7 @@ class QuantityReader {
         : r_(reading), d_(*reading.document), m_(mention), governed_(govern(reading, mention)) {}
 
     std::optional<Claim> read() {
-        if (governed_.chunk == no_chunk || is_rate() || is_one_of()) return std::nullopt;
+        if (governed_.chunk == no_chunk || is_rate() || is_one_of() || is_bare_age(d_, m_)) return std::nullopt;
         Measure measure = measure_of(r_, m_, governed_);
         if (measure.name.empty()) measure = converted();
         if (measure.name.empty()) measure = elided();
@@ -178,7 +178,10 @@ class QuantityReader {
     /// "400 children a day", "40 flights per week".
     bool is_per_time(std::uint32_t token, std::uint32_t last) const {
         static const rules::PhraseTable& times = d_.pack->phrases("per-time");
-        return token < last && bool(times.longest(d_.words_from(token, last)));
+        if (token >= last) return false;
+        const auto time = times.longest(d_.words_from(token, last));
+        static const rules::PhraseTable& past = d_.pack->phrases("time-back");  // "1,900 a week ago"
+        return time && !past.longest(d_.words_from(token + time.length, last));
     }
 
     /// "one of the buses" singles out, it does not count.
@@ -197,13 +200,19 @@ class QuantityReader {
         return false;
     }
 
+    /// "14 more than in 2019".
+    bool is_set_against(const Mention& date) const {
+        const std::uint32_t t = date.first_token;
+        return t >= 2 && (lower(d_, t - 1) == "than" || lower(d_, t - 2) == "than");
+    }
+
     /// "In August 2016" anywhere in the sentence marks what it tells as past, whatever clause it stands in.
     void past_time(Draft& draft, const segment::Sentence& sentence) {
         if (draft.claim().time || !r_.published || !r_.published->from) return;
         for (const auto& m : figures_in(r_, sentence.first, sentence.last)) {
             const bool date = m.timex && m.timex->type == Timex::Type::date && m.timex->range.to;
             if (!date || *r_.published->from - *m.timex->range.to < std::chrono::days(past_days)) continue;
-            if (dates_another_verb(m)) continue;
+            if (dates_another_verb(m) || is_set_against(m)) continue;
             draft.claim().timex = m.timex;
             draft.claim().time = m.timex->range;
             return;
@@ -349,7 +358,16 @@ class QuantityReader {
         const std::uint32_t from = m_.first_token > sentence.first + reach ? m_.first_token - reach : sentence.first;
         for (std::uint32_t t = from; t < m_.first_token; ++t)
             if (revision.longest(d_.words_from(t, m_.first_token))) return true;
-        return is_said_before(sentence);
+        return is_left_behind(sentence) || is_said_before(sentence);
+    }
+
+    /// "has risen to 2,310 from 1,900": the figure that the one before it left.
+    bool is_left_behind(const segment::Sentence& sentence) const {
+        const auto index = static_cast<std::size_t>(&m_ - r_.figures.data());
+        if (index == 0 || m_.first_token < sentence.first + 3 || lower(d_, m_.first_token - 1) != "from") return false;
+        const Mention& now = r_.figures[index - 1];
+        const bool beside = now.first_token > sentence.first && now.last_token + 2 >= m_.first_token;
+        return beside && lower(d_, now.first_token - 1) == "to";
     }
 
     /// "The army had spoken of eleven dead": what had been said is no longer what is said.

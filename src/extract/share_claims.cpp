@@ -29,6 +29,7 @@ class ShareReader {
         Draft draft(r_, ClaimKind::share, m_.first_token, share.last);
         Claim& claim = draft.claim();
         claim.measure = share.rate.empty() ? "share of " + share.whole : share.rate;
+        if (share.whole == "vote") claim.measure += election_in(sentence);
         claim.value = m_.value;
         claim.unit = m_.unit;
         claim.change = m_.change;
@@ -44,6 +45,14 @@ class ShareReader {
     }
 
   private:
+    /// " in the local election": two ballots of one day are two wholes.
+    std::string election_in(const segment::Sentence& sentence) const {
+        static const rules::PhraseTable& kinds = d_.pack->phrases("election-kind");
+        for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+            if (const auto kind = kinds.longest(d_.words_from(t, sentence.last))) return " in the " + std::string(kind.phrase->get("kind"));
+        return {};
+    }
+
     /// The date of the share's own clause, else one of the sentence.
     void set_time(Draft& draft, const segment::Sentence& sentence, std::uint32_t last) const {
         const std::uint32_t end = time_end(sentence, last);
@@ -81,7 +90,9 @@ class ShareReader {
         const Governed g = govern(r_, m_);
         if (!g.frame || g.role == GovernRole::subject || g.frame->subjects.empty() || !verbs.longest(d_.words_from(d_.chunks[g.frame->verb].head, d_.chunks[g.frame->verb].last)))
             return false;
-        const Chunk& subject = d_.chunks[g.frame->subjects.front()];
+        // "put turnout at 61 percent": what is put is the object
+        const bool put = g.role == GovernRole::complement && !g.frame->objects.empty();
+        const Chunk& subject = d_.chunks[put ? g.frame->objects.front() : g.frame->subjects.front()];
         for (std::uint32_t t = subject.first; t < subject.last; ++t) {
             const auto rate = rates.longest(d_.words_from(t, subject.last));
             if (!rate || t + rate.length != subject.last) continue;
@@ -93,10 +104,25 @@ class ShareReader {
         return false;
     }
 
+    /// "Vidal won with 52 percent", and in an article on a vote "the Greens fell to 8 percent": a share of the votes.
+    bool of_votes(Share& share, const Governed& g) const {
+        static const rules::PhraseTable& winning = d_.pack->phrases("vote-verb");
+        static const rules::PhraseTable& levels = d_.pack->phrases("toll-verb");
+        const Chunk& verb = d_.chunks[g.frame->verb];
+        const bool wins = bool(winning.longest(d_.words_from(verb.head, d_.sentences[verb.sentence].last)));
+        const bool told = r_.main_event == "vote" && (wins || levels.longest(d_.words_from(verb.head, verb.last)));
+        const bool with_it = g.role == GovernRole::complement && lower(d_, std::min(m_.first_token, d_.chunks[g.chunk].first) - 1) == "with";
+        if (!(told || (wins && with_it)) || g.frame->subjects.empty() || !entity_of(r_, d_.chunks[g.frame->subjects.front()]).entity) return false;
+        share.whole = "vote";
+        share.last = std::max(g.frame->last, m_.last_token);
+        return won_by(share, *g.frame);
+    }
+
     /// "54 percent voted yes": a share of all who were asked.
     bool of_all(Share& share) {
         static const rules::PhraseTable& polls = d_.pack->phrases("poll-verb");
         const Governed g = govern(r_, m_);
+        if (g.frame && g.role != GovernRole::subject && g.role != GovernRole::none) return of_votes(share, g);
         if (!g.frame || g.role != GovernRole::subject) return false;
         const Chunk& verb = d_.chunks[g.frame->verb];
         const auto poll = polls.longest(d_.words_from(verb.head, d_.sentences[verb.sentence].last));
@@ -194,8 +220,10 @@ class ShareReader {
         if (with_it && share.whole == "vote" && !g.frame->subjects.empty()) return won_by(share, *g.frame);
         if (!g.frame || g.role != GovernRole::object || g.frame->passive) return false;
         static const rules::PhraseTable& owning = d_.pack->phrases("owning-verb");
+        static const rules::PhraseTable& winning = d_.pack->phrases("vote-verb");
         share.part = verb_lemma(d_, *g.frame);
         if (owning.longest(d_.words_from(d_.chunks[g.frame->verb].head, d_.chunks[g.frame->verb].last))) share.part = "own";
+        if (share.whole == "vote" && winning.longest(d_.words_from(d_.chunks[g.frame->verb].head, d_.chunks[g.frame->verb].last))) share.part = "win";
         if (share.part == "be" || g.frame->subjects.empty()) return share.part.clear(), false;
         const auto e = entity_of(r_, d_.chunks[g.frame->subjects.front()]);
         share.part += " by " + (e.entity ? party_of(*e.entity) : noun_lemma(d_, d_.chunks[g.frame->subjects.front()].head));

@@ -122,6 +122,7 @@ class UnitMeasureFinder {
     bool by_name_of(const Chunk& chunk) {
         if (!segment::is_noun(d_.tokens[chunk.head].tag) || r_.names.at(chunk.head)) return false;
         if (take_noun_of(chunk)) return true;
+        if (is_physical()) return false;  // the thermometer does not say more than the degrees
         const std::string noun = noun_lemma(d_, chunk.head);
         measure_.name = noun == dimension() ? noun : noun + " " + dimension();
         return true;
