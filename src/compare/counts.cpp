@@ -70,7 +70,7 @@ class CountLadder {
         if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known");
         if (in_open_dollars()) return undecided("open-currency", "one does not say whose money it is: " + a_.unit->id + ", " + b_.unit->id);
         if (varies_by_the_hour() && !two_parties()) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
-        if (is_unreal(a_) != is_unreal(b_)) return undecided("not-yet", "one is a plan or possibility, the other a fact");
+        if (is_unreal(a_) != is_unreal(b_) && !is_agreed_price()) return undecided("not-yet", "one is a plan or possibility, the other a fact");
         if (!has_place() && !shares_party())
             return undecided("party-not-sure", "the claims name different parties");
         if (has_place() && link::place_relation(a_, b_) == PlaceRelation::apart && !(toll_of_one_story() && !(a_.place_stated && b_.place_stated)))
@@ -217,6 +217,12 @@ class CountLadder {
         if (!a_.value->nominal || !b_.value->nominal) return true;
         const auto [low, high] = std::minmax(*a_.value->nominal, *b_.value->nominal);
         return low * Decimal(times) >= high;
+    }
+
+    /// The price that a firm "has agreed to pay" is the one that it "pays".
+    bool is_agreed_price() const {
+        const auto only_planned = [](const Claim& c) { return !has(c, Modality::hypothetical) && !has(c, Modality::required); };
+        return a_.measure == "price" && only_planned(a_) && only_planned(b_);
     }
 
     /// Of two things that are both named the figures are two: a price of one firm, a price of another.

@@ -168,6 +168,11 @@ Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
             rule(doubt.phrase->rule);
         }
     }
+    if (frame && frame->infinitive && frame->parent != no_chunk) {  // "has agreed to pay"
+        const Frame& over = r_.frames[frame->parent];
+        const auto mood = modal.longest(d_.words_from(d_.chunks[over.verb].head, sentence.last));
+        if (over.sentence == frame->sentence && mood && mood.phrase->get("modality") == "planned") claim_.modality.push_back(Modality::planned);
+    }
     if (frame && frame->infinitive && sentence.title) claim_.modality.push_back(Modality::planned);  // "Airport to open in 2026"
     if (opens_with_condition(from, sentence.first)) claim_.modality.push_back(Modality::hypothetical);
     if (claim_.modality.empty()) claim_.modality.push_back(Modality::asserted);

@@ -44,7 +44,7 @@ class MeasureFinder {
         if (by_scale()) return measure_;
         if (!is_count(m_)) return unit_measure(r_, m_, g_);
         set_population();
-        if (by_tally() || by_crowd() || by_noun() || by_act() || by_refuge() || by_verb() || by_headline_verb() || by_adjective() || by_state() || by_subject_noun()) return finish();
+        if (by_tally() || by_crowd() || by_noun() || by_act() || by_refuge() || by_verb() || by_headline_verb() || by_adjective() || by_predicate() || by_state() || by_subject_noun()) return finish();
         if (by_number_noun()) return finish();
         if (const auto told = told_measure(r_, m_, chunk_); told && (counts_people() || !counts_its_noun())) return take_told(*told), finish();
         if (by_label()) return finish();
@@ -367,6 +367,19 @@ class MeasureFinder {
             }
         }
         return false;
+    }
+
+    /// "Seven passengers and the driver are dead": the state stands behind the verb, and the others who share it between.
+    bool by_predicate() {
+        static const PhraseTable& adjectives = d_.pack->phrases("measure-adjective");
+        if (!g_.frame || g_.role != GovernRole::subject || g_.frame->subjects.size() < 2 || !counts_people()) return false;
+        const Chunk& verb = d_.chunks[g_.frame->verb];
+        if (verb_lemma(d_, *g_.frame) != "be" || verb.last >= d_.sentences[verb.sentence].last) return false;
+        const auto state = match_at(r_, adjectives, verb.last);
+        if (!state || state.phrase->get("measure").empty()) return false;
+        take_phrase(measure_, *state.phrase, noun_);
+        if (measure_.population.empty()) measure_.population = "people";
+        return measure_.is_part = true;
     }
 
     /// "killed 40 people and displaced millions": a participle with an object is a verb, not the state of those before it.
