@@ -60,10 +60,17 @@ class UnitMeasureFinder {
     bool by_measured_verb() {
         static const PhraseTable& verbs = d_.pack->phrases("measured-verb");
         const Chunk* verb = g_.frame ? &d_.chunks[g_.frame->verb] : verb_over_another();
-        if (verb == nullptr) return false;
+        if (verb == nullptr || is_moved()) return false;
         if (const auto match = match_at(r_, verbs, verb->head); match && fits_dimension(*match.phrase)) return take(match);
         if (!g_.frame || g_.role == GovernRole::subject) return false;
         return std::any_of(g_.frame->subjects.begin(), g_.frame->subjects.end(), [&](std::uint32_t s) { return take_noun_of(d_.chunks[s]); });
+    }
+
+    /// "raised its emergency payment to 100,000 euros": not raised, but moved to.
+    bool is_moved() const {
+        static const PhraseTable& verbs = d_.pack->phrases("toll-verb");
+        return g_.frame && g_.role == GovernRole::complement && !g_.frame->objects.empty() && leads_with("to") &&
+               match_at(r_, verbs, d_.chunks[g_.frame->verb].head);
     }
 
     /// "cost | insurers | 300 million": the verb before the noun that stands right before the figure.
