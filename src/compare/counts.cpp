@@ -69,7 +69,7 @@ class CountLadder {
         if (meeting == Meeting::soft_apart && !far_apart()) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_));
         if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known");
         if (in_open_dollars()) return undecided("open-currency", "one does not say whose money it is: " + a_.unit->id + ", " + b_.unit->id);
-        if (varies_by_the_hour() && !two_parties()) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
+        if (varies_by_the_hour() && !two_parties() && !(is_maximum(a_) && is_maximum(b_))) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
         if (is_unreal(a_) != is_unreal(b_) && !is_agreed_price()) return undecided("not-yet", "one is a plan or possibility, the other a fact");
         if (!has_place() && !shares_party())
             return undecided("party-not-sure", "the claims name different parties");
@@ -103,7 +103,14 @@ class CountLadder {
             return std::string();
         };
         const std::string x = subject(a_);
-        return (!x.empty() && x == subject(b_) && a_.predicate == b_.predicate) || (is_stock(a_) && is_stock(b_));
+        return (!x.empty() && x == subject(b_) && a_.predicate == b_.predicate) || (is_stock(a_) && is_stock(b_)) || is_had_by_one();
+    }
+
+    /// Seats, points, medals of a party or club that both name.
+    bool is_had_by_one() const {
+        static const rules::PhraseTable& owned = rules::Pack::english().phrases("owned-thing");
+        const bool thing = std::any_of(owned.phrases().begin(), owned.phrases().end(), [&](const rules::Phrase& p) { return p.base == a_.measure; });
+        return thing && !a_.entities.empty() && !b_.entities.empty() && shares_party();
     }
 
     /// Told in the same words but for the figure, each in the outlet's own voice: one sentence, edited.
@@ -273,8 +280,8 @@ class CountLadder {
         if (!a_.event.empty() && !b_.event.empty() && a_.event != b_.event)
             return scope("other-event", "one is about the " + a_.event + ", the other about the " + b_.event);
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return false;
-        // of one event "in Norland" and "in the town of Elm" are one place, told closely or from afar
-        if (!has_place() || tolls()) return false;
+        // an outbreak is counted for each place; of one event "in Norland" and "in the town of Elm" are one place, told closely or from afar
+        if (!has_place() || (tolls() && a_.measure != "people infected" && a_.measure != "suspected cases")) return false;
         const PlaceRelation place = link::place_relation(a_, b_);
         if (place == PlaceRelation::a_in_b) return scope("place-within", a_.place.front() + " lies in " + b_.place.front());
         if (place == PlaceRelation::b_in_a) return scope("place-within", b_.place.front() + " lies in " + a_.place.front());
@@ -335,6 +342,7 @@ class CountLadder {
         const auto days = link::days_apart(a_, b_);
         if (is_revision(a_) || is_revision(b_)) return update(earlier, "revision", "the wording marks a revised figure");
         if (tolls()) return toll(earlier, days);
+        if (adds_up() && a_.time != b_.time) return scope("other-window", "they add up over different times");
         const bool two_windows = a_.time && b_.time && p_.evidence.link.time == TimeRelation::near;
         if (two_windows || other_window()) return update(earlier, "other-date", "the figures are of different times");
         const bool state = a_.flow == Flow::stock && b_.flow == Flow::stock;  // missing, homeless, hosted: another number each day
@@ -345,6 +353,20 @@ class CountLadder {
     /// Many countries have dollars; a paper that writes of crowns writes of those of the country it writes about.
     bool in_open_dollars() const {
         return a_.unit && b_.unit && link::is_open_currency(a_.unit->id, b_.unit->id) && a_.unit->id != "crown" && b_.unit->id != "crown";
+    }
+
+    /// "The strongest gust": of a day there is one.
+    static bool is_maximum(const Claim& c) {
+        static const rules::PhraseTable& words = rules::Pack::english().phrases("maximum-word");
+        return std::any_of(c.words.begin(), c.words.end(), [](const std::string& word) {
+            return std::any_of(words.phrases().begin(), words.phrases().end(), [&](const rules::Phrase& p) { return p.base == word; });
+        });
+    }
+
+    /// Rain adds up: over three hours and over a month it is two figures.
+    bool adds_up() const {
+        static const rules::PhraseTable& sums = rules::Pack::english().phrases("summed-measure");
+        return std::any_of(sums.phrases().begin(), sums.phrases().end(), [&](const rules::Phrase& p) { return p.base == a_.measure; });
     }
 
     bool varies_by_the_hour() const {

@@ -23,6 +23,9 @@ bool other_time(const Pair& pair) {
     return (a || b) && pair.evidence.link.time == TimeRelation::apart;
 }
 
+/// "Turnout by noon was 31 percent".
+bool is_of_an_hour(const Claim& c) { return c.timex && c.timex->type == Timex::Type::time; }
+
 /// A headline's share, and a text that gives one share of its kind, another one.
 bool is_headline_alone(const Pair& pair) {
     if (!pair.same_document() || pair.a.in_title == pair.b.in_title || is_unreal(pair.a) != is_unreal(pair.b)) return false;
@@ -62,6 +65,9 @@ Judgement judge_share(const Pair& pair) {
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
     if (*days > one_story_days || other_time(pair)) return j.earlier(earlier_claim(pair.a, pair.b)).decide(Verdict::update, "other-date", "the shares are of different dates");
     if (meeting == text::Meeting::soft_apart) return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");
+    if (is_of_an_hour(pair.a) != is_of_an_hour(pair.b)) return j.decide(Verdict::unresolved, "varying", "one is of an hour of the day, and such a share changes within it");
+    if (one_story && !(pair.corpus.is_lone(pair.index_a) && pair.corpus.is_lone(pair.index_b)))
+        return j.step("several-shares", "an article gives several such shares, and no place says which is meant");
     return by_voice(j, pair);
 }
 

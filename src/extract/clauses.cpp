@@ -159,6 +159,10 @@ class SentenceReader {
                 continue;
             }
             if (c.kind == ChunkKind::noun) {
+                if (!frame.participle && !frame.infinitive && belongs_to_relative(i)) {
+                    frame.subjects = out_.back().subjects;
+                    return;
+                }
                 if (const std::uint32_t whole = comma ? before_aside(i) : no_chunk; whole != no_chunk) i = whole;
                 // "fighters | attacking the base": without a comma a participle belongs to the noun right before it
                 if (frame.participle && !comma) frame.subjects = {i};
@@ -175,6 +179,14 @@ class SentenceReader {
                 return;
             }
         }
+    }
+
+    /// "The quake that woke the coast | measured 5.9": the noun before the verb is the relative clause's, the verb its antecedent's.
+    bool belongs_to_relative(std::uint32_t noun) const {
+        if (out_.size() == first_frame_ || !out_.back().relative || out_.back().verb > noun || out_.back().subjects.empty()) return false;
+        const Frame& clause = out_.back();
+        const bool object = std::find(clause.objects.begin(), clause.objects.end(), noun) != clause.objects.end();
+        return object || std::any_of(clause.preps.begin(), clause.preps.end(), [&](const PrepPhrase& p) { return p.chunk == noun; });
     }
 
     /// '"two or three sites" | would close': the mark after a noun that stands in quotation marks by itself.

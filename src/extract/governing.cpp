@@ -45,7 +45,8 @@ Governed govern(const Reading& reading, const Mention& mention) {
     const Document& d = *reading.document;
     Governed governed;
     governed.chunk = chunk_of(d, mention.number_token);
-    const bool noun_apart = mention.unit && governed.chunk != no_chunk && mention.unit_token >= d.chunks[governed.chunk].last;
+    const bool percent = mention.unit && mention.unit->dimension == Dimension::percent;  // "61.3 per cent" has no noun of its own
+    const bool noun_apart = mention.unit && !percent && governed.chunk != no_chunk && mention.unit_token >= d.chunks[governed.chunk].last;
     const std::uint32_t noun_chunk = noun_apart ? chunk_of(d, mention.unit_token) : no_chunk;
     if (noun_chunk != no_chunk && lower(d, d.chunks[noun_chunk].first - 1) != "of") governed.chunk = noun_chunk;  // "between 40 and 60 people"
     if (governed.chunk == no_chunk || d.chunks[governed.chunk].kind != ChunkKind::noun) return {};

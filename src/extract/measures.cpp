@@ -163,6 +163,8 @@ class MeasureFinder {
             const Frame& frame = r_.frames[f];
             GovernRole role = is_made_to(r_, frame, g_.carrier) ? GovernRole::subject : role_in(frame, g_.carrier);
             const auto match = match_at(r_, verbs, d_.chunks[frame.verb].head);
+            // "died" is no passive, whatever the tagger says
+            if (role == GovernRole::object && frame.passive && match && match.phrase->get("counts") == "subject" && has_one_word(d_.chunks[frame.verb])) role = GovernRole::subject;
             // "cut power to | 340,000 homes": the verb's phrase ends with the preposition
             if (role == GovernRole::complement && match && d_.chunks[frame.verb].head + match.length == chunk_.first) role = GovernRole::object;
             if (role == GovernRole::none || role == GovernRole::complement) continue;
@@ -190,6 +192,8 @@ class MeasureFinder {
         measure_.population = "people";
         return take_phrase(measure_, *match.phrase, noun_), true;
     }
+
+    static bool has_one_word(const Chunk& verb) { return verb.last - verb.first == 1; }
 
     bool fits(const Phrase& phrase, GovernRole role) {
         const bool subject = phrase.get("counts") == "subject";

@@ -95,6 +95,14 @@ class ResultReader {
         return {};
     }
 
+    /// ":women" where the sentence says that other teams of the two clubs met than their first.
+    std::string team_in(const segment::Sentence& sentence) const {
+        static const PhraseTable& teams = d_.pack->phrases("team-kind");
+        for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+            if (const auto team = teams.longest(d_.words_from(t, sentence.last))) return ":" + std::string(team.phrase->get("team"));
+        return {};
+    }
+
     void add(const Frame& frame, const Score& score, std::string_view outcome) {
         const std::string one = side(frame.subjects), other = other_side(frame);
         if (one.empty() || other.empty() || one == other || (outcome == "draw") != (score.left == score.right)) return;
@@ -106,7 +114,7 @@ class ResultReader {
         Claim& claim = draft.claim();
         for (const auto s : frame.subjects) draft.entity(d_.chunks[s], EntityRole::subject);
         claim.measure = "result of " + std::min(one, other) + " against " + std::max(one, other);
-        claim.slot = "match result:" + std::min(one, other) + ":" + std::max(one, other);
+        claim.slot = "match result:" + std::min(one, other) + ":" + std::max(one, other) + team_in(d_.sentences[frame.sentence]);
         claim.predicate = std::string(outcome);
         claim.attribute = Attribute{claim.slot, "result", text, std::nullopt, true};
         draft.part(PartRole::value, score.first, score.last).time(d_.sentences[frame.sentence].first, std::max(frame.last, score.last) + 2);

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
 
@@ -140,9 +142,47 @@ class ShareReader {
         if (of >= sentence.last || (lower(d_, of) != "of" && !is_stake(of - 1))) return false;
         const std::uint32_t whole = chunk_after(of);
         if (whole == no_chunk || d_.chunks[whole].first >= sentence.last) return false;
+        if (is_turnout(share, whole, sentence)) return true;
         find_whole(share, d_.chunks[whole], sentence);
+        if (const std::string known = one_name("same-whole", share.whole); !known.empty()) share.whole = known;
         find_part(share, whole, sentence);
         return !share.whole.empty() && !share.part.empty();
+    }
+
+    /// "46.1 percent of those entitled took part".
+    bool is_turnout(Share& share, std::uint32_t whole, const segment::Sentence& sentence) const {
+        static const rules::PhraseTable& electors = d_.pack->phrases("elector");
+        static const rules::PhraseTable& voting = d_.pack->phrases("voting-act");
+        const std::uint32_t from = d_.chunks[whole].first;
+        constexpr std::uint32_t reach = 10;
+        bool entitled = false;
+        for (std::uint32_t t = from; t < std::min(from + reach, sentence.last); ++t) {
+            entitled |= bool(electors.longest(d_.words_from(t, sentence.last)));
+            const auto act = voting.longest(d_.words_from(t, sentence.last));
+            if (!entitled || !act) continue;
+            share.rate = std::string(act.phrase->get("rate"));
+            share.rules.push_back(act.phrase->rule);
+            share.last = t + act.length;
+            return true;
+        }
+        return false;
+    }
+
+    /// The one name of what news calls by several ("output", "GDP"); empty: the rules know none.
+    std::string one_name(std::string_view phrase_class, const std::string& noun) const {
+        const rules::WordId word = d_.pack->word(noun);
+        const rules::Phrase* phrase = word == rules::unknown_word ? nullptr : d_.pack->phrases(phrase_class).exact(std::array{word});
+        return phrase == nullptr ? std::string() : std::string(phrase->get("as"));
+    }
+
+    /// "a deficit of 3.2 percent of output", "the budget gap will be 5.7 percent of output".
+    bool names_part(Share& share) const {
+        const Governed g = govern(r_, m_);
+        if (g.chunk != no_chunk && g.chunk >= 2 && lower(d_, d_.chunks[g.chunk - 1].first) == "of")
+            share.part = one_name("same-part", noun_lemma(d_, d_.chunks[g.chunk - 2].head));
+        if (share.part.empty() && g.frame && g.role == GovernRole::object && !g.frame->subjects.empty())
+            share.part = one_name("same-part", noun_lemma(d_, d_.chunks[g.frame->subjects.front()].head));
+        return !share.part.empty();
     }
 
     /// "a 12 percent stake in the mill".
@@ -191,7 +231,7 @@ class ShareReader {
             share.last = std::min(chunk.last + static_cast<std::uint32_t>(p->words.size()), sentence.last);
             return;
         }
-        if (owned(share)) return;
+        if (names_part(share) || owned(share)) return;
         const auto [first, last] = frames_of_sentence(r_, sentence_of(d_, m_.first_token));
         for (std::uint32_t f = first; f < last; ++f) {
             const Frame& frame = r_.frames[f];

@@ -28,7 +28,7 @@ class UnitMeasureFinder {
         : r_(r), d_(*r.document), m_(m), g_(g), chunk_(d_.chunks[g.chunk]), end_(d_.sentences[sentence_of(d_, m.number_token)].last) {}
 
     Measure find() {
-        if (by_tail() || distance_from() || by_measured_noun() || by_verb_before() || by_participle_after() || by_measured_verb() || by_level() || by_indicator()) return measure_;
+        if (is_speed_limit() || by_tail() || distance_from() || by_measured_noun() || by_verb_before() || by_participle_after() || by_measured_verb() || by_level() || by_indicator()) return measure_;
         if (is_physical()) {
             measure_.name = dimension();
         } else if (g_.frame) {
@@ -99,7 +99,20 @@ class UnitMeasureFinder {
             while (t < end_ && d_.text(t++) != ")") {}
         if (t >= end_) return false;
         const auto match = match_at(r_, tails, t);
-        return match && fits_dimension(*match.phrase) && !match.phrase->get("measure").empty() && take(match);
+        const bool other_event = match && !match.phrase->get("needs_event").empty() && match.phrase->get("needs_event") != r_.main_event;
+        return match && !other_event && fits_dimension(*match.phrase) && !match.phrase->get("measure").empty() && take(match);
+    }
+
+    /// "The speed limit at the plaza, which a van crossed, is 40 km/h": the only speed of a sentence on a limit.
+    bool is_speed_limit() {
+        static const PhraseTable& limits = d_.pack->phrases("limit-noun");
+        if (m_.unit->dimension != Dimension::speed) return false;
+        const std::uint32_t begin = d_.sentences[sentence_of(d_, m_.number_token)].first;
+        for (const Mention& other : figures_in(r_, begin, end_))
+            if (other.unit && other.unit->dimension == Dimension::speed && other.number_token != m_.number_token) return false;
+        for (std::uint32_t t = begin; t < end_; ++t)
+            if (const auto limit = match_at(r_, limits, t)) return take(limit);
+        return false;
     }
 
     /// "The river stood at 5.1 metres", "the Arva crested at 20 feet": what stands high, and a verb of reaching a level.
