@@ -363,6 +363,11 @@ class CountLadder {
         });
     }
 
+    /// People who march or gather come and go.
+    static bool gathers(const Claim& c) {
+        return std::any_of(c.rules.begin(), c.rules.end(), [](const std::string& rule) { return rule == "measure.took-part" || rule == "measure.crowd"; });
+    }
+
     /// Rain adds up: over three hours and over a month it is two figures.
     bool adds_up() const {
         static const rules::PhraseTable& sums = rules::Pack::english().phrases("summed-measure");
@@ -370,6 +375,7 @@ class CountLadder {
     }
 
     bool varies_by_the_hour() const {
+        if (a_.measure == "attendance" && !gathers(a_) && !gathers(b_)) return false;  // those who watch a match
         static const rules::PhraseTable& varying = rules::Pack::english().phrases("varying-measure");
         return std::any_of(varying.phrases().begin(), varying.phrases().end(), [&](const rules::Phrase& p) { return p.base == a_.measure; });
     }

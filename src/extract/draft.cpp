@@ -155,7 +155,7 @@ Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
         const auto words = d_.words_from(t, sentence.last);
         const auto mood = modal.longest(words), doubt = hedge.longest(words);
         if (!(mood || doubt) || in_time(t)) continue;  // the month of May is no modal
-        if (mood) {
+        if (mood && mood.phrase->get("modality") != "asserted") {
             const auto kind = mood.phrase->get("modality");
             const Modality m = kind == "planned"     ? Modality::planned
                                : kind == "required"  ? Modality::required
