@@ -405,10 +405,36 @@ class CountLadder {
         if (!days) return false;
         if (later_is_lower && *days > clock_slack_days) return false;  // a toll does not fall
         if (*days <= clock_slack_days && is_counter_figure(a_) != is_counter_figure(b_) && other_speaker()) return false;
-        if (combatants_disagree()) return false;
+        if (combatants_disagree() || of_one_hour() || swaps_digits()) return false;
         if (*days <= rolling_days && !settled()) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");
         if (earlier && !later_is_lower) return update(earlier, "growing-toll", "the later count is the higher one");
         return false;
+    }
+
+    /// "By Monday noon" and "at midday on Monday": two counts of one hour, and no time for one to grow.
+    bool of_one_hour() const {
+        const auto hour = [](const Claim& c) {
+            const bool clock = c.timex && c.timex->type == Timex::Type::time && !c.timex->mod && c.timex->value.find(':') != std::string::npos;
+            return clock && c.time ? c.timex->value : std::string();
+        };
+        const std::string x = hour(a_);
+        return !x.empty() && x == hour(b_);
+    }
+
+    /// 412 and 142: the digits of one figure in another order. Of three digits chance gives that to one pair in a hundred and fifty.
+    bool swaps_digits() const {
+        const auto digits = [](const Claim& c) {
+            std::string text = c.value->nominal->is_whole() ? c.value->nominal->text() : std::string();
+            while (text.size() > 1 && text.back() == '0') text.pop_back();
+            return text;
+        };
+        constexpr std::size_t fewest = 3;
+        if (!a_.value->nominal || !b_.value->nominal || *a_.value->nominal == *b_.value->nominal) return false;
+        std::string x = digits(a_), y = digits(b_);
+        const bool same_length = a_.value->nominal->text().size() == b_.value->nominal->text().size() && x.size() == y.size();
+        std::sort(x.begin(), x.end());
+        std::sort(y.begin(), y.end());
+        return same_length && x.size() >= fewest && x == y;
     }
 
     /// Of the fighters of a battle that day each side gives its own count; the clock does not double one.

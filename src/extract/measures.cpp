@@ -216,11 +216,12 @@ class MeasureFinder {
     }
 
     /// "forced 260,000 people from their homes": a word after the figure that the verb needs to mean what it does.
-    bool followed_by(std::string_view word) const {
+    bool followed_by(std::string_view words) const {  // "safety|out"
         constexpr std::uint32_t reach = 6;
         const std::uint32_t end = std::min(chunk_.last + reach, d_.sentences[sentence_of(d_, m_.number_token)].last);
+        const std::string any = "|" + std::string(words) + "|";
         for (std::uint32_t t = chunk_.last; t < end; ++t)
-            if (lower(d_, t) == word) return true;
+            if (any.find("|" + lower(d_, t) + "|") != std::string::npos) return true;
         return false;
     }
 

@@ -41,6 +41,7 @@ class Repair {
             settle_saying(i);
             settle_after_auxiliary(i);
             settle_past_tense(i);
+            settle_counted_participle(i);
             settle_told_clause(i);
             settle_told_relative(i);
             settle_source(i);
@@ -53,6 +54,19 @@ class Repair {
     }
 
   private:
+    /// "recorded 412 | confirmed cholera cases": after a verb and a number a past form before its plural is a modifier.
+    void settle_counted_participle(std::uint32_t i) {
+        if (tag_at(i) != Tag::vbd || i < first_ + 2 || tag_at(i - 1) != Tag::cd || !is_verb(tag_at(i - 2))) return;
+        constexpr std::uint32_t reach = 3;
+        for (std::uint32_t t = i + 1; t < std::min(i + 1 + reach, last_); ++t) {
+            if (tag_at(t) == Tag::nns) {
+                tokens_[i].tag = Tag::vbn;
+                return;
+            }
+            if (!is_adjective(tag_at(t)) && tag_at(t) != Tag::nn) return;
+        }
+    }
+
     static constexpr int unknown_cost = 1 << 20;
     static constexpr int close_costs =
         static_cast<int>(0.7 * cost_scale);  // one tag at most twice as likely as the other
