@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "compare/checks.hpp"
-#include "rules/pack.hpp"
+#include "compare/count_traits.hpp"
 #include "text/interval.hpp"
 
 namespace atodds::compare {
@@ -69,7 +69,7 @@ class CountLadder {
         if (meeting == Meeting::soft_apart && !far_apart()) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_));
         if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known");
         if (in_open_dollars()) return undecided("open-currency", "one does not say whose money it is: " + a_.unit->id + ", " + b_.unit->id);
-        if (varies_by_the_hour() && !two_parties() && !(is_maximum(a_) && is_maximum(b_))) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
+        if (varies_by_the_hour(a_, b_) && !two_parties() && !(is_maximum(a_) && is_maximum(b_))) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
         if (is_unreal(a_) != is_unreal(b_) && !is_agreed_price()) return undecided("not-yet", "one is a plan or possibility, the other a fact");
         if (!has_place() && !shares_party())
             return undecided("party-not-sure", "the claims name different parties");
@@ -108,9 +108,7 @@ class CountLadder {
 
     /// Seats, points, medals of a party or club that both name.
     bool is_had_by_one() const {
-        static const rules::PhraseTable& owned = rules::Pack::english().phrases("owned-thing");
-        const bool thing = std::any_of(owned.phrases().begin(), owned.phrases().end(), [&](const rules::Phrase& p) { return p.base == a_.measure; });
-        return thing && !a_.entities.empty() && !b_.entities.empty() && shares_party();
+        return is_owned_thing(a_) && !a_.entities.empty() && !b_.entities.empty() && shares_party();
     }
 
     /// Told in the same words but for the figure, each in the outlet's own voice: one sentence, edited.
@@ -139,7 +137,7 @@ class CountLadder {
         const char earlier = earlier_claim(a_, b_);
         const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && a_.slot == b_.slot && !a_.slot.empty();
         const auto days = link::days_apart(a_, b_);
-        if (is_fixed()) return void(j_.step("bare-count", "such things are no fewer or more from day to day; the two may be of two things"));
+        if (is_fixed(a_)) return void(j_.step("bare-count", "such things are no fewer or more from day to day; the two may be of two things"));
         if (once && earlier && days && *days > 0 && text_order_rises(earlier)) return void(update(earlier, "later-count", "each article counts them once, and the later count is the higher one"));
         j_.step("bare-count", "a count of things that nobody is said to have; another count may be of other things");
     }
@@ -159,18 +157,6 @@ class CountLadder {
         if (!is_scale(a_) || !a_.value->nominal || !b_.value->nominal) return false;
         const auto [low, high] = std::minmax(*a_.value->nominal, *b_.value->nominal);
         return high - low <= Decimal(3, 1);
-    }
-
-    /// A number on a scale counts nothing, so it has no place of its own.
-    static bool is_scale(const Claim& c) { return c.measure == "magnitude"; }
-
-    /// "A woman was killed".
-    static bool is_one_person(const Claim& c) { return c.value->nominal && *c.value->nominal == Decimal(1) && c.value->low == c.value->high; }
-
-    /// Floors, carriages, lanes: how a thing is made.
-    bool is_fixed() const {
-        static const rules::PhraseTable& fixed = rules::Pack::english().phrases("fixed-count");
-        return std::any_of(fixed.phrases().begin(), fixed.phrases().end(), [&](const rules::Phrase& p) { return p.base == a_.measure; });
     }
 
     /// Counts are taken somewhere; a price or a depth is of a thing.
@@ -264,8 +250,6 @@ class CountLadder {
         return true;
     }
 
-    static bool counts_households(const Claim& c) { return c.population == "households"; }
-
     bool explained_by_scope(Meeting meeting) {
         if (counts_households(a_) != counts_households(b_)) return scope("households", "one counts households, the other people");
         // "another 20 million" in one and "20 million" in the other are one sum; of small counts nobody knows
@@ -342,7 +326,7 @@ class CountLadder {
         const auto days = link::days_apart(a_, b_);
         if (is_revision(a_) || is_revision(b_)) return update(earlier, "revision", "the wording marks a revised figure");
         if (tolls()) return toll(earlier, days);
-        if (adds_up() && a_.time != b_.time) return scope("other-window", "they add up over different times");
+        if (adds_up(a_) && a_.time != b_.time) return scope("other-window", "they add up over different times");
         const bool two_windows = a_.time && b_.time && p_.evidence.link.time == TimeRelation::near;
         if (two_windows || other_window()) return update(earlier, "other-date", "the figures are of different times");
         const bool state = a_.flow == Flow::stock && b_.flow == Flow::stock;  // missing, homeless, hosted: another number each day
@@ -355,46 +339,12 @@ class CountLadder {
         return a_.unit && b_.unit && link::is_open_currency(a_.unit->id, b_.unit->id) && a_.unit->id != "crown" && b_.unit->id != "crown";
     }
 
-    /// "The strongest gust": of a day there is one.
-    static bool is_maximum(const Claim& c) {
-        static const rules::PhraseTable& words = rules::Pack::english().phrases("maximum-word");
-        return std::any_of(c.words.begin(), c.words.end(), [](const std::string& word) {
-            return std::any_of(words.phrases().begin(), words.phrases().end(), [&](const rules::Phrase& p) { return p.base == word; });
-        });
-    }
-
-    /// People who march or gather come and go.
-    static bool gathers(const Claim& c) {
-        return std::any_of(c.rules.begin(), c.rules.end(), [](const std::string& rule) { return rule == "measure.took-part" || rule == "measure.crowd"; });
-    }
-
-    /// Rain adds up: over three hours and over a month it is two figures.
-    bool adds_up() const {
-        static const rules::PhraseTable& sums = rules::Pack::english().phrases("summed-measure");
-        return std::any_of(sums.phrases().begin(), sums.phrases().end(), [&](const rules::Phrase& p) { return p.base == a_.measure; });
-    }
-
-    bool varies_by_the_hour() const {
-        if (a_.measure == "attendance" && !gathers(a_) && !gathers(b_)) return false;  // those who watch a match
-        static const rules::PhraseTable& varying = rules::Pack::english().phrases("varying-measure");
-        return std::any_of(varying.phrases().begin(), varying.phrases().end(), [&](const rules::Phrase& p) { return p.base == a_.measure; });
-    }
-
     /// One names a time of its own that the other, or its print, does not fall into: last year's figure and this year's.
     bool other_window() const {
         if (p_.evidence.link.time != TimeRelation::apart || (!a_.time && !b_.time)) return false;
         if (a_.time && b_.time) return true;
-        return !is_once() && !lies_ahead(a_) && !lies_ahead(b_);
+        return !is_once(a_) && !lies_ahead(a_) && !lies_ahead(b_);
     }
-
-    /// A thing costs, measures and carries once what it does, whenever that is told.
-    bool is_once() const {
-        static const rules::PhraseTable& once = rules::Pack::english().phrases("once-measure");
-        return std::any_of(once.phrases().begin(), once.phrases().end(), [&](const rules::Phrase& p) { return p.base == a_.measure; });
-    }
-
-    /// "1,900 jobs will go by 2026": the time by which it is to be, not one that it was measured at.
-    static bool lies_ahead(const Claim& c) { return c.time && c.time->to && c.as_of && *c.time->to > *c.as_of; }
 
     /// A toll grows. Across outlets a difference within days is the clock's; later and lower is not.
     bool toll(char earlier, std::optional<int> days) {
@@ -405,36 +355,10 @@ class CountLadder {
         if (!days) return false;
         if (later_is_lower && *days > clock_slack_days) return false;  // a toll does not fall
         if (*days <= clock_slack_days && is_counter_figure(a_) != is_counter_figure(b_) && other_speaker()) return false;
-        if (combatants_disagree() || of_one_hour() || swaps_digits()) return false;
+        if (combatants_disagree() || of_one_hour(a_, b_) || swaps_digits(a_, b_)) return false;
         if (*days <= rolling_days && !settled()) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");
         if (earlier && !later_is_lower) return update(earlier, "growing-toll", "the later count is the higher one");
         return false;
-    }
-
-    /// "By Monday noon" and "at midday on Monday": two counts of one hour, and no time for one to grow.
-    bool of_one_hour() const {
-        const auto hour = [](const Claim& c) {
-            const bool clock = c.timex && c.timex->type == Timex::Type::time && !c.timex->mod && c.timex->value.find(':') != std::string::npos;
-            return clock && c.time ? c.timex->value : std::string();
-        };
-        const std::string x = hour(a_);
-        return !x.empty() && x == hour(b_);
-    }
-
-    /// 412 and 142: the digits of one figure in another order. Of three digits chance gives that to one pair in a hundred and fifty.
-    bool swaps_digits() const {
-        const auto digits = [](const Claim& c) {
-            std::string text = c.value->nominal->is_whole() ? c.value->nominal->text() : std::string();
-            while (text.size() > 1 && text.back() == '0') text.pop_back();
-            return text;
-        };
-        constexpr std::size_t fewest = 3;
-        if (!a_.value->nominal || !b_.value->nominal || *a_.value->nominal == *b_.value->nominal) return false;
-        std::string x = digits(a_), y = digits(b_);
-        const bool same_length = a_.value->nominal->text().size() == b_.value->nominal->text().size() && x.size() == y.size();
-        std::sort(x.begin(), x.end());
-        std::sort(y.begin(), y.end());
-        return same_length && x.size() >= fewest && x == y;
     }
 
     /// Of the fighters of a battle that day each side gives its own count; the clock does not double one.

@@ -1,0 +1,95 @@
+#include "compare/count_traits.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "rules/pack.hpp"
+
+namespace atodds::compare {
+
+namespace {
+
+const rules::PhraseTable& table(std::string_view phrase_class) { return rules::Pack::english().phrases(phrase_class); }
+
+/// True when a class of the rules holds the text as it stands in its file.
+bool holds(const rules::PhraseTable& listed, const std::string& text) {
+    const auto phrases = listed.phrases();
+    return std::any_of(phrases.begin(), phrases.end(), [&](const rules::Phrase& p) { return p.base == text; });
+}
+
+/// People who march or gather come and go; those who watch a match stay.
+bool gathers(const Claim& c) {
+    return std::any_of(c.rules.begin(), c.rules.end(), [](const std::string& rule) { return rule == "measure.took-part" || rule == "measure.crowd"; });
+}
+
+/// "2024-05-06T12:00" of a claim that says the hour and the day; else empty.
+std::string hour_of(const Claim& c) {
+    const bool clock = c.timex && c.timex->type == Timex::Type::time && !c.timex->mod && c.timex->value.find(':') != std::string::npos;
+    return clock && c.time ? c.timex->value : std::string();
+}
+
+/// Digits of a whole number without the zeros at its end.
+std::string telling_digits(const Decimal& number) {
+    std::string text = number.is_whole() ? number.text() : std::string();
+    while (text.size() > 1 && text.back() == '0') text.pop_back();
+    return text;
+}
+
+}  // namespace
+
+bool is_scale(const Claim& c) { return c.measure == "magnitude"; }
+
+bool is_one_person(const Claim& c) { return c.value->nominal && *c.value->nominal == Decimal(1) && c.value->low == c.value->high; }
+
+bool counts_households(const Claim& c) { return c.population == "households"; }
+
+bool is_fixed(const Claim& c) {
+    static const rules::PhraseTable& listed = table("fixed-count");
+    return holds(listed, c.measure);
+}
+
+bool is_once(const Claim& c) {
+    static const rules::PhraseTable& listed = table("once-measure");
+    return holds(listed, c.measure);
+}
+
+bool adds_up(const Claim& c) {
+    static const rules::PhraseTable& listed = table("summed-measure");
+    return holds(listed, c.measure);
+}
+
+bool varies_by_the_hour(const Claim& a, const Claim& b) {
+    if (a.measure == "attendance" && !gathers(a) && !gathers(b)) return false;
+    static const rules::PhraseTable& listed = table("varying-measure");
+    return holds(listed, a.measure);
+}
+
+bool is_maximum(const Claim& c) {
+    static const rules::PhraseTable& listed = table("maximum-word");
+    return std::any_of(c.words.begin(), c.words.end(), [&](const std::string& word) { return holds(listed, word); });
+}
+
+bool is_owned_thing(const Claim& c) {
+    static const rules::PhraseTable& listed = table("owned-thing");
+    return holds(listed, c.measure);
+}
+
+bool lies_ahead(const Claim& c) { return c.time && c.time->to && c.as_of && *c.time->to > *c.as_of; }
+
+bool of_one_hour(const Claim& a, const Claim& b) {
+    const std::string hour = hour_of(a);
+    return !hour.empty() && hour == hour_of(b);
+}
+
+bool swaps_digits(const Claim& a, const Claim& b) {
+    constexpr std::size_t fewest = 3;
+    if (!a.value->nominal || !b.value->nominal || *a.value->nominal == *b.value->nominal) return false;
+    std::string x = telling_digits(*a.value->nominal), y = telling_digits(*b.value->nominal);
+    const bool same_length = a.value->nominal->text().size() == b.value->nominal->text().size() && x.size() == y.size();
+    std::sort(x.begin(), x.end());
+    std::sort(y.begin(), y.end());
+    return same_length && x.size() >= fewest && x == y;
+}
+
+}  // namespace atodds::compare

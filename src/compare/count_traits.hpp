@@ -1,0 +1,33 @@
+#pragma once
+#include "atodds/claim.hpp"
+
+namespace atodds::compare {
+
+// What a count is, told from its measure, its words and its time: which of two counts that differ may be of two things, of two
+// moments, or one written wrong.
+
+/// A number on a scale ("magnitude"): it counts nothing and lies nowhere.
+bool is_scale(const Claim& count);
+/// "A woman was killed".
+bool is_one_person(const Claim& count);
+bool counts_households(const Claim& count);
+/// Floors, carriages, lanes: how a thing is made.
+bool is_fixed(const Claim& count);
+/// What a thing costs, measures or carries once, whenever that is told.
+bool is_once(const Claim& count);
+/// Rain and snow: over three hours and over a month they are two figures.
+bool adds_up(const Claim& count);
+/// Levels, winds, crowds that come and go: another figure each hour.
+bool varies_by_the_hour(const Claim& a, const Claim& b);
+/// "The strongest gust": of a day there is one.
+bool is_maximum(const Claim& count);
+/// Seats, points, medals: a party or club has them.
+bool is_owned_thing(const Claim& count);
+/// "1,900 jobs will go by 2026": its time is the one by which it is to be.
+bool lies_ahead(const Claim& count);
+/// "By Monday noon" and "at midday on Monday": no time for one to grow into the other.
+bool of_one_hour(const Claim& a, const Claim& b);
+/// 412 and 142: three digits or more, the same in another order. Chance gives that to one pair in a hundred and fifty.
+bool swaps_digits(const Claim& a, const Claim& b);
+
+}  // namespace atodds::compare
