@@ -312,7 +312,9 @@ class QuantityReader {
         const std::uint32_t verb = governed_.frame ? d_.chunks[governed_.frame->verb].first : first;
         if (has_place(chunk.first, last)) return void(draft.place(chunk.first, last));
         if (has_place(verb, last)) return void(draft.place(verb, last));
-        if (has_place(first, last)) return void(draft.place(first, last));
+        // "Norland keeps nine posts there": who has them is not where they are
+        const bool has_owner = governed_.frame && governed_.role == GovernRole::object && !governed_.frame->subjects.empty();
+        if (!has_owner && has_place(first, last)) return void(draft.place(first, last));
         draft.place(sentence.first, sentence.last);
         draft.claim().inferred = true;
         draft.claim().place_stated = false;
