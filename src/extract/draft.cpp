@@ -11,9 +11,9 @@ using segment::Document;
 using segment::Tag;
 
 std::uint32_t sentence_of(const Document& document, std::uint32_t token) {
-    const auto& s = document.sentences;
-    const auto after = std::upper_bound(s.begin(), s.end(), token, [](std::uint32_t t, const segment::Sentence& x) { return t < x.first; });
-    return after == s.begin() ? 0 : static_cast<std::uint32_t>(after - s.begin() - 1);
+    const auto& sentences = document.sentence_of;
+    if (token < sentences.size()) return sentences[token];
+    return sentences.empty() ? 0 : sentences.back();  // past the end: the last one
 }
 
 std::uint32_t chunk_of(const Document& document, std::uint32_t token) {

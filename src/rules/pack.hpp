@@ -50,6 +50,10 @@ class PhraseTable {
     Match longest(std::span<const WordId> words) const {
         return words.empty() || !may_start(words.front()) ? Match{} : longest_of(words);
     }
+    /// False: no phrase begins with the word. To ask first where the words after it are dear to find.
+    bool may_start(WordId word) const {
+        return word / 64 < start_bits_.size() && (start_bits_[word / 64] >> (word % 64) & 1U) != 0;
+    }
     /// The phrase that is exactly these words; null if none.
     const Phrase* exact(std::span<const WordId> words) const;
     std::span<const Phrase> phrases() const { return phrases_; }
@@ -59,9 +63,6 @@ class PhraseTable {
     Match longest_of(std::span<const WordId> words) const;
     /// Of the phrases that begin with `word`, half-open range into order_.
     std::pair<std::uint32_t, std::uint32_t> starting_with(WordId word) const;
-    bool may_start(WordId word) const {
-        return word / 64 < start_bits_.size() && (start_bits_[word / 64] >> (word % 64) & 1U) != 0;
-    }
 
     std::vector<Phrase> phrases_;
     std::vector<std::uint32_t> order_;  // phrases by first word, longest first, then as listed
