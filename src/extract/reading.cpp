@@ -102,11 +102,18 @@ std::vector<std::string> find_place_path(const Reading& reading, const NamedEnti
 /// "a Norwegian-backed group": who backs or houses it is not who it is.
 bool only_backs(const segment::Document& d, const NameMention& mention) {
     static const rules::PhraseTable& ties = d.pack->phrases("tie");
-    const std::string word = lower(d, mention.last - 1);
+    const std::string& word = lower(d, mention.last - 1);
     const auto hyphen = word.rfind('-');
     if (hyphen == std::string::npos) return false;
     const auto number = d.pack->word(std::string_view(word).substr(hyphen + 1));
     return number != rules::unknown_word && ties.exact(std::span(&number, 1));
+}
+
+std::vector<std::string> find_party_senses(const Names& names) {
+    std::vector<std::string> senses;
+    senses.reserve(names.entities.size());
+    for (const auto& e : names.entities) senses.push_back("@" + party_of(e));
+    return senses;
 }
 
 std::vector<std::vector<std::string>> find_place_paths(const Reading& reading) {
@@ -171,6 +178,7 @@ void finish_reading(Reading& reading) {
     reading.main_country = reading.main_place.empty() ? find_main_place(reading.names, EntityType::country, reading.dateline_end)
                                                       : country_of(reading, reading.main_place);
     if (reading.main_place.empty()) reading.main_place = reading.main_country;
+    reading.party_senses = find_party_senses(reading.names);
     reading.place_paths = find_place_paths(reading);
     reading.main_event = main_event(*reading.document);
     reading.attributions = find_attributions(reading);

@@ -61,13 +61,14 @@ class PhraseTable {
   private:
     friend class PackBuilder;
     Match longest_of(std::span<const WordId> words) const;
-    /// Of the phrases that begin with `word`, half-open range into order_.
+    /// Of the phrases that begin with `word`, half-open range into order_; some phrase does.
     std::pair<std::uint32_t, std::uint32_t> starting_with(WordId word) const;
 
     std::vector<Phrase> phrases_;
     std::vector<std::uint32_t> order_;  // phrases by first word, longest first, then as listed
-    std::vector<std::pair<WordId, std::uint32_t>> starts_;  // first word and offset into order_, sorted
-    std::vector<std::uint64_t> start_bits_;                 // one bit a word: nearly every look-up ends here
+    std::vector<std::uint32_t> starts_;      // offset into order_ of each first word's phrases; the end of the last
+    std::vector<std::uint64_t> start_bits_;  // one bit a word: nearly every look-up ends here
+    std::vector<std::uint32_t> start_ranks_;  // for each 64 bits, how many first words there are before them
 };
 
 /// The rules of one language, loaded once and then read only; safe to read from many threads.
@@ -88,7 +89,7 @@ class Pack {
     /// The id of a word in lower case.
     WordId word(std::string_view lower) const;
     /// The text of a word id; empty for unknown_word.
-    std::string_view text(WordId word) const;
+    const std::string& text(WordId word) const;
     /// Number of words; ids are 1 .. words().
     std::uint32_t words() const;
 
