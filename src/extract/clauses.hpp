@@ -38,12 +38,13 @@ struct Frame {
 std::vector<Frame> find_frames(const segment::Document& document);
 
 /// Base form of the frame's main verb ("displace"); the particle is not part of it.
-std::string verb_lemma(const segment::Document& document, const Frame& frame);
-/// Base form of a token as a noun ('n') or verb ('v'), in lower case. Words the pack knows are looked up once a thread.
+const std::string& verb_lemma(const segment::Document& document, const Frame& frame);
+/// Base form of a token as a noun ('n') or verb ('v'), in lower case. Found once a thread for each word; the text, as those of
+/// lower(), outlives the reading of an article.
 const std::string& lemma_of(const segment::Document& document, std::uint32_t token, char part);
 /// Base form of a noun token, in lower case.
-std::string noun_lemma(const segment::Document& document, std::uint32_t token);
+const std::string& noun_lemma(const segment::Document& document, std::uint32_t token);
 /// Lower-case text of a token with straight apostrophes.
-std::string lower(const segment::Document& document, std::uint32_t token);
+const std::string& lower(const segment::Document& document, std::uint32_t token);
 
 }  // namespace atodds::extract

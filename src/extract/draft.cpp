@@ -11,9 +11,9 @@ using segment::Document;
 using segment::Tag;
 
 std::uint32_t sentence_of(const Document& document, std::uint32_t token) {
-    const auto& s = document.sentences;
-    const auto after = std::upper_bound(s.begin(), s.end(), token, [](std::uint32_t t, const segment::Sentence& x) { return t < x.first; });
-    return after == s.begin() ? 0 : static_cast<std::uint32_t>(after - s.begin() - 1);
+    const auto& sentences = document.sentence_of;
+    if (token < sentences.size()) return sentences[token];
+    return sentences.empty() ? 0 : sentences.back();  // past the end: the last one
 }
 
 std::uint32_t chunk_of(const Document& document, std::uint32_t token) {
@@ -182,14 +182,12 @@ Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
 Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) {
     const Document& d = *reading.document;
     static const rules::PhraseTable& senses = d.pack->phrases("same-sense");
-    if (const NameMention* m = reading.names.at(token)) {
-        const auto& entity = reading.names.entities[m->name];
-        return {"@" + party_of(entity), std::max<std::uint32_t>(1, std::min(m->last, last) - token)};
-    }
-    if (const auto match = senses.longest(d.words_from(token, last))) return {std::string(match.phrase->get("sense")), match.length};
+    if (const NameMention* m = reading.names.at(token))
+        return {reading.party_senses[m->name], std::max<std::uint32_t>(1, std::min(m->last, last) - token)};
+    if (const auto match = senses.longest(d.words_from(token, last))) return {match.phrase->get("sense"), match.length};
     const Tag tag = d.tokens[token].tag;
     const auto& t = d.tokens[token];
-    if (t.kind == segment::TokenKind::number) return {std::string(d.text(token)), 1};
+    if (t.kind == segment::TokenKind::number) return {d.text(token), 1};
     if (t.kind != segment::TokenKind::word) return {};
     if (segment::is_noun(tag)) return {lemma_of(d, token, 'n'), 1};
     // a negation is polarity, not wording
@@ -197,19 +195,22 @@ Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) 
     if (tag == Tag::rb && negations.exact(d.words_from(token, token + 1))) return {};
     if (segment::is_adjective(tag) || tag == Tag::rb) return {lower(d, token), 1};
     if (!segment::is_verb(tag)) return {};
-    std::string lemma = lemma_of(d, token, 'v');
+    const std::string& lemma = lemma_of(d, token, 'v');
     if (lemma == "be" || lemma == "have" || lemma == "do" || lemma == "get") return {};
-    return {std::move(lemma), 1};
+    return {lemma, 1};
 }
 
 Draft& Draft::words(std::uint32_t first, std::uint32_t last) {
+    std::vector<std::string_view> words(claim_.words.begin(), claim_.words.end());
+    words.reserve(words.size() + last - first);
     for (std::uint32_t t = first; t < last;) {
-        Sense sense = sense_at(r_, t, last);
+        const Sense sense = sense_at(r_, t, last);
         t += sense.length;
-        if (!sense.text.empty()) claim_.words.push_back(std::move(sense.text));
+        if (!sense.text.empty()) words.push_back(sense.text);
     }
-    std::sort(claim_.words.begin(), claim_.words.end());
-    claim_.words.erase(std::unique(claim_.words.begin(), claim_.words.end()), claim_.words.end());
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    claim_.words = std::vector<std::string>(words.begin(), words.end());
     return *this;
 }
 

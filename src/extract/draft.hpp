@@ -49,7 +49,7 @@ class Draft {
 /// The sense of the word or phrase at a token: its group in "same-sense", an entity id, or its lemma; with the number of tokens
 /// it takes. An empty sense: a function word.
 struct Sense {
-    std::string text;
+    std::string_view text;  ///< of the document, the reading, the pack or lower(): outlives the reading of an article
     std::uint32_t length = 1;
 };
 Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last);

@@ -45,7 +45,7 @@ class LabelReader {
 
   private:
     std::uint32_t sentence_last(std::uint32_t token) const { return d_.sentences[sentence_of(d_, token)].last; }
-    std::string sense(std::uint32_t token) const { return sense_at(r_, token, token + 1).text; }
+    std::string sense(std::uint32_t token) const { return std::string(sense_at(r_, token, token + 1).text); }
 
     void add(std::vector<Claim>& out, std::uint32_t c, std::uint32_t token, const PhraseTable::Match& match) {
         const Phrase& label = *match.phrase;

@@ -37,7 +37,7 @@ class LengthReader {
     }
 
     void add_named(const Mention& m, const rules::Phrase& noun, std::uint32_t head, std::uint32_t last) {
-        const std::string what = noun.get("act").empty() ? sense_at(r_, head, last).text : std::string(noun.get("act"));
+        const std::string what(noun.get("act").empty() ? sense_at(r_, head, last).text : noun.get("act"));
         const auto& sentence = d_.sentences[sentence_of(d_, m.first_token)];
         Draft draft(r_, ClaimKind::duration, m.first_token, last);
         Claim& claim = draft.claim();
@@ -72,13 +72,13 @@ class LengthReader {
         if (rule && rule.phrase->get("of") == "verb") return std::string(rule.phrase->get("act"));
         if (rule) return subject_noun(frame);
         const bool for_length = m.first_token > 0 && lower(d_, m.first_token - 1) == "for";
-        return for_length && frame.passive ? sense_at(r_, verb, verb + 1).text : std::string();
+        return for_length && frame.passive ? std::string(sense_at(r_, verb, verb + 1).text) : std::string();
     }
 
     std::string subject_noun(const Frame& frame) const {
         if (frame.subjects.empty()) return {};
         const Chunk& subject = d_.chunks[frame.subjects.front()];
-        return segment::is_noun(d_.tokens[subject.head].tag) && !r_.names.at(subject.head) ? sense_at(r_, subject.head, subject.head + 1).text : std::string();
+        return segment::is_noun(d_.tokens[subject.head].tag) && !r_.names.at(subject.head) ? std::string(sense_at(r_, subject.head, subject.head + 1).text) : std::string();
     }
 
     void add(const Frame& frame, const Mention& m) {

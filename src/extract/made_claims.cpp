@@ -87,7 +87,7 @@ class MadeReader {
 
     void add(const Frame* frame, const rules::Phrase& rule, const Chunk& thing, const Mention& date) {
         const std::string act(rule.get("act"));
-        const std::string noun = sense_at(r_, thing.head, thing.head + 1).text;
+        const std::string noun(sense_at(r_, thing.head, thing.head + 1).text);
         if (noun.empty()) return;
         const std::uint32_t first = std::min(frame ? frame->first : thing.first, thing.first), last = std::max(thing.last, date.last_token);
         Draft draft(r_, ClaimKind::date, first, last);

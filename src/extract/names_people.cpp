@@ -1,6 +1,7 @@
 // People: a title and a name, or a name that behaves like a person's; then the surname alone.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 
 #include "extract/names_workspace.hpp"
@@ -25,10 +26,6 @@ class Finder {
     explicit Finder(Workspace& work) : work_(work) {}
 
     void run() {
-        for (TokenIndex t = 0; t < work_.size(); ++t) {
-            const std::string_view word = work_.words.at(t);
-            if (work_.is_capital(t)) capital_words_.emplace(word.substr(word.rfind(' ') + 1));
-        }
         claim_aliases();
         // full names first, wherever they stand; a headline's "Lee" is then the Ann Lee of the text
         for (const Range run : capital_runs(work_)) full_name(run);
@@ -185,8 +182,19 @@ class Finder {
         constexpr std::size_t shortest = 5;
         if (parts.size() < 2 || parts.back().size() < shortest || parts.back().back() != 's') return;
         const std::string stripped = parts.back().substr(0, parts.back().size() - 1);
-        if (capital_words_.contains(stripped) && !work_.gazetteer.is_given_name(stripped))
-            parts.back() = stripped;
+        if (stands_capitalised(stripped) && !work_.gazetteer.is_given_name(stripped)) parts.back() = stripped;
+    }
+
+    /// The text has the word with a capital, an article before it or not ("al-Assad"). Few articles ask.
+    bool stands_capitalised(std::string_view name) const {
+        if (!capital_words_) {
+            capital_words_.emplace();
+            for (TokenIndex t = 0; t < work_.size(); ++t) {
+                const std::string_view word = work_.words.at(t);
+                if (work_.is_capital(t)) capital_words_->insert(word.substr(word.rfind(' ') + 1));
+            }
+        }
+        return capital_words_->contains(name);
     }
 
     std::uint32_t capitals(Range range) const {
@@ -430,8 +438,7 @@ class Finder {
     Workspace& work_;
     std::map<std::string, std::vector<std::size_t>> by_surname_;  // into work_.people
     std::map<NameIndex, std::size_t> people_;
-    std::set<std::string, std::less<>>
-        capital_words_;  // look-up forms of all capitalised words, articles off
+    mutable std::optional<std::set<std::string_view>> capital_words_;  ///< look-up forms; made when first asked for
 };
 
 }  // namespace

@@ -34,8 +34,8 @@ bool is_opening_word(const Workspace& work, TokenIndex t) {
 }
 
 bool begins_run(const Workspace& work, TokenIndex t) {
-    return !(work.is_capital(t) && work.is_small_word(t)) && work.is_capital(t) && work.is_free(t) &&
-           !work.is_never(t) && !work.is_possessive(t) && !is_opening_word(work, t);
+    return work.is_capital(t) && work.is_free(t) && !work.is_small_word(t) && !work.is_never(t) &&
+           !work.is_possessive(t) && !is_opening_word(work, t);
 }
 
 bool continues_run(const Workspace& work, TokenIndex t) {
@@ -53,10 +53,12 @@ bool continues_run(const Workspace& work, TokenIndex t) {
 std::vector<Range> capital_runs(const Workspace& work) {
     std::vector<Range> runs;
     for (TokenIndex t = 0; t < work.size();) {
+        if (!work.is_capital(t)) {
+            ++t;
+            continue;
+        }
         // "Secretary of State", "Chief of Staff": the name, if any, comes after
-        if (const auto title =
-                work.is_capital(t) ? work.match(work.cues.titles, t) : rules::PhraseTable::Match{};
-            title && title.length >= title_with_of) {
+        if (const auto title = work.match(work.cues.titles, t); title && title.length >= title_with_of) {
             t += title.length;
             continue;
         }

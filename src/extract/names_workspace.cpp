@@ -26,15 +26,25 @@ bool is_ascii(std::string_view text) {
     return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
+/// What a byte becomes in the look-up form; 0: it is left out.
+constexpr std::array<char, 256> folded_bytes = [] {
+    std::array<char, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) table[c] = static_cast<char>(c);
+    for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<std::size_t>(c)] = static_cast<char>(c - 'A' + 'a');
+    for (const char c : {'-', '/'}) table[static_cast<std::size_t>(c)] = ' ';
+    for (const char c : {'.', '\'', '`'}) table[static_cast<std::size_t>(c)] = 0;
+    return table;
+}();
+
 void append_folded(std::string& out, std::string_view text) {
+    const std::size_t begin = out.size();
+    out.resize(begin + text.size());
+    char* end = out.data() + begin;
     for (const char c : text) {
-        if (c == '.' || c == '\'' || c == '`') continue;
-        if (c == '-' || c == '/') {
-            out += ' ';
-        } else {
-            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        }
+        *end = folded_bytes[static_cast<unsigned char>(c)];
+        end += *end != 0 ? 1 : 0;
     }
+    out.resize(static_cast<std::size_t>(end - out.data()));
 }
 
 /// Articles and particles that stand in lower case before the capital of a foreign name.
@@ -48,6 +58,7 @@ bool is_name_article(std::string_view word) {
 
 Words::Words(const segment::Document& document) : document_(document) {
     starts_.reserve(document.tokens.size() + 1);
+    bytes_.reserve(document.article->text.size());
     for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
         starts_.push_back(static_cast<std::uint32_t>(bytes_.size()));
         if (document.tokens[t].kind != TokenKind::word) continue;
@@ -74,11 +85,6 @@ std::string Words::key(Range range) const {
 
 Workspace::Workspace(const segment::Document& doc)
     : document(doc), gazetteer(gazetteer::Gazetteer::instance()), cues(*doc.pack), words(doc) {
-    sentence_of_.resize(doc.tokens.size());
-    for (std::uint32_t s = 0; s < doc.sentences.size(); ++s) {
-        std::fill(sentence_of_.begin() + doc.sentences[s].first, sentence_of_.begin() + doc.sentences[s].last,
-                  s);
-    }
     taken_.resize(doc.tokens.size());
     capital_.resize(doc.tokens.size());
     for (TokenIndex t = 0; t < size(); ++t) capital_[t] = judge_capital(t);
@@ -109,8 +115,9 @@ bool Workspace::judge_capital(TokenIndex t) const {
     if (!is_word(t)) return false;
     if (token(t).is(segment::capitalised)) return true;
     const std::string_view written = document.text(t);
-    const std::size_t hyphen = written.find_first_of("-'");
-    return hyphen != std::string_view::npos && hyphen + 1 < written.size() && written[hyphen + 1] >= 'A' &&
+    const auto mark = std::ranges::find_if(written, [](char c) { return c == '-' || c == '\''; });
+    const auto hyphen = static_cast<std::size_t>(mark - written.begin());
+    return hyphen + 1 < written.size() && written[hyphen + 1] >= 'A' &&
            written[hyphen + 1] <= 'Z' && is_name_article(written.substr(0, hyphen));
 }
 
@@ -150,11 +157,6 @@ bool Workspace::is_never(TokenIndex t) const {
     if (listed(document.words[t])) return true;
     const std::string_view word = words.at(t);  // "Saturdays blast" lost its apostrophe
     return word.ends_with('s') && listed(document.pack->word(word.substr(0, word.size() - 1)));
-}
-
-rules::PhraseTable::Match Workspace::match(const rules::PhraseTable& table, TokenIndex t) const {
-    if (t >= size() || document.words[t] == rules::unknown_word) return {};
-    return table.longest(document.words_from(t, sentence_at(t).last));
 }
 
 rules::PhraseTable::Match Workspace::match_before(const rules::PhraseTable& table, TokenIndex t) const {

@@ -83,11 +83,11 @@ class Workspace {
     /// Places of the document by consonant skeleton: within one document two spellings of it are one place.
     std::map<std::string, NameIndex, std::less<>> place_bones;
 
-    std::uint32_t sentence_of(TokenIndex token) const { return sentence_of_[token]; }
+    std::uint32_t sentence_of(TokenIndex token) const { return document.sentence_of[token]; }
     const segment::Sentence& sentence_at(TokenIndex token) const {
-        return document.sentences[sentence_of_[token]];
+        return document.sentences[sentence_of(token)];
     }
-    Casing casing(TokenIndex token) const { return casing_[sentence_of_[token]]; }
+    Casing casing(TokenIndex token) const { return casing_[sentence_of(token)]; }
     const segment::Token& token(TokenIndex index) const { return document.tokens[index]; }
     std::uint32_t size() const { return static_cast<std::uint32_t>(document.tokens.size()); }
 
@@ -106,9 +106,12 @@ class Workspace {
     /// A word that is never part of a name: months, days, headings.
     bool is_never(TokenIndex t) const;
     bool same_sentence(TokenIndex a, TokenIndex b) const {
-        return a < size() && b < size() && sentence_of_[a] == sentence_of_[b];
+        return a < size() && b < size() && sentence_of(a) == sentence_of(b);
     }
-    rules::PhraseTable::Match match(const rules::PhraseTable& table, TokenIndex t) const;
+    rules::PhraseTable::Match match(const rules::PhraseTable& table, TokenIndex t) const {
+        if (t >= size() || !table.may_start(document.words[t])) return {};
+        return table.longest(document.words_from(t, sentence_at(t).last));
+    }
     /// The phrase of a table that ends just before `t`; its length in tokens.
     rules::PhraseTable::Match match_before(const rules::PhraseTable& table, TokenIndex t) const;
 
@@ -140,7 +143,6 @@ class Workspace {
     void judge_casing();
     bool judge_capital(TokenIndex t) const;
     std::vector<char> capital_;  // by token
-    std::vector<std::uint32_t> sentence_of_;
     std::vector<Casing> casing_;
     std::vector<std::uint32_t> taken_;  // index into names.mentions plus one
     std::map<std::string, NameIndex, std::less<>> by_id_;

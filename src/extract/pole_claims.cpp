@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/draft.hpp"
+#include "extract/measures.hpp"
 #include "extract/pole_things.hpp"
 
 namespace atodds::extract {
@@ -97,10 +98,8 @@ class PoleReader {
     /// "Engineers feared the dyke had failed": the clause hangs on a verb that states nothing.
     bool is_unsure(const Frame& frame, const segment::Sentence& sentence) const {
         static const PhraseTable& unsure = table("pole-unsure");
-        for (const Frame& other : r_.frames) {
-            if (other.sentence != frame.sentence ||
-                d_.chunks[other.verb].first >= d_.chunks[frame.verb].first)
-                continue;
+        for (const Frame& other : frames_beside(frame)) {
+            if (d_.chunks[other.verb].first >= d_.chunks[frame.verb].first) continue;
             const std::uint32_t head = head_of(other);
             if (unsure.longest(d_.words_from(head, sentence.last)) &&
                 !comma_between(head, std::max(head, frame.first)))
@@ -116,10 +115,15 @@ class PoleReader {
         const Chunk& verb = d_.chunks[frame.verb];
         if (!frame.participle || verb.first == verb.last || d_.tokens[verb.head].tag != Tag::vbn)
             return false;
-        return std::none_of(r_.frames.begin(), r_.frames.end(), [&](const Frame& other) {
-            return other.sentence == frame.sentence && !other.participle && !other.infinitive &&
-                   !other.relative && !opens_with_that(other);
+        return std::ranges::none_of(frames_beside(frame), [&](const Frame& other) {
+            return !other.participle && !other.infinitive && !other.relative && !opens_with_that(other);
         });
+    }
+
+    /// All frames of its sentence, itself too.
+    std::span<const Frame> frames_beside(const Frame& frame) const {
+        const auto [first, last] = frames_of_sentence(r_, frame.sentence);
+        return std::span(r_.frames).subspan(first, last - first);
     }
 
     bool opens_with_that(const Frame& frame) const {

@@ -60,7 +60,7 @@ std::vector<std::string> PoleThings::modifiers(std::uint32_t chunk, std::uint32_
             const bool participle = !segment::is_noun(tag) && lemma_of(d_, t, 'v') != lower(d_, t);
             const bool says_which =
                 segment::is_noun(tag) || (segment::is_adjective(tag) && !participle) || r_.names.at(t);
-            if (says_which && !some_.longest(d_.words_from(t, to))) found.push_back(sense_at(r_, t, to).text);
+            if (says_which && !some_.longest(d_.words_from(t, to))) found.emplace_back(sense_at(r_, t, to).text);
         }
     };
     take(d_.chunks[chunk].first, first);

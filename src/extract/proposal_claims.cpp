@@ -147,7 +147,7 @@ class ProposalReader {
         draft.rule(rule).part(PartRole::cue, d_.chunks[frame.verb].head, d_.chunks[frame.verb].head + 1).part(PartRole::thing, chunk.first, chunk.last);
         draft.voice(d_.chunks[frame.verb].head, &frame).place(frame.first, std::max(frame.last, chunk.last)).words(chunk.first, chunk.last);
         Claim claim = draft.take();
-        finish(claim, holder, "accept:" + sense_at(r_, chunk.head, chunk.last).text, positive, claim);
+        finish(claim, holder, "accept:" + std::string(sense_at(r_, chunk.head, chunk.last).text), positive, claim);
         if (positive) proposal_ = claim, proposal_sentence_ = frame.sentence, proposal_holder_ = holder;
         out.push_back(std::move(claim));
     }

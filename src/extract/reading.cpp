@@ -73,7 +73,9 @@ std::vector<std::string> place_path(const Reading& reading, const std::string& i
     return path;
 }
 
-std::vector<std::string> place_path(const Reading& reading, const NamedEntity& place) {
+namespace {
+
+std::vector<std::string> find_place_path(const Reading& reading, const NamedEntity& place) {
     constexpr std::size_t deepest = 6;  // hamlet, town, district, province, country and one to spare; stops circles
     std::vector<std::string> path{place.id};
     std::string parent = place.parent;
@@ -97,19 +99,37 @@ std::vector<std::string> place_path(const Reading& reading, const NamedEntity& p
     return path;
 }
 
-namespace {
-
 /// "a Norwegian-backed group": who backs or houses it is not who it is.
 bool only_backs(const segment::Document& d, const NameMention& mention) {
     static const rules::PhraseTable& ties = d.pack->phrases("tie");
-    const std::string word = lower(d, mention.last - 1);
+    const std::string& word = lower(d, mention.last - 1);
     const auto hyphen = word.rfind('-');
     if (hyphen == std::string::npos) return false;
     const auto number = d.pack->word(std::string_view(word).substr(hyphen + 1));
     return number != rules::unknown_word && ties.exact(std::span(&number, 1));
 }
 
+std::vector<std::string> find_party_senses(const Names& names) {
+    std::vector<std::string> senses;
+    senses.reserve(names.entities.size());
+    for (const auto& e : names.entities) senses.push_back("@" + party_of(e));
+    return senses;
+}
+
+std::vector<std::vector<std::string>> find_place_paths(const Reading& reading) {
+    std::vector<std::vector<std::string>> paths;
+    paths.reserve(reading.names.entities.size());
+    for (const auto& e : reading.names.entities) paths.push_back(is_place(e) ? find_place_path(reading, e) : std::vector<std::string>());
+    return paths;
+}
+
 }  // namespace
+
+std::vector<std::string> place_path(const Reading& reading, const NamedEntity& place) {
+    const auto index = static_cast<std::size_t>(&place - reading.names.entities.data());
+    const bool known = index < reading.place_paths.size() && !reading.place_paths[index].empty();
+    return known ? reading.place_paths[index] : find_place_path(reading, place);
+}
 
 ChunkEntity entity_of(const Reading& reading, const segment::Chunk& chunk) {
     if (const NameMention* m = reading.names.at(chunk.head)) return {&reading.names.entities[m->name], m};
@@ -158,6 +178,8 @@ void finish_reading(Reading& reading) {
     reading.main_country = reading.main_place.empty() ? find_main_place(reading.names, EntityType::country, reading.dateline_end)
                                                       : country_of(reading, reading.main_place);
     if (reading.main_place.empty()) reading.main_place = reading.main_country;
+    reading.party_senses = find_party_senses(reading.names);
+    reading.place_paths = find_place_paths(reading);
     reading.main_event = main_event(*reading.document);
     reading.attributions = find_attributions(reading);
 }

@@ -36,6 +36,9 @@ struct Reading {
     std::string main_country;
     std::string main_event;    ///< kind of event the article's head tells of ("attack"); empty: none
     std::optional<DayRange> published;
+    std::vector<std::string> party_senses;  ///< by entity: "@turkey", the sense of its name (sense_at)
+    /// By entity: the places that hold it (place_path), found once when the names are settled; of what is no place empty.
+    std::vector<std::vector<std::string>> place_paths;
     std::uint32_t dateline_end = 0;  ///< first token after the dateline; places before it are where the reporter sat
 };
 

@@ -60,7 +60,7 @@ std::vector<Word> content_words(const Text& text, std::uint32_t first, std::uint
             if (sense.text.empty() || !is_content(d.tokens[t]) || is_figure(text, t)) continue;
             std::string lower = extract::lower(d, t);
             const int weight = weight_of(text, t, lower);
-            words.push_back({t, stem_of(std::move(lower)), sense.text, weight});
+            words.push_back({t, stem_of(std::move(lower)), std::string(sense.text), weight});
         }
     }
     return words;

@@ -20,7 +20,7 @@ const Pack& Pack::english() {
 WordId Pack::word(std::string_view lower) const {
     return impl_->words.find(lower);
 }
-std::string_view Pack::text(WordId word) const {
+const std::string& Pack::text(WordId word) const {
     return impl_->words.text(word);
 }
 std::uint32_t Pack::words() const {

@@ -50,6 +50,10 @@ class PhraseTable {
     Match longest(std::span<const WordId> words) const {
         return words.empty() || !may_start(words.front()) ? Match{} : longest_of(words);
     }
+    /// False: no phrase begins with the word. To ask first where the words after it are dear to find.
+    bool may_start(WordId word) const {
+        return word / 64 < start_bits_.size() && (start_bits_[word / 64] >> (word % 64) & 1U) != 0;
+    }
     /// The phrase that is exactly these words; null if none.
     const Phrase* exact(std::span<const WordId> words) const;
     std::span<const Phrase> phrases() const { return phrases_; }
@@ -57,16 +61,14 @@ class PhraseTable {
   private:
     friend class PackBuilder;
     Match longest_of(std::span<const WordId> words) const;
-    /// Of the phrases that begin with `word`, half-open range into order_.
+    /// Of the phrases that begin with `word`, half-open range into order_; some phrase does.
     std::pair<std::uint32_t, std::uint32_t> starting_with(WordId word) const;
-    bool may_start(WordId word) const {
-        return word / 64 < start_bits_.size() && (start_bits_[word / 64] >> (word % 64) & 1U) != 0;
-    }
 
     std::vector<Phrase> phrases_;
     std::vector<std::uint32_t> order_;  // phrases by first word, longest first, then as listed
-    std::vector<std::pair<WordId, std::uint32_t>> starts_;  // first word and offset into order_, sorted
-    std::vector<std::uint64_t> start_bits_;                 // one bit a word: nearly every look-up ends here
+    std::vector<std::uint32_t> starts_;      // offset into order_ of each first word's phrases; the end of the last
+    std::vector<std::uint64_t> start_bits_;  // one bit a word: nearly every look-up ends here
+    std::vector<std::uint32_t> start_ranks_;  // for each 64 bits, how many first words there are before them
 };
 
 /// The rules of one language, loaded once and then read only; safe to read from many threads.
@@ -87,7 +89,7 @@ class Pack {
     /// The id of a word in lower case.
     WordId word(std::string_view lower) const;
     /// The text of a word id; empty for unknown_word.
-    std::string_view text(WordId word) const;
+    const std::string& text(WordId word) const;
     /// Number of words; ids are 1 .. words().
     std::uint32_t words() const;
 

@@ -1,6 +1,7 @@
 #include "rules/pack_builder.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 #include "text/utf8.hpp"
@@ -74,9 +75,14 @@ void PackBuilder::index(PhraseTable& table, std::uint32_t words) {
     table.start_bits_.resize(words / bits + 1);
     for (std::uint32_t i = 0; i < table.order_.size(); ++i) {
         const WordId first = phrases[table.order_[i]].words.front();
-        if (table.starts_.empty() || table.starts_.back().first != first)
-            table.starts_.emplace_back(first, i);
+        if (!table.may_start(first)) table.starts_.push_back(i);
         table.start_bits_[first / bits] |= std::uint64_t{1} << (first % bits);
+    }
+    table.starts_.push_back(static_cast<std::uint32_t>(table.order_.size()));
+    std::uint32_t rank = 0;
+    for (const std::uint64_t block : table.start_bits_) {
+        table.start_ranks_.push_back(rank);
+        rank += static_cast<std::uint32_t>(std::popcount(block));
     }
 }
 

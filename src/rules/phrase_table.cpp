@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 
 #include "rules/pack.hpp"
 
@@ -10,18 +11,28 @@ std::string_view Phrase::get(std::string_view name) const {
 }
 
 std::pair<std::uint32_t, std::uint32_t> PhraseTable::starting_with(WordId word) const {
-    const auto found = std::ranges::lower_bound(starts_, word, {}, &std::pair<WordId, std::uint32_t>::first);
-    if (found == starts_.end() || found->first != word) return {0, 0};
-    const auto next = found + 1;
-    return {found->second, next == starts_.end() ? static_cast<std::uint32_t>(order_.size()) : next->second};
+    const std::uint64_t smaller = start_bits_[word / 64] & ((std::uint64_t{1} << (word % 64)) - 1);
+    const auto rank = start_ranks_[word / 64] + static_cast<std::uint32_t>(std::popcount(smaller));
+    return {starts_[rank], starts_[rank + 1]};
 }
+
+namespace {
+
+/// The words of the phrase after its first are those of the text, which has as many.
+bool goes_on_as(const Phrase& phrase, std::span<const WordId> words) {
+    for (std::size_t i = 1; i < phrase.words.size(); ++i)
+        if (phrase.words[i] != words[i]) return false;
+    return true;
+}
+
+}  // namespace
 
 PhraseTable::Match PhraseTable::longest_of(std::span<const WordId> words) const {
     const auto [first, last] = starting_with(words.front());
     for (std::uint32_t i = first; i < last; ++i) {
         const Phrase& phrase = phrases_[order_[i]];
         const auto length = phrase.words.size();
-        if (length <= words.size() && std::ranges::equal(phrase.words, words.first(length))) {
+        if (length <= words.size() && goes_on_as(phrase, words)) {
             return {&phrase, static_cast<std::uint32_t>(length)};
         }
     }
@@ -33,7 +44,7 @@ const Phrase* PhraseTable::exact(std::span<const WordId> words) const {
     const auto [first, last] = starting_with(words.front());
     for (std::uint32_t i = first; i < last; ++i) {
         const Phrase& phrase = phrases_[order_[i]];
-        if (std::ranges::equal(phrase.words, words)) return &phrase;
+        if (phrase.words.size() == words.size() && goes_on_as(phrase, words)) return &phrase;
     }
     return nullptr;
 }

@@ -10,8 +10,4 @@ WordId Vocabulary::add(std::string_view word) {
     return id;
 }
 
-std::string_view Vocabulary::text(WordId word) const {
-    return word == unknown_word || word > texts_.size() ? std::string_view() : texts_[word - 1];
-}
-
 }  // namespace atodds::rules

@@ -58,7 +58,11 @@ class Vocabulary {
         const auto found = ids_.find(word);
         return found == ids_.end() ? unknown_word : found->second;
     }
-    std::string_view text(WordId word) const;
+    /// Empty for unknown_word.
+    const std::string& text(WordId word) const {
+        static const std::string none;
+        return word == unknown_word || word > texts_.size() ? none : texts_[word - 1];
+    }
     std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
 
   private:

@@ -74,7 +74,4 @@ class ChunkReader {
     std::uint32_t last_;
 };
 
-/// Equal but for ASCII case; `lower` is in lower case.
-bool equals_folded(std::string_view text, std::string_view lower);
-
 }  // namespace atodds::segment

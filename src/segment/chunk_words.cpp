@@ -2,6 +2,7 @@
 #include <array>
 
 #include "segment/chunk_reader.hpp"
+#include "segment/folded_list.hpp"
 
 namespace atodds::segment {
 namespace {
@@ -29,24 +30,30 @@ constexpr std::array<AuxiliaryForm, 46> auxiliary_forms{{
     {"didn’t", Auxiliary::do_},  {"get", Auxiliary::get},     {"got", Auxiliary::get},
     {"gets", Auxiliary::get},
 }};
-constexpr std::size_t longest_auxiliary = 10;  // bytes: "weren’t"
 
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, size>& list) {
-    return std::any_of(list.begin(), list.end(),
-                       [word](std::string_view entry) { return equals_folded(word, entry); });
-}
+/// The words of the table, to ask before looking.
+constexpr FoldedList auxiliary_words{[] {
+    std::array<std::string_view, auxiliary_forms.size()> words;
+    std::transform(auxiliary_forms.begin(), auxiliary_forms.end(), words.begin(),
+                   [](const AuxiliaryForm& entry) { return entry.form; });
+    return words;
+}()};
+
+constexpr FoldedList negations{std::array<std::string_view, 4>{"not", "never", "cannot", "n't"}};
+constexpr FoldedList days{std::array<std::string_view, 11>{"monday", "tuesday", "wednesday", "thursday",
+                                                           "friday", "saturday", "sunday", "today",
+                                                           "yesterday", "tomorrow", "tonight"}};
+constexpr FoldedList months{std::array<std::string_view, 22>{
+    "january",   "february", "march",    "april",    "may",  "june", "july", "august",
+    "september", "october",  "november", "december", "jan.", "feb.", "mar.", "apr.",
+    "aug.",      "sep.",     "sept.",    "oct.",     "nov.", "dec."}};
+constexpr FoldedList prepositions_in_ing{std::array<std::string_view, 6>{
+    "including", "excluding", "according", "regarding", "concerning", "owing"}};
 
 }  // namespace
 
-bool equals_folded(std::string_view text, std::string_view lower) {
-    return text.size() == lower.size() &&
-           std::equal(text.begin(), text.end(), lower.begin(),
-                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a | 0x20 : a) == b; });
-}
-
 Auxiliary auxiliary(std::string_view verb) {
-    if (verb.size() > longest_auxiliary) return Auxiliary::none;
+    if (!auxiliary_words.has(verb)) return Auxiliary::none;
     for (const AuxiliaryForm& entry : auxiliary_forms) {
         if (equals_folded(verb, entry.form)) return entry.kind;
     }
@@ -54,33 +61,21 @@ Auxiliary auxiliary(std::string_view verb) {
 }
 
 bool is_negation(std::string_view word) {
-    static constexpr std::array<std::string_view, 4> words{"not", "never", "cannot", "n't"};
     if (word.size() < 3) return false;
-    return word.ends_with("n't") || word.ends_with("n’t") || word.ends_with("N'T") || is_one_of(word, words);
+    return word.ends_with("n't") || word.ends_with("n’t") || word.ends_with("N'T") || negations.has(word);
 }
 
 bool is_day_word(std::string_view word) {
-    static constexpr std::array<std::string_view, 11> days{"monday",    "tuesday",  "wednesday", "thursday",
-                                                           "friday",    "saturday", "sunday",    "today",
-                                                           "yesterday", "tomorrow", "tonight"};
-    return word.size() >= 5 && word.size() <= 9 &&
-           (word.back() == 'y' || word.back() == 'w' || word.back() == 't' || word.back() == 'Y') &&
-           is_one_of(word, days);
+    constexpr std::string_view last_letters = "ywtY";  // "TODAY" in a headline, "FRIDAY"
+    return !word.empty() && last_letters.find(word.back()) != std::string_view::npos && days.has(word);
 }
 
 bool is_month_word(std::string_view word) {
-    static constexpr std::array<std::string_view, 22> months{
-        "january",   "february", "march",    "april",    "may",  "june", "july", "august",
-        "september", "october",  "november", "december", "jan.", "feb.", "mar.", "apr.",
-        "aug.",      "sep.",     "sept.",    "oct.",     "nov.", "dec."};
-    return word.size() >= 3 && word.size() <= 9 && word[0] >= 'A' && word[0] <= 'S' &&
-           is_one_of(word, months);
+    return !word.empty() && word[0] >= 'A' && word[0] <= 'Z' && months.has(word);
 }
 
 bool is_preposition_in_ing(std::string_view word) {
-    static constexpr std::array<std::string_view, 6> words{"including", "excluding",  "according",
-                                                           "regarding", "concerning", "owing"};
-    return word.ends_with("ing") && is_one_of(word, words);
+    return prepositions_in_ing.has(word);
 }
 
 }  // namespace atodds::segment

@@ -52,6 +52,7 @@ struct Document {
     std::vector<Sentence> sentences;
     std::vector<Chunk> chunks;         ///< in text order; empty until chunk() ran
     std::vector<rules::WordId> words;  ///< tokens[i].word, side by side for phrase look-ups
+    std::vector<std::uint32_t> sentence_of;  ///< index of the sentence that holds a token
 
     std::string_view text(std::uint32_t token) const {
         const Token& t = tokens[token];

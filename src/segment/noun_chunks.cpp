@@ -2,6 +2,7 @@
 #include <array>
 
 #include "segment/chunk_reader.hpp"
+#include "segment/folded_list.hpp"
 
 namespace atodds::segment {
 namespace {
@@ -18,20 +19,26 @@ constexpr std::array<Approximation, 29> approximations{{
     {"approximately", "", ""}, {"only", "", ""},        {"just", "", ""},       {"above", "", ""},
     {"below", "", ""},
 }};
+constexpr FoldedList approximating_words{[] {
+    std::array<std::string_view, approximations.size()> words;
+    std::transform(approximations.begin(), approximations.end(), words.begin(),
+                   [](const Approximation& entry) { return entry.front(); });
+    return words;
+}()};
 
 constexpr std::array<std::string_view, 6> quotes{"\"", "“", "”", "‘", "’", "'"};
-constexpr std::array<std::string_view, 6> negative_words{"no",     "none",    "neither",
-                                                         "nobody", "nothing", "no-one"};
+constexpr FoldedList negative_words{
+    std::array<std::string_view, 6>{"no", "none", "neither", "nobody", "nothing", "no-one"}};
 
-constexpr std::array<std::string_view, 14> quantity_nouns{
+constexpr FoldedList quantity_nouns{std::array<std::string_view, 14>{
     "dozen",    "dozens",  "hundred",  "hundreds", "thousand", "thousands", "million",
-    "millions", "billion", "billions", "half",     "score",    "scores",    "third"};
+    "millions", "billion", "billions", "half",     "score",    "scores",    "third"}};
 
 // Nouns that a number after them belongs to: "phase 3 trials", "grade 9 pupils".
-constexpr std::array<std::string_view, 33> numbered_nouns{
+constexpr FoldedList numbered_nouns{std::array<std::string_view, 33>{
     "phase", "type",  "grade",  "level",   "page",  "category", "size", "version", "stage",   "tier", "class",
     "group", "route", "number", "article", "form",  "model",    "unit", "zone",    "channel", "gate", "row",
-    "lot",   "line",  "step",   "part",    "round", "week",     "day",  "year",    "under",   "over", "division"};
+    "lot",   "line",  "step",   "part",    "round", "week",     "day",  "year",    "under",   "over", "division"}};
 
 bool is_percent_word(std::string_view word) {
     return word == "percent" || word == "%" || word == "per";
@@ -58,10 +65,7 @@ bool ChunkReader::is_number(std::uint32_t at) const {
 /// A number, or a noun that counts: "dozen", "half".
 bool ChunkReader::is_quantity(std::uint32_t at) const {
     if (is_number(at)) return true;
-    const std::string_view word = text(at);
-    return is_noun(tag(at)) && word.size() <= 9 &&
-           std::any_of(quantity_nouns.begin(), quantity_nouns.end(),
-                       [word](std::string_view noun) { return equals_folded(word, noun); });
+    return is_noun(tag(at)) && quantity_nouns.has(text(at));
 }
 
 bool ChunkReader::is_nominal(std::uint32_t at) const {
@@ -81,6 +85,7 @@ bool ChunkReader::leads_to_noun(std::uint32_t at) const {
 }
 
 std::uint32_t ChunkReader::approximation(std::uint32_t at) const {
+    if (!approximating_words.has(text(at))) return at;
     const std::uint32_t longest = at + 5;  // three words, "a", the number
     std::uint32_t number_at = at + 1;
     while (number_at < longest && !is_quantity(number_at)) ++number_at;
@@ -183,9 +188,7 @@ bool ChunkReader::opens_count(std::uint32_t at) const {
     const Tag before = tag(at - 1);
     if (is_number(at) && is_noun_like(before) && is_percent_word(text(at + 1))) return true;  // "In Sunday's vote in Elm | 61 percent"
     if (!is_number(at) || (before != Tag::nn && before != Tag::nns)) return false;
-    const bool numbered = std::any_of(numbered_nouns.begin(), numbered_nouns.end(),
-                                      [&](std::string_view noun) { return equals_folded(text(at - 1), noun); });
-    if (numbered || is_quantity(at - 1)) return false;
+    if (numbered_nouns.has(text(at - 1)) || is_quantity(at - 1)) return false;
     std::uint32_t noun = at + 1;
     while (is_number(noun) || is_adjective(tag(noun))) ++noun;
     return tag(noun) == Tag::nns;
@@ -264,9 +267,7 @@ std::uint32_t ChunkReader::noun_chunk(std::uint32_t at) {
     }
     if (!has_core) return at;  // adjectives alone
     push(ChunkKind::noun, at, end, head_of(at, end));
-    document_.chunks.back().negated =
-        std::any_of(negative_words.begin(), negative_words.end(),
-                    [&](std::string_view word) { return equals_folded(text(at), word); });
+    document_.chunks.back().negated = negative_words.has(text(at));
     return end;
 }
 

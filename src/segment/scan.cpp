@@ -49,6 +49,15 @@ void mark_headline(Document& document) {
     }
 }
 
+/// Every token lies in a sentence.
+void number_sentences(Document& document) {
+    document.sentence_of.resize(document.tokens.size());
+    for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
+        const Sentence& sentence = document.sentences[s];
+        std::fill(document.sentence_of.begin() + sentence.first, document.sentence_of.begin() + sentence.last, s);
+    }
+}
+
 /// The headline where it stands before the body, then the paragraphs of the body.
 std::vector<Span> paragraphs_of(const Article& article) {
     const auto size = static_cast<std::uint32_t>(article.text.size());
@@ -81,6 +90,7 @@ Document scan(const Article& article, const rules::Pack& pack) {
     mark_headline(document);
     document.words.reserve(document.tokens.size());
     for (const Token& token : document.tokens) document.words.push_back(token.word);
+    number_sentences(document);
     return document;
 }
 

@@ -4,20 +4,15 @@
 #include <array>
 
 #include "segment/chunk_reader.hpp"
+#include "segment/folded_list.hpp"
 #include "segment/tagger_model.hpp"
 #include "segment/words.hpp"
 
 namespace atodds::segment {
 namespace {
 
-constexpr std::array<std::string_view, 7> possessive_pronouns{"my",  "your", "his",  "her",
-                                                              "its", "our",  "their"};
-
-bool same_word(std::string_view text, std::string_view lower) {
-    return text.size() == lower.size() &&
-           std::equal(text.begin(), text.end(), lower.begin(),
-                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a | 0x20 : a) == b; });
-}
+constexpr FoldedList possessive_pronouns{
+    std::array<std::string_view, 7>{"my", "your", "his", "her", "its", "our", "their"}};
 
 bool can_be_possessed(Tag tag) {
     return is_noun(tag) || is_adjective(tag) || tag == Tag::cd || tag == Tag::vbg || tag == Tag::vbn;
@@ -80,14 +75,10 @@ class Repair {
     void settle_pronoun(std::uint32_t i) {
         Token& token = tokens_[i];
         const std::string_view text = document_.text(i);
-        if (token.tag == Tag::wp && same_word(text, "whose")) token.tag = Tag::wps;
-        if (token.tag != Tag::prp || text.size() > 5) return;
-        const bool possessive_form =
-            std::any_of(possessive_pronouns.begin(), possessive_pronouns.end(),
-                        [text](std::string_view word) { return same_word(text, word); });
-        if (!possessive_form) return;
+        if (token.tag == Tag::wp && equals_folded(text, "whose")) token.tag = Tag::wps;
+        if (token.tag != Tag::prp || !possessive_pronouns.has(text)) return;
         const bool object =
-            same_word(text, "her") || same_word(text, "his");  // "told her", "a friend of his"
+            equals_folded(text, "her") || equals_folded(text, "his");  // "told her", "a friend of his"
         if (!object || can_be_possessed(tag_at(i + 1))) token.tag = Tag::prps;
     }
     void settle_clitic(std::uint32_t i) {
@@ -98,8 +89,8 @@ class Repair {
 
     /// "was no longer in force": adverbs, where no noun follows.
     void settle_no_longer(std::uint32_t i) {
-        if (i + 1 >= last_ || !same_word(document_.text(i), "no") ||
-            !same_word(document_.text(i + 1), "longer"))
+        if (i + 1 >= last_ || !equals_folded(document_.text(i), "no") ||
+            !equals_folded(document_.text(i + 1), "longer"))
             return;
         if (is_noun(tag_at(i + 2)) || is_adjective(tag_at(i + 2))) return;
         tokens_[i].tag = Tag::rb;
@@ -108,7 +99,7 @@ class Repair {
     /// "their faces", "the attacks": no verb right after a possessive pronoun or an article.
     void settle_plural(std::uint32_t i) {
         if (tokens_[i].tag != Tag::vbz || i == first_) return;
-        const bool article = same_word(text_at(i - 1), "the") || same_word(text_at(i - 1), "no");
+        const bool article = equals_folded(text_at(i - 1), "the") || equals_folded(text_at(i - 1), "no");
         if ((tag_at(i - 1) == Tag::prps || article) && cost_at(i, Tag::nns) != unknown_cost)
             tokens_[i].tag = Tag::nns;
     }
@@ -116,10 +107,10 @@ class Repair {
     void settle_saying(std::uint32_t i) {
         if (tokens_[i].tag != Tag::nns || i == first_) return;
         const bool relative =
-            tag_at(i - 1) == Tag::wdt || same_word(text_at(i - 1), "who");  // "which surrounds the town"
+            tag_at(i - 1) == Tag::wdt || equals_folded(text_at(i - 1), "who");  // "which surrounds the town"
         if (relative && !is_finite(tag_at(i + 1))) tokens_[i].tag = Tag::vbz;
         if (cost_at(i, Tag::vbz) == unknown_cost) return;
-        if (is_noun(tag_at(i - 1)) && same_word(text_at(i + 1), "that")) tokens_[i].tag = Tag::vbz;
+        if (is_noun(tag_at(i - 1)) && equals_folded(text_at(i + 1), "that")) tokens_[i].tag = Tag::vbz;
         if (!is_proper(tag_at(i - 1)) || (text_at(i + 1) != "." && text_at(i + 1) != ",")) return;
         std::uint32_t name = i - 1;
         while (name > first_ && (is_proper(tag_at(name)) || tag_at(name) == Tag::dt)) --name;
@@ -142,7 +133,7 @@ class Repair {
         if (tokens_[i].tag == Tag::vbn && after_subject && may_be_past(i)) tokens_[i].tag = Tag::vbd;
         if (tokens_[i].tag != Tag::vbd || !is_noun(before) || !may_be_participle(i)) return;
         const bool by_agent =
-            same_word(text_at(i + 1), "by") && tag_at(i + 2) != Tag::cd && tag_at(i + 2) != Tag::sym;
+            equals_folded(text_at(i + 1), "by") && tag_at(i + 2) != Tag::cd && tag_at(i + 2) != Tag::sym;
         if (by_agent || (tag_at(i + 1) == Tag::in && finite_verb_follows(i + 1))) tokens_[i].tag = Tag::vbn;
     }
     /// "an attack which it said targeted soldiers": the relative clause has its verb after the one who says it.
@@ -150,7 +141,7 @@ class Repair {
         constexpr std::uint32_t longest_speaker = 3;
         if (i < first_ + 3 || tag_at(i) == Tag::vbd || tag_at(i - 1) != Tag::vbd || cost_at(i, Tag::vbd) == unknown_cost) return;
         for (std::uint32_t t = i - 2; t >= first_ && t + 2 + longest_speaker >= i; --t) {
-            if (same_word(text_at(t), "which") || same_word(text_at(t), "who")) {
+            if (equals_folded(text_at(t), "which") || equals_folded(text_at(t), "who")) {
                 tokens_[i].tag = Tag::vbd;
                 return;
             }
@@ -159,13 +150,13 @@ class Repair {
     }
     /// "according to police": a source, never an infinitive.
     void settle_source(std::uint32_t i) {
-        if (tokens_[i].tag != Tag::vb || i < first_ + 2 || !same_word(text_at(i - 1), "to") || !same_word(text_at(i - 2), "according")) return;
+        if (tokens_[i].tag != Tag::vb || i < first_ + 2 || !equals_folded(text_at(i - 1), "to") || !equals_folded(text_at(i - 2), "according")) return;
         tokens_[i].tag = Tag::nn;
         tokens_[i - 1].tag = Tag::in;
     }
     /// "Four people died in the blast, doctors said.": what is said before a trailing "X said" is a clause, and has a verb.
     void settle_told_clause(std::uint32_t i) {
-        if (tokens_[i].tag != Tag::vbn || i == first_ || !is_noun(tag_at(i - 1)) || !may_be_past(i) || same_word(text_at(i + 1), "by")) return;
+        if (tokens_[i].tag != Tag::vbn || i == first_ || !is_noun(tag_at(i - 1)) || !may_be_past(i) || equals_folded(text_at(i + 1), "by")) return;
         for (std::uint32_t t = first_; t < i; ++t)
             if (is_finite(tag_at(t)) || tag_at(t) == Tag::punct || tag_at(t) == Tag::vb) return;
         std::uint32_t comma = i + 1;
@@ -182,7 +173,7 @@ class Repair {
     /// has its verb.
     void settle_that(std::uint32_t i) {
         if (tokens_[i].tag != Tag::dt || i == first_ || !is_verb(tag_at(i - 1)) ||
-            !same_word(text_at(i), "that"))
+            !equals_folded(text_at(i), "that"))
             return;
         const Tag next = tag_at(i + 1);
         const bool verb_after = is_finite(tag_at(i + 2));
@@ -219,7 +210,7 @@ class Repair {
         for (std::uint32_t i = first_; i < last_; ++i) {
             const Tag tag = tag_at(i);
             if (is_finite(tag) || tag == Tag::vb) return;
-            if (tag != Tag::vbn || i == first_ || !may_be_past(i) || same_word(text_at(i + 1), "by"))
+            if (tag != Tag::vbn || i == first_ || !may_be_past(i) || equals_folded(text_at(i + 1), "by"))
                 continue;
             const bool free = is_noun(tag_at(i - 1)) || text_at(i - 1) == "," || tag_at(i - 1) == Tag::rb;
             if (free) verb = i;
@@ -236,7 +227,7 @@ class Repair {
     /// "killed 20 people and injured scores": the second verb is of the first one's kind.
     void settle_second_verb(std::uint32_t i) {
         if (tokens_[i].tag != Tag::vbn || i == first_ || tag_at(i - 1) != Tag::cc || !may_be_past(i)) return;
-        if (same_word(text_at(i + 1), "by") || tag_at(i + 1) == Tag::in) return;
+        if (equals_folded(text_at(i + 1), "by") || tag_at(i + 1) == Tag::in) return;
         std::uint32_t verb = i - 1;
         while (verb > first_ && !is_verb(tag_at(verb)) && tag_at(verb) != Tag::punct) --verb;
         const bool finite = tag_at(verb) == Tag::vbd && auxiliary(text_at(verb)) == Auxiliary::none;
@@ -255,7 +246,7 @@ class Repair {
         static constexpr std::array<std::string_view, 6> pronouns{"he", "she", "they", "we", "i", "who"};
         const std::string_view text = text_at(i);
         return std::any_of(pronouns.begin(), pronouns.end(),
-                           [text](std::string_view word) { return same_word(text, word); });
+                           [text](std::string_view word) { return equals_folded(text, word); });
     }
     /// The model knows the word as a participle about as well as it knows it as a past tense.
     bool may_be_participle(std::uint32_t i) {
@@ -273,8 +264,8 @@ class Repair {
         for (std::uint32_t i = at; i + 1 < last_; ++i) {
             const Tag tag = tag_at(i);
             if (tag == Tag::punct || tag == Tag::cc || tag == Tag::wdt || tag == Tag::wp || tag == Tag::wrb ||
-                tag == Tag::prp || is_verb(tag) || same_word(text_at(i), "that") ||
-                same_word(text_at(i), "as")) {
+                tag == Tag::prp || is_verb(tag) || equals_folded(text_at(i), "that") ||
+                equals_folded(text_at(i), "as")) {
                 return false;
             }
             if (is_finite(tag_at(i + 1))) return is_noun(tag) || tag == Tag::cd;

@@ -67,13 +67,17 @@ CaseEvidence Tagger::evidence_for(const Token& token, bool title_case) const {
 void Tagger::advance(const Column& before, const Readings& two_before, Column& column) const {
     const Readings& now = column.readings;
     for (std::uint32_t b = 0; b < before.readings.count; ++b) {
+        const std::uint16_t* transitions[width];
+        std::int32_t so_far[width];
+        for (std::uint32_t a = 0; a < two_before.count; ++a) {
+            transitions[a] = model_.transitions(two_before.state[a], before.readings.state[b]);
+            so_far[a] = before.cost[a][b];
+        }
         for (std::uint32_t c = 0; c < now.count; ++c) {
             std::int32_t best = Readings::never * 16;
             std::uint8_t from = 0;
             for (std::uint32_t a = 0; a < two_before.count; ++a) {
-                const std::int32_t cost =
-                    before.cost[a][b] +
-                    model_.transition(two_before.state[a], before.readings.state[b], now.state[c]);
+                const std::int32_t cost = so_far[a] + transitions[a][now.state[c]];
                 if (cost < best) best = cost, from = static_cast<std::uint8_t>(a);
             }
             column.cost[b][c] = best + now.cost[c];

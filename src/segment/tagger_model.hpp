@@ -56,10 +56,7 @@ class TaggerModel {
   public:
     static const TaggerModel& instance();
 
-    /// Cost of state `c` after the states a, b.
-    int transition(std::size_t a, std::size_t b, std::size_t c) const {
-        return transitions_[(a * state_count + b) * state_count + c];
-    }
+    /// Costs of the states after the states a, b: one for each.
     const std::uint16_t* transitions(std::size_t a, std::size_t b) const {
         return transitions_ + (a * state_count + b) * state_count;
     }

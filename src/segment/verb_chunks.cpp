@@ -1,4 +1,5 @@
 #include "segment/chunk_reader.hpp"
+#include "segment/folded_list.hpp"
 
 namespace atodds::segment {
 namespace {
