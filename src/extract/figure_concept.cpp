@@ -80,7 +80,7 @@ class ConceptFinder {
 
     /// "three-point | range", "60-year-old": the word is the second part of a compound that is no part of the figure.
     bool is_hyphened(std::uint32_t i) const {
-        if (i < 2 || p_.mark(i - 1) != '-' || !p_.glued(i - 1) || !p_.glued(i)) return false;
+        if (i < 2 || !p_.has(i) || p_.mark(i - 1) != '-' || !p_.glued(i - 1) || !p_.glued(i)) return false;
         return i - 2 >= f_.last || i <= f_.first;
     }
 
@@ -116,6 +116,7 @@ class ConceptFinder {
             if (unit) i = unit->last;
             if (unit && p_.mark(i) == '-') ++i;
         }
+        if (is_hyphened(i + 2)) i += 2;  // "of three-point tries"
         const std::uint32_t first = i;
         while (p_.has(i) && i < first + longest_group && is_content(p_, i)) ++i;
         if (i == first && !linked && is_named_change(first)) {
