@@ -61,6 +61,8 @@ bool is_made_to(const Reading& reading, const Frame& frame, std::uint32_t chunk)
     return heads(d, causatives, parent.verb);
 }
 
+namespace {
+
 bool names_refuge(const Reading& reading, const Frame& frame) {
     const Document& d = *reading.document;
     static const PhraseTable& refuges = d.pack->phrases("refuge");
@@ -72,6 +74,16 @@ bool names_refuge(const Reading& reading, const Frame& frame) {
         return false;
     };
     return std::any_of(frame.preps.begin(), frame.preps.end(), [&](const PrepPhrase& prep) { return !away.longest(d.words_from(prep.prep, prep.prep + 1)) && holds(prep.chunk); });
+}
+
+}  // namespace
+
+const Phrase* stay_in_refuge(const Reading& reading, const Frame& frame, GovernRole role) {
+    static const PhraseTable& stays = reading.document->pack->phrases("measure-stay");
+    if (role != GovernRole::subject && role != GovernRole::object) return nullptr;
+    const Phrase* stay = phrase_at(*reading.document, stays, reading.document->chunks[frame.verb].head);
+    if (!stay || (stay->get("counts") == "object" && role != GovernRole::object)) return nullptr;
+    return names_refuge(reading, frame) ? stay : nullptr;
 }
 
 std::uint32_t counted_elsewhere(const Reading& reading, const Governed& governed) {

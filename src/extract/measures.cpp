@@ -287,17 +287,9 @@ class MeasureFinder {
         const auto [first, last] = frames_of_sentence(r_, sentence_of(d_, m_.number_token));
         for (std::uint32_t f = first; f < last; ++f) {
             const GovernRole role = role_in(r_.frames[f], g_.carrier);
-            if ((role == GovernRole::subject || role == GovernRole::object) && takes_refuge(r_.frames[f], role)) return true;
+            if (const Phrase* stay = stay_in_refuge(r_, r_.frames[f], role)) return take_phrase(measure_, *stay, noun_), true;
         }
         return false;
-    }
-
-    bool takes_refuge(const Frame& frame, GovernRole role) {
-        static const PhraseTable& stays = d_.pack->phrases("measure-stay");
-        const auto match = match_at(r_, stays, d_.chunks[frame.verb].head);
-        if (!match || !names_refuge(r_, frame)) return false;
-        if (match.phrase->get("counts") == "object" && role != GovernRole::object) return false;
-        return take_phrase(measure_, *match.phrase, noun_), true;
     }
 
     /// "60 houses destroyed and 300 damaged", "7,300 collapsed houses": a thing and its state.
