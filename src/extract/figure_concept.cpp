@@ -78,7 +78,8 @@ class ConceptFinder {
         text_ += p_.text(noun.head);
     }
 
-    /// "three-point | range", "60-year-old": the word is the second part of a compound that is no part of the figure.
+    /// "three-point | range", "60-year-old": the word is the second part of a compound that is no part of the
+    /// figure.
     bool is_hyphened(std::uint32_t i) const {
         if (i < 2 || !p_.has(i) || p_.mark(i - 1) != '-' || !p_.glued(i - 1) || !p_.glued(i)) return false;
         return i - 2 >= f_.last || i <= f_.first;
@@ -90,8 +91,10 @@ class ConceptFinder {
             if (!is_content(p_, i)) continue;
             const bool hyphened = is_hyphened(i);
             const bool first_part_there = hyphened && i >= first + 2 && is_content(p_, i - 2);
-            if (first_part_there) words += '-';
-            else if (!words.empty()) words += ' ';
+            if (first_part_there)
+                words += '-';
+            else if (!words.empty())
+                words += ' ';
             if (hyphened && !first_part_there) words += p_.text(i - 2, i);
             words += p_.text(i);
         }

@@ -214,10 +214,12 @@ class Builder {
         read_count_rate();
     }
 
-    /// "a record | 32 goals", "the previous | two sessions": what is said of the things stands before their number.
+    /// "a record | 32 goals", "the previous | two sessions": what is said of the things stands before their
+    /// number.
     std::string modifier_before() const {
         if (f_.first < 2 || !p_[f_.first - 1].is_word() || p_[f_.first - 1].capital()) return {};
-        const bool determined = p_[f_.first - 2].is(WordClass::article) || p_.word(f_.first - 2) == p_.lexicon().the_word;
+        const bool determined =
+            p_[f_.first - 2].is(WordClass::article) || p_.word(f_.first - 2) == p_.lexicon().the_word;
         if (!determined || !p_[f_.first - 1].is(WordClass::count_modifier)) return {};
         return std::string(p_.text(f_.first - 1)) + ' ';
     }

@@ -50,11 +50,11 @@ bool ends_sentence(std::string_view text, Span line) {
 
 /// Words that never end a line of their own, and begin none in lower case.
 bool is_small_word(std::string_view word) {
-    constexpr std::string_view words[] = {"a",    "about", "an",   "and",  "are",  "as",   "at",    "be",
-                                          "been", "by",    "for",  "from", "had",  "has",  "have",  "his",
-                                          "in",   "into",  "is",   "its",  "more", "of",   "on",    "or",
-                                          "some", "than",  "that", "the",  "their", "to",  "under", "was",
-                                          "were", "which", "who",  "with", "Some", "About", "The",  "At"};
+    constexpr std::string_view words[] = {"a",    "about", "an",   "and",  "are",   "as",    "at",    "be",
+                                          "been", "by",    "for",  "from", "had",   "has",   "have",  "his",
+                                          "in",   "into",  "is",   "its",  "more",  "of",    "on",    "or",
+                                          "some", "than",  "that", "the",  "their", "to",    "under", "was",
+                                          "were", "which", "who",  "with", "Some",  "About", "The",   "At"};
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
@@ -67,7 +67,8 @@ std::string_view last_word(std::string_view line) {
     return space == std::string_view::npos ? line : line.substr(space + 1);
 }
 
-/// "29,739 people lost | their homes", "Some | 189,800 residents": a short line whose words show that it breaks off.
+/// "29,739 people lost | their homes", "Some | 189,800 residents": a short line whose words show that it
+/// breaks off.
 bool breaks_off(std::string_view text, Span line, Span next) {
     const auto begin = text.substr(next.begin, next.size());
     const auto kind = character_at(text, next.begin).kind;
