@@ -322,6 +322,11 @@ class SentenceReader {
         const auto previous = static_cast<std::uint32_t>(out_.size() - 1);
         frame.parent = frame.infinitive || frame.participle ? previous : no_chunk;
         frame.subjects = out_[previous].subjects;
+        // "people in the district | displaced by flooding | were evacuated": the participle's noun may be the last of a chain
+        if (frame.parent != no_chunk || !out_[previous].participle || frame.subjects.size() != 1) return;
+        const std::uint32_t noun = frame.subjects.front();
+        const std::uint32_t head = noun < out_[previous].verb ? chain_head(noun) : no_chunk;
+        if (head != no_chunk) frame.subjects = {head};
     }
 
     void find_complements(Frame& frame) {

@@ -78,11 +78,24 @@ class ConceptFinder {
         text_ += p_.text(noun.head);
     }
 
+    /// "three-point | range", "60-year-old": the word is the second part of a compound that is no part of the
+    /// figure.
+    bool is_hyphened(std::uint32_t i) const {
+        if (i < 2 || !p_.has(i) || p_.mark(i - 1) != '-' || !p_.glued(i - 1) || !p_.glued(i)) return false;
+        return i - 2 >= f_.last || i <= f_.first;
+    }
+
     void add_group(std::uint32_t first, std::uint32_t last) {
         std::string words;
         for (std::uint32_t i = first; i < last; ++i) {
             if (!is_content(p_, i)) continue;
-            if (!words.empty()) words += ' ';
+            const bool hyphened = is_hyphened(i);
+            const bool first_part_there = hyphened && i >= first + 2 && is_content(p_, i - 2);
+            if (first_part_there)
+                words += '-';
+            else if (!words.empty())
+                words += ' ';
+            if (hyphened && !first_part_there) words += p_.text(i - 2, i);
             words += p_.text(i);
         }
         if (words.empty()) return;
@@ -106,6 +119,7 @@ class ConceptFinder {
             if (unit) i = unit->last;
             if (unit && p_.mark(i) == '-') ++i;
         }
+        if (is_hyphened(i + 2)) i += 2;  // "of three-point tries"
         const std::uint32_t first = i;
         while (p_.has(i) && i < first + longest_group && is_content(p_, i)) ++i;
         if (i == first && !linked && is_named_change(first)) {

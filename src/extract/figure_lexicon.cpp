@@ -71,6 +71,7 @@ constexpr std::pair<std::string_view, WordClass> class_of_first_words[] = {
     {"time.future-cue", WordClass::future_cue},
     {"time.past-cue", WordClass::past_cue},
     {"time.plan-cue", WordClass::plan_cue},
+    {"noun.count-modifier", WordClass::count_modifier},
 };
 
 std::int64_t whole(std::string_view digits, std::int64_t otherwise = 0) {

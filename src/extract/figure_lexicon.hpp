@@ -77,6 +77,7 @@ enum class WordClass : std::uint8_t {
     future_cue,
     past_cue,
     plan_cue,
+    count_modifier,
 };
 constexpr std::uint64_t bit(WordClass c) {
     return std::uint64_t{1} << static_cast<unsigned>(c);

@@ -61,16 +61,29 @@ bool is_made_to(const Reading& reading, const Frame& frame, std::uint32_t chunk)
     return heads(d, causatives, parent.verb);
 }
 
+namespace {
+
 bool names_refuge(const Reading& reading, const Frame& frame) {
     const Document& d = *reading.document;
     static const PhraseTable& refuges = d.pack->phrases("refuge");
+    static const PhraseTable& away = d.pack->phrases("not-in-place");
     const auto holds = [&](std::uint32_t chunk) {
         const Chunk& c = d.chunks[chunk];
         for (std::uint32_t t = c.first; t < c.last; ++t)
             if (phrase_at(d, refuges, t)) return true;
         return false;
     };
-    return std::any_of(frame.preps.begin(), frame.preps.end(), [&](const PrepPhrase& prep) { return holds(prep.chunk); });
+    return std::any_of(frame.preps.begin(), frame.preps.end(), [&](const PrepPhrase& prep) { return !away.longest(d.words_from(prep.prep, prep.prep + 1)) && holds(prep.chunk); });
+}
+
+}  // namespace
+
+const Phrase* stay_in_refuge(const Reading& reading, const Frame& frame, GovernRole role) {
+    static const PhraseTable& stays = reading.document->pack->phrases("measure-stay");
+    if (role != GovernRole::subject && role != GovernRole::object) return nullptr;
+    const Phrase* stay = phrase_at(*reading.document, stays, reading.document->chunks[frame.verb].head);
+    if (!stay || (stay->get("counts") == "object" && role != GovernRole::object)) return nullptr;
+    return names_refuge(reading, frame) ? stay : nullptr;
 }
 
 std::uint32_t counted_elsewhere(const Reading& reading, const Governed& governed) {

@@ -14,8 +14,9 @@ const rules::Phrase* act_before(const Reading& reading, std::uint32_t chunk);
 /// "forced | 400 people | to flee": true when `frame` is the infinitive and the chunk the one that is made to do it.
 bool is_made_to(const Reading& reading, const Frame& frame, std::uint32_t chunk);
 
-/// True when a preposition of the frame governs a place of refuge ("in tents", "with host families").
-bool names_refuge(const Reading& reading, const Frame& frame);
+/// The verb of staying or being put somewhere, when the frame names a place of refuge ("in tents", "with host families")
+/// and the figure has this role in it; null if none.
+const rules::Phrase* stay_in_refuge(const Reading& reading, const Frame& frame, GovernRole role);
 
 /// "The number | of | people displaced | rose | to | 400": the chunk that says what a bare figure counts; no_chunk: none.
 std::uint32_t counted_elsewhere(const Reading& reading, const Governed& governed);

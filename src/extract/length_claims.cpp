@@ -18,7 +18,7 @@ class LengthReader {
 
     void read() {
         for (const Mention& m : r_.figures)
-            if (m.type == MentionType::duration && m.value && m.unit && m.value->nominal && !goes_on(m) && !names_length(m))
+            if (m.type == MentionType::duration && m.value && m.unit && m.value->nominal && !names_length(m))
                 if (const Frame* frame = clause_of(m)) add(*frame, m);
     }
 
@@ -50,9 +50,6 @@ class LengthReader {
         draft.voice(m.number_token, nullptr).words(sentence.first, sentence.last);
         out_.push_back(draft.take());
     }
-
-    /// "a year and a half": the length is longer than the figure read.
-    bool goes_on(const Mention& m) const { return m.last_token + 2 < d_.tokens.size() && lower(d_, m.last_token) == "and" && lower(d_, m.last_token + 1) == "a"; }
 
     /// The clause whose verb stands before the length, with no other verb between.
     const Frame* clause_of(const Mention& m) const {

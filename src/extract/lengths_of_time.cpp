@@ -138,8 +138,24 @@ std::optional<TimeReading> TimeReader::counted_length(std::uint32_t at) const {
     return result;
 }
 
+/// "a year and a half", "two hours and a half": the half is of the unit before it.
+void TimeReader::add_half(TimeReading& length) const {
+    const std::uint32_t at = length.last;
+    const bool counts = !length.length->is_range && length.length->number.kind == Kind::cardinal &&
+                        length.length->number.value.is_whole();
+    if (!counts || p_.word(at) != lexicon_.and_word || !p_.is(at + 1, WordClass::article)) return;
+    constexpr std::uint32_t words = 3;
+    if (p_.word(at + 2) != lexicon_.half_word) return;
+    if (p_.is(at + words, WordClass::unit_time) || p_.is(at + words, WordClass::scale)) return;
+    length.length->number.value = length.length->number.value + Decimal(5, 1);
+    length.length->number.decimals = 1;
+    length.length->number.step = Decimal(1, 1);
+    length.last = length.length->last = length.length->number_last = at + words;
+}
+
 /// Gives a length its value, its smaller units and what counts it from a date. An age is no length.
 std::optional<TimeReading> TimeReader::close_length(TimeReading result) const {
+    add_half(result);
     if (p_.is(result.last, WordClass::age) ||
         (p_.mark(result.last) == '-' && p_.is(result.last + 1, WordClass::age)))
         return std::nullopt;

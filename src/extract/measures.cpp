@@ -157,20 +157,30 @@ class MeasureFinder {
         if (by_participle_before(verbs)) return true;
         // "killing nine and [burying dozens]": a participle of another act, whatever the tagger made of it
         if (chunk_.first < m_.number_token && lower(d_, chunk_.first).ends_with("ing")) return false;
-        const auto sentence = sentence_of(d_, m_.number_token);
-        const auto [first, last] = frames_of_sentence(r_, sentence);
+        const auto [first, last] = frames_of_sentence(r_, sentence_of(d_, m_.number_token));
+        const Phrase* found = nullptr;
         for (std::uint32_t f = first; f < last; ++f) {
-            const Frame& frame = r_.frames[f];
-            GovernRole role = is_made_to(r_, frame, g_.carrier) ? GovernRole::subject : role_in(frame, g_.carrier);
-            const auto match = match_at(r_, verbs, d_.chunks[frame.verb].head);
-            // "died" is no passive, whatever the tagger says
-            if (role == GovernRole::object && frame.passive && match && match.phrase->get("counts") == "subject" && has_one_word(d_.chunks[frame.verb])) role = GovernRole::subject;
-            // "cut power to | 340,000 homes": the verb's phrase ends with the preposition
-            if (role == GovernRole::complement && match && d_.chunks[frame.verb].head + match.length == chunk_.first) role = GovernRole::object;
-            if (role == GovernRole::none || role == GovernRole::complement) continue;
-            if (match && fits(*match.phrase, role) && !(acts_on_others(*match.phrase, role, frame))) return take_phrase(measure_, *match.phrase, noun_), !measure_.name.empty();
+            const Phrase* phrase = measured_by(verbs, r_.frames[f]);
+            if (!phrase) continue;
+            found = phrase;
+            // "900 people living in sheds | were evacuated": where they live tells who they are, the main verb what happened
+            if (!r_.frames[f].participle || phrase->get("yields").empty()) break;
         }
-        return false;
+        return found && (take_phrase(measure_, *found, noun_), !measure_.name.empty());
+    }
+
+    /// The phrase of the frame's verb when it is said of the figure; null if none.
+    const Phrase* measured_by(const PhraseTable& verbs, const Frame& frame) {
+        GovernRole role = is_made_to(r_, frame, g_.carrier) ? GovernRole::subject : role_in(frame, g_.carrier);
+        const std::uint32_t verb = d_.chunks[frame.verb].head;
+        const auto match = match_at(r_, verbs, verb);
+        if (!match) return nullptr;
+        // "died" is no passive, whatever the tagger says
+        if (role == GovernRole::object && frame.passive && match.phrase->get("counts") == "subject" && has_one_word(d_.chunks[frame.verb])) role = GovernRole::subject;
+        // "cut power to | 340,000 homes": the verb's phrase ends with the preposition
+        if (role == GovernRole::complement && verb + match.length == chunk_.first) role = GovernRole::object;
+        if (role == GovernRole::none || role == GovernRole::complement) return nullptr;
+        return fits(*match.phrase, role) && !acts_on_others(*match.phrase, role, frame) ? match.phrase : nullptr;
     }
 
     /// "a blast at the market | killing | 22 civilians": whatever the tagger and the chunks made of the participle.
@@ -271,13 +281,15 @@ class MeasureFinder {
         return take_phrase(measure_, *act, noun_), true;
     }
 
-    /// "90 people are staying in tents".
+    /// "90 people are staying in tents", "90 people had to be moved to tents".
     bool by_refuge() {
-        static const PhraseTable& stays = d_.pack->phrases("measure-stay");
-        if (!g_.frame || g_.role == GovernRole::complement || !counts_people()) return false;
-        const auto match = match_at(r_, stays, d_.chunks[g_.frame->verb].head);
-        if (!match || !names_refuge(r_, *g_.frame)) return false;
-        return take_phrase(measure_, *match.phrase, noun_), true;
+        if (!g_.frame || !counts_people()) return false;
+        const auto [first, last] = frames_of_sentence(r_, sentence_of(d_, m_.number_token));
+        for (std::uint32_t f = first; f < last; ++f) {
+            const GovernRole role = role_in(r_.frames[f], g_.carrier);
+            if (const Phrase* stay = stay_in_refuge(r_, r_.frames[f], role)) return take_phrase(measure_, *stay, noun_), true;
+        }
+        return false;
     }
 
     /// "60 houses destroyed and 300 damaged", "7,300 collapsed houses": a thing and its state.
@@ -433,7 +445,7 @@ class MeasureFinder {
         if (noun_.empty()) return;
         if (!measure_.population.empty()) {
             std::string act = g_.frame && g_.role == GovernRole::subject ? verb_lemma(d_, *g_.frame) : std::string();
-            if (act == "be") act.clear();
+            if (act == "be" || act == "have") act.clear();
             measure_.name = act.empty() ? "people" : "people who " + act;
             if (names_role_ && !act.empty()) measure_.is_part = false;  // demonstrators who march are all who march
             if (names_role_ && act.empty() && !noun_.empty()) measure_.name = noun_, measure_.is_part = false;  // "132 passengers"

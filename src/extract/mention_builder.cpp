@@ -177,11 +177,11 @@ class Builder {
         if (f_.unit) return with_unit();
         if (has_age_cue(p_, f_.first) || is_age_apposition(p_, f_) || is_life_expectancy(p_, f_))
             return as_age();
-        if (const std::uint32_t after = skip_age(p_, last_); after != last_) {  // "87 yo"
+        const bool share = f_.number.kind == Kind::fraction || f_.number.kind == Kind::ratio;
+        if (const std::uint32_t after = skip_age(p_, last_); after != last_ && !share) {  // "87 yo"
             last_ = after;
             return as_age();
         }
-        const bool share = f_.number.kind == Kind::fraction || f_.number.kind == Kind::ratio;
         if (share) {
             mention_.type = MentionType::ratio;
             noun_ =
@@ -209,9 +209,19 @@ class Builder {
         Unit unit;
         unit.id = singular(p_, p_.text(noun_->head));
         unit.dimension = Dimension::count;
-        unit.text = p_.text(noun_->first, noun_->last);
+        unit.text = modifier_before() + std::string(p_.text(noun_->first, noun_->last));
         mention_.unit = unit;
         read_count_rate();
+    }
+
+    /// "a record | 32 goals", "the previous | two sessions": what is said of the things stands before their
+    /// number.
+    std::string modifier_before() const {
+        if (f_.first < 2 || !p_[f_.first - 1].is_word() || p_[f_.first - 1].capital()) return {};
+        const bool determined =
+            p_[f_.first - 2].is(WordClass::article) || p_.word(f_.first - 2) == p_.lexicon().the_word;
+        if (!determined || !p_[f_.first - 1].is(WordClass::count_modifier)) return {};
+        return std::string(p_.text(f_.first - 1)) + ' ';
     }
 
     /// "Johnson's", "Johnson's deputies" behind "of".

@@ -96,6 +96,7 @@ class TimeReader {
     std::optional<TimeReading> relative_month(std::uint32_t at, std::uint32_t next, int shift) const;
     std::optional<TimeReading> relative_season(std::uint32_t at, std::uint32_t next, int shift) const;
     std::optional<TimeReading> relative_length(std::uint32_t at, int shift) const;
+    void add_half(TimeReading& length) const;
     void join_smaller_units(TimeReading& length) const;
     bool is_past(std::uint32_t at) const;
     bool is_infinitive(std::uint32_t at) const;

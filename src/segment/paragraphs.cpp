@@ -48,6 +48,36 @@ bool ends_sentence(std::string_view text, Span line) {
     return at == line.begin || std::strchr(".!?:;", text[at - 1]) != nullptr;
 }
 
+/// Words that never end a line of their own, and begin none in lower case.
+bool is_small_word(std::string_view word) {
+    constexpr std::string_view words[] = {"a",    "about", "an",   "and",  "are",   "as",    "at",    "be",
+                                          "been", "by",    "for",  "from", "had",   "has",   "have",  "his",
+                                          "in",   "into",  "is",   "its",  "more",  "of",    "on",    "or",
+                                          "some", "than",  "that", "the",  "their", "to",    "under", "was",
+                                          "were", "which", "who",  "with", "Some",  "About", "The",   "At"};
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+std::string_view first_word(std::string_view line) {
+    return line.substr(0, line.find_first_of(" \t"));
+}
+
+std::string_view last_word(std::string_view line) {
+    const auto space = line.find_last_of(" \t");
+    return space == std::string_view::npos ? line : line.substr(space + 1);
+}
+
+/// "29,739 people lost | their homes", "Some | 189,800 residents": a short line whose words show that it
+/// breaks off.
+bool breaks_off(std::string_view text, Span line, Span next) {
+    const auto begin = text.substr(next.begin, next.size());
+    const auto kind = character_at(text, next.begin).kind;
+    if (line.size() > longest_wrapped_line || ends_sentence(text, line)) return false;
+    if (kind == CharKind::lower && is_small_word(first_word(begin))) return true;
+    const bool goes_on = kind == CharKind::lower || kind == CharKind::digit;
+    return goes_on && is_small_word(last_word(text.substr(line.begin, line.size())));
+}
+
 /// The line breaks off in mid-sentence and the next line goes on in lower case.
 bool is_continued(std::string_view text, Span line, Span next) {
     return line.size() >= shortest_wrapped_line && line.size() <= longest_wrapped_line &&
@@ -71,7 +101,7 @@ std::uint32_t wrapped_width(std::string_view text, const std::vector<Line>& line
 /// In a wrapped text a line goes on unless the first word of the next one would have fitted on it.
 bool joins(std::string_view text, const Line& line, const Line& next, std::uint32_t width) {
     if (next.blank_before) return false;
-    if (is_continued(text, line.span, next.span)) return true;
+    if (is_continued(text, line.span, next.span) || breaks_off(text, line.span, next.span)) return true;
     if (width == 0) return false;
     std::uint32_t word_end = next.span.begin;
     while (word_end < next.span.end && !is_blank(text[word_end])) ++word_end;

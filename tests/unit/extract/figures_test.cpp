@@ -239,6 +239,28 @@ TEST_CASE("half an hour is a wide half, half of a sum is not", "[extract][figure
     CHECK(only("Half the town fled.").value->nominal == Decimal(5, 1));
 }
 
+TEST_CASE("a half may stand behind its unit", "[extract][figures]") {
+    CHECK(only("The siege lasted a year and a half.").value->nominal == Decimal(15, 1));
+    CHECK(only("She waited two hours and a half.").value->text == "two hours and a half");
+    CHECK(Figures("It fell for a year and a half million left.").mentions.front().value->nominal == Decimal(1));
+    for (const Mention& m : Figures("A boy a year and a half old slept.").mentions) CHECK(m.type != MentionType::age);
+}
+
+TEST_CASE("a currency code makes money", "[extract][figures]") {
+    for (const char* text : {"It costs 17 USD.", "It costs USD 17.", "It costs 17 million EUR."}) {
+        INFO(text);
+        CHECK(only(text).type == MentionType::money);
+        CHECK(only(text).unit->dimension == atodds::Dimension::money);
+    }
+}
+
+TEST_CASE("the unit keeps what stands before the number of things", "[extract][figures]") {
+    CHECK(only("She scored a record 32 goals.").unit->text == "record goals");
+    CHECK(only("Gains of the previous two sessions were lost.").unit->text == "previous sessions");
+    CHECK(only("She scored about 32 goals.").unit->text == "goals");
+    CHECK(only("She scored the 32 goals.").unit->id == "goal");
+}
+
 TEST_CASE("the bound of an age may stand before its words", "[extract][figures]") {
     const Mention child = only("Under the age of 5 years they stay at home.");
     CHECK(child.type == MentionType::age);
@@ -264,6 +286,7 @@ TEST_CASE("the concept is looked for where the sentence names it", "[extract][fi
         CHECK(found.mentions[which].concept_text.find(word) != std::string::npos);
     };
     says("Total cost: $72,370.", 0, "cost");
+    says("He shoots 32% of three-point tries.", 0, "three-point");
     says("Ann Lee, 44, said so.", 0, "Lee");
     says("Guard Ann Lee (15.3 points, 7 rebounds) was best.", 1, "Lee");
     says("It warned of sea levels to rise 11 feet.", 0, "levels");

@@ -47,6 +47,13 @@ TEST_CASE("evacuated, relocated and sheltered people are measures of their own")
     CHECK(measured("The office evacuated 4,000 people.") == "4000 people evacuated");
     CHECK(measured("About 90 people took shelter in a hall.") == "90 people sheltered");
     CHECK(measured("About 90 people are staying in tents.") == "90 people sheltered");
+    CHECK(measured("About 90 people had to be placed in temporary shelters.") == "90 people sheltered");
+    CHECK(measured("About 90 people are still without shelter.") == "90 people displaced");
+    CHECK(measured("About 90 people were placed in two groups.") == "90 people, 2 group");
+    CHECK(measured("Some 90 residents living in sheds were evacuated.") == "90 people evacuated");
+    CHECK(measured("Some 90 people live in sheds.") == "90 people living there");
+    CHECK(measured("Some 90 people moved to safer places.") == "90 people evacuated");
+    CHECK(measured("Some 90 people in the district displaced by flooding were evacuated to a school.") == "90 people evacuated");
     CHECK(measured("The council relocated 400 families.") == "400 people relocated");
     CHECK(measured("Twelve soldiers evacuated 300 people.").find("12 people evacuated") == std::string::npos);
 }

@@ -85,6 +85,8 @@ TEST_CASE("lines are paragraphs, but wrapped lines are joined") {
         {"The dam broke on Monday night after days of heavy rain in the north of the\ncountry, police said.",
          "The dam broke on Monday night after days of heavy rain in the north of the\ncountry, police said."},
         {"Short line\nanother one.", "# Short line|another one."},
+        {"Some\n900 residents lost\ntheir homes.", "Some\n900 residents lost\ntheir homes."},
+        {"Residents lost\nThe Hague.", "# Residents lost|The Hague."},
     });
     const std::string wrapped =
         "The dam broke on Monday night after days of heavy rain in the\n"
