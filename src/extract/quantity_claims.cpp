@@ -313,7 +313,8 @@ class QuantityReader {
         if (has_place(chunk.first, last)) return void(draft.place(chunk.first, last));
         if (has_place(verb, last)) return void(draft.place(verb, last));
         // "Norland keeps nine posts there": who has them is not where they are
-        const bool has_owner = governed_.frame && governed_.role == GovernRole::object && !governed_.frame->subjects.empty();
+        const bool hosted = draft.claim().measure == "people hosted";  // those are with their host
+        const bool has_owner = !hosted && governed_.frame && governed_.role == GovernRole::object && !governed_.frame->subjects.empty();
         if (!has_owner && has_place(first, last)) return void(draft.place(first, last));
         draft.place(sentence.first, sentence.last);
         draft.claim().inferred = true;
