@@ -263,6 +263,8 @@ std::vector<Claim> find_claims(const Reading& reading) {
     age_claims(reading, claims);
     result_claims(reading, claims);
     label_claims(reading, claims);
+    told_label_claims(reading, claims);
+    credit_claims(reading, claims);
     quotation_claims(reading, claims);
     return in_text_order(std::move(claims));
 }

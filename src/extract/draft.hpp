@@ -81,6 +81,8 @@ void pole_claims(const Reading& reading, std::vector<Claim>& out);
 void statement_claims(const Reading& reading, std::vector<Claim>& out);
 void date_claims(const Reading& reading, std::vector<Claim>& out);
 void label_claims(const Reading& reading, std::vector<Claim>& out);
+void told_label_claims(const Reading& reading, std::vector<Claim>& out);
+void credit_claims(const Reading& reading, std::vector<Claim>& out);
 void event_claims(const Reading& reading, std::vector<Claim>& out);
 void length_claims(const Reading& reading, std::vector<Claim>& out);
 void made_claims(const Reading& reading, std::vector<Claim>& out);
