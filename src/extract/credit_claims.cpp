@@ -34,14 +34,21 @@ class CreditReader {
             if (!frame.subjects.empty() && has_figure(verb.last, frame.last)) add(out, frame.subjects.front(), frame.subjects.back(), verb.last, feat, verb.head);
             return;
         }
-        for (const std::uint32_t c : frame.objects)
-            if (const auto match = nouns_.longest(d_.words_from(d_.chunks[c].head, d_.chunks[c].last))) {
-                const std::size_t before = out.size();
-                by_agent(d_.chunks[c].last, d_.chunks[c].first, match.phrase->get("noun"), out, d_.chunks[c].head);
-                if (out.size() == before && !frame.subjects.empty() && !frame.passive && has_figure(d_.chunks[c].first, end_of(frame)))
-                    add(out, frame.subjects.front(), frame.subjects.back(), d_.chunks[c].last, match.phrase->get("noun"), d_.chunks[c].head);
-                return;
-            }
+        // the object may stand after a word of time: "announced last week the recovery of $3m"
+        constexpr std::uint32_t reach = 4;  // chunks
+        for (std::uint32_t c = frame.verb + 1; c < std::min<std::size_t>(frame.verb + reach, d_.chunks.size()); ++c) {
+            const Chunk& chunk = d_.chunks[c];
+            if (chunk.sentence != frame.sentence || chunk.kind == ChunkKind::verb) return;
+            const auto match = chunk.kind == ChunkKind::noun ? nouns_.longest(d_.words_from(chunk.head, chunk.last)) : PhraseTable::Match{};
+            if (match) return read_noun(frame, chunk, match.phrase->get("noun"), out);
+        }
+    }
+
+    void read_noun(const Frame& frame, const Chunk& feat, std::string_view kind, std::vector<Claim>& out) {
+        const std::size_t before = out.size();
+        by_agent(feat.last, feat.first, kind, out, feat.head);
+        if (out.size() == before && !frame.subjects.empty() && !frame.passive && has_figure(feat.first, end_of(frame)))
+            add(out, frame.subjects.front(), frame.subjects.back(), feat.last, kind, feat.head);
     }
 
     bool has_figure(std::uint32_t first, std::uint32_t last) const {

@@ -270,9 +270,9 @@ class LabelReader {
         if (c < 2 || lower(d_, d_.chunks[c - 1].first) != "by" || d_.chunks[c - 2].sentence != chunk.sentence) return {};
         const Chunk& verb = d_.chunks[c - 2];
         if (verb.kind == ChunkKind::verb && has("siege-verb", verb.head, verb.head + 1)) return {"event:besieger", verb.first, chunk.last, true};
-        constexpr std::uint32_t reach = 16;  // tokens: "prevented from reaching the two towns by"
+        constexpr std::uint32_t reach = 16, after = 8;  // tokens: "prevented from reaching the two towns by", "operating there from reaching"
         const std::uint32_t first = std::max(d_.sentences[chunk.sentence].first, chunk.first - std::min(chunk.first, reach));
-        if (!has("block-verb", first, chunk.first) || !has("reach-verb", first, chunk.first)) return {};
+        if (!has("block-verb", first, chunk.first) || !has("reach-verb", first, std::min(chunk.last + after, sentence_last(chunk.first)))) return {};
         return {"event:besieger", d_.chunks[c - 1].first, chunk.last, true};
     }
 

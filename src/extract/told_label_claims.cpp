@@ -47,7 +47,7 @@ class ToldLabelReader {
         const Chunk& verb = d_.chunks[frame.verb];
         constexpr std::uint32_t before = 6, after = 14;  // tokens: "dozens of buses in a convoy", "at least 5,000 people including"
         const std::uint32_t first = std::max(d_.sentences[frame.sentence].first, verb.first - std::min(verb.first, before));
-        const bool passive = frame.passive && lemma_of(d_, verb.head, 'v') == "evacuate";
+        const bool passive = frame.objects.empty() && lemma_of(d_, verb.head, 'v') == "evacuate";
         if (passive) return add_aboard(first, verb.first, verb.head, out);
         if (!has(vehicles_, first, verb.first)) return;
         std::uint32_t last = verb.last;
