@@ -35,7 +35,8 @@ Judgement judge_label(const Pair& pair) {
     if (pair.a.predicate != pair.b.predicate) return j.step("other-family", "the words do not label one kind of thing");
     if (pair.a.predicate == "credit") return judge_credit(std::move(j), pair);
     const bool says_little = pair.a.predicate == "settlement" || pair.a.predicate == "the-dead";
-    if (pair.a.label == pair.b.label && says_little) return j.step("same-label", "both use the same word");
+    const bool plain_event = pair.a.slot.starts_with("label:event:") && pair.a.position == "neutral";
+    if (pair.a.label == pair.b.label && (says_little || plain_event)) return j.step("same-label", "both use the same word");
     if (pair.a.label == pair.b.label) return j.decide(Verdict::agreement, "same-label", "both call it " + pair.a.label);
     const bool of_event = pair.a.slot.starts_with("label:event:");
     if (of_event && pair.a.position == pair.b.position) return j.step("same-charge", "two names of one event that judge it alike");

@@ -87,6 +87,16 @@ class CreditReader {
 
     static bool is_party(EntityType type) { return type == EntityType::country || type == EntityType::organisation || type == EntityType::group; }
 
+    /// "a team of X, Y and [Z]": the first noun of those joined.
+    std::uint32_t first_joined(std::uint32_t c) const {
+        constexpr int most = 8;  // chunks: "X | , | the Y | of | Z | (W) | and"
+        const std::uint32_t before = d_.chunks[c].first;
+        if (before == 0 || lower(d_, before - 1) != "and") return c;
+        std::uint32_t first = c;
+        for (int n = 0; n < most && first > 0 && d_.chunks[first - 1].sentence == d_.chunks[c].sentence && d_.chunks[first - 1].kind != ChunkKind::verb; ++n) --first;
+        return first;
+    }
+
     bool joined(std::uint32_t from, std::uint32_t to) const {
         constexpr std::uint32_t widest = 3;  // ", and the"
         if (to < from || to - from > widest) return false;
@@ -96,6 +106,8 @@ class CreditReader {
     }
 
     void add(std::vector<Claim>& out, std::uint32_t from, std::uint32_t to, std::uint32_t last, std::string_view feat, std::uint32_t cue, std::uint32_t first = no_chunk) {
+        to = std::max(from, to);
+        from = first_joined(from);
         std::uint32_t end = last;
         const Parties who = parties(from, to, end);
         if (who.empty()) return;
