@@ -33,6 +33,7 @@ class Draft {
     Claim take();
 
   private:
+    bool is_goal(std::uint32_t token) const;
     bool in_time(std::uint32_t token) const;
     bool opens_with_condition(std::uint32_t token, std::uint32_t sentence_first) const;
     bool is_record_before(std::uint32_t token) const;

@@ -107,6 +107,14 @@ bool background(const Corpus& corpus, const Claim& a, const Claim& b) {
     return older(a, b) || older(b, a);
 }
 
+/// One figure of things that last: "12 posts, set up under the 2018 deal" dates the posts, not the count.
+bool one_figure(const Corpus& corpus, const Claim& a, const Claim& b) {
+    if (a.flow == Flow::flow || b.flow == Flow::flow) return false;
+    const auto base = [&](const Claim& c) { return corpus.figure(static_cast<ClaimIndex>(&c - corpus.claims().data())).base; };
+    const auto x = base(a), y = base(b);
+    return x && y && *x == *y;
+}
+
 /// A toll is told for some weeks. Two that were printed further apart, and that name no common time, are of two events.
 bool other_event_by_date(const Corpus& corpus, const Claim& a, const Claim& b) {
     if (a.time && b.time && time_relation(a, b) != TimeRelation::apart) return false;
@@ -154,7 +162,7 @@ void slots(const Corpus& corpus, const Claim& a, const Claim& b, Gathering& g) {
     if (((placed && counts_event) || of_event) && other_event_by_date(corpus, a, b)) return g.reject("other-time", "they were printed weeks apart");
     if (placed && counts_event && other_event_day(corpus, a, b)) return g.reject("other-time", "the articles are about events of different days");
     // of an attribute the time is the value itself
-    if (placed && a.kind != ClaimKind::attribute && !counts_state && background(corpus, a, b)) return g.reject("other-time", "one tells of an earlier event");
+    if (placed && a.kind != ClaimKind::attribute && !counts_state && !one_figure(corpus, a, b) && background(corpus, a, b)) return g.reject("other-time", "one tells of an earlier event");
     join(e, a, b);
     const PlaceRelation place = place_relation(a, b);
     e.link.score = place == PlaceRelation::same ? 900 : place == PlaceRelation::unknown ? 500 : 700;
