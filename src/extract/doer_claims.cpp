@@ -393,8 +393,9 @@ class DoerReader {
             .time(words.first, end)
             .voice(words.cue, frame)
             .words(words.first, words.last);
-        // who is blamed is not where it happened
-        if (claim.place.size() == 1 && who.count(claim.place.front()) && !r_.main_place.empty())
+        // who is blamed, or blames, is not where it happened
+        const auto is_party = [&](const std::string& id) { return who.count(id) || (claim.speaker && claim.speaker->id == id); };
+        if (claim.place.size() == 1 && is_party(claim.place.front()) && !r_.main_place.empty())
             claim.place = place_path(r_, r_.main_place), claim.place_stated = false;
         add_doubt(draft, words.first, words.last);
         if (std::find(claim.modality.begin(), claim.modality.end(), Modality::denied) != claim.modality.end())

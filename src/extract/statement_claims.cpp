@@ -130,7 +130,13 @@ class StatementReader {
         return nullptr;
     }
 
-    void subject_entity(Draft& draft, const Chunk& chunk) { draft.entity(chunk, EntityRole::subject); }
+    /// An office holder acts for whom he holds it: "the president of Norland urged" is "Norland urged".
+    void subject_entity(Draft& draft, const Chunk& chunk) {
+        if (!draft.entity(chunk, EntityRole::subject)) return;
+        const NamedEntity& who = *entity_of(r_, chunk).entity;
+        if (who.type != EntityType::person || who.role_of.empty()) return;
+        draft.claim().entities.push_back({who.role_of, name_of(r_, who.role_of), EntityType::organisation, EntityRole::subject});
+    }
 
     /// "We will not allow it", in a quotation: the speaker is who is meant.
     void first_person(Draft& draft, const Frame& frame, std::uint32_t last) {
