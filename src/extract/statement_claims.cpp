@@ -112,6 +112,7 @@ class StatementReader {
         bool negative = frame.negated && !affirms(verb.first, sentence_last(verb.head)) && !is_delay(verb.last, sentence_last(verb.head));
         for (std::uint32_t t = verb.first; t < last; ++t)
             if (negated_verb_.longest(d_.words_from(t, last))) negative = !negative;
+        if (has_negated_object(d_, frame)) negative = !negative;
         if ((act && act.phrase->get("pole") == "-") || poles.ends_with('-')) negative = !negative;
         claim.polarity = negative ? Polarity::negative : Polarity::positive;
         claim.position = std::string(d_.text(claim.span));

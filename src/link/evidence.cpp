@@ -89,7 +89,7 @@ void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) 
     if (score < enough) return g.reject("other-words", [&] { return "the wording is too different (" + std::to_string(score) + " of 1000)"; });
     const auto days = days_apart(corpus.claims()[a], corpus.claims()[b]);
     if (days && *days > statement_days) return g.reject("other-time", "the articles were printed months apart");
-    if (!shares_name(corpus, a, b)) return g.reject("other-names", "they name different people or places");
+    if (!uttered && !shares_name(corpus, a, b)) return g.reject("other-names", "they name different people or places");
     join(e, corpus.claims()[a], corpus.claims()[b]);
     e.reasons.push_back({"same-words", "the wording is alike (" + std::to_string(score / 10) + " percent)"});
     e.linked = true;
