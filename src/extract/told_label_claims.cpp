@@ -20,7 +20,7 @@ class ToldLabelReader {
         : r_(r),
           d_(*r.document),
           carries_(d_.pack->phrases("carry-verb")),
-          vehicles_(d_.pack->phrases("vehicle")),
+          vehicles_(d_.pack->phrases("people-carrier")),
           aboard_(d_.pack->phrases("aboard")),
           deaths_(d_.pack->phrases("death-verb")) {}
 
