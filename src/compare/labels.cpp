@@ -18,6 +18,13 @@ Judgement judge_named(Judgement j, const Pair& pair) {
     return j.decide(Verdict::framing, "label-and-name", "one calls it " + labelled.label + ", the other by its name alone");
 }
 
+/// A feat with the same figure credited to other parties: a note on who is put in front.
+Judgement judge_credit(Judgement j, const Pair& pair) {
+    if (pair.same_document()) return j.step("one-article", "two statements of one article");
+    if (pair.a.label == pair.b.label) return j.decide(Verdict::agreement, "same-label", "both give the credit to " + pair.a.label);
+    return j.decide(Verdict::framing, "other-label", "the credit is given to " + pair.a.label + " and to " + pair.b.label);
+}
+
 }  // namespace
 
 /// Labels never contradict; they show how a referent is framed.
@@ -26,7 +33,10 @@ Judgement judge_label(const Pair& pair) {
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     if (is_by_name(pair.a) || is_by_name(pair.b)) return judge_named(std::move(j), pair);
     if (pair.a.predicate != pair.b.predicate) return j.step("other-family", "the words do not label one kind of thing");
-    if (pair.a.label == pair.b.label && pair.a.predicate == "settlement") return j.step("same-label", "both make the same kind of place of it");
+    if (pair.a.predicate == "credit") return judge_credit(std::move(j), pair);
+    const bool says_little = pair.a.predicate == "settlement" || pair.a.predicate == "the-dead";
+    const bool plain_event = pair.a.slot.starts_with("label:event:") && pair.a.position == "neutral";
+    if (pair.a.label == pair.b.label && (says_little || plain_event)) return j.step("same-label", "both use the same word");
     if (pair.a.label == pair.b.label) return j.decide(Verdict::agreement, "same-label", "both call it " + pair.a.label);
     const bool of_event = pair.a.slot.starts_with("label:event:");
     if (of_event && pair.a.position == pair.b.position) return j.step("same-charge", "two names of one event that judge it alike");

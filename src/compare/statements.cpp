@@ -85,6 +85,32 @@ bool same_but_for_negation(std::string_view a, std::string_view b) {
         if (x.empty()) return true;
     }
 }
+bool is_capital(std::string_view word) { return !word.empty() && word.front() >= 'A' && word.front() <= 'Z'; }
+
+std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && is_word_byte(text[end])) ++end;
+        if (end > at) words.push_back(text.substr(at, end - at));
+        at = std::max(end, at + 1);
+    }
+    return words;
+}
+
+/// The same words in the same order but for a name or two, which begin with other letters: two spellings of one name seldom do.
+bool same_but_for_names(std::string_view a, std::string_view b) {
+    constexpr std::size_t most_names = 2, fewest_alike = 5;
+    const auto x = words_of(a), y = words_of(b);
+    if (x.size() != y.size()) return false;
+    std::size_t names = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        if (x[i] == y[i]) continue;
+        if (i == 0 || !is_capital(x[i]) || !is_capital(y[i]) || x[i].front() == y[i].front()) return false;
+        ++names;
+    }
+    return names > 0 && names <= most_names && x.size() - names >= fewest_alike;
+}
 std::string label_or_none(const Claim& claim) { return claim.label.empty() ? std::string("no label") : "the label " + claim.label; }
 bool is_figure(const std::string& word) { return word.front() >= '0' && word.front() <= '9'; }
 
@@ -112,7 +138,8 @@ Judgement judge_statement(const Pair& pair) {
         return j.step("other-statement", "the polarity differs, but so does the wording");
     if (pair.a.predicate != pair.b.predicate) return j.step("other-act", "what is affirmed and what is denied are different acts");
     if (!pair.a.subject_named || !pair.b.subject_named) return j.step("no-subject", "who or what is meant is not named in both");
-    if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-actual", "one is a plan, a duty or a possibility");
+    const bool both_planned = has(pair.a, Modality::planned) && has(pair.b, Modality::planned);
+    if (!both_planned && (is_unreal(pair.a) || is_unreal(pair.b))) return j.step("not-actual", "one is a plan, a duty or a possibility");
     const auto days = link::days_apart(pair.a, pair.b);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
     if (*days > one_story_days) return j.earlier(earlier_claim(pair.a, pair.b)).decide(Verdict::update, "other-time", "opposite statements of different dates");
@@ -168,6 +195,8 @@ Judgement judge_quotation(const Pair& pair) {
         return j.decide(Verdict::contradiction, "quotation", "one utterance, once with and once without a negation");
     if (but_for_figures && !same_among(pair.a, pair.b, is_figure))
         return j.decide(Verdict::contradiction, "quotation", "one utterance with different figures");
+    if (same_but_for_names(words(pair.a), words(pair.b)))
+        return j.decide(Verdict::contradiction, "quotation", "one utterance with different names");
     if (words(pair.a) == words(pair.b) || (pair.evidence.link.score == exact_wording && pair.a.words == pair.b.words)) return j.decide(Verdict::agreement, "same-words", "the words are the same");
     return j.decide(Verdict::quotation, "other-words", "one utterance in different words");
 }

@@ -75,6 +75,10 @@ const std::string& lemma_of(const Document& document, std::uint32_t token, char 
 
 const std::string& noun_lemma(const Document& document, std::uint32_t token) { return lemma_of(document, token, 'n'); }
 
+bool has_negated_object(const Document& document, const Frame& frame) {
+    return !frame.objects.empty() && lower(document, document.chunks[frame.objects.front()].first) == "no";
+}
+
 const std::string& verb_lemma(const Document& document, const Frame& frame) {
     return lemma_of(document, document.chunks[frame.verb].head, 'v');
 }

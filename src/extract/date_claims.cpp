@@ -47,7 +47,7 @@ void date_claims(const Reading& reading, std::vector<Claim>& out) {
             const std::string verb = verb_lemma(d, frame);
             claim.measure = "date of \"" + verb + "\"";
             claim.predicate = verb;
-            claim.polarity = frame.negated ? Polarity::negative : Polarity::positive;
+            claim.polarity = frame.negated || has_negated_object(d, frame) ? Polarity::negative : Polarity::positive;
             claim.slot = "date:" + verb;
             claim.inferred = !m->timex->value.empty() && lower(d, m->number_token).find_first_of("0123456789") == std::string::npos;
             if (const auto match = once.longest(d.words_from(d.chunks[frame.verb].head, sentence.last))) draft.rule(match.phrase->rule);

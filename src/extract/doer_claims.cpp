@@ -139,12 +139,12 @@ class DoerReader {
         if (has(habits_, frame.first, std::min(frame.last + 2, end_of(frame)))) return;
         if (is_verb(frame, table("denial"))) return read_denial(frame, out);
         if (frame.negated) return;
-        if (is_verb(frame, table("blame-verb"))) return read_blame(frame, out);
+        if (is_verb(frame, table("blame-verb")) || holds_responsible(frame)) return read_blame(frame, out);
         if (is_verb(frame, deeds_) && !frame.passive && any_attack(frame.objects) && !frame.subjects.empty())
             return add(
                 out, frame.subjects.front(),
                 {d_.chunks[frame.subjects.front()].first, d_.chunks[frame.objects.back()].last, verb.head},
-                &frame, Told::by_place);
+                &frame, is_definite(frame.objects.front()) ? Told::surely : Told::by_place);
         const bool done = is_verb(frame, deeds_) &&
                           (frame.participle || any_attack(frame.subjects) || stands_for_attack(frame));
         if (frame.passive && is_verb(frame, table("fire-verb")) && any_projectile(frame.subjects)) {
@@ -224,6 +224,14 @@ class DoerReader {
 
     std::uint32_t start_of(const Frame& frame) const {
         return frame.subjects.empty() ? d_.chunks[frame.verb].first : d_.chunks[frame.subjects.front()].first;
+    }
+
+    /// "held X responsible for the attack".
+    bool holds_responsible(const Frame& frame) const {
+        constexpr std::uint32_t reach = 6;  // tokens: "the ruling party responsible"
+        const Chunk& verb = d_.chunks[frame.verb];
+        return lemma_of(d_, verb.head, 'v') == "hold" && !frame.objects.empty() &&
+               has(table("doer-word"), verb.last, std::min(verb.last + reach, end_of(frame)));
     }
 
     /// Who blames vouches for it, not the outlet.
@@ -328,6 +336,7 @@ class DoerReader {
                 .place(sentence.first, last)
                 .voice(t, nullptr)
                 .words(sentence.first, last);
+            claim.modality = {claim.speaker ? Modality::reported : Modality::asserted};  // "could" is of the saying
             out.push_back(draft.take());
             return;
         }
@@ -384,6 +393,10 @@ class DoerReader {
             .time(words.first, end)
             .voice(words.cue, frame)
             .words(words.first, words.last);
+        // who is blamed, or blames, is not where it happened
+        const auto is_party = [&](const std::string& id) { return who.count(id) || (claim.speaker && claim.speaker->id == id); };
+        if (claim.place.size() == 1 && is_party(claim.place.front()) && !r_.main_place.empty())
+            claim.place = place_path(r_, r_.main_place), claim.place_stated = false;
         add_doubt(draft, words.first, words.last);
         if (std::find(claim.modality.begin(), claim.modality.end(), Modality::denied) != claim.modality.end())
             claim.polarity = Polarity::negative;

@@ -60,7 +60,7 @@ Draft& Draft::place(std::uint32_t first, std::uint32_t last) {
     std::vector<std::string> best;
     for (const auto& found : entities_in(r_, std::max(first, std::min(r_.dateline_end, last)), last)) {
         const bool place = found.entity->type == EntityType::place || found.entity->type == EntityType::country;
-        if (!place || found.mention->demonym) continue;
+        if (!place || found.mention->demonym || is_goal(found.mention->first)) continue;
         auto path = place_path(r_, *found.entity);
         // "northwestern Syria" is a part of Syria of its own
         if (path.size() == 1 && found.mention->first > 0 && directions.longest(d_.words_from(found.mention->first - 1, found.mention->first)))
@@ -74,6 +74,13 @@ Draft& Draft::place(std::uint32_t first, std::uint32_t last) {
     }
     claim_.place = std::move(best);
     return *this;
+}
+
+/// "pushing towards Norland": where it leads, not where it is.
+bool Draft::is_goal(std::uint32_t token) const {
+    if (token == 0) return false;
+    const std::string word = lower(d_, token - 1);
+    return word == "towards" || word == "toward";
 }
 
 Draft& Draft::time(std::uint32_t first, std::uint32_t last) {
@@ -263,6 +270,8 @@ std::vector<Claim> find_claims(const Reading& reading) {
     age_claims(reading, claims);
     result_claims(reading, claims);
     label_claims(reading, claims);
+    told_label_claims(reading, claims);
+    credit_claims(reading, claims);
     quotation_claims(reading, claims);
     return in_text_order(std::move(claims));
 }

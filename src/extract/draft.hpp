@@ -33,6 +33,7 @@ class Draft {
     Claim take();
 
   private:
+    bool is_goal(std::uint32_t token) const;
     bool in_time(std::uint32_t token) const;
     bool opens_with_condition(std::uint32_t token, std::uint32_t sentence_first) const;
     bool is_record_before(std::uint32_t token) const;
@@ -81,6 +82,8 @@ void pole_claims(const Reading& reading, std::vector<Claim>& out);
 void statement_claims(const Reading& reading, std::vector<Claim>& out);
 void date_claims(const Reading& reading, std::vector<Claim>& out);
 void label_claims(const Reading& reading, std::vector<Claim>& out);
+void told_label_claims(const Reading& reading, std::vector<Claim>& out);
+void credit_claims(const Reading& reading, std::vector<Claim>& out);
 void event_claims(const Reading& reading, std::vector<Claim>& out);
 void length_claims(const Reading& reading, std::vector<Claim>& out);
 void made_claims(const Reading& reading, std::vector<Claim>& out);

@@ -39,6 +39,7 @@ class LabelReader {
                 t += match ? match.length : 1;
             }
             add_name(out, c);
+            add_source(out, c);
             add_settlement(out, c);
         }
     }
@@ -100,6 +101,28 @@ class LabelReader {
         claim.slot = "label:" + group.id;
         claim.position = by_name;
         draft.part(PartRole::cue, m->first, m->last).entity(group, EntityRole::object, false);
+        draft.place(chunk.first, sentence_last(chunk.first)).voice(chunk.first, nullptr).words(chunk.first, chunk.last);
+        out.push_back(draft.take());
+    }
+
+    /// "the so-called X": an organisation whose name is doubted, against its plain name where it is a source.
+    void add_source(std::vector<Claim>& out, std::uint32_t c) {
+        const Chunk& chunk = d_.chunks[c];
+        const NameMention* m = r_.names.at(chunk.head);
+        if (!m || m->inferred || m->demonym) return;
+        const NamedEntity& source = r_.names.entities[m->name];
+        if (source.type != EntityType::organisation) return;
+        const bool doubted = has("name-hedge", chunk.first, m->first);
+        const auto speaks = [&](const Attribution& a) { return a.entity == source.id; };
+        if (!doubted && (std::none_of(r_.attributions.begin(), r_.attributions.end(), speaks) || ++named_[source.id] > 1)) return;
+        Draft draft(r_, ClaimKind::label, chunk.first, chunk.last);
+        Claim& claim = draft.claim();
+        claim.label = doubted ? "so-called" : by_name;
+        claim.measure = "label of " + readable(source.id);
+        claim.slot = "label:" + source.id;
+        if (doubted) claim.predicate = "organisation";
+        claim.position = doubted ? "condemning" : by_name;
+        draft.part(PartRole::cue, m->first, m->last).entity(source, EntityRole::object, false);
         draft.place(chunk.first, sentence_last(chunk.first)).voice(chunk.first, nullptr).words(chunk.first, chunk.last);
         out.push_back(draft.take());
     }
@@ -237,8 +260,20 @@ class LabelReader {
         if (token + length < chunk.last && has("siege-noun", chunk.head, chunk.last)) return {"event:besieger", chunk.first, chunk.last, true};
         const Frame* frame = done_by(c);
         const std::uint32_t before = frame ? d_.chunks[frame->verb].head : 0;
-        if (!frame || !has("siege-verb", before, before + 1)) return {};
-        return {"event:besieger", d_.chunks[frame->verb].first, chunk.last, true};
+        if (frame && has("siege-verb", before, before + 1)) return {"event:besieger", d_.chunks[frame->verb].first, chunk.last, true};
+        return keeping_out(c);
+    }
+
+    /// "both surrounded by fighters", "aid was prevented from reaching the town by militants".
+    Referent keeping_out(std::uint32_t c) const {
+        const Chunk& chunk = d_.chunks[c];
+        if (c < 2 || lower(d_, d_.chunks[c - 1].first) != "by" || d_.chunks[c - 2].sentence != chunk.sentence) return {};
+        const Chunk& verb = d_.chunks[c - 2];
+        if (verb.kind == ChunkKind::verb && has("siege-verb", verb.head, verb.head + 1)) return {"event:besieger", verb.first, chunk.last, true};
+        constexpr std::uint32_t reach = 16, after = 8;  // tokens: "prevented from reaching the two towns by", "operating there from reaching"
+        const std::uint32_t first = std::max(d_.sentences[chunk.sentence].first, chunk.first - std::min(chunk.first, reach));
+        if (!has("block-verb", first, chunk.first) || !has("reach-verb", first, std::min(chunk.last + after, sentence_last(chunk.first)))) return {};
+        return {"event:besieger", d_.chunks[c - 1].first, chunk.last, true};
     }
 
     /// "rebel-held X", "X is controlled by rebels", "X, a hub for militants": who has a place. One referent, however it is said.

@@ -177,6 +177,9 @@ void finish_reading(Reading& reading) {
     reading.main_place = find_main_place(reading.names, EntityType::place, reading.dateline_end);
     reading.main_country = reading.main_place.empty() ? find_main_place(reading.names, EntityType::country, reading.dateline_end)
                                                       : country_of(reading, reading.main_place);
+    // a village that nobody locates lies in the country that the article names most
+    if (reading.main_country == reading.main_place && !reading.main_place.empty())
+        if (const std::string country = find_main_place(reading.names, EntityType::country, reading.dateline_end); !country.empty()) reading.main_country = country;
     if (reading.main_place.empty()) reading.main_place = reading.main_country;
     reading.party_senses = find_party_senses(reading.names);
     reading.place_paths = find_place_paths(reading);

@@ -112,6 +112,7 @@ class StatementReader {
         bool negative = frame.negated && !affirms(verb.first, sentence_last(verb.head)) && !is_delay(verb.last, sentence_last(verb.head));
         for (std::uint32_t t = verb.first; t < last; ++t)
             if (negated_verb_.longest(d_.words_from(t, last))) negative = !negative;
+        if (has_negated_object(d_, frame)) negative = !negative;
         if ((act && act.phrase->get("pole") == "-") || poles.ends_with('-')) negative = !negative;
         claim.polarity = negative ? Polarity::negative : Polarity::positive;
         claim.position = std::string(d_.text(claim.span));
@@ -130,7 +131,13 @@ class StatementReader {
         return nullptr;
     }
 
-    void subject_entity(Draft& draft, const Chunk& chunk) { draft.entity(chunk, EntityRole::subject); }
+    /// An office holder acts for whom he holds it: "the president of Norland urged" is "Norland urged".
+    void subject_entity(Draft& draft, const Chunk& chunk) {
+        if (!draft.entity(chunk, EntityRole::subject)) return;
+        const NamedEntity& who = *entity_of(r_, chunk).entity;
+        if (who.type != EntityType::person || who.role_of.empty()) return;
+        draft.claim().entities.push_back({who.role_of, name_of(r_, who.role_of), EntityType::organisation, EntityRole::subject});
+    }
 
     /// "We will not allow it", in a quotation: the speaker is who is meant.
     void first_person(Draft& draft, const Frame& frame, std::uint32_t last) {

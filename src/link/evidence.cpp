@@ -89,7 +89,7 @@ void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) 
     if (score < enough) return g.reject("other-words", [&] { return "the wording is too different (" + std::to_string(score) + " of 1000)"; });
     const auto days = days_apart(corpus.claims()[a], corpus.claims()[b]);
     if (days && *days > statement_days) return g.reject("other-time", "the articles were printed months apart");
-    if (!shares_name(corpus, a, b)) return g.reject("other-names", "they name different people or places");
+    if (!uttered && !shares_name(corpus, a, b)) return g.reject("other-names", "they name different people or places");
     join(e, corpus.claims()[a], corpus.claims()[b]);
     e.reasons.push_back({"same-words", "the wording is alike (" + std::to_string(score / 10) + " percent)"});
     e.linked = true;
@@ -105,6 +105,14 @@ bool background(const Corpus& corpus, const Claim& a, const Claim& b) {
         return now && *now - *x.time->to > days(background_days);
     };
     return older(a, b) || older(b, a);
+}
+
+/// One figure of things that last: "12 posts, set up under the 2018 deal" dates the posts, not the count.
+bool one_figure(const Corpus& corpus, const Claim& a, const Claim& b) {
+    if (a.flow == Flow::flow || b.flow == Flow::flow) return false;
+    const auto base = [&](const Claim& c) { return corpus.figure(static_cast<ClaimIndex>(&c - corpus.claims().data())).base; };
+    const auto x = base(a), y = base(b);
+    return x && y && *x == *y;
 }
 
 /// A toll is told for some weeks. Two that were printed further apart, and that name no common time, are of two events.
@@ -154,7 +162,7 @@ void slots(const Corpus& corpus, const Claim& a, const Claim& b, Gathering& g) {
     if (((placed && counts_event) || of_event) && other_event_by_date(corpus, a, b)) return g.reject("other-time", "they were printed weeks apart");
     if (placed && counts_event && other_event_day(corpus, a, b)) return g.reject("other-time", "the articles are about events of different days");
     // of an attribute the time is the value itself
-    if (placed && a.kind != ClaimKind::attribute && !counts_state && background(corpus, a, b)) return g.reject("other-time", "one tells of an earlier event");
+    if (placed && a.kind != ClaimKind::attribute && !counts_state && !one_figure(corpus, a, b) && background(corpus, a, b)) return g.reject("other-time", "one tells of an earlier event");
     join(e, a, b);
     const PlaceRelation place = place_relation(a, b);
     e.link.score = place == PlaceRelation::same ? 900 : place == PlaceRelation::unknown ? 500 : 700;
