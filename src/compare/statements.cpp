@@ -138,7 +138,9 @@ Judgement judge_statement(const Pair& pair) {
         return j.step("other-statement", "the polarity differs, but so does the wording");
     if (pair.a.predicate != pair.b.predicate) return j.step("other-act", "what is affirmed and what is denied are different acts");
     if (!pair.a.subject_named || !pair.b.subject_named) return j.step("no-subject", "who or what is meant is not named in both");
-    const bool both_planned = has(pair.a, Modality::planned) && has(pair.b, Modality::planned);
+    // what "may" be rejected is no plan, and "approved the plan" no more than the word
+    const auto only_planned = [](const Claim& c) { return has(c, Modality::planned) && !has(c, Modality::hypothetical) && !has(c, Modality::required); };
+    const bool both_planned = only_planned(pair.a) && only_planned(pair.b);
     if (!both_planned && (is_unreal(pair.a) || is_unreal(pair.b))) return j.step("not-actual", "one is a plan, a duty or a possibility");
     const auto days = link::days_apart(pair.a, pair.b);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
