@@ -27,7 +27,8 @@ bool is_owned_thing(const Claim& count);
 bool lies_ahead(const Claim& count);
 /// "By Monday noon" and "at midday on Monday": no time for one to grow into the other.
 bool of_one_hour(const Claim& a, const Claim& b);
-/// 412 and 142: three digits or more, the same in another order. Chance gives that to one pair in a hundred and fifty.
+/// 412 and 142, printed on one day: three digits or more in another order, and one figure at least twice the other. Of the 900
+/// numbers of three digits at most five hold the digits of a given other one.
 bool swaps_digits(const Claim& a, const Claim& b);
 
 }  // namespace atodds::compare

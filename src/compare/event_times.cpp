@@ -4,6 +4,7 @@
 
 #include "compare/checks.hpp"
 #include "rules/pack.hpp"
+#include "text/utf8.hpp"
 
 namespace atodds::compare {
 
@@ -57,16 +58,23 @@ std::optional<Window> window_of(const Claim& claim) {
     return around(number(at + 1) * hour + number(at + 4), mod);
 }
 
-std::string zone_of(const Claim& claim) { return claim.attribute && claim.attribute->entity ? *claim.attribute->entity : std::string(); }
+/// The zone that the words of a time end with: "gmt" of "07:37 GMT"; empty: none.
+std::string zone_of(const Claim& claim) {
+    static const rules::PhraseTable& zones = rules::Pack::english().phrases("time-zone");
+    const std::string words = claim.attribute ? text::fold(claim.attribute->text) : std::string();
+    for (const rules::Phrase& zone : zones.phrases())
+        if (words.ends_with(zone.base)) return std::string(zone.base);
+    return {};
+}
 
 bool is_local(const std::string& zone) { return zone.empty() || zone == "local time"; }
 
 /// Minutes by which a named zone is ahead of UTC; nothing where its letters stand for several.
 std::optional<int> offset_of(const std::string& zone) {
     static const rules::PhraseTable& zones = rules::Pack::english().phrases("time-zone");
-    for (const rules::Phrase& phrase : zones.phrases())
-        if (phrase.base == zone && !phrase.get("minutes").empty()) return std::atoi(std::string(phrase.get("minutes")).c_str());
-    return std::nullopt;
+    const rules::Phrase* phrase = zones.written(zone);
+    if (phrase == nullptr || phrase->get("minutes").empty()) return std::nullopt;
+    return std::atoi(std::string(phrase->get("minutes")).c_str());
 }
 
 /// Minutes between two windows; 0 where they meet, also a day later.
@@ -87,7 +95,7 @@ bool same_digits_in_two_zones(const Pair& pair, const Window& a, const Window& b
     if (!stated || !a.is_clock || !b.is_clock || a.from != b.from || a.to != b.to) return false;
     const auto& place = pair.a.place.empty() ? pair.b.place : pair.a.place;
     if (place.empty()) return false;
-    return std::none_of(countries.phrases().begin(), countries.phrases().end(), [&](const rules::Phrase& p) { return p.base == place.back(); });
+    return countries.written(place.back()) == nullptr;
 }
 
 /// Brings both windows to one zone; false where that cannot be known.

@@ -14,22 +14,6 @@ constexpr int hours_of_day = 24;
 constexpr int minutes_of_hour = 60;
 constexpr std::size_t full_date_length = 10;  // "2018-10-17", "XXXX-WXX-5"
 
-std::optional<int> small_number(const Pieces& p, std::uint32_t at, std::size_t least, std::size_t most) {
-    if (!p.has(at) || !p[at].is_number()) return std::nullopt;
-    const std::string_view text = p.text(at);
-    if (text.size() < least || text.size() > most) return std::nullopt;
-    int value = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9') return std::nullopt;
-        value = value * 10 + (c - '0');
-    }
-    return value;
-}
-
-std::string two_digits(int number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-}
-
 /// Moves an hour of twelve into the part of the day; 12 at night and in the morning is midnight.
 int hour_in_part(int hour, std::string_view part) {
     constexpr int latest_small_hour = 5;  // "4 at night" is before dawn

@@ -2,6 +2,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -17,10 +18,7 @@ bool is_day_or_month(const Mention& m) {
 bool is_held_once(const Document& d, const Frame& frame) {
     static const rules::PhraseTable& verbs = d.pack->phrases("holding-verb");
     static const rules::PhraseTable& events = d.pack->phrases("held-once");
-    const auto head_in = [&](const rules::PhraseTable& table, std::uint32_t chunk) {
-        return bool(table.longest(d.words_from(d.chunks[chunk].head, d.chunks[chunk].last)));
-    };
-    return head_in(verbs, frame.verb) && std::any_of(frame.subjects.begin(), frame.subjects.end(), [&](std::uint32_t s) { return head_in(events, s); });
+    return heads(d, verbs, frame.verb) && std::any_of(frame.subjects.begin(), frame.subjects.end(), [&](std::uint32_t s) { return heads(d, events, s); });
 }
 
 }  // namespace

@@ -17,22 +17,6 @@ constexpr int days_of_longest_month = 31;
 constexpr int months_of_year = 12;
 constexpr std::size_t year_digits = 4;
 
-std::optional<int> small_number(const Pieces& p, std::uint32_t at, std::size_t least, std::size_t most) {
-    if (!p.has(at) || !p[at].is_number()) return std::nullopt;
-    const std::string_view text = p.text(at);
-    if (text.size() < least || text.size() > most) return std::nullopt;
-    int value = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9') return std::nullopt;
-        value = value * 10 + (c - '0');
-    }
-    return value;
-}
-
-std::string two_digits(int number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-}
-
 PartialDate partial(int year, int month, int day) {
     return {year, static_cast<unsigned>(month), static_cast<unsigned>(day)};
 }

@@ -3,6 +3,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -46,11 +47,7 @@ class DoerReader {
 
     const PhraseTable& table(const char* name) const { return d_.pack->phrases(name); }
     std::uint32_t end_of(const Frame& frame) const { return d_.sentences[frame.sentence].last; }
-    bool has(const PhraseTable& words, std::uint32_t first, std::uint32_t last) const {
-        for (std::uint32_t t = first; t < last; ++t)
-            if (words.longest(d_.words_from(t, last))) return true;
-        return false;
-    }
+    bool has(const PhraseTable& words, std::uint32_t first, std::uint32_t last) const { return phrase_in(d_, words, first, last) != nullptr; }
     bool is_verb(const Frame& frame, const PhraseTable& verbs) const {
         return static_cast<bool>(verbs.longest(d_.words_from(d_.chunks[frame.verb].head, end_of(frame))));
     }

@@ -108,9 +108,8 @@ bool is_bare(const std::string& measure) { return measure.empty() || measure == 
 
 std::string measure_family(const std::string& measure) {
     static const rules::PhraseTable& families = rules::Pack::english().phrases("measure-family");
-    for (const rules::Phrase& phrase : families.phrases())
-        if (phrase.base == measure) return std::string(phrase.get("family"));
-    return {};
+    const rules::Phrase* phrase = families.written(measure);
+    return phrase == nullptr ? std::string() : std::string(phrase->get("family"));
 }
 
 Counted counted_of(const Claim& claim) {

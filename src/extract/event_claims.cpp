@@ -3,6 +3,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -79,10 +80,7 @@ class EventReader {
     bool comes_down(const Frame& frame) const {
         static const PhraseTable& weapons = d_.pack->phrases("weapon");
         static const PhraseTable& verbs = d_.pack->phrases("weapon-verb");
-        const auto head_in = [&](const PhraseTable& table, std::uint32_t chunk) {
-            return bool(table.longest(d_.words_from(d_.chunks[chunk].head, d_.chunks[chunk].last)));
-        };
-        return head_in(verbs, frame.verb) && std::any_of(frame.subjects.begin(), frame.subjects.end(), [&](std::uint32_t s) { return head_in(weapons, s); });
+        return heads(d_, verbs, frame.verb) && std::any_of(frame.subjects.begin(), frame.subjects.end(), [&](std::uint32_t s) { return heads(d_, weapons, s); });
     }
 
     void add(const Frame& frame) {
@@ -110,8 +108,7 @@ class EventReader {
     bool states_day(const Mention& m, const segment::Sentence& sentence) const {
         if (m.timex->type != Timex::Type::time || m.timex->value.find(':') == std::string::npos) return true;
         static const PhraseTable& days = d_.pack->phrases("day-word");
-        for (std::uint32_t t = m.first_token; t < m.last_token; ++t)
-            if (days.longest(d_.words_from(t, m.last_token))) return true;
+        if (phrase_in(d_, days, m.first_token, m.last_token) != nullptr) return true;
         for (const Mention& other : figures_in(r_, sentence.first, sentence.last))
             if (&other != &m && other.timex && other.timex->type == Timex::Type::date && other.timex->range == m.timex->range) return true;
         return false;
@@ -131,15 +128,15 @@ class EventReader {
         return one_day && timex.mod && (*timex.mod == "START" || *timex.mod == "END");
     }
 
-    /// "GMT" after the time; nothing where no zone is named.
-    std::optional<std::string> zone_of(const Mention& time, const segment::Sentence& sentence) const {
+    /// Where the time ends with its zone, "07:37 a.m. local time"; where its mention ends when none is named.
+    std::uint32_t end_with_zone(const Mention& time, const segment::Sentence& sentence) const {
         static const PhraseTable& zones = d_.pack->phrases("time-zone");
         constexpr std::uint32_t beside = 3;
         for (std::uint32_t t = time.first_token; t < std::min(time.last_token + beside, sentence.last); ++t) {
             if (t >= time.last_token && d_.text(t) == "(") break;  // "11:30 (08:30 GMT)": the zone of the second time
-            if (const auto zone = zones.longest(d_.words_from(t, sentence.last))) return std::string(zone.phrase->base);
+            if (const auto zone = zones.longest(d_.words_from(t, sentence.last))) return t + zone.length;
         }
-        return std::nullopt;
+        return time.last_token;
     }
 
     bool heads_sentence(const Frame& frame) const {
@@ -178,7 +175,8 @@ class EventReader {
         if (states_day(time, sentence)) claim.time = time.timex->range;
         claim.measure = "time of the " + main_;
         claim.slot = "event time:" + main_;
-        claim.attribute = Attribute{main_, "time of day", std::string(d_.text(time.first_token)), zone_of(time, sentence), true};
+        const Span words{d_.tokens[time.first_token].begin, d_.tokens[end_with_zone(time, sentence) - 1].end};
+        claim.attribute = Attribute{main_, "time of day", std::string(d_.text(words)), std::nullopt, true};
         claim.inferred = true;
         draft.part(PartRole::time, time.first_token, time.last_token).place(frame.first, frame.last).words(frame.first, frame.last);
         out_.push_back(draft.take());

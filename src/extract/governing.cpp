@@ -4,6 +4,7 @@
 #include "extract/draft.hpp"
 #include "extract/indirect_measures.hpp"
 #include "extract/measures.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -17,11 +18,6 @@ namespace {
 
 bool has(const std::vector<std::uint32_t>& chunks, std::uint32_t chunk) {
     return std::find(chunks.begin(), chunks.end(), chunk) != chunks.end();
-}
-
-PhraseTable::Match match_at(const Reading& r, const PhraseTable& table, std::uint32_t token) {
-    const Document& d = *r.document;
-    return table.longest(d.words_from(token, d.sentences[sentence_of(d, token)].last));
 }
 
 }  // namespace
@@ -69,7 +65,7 @@ std::string event_of(const Reading& reading, const Governed& governed, const seg
     const auto is_other = [&](const Phrase& p) { return !p.get("weak").empty() && !reading.main_event.empty() && reading.main_event != p.get("event"); };
     const auto in_chunk = [&](const Chunk& c) -> std::string {
         for (std::uint32_t t = c.first; t < c.last; ++t)
-            if (const auto match = match_at(reading, events, t); match && !is_other(*match.phrase)) return std::string(match.phrase->get("event"));
+            if (const auto match = phrase_at(d, events, t); match && !is_other(*match.phrase)) return std::string(match.phrase->get("event"));
         return {};
     };
     if (governed.frame) {

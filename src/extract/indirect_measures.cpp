@@ -5,6 +5,7 @@
 #include <array>
 
 #include "extract/draft.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -28,14 +29,6 @@ std::uint32_t owner_of(const Document& d, std::uint32_t chunk) {
     return owner.kind == ChunkKind::noun && owner.sentence == d.chunks[chunk].sentence ? chunk - 2 : no_chunk;
 }
 
-const Phrase* phrase_at(const Document& d, const PhraseTable& table, std::uint32_t token) {
-    return table.longest(d.words_from(token, d.sentences[sentence_of(d, token)].last)).phrase;
-}
-
-bool heads(const Document& d, const PhraseTable& table, std::uint32_t chunk) {
-    return phrase_at(d, table, d.chunks[chunk].head) != nullptr;
-}
-
 }  // namespace
 
 std::uint32_t carrier_of(const Reading& reading, std::uint32_t chunk) {
@@ -49,7 +42,7 @@ const Phrase* act_before(const Reading& reading, std::uint32_t chunk) {
     const Document& d = *reading.document;
     static const PhraseTable& acts = d.pack->phrases("measure-act");
     const std::uint32_t owner = owner_of(d, chunk);
-    return owner == no_chunk ? nullptr : phrase_at(d, acts, d.chunks[owner].head);
+    return owner == no_chunk ? nullptr : phrase_at(d, acts, d.chunks[owner].head).phrase;
 }
 
 bool is_made_to(const Reading& reading, const Frame& frame, std::uint32_t chunk) {
@@ -81,7 +74,7 @@ bool names_refuge(const Reading& reading, const Frame& frame) {
 const Phrase* stay_in_refuge(const Reading& reading, const Frame& frame, GovernRole role) {
     static const PhraseTable& stays = reading.document->pack->phrases("measure-stay");
     if (role != GovernRole::subject && role != GovernRole::object) return nullptr;
-    const Phrase* stay = phrase_at(*reading.document, stays, reading.document->chunks[frame.verb].head);
+    const Phrase* stay = phrase_at(*reading.document, stays, reading.document->chunks[frame.verb].head).phrase;
     if (!stay || (stay->get("counts") == "object" && role != GovernRole::object)) return nullptr;
     return names_refuge(reading, frame) ? stay : nullptr;
 }
@@ -126,10 +119,10 @@ const Phrase* measure_in(const Reading& reading, std::uint32_t first, std::uint3
     static const PhraseTable& bridges = d.pack->phrases("state-bridge");
     for (const PhraseTable* table : tables)
         for (std::uint32_t t = first; t < last; ++t)
-            if (const Phrase* phrase = phrase_at(d, *table, t)) return phrase;
+            if (const Phrase* phrase = phrase_at(d, *table, t).phrase) return phrase;
     for (std::uint32_t t = last; t < end; ++t) {
         for (const PhraseTable* state : {tables[3], tables[4]})
-            if (const Phrase* phrase = phrase_at(d, *state, t)) return phrase;
+            if (const Phrase* phrase = phrase_at(d, *state, t).phrase) return phrase;
         if (!bridges.longest(d.words_from(t, t + 1))) break;
     }
     return nullptr;

@@ -5,6 +5,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/indirect_measures.hpp"
+#include "extract/phrases.hpp"
 #include "extract/told_measure.hpp"
 #include "extract/unit_measures.hpp"
 
@@ -16,11 +17,6 @@ using segment::Chunk;
 using segment::Document;
 
 namespace {
-
-PhraseTable::Match match_at(const Reading& r, const PhraseTable& table, std::uint32_t token) {
-    const Document& d = *r.document;
-    return table.longest(d.words_from(token, d.sentences[sentence_of(d, token)].last));
-}
 
 bool is_plain_number(const Mention& m) { return !m.unit || m.unit->id.empty(); }
 
@@ -84,11 +80,8 @@ class MeasureFinder {
     }
 
     bool in_sentence(std::string_view phrase_class) const {
-        const PhraseTable& table = d_.pack->phrases(phrase_class);
         const auto& sentence = d_.sentences[sentence_of(d_, m_.number_token)];
-        for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
-            if (match_at(r_, table, t)) return true;
-        return false;
+        return phrase_in(d_, d_.pack->phrases(phrase_class), sentence.first, sentence.last) != nullptr;
     }
 
     bool finds_scale() {
@@ -96,7 +89,7 @@ class MeasureFinder {
         const auto& sentence = d_.sentences[sentence_of(d_, m_.number_token)];
         const std::uint32_t from = m_.number_token > sentence.first + 2 ? m_.number_token - 2 : sentence.first;
         for (std::uint32_t t = from; t < std::min(m_.number_token + 4, sentence.last); ++t) {
-            const auto match = match_at(r_, nouns, t);
+            const auto match = phrase_at(d_, nouns, t);
             if (!match || match.phrase->get("needs") != "number") continue;
             const bool before = t < m_.number_token;
             if (!before && t >= chunk_.last) continue;
@@ -113,11 +106,11 @@ class MeasureFinder {
         if (!m_.value || !m_.value->nominal || m_.value->nominal->text().find('.') == std::string::npos || *m_.value->nominal >= end_of_scale) return false;
         const std::uint32_t next = m_.last_token > m_.number_token + 1 ? m_.number_token + 1 : m_.last_token;
         if (next < chunk_.last)
-            if (const auto match = match_at(r_, things, next)) return take_phrase(measure_, *match.phrase, {}), true;
-        if (!g_.frame || g_.role == GovernRole::subject || !match_at(r_, verbs, d_.chunks[g_.frame->verb].head)) return false;
+            if (const auto match = phrase_at(d_, things, next)) return take_phrase(measure_, *match.phrase, {}), true;
+        if (!g_.frame || g_.role == GovernRole::subject || !phrase_at(d_, verbs, d_.chunks[g_.frame->verb].head)) return false;
         const auto& named = g_.frame->passive || g_.frame->objects.empty() || g_.role == GovernRole::object ? g_.frame->subjects : g_.frame->objects;
         for (const auto s : named)
-            if (const auto match = match_at(r_, things, d_.chunks[s].head)) return take_phrase(measure_, *match.phrase, {}), true;
+            if (const auto match = phrase_at(d_, things, d_.chunks[s].head)) return take_phrase(measure_, *match.phrase, {}), true;
         return false;
     }
     static inline const Decimal end_of_scale{10};  // no earthquake was ever stronger
@@ -137,7 +130,7 @@ class MeasureFinder {
     bool by_noun() {
         static const PhraseTable& nouns = d_.pack->phrases("measure-noun");
         for (std::uint32_t t = m_.number_token + 1; t < std::min(chunk_.last + 1, d_.sentences[sentence_of(d_, m_.number_token)].last); ++t) {
-            const auto match = match_at(r_, nouns, t);
+            const auto match = phrase_at(d_, nouns, t);
             if (!match || (!match.phrase->get("needs_event").empty() && match.phrase->get("needs_event") != r_.main_event)) continue;
             take_phrase(measure_, *match.phrase, noun_);
             if (measure_.population.empty()) measure_.population = "people";
@@ -151,7 +144,7 @@ class MeasureFinder {
         // "killed nine and [displaced thousands]": a participle before the figure is the verb of a second clause
         const segment::Tag first_tag = d_.tokens[chunk_.first].tag;
         if (chunk_.first < m_.number_token && (segment::is_verb(first_tag) || segment::is_adjective(first_tag))) {
-            const auto match = match_at(r_, verbs, chunk_.first);
+            const auto match = phrase_at(d_, verbs, chunk_.first);
             if (match && fits(*match.phrase, GovernRole::object)) return take_phrase(measure_, *match.phrase, noun_), !measure_.name.empty();
         }
         if (by_participle_before(verbs)) return true;
@@ -173,7 +166,7 @@ class MeasureFinder {
     const Phrase* measured_by(const PhraseTable& verbs, const Frame& frame) {
         GovernRole role = is_made_to(r_, frame, g_.carrier) ? GovernRole::subject : role_in(frame, g_.carrier);
         const std::uint32_t verb = d_.chunks[frame.verb].head;
-        const auto match = match_at(r_, verbs, verb);
+        const auto match = phrase_at(d_, verbs, verb);
         if (!match) return nullptr;
         // "died" is no passive, whatever the tagger says
         if (role == GovernRole::object && frame.passive && match.phrase->get("counts") == "subject" && has_one_word(d_.chunks[frame.verb])) role = GovernRole::subject;
@@ -187,7 +180,7 @@ class MeasureFinder {
     bool by_participle_before(const PhraseTable& verbs) {
         const std::uint32_t at = std::min(chunk_.first, m_.first_token);
         if (at <= d_.sentences[sentence_of(d_, m_.number_token)].first || !lower(d_, at - 1).ends_with("ing")) return false;
-        const auto match = match_at(r_, verbs, at - 1);
+        const auto match = phrase_at(d_, verbs, at - 1);
         return match && fits(*match.phrase, GovernRole::object) && (take_phrase(measure_, *match.phrase, noun_), !measure_.name.empty());
     }
 
@@ -196,7 +189,7 @@ class MeasureFinder {
         static const PhraseTable& verbs = d_.pack->phrases("measure-verb");
         const std::uint32_t next = m_.number_token + 1;
         if (next >= d_.tokens.size() || next >= d_.sentences[sentence_of(d_, m_.number_token)].last || !d_.sentences[sentence_of(d_, m_.number_token)].title) return false;
-        const auto match = match_at(r_, verbs, next);
+        const auto match = phrase_at(d_, verbs, next);
         if (!match || match.phrase->get("counts") == "object" || match.phrase->get("measure").empty()) return false;
         noun_.clear();
         measure_.population = "people";
@@ -270,7 +263,7 @@ class MeasureFinder {
         constexpr std::uint32_t longest = 4;
         const std::uint32_t at = std::min(chunk_.first, m_.first_token), begin = d_.sentences[sentence_of(d_, m_.number_token)].first;
         for (std::uint32_t length = 1; length <= longest && at >= begin + length && counts_people(); ++length)
-            if (const auto cue = match_at(r_, cues, at - length); cue && cue.length == length) return take_phrase(measure_, *cue.phrase, {}), true;
+            if (const auto cue = phrase_at(d_, cues, at - length); cue && cue.length == length) return take_phrase(measure_, *cue.phrase, {}), true;
         return false;
     }
 
@@ -299,7 +292,7 @@ class MeasureFinder {
         const std::string thing = noun_.empty() ? elided_noun() : noun_;
         const std::uint32_t end = d_.sentences[sentence_of(d_, m_.number_token)].last;
         for (std::uint32_t t = m_.number_token + 1; !thing.empty() && t < std::min(figure_end() + bridge, end); ++t) {
-            const auto match = match_at(r_, states, t);
+            const auto match = phrase_at(d_, states, t);
             if (match && t >= figure_end() && has_object(t + match.length, end)) return false;
             if (match) return take_phrase(measure_, *match.phrase, thing), true;
             if (t >= figure_end() && !is_bridge(t)) return false;
@@ -337,7 +330,7 @@ class MeasureFinder {
     std::string counted_noun(std::uint32_t first, std::uint32_t last) const {
         static const PhraseTable& states = d_.pack->phrases("thing-state");
         for (std::uint32_t t = first; t < last; ++t)
-            if (segment::is_noun(d_.tokens[t].tag) && !match_at(r_, states, t)) return noun_lemma(d_, t);
+            if (segment::is_noun(d_.tokens[t].tag) && !phrase_at(d_, states, t)) return noun_lemma(d_, t);
         return {};
     }
 
@@ -353,7 +346,7 @@ class MeasureFinder {
         static const PhraseTable& groups = d_.pack->phrases("measure-group");
         if (does_something()) return false;
         for (std::uint32_t t = m_.number_token; t < std::max(chunk_.last, m_.unit_token + 1); ++t)
-            if (const auto match = match_at(r_, groups, t)) {
+            if (const auto match = phrase_at(d_, groups, t)) {
                 if (match.phrase->get("needs_vehicle") == "yes" && !in_sentence("vehicle")) return false;
                 take_phrase(measure_, *match.phrase, {});
                 if (!counts_a_role() && names_role_) return true;  // passengers are a part of those aboard
@@ -367,7 +360,7 @@ class MeasureFinder {
     /// "600 employees protested": a group that acts is not counted for what it is.
     bool does_something() const {
         static const PhraseTable& standing = d_.pack->phrases("standing-verb");
-        return g_.frame && g_.role == GovernRole::subject && !match_at(r_, standing, d_.chunks[g_.frame->verb].head);
+        return g_.frame && g_.role == GovernRole::subject && !phrase_at(d_, standing, d_.chunks[g_.frame->verb].head);
     }
 
     /// "12 people dead", "dozens more wounded", "over 100 injured".
@@ -375,8 +368,9 @@ class MeasureFinder {
         static const PhraseTable& adjectives = d_.pack->phrases("measure-adjective");
         const std::uint32_t end = d_.sentences[sentence_of(d_, m_.number_token)].last;
         for (std::uint32_t t = m_.number_token + 1; t < std::min(figure_end() + bridge, end); ++t) {
-            if (const auto match = match_at(r_, adjectives, t)) {
-                if (!(match.phrase->get("needs_noun").empty() ? counts_people() : needs_noun(*match.phrase))) return false;
+            if (const auto match = phrase_at(d_, adjectives, t)) {
+                const bool is_the_noun = t == m_.unit_token && measure_.population.empty();  // "leaving 300 homeless"
+                if (!(match.phrase->get("needs_noun").empty() ? counts_people() || is_the_noun : needs_noun(*match.phrase))) return false;
                 for (std::uint32_t between = figure_end(); between < t; ++between)
                     if (!is_bridge(between)) return false;
                 if (t >= figure_end() && segment::is_verb(d_.tokens[t].tag) && has_object(t + match.length, end)) return false;
@@ -392,7 +386,7 @@ class MeasureFinder {
         if (!g_.frame || g_.role != GovernRole::subject || g_.frame->subjects.size() < 2 || !counts_people()) return false;
         const Chunk& verb = d_.chunks[g_.frame->verb];
         if (verb_lemma(d_, *g_.frame) != "be" || verb.last >= d_.sentences[verb.sentence].last) return false;
-        const auto state = match_at(r_, adjectives, verb.last);
+        const auto state = phrase_at(d_, adjectives, verb.last);
         if (!state || state.phrase->get("measure").empty()) return false;
         take_phrase(measure_, *state.phrase, noun_);
         if (measure_.population.empty()) measure_.population = "people";
@@ -423,7 +417,7 @@ class MeasureFinder {
         if (!g_.frame || g_.role == GovernRole::subject || !is_plain_number(m_)) return false;
         for (const auto s : g_.frame->subjects)
             for (std::uint32_t t = d_.chunks[s].first; t < d_.chunks[s].last; ++t)
-                if (const auto match = match_at(r_, nouns, t)) {
+                if (const auto match = phrase_at(d_, nouns, t)) {
                     take_phrase(measure_, *match.phrase, noun_);
                     measure_.population = "people";
                     measure_.is_part = false;
@@ -454,7 +448,7 @@ class MeasureFinder {
         }
         const std::uint32_t head = chunk_.head;
         measure_.name = noun_;
-        if (const auto match = match_at(r_, groups, head)) measure_.rules.push_back(match.phrase->rule);
+        if (const auto match = phrase_at(d_, groups, head)) measure_.rules.push_back(match.phrase->rule);
         if (head > m_.number_token + 1 && segment::is_noun(d_.tokens[head - 1].tag) && !r_.names.at(head - 1))
             measure_.name = noun_lemma(d_, head - 1) + " " + noun_;
         if (noun_.find(' ') != std::string::npos) measure_.name = noun_;
@@ -469,7 +463,7 @@ class MeasureFinder {
     /// "4,000 demonstrators marched", "carried 112 passengers": they are all of those counted, not a part of them.
     bool counts_a_role() const {
         static const PhraseTable& roles = d_.pack->phrases("role-measure");
-        return std::any_of(roles.phrases().begin(), roles.phrases().end(), [&](const Phrase& p) { return p.base == measure_.name; });
+        return roles.written(measure_.name) != nullptr;
     }
 
     const Reading& r_;

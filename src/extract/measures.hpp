@@ -31,9 +31,6 @@ struct Measure {
 };
 Measure measure_of(const Reading& reading, const Mention& mention, const Governed& governed);
 
-/// "The coach, 54, was sacked": a bare number between commas after a noun is somebody's age.
-bool is_bare_age(const segment::Document& document, const Mention& mention);
-
 /// "money", "length": the name rules use for a dimension; of what has none an empty text.
 std::string_view dimension_name(Dimension dimension);
 

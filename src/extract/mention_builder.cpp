@@ -132,6 +132,16 @@ bool is_age_by_verb(const Pieces& p, const Figure& figure) {
 }
 
 /// "Ann Lee, 44, said": a bare number between commas behind a name.
+/// "The coach, 54, was sacked": a common noun in the singular, the figure between two commas, and a verb that goes on about it.
+bool is_age_between_commas(const Pieces& p, const Figure& figure) {
+    constexpr int surely_a_noun = 700, often_a_verb = 500;
+    constexpr std::int64_t youngest = 15;
+    const std::uint32_t at = figure.number_first, next = figure.last + 1;
+    if (p.mark(at - 1) != ',' || p.mark(figure.last) != ',' || !p.has(next) || figure.number.value < Decimal(youngest)) return false;
+    const bool noun = p[at - 2].is_word() && !p[at - 2].capital() && !p[at - 2].is(WordClass::plural) && use_of(p, at - 2).noun >= surely_a_noun;
+    return noun && p[next].is_word() && (use_of(p, next).verb >= often_a_verb || p[next].is(WordClass::past_cue));
+}
+
 bool is_age_apposition(const Pieces& p, const Figure& figure) {
     constexpr std::int64_t oldest = 120, youngest_in_brackets = 15;  // smaller ones are shirt numbers
     const std::uint32_t at = figure.number_first;
@@ -143,6 +153,7 @@ bool is_age_apposition(const Pieces& p, const Figure& figure) {
                           figure.number.value >= Decimal(youngest_in_brackets);
     if (is_age_without_commas(p, figure)) return true;
     if (is_age_by_verb(p, figure)) return true;
+    if (is_age_between_commas(p, figure)) return true;
     return (commas || brackets) && p[at - 2].is_word() && p[at - 2].capital() &&
            !p[at - 2].any(bit(WordClass::month) | bit(WordClass::weekday));
 }

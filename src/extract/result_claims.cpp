@@ -1,9 +1,11 @@
 // How a match ended: "Rovers beat Albion 3-1", "Albion lost 3-1 to Rovers".
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -18,12 +20,13 @@ struct Score {
     int left = 0, right = 0;
 };
 
+/// A number of one to three digits and nothing else.
 std::optional<int> small_number(std::string_view text) {
     constexpr std::size_t most_digits = 3;
-    if (text.empty() || text.size() > most_digits || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
     int number = 0;
-    for (const char c : text) number = 10 * number + (c - '0');
-    return number;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    return whole && number >= 0 && text.size() <= most_digits && text[0] != '-' ? std::optional(number) : std::nullopt;
 }
 
 class ResultReader {
@@ -98,9 +101,8 @@ class ResultReader {
     /// ":women" where the sentence says that other teams of the two clubs met than their first.
     std::string team_in(const segment::Sentence& sentence) const {
         static const PhraseTable& teams = d_.pack->phrases("team-kind");
-        for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
-            if (const auto team = teams.longest(d_.words_from(t, sentence.last))) return ":" + std::string(team.phrase->get("team"));
-        return {};
+        const rules::Phrase* team = phrase_in(d_, teams, sentence.first, sentence.last);
+        return team == nullptr ? std::string() : ":" + std::string(team->get("team"));
     }
 
     void add(const Frame& frame, const Score& score, std::string_view outcome) {

@@ -1,7 +1,6 @@
-#include <array>
-
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -50,9 +49,8 @@ class ShareReader {
     /// " in the local election": two ballots of one day are two wholes.
     std::string election_in(const segment::Sentence& sentence) const {
         static const rules::PhraseTable& kinds = d_.pack->phrases("election-kind");
-        for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
-            if (const auto kind = kinds.longest(d_.words_from(t, sentence.last))) return " in the " + std::string(kind.phrase->get("kind"));
-        return {};
+        const rules::Phrase* kind = phrase_in(d_, kinds, sentence.first, sentence.last);
+        return kind == nullptr ? std::string() : " in the " + std::string(kind->get("kind"));
     }
 
     /// The date of the share's own clause, else one of the sentence.
@@ -170,8 +168,7 @@ class ShareReader {
 
     /// The one name of what news calls by several ("output", "GDP"); empty: the rules know none.
     std::string one_name(std::string_view phrase_class, const std::string& noun) const {
-        const rules::WordId word = d_.pack->word(noun);
-        const rules::Phrase* phrase = word == rules::unknown_word ? nullptr : d_.pack->phrases(phrase_class).exact(std::array{word});
+        const rules::Phrase* phrase = d_.pack->phrases(phrase_class).written(noun);
         return phrase == nullptr ? std::string() : std::string(phrase->get("as"));
     }
 

@@ -45,6 +45,22 @@ std::string mod_of(Bounds bounds) {
 
 }  // namespace
 
+std::optional<int> small_number(const Pieces& p, std::uint32_t at, std::size_t least, std::size_t most) {
+    if (!p.has(at) || !p[at].is_number()) return std::nullopt;
+    const std::string_view text = p.text(at);
+    if (text.size() < least || text.size() > most) return std::nullopt;
+    int value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+std::string two_digits(int number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
 std::optional<TimeReading> TimeReader::core(std::uint32_t at, std::uint32_t floor) {
     const Piece& piece = p_[at];
     if (piece.is_number()) {

@@ -17,6 +17,12 @@ struct TimeReading {
     std::optional<Figure> length;  ///< the figure of a duration ("three months")
 };
 
+/// The piece at `at` as a number of `least` to `most` digits and nothing else.
+std::optional<int> small_number(const Pieces& pieces, std::uint32_t at, std::size_t least, std::size_t most);
+
+/// "07", as ISO 8601 writes hours, days and months.
+std::string two_digits(int number);
+
 /// Reads the time expressions of an article, sentence by sentence and left to right: what "two days earlier"
 /// counts from is the date that was read last.
 class TimeReader {

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "extract/draft.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -36,11 +37,7 @@ class ToldLabelReader {
   private:
     std::uint32_t end_of(const Frame& frame) const { return d_.sentences[frame.sentence].last; }
 
-    bool has(const PhraseTable& words, std::uint32_t first, std::uint32_t last) const {
-        for (std::uint32_t t = first; t < last; ++t)
-            if (words.longest(d_.words_from(t, last))) return true;
-        return false;
-    }
+    bool has(const PhraseTable& words, std::uint32_t first, std::uint32_t last) const { return phrase_in(d_, words, first, last) != nullptr; }
 
     /// "a convoy of buses carrying", "the bus was carrying", "loyalists evacuated on Friday".
     void read_aboard(const Frame& frame, std::vector<Claim>& out) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/draft.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -16,11 +17,6 @@ using segment::Document;
 namespace {
 
 Flow flow_of(std::string_view word) { return word == "flow" ? Flow::flow : word == "stock" ? Flow::stock : Flow::unknown; }
-
-PhraseTable::Match match_at(const Reading& r, const PhraseTable& table, std::uint32_t token) {
-    const Document& d = *r.document;
-    return table.longest(d.words_from(token, d.sentences[sentence_of(d, token)].last));
-}
 
 class UnitMeasureFinder {
   public:
@@ -46,7 +42,7 @@ class UnitMeasureFinder {
     bool by_measured_noun() {
         static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
         for (std::uint32_t t = std::max(m_.last_token, chunk_.first); t < chunk_.last; ++t)
-            if (const auto match = match_at(r_, nouns, t); match && fits_dimension(*match.phrase)) return take(match);
+            if (const auto match = phrase_at(d_, nouns, t); match && fits_dimension(*match.phrase)) return take(match);
         const std::uint32_t noun = noun_before();
         if (noun == no_chunk) return false;
         const Chunk& c = d_.chunks[noun];
@@ -61,7 +57,7 @@ class UnitMeasureFinder {
         static const PhraseTable& verbs = d_.pack->phrases("measured-verb");
         const Chunk* verb = g_.frame ? &d_.chunks[g_.frame->verb] : verb_over_another();
         if (verb == nullptr || is_moved()) return false;
-        if (const auto match = match_at(r_, verbs, verb->head); match && fits_dimension(*match.phrase)) return take(match);
+        if (const auto match = phrase_at(d_, verbs, verb->head); match && fits_dimension(*match.phrase)) return take(match);
         if (!g_.frame || g_.role == GovernRole::subject) return false;
         return std::any_of(g_.frame->subjects.begin(), g_.frame->subjects.end(), [&](std::uint32_t s) { return take_noun_of(d_.chunks[s]); });
     }
@@ -70,7 +66,7 @@ class UnitMeasureFinder {
     bool is_moved() const {
         static const PhraseTable& verbs = d_.pack->phrases("toll-verb");
         return g_.frame && g_.role == GovernRole::complement && !g_.frame->objects.empty() && leads_with("to") &&
-               match_at(r_, verbs, d_.chunks[g_.frame->verb].head);
+               phrase_at(d_, verbs, d_.chunks[g_.frame->verb].head);
     }
 
     /// "cost | insurers | 300 million": the verb before the noun that stands right before the figure.
@@ -85,7 +81,7 @@ class UnitMeasureFinder {
     bool take_noun_of(const Chunk& chunk) {
         static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
         for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
-            const auto match = match_at(r_, nouns, t);
+            const auto match = phrase_at(d_, nouns, t);
             if (match && t + match.length == chunk.last && fits_dimension(*match.phrase)) return take(match);
         }
         return false;
@@ -98,7 +94,7 @@ class UnitMeasureFinder {
         if (t < end_ && d_.text(t) == "(")
             while (t < end_ && d_.text(t++) != ")") {}
         if (t >= end_) return false;
-        const auto match = match_at(r_, tails, t);
+        const auto match = phrase_at(d_, tails, t);
         const bool other_event = match && !match.phrase->get("needs_event").empty() && match.phrase->get("needs_event") != r_.main_event;
         return match && !other_event && fits_dimension(*match.phrase) && !match.phrase->get("measure").empty() && take(match);
     }
@@ -110,18 +106,17 @@ class UnitMeasureFinder {
         const std::uint32_t begin = d_.sentences[sentence_of(d_, m_.number_token)].first;
         for (const Mention& other : figures_in(r_, begin, end_))
             if (other.unit && other.unit->dimension == Dimension::speed && other.number_token != m_.number_token) return false;
-        for (std::uint32_t t = begin; t < end_; ++t)
-            if (const auto limit = match_at(r_, limits, t)) return take(limit);
-        return false;
+        const Phrase* limit = phrase_in(d_, limits, begin, end_);
+        return limit != nullptr && (take_phrase(measure_, *limit, {}), true);
     }
 
     /// "The river stood at 5.1 metres", "the Arva crested at 20 feet": what stands high, and a verb of reaching a level.
     bool by_level() {
         static const PhraseTable& things = d_.pack->phrases("level-thing");
         static const PhraseTable& verbs = d_.pack->phrases("level-verb");
-        if (!g_.frame || g_.role == GovernRole::subject || !match_at(r_, verbs, d_.chunks[g_.frame->verb].head)) return false;
+        if (!g_.frame || g_.role == GovernRole::subject || !phrase_at(d_, verbs, d_.chunks[g_.frame->verb].head)) return false;
         for (const auto s : g_.frame->subjects) {
-            const auto match = match_at(r_, things, d_.chunks[s].head);
+            const auto match = phrase_at(d_, things, d_.chunks[s].head);
             if (match && fits_dimension(*match.phrase) && is_one_of(match.phrase->get("units"))) return take(match);
         }
         return false;
@@ -132,7 +127,7 @@ class UnitMeasureFinder {
     /// "The deficit comes to 63 million euros", "winds reached 140 km/h": the subject of a verb that only leads to its figure.
     bool by_indicator() {
         static const PhraseTable& verbs = d_.pack->phrases("toll-verb");
-        if (!g_.frame || g_.role == GovernRole::subject || !match_at(r_, verbs, d_.chunks[g_.frame->verb].head)) return false;
+        if (!g_.frame || g_.role == GovernRole::subject || !phrase_at(d_, verbs, d_.chunks[g_.frame->verb].head)) return false;
         // "lifts the price to 2.5 billion": what is moved is the object
         const bool moved = g_.role == GovernRole::complement && !g_.frame->objects.empty();
         const auto& named = moved ? g_.frame->objects : g_.frame->subjects;
@@ -155,7 +150,7 @@ class UnitMeasureFinder {
         std::uint32_t at = std::min(m_.first_token, chunk_.first);
         if (at > begin && lower(d_, at - 1) == "at") --at;  // "crested at 8.1 metres"
         if (at <= begin) return false;
-        const auto match = match_at(r_, verbs, at - 1);
+        const auto match = phrase_at(d_, verbs, at - 1);
         if (!match || match.length != 1 || !fits_dimension(*match.phrase)) return false;
         return take(match);
     }
@@ -166,7 +161,7 @@ class UnitMeasureFinder {
         std::uint32_t t = std::max(m_.last_token, chunk_.last);
         while (t < end_ && d_.tokens[t].tag == segment::Tag::rb) ++t;
         if (t >= end_ || d_.tokens[t].tag != segment::Tag::vbn) return false;
-        const auto match = match_at(r_, verbs, t);
+        const auto match = phrase_at(d_, verbs, t);
         return match && fits_dimension(*match.phrase) && take(match);
     }
 

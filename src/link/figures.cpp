@@ -64,9 +64,8 @@ bool comparable_units(const Claim& a, const Claim& b) {
 bool of_one_family(const Claim& a, const Claim& b) {
     static const rules::PhraseTable& families = rules::Pack::english().phrases("figure-family");
     const auto family = [](const std::string& measure) {
-        for (const rules::Phrase& p : families.phrases())
-            if (p.base == measure) return p.get("family");
-        return std::string_view();
+        const rules::Phrase* phrase = families.written(measure);
+        return phrase == nullptr ? std::string_view() : phrase->get("family");
     };
     const auto of_a = family(a.measure);
     return !of_a.empty() && of_a == family(b.measure);

@@ -56,6 +56,8 @@ class PhraseTable {
     }
     /// The phrase that is exactly these words; null if none.
     const Phrase* exact(std::span<const WordId> words) const;
+    /// The phrase whose entry is written like this in its file, whatever its forms; null if none. For short classes: it looks at all.
+    const Phrase* written(std::string_view entry) const;
     std::span<const Phrase> phrases() const { return phrases_; }
 
   private:

@@ -39,6 +39,11 @@ PhraseTable::Match PhraseTable::longest_of(std::span<const WordId> words) const 
     return {};
 }
 
+const Phrase* PhraseTable::written(std::string_view entry) const {
+    const auto found = std::find_if(phrases_.begin(), phrases_.end(), [&](const Phrase& p) { return p.base == entry; });
+    return found == phrases_.end() ? nullptr : &*found;
+}
+
 const Phrase* PhraseTable::exact(std::span<const WordId> words) const {
     if (words.empty() || !may_start(words.front())) return nullptr;
     const auto [first, last] = starting_with(words.front());

@@ -37,6 +37,7 @@ class Repair {
             settle_after_auxiliary(i);
             settle_past_tense(i);
             settle_counted_participle(i);
+            settle_small_letters(i);
             settle_told_clause(i);
             settle_told_relative(i);
             settle_source(i);
@@ -96,12 +97,23 @@ class Repair {
         tokens_[i].tag = Tag::rb;
         tokens_[i + 1].tag = Tag::rbr;
     }
-    /// "their faces", "the attacks": no verb right after a possessive pronoun or an article.
+    /// "their faces", "the attacks", "destroying 46 stalls": no verb right after a possessive pronoun, an article or a count.
     void settle_plural(std::uint32_t i) {
         if (tokens_[i].tag != Tag::vbz || i == first_) return;
         const bool article = equals_folded(text_at(i - 1), "the") || equals_folded(text_at(i - 1), "no");
-        if ((tag_at(i - 1) == Tag::prps || article) && cost_at(i, Tag::nns) != unknown_cost)
-            tokens_[i].tag = Tag::nns;
+        // "destroying 46 stalls": what a verb or preposition leads to with a number is counted
+        const bool counted = tag_at(i - 1) == Tag::cd && i >= first_ + 2 && !equals_folded(text_at(i - 1), "one") &&
+                             (is_verb(tag_at(i - 2)) || tag_at(i - 2) == Tag::in);
+        const bool noun = cost_at(i, Tag::nns) != unknown_cost;
+        if (counted || (noun && (tag_at(i - 1) == Tag::prps || article))) tokens_[i].tag = Tag::nns;
+    }
+    /// "three night watchmen": a word that the lexicon does not know and that is written small is no name.
+    void settle_small_letters(std::uint32_t i) {
+        const std::string_view word = text_at(i);
+        const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+        const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        if (!is_proper(tag_at(i)) || !ascii || tokens_[i].kind != TokenKind::word || std::any_of(word.begin(), word.end(), is_capital)) return;
+        tokens_[i].tag = word.ends_with("s") || word.ends_with("men") ? Tag::nns : Tag::nn;
     }
     /// "Ann Lee notes that ...", "..., the Post reports.": a plural after a name that is a verb here.
     void settle_saying(std::uint32_t i) {

@@ -1,0 +1,25 @@
+#include "extract/phrases.hpp"
+
+#include "extract/draft.hpp"
+
+namespace atodds::extract {
+
+using rules::Phrase;
+using rules::PhraseTable;
+using segment::Document;
+
+PhraseTable::Match phrase_at(const Document& d, const PhraseTable& table, std::uint32_t token) {
+    return table.longest(d.words_from(token, d.sentences[sentence_of(d, token)].last));
+}
+
+const Phrase* phrase_in(const Document& d, const PhraseTable& table, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t t = first; t < last; ++t)
+        if (const auto match = table.longest(d.words_from(t, last))) return match.phrase;
+    return nullptr;
+}
+
+bool heads(const Document& d, const PhraseTable& table, std::uint32_t chunk) {
+    return bool(table.longest(d.words_from(d.chunks[chunk].head, d.chunks[chunk].last)));
+}
+
+}  // namespace atodds::extract
