@@ -10,16 +10,21 @@ namespace atodds::compare {
 
 namespace {
 
-const rules::PhraseTable& table(std::string_view phrase_class) { return rules::Pack::english().phrases(phrase_class); }
+const rules::PhraseTable& table(std::string_view phrase_class) {
+    return rules::Pack::english().phrases(phrase_class);
+}
 
 /// People who march or gather come and go; those who watch a match stay.
 bool gathers(const Claim& c) {
-    return std::any_of(c.rules.begin(), c.rules.end(), [](const std::string& rule) { return rule == "measure.took-part" || rule == "measure.crowd"; });
+    return std::any_of(c.rules.begin(), c.rules.end(), [](const std::string& rule) {
+        return rule == "measure.took-part" || rule == "measure.crowd";
+    });
 }
 
 /// "2024-05-06T12:00" of a claim that says the hour and the day; else empty.
 std::string hour_of(const Claim& c) {
-    const bool clock = c.timex && c.timex->type == Timex::Type::time && !c.timex->mod && c.timex->value.find(':') != std::string::npos;
+    const bool clock = c.timex && c.timex->type == Timex::Type::time && !c.timex->mod &&
+                       c.timex->value.find(':') != std::string::npos;
     return clock && c.time ? c.timex->value : std::string();
 }
 
@@ -32,11 +37,17 @@ std::string telling_digits(const Decimal& number) {
 
 }  // namespace
 
-bool is_scale(const Claim& c) { return c.measure == "magnitude"; }
+bool is_scale(const Claim& c) {
+    return c.measure == "magnitude";
+}
 
-bool is_one_person(const Claim& c) { return c.value->nominal && *c.value->nominal == Decimal(1) && c.value->low == c.value->high; }
+bool is_one_person(const Claim& c) {
+    return c.value->nominal && *c.value->nominal == Decimal(1) && c.value->low == c.value->high;
+}
 
-bool counts_households(const Claim& c) { return c.population == "households"; }
+bool counts_households(const Claim& c) {
+    return c.population == "households";
+}
 
 bool is_fixed(const Claim& c) {
     static const rules::PhraseTable& listed = table("fixed-count");
@@ -61,7 +72,8 @@ bool varies_by_the_hour(const Claim& a, const Claim& b) {
 
 bool is_maximum(const Claim& c) {
     static const rules::PhraseTable& listed = table("maximum-word");
-    return std::any_of(c.words.begin(), c.words.end(), [&](const std::string& word) { return listed.written(word) != nullptr; });
+    return std::any_of(c.words.begin(), c.words.end(),
+                       [&](const std::string& word) { return listed.written(word) != nullptr; });
 }
 
 bool is_owned_thing(const Claim& c) {
@@ -69,7 +81,9 @@ bool is_owned_thing(const Claim& c) {
     return listed.written(c.measure) != nullptr;
 }
 
-bool lies_ahead(const Claim& c) { return c.time && c.time->to && c.as_of && *c.time->to > *c.as_of; }
+bool lies_ahead(const Claim& c) {
+    return c.time && c.time->to && c.as_of && *c.time->to > *c.as_of;
+}
 
 bool of_one_hour(const Claim& a, const Claim& b) {
     const std::string hour = hour_of(a);
@@ -82,7 +96,8 @@ bool swaps_digits(const Claim& a, const Claim& b) {
     const auto [low, high] = std::minmax(*a.value->nominal, *b.value->nominal);
     if (high < low * Decimal(2)) return false;  // 124 and 142: so a toll may well grow in a day
     std::string x = telling_digits(*a.value->nominal), y = telling_digits(*b.value->nominal);
-    const bool same_length = a.value->nominal->text().size() == b.value->nominal->text().size() && x.size() == y.size();
+    const bool same_length =
+        a.value->nominal->text().size() == b.value->nominal->text().size() && x.size() == y.size();
     std::sort(x.begin(), x.end());
     std::sort(y.begin(), y.end());
     return same_length && x.size() >= fewest && x == y;

@@ -3,8 +3,8 @@
 
 namespace atodds::compare {
 
-// What a count is, told from its measure, its words and its time: which of two counts that differ may be of two things, of two
-// moments, or one written wrong.
+// What a count is, told from its measure, its words and its time: which of two counts that differ may be of
+// two things, of two moments, or one written wrong.
 
 /// A number on a scale ("magnitude"): it counts nothing and lies nowhere.
 bool is_scale(const Claim& count);
@@ -27,8 +27,8 @@ bool is_owned_thing(const Claim& count);
 bool lies_ahead(const Claim& count);
 /// "By Monday noon" and "at midday on Monday": no time for one to grow into the other.
 bool of_one_hour(const Claim& a, const Claim& b);
-/// 412 and 142, printed on one day: three digits or more in another order, and one figure at least twice the other. Of the 900
-/// numbers of three digits at most five hold the digits of a given other one.
+/// 412 and 142, printed on one day: three digits or more in another order, and one figure at least twice the
+/// other. Of the 900 numbers of three digits at most five hold the digits of a given other one.
 bool swaps_digits(const Claim& a, const Claim& b);
 
 }  // namespace atodds::compare

@@ -1,5 +1,5 @@
-#include <array>
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <string_view>
 
@@ -12,7 +12,8 @@ namespace {
 constexpr int full_turn = 360;
 
 /// The eight points of the compass that news uses, clockwise from the north.
-constexpr std::array<std::string_view, 8> points{"north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"};
+constexpr std::array<std::string_view, 8> points{"north", "northeast", "east", "southeast",
+                                                 "south", "southwest", "west", "northwest"};
 
 std::optional<int> degrees_of(const Claim& claim) {
     if (!claim.attribute || claim.attribute->name != "direction") return std::nullopt;

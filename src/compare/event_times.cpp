@@ -12,7 +12,8 @@ namespace {
 
 constexpr int hour = 60;
 constexpr int day = 24 * hour;
-/// A clock time is often rounded to the half hour; "about" and "shortly after" leave an hour, and a half more.
+/// A clock time is often rounded to the half hour; "about" and "shortly after" leave an hour, and a half
+/// more.
 constexpr int minutes_of_slack = 30;
 constexpr int minutes_about = 60;
 constexpr int minutes_after = 90;
@@ -53,7 +54,8 @@ std::optional<Window> window_of(const Claim& claim) {
         if (mod == "END") return Window{17 * hour, day + 3 * hour};
         return std::nullopt;
     }
-    if (value.size() < at + 6 || value[at + 3] != ':') return mod ? std::nullopt : part_of_day(std::string_view(value).substr(at + 1));
+    if (value.size() < at + 6 || value[at + 3] != ':')
+        return mod ? std::nullopt : part_of_day(std::string_view(value).substr(at + 1));
     const auto number = [&](std::size_t from) { return (value[from] - '0') * 10 + (value[from + 1] - '0'); };
     return around(number(at + 1) * hour + number(at + 4), mod);
 }
@@ -67,7 +69,9 @@ std::string zone_of(const Claim& claim) {
     return {};
 }
 
-bool is_local(const std::string& zone) { return zone.empty() || zone == "local time"; }
+bool is_local(const std::string& zone) {
+    return zone.empty() || zone == "local time";
+}
 
 /// Minutes by which a named zone is ahead of UTC; nothing where its letters stand for several.
 std::optional<int> offset_of(const std::string& zone) {
@@ -87,7 +91,8 @@ int gap(const Window& a, const Window& b) {
     return least;
 }
 
-/// "7:37 local time" and "07:37 GMT": one of the two took the other's digits, unless the clocks there go by GMT.
+/// "7:37 local time" and "07:37 GMT": one of the two took the other's digits, unless the clocks there go by
+/// GMT.
 bool same_digits_in_two_zones(const Pair& pair, const Window& a, const Window& b) {
     static const rules::PhraseTable& countries = rules::Pack::english().phrases("utc-country");
     const std::string x = zone_of(pair.a), y = zone_of(pair.b);
@@ -115,26 +120,36 @@ bool other_days(const Claim& a, const Claim& b) {
 
 }  // namespace
 
-bool is_event_time(const Claim& claim) { return claim.slot.starts_with("event time:"); }
+bool is_event_time(const Claim& claim) {
+    return claim.slot.starts_with("event time:");
+}
 
 Judgement judge_event_time(const Pair& pair) {
     Judgement j("date-mismatch");
     j.inferred();
     auto x = window_of(pair.a), y = window_of(pair.b);
     if (!x || !y) return j.step("no-date", "one has no time of day");
-    if (other_days(pair.a, pair.b)) return j.step("other-act", "the days differ; the two may tell of two events of one kind");
+    if (other_days(pair.a, pair.b))
+        return j.step("other-act", "the days differ; the two may tell of two events of one kind");
     if (same_digits_in_two_zones(pair, *x, *y)) {
-        j.step("other-zone", "the same clock time is given in " + zone_of(pair.a) + " and in " + zone_of(pair.b) + ", which differ there");
+        j.step("other-zone", "the same clock time is given in " + zone_of(pair.a) + " and in " +
+                                 zone_of(pair.b) + ", which differ there");
         return by_voice(j, pair);
     }
-    if (!bring_together(pair, *x, *y)) return j.step("two-zones", "they are given in two time zones, and no text says how far apart those are");
+    if (!bring_together(pair, *x, *y))
+        return j.step("two-zones",
+                      "they are given in two time zones, and no text says how far apart those are");
     const int apart = gap(*x, *y);
-    if (apart <= minutes_of_slack) return j.decide(Verdict::agreement, "same-time", "both give the same time of day");
+    if (apart <= minutes_of_slack)
+        return j.decide(Verdict::agreement, "same-time", "both give the same time of day");
     if (x->is_clock && y->is_clock && std::abs(apart - minutes_of_half_day) <= minutes_of_slack)
-        return j.decide(Verdict::unresolved, "half-of-day", "the times differ by half a day, and one may not say which half it means");
+        return j.decide(Verdict::unresolved, "half-of-day",
+                        "the times differ by half a day, and one may not say which half it means");
     if (pair.same_document()) return j.step("one-article", "two times in one article");
-    if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-times", "an article gives several times for such an event");
-    j.step("other-time-of-day", "one event has one time, and these lie " + std::to_string(apart) + " minutes apart");
+    if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b))
+        return j.step("several-times", "an article gives several times for such an event");
+    j.step("other-time-of-day",
+           "one event has one time, and these lie " + std::to_string(apart) + " minutes apart");
     return by_voice(j, pair);
 }
 

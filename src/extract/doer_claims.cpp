@@ -47,7 +47,9 @@ class DoerReader {
 
     const PhraseTable& table(const char* name) const { return d_.pack->phrases(name); }
     std::uint32_t end_of(const Frame& frame) const { return d_.sentences[frame.sentence].last; }
-    bool has(const PhraseTable& words, std::uint32_t first, std::uint32_t last) const { return phrase_in(d_, words, first, last) != nullptr; }
+    bool has(const PhraseTable& words, std::uint32_t first, std::uint32_t last) const {
+        return phrase_in(d_, words, first, last) != nullptr;
+    }
     bool is_verb(const Frame& frame, const PhraseTable& verbs) const {
         return static_cast<bool>(verbs.longest(d_.words_from(d_.chunks[frame.verb].head, end_of(frame))));
     }
@@ -333,7 +335,8 @@ class DoerReader {
                 .place(sentence.first, last)
                 .voice(t, nullptr)
                 .words(sentence.first, last);
-            claim.modality = {claim.speaker ? Modality::reported : Modality::asserted};  // "could" is of the saying
+            claim.modality = {claim.speaker ? Modality::reported
+                                            : Modality::asserted};  // "could" is of the saying
             out.push_back(draft.take());
             return;
         }
@@ -391,7 +394,9 @@ class DoerReader {
             .voice(words.cue, frame)
             .words(words.first, words.last);
         // who is blamed, or blames, is not where it happened
-        const auto is_party = [&](const std::string& id) { return who.count(id) || (claim.speaker && claim.speaker->id == id); };
+        const auto is_party = [&](const std::string& id) {
+            return who.count(id) || (claim.speaker && claim.speaker->id == id);
+        };
         if (claim.place.size() == 1 && is_party(claim.place.front()) && !r_.main_place.empty())
             claim.place = place_path(r_, r_.main_place), claim.place_stated = false;
         add_doubt(draft, words.first, words.last);

@@ -12,7 +12,8 @@ PhraseTable::Match phrase_at(const Document& d, const PhraseTable& table, std::u
     return table.longest(d.words_from(token, d.sentences[sentence_of(d, token)].last));
 }
 
-const Phrase* phrase_in(const Document& d, const PhraseTable& table, std::uint32_t first, std::uint32_t last) {
+const Phrase* phrase_in(const Document& d, const PhraseTable& table, std::uint32_t first,
+                        std::uint32_t last) {
     for (std::uint32_t t = first; t < last; ++t)
         if (const auto match = table.longest(d.words_from(t, last))) return match.phrase;
     return nullptr;

@@ -6,12 +6,15 @@ namespace atodds::extract {
 // The ways in which claim builders look for phrases of the rules in a document.
 
 /// The longest phrase that begins at a token and ends in its sentence.
-rules::PhraseTable::Match phrase_at(const segment::Document& document, const rules::PhraseTable& table, std::uint32_t token);
+rules::PhraseTable::Match phrase_at(const segment::Document& document, const rules::PhraseTable& table,
+                                    std::uint32_t token);
 
 /// The first phrase in a token range, from the left; null: none is wholly inside.
-const rules::Phrase* phrase_in(const segment::Document& document, const rules::PhraseTable& table, std::uint32_t first, std::uint32_t last);
+const rules::Phrase* phrase_in(const segment::Document& document, const rules::PhraseTable& table,
+                               std::uint32_t first, std::uint32_t last);
 
-/// True when a phrase begins at the head of a chunk and ends in the chunk: "observation posts", not "posts a letter".
+/// True when a phrase begins at the head of a chunk and ends in the chunk: "observation posts", not "posts a
+/// letter".
 bool heads(const segment::Document& document, const rules::PhraseTable& table, std::uint32_t chunk);
 
 }  // namespace atodds::extract

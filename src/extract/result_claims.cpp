@@ -26,7 +26,8 @@ std::optional<int> small_number(std::string_view text) {
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool whole = error == std::errc() && end == text.data() + text.size();
-    return whole && number >= 0 && text.size() <= most_digits && text[0] != '-' ? std::optional(number) : std::nullopt;
+    return whole && number >= 0 && text.size() <= most_digits && text[0] != '-' ? std::optional(number)
+                                                                                : std::nullopt;
 }
 
 class ResultReader {
@@ -36,7 +37,8 @@ class ResultReader {
     void read() {
         static const PhraseTable& verbs = d_.pack->phrases("match-verb");
         for (const Frame& frame : r_.frames) {
-            const auto verb = verbs.longest(d_.words_from(d_.chunks[frame.verb].head, d_.sentences[frame.sentence].last));
+            const auto verb =
+                verbs.longest(d_.words_from(d_.chunks[frame.verb].head, d_.sentences[frame.sentence].last));
             const auto score = verb && !frame.negated && !frame.infinitive ? score_of(frame) : std::nullopt;
             if (score) add(frame, *score, verb.phrase->get("outcome"));
         }
@@ -48,11 +50,13 @@ class ResultReader {
         static const PhraseTable& partial = d_.pack->phrases("score-partial");
         constexpr std::uint32_t reach = 8;  // "at home in the cup"
         const auto& sentence = d_.sentences[frame.sentence];
-        const std::uint32_t from = d_.chunks[frame.verb].last, to = std::min(frame.last + reach, sentence.last);
+        const std::uint32_t from = d_.chunks[frame.verb].last,
+                            to = std::min(frame.last + reach, sentence.last);
         for (std::uint32_t t = from; t < to; ++t) {
             const auto score = score_at(t, sentence.last);
             if (!score) continue;
-            const bool sets = score->last + 1 < sentence.last && d_.text(score->last) == "," && score_at(score->last + 1, sentence.last);  // "6-4, 6-3"
+            const bool sets = score->last + 1 < sentence.last && d_.text(score->last) == "," &&
+                              score_at(score->last + 1, sentence.last);  // "6-4, 6-3"
             return sets || partial.longest(d_.words_from(score->last, sentence.last)) ? std::nullopt : score;
         }
         return std::nullopt;
@@ -85,7 +89,8 @@ class ResultReader {
     /// A side that the article names once and no list knows is its last noun: "Rovers", "the Reds".
     std::string side_of(const segment::Chunk& chunk) const {
         if (const auto named = entity_of(r_, chunk); named.entity) return named.entity->id;
-        const bool capital = !d_.text(chunk.head).empty() && d_.text(chunk.head)[0] >= 'A' && d_.text(chunk.head)[0] <= 'Z';
+        const bool capital =
+            !d_.text(chunk.head).empty() && d_.text(chunk.head)[0] >= 'A' && d_.text(chunk.head)[0] <= 'Z';
         return capital && segment::is_noun(d_.tokens[chunk.head].tag) ? lower(d_, chunk.head) : std::string();
     }
 
@@ -107,19 +112,24 @@ class ResultReader {
 
     void add(const Frame& frame, const Score& score, std::string_view outcome) {
         const std::string one = side(frame.subjects), other = other_side(frame);
-        if (one.empty() || other.empty() || one == other || (outcome == "draw") != (score.left == score.right)) return;
+        if (one.empty() || other.empty() || one == other ||
+            (outcome == "draw") != (score.left == score.right))
+            return;
         const bool subject_won = (outcome == "win") != frame.passive;
         const std::string& winner = subject_won ? one : other;
         const auto [low, high] = std::minmax(score.left, score.right);
-        const std::string text = (outcome == "draw" ? std::string("draw ") : winner + " ") + std::to_string(high) + "-" + std::to_string(low);
+        const std::string text = (outcome == "draw" ? std::string("draw ") : winner + " ") +
+                                 std::to_string(high) + "-" + std::to_string(low);
         Draft draft(r_, ClaimKind::attribute, frame.first, std::max(frame.last, score.last));
         Claim& claim = draft.claim();
         for (const auto s : frame.subjects) draft.entity(d_.chunks[s], EntityRole::subject);
         claim.measure = "result of " + std::min(one, other) + " against " + std::max(one, other);
-        claim.slot = "match result:" + std::min(one, other) + ":" + std::max(one, other) + team_in(d_.sentences[frame.sentence]);
+        claim.slot = "match result:" + std::min(one, other) + ":" + std::max(one, other) +
+                     team_in(d_.sentences[frame.sentence]);
         claim.predicate = std::string(outcome);
         claim.attribute = Attribute{claim.slot, "result", text, std::nullopt, true};
-        draft.part(PartRole::value, score.first, score.last).time(d_.sentences[frame.sentence].first, std::max(frame.last, score.last) + 2);
+        draft.part(PartRole::value, score.first, score.last)
+            .time(d_.sentences[frame.sentence].first, std::max(frame.last, score.last) + 2);
         draft.voice(d_.chunks[frame.verb].head, &frame).words(frame.first, frame.last);
         out_.push_back(draft.take());
     }
@@ -131,6 +141,8 @@ class ResultReader {
 
 }  // namespace
 
-void result_claims(const Reading& reading, std::vector<Claim>& out) { ResultReader(reading, out).read(); }
+void result_claims(const Reading& reading, std::vector<Claim>& out) {
+    ResultReader(reading, out).read();
+}
 
 }  // namespace atodds::extract

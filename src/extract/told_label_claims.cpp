@@ -14,7 +14,8 @@ using segment::Document;
 
 namespace {
 
-/// How an article tells of people whom it counts: as what those aboard a vehicle are told of, and with which verb the dead.
+/// How an article tells of people whom it counts: as what those aboard a vehicle are told of, and with which
+/// verb the dead.
 class ToldLabelReader {
   public:
     explicit ToldLabelReader(const Reading& r)
@@ -30,20 +31,26 @@ class ToldLabelReader {
             const std::uint32_t head = d_.chunks[frame.verb].head;
             if (frame.negated) continue;
             if (carries_.longest(d_.words_from(head, end_of(frame)))) read_aboard(frame, out);
-            if (const auto match = deaths_.longest(d_.words_from(head, end_of(frame)))) read_death(frame, *match.phrase, out);
+            if (const auto match = deaths_.longest(d_.words_from(head, end_of(frame))))
+                read_death(frame, *match.phrase, out);
         }
     }
 
   private:
     std::uint32_t end_of(const Frame& frame) const { return d_.sentences[frame.sentence].last; }
 
-    bool has(const PhraseTable& words, std::uint32_t first, std::uint32_t last) const { return phrase_in(d_, words, first, last) != nullptr; }
+    bool has(const PhraseTable& words, std::uint32_t first, std::uint32_t last) const {
+        return phrase_in(d_, words, first, last) != nullptr;
+    }
 
     /// "a convoy of buses carrying", "the bus was carrying", "loyalists evacuated on Friday".
     void read_aboard(const Frame& frame, std::vector<Claim>& out) {
         const Chunk& verb = d_.chunks[frame.verb];
-        constexpr std::uint32_t before = 6, after = 14;  // tokens: "dozens of buses in a convoy", "at least 5,000 people including"
-        const std::uint32_t first = std::max(d_.sentences[frame.sentence].first, verb.first - std::min(verb.first, before));
+        constexpr std::uint32_t
+            before = 6,
+            after = 14;  // tokens: "dozens of buses in a convoy", "at least 5,000 people including"
+        const std::uint32_t first =
+            std::max(d_.sentences[frame.sentence].first, verb.first - std::min(verb.first, before));
         const bool passive = frame.objects.empty() && lemma_of(d_, verb.head, 'v') == "evacuate";
         if (passive) return add_aboard(first, verb.first, verb.head, out);
         if (!has(vehicles_, first, verb.first)) return;
@@ -55,7 +62,8 @@ class ToldLabelReader {
     /// Where what is carried ends: "who had left", "from the town", another clause.
     bool ends_list(std::uint32_t token) const {
         const std::string word = lower(d_, token);
-        return word == "who" || word == "which" || word == "from" || word == "to" || word == "out" || word == "when" || word == "near";
+        return word == "who" || word == "which" || word == "from" || word == "to" || word == "out" ||
+               word == "when" || word == "near";
     }
 
     void add_aboard(std::uint32_t first, std::uint32_t last, std::uint32_t cue, std::vector<Claim>& out) {
@@ -98,7 +106,8 @@ class ToldLabelReader {
         if (plain && ++plain_ > most_plain) return;
         const Chunk& chunk = d_.chunks[frame.verb];
         const std::uint32_t last = frame.objects.empty() ? chunk.last : d_.chunks[frame.objects.back()].last;
-        const std::uint32_t first = frame.passive && !frame.subjects.empty() ? d_.chunks[frame.subjects.front()].first : chunk.first;
+        const std::uint32_t first =
+            frame.passive && !frame.subjects.empty() ? d_.chunks[frame.subjects.front()].first : chunk.first;
         Draft draft(r_, ClaimKind::label, first, last);
         Claim& claim = draft.claim();
         claim.label = std::string(verb.get("label"));
@@ -111,7 +120,9 @@ class ToldLabelReader {
     }
 
     void finish(Draft& draft, std::uint32_t first, std::uint32_t last, std::vector<Claim>& out) const {
-        draft.place(first, d_.sentences[sentence_of(d_, first)].last).voice(first, nullptr).words(first, last);
+        draft.place(first, d_.sentences[sentence_of(d_, first)].last)
+            .voice(first, nullptr)
+            .words(first, last);
         out.push_back(draft.take());
     }
 
@@ -126,6 +137,8 @@ class ToldLabelReader {
 
 }  // namespace
 
-void told_label_claims(const Reading& reading, std::vector<Claim>& out) { ToldLabelReader(reading).read(out); }
+void told_label_claims(const Reading& reading, std::vector<Claim>& out) {
+    ToldLabelReader(reading).read(out);
+}
 
 }  // namespace atodds::extract

@@ -16,15 +16,24 @@ using segment::Document;
 
 namespace {
 
-Flow flow_of(std::string_view word) { return word == "flow" ? Flow::flow : word == "stock" ? Flow::stock : Flow::unknown; }
+Flow flow_of(std::string_view word) {
+    return word == "flow" ? Flow::flow : word == "stock" ? Flow::stock : Flow::unknown;
+}
 
 class UnitMeasureFinder {
   public:
     UnitMeasureFinder(const Reading& r, const Mention& m, const Governed& g)
-        : r_(r), d_(*r.document), m_(m), g_(g), chunk_(d_.chunks[g.chunk]), end_(d_.sentences[sentence_of(d_, m.number_token)].last) {}
+        : r_(r),
+          d_(*r.document),
+          m_(m),
+          g_(g),
+          chunk_(d_.chunks[g.chunk]),
+          end_(d_.sentences[sentence_of(d_, m.number_token)].last) {}
 
     Measure find() {
-        if (is_speed_limit() || by_tail() || distance_from() || by_measured_noun() || by_verb_before() || by_participle_after() || by_measured_verb() || by_level() || by_indicator()) return measure_;
+        if (is_speed_limit() || by_tail() || distance_from() || by_measured_noun() || by_verb_before() ||
+            by_participle_after() || by_measured_verb() || by_level() || by_indicator())
+            return measure_;
         if (is_physical()) {
             measure_.name = dimension();
         } else if (g_.frame) {
@@ -42,7 +51,8 @@ class UnitMeasureFinder {
     bool by_measured_noun() {
         static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
         for (std::uint32_t t = std::max(m_.last_token, chunk_.first); t < chunk_.last; ++t)
-            if (const auto match = phrase_at(d_, nouns, t); match && fits_dimension(*match.phrase)) return take(match);
+            if (const auto match = phrase_at(d_, nouns, t); match && fits_dimension(*match.phrase))
+                return take(match);
         const std::uint32_t noun = noun_before();
         if (noun == no_chunk) return false;
         const Chunk& c = d_.chunks[noun];
@@ -57,23 +67,26 @@ class UnitMeasureFinder {
         static const PhraseTable& verbs = d_.pack->phrases("measured-verb");
         const Chunk* verb = g_.frame ? &d_.chunks[g_.frame->verb] : verb_over_another();
         if (verb == nullptr || is_moved()) return false;
-        if (const auto match = phrase_at(d_, verbs, verb->head); match && fits_dimension(*match.phrase)) return take(match);
+        if (const auto match = phrase_at(d_, verbs, verb->head); match && fits_dimension(*match.phrase))
+            return take(match);
         if (!g_.frame || g_.role == GovernRole::subject) return false;
-        return std::any_of(g_.frame->subjects.begin(), g_.frame->subjects.end(), [&](std::uint32_t s) { return take_noun_of(d_.chunks[s]); });
+        return std::any_of(g_.frame->subjects.begin(), g_.frame->subjects.end(),
+                           [&](std::uint32_t s) { return take_noun_of(d_.chunks[s]); });
     }
 
     /// "raised its emergency payment to 100,000 euros": not raised, but moved to.
     bool is_moved() const {
         static const PhraseTable& verbs = d_.pack->phrases("toll-verb");
-        return g_.frame && g_.role == GovernRole::complement && !g_.frame->objects.empty() && leads_with("to") &&
-               phrase_at(d_, verbs, d_.chunks[g_.frame->verb].head);
+        return g_.frame && g_.role == GovernRole::complement && !g_.frame->objects.empty() &&
+               leads_with("to") && phrase_at(d_, verbs, d_.chunks[g_.frame->verb].head);
     }
 
     /// "cost | insurers | 300 million": the verb before the noun that stands right before the figure.
     const Chunk* verb_over_another() const {
         const std::uint32_t c = g_.chunk;
         if (c < 2 || d_.chunks[c - 2].sentence != chunk_.sentence) return nullptr;
-        const bool both_objects = d_.chunks[c - 1].kind == ChunkKind::noun && d_.chunks[c - 2].kind == ChunkKind::verb;
+        const bool both_objects =
+            d_.chunks[c - 1].kind == ChunkKind::noun && d_.chunks[c - 2].kind == ChunkKind::verb;
         return both_objects ? &d_.chunks[c - 2] : nullptr;
     }
 
@@ -92,42 +105,57 @@ class UnitMeasureFinder {
         static const PhraseTable& tails = d_.pack->phrases("measured-tail");
         std::uint32_t t = m_.last_token;
         if (t < end_ && d_.text(t) == "(")
-            while (t < end_ && d_.text(t++) != ")") {}
+            while (t < end_ && d_.text(t++) != ")") {
+            }
         if (t >= end_) return false;
         const auto match = phrase_at(d_, tails, t);
-        const bool other_event = match && !match.phrase->get("needs_event").empty() && match.phrase->get("needs_event") != r_.main_event;
-        return match && !other_event && fits_dimension(*match.phrase) && !match.phrase->get("measure").empty() && take(match);
+        const bool other_event = match && !match.phrase->get("needs_event").empty() &&
+                                 match.phrase->get("needs_event") != r_.main_event;
+        return match && !other_event && fits_dimension(*match.phrase) &&
+               !match.phrase->get("measure").empty() && take(match);
     }
 
-    /// "The speed limit at the plaza, which a van crossed, is 40 km/h": the only speed of a sentence on a limit.
+    /// "The speed limit at the plaza, which a van crossed, is 40 km/h": the only speed of a sentence on a
+    /// limit.
     bool is_speed_limit() {
         static const PhraseTable& limits = d_.pack->phrases("limit-noun");
         if (m_.unit->dimension != Dimension::speed) return false;
         const std::uint32_t begin = d_.sentences[sentence_of(d_, m_.number_token)].first;
         for (const Mention& other : figures_in(r_, begin, end_))
-            if (other.unit && other.unit->dimension == Dimension::speed && other.number_token != m_.number_token) return false;
+            if (other.unit && other.unit->dimension == Dimension::speed &&
+                other.number_token != m_.number_token)
+                return false;
         const Phrase* limit = phrase_in(d_, limits, begin, end_);
         return limit != nullptr && (take_phrase(measure_, *limit, {}), true);
     }
 
-    /// "The river stood at 5.1 metres", "the Arva crested at 20 feet": what stands high, and a verb of reaching a level.
+    /// "The river stood at 5.1 metres", "the Arva crested at 20 feet": what stands high, and a verb of
+    /// reaching a level.
     bool by_level() {
         static const PhraseTable& things = d_.pack->phrases("level-thing");
         static const PhraseTable& verbs = d_.pack->phrases("level-verb");
-        if (!g_.frame || g_.role == GovernRole::subject || !phrase_at(d_, verbs, d_.chunks[g_.frame->verb].head)) return false;
+        if (!g_.frame || g_.role == GovernRole::subject ||
+            !phrase_at(d_, verbs, d_.chunks[g_.frame->verb].head))
+            return false;
         for (const auto s : g_.frame->subjects) {
             const auto match = phrase_at(d_, things, d_.chunks[s].head);
-            if (match && fits_dimension(*match.phrase) && is_one_of(match.phrase->get("units"))) return take(match);
+            if (match && fits_dimension(*match.phrase) && is_one_of(match.phrase->get("units")))
+                return take(match);
         }
         return false;
     }
 
-    bool is_one_of(std::string_view units) const { return ("|" + std::string(units) + "|").find("|" + m_.unit->id + "|") != std::string::npos; }
+    bool is_one_of(std::string_view units) const {
+        return ("|" + std::string(units) + "|").find("|" + m_.unit->id + "|") != std::string::npos;
+    }
 
-    /// "The deficit comes to 63 million euros", "winds reached 140 km/h": the subject of a verb that only leads to its figure.
+    /// "The deficit comes to 63 million euros", "winds reached 140 km/h": the subject of a verb that only
+    /// leads to its figure.
     bool by_indicator() {
         static const PhraseTable& verbs = d_.pack->phrases("toll-verb");
-        if (!g_.frame || g_.role == GovernRole::subject || !phrase_at(d_, verbs, d_.chunks[g_.frame->verb].head)) return false;
+        if (!g_.frame || g_.role == GovernRole::subject ||
+            !phrase_at(d_, verbs, d_.chunks[g_.frame->verb].head))
+            return false;
         // "lifts the price to 2.5 billion": what is moved is the object
         const bool moved = g_.role == GovernRole::complement && !g_.frame->objects.empty();
         const auto& named = moved ? g_.frame->objects : g_.frame->subjects;
@@ -143,7 +171,8 @@ class UnitMeasureFinder {
         return true;
     }
 
-    /// "had cost 240 million", "spends 615 million": the verb right before the figure, whatever the parse made of it.
+    /// "had cost 240 million", "spends 615 million": the verb right before the figure, whatever the parse
+    /// made of it.
     bool by_verb_before() {
         static const PhraseTable& verbs = d_.pack->phrases("measured-verb");
         const std::uint32_t begin = d_.sentences[sentence_of(d_, m_.number_token)].first;
@@ -173,7 +202,8 @@ class UnitMeasureFinder {
     /// Of a speed or a temperature the dimension says more than the verb that leads to it.
     bool is_physical() const {
         const Dimension d = m_.unit->dimension;
-        return d == Dimension::speed || d == Dimension::temperature || d == Dimension::power || d == Dimension::energy;
+        return d == Dimension::speed || d == Dimension::temperature || d == Dimension::power ||
+               d == Dimension::energy;
     }
 
     /// "55 km south of Elm": how far something is from a place that is named.
@@ -183,14 +213,17 @@ class UnitMeasureFinder {
         constexpr std::uint32_t reach = 12;  // a conversion in brackets, a direction, "of the town of"
         bool from = false;
         for (std::uint32_t t = m_.last_token; t < std::min(m_.last_token + reach, end_); ++t) {
-            if (const auto direction = directions.longest(d_.words_from(t, end_))) from = true, take_direction(*direction.phrase);
+            if (const auto direction = directions.longest(d_.words_from(t, end_)))
+                from = true, take_direction(*direction.phrase);
             from |= lower(d_, t) == "from" || lower(d_, t) == "off";
             if (d_.text(t) == "," || tells_another_length(t)) return false;
             const NameMention* name = r_.names.at(t);
-            if (!name && from && segment::is_noun(d_.tokens[t].tag) && !is_kind_of_place(t)) return measure_.name = "distance from " + noun_lemma(d_, t), true;
+            if (!name && from && segment::is_noun(d_.tokens[t].tag) && !is_kind_of_place(t))
+                return measure_.name = "distance from " + noun_lemma(d_, t), true;
             if (!name) continue;
             const NamedEntity& place = r_.names.entities[name->name];
-            if (!from || place.type == EntityType::person || place.type == EntityType::organisation) return false;
+            if (!from || place.type == EntityType::person || place.type == EntityType::organisation)
+                return false;
             measure_.name = "distance from " + place.id;
             return true;
         }
@@ -207,15 +240,17 @@ class UnitMeasureFinder {
 
     /// "northwest of", "north-west of".
     void take_direction(const Phrase& phrase) {
-        if (phrase.base.ends_with(" of") && phrase.get("compass") != "no") measure_.direction = std::string(phrase.base.substr(0, phrase.base.find(' ')));
+        if (phrase.base.ends_with(" of") && phrase.get("compass") != "no")
+            measure_.direction = std::string(phrase.base.substr(0, phrase.base.find(' ')));
         std::erase(measure_.direction, '-');
     }
 
     /// "at a depth of 10 km, 55 km south of Elm": a second length that is no conversion of the first.
     bool tells_another_length(std::uint32_t token) const {
         const auto others = figures_in(r_, token, token + 1);
-        return !others.empty() && others.front().first_token == token && others.front().unit && others.front().unit->dimension == Dimension::length &&
-               d_.text(token - 1) != "(" && lower(d_, token - 1) != "or";
+        return !others.empty() && others.front().first_token == token && others.front().unit &&
+               others.front().unit->dimension == Dimension::length && d_.text(token - 1) != "(" &&
+               lower(d_, token - 1) != "or";
     }
 
     /// "a depth of | 10 km": the noun chunk before a preposition.
@@ -226,7 +261,9 @@ class UnitMeasureFinder {
         return d_.chunks[c - 2].sentence == chunk_.sentence ? c - 2 : no_chunk;
     }
 
-    bool leads_with(std::string_view word) const { return g_.chunk > 0 && lower(d_, d_.chunks[g_.chunk - 1].first) == word; }
+    bool leads_with(std::string_view word) const {
+        return g_.chunk > 0 && lower(d_, d_.chunks[g_.chunk - 1].first) == word;
+    }
 
     std::string dimension() const {
         const auto name = dimension_name(m_.unit->dimension);
@@ -246,7 +283,8 @@ class UnitMeasureFinder {
 
 void take_phrase(Measure& measure, const Phrase& phrase, const std::string& noun) {
     measure.name = std::string(phrase.get("measure"));
-    if (measure.name.empty() && !phrase.get("suffix").empty() && !noun.empty()) measure.name = noun + " " + std::string(phrase.get("suffix"));
+    if (measure.name.empty() && !phrase.get("suffix").empty() && !noun.empty())
+        measure.name = noun + " " + std::string(phrase.get("suffix"));
     measure.flow = flow_of(phrase.get("flow"));
     measure.rules.push_back(phrase.rule);
 }

@@ -100,3 +100,12 @@ TEST_CASE("a class that no rule feeds is empty") {
     CHECK(pack->phrases("nothing").phrases().empty());
     CHECK_FALSE(pack->phrases("nothing").longest(words(*pack, {"call"})));
 }
+
+TEST_CASE("a phrase is found by the way its entry is written") {
+    const auto pack = small_pack();
+    const PhraseTable& demands = pack->phrases("demand");
+    REQUIRE(demands.written("call on"));
+    CHECK(demands.written("call on")->get("tone") == "mild");
+    CHECK(demands.written("called on") == nullptr);
+    CHECK(demands.written("") == nullptr);
+}

@@ -1,0 +1,73 @@
+#include "compare/count_traits.hpp"
+
+#include "compare/checks.hpp"
+#include "support/catch.hpp"
+#include "text/calendar.hpp"
+#include "text/interval.hpp"
+
+using namespace atodds;
+using namespace atodds::compare;
+using namespace std::chrono;
+
+namespace {
+
+constexpr sys_days monday = year(2024) / May / 6;
+
+Claim count(int number, sys_days printed = monday) {
+    Claim claim;
+    claim.kind = ClaimKind::quantity;
+    claim.measure = "people infected";
+    claim.value = text::exact_value(Decimal(number), std::to_string(number));
+    claim.as_of = printed;
+    return claim;
+}
+
+Claim at(Claim claim, const char* value) {
+    claim.timex = Timex{Timex::Type::time, value, std::nullopt, {monday, monday}};
+    claim.time = DayRange{monday, monday};
+    return claim;
+}
+
+Claim towards(const char* point) {
+    Claim claim = count(40);
+    claim.attribute = Attribute{"distance from elm", "direction", point, std::nullopt, true};
+    return claim;
+}
+
+}  // namespace
+
+TEST_CASE("digits in another order are a slip of the pen where one figure is twice the other") {
+    CHECK(swaps_digits(count(412), count(142)));
+    CHECK(swaps_digits(count(14200), count(41200)));
+    CHECK_FALSE(swaps_digits(count(124), count(142)));  // so a toll may grow in a day
+    CHECK_FALSE(swaps_digits(count(13), count(31)));    // two digits say too little
+    CHECK_FALSE(swaps_digits(count(412), count(412)));
+    CHECK_FALSE(swaps_digits(count(412), count(1420)));
+    CHECK_FALSE(swaps_digits(count(412), count(142, monday + days(1))));
+}
+
+TEST_CASE("two counts of one stated hour") {
+    CHECK(of_one_hour(at(count(412), "2024-05-06T12:00"), at(count(142), "2024-05-06T12:00")));
+    CHECK_FALSE(of_one_hour(at(count(412), "2024-05-06T12:00"), at(count(142), "2024-05-06T15:00")));
+    CHECK_FALSE(of_one_hour(at(count(412), "2024-05-06TMO"), at(count(142), "2024-05-06TMO")));
+    CHECK_FALSE(of_one_hour(count(412), count(142)));
+}
+
+TEST_CASE("crowds vary where people come and go, levels always") {
+    Claim level = count(6), march = count(4000), gate = count(4000);
+    level.measure = "water level";
+    march.measure = gate.measure = "attendance";
+    march.rules = {"measure.took-part"};
+    CHECK(varies_by_the_hour(level, level));
+    CHECK(varies_by_the_hour(march, gate));
+    CHECK_FALSE(varies_by_the_hour(gate, gate));
+    CHECK_FALSE(varies_by_the_hour(count(3), count(4)));
+}
+
+TEST_CASE("degrees between two directions") {
+    CHECK(degrees_apart(towards("north"), towards("south")) == 180);
+    CHECK(degrees_apart(towards("northwest"), towards("north")) == 45);
+    CHECK(degrees_apart(towards("northeast"), towards("northwest")) == 90);
+    CHECK(degrees_apart(towards("west"), towards("away")) == std::nullopt);
+    CHECK(degrees_apart(count(1), towards("west")) == std::nullopt);
+}
