@@ -354,7 +354,7 @@ class CountLadder {
             return scope("other-window", "they count different times");
         if (!days) return false;
         if (later_is_lower && *days > clock_slack_days) return false;  // a toll does not fall
-        if (*days <= clock_slack_days && is_counter_figure(a_) != is_counter_figure(b_) && other_speaker()) return false;
+        if (*days <= clock_slack_days && is_counter_figure(a_) != is_counter_figure(b_) && other_speaker() && within_twice()) return false;
         if (combatants_disagree() || of_one_hour(a_, b_) || swaps_digits(a_, b_)) return false;
         if (*days <= rolling_days && !settled()) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");
         if (earlier && !later_is_lower) return update(earlier, "growing-toll", "the later count is the higher one");
@@ -365,9 +365,14 @@ class CountLadder {
     bool combatants_disagree() const {
         const auto fights = [](const Claim& c) { return c.population == "soldiers" || c.population == "fighters"; };
         if (!fights(a_) || a_.population != b_.population || !a_.speaker || !b_.speaker || !other_speaker()) return false;
-        if (!a_.time || !b_.time || *a_.time != *b_.time || !a_.value->nominal || !b_.value->nominal) return false;
+        return a_.time && b_.time && *a_.time == *b_.time && a_.value->nominal && b_.value->nominal && !within_twice();
+    }
+
+    /// A "lower toll of 17" is set against the counts of its hour; twice as many were counted later.
+    bool within_twice() const {
+        if (!a_.value->nominal || !b_.value->nominal) return false;
         const auto [low, high] = std::minmax(*a_.value->nominal, *b_.value->nominal);
-        return low * Decimal(2) <= high;
+        return high < low * Decimal(2);
     }
 
     /// "only 11 died", "a lower toll of 17": set against a figure that others give.

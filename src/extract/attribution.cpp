@@ -119,7 +119,15 @@ class AttributionFinder {
         if (to_somebody.longest(d_.words_from(verb.head, d_.sentences[frame.sentence].last))) return false;  // "Falk, 52, told the inquiry"
         const std::uint32_t next = frame.verb + 1;
         return next < d_.chunks.size() && d_.chunks[next].sentence == frame.sentence && d_.chunks[next].kind == ChunkKind::noun &&
-               d_.chunks[next].first == verb.last && can_speak(d_.chunks[next]);
+               d_.chunks[next].first == verb.last && can_speak(d_.chunks[next]) && !opens_clause(frame.verb, next);
+    }
+
+    /// "The service, which gave a toll, said | the raid | hit": the noun after the verb has a verb of its own.
+    bool opens_clause(std::uint32_t verb, std::uint32_t noun) const {
+        return std::any_of(r_.frames.begin(), r_.frames.end(), [&](const Frame& f) {
+            const bool finite = !f.relative && !f.participle && !f.infinitive;
+            return finite && f.verb == noun + 1 && f.verb > verb && !f.subjects.empty() && f.subjects.front() == noun;
+        });
     }
 
     bool can_speak(const Chunk& chunk) const {

@@ -168,6 +168,11 @@ class SentenceReader {
     }
 
     void find_subject(Frame& frame) {
+        if (resumes_after_relative(frame)) {
+            frame.subjects = open_subject_;
+            open_subject_.clear();
+            return;
+        }
         std::uint32_t i = frame.verb;
         bool comma = false;
         while (i > begin_) {
@@ -249,6 +254,22 @@ class SentenceReader {
 
     static constexpr std::uint32_t longest_bracket = 12;  // chunks; a longer one is a text of its own
 
+    /// "The network, which gave a toll of 17, | said": the verb that the noun before a relative clause has been waiting for.
+    bool resumes_after_relative(const Frame& frame) const {
+        if (open_subject_.empty() || frame.participle || frame.infinitive) return false;
+        const std::uint32_t before = frame.verb - 1;
+        return is_comma(d_, chunk(before)) ? aside_open_ : chunk(before).kind == ChunkKind::verb;
+    }
+
+    /// A noun at the head of a sentence waits for its verb while a relative clause is told of it.
+    void open_subject(std::uint32_t antecedent, std::uint32_t pronoun) {
+        for (std::uint32_t i = begin_; i < antecedent; ++i)
+            if (is(i, ChunkKind::verb)) return;
+        const std::uint32_t head = chain_head(antecedent);
+        open_subject_ = {head != no_chunk ? head : antecedent};
+        aside_open_ = is_comma(d_, chunk(pronoun - 1)) || is(pronoun - 1, ChunkKind::prep);
+    }
+
     bool take_antecedent(Frame& frame, std::uint32_t pronoun) {
         std::uint32_t i = pronoun;
         while (i > begin_ && (is_comma(d_, chunk(i - 1)) || chunk(i - 1).kind == ChunkKind::prep)) --i;
@@ -257,6 +278,7 @@ class SentenceReader {
         // "the agreement | they | signed | in | 2018 , which": the antecedent may stand before a clause; take the nearest noun
         frame.subjects = {i - 1};
         frame.relative = true;
+        if (open_subject_.empty()) open_subject(i - 1, pronoun);
         return true;
     }
 
@@ -282,8 +304,15 @@ class SentenceReader {
         return is_word(d_, chunk(noun).first, "them") && noun > begin_ && is_word(d_, chunk(noun - 1).first, "among");
     }
 
+    /// "guests from the towns of Elm and | Oak | were killed": the first of two names that one preposition governs.
+    std::uint32_t before_second_name(std::uint32_t noun) const {
+        const bool joined = noun >= begin_ + 3 && is_coordinator(d_, chunk(noun - 1)) && is(noun - 2, ChunkKind::noun) && governs(noun - 3);
+        return joined && is_name(noun) && is_name(noun - 2) ? noun - 2 : noun;
+    }
+    bool is_name(std::uint32_t i) const { return d_.tokens[chunk(i).head].tag == Tag::nnp; }
+
     void take_noun_subject(Frame& frame, std::uint32_t noun) {
-        std::uint32_t head = chain_head(noun);
+        std::uint32_t head = chain_head(before_second_name(noun));
         // "In the village of X | nine houses | burned": the noun nearest the verb, when the chain is a phrase of its own
         if (head == no_chunk) {
             if (frame.participle || frame.infinitive) head = noun;
@@ -342,7 +371,7 @@ class SentenceReader {
             if (c.kind == ChunkKind::adverb || (object_open && opens_quoted_noun(i))) {
                 ++i;
             } else if (c.kind == ChunkKind::noun) {
-                if (is_relative_pronoun(d_, c) || starts_new_clause(i)) return;
+                if (is_relative_pronoun(d_, c) || (starts_new_clause(i) && !ends_relative(frame, i))) return;
                 if (object_open) {
                     frame.objects.push_back(i);
                     attach = i;
@@ -350,7 +379,7 @@ class SentenceReader {
                 object_open = false;
                 ++i;
             } else if (c.kind == ChunkKind::prep && is(i + 1, ChunkKind::noun)) {
-                if (starts_new_clause(i + 1)) return;
+                if (starts_new_clause(i + 1) && !ends_relative(frame, i + 1)) return;
                 frame.preps.push_back({c.first, i + 1, attach});
                 attach = i + 1;
                 object_open = false;
@@ -368,6 +397,13 @@ class SentenceReader {
                 return;
             }
         }
+    }
+
+    /// "The minister who signed | the deal | resigned": the noun before the verb ends the relative clause of a noun that waits
+    /// for that verb. What people say is a clause of its own: "officials who said the dam broke".
+    bool ends_relative(const Frame& frame, std::uint32_t noun) const {
+        const bool next_is_verb = is(noun + 1, ChunkKind::verb);
+        return frame.relative && !open_subject_.empty() && next_is_verb && !reports(frame.verb);
     }
 
     /// A noun directly before a finite verb is that verb's subject.
@@ -419,6 +455,8 @@ class SentenceReader {
     std::uint32_t begin_;
     std::uint32_t end_;
     std::uint32_t first_frame_;
+    std::vector<std::uint32_t> open_subject_;
+    bool aside_open_ = false;  // the relative clause stands between commas
 };
 
 }  // namespace

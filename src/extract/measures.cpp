@@ -429,8 +429,16 @@ class MeasureFinder {
     /// Words elsewhere in the sentence that say what is counted: "the death toll ... rose to 31", "among the dead were six".
     void take_told(const ToldMeasure& told) {
         take_phrase(measure_, *told.phrase, noun_);
-        if (measure_.population.empty()) measure_.population = "people";
+        if (measure_.population.empty()) measure_.population = told.is_part ? population_of_complement() : "people";
         measure_.is_part = told.is_part;
+    }
+
+    /// "109 of the dead were nurses": which part it is, the words after the verb say.
+    std::string population_of_complement() const {
+        if (!g_.frame || g_.role != GovernRole::subject) return "people";
+        for (const auto o : g_.frame->objects)
+            if (const Phrase* p = population_in(d_, d_.chunks[o].first, d_.chunks[o].last)) return std::string(p->get("population"));
+        return "people";
     }
 
     /// A counted thing is its own measure; people are measured by what they do ("people gather").

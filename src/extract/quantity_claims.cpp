@@ -220,6 +220,29 @@ class QuantityReader {
     }
     static constexpr int past_days = 60;  // as in link: what lies further back is another event
 
+    /// "Seven days of air strikes have killed 75": counted over all of those days, up to the print.
+    void spanned_time(Draft& draft, const segment::Sentence& sentence) {
+        if (draft.claim().time || !r_.published || !r_.published->from) return;
+        for (const auto& span : figures_in(r_, sentence.first, m_.first_token)) {
+            const bool length = span.timex && span.timex->type == Timex::Type::duration && span.value && span.value->nominal;
+            if (!length || !span.unit || span.last_token + 1 >= m_.first_token || lower(d_, span.last_token) != "of") continue;
+            const int days = days_of(span.unit->id);
+            if (days == 0 || !span.value->nominal->is_whole() || *span.value->nominal > Decimal(most_units)) continue;
+            const int length_in_days = days * std::atoi(span.value->nominal->text().c_str());
+            draft.claim().time = DayRange{*r_.published->from - std::chrono::days(length_in_days), r_.published->from};
+            return;
+        }
+    }
+    static constexpr int most_units = 1000;
+
+    /// Days of a unit of time, rounded; 0 for what is shorter.
+    static int days_of(const std::string& unit) {
+        if (unit == "day") return 1;
+        if (unit == "week") return 7;
+        if (unit == "month") return 30;
+        return unit == "year" ? 365 : 0;
+    }
+
     /// The clause when the figure is its subject or object, else its noun chunk with what is attached.
     std::pair<std::uint32_t, std::uint32_t> range() const {
         const Chunk& chunk = d_.chunks[governed_.chunk];
@@ -269,6 +292,7 @@ class QuantityReader {
         place(draft, chunk, first, last, sentence);
         draft.time(first, last);
         past_time(draft, sentence);
+        spanned_time(draft, sentence);
         draft.voice(m_.number_token, governed_.frame);
         if (!claim.speaker) counted_by(claim);
         draft.words(first, last);
@@ -276,19 +300,52 @@ class QuantityReader {
         claim.slot = measure.name;
     }
 
-    /// "The council put the number of dead at 44", "the register listed 31 bodies": who counts is the source of the figure.
+    /// "The council put the number of dead at 44", "the register listed 31 bodies", "the network, which gave a lower toll of 17":
+    /// who counts is the source of the figure.
     void counted_by(Claim& claim) const {
         static const rules::PhraseTable& verbs = d_.pack->phrases("tallying-verb");
-        if (!governed_.frame || governed_.frame->passive || governed_.role == GovernRole::subject || governed_.frame->subjects.empty()) return;
-        const Chunk& verb = d_.chunks[governed_.frame->verb];
-        const Chunk& source = d_.chunks[governed_.frame->subjects.front()];
-        if (!verbs.longest(d_.words_from(verb.head, verb.last)) || source.first >= m_.first_token || population_in(d_, source.first, source.last)) return;
-        static const rules::PhraseTable& tolls = d_.pack->phrases("toll-noun");
-        if (tolls.longest(d_.words_from(source.head, source.last)) || !segment::is_noun(d_.tokens[source.head].tag)) return;
+        const Frame* frame = governed_.frame;
+        const bool tallies = frame && governed_.role != GovernRole::subject && is_verb_of(verbs, *frame);
+        if (!tallies) frame = toll_giver();
+        if (!frame || frame->passive || frame->subjects.empty()) return;
+        const Chunk& source = d_.chunks[frame->subjects.front()];
+        if (source.first >= m_.first_token || population_in(d_, source.first, source.last)) return;
+        if (names_toll(source) || !segment::is_noun(d_.tokens[source.head].tag)) return;
         const auto named = entity_of(r_, source);
         const std::string noun = noun_lemma(d_, source.head);
-        claim.speaker = Speaker{named.entity ? party_of(*named.entity) : noun, named.entity ? named.entity->name : noun, lower(d_, verb.head)};
+        claim.speaker = Speaker{named.entity ? party_of(*named.entity) : noun, named.entity ? named.entity->name : noun,
+                                lower(d_, d_.chunks[frame->verb].head)};
         claim.modality.assign(1, Modality::reported);
+    }
+
+    bool is_verb_of(const rules::PhraseTable& verbs, const Frame& frame) const {
+        const Chunk& verb = d_.chunks[frame.verb];
+        return bool(verbs.longest(d_.words_from(verb.head, verb.last)));
+    }
+
+    /// "toll", "figure": a noun that announces a count.
+    bool names_toll(const Chunk& chunk) const {
+        static const rules::PhraseTable& tolls = d_.pack->phrases("toll-noun");
+        static const rules::PhraseTable& numbers = d_.pack->phrases("number-word");
+        const auto words = d_.words_from(chunk.head, chunk.last);
+        return tolls.longest(words) || numbers.longest(words);
+    }
+
+    /// The clause before the figure in which somebody gives the toll that it is: "reported a lower figure of nine dead".
+    const Frame* toll_giver() const {
+        static const rules::PhraseTable& givers = d_.pack->phrases("toll-giving-verb");
+        static const rules::PhraseTable& tallies = d_.pack->phrases("tallying-verb");
+        constexpr std::uint32_t reach = 7;  // tokens from the toll to its figure: "of wounded higher, at 45"
+        const std::uint32_t sentence = sentence_of(d_, m_.number_token);
+        const Frame* found = nullptr;
+        for (const Frame& frame : r_.frames) {
+            if (frame.sentence > sentence) break;
+            if (frame.sentence < sentence || frame.objects.empty() || d_.chunks[frame.verb].first >= m_.first_token) continue;
+            const Chunk& toll = d_.chunks[frame.objects.front()];
+            const bool told = toll.last <= m_.first_token && m_.first_token - toll.last <= reach && names_toll(toll);
+            if (told && (is_verb_of(givers, frame) || is_verb_of(tallies, frame))) found = &frame;
+        }
+        return found;
     }
 
     /// "only 11 died", "a lower toll of 17": the figure is set against another.

@@ -31,6 +31,7 @@ class ToldReader {
         if (const Phrase* p = toll_of()) return ToldMeasure{p, false};
         if (const Phrase* p = of_the_state()) return ToldMeasure{p, true};
         if (const Phrase* p = among()) return ToldMeasure{p, true};
+        if (const Phrase* p = included()) return ToldMeasure{p, true};
         if (const Phrase* p = toll()) return ToldMeasure{p, false};
         return std::nullopt;
     }
@@ -74,6 +75,16 @@ class ToldReader {
     const Phrase* of_the_state() const {
         const std::uint32_t of = m_.number_token + 1;
         return of + 2 < end_ && is(of, "of") && (is(of + 1, "the") || is(of + 1, "those")) ? state_at(of + 2) : nullptr;
+    }
+
+    /// "The dead included 109 guests", "those killed included three children".
+    const Phrase* included() const {
+        static const PhraseTable& verbs = d_.pack->phrases("include-verb");
+        const std::uint32_t at = std::min(chunk_.first, figure_begin());
+        if (at < begin_ + 2 || !match(verbs, at - 1)) return nullptr;
+        for (std::uint32_t t = at - 1; t-- > begin_ && at - 1 - t <= among_reach;)
+            if (const Phrase* p = state_at(t)) return p;
+        return nullptr;
     }
 
     /// The state named within a few words after the "among" at `token`.
