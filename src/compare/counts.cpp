@@ -354,7 +354,7 @@ class CountLadder {
             return scope("other-window", "they count different times");
         if (!days) return false;
         if (later_is_lower && *days > clock_slack_days) return false;  // a toll does not fall
-        if (*days <= clock_slack_days && is_counter_figure(a_) != is_counter_figure(b_) && other_speaker() && within_twice()) return false;
+        if (*days <= clock_slack_days && is_counter_figure(a_) != is_counter_figure(b_) && other_speaker() && (within_twice() || says_no_more(a_) || says_no_more(b_))) return false;
         if (combatants_disagree() || of_one_hour(a_, b_) || swaps_digits(a_, b_)) return false;
         if (*days <= rolling_days && !settled()) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");
         if (earlier && !later_is_lower) return update(earlier, "growing-toll", "the later count is the higher one");
@@ -367,6 +367,9 @@ class CountLadder {
         if (!fights(a_) || a_.population != b_.population || !a_.speaker || !b_.speaker || !other_speaker()) return false;
         return a_.time && b_.time && *a_.time == *b_.time && a_.value->nominal && b_.value->nominal && !within_twice();
     }
+
+    /// "Only 11 died" denies every higher count.
+    static bool says_no_more(const Claim& c) { return std::find(c.rules.begin(), c.rules.end(), "counter.only") != c.rules.end(); }
 
     /// A "lower toll of 17" is set against the counts of its hour; twice as many were counted later.
     bool within_twice() const {

@@ -60,6 +60,23 @@ Judgement judge_made(const Pair& pair) {
     return by_voice(j, pair);
 }
 
+bool is_once_act(const Claim& claim) { return claim.slot.starts_with("event once:"); }
+
+/// In one story a thing lands, a suspect is arrested and an outbreak begins once.
+Judgement judge_once_act(const Pair& pair) {
+    Judgement j("date-mismatch");
+    j.inferred();
+    const DayRange &x = *pair.a.time, &y = *pair.b.time;
+    if (is_unreal(pair.a) != is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
+    if (*x.from <= *y.to && *y.from <= *x.to) return j.decide(Verdict::agreement, "same-date", "both give the same date");
+    if (pair.same_document()) return j.step("one-article", "two dates in one article");
+    if (!pair.corpus.same_story(pair.a.document, pair.b.document)) return j.step("other-act", "the articles tell of different events");
+    if (surely_apart(pair.a, pair.b) && pair.a.place_stated && pair.b.place_stated) return j.step("other-place", "they tell of different places");
+    if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-dates", "an article gives several dates for such an act");
+    j.step("one-value", "in one story it happens once, and the dates differ: " + pair.a.attribute->text + ", " + pair.b.attribute->text);
+    return by_voice(j, pair);
+}
+
 bool is_event_place(const Claim& claim) { return claim.slot.starts_with("event place:"); }
 
 Judgement judge_event_place(const Pair& pair) {

@@ -151,13 +151,14 @@ Judgement judge_statement(const Pair& pair) {
 
 bool applies_to_dates(const Claim& a, const Claim& b) {
     const auto is_date = [](const Claim& c) { return c.slot.starts_with("date:"); };
-    return (is_date(a) && is_date(b)) || (is_event_day(a) && is_event_day(b)) || (is_event_time(a) && is_event_time(b)) || (is_made(a) && is_made(b));
+    return (is_date(a) && is_date(b)) || (is_event_day(a) && is_event_day(b)) || (is_event_time(a) && is_event_time(b)) || (is_made(a) && is_made(b)) || (is_once_act(a) && is_once_act(b));
 }
 
 Judgement judge_date(const Pair& pair) {
     if (is_event_day(pair.a)) return judge_event_day(pair);
     if (is_event_time(pair.a)) return judge_event_time(pair);
     if (is_made(pair.a)) return judge_made(pair);
+    if (is_once_act(pair.a)) return judge_once_act(pair);
     Judgement j("date-mismatch");
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     if (pair.a.slot != pair.b.slot) return j.step("other-act", "they date different acts: " + pair.a.measure + ", " + pair.b.measure);

@@ -263,6 +263,8 @@ std::vector<Claim> find_claims(const Reading& reading) {
     pole_claims(reading, claims);
     target_claims(reading, claims);
     doer_claims(reading, claims);
+    cause_claims(reading, claims);
+    once_claims(reading, claims);
     date_claims(reading, claims);
     event_claims(reading, claims);
     made_claims(reading, claims);

@@ -83,11 +83,13 @@ void statement_claims(const Reading& reading, std::vector<Claim>& out);
 void date_claims(const Reading& reading, std::vector<Claim>& out);
 void label_claims(const Reading& reading, std::vector<Claim>& out);
 void told_label_claims(const Reading& reading, std::vector<Claim>& out);
+void cause_claims(const Reading& reading, std::vector<Claim>& out);
 void credit_claims(const Reading& reading, std::vector<Claim>& out);
 void event_claims(const Reading& reading, std::vector<Claim>& out);
 void length_claims(const Reading& reading, std::vector<Claim>& out);
 void made_claims(const Reading& reading, std::vector<Claim>& out);
 void age_claims(const Reading& reading, std::vector<Claim>& out);
+void once_claims(const Reading& reading, std::vector<Claim>& out);
 void result_claims(const Reading& reading, std::vector<Claim>& out);
 void quotation_claims(const Reading& reading, std::vector<Claim>& out);
 

@@ -1,0 +1,227 @@
+#include <algorithm>
+
+#include "extract/draft.hpp"
+#include "extract/phrases.hpp"
+
+namespace atodds::extract {
+
+using rules::Phrase;
+using rules::PhraseTable;
+using segment::Chunk;
+using segment::ChunkKind;
+using segment::Document;
+
+namespace {
+
+/// What is said to have caused the fire, the crash or the outbreak that an article is about.
+class CauseReader {
+  public:
+    explicit CauseReader(const Reading& r)
+        : r_(r), d_(*r.document), effects_(table("effect-noun")), causes_(table("cause-thing")), main_(main_effect()) {}
+
+    void read(std::vector<Claim>& out) const {
+        if (main_.empty()) return;
+        for (const Frame& frame : r_.frames) read_frame(frame, out);
+    }
+
+  private:
+    const PhraseTable& table(const char* name) const { return d_.pack->phrases(name); }
+    std::uint32_t end_of(const Frame& frame) const { return d_.sentences[frame.sentence].last; }
+
+    /// The effect that the head of the article names first: its title and first two sentences.
+    std::string main_effect() const {
+        constexpr std::uint32_t lead = 3;
+        for (std::uint32_t c = 0; c < d_.chunks.size() && d_.chunks[c].sentence < lead; ++c)
+            if (const std::string effect = effect_in(c); !effect.empty()) return effect;
+        return {};
+    }
+
+    std::string effect_in(std::uint32_t c) const {
+        const Chunk& chunk = d_.chunks[c];
+        if (chunk.kind != ChunkKind::noun) return {};
+        for (std::uint32_t t = chunk.first; t < chunk.last; ++t)
+            if (const auto match = effects_.longest(d_.words_from(t, end_of_chunk(c))); match && t + match.length > chunk.head)
+                return std::string(match.phrase->get("effect"));
+        return {};
+    }
+    std::uint32_t end_of_chunk(std::uint32_t c) const { return d_.sentences[d_.chunks[c].sentence].last; }
+
+    /// The effect that noun chunks name: of the article when a pronoun stands for it; empty: another thing.
+    std::string effect_of(const std::vector<std::uint32_t>& chunks) const {
+        for (const auto c : chunks) {
+            const std::string effect = effect_in(c);
+            if (!effect.empty()) return effect;
+            const std::string& word = lower(d_, d_.chunks[c].head);
+            if (word == "it" || word == "this" || word == "that" || word == "which") return main_;
+        }
+        return {};
+    }
+
+    /// Words that say what the cause is: a chunk and what "of" or "in" ties to it.
+    struct Told {
+        const Phrase* cause = nullptr;
+        std::uint32_t first = 0, last = 0;
+    };
+
+    Told cause_at(std::uint32_t c) const {
+        if (c >= d_.chunks.size() || d_.chunks[c].kind != ChunkKind::noun) return {};
+        Told told{nullptr, d_.chunks[c].first, d_.chunks[c].last};
+        constexpr std::uint32_t ties = 2;  // "flooding of wells in the town"
+        for (std::uint32_t n = 0; n <= ties; ++n) {
+            if (const Phrase* p = phrase_in(d_, causes_, d_.chunks[c].first, told.last)) {
+                told.cause = p;
+                return told;
+            }
+            if (c + 2 >= d_.chunks.size() || d_.chunks[c + 1].kind != ChunkKind::prep || d_.chunks[c + 2].kind != ChunkKind::noun) return told;
+            c += 2;
+            if (d_.chunks[c].sentence != sentence_of(d_, told.first)) return told;
+            told.last = d_.chunks[c].last;
+        }
+        return told;
+    }
+
+    Told first_cause(const std::vector<std::uint32_t>& chunks) const {
+        for (const auto c : chunks)
+            if (const Told told = cause_at(c); told.cause) return told;
+        return {};
+    }
+
+    void read_frame(const Frame& frame, std::vector<Claim>& out) const {
+        const Chunk& verb = d_.chunks[frame.verb];
+        const auto words = d_.words_from(verb.head, end_of(frame));
+        if (const auto m = table("cause-verb").longest(words); m && !frame.subjects.empty()) {
+            if (frame.passive) return by_agent(frame, out);
+            const auto objects = frame.objects.empty() && !frame.preps.empty() ? std::vector{frame.preps.front().chunk} : frame.objects;
+            return add(out, frame, first_cause(frame.subjects), effect_of(objects));
+        }
+        if (const auto m = table("taint-verb").longest(words); m && !frame.passive && main_ == "outbreak")
+            return add(out, frame, first_cause(frame.subjects), main_);
+        if (const auto m = table("cause-coming").longest(words)) return comes_from(frame, verb.head + m.length, out);
+        if (is_blame(frame)) return add(out, frame, first_cause(frame.objects), blamed_for(frame), true);
+        if (verb_lemma(d_, frame) == "be") return is_cause(frame, out);
+        if (verb_lemma(d_, frame) == "blame" && frame.infinitive && !frame.subjects.empty())  // "the wells were not to blame"
+            return add(out, frame, first_cause(frame.subjects), effect_in_rest(frame));
+        const PhraseTable& denials = table("cause-denial");
+        if (denials.longest(words) || denials.longest(d_.words_from(verb.last, end_of(frame)))) exclude(frame, out);
+    }
+
+    /// "was caused by a candle".
+    void by_agent(const Frame& frame, std::vector<Claim>& out) const {
+        for (const PrepPhrase& p : frame.preps)
+            if (lower(d_, p.prep) == "by") return add(out, frame, cause_at(p.chunk), effect_of(frame.subjects));
+    }
+
+    /// "was traced to bad eggs", "the germs came from the wells": the chunk that the verb's own preposition leads to.
+    void comes_from(const Frame& frame, std::uint32_t from, std::vector<Claim>& out) const {
+        const std::uint32_t c = chunk_of(d_, from);
+        const bool object_first = !frame.passive && !frame.objects.empty();  // "traced the outbreak to eggs"
+        if (c == no_chunk || frame.subjects.empty()) return;
+        add(out, frame, cause_at(c), effect_of(object_first ? frame.objects : frame.subjects));
+    }
+
+    /// "blames a broken sewer", "holds a burst pipe responsible".
+    bool is_blame(const Frame& frame) const {
+        if (frame.passive || frame.objects.empty() || frame.subjects.empty()) return false;
+        const Chunk& verb = d_.chunks[frame.verb];
+        if (table("blame-verb").longest(d_.words_from(verb.head, verb.last))) return true;
+        constexpr std::uint32_t reach = 6;  // tokens: "a burst sewer in the harbour responsible"
+        return verb_lemma(d_, frame) == "hold" && phrase_in(d_, table("doer-word"), verb.last, std::min(verb.last + reach, end_of(frame)));
+    }
+
+    std::string blamed_for(const Frame& frame) const {
+        for (const PrepPhrase& p : frame.preps)
+            if (lower(d_, p.prep) == "for") return effect_of({p.chunk});
+        return main_;
+    }
+
+    /// "The cause was a candle", "a candle was the cause", "the fire was due to a candle", "a candle is to blame".
+    void is_cause(const Frame& frame, std::vector<Claim>& out) const {
+        const Chunk& verb = d_.chunks[frame.verb];
+        if (frame.subjects.empty()) return;
+        const std::uint32_t end = end_of(frame);
+        for (std::uint32_t t = verb.last; t < std::min(verb.last + link_reach, end); ++t)
+            if (const auto m = table("cause-link").longest(d_.words_from(t, end)))
+                return add(out, frame, cause_at(chunk_of(d_, std::min(t + m.length, end - 1))), effect_of(frame.subjects));
+        if (table("cause-guilt").longest(d_.words_from(verb.last, end))) return add(out, frame, first_cause(frame.subjects), effect_in_rest(frame));
+        if (is_role(frame.subjects.front())) return add(out, frame, first_cause(frame.objects), effect_after(frame.subjects.front()));
+        if (!frame.objects.empty() && is_role(frame.objects.front()))
+            add(out, frame, first_cause(frame.subjects), effect_after(frame.objects.front()));
+    }
+    static constexpr std::uint32_t link_reach = 3;  // "was most probably due to"
+
+    bool is_role(std::uint32_t c) const {
+        const Chunk& chunk = d_.chunks[c];
+        return bool(table("cause-role").longest(d_.words_from(chunk.head, chunk.last)));
+    }
+
+    /// "the cause of the fire": what "of" names; the article's own where nothing does.
+    std::string effect_after(std::uint32_t c) const {
+        const bool tied = c + 2 < d_.chunks.size() && d_.chunks[c + 1].kind == ChunkKind::prep && lower(d_, d_.chunks[c + 1].first) == "of";
+        return tied ? effect_of({c + 2}) : main_;
+    }
+
+    /// "ruled out arson", "the wells had nothing to do with it".
+    void exclude(const Frame& frame, std::vector<Claim>& out) const {
+        Told told = first_cause(frame.objects);
+        if (!told.cause && !frame.preps.empty()) told = cause_at(frame.preps.front().chunk);  // "ruled | out arson"
+        if (!told.cause) told = first_cause(frame.subjects);
+        const std::size_t before = out.size();
+        add(out, frame, told, effect_in_rest(frame));
+        if (out.size() > before) out.back().polarity = Polarity::negative;
+    }
+
+    /// "as the cause of the blaze", "for the outbreak": the effect named after the verb, the article's own where none is.
+    std::string effect_in_rest(const Frame& frame) const {
+        for (std::uint32_t c = frame.verb + 1; c < d_.chunks.size() && d_.chunks[c].sentence == frame.sentence; ++c)
+            if (const std::string effect = effect_in(c); !effect.empty()) return effect;
+        return main_;
+    }
+
+    void add(std::vector<Claim>& out, const Frame& frame, const Told& told, const std::string& effect, bool blame = false) const {
+        if (!told.cause || effect.empty()) return;
+        const std::uint32_t first = std::min(told.first, frame.first), last = std::max(told.last, d_.chunks[frame.verb].last);
+        Draft draft(r_, ClaimKind::event, first, last);
+        Claim& claim = draft.claim();
+        claim.event = effect;
+        claim.measure = "what caused the " + effect;
+        claim.slot = "event cause:" + effect;
+        claim.predicate = std::string(told.cause->get("level"));
+        claim.position = std::string(told.cause->get("family"));
+        claim.attribute = Attribute{"the " + effect, "cause", std::string(d_.text(d_.span(told.first, told.last))), std::nullopt, true};
+        draft.part(PartRole::cue, d_.chunks[frame.verb].head, d_.chunks[frame.verb].head + 1).rule(told.cause->rule);
+        draft.place(first, last).time(first, last).voice(d_.chunks[frame.verb].head, &frame).words(first, last);
+        if (blame && !claim.speaker) {
+            const Chunk& who = d_.chunks[frame.subjects.front()];
+            const ChunkEntity e = entity_of(r_, who);
+            claim.speaker = Speaker{e.entity ? party_of(*e.entity) : noun_lemma(d_, who.head),
+                                    std::string(d_.text(d_.span(who.first, who.last))), lower(d_, d_.chunks[frame.verb].head)};
+        }
+        add_doubt(draft, d_.sentences[frame.sentence].first, last);
+        const bool denied = std::find(claim.modality.begin(), claim.modality.end(), Modality::denied) != claim.modality.end();
+        claim.polarity = frame.negated || denied ? Polarity::negative : Polarity::positive;
+        out.push_back(draft.take());
+    }
+
+    void add_doubt(Draft& draft, std::uint32_t first, std::uint32_t last) const {
+        const PhraseTable& doubts = table("doer-doubt");
+        for (std::uint32_t t = first; t < last; ++t)
+            if (const auto match = doubts.longest(d_.words_from(t, last))) {
+                draft.part(PartRole::hedge, t, t + match.length).rule(match.phrase->rule);
+                return;
+            }
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    const PhraseTable& effects_;
+    const PhraseTable& causes_;
+    std::string main_;
+};
+
+}  // namespace
+
+void cause_claims(const Reading& reading, std::vector<Claim>& out) {
+    CauseReader(reading).read(out);
+}
+
+}  // namespace atodds::extract

@@ -1,0 +1,157 @@
+#include <algorithm>
+
+#include "extract/draft.hpp"
+#include "extract/measures.hpp"
+#include "extract/phrases.hpp"
+
+namespace atodds::extract {
+
+using rules::PhraseTable;
+using segment::Chunk;
+using segment::Document;
+
+namespace {
+
+/// When something happened that happens to a thing or a person once in a story: a capsule lands, an outbreak begins, a suspect
+/// is arrested. On which day, and at what time of it.
+class OnceReader {
+  public:
+    OnceReader(const Reading& r, std::vector<Claim>& out)
+        : r_(r), d_(*r.document), acts_(table("story-once")), sightings_(table("first-sighting")), out_(out) {}
+
+    void read() {
+        for (const Frame& frame : r_.frames) {
+            if (frame.negated || (frame.infinitive && !d_.sentences[frame.sentence].title)) continue;
+            if (const std::string illness = first_sighting(frame); !illness.empty()) {
+                add_times(frame, "began", illness);
+            } else if (const auto verb = phrase_at(d_, acts_, d_.chunks[frame.verb].head)) {
+                const std::string thing = thing_of(frame, verb.phrase->get("thing") == "object");
+                if (!thing.empty()) add_times(frame, std::string(verb.phrase->get("act")), thing);
+            }
+        }
+    }
+
+  private:
+    const PhraseTable& table(const char* name) const { return d_.pack->phrases(name); }
+
+    /// Whom or what it happened to, as a sense: the subject, of acts that others do to it the object or the subject of a passive.
+    std::string thing_of(const Frame& frame, bool object) const {
+        const bool passive = frame.passive || (frame.participle && d_.tokens[d_.chunks[frame.verb].head].tag == segment::Tag::vbn);
+        if (object && !passive && frame.objects.empty()) return {};
+        const auto& told = object && !passive ? frame.objects : frame.subjects;
+        return told.size() == 1 ? sense_of(told.front(), frame) : std::string();
+    }
+
+    std::string sense_of(std::uint32_t c, const Frame& frame) const {
+        const Chunk& chunk = d_.chunks[c];
+        if (const std::string& word = lower(d_, chunk.head); word == "it") return subject_before(frame);
+        if (!segment::is_noun(d_.tokens[chunk.head].tag) || is_counted(chunk)) return {};
+        return std::string(sense_at(r_, chunk.head, chunk.head + 1).text);
+    }
+
+    /// "It landed at": the subject of the sentence before.
+    std::string subject_before(const Frame& frame) const {
+        if (frame.sentence == 0) return {};
+        const auto [first, last] = frames_of_sentence(r_, frame.sentence - 1);
+        if (first == last || r_.frames[first].subjects.size() != 1) return {};
+        const Chunk& chunk = d_.chunks[r_.frames[first].subjects.front()];
+        return segment::is_noun(d_.tokens[chunk.head].tag) ? std::string(sense_at(r_, chunk.head, chunk.head + 1).text) : std::string();
+    }
+
+    /// "Two trains left", "a man was arrested": one of several, which may not be the other text's.
+    bool is_counted(const Chunk& chunk) const {
+        const segment::Tag tag = d_.tokens[chunk.first].tag;
+        const std::string& word = lower(d_, chunk.first);
+        return tag == segment::Tag::cd || tag == segment::Tag::nns || d_.tokens[chunk.head].tag == segment::Tag::nns || word == "another" || word == "a" || word == "an";
+    }
+
+    /// "The first case was confirmed", "the disease was first detected": how an outbreak begins.
+    std::string first_sighting(const Frame& frame) const {
+        static const PhraseTable& ills = table("illness-noun");
+        const bool outbreak = r_.main_event == "outbreak" && !frame.subjects.empty() && phrase_at(d_, sightings_, d_.chunks[frame.verb].head);
+        if (!outbreak) return {};
+        const Chunk& subject = d_.chunks[frame.subjects.front()];
+        const std::uint32_t verb_end = d_.chunks[frame.verb].last;
+        bool first = false;
+        for (std::uint32_t t = subject.first; t < verb_end; ++t) first = first || lower(d_, t) == "first";
+        const bool ill = phrase_in(d_, ills, subject.first, subject.last) != nullptr || lower(d_, subject.head) == "first";
+        return first && ill ? r_.main_event : std::string();
+    }
+
+    bool heads_sentence(const Frame& frame) const {
+        const auto [first, last] = frames_of_sentence(r_, frame.sentence);
+        return first < last && &r_.frames[first] == &frame;
+    }
+
+    /// The times that the clause gives: a date of a month or less, a clock time.
+    void add_times(const Frame& frame, const std::string& act, const std::string& thing) {
+        const auto& sentence = d_.sentences[frame.sentence];
+        const std::uint32_t from = heads_sentence(frame) ? sentence.first : frame.first;
+        bool dated = false, timed = false;
+        for (const Mention& m : figures_in(r_, from, std::min(frame.last + 3, sentence.last))) {
+            if (!m.timex || another_verb_between(frame, m)) continue;
+            if (m.first_token > sentence.first && is_since(m.first_token - 1)) continue;
+            const bool clock = m.timex->type == Timex::Type::time && m.timex->value.find(':') != std::string::npos;
+            const bool date = m.timex->type == Timex::Type::date && m.timex->range.from && m.timex->range.to && !m.timex->mod;
+            if (clock && !timed) timed = true, add(frame, act, thing, m, true);
+            if (date && !dated) dated = true, add(frame, act, thing, m, false);
+        }
+    }
+
+    bool is_since(std::uint32_t token) const {
+        static const PhraseTable& words = table("not-the-date");
+        return bool(words.longest(d_.words_from(token, token + 1)));
+    }
+
+    /// "was arrested by officers who came on Monday": the date is the other verb's.
+    bool another_verb_between(const Frame& frame, const Mention& m) const {
+        for (std::uint32_t t = d_.chunks[frame.verb].last; t < m.first_token; ++t)
+            if (segment::is_verb(d_.tokens[t].tag)) return true;
+        return false;
+    }
+
+    void add(const Frame& frame, const std::string& act, const std::string& thing, const Mention& time, bool clock) {
+        const std::uint32_t first = std::min(frame.first, time.first_token), last = std::max(frame.last, time.last_token);
+        Draft draft(r_, ClaimKind::date, first, std::min(last, d_.sentences[frame.sentence].last));
+        Claim& claim = draft.claim();
+        for (const auto s : frame.subjects) draft.entity(d_.chunks[s], EntityRole::subject);
+        claim.timex = time.timex;
+        if (!clock) claim.time = time.timex->range;
+        const bool named = thing.starts_with('@');
+        const std::string shown = named ? thing.substr(1) : thing;
+        claim.measure = (clock ? "time of day the " : "date the ") + shown + " " + act;
+        claim.slot = (clock ? "event time:" : "event once:") + act + ":" + thing;
+        claim.predicate = act;
+        claim.attribute = Attribute{shown, act, std::string(d_.text(d_.span(time.first_token, end_with_zone(time, frame)))), std::nullopt, true};
+        claim.inferred = true;
+        draft.part(PartRole::time, time.first_token, time.last_token);
+        draft.place(first, last).voice(d_.chunks[frame.verb].head, &frame).words(first, last);
+        out_.push_back(draft.take());
+    }
+
+    /// Where the time ends with its zone: "07:37 a.m. local time".
+    std::uint32_t end_with_zone(const Mention& time, const Frame& frame) const {
+        static const PhraseTable& zones = table("time-zone");
+        constexpr std::uint32_t beside = 3;
+        const std::uint32_t end = d_.sentences[frame.sentence].last;
+        for (std::uint32_t t = time.first_token; t < std::min(time.last_token + beside, end); ++t) {
+            if (t >= time.last_token && d_.text(t) == "(") break;
+            if (const auto zone = zones.longest(d_.words_from(t, end))) return t + zone.length;
+        }
+        return time.last_token;
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    const PhraseTable& acts_;
+    const PhraseTable& sightings_;
+    std::vector<Claim>& out_;
+};
+
+}  // namespace
+
+void once_claims(const Reading& reading, std::vector<Claim>& out) {
+    OnceReader(reading, out).read();
+}
+
+}  // namespace atodds::extract
