@@ -80,6 +80,9 @@ struct Claim {
     std::string label;
     Boxed<Subset> subset;
     std::string population;
+    /// What is measured, as a sense ("skull" of a length), or which of such things are counted ("vaccine" of doses); empty: not
+    /// said, or in words that may stand for anything.
+    std::string thing;
     Flow flow = Flow::unknown;
     std::string event;
     std::vector<std::string> place;

@@ -10,6 +10,8 @@ namespace atodds::compare {
 bool is_scale(const Claim& count);
 /// "A woman was killed".
 bool is_one_person(const Claim& count);
+/// "there are", "live": the claim's verb says no more than that those counted are there; also where it has none.
+bool is_standing(const Claim& c);
 bool counts_households(const Claim& count);
 /// Floors, carriages, lanes: how a thing is made.
 bool is_fixed(const Claim& count);

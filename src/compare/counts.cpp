@@ -58,7 +58,7 @@ class CountLadder {
         if (within_tolerance(p_, in_units(a_), in_units(b_)))
             return void(j_.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow: " + shown(a_) + ", " + shown(b_)));
         if (p_.same_document()) return inside_one_article(meeting);
-        if (!link::is_named_measure(a_) && !owned_alike() && !told_alike() && !given_once())
+        if (!link::is_named_measure(a_) && !owned_alike() && !told_alike() && !given_once() && !of_one_kind())
             return bare_count();
         if (other_thing()) return void(j_.step("other-thing", "they are figures of two things that are both named"));
         if (other_scale()) return void(j_.step("other-scale", "the figures are too far apart to be of one event"));
@@ -90,6 +90,8 @@ class CountLadder {
         if ((a_.change == Change::none) != (b_.change == Change::none)) return j_.step("change-and-level", "one is a change, the other a level"), false;
         if (dimension(a_) != Dimension::count && a_.unit && b_.unit && a_.unit->id != b_.unit->id && !(a_.unit->factor && b_.unit->factor) && !link::is_open_currency(a_.unit->id, b_.unit->id))
             return j_.step("other-unit", "the units differ: " + a_.unit->id + ", " + b_.unit->id), false;
+        if (!a_.thing.empty() && !b_.thing.empty() && a_.thing != b_.thing)
+            return j_.step("other-thing", "they are figures of two things: " + a_.thing + ", " + b_.thing), false;
         if (!a_.population.empty() && !b_.population.empty() && a_.population != b_.population && part_of(a_) && part_of(b_))
             return j_.step("other-group", "they count different groups: " + a_.population + ", " + b_.population), false;
         return true;
@@ -130,6 +132,15 @@ class CountLadder {
         if (!physical && link::similarity(p_.corpus, p_.index_a, p_.index_b) < some_words) return false;
         j_.inferred();
         return true;
+    }
+
+    /// "200,000 vaccine doses", "250,000 doses of vaccine": what both say more closely than by a noun, and each of them once.
+    bool of_one_kind() {
+        const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && a_.slot == b_.slot;
+        if (a_.thing.empty() || a_.thing != b_.thing || !once || !a_.population.empty()) return false;
+        const auto days = link::days_apart(a_, b_);
+        const bool may_grow = days && *days > 0 && earlier_claim(a_, b_) && text_order_rises(earlier_claim(a_, b_));
+        return !may_grow && p_.corpus.same_story(a_.document, b_.document) && near_in_size();
     }
 
     /// A count of things that nobody is said to have is never an alarm; what each article counts once may have grown.
@@ -183,7 +194,7 @@ class CountLadder {
     }
 
     /// People who are in a place: the place owns the count, when both claims state it.
-    static bool is_stock(const Claim& c) { return c.measure == "people" && !c.subset && c.event.empty(); }
+    static bool is_stock(const Claim& c) { return c.measure == "people" && !c.subset && c.event.empty() && is_standing(c); }
 
     bool tolls() const { return is_toll(a_) || is_toll(b_); }
 

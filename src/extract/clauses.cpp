@@ -195,6 +195,7 @@ class SentenceReader {
             if (c.kind == ChunkKind::noun) {
                 if (!frame.participle && !frame.infinitive && belongs_to_relative(i)) {
                     frame.subjects = out_.back().subjects;
+                    if (const std::uint32_t head = chain_head(frame.subjects.front()); head != no_chunk && frame.subjects.size() == 1) frame.subjects = {head};
                     return;
                 }
                 if (const std::uint32_t whole = comma ? before_aside(i) : no_chunk; whole != no_chunk) i = whole;
@@ -217,10 +218,18 @@ class SentenceReader {
 
     /// "The quake that woke the coast | measured 5.9": the noun before the verb is the relative clause's, the verb its antecedent's.
     bool belongs_to_relative(std::uint32_t noun) const {
-        if (out_.size() == first_frame_ || !out_.back().relative || out_.back().verb > noun || out_.back().subjects.empty()) return false;
+        if (out_.size() == first_frame_ || out_.back().verb > noun || out_.back().subjects.empty()) return false;
         const Frame& clause = out_.back();
+        if (!clause.relative && !describes_waiting_noun(clause) && !completes_participle()) return false;
         const bool object = std::find(clause.objects.begin(), clause.objects.end(), noun) != clause.objects.end();
         return object || std::any_of(clause.preps.begin(), clause.preps.end(), [&](const PrepPhrase& p) { return p.chunk == noun; });
+    }
+
+    /// "A man | accused | of | killing | two women | was freed": a gerund after the preposition of such a participle.
+    bool completes_participle() const {
+        const Frame& gerund = out_.back();
+        const bool follows = out_.size() >= first_frame_ + 2 && gerund.participle && governs(gerund.verb - 1);
+        return follows && out_[out_.size() - 2].verb + 2 == gerund.verb && describes_waiting_noun(out_[out_.size() - 2]);
     }
 
     /// '"two or three sites" | would close': the mark after a noun that stands in quotation marks by itself.
@@ -403,7 +412,17 @@ class SentenceReader {
     /// for that verb. What people say is a clause of its own: "officials who said the dam broke".
     bool ends_relative(const Frame& frame, std::uint32_t noun) const {
         const bool next_is_verb = is(noun + 1, ChunkKind::verb);
-        return frame.relative && !open_subject_.empty() && next_is_verb && !reports(frame.verb);
+        return next_is_verb && !reports(frame.verb) && ((frame.relative && !open_subject_.empty()) || describes_waiting_noun(frame));
+    }
+
+    /// "A bus | carrying | pilgrims | crashed": a participle right after a noun that no verb has taken yet.
+    bool describes_waiting_noun(const Frame& frame) const {
+        if (!frame.participle || frame.subjects.size() != 1 || frame.subjects.front() + 1 != frame.verb) return false;
+        const std::uint32_t noun = chain_head(frame.subjects.front());
+        if (noun == no_chunk) return false;
+        for (std::size_t f = first_frame_; f < out_.size(); ++f)
+            if (out_[f].verb < noun && noun - out_[f].verb <= 2 && !reports(out_[f].verb)) return false;  // it is that verb's object
+        return true;
     }
 
     /// A noun directly before a finite verb is that verb's subject.

@@ -457,9 +457,21 @@ class MeasureFinder {
         const std::uint32_t head = chunk_.head;
         measure_.name = noun_;
         if (const auto match = phrase_at(d_, groups, head)) measure_.rules.push_back(match.phrase->rule);
-        if (head > m_.number_token + 1 && segment::is_noun(d_.tokens[head - 1].tag) && !r_.names.at(head - 1))
-            measure_.name = noun_lemma(d_, head - 1) + " " + noun_;
-        if (noun_.find(' ') != std::string::npos) measure_.name = noun_;
+        const bool listed = noun_.find(' ') != std::string::npos;  // "observation post" is a phrase of the rules
+        if (head > m_.number_token + 1 && segment::is_noun(d_.tokens[head - 1].tag) && !r_.names.at(head - 1) && !listed) {
+            measure_.thing = noun_lemma(d_, head - 1);
+            measure_.slot = noun_;
+            measure_.name = measure_.thing + " " + noun_;
+        }
+        if (measure_.thing.empty()) measure_.thing = counted_of();
+    }
+
+    /// "doses of vaccine": which of such things are counted, in words after the noun.
+    std::string counted_of() const {
+        const std::uint32_t of = g_.chunk + 1, what = g_.chunk + 2;
+        const bool tied = what < d_.chunks.size() && d_.chunks[what].sentence == chunk_.sentence && lower(d_, d_.chunks[of].first) == "of";
+        if (!tied || d_.chunks[what].kind != segment::ChunkKind::noun || r_.names.at(d_.chunks[what].head)) return {};
+        return segment::is_noun(d_.tokens[d_.chunks[what].head].tag) ? noun_lemma(d_, d_.chunks[what].head) : std::string();
     }
 
     Measure finish() {

@@ -25,6 +25,8 @@ struct Measure {
     std::string name;
     std::string population;  ///< kind of people counted: "people", "children"; empty for things
     Flow flow = Flow::unknown;
+    std::string thing;       ///< see Claim::thing
+    std::string slot;        ///< "dose" of "vaccine dose"; empty: the name
     std::string direction;   ///< of a distance: "west", "north-east"; empty: not said
     bool is_part = false;    ///< a sub-group of people ("children" of "people killed")
     std::vector<rules::RuleIndex> rules;

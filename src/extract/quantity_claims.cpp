@@ -243,6 +243,27 @@ class QuantityReader {
         return unit == "year" ? 365 : 0;
     }
 
+    /// Lengths and weights are of a thing; the depth of a quake and the distance of its centre are told of either.
+    bool is_of_a_thing(const Measure& measure) const {
+        static const rules::PhraseTable& own = d_.pack->phrases("own-measure");
+        return own.written(measure.name) != nullptr;
+    }
+
+    /// "The skull is 1.2 metres long", "a 12-metre skeleton": the noun, as a sense; empty for a name, a pronoun and for words that
+    /// stand for anything.
+    std::string thing_measured() const {
+        static const rules::PhraseTable& anything = d_.pack->phrases("any-thing");
+        const Chunk& own = d_.chunks[governed_.chunk];
+        std::uint32_t head = own.head;
+        if (head < m_.last_token) {
+            const bool told = governed_.frame && governed_.role != GovernRole::subject && governed_.frame->subjects.size() == 1;
+            if (!told) return {};
+            head = d_.chunks[governed_.frame->subjects.front()].head;
+        }
+        if (!segment::is_noun(d_.tokens[head].tag) || r_.names.at(head) || anything.longest(d_.words_from(head, head + 1))) return {};
+        return std::string(sense_at(r_, head, head + 1).text);
+    }
+
     /// The clause when the figure is its subject or object, else its noun chunk with what is attached.
     std::pair<std::uint32_t, std::uint32_t> range() const {
         const Chunk& chunk = d_.chunks[governed_.chunk];
@@ -297,7 +318,8 @@ class QuantityReader {
         if (!claim.speaker) counted_by(claim);
         draft.words(first, last);
         subset(claim, measure, chunk, sentence);
-        claim.slot = measure.name;
+        claim.slot = measure.slot.empty() ? measure.name : measure.slot;
+        claim.thing = measure.thing.empty() && is_of_a_thing(measure) ? thing_measured() : measure.thing;
     }
 
     /// "The council put the number of dead at 44", "the register listed 31 bodies", "the network, which gave a lower toll of 17":
