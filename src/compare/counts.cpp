@@ -43,7 +43,7 @@ class CountLadder {
   private:
     void climb() {
         if (!comparable()) return;
-        const Meeting meeting = text::meet(in_units(a_), in_units(b_));
+        const Meeting meeting = without_wide_rounding(text::meet(in_units(a_), in_units(b_)));
         if (a_.slot != b_.slot || a_.slot.empty()) {
             j_.inferred();
             if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting);
@@ -134,10 +134,10 @@ class CountLadder {
         return true;
     }
 
-    /// "200,000 vaccine doses", "250,000 doses of vaccine": what both say more closely than by a noun, and each of them once.
+    /// "200,000 vaccine doses", "250,000 doses": what one says more closely than by a noun, and each of them once.
     bool of_one_kind() {
         const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && a_.slot == b_.slot;
-        if (a_.thing.empty() || a_.thing != b_.thing || !once || !a_.population.empty()) return false;
+        if ((a_.thing.empty() && b_.thing.empty()) || !once || !a_.population.empty()) return false;  // two that differ are two things
         const auto days = link::days_apart(a_, b_);
         const bool may_grow = days && *days > 0 && earlier_claim(a_, b_) && text_order_rises(earlier_claim(a_, b_));
         return !may_grow && p_.corpus.same_story(a_.document, b_.document) && near_in_size();
@@ -162,6 +162,19 @@ class CountLadder {
     /// "About" moves a figure by a tenth in nearly all uses (docs/conventions-of-quantities.md); two such words by a fifth. What
     /// lies more than a quarter apart, no word explains.
     static constexpr int far_share_low = 3, far_share_high = 4;
+
+    /// "200,000" is read as anything from 150,000 on, since nobody knows how it was rounded; but no one who knows of 250,000 doses
+    /// writes of 200,000. Rounding and "about" move a count or a sum by a tenth.
+    Meeting without_wide_rounding(Meeting meeting) const {
+        const auto told_plainly = [](const Value& v) { return v.nominal && (v.approx == Approx::exact || v.approx == Approx::about); };
+        const bool counted = !a_.unit || a_.unit->dimension == Dimension::count || a_.unit->dimension == Dimension::money;
+        const bool fits = meeting == Meeting::rounding || meeting == Meeting::compatible;
+        if (!fits || !counted || !told_plainly(*a_.value) || !told_plainly(*b_.value)) return meeting;
+        const auto [low, high] = std::minmax(*in_units(a_).nominal, *in_units(b_).nominal);
+        const bool wide = low * Decimal(tenth_more) < high * Decimal(tenth_less);
+        return !wide ? meeting : meeting == Meeting::rounding ? Meeting::apart : Meeting::soft_apart;
+    }
+    static constexpr int tenth_more = 11, tenth_less = 9;
 
     /// Institutes put one earthquake within a few tenths of each other.
     bool revises_magnitude() const {

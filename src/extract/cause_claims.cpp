@@ -196,6 +196,8 @@ class CauseReader {
             claim.speaker = Speaker{e.entity ? party_of(*e.entity) : noun_lemma(d_, who.head),
                                     std::string(d_.text(d_.span(who.first, who.last))), lower(d_, d_.chunks[frame.verb].head)};
         }
+        std::erase_if(claim.modality, [](Modality m) { return m == Modality::required || m == Modality::planned; });  // "are to blame"
+        if (claim.modality.empty()) claim.modality = {claim.speaker ? Modality::reported : Modality::asserted};
         add_doubt(draft, d_.sentences[frame.sentence].first, last);
         const bool denied = std::find(claim.modality.begin(), claim.modality.end(), Modality::denied) != claim.modality.end();
         claim.polarity = frame.negated || denied ? Polarity::negative : Polarity::positive;
