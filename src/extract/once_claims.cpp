@@ -49,13 +49,16 @@ class OnceReader {
         return std::string(sense_at(r_, chunk.head, chunk.head + 1).text);
     }
 
-    /// "It landed at": the subject of the sentence before.
+    /// "It landed at": the subject of a sentence before in which a thing did something.
     std::string subject_before(const Frame& frame) const {
-        if (frame.sentence == 0) return {};
-        const auto [first, last] = frames_of_sentence(r_, frame.sentence - 1);
-        if (first == last || r_.frames[first].subjects.size() != 1) return {};
-        const Chunk& chunk = d_.chunks[r_.frames[first].subjects.front()];
-        return segment::is_noun(d_.tokens[chunk.head].tag) ? std::string(sense_at(r_, chunk.head, chunk.head + 1).text) : std::string();
+        constexpr std::uint32_t back = 3;
+        for (std::uint32_t s = frame.sentence; s-- > 0 && frame.sentence - s <= back;) {
+            const auto [first, last] = frames_of_sentence(r_, s);
+            if (first == last || r_.frames[first].subjects.size() != 1 || verb_lemma(d_, r_.frames[first]) == "be") continue;
+            const Chunk& chunk = d_.chunks[r_.frames[first].subjects.front()];
+            if (segment::is_noun(d_.tokens[chunk.head].tag)) return std::string(sense_at(r_, chunk.head, chunk.head + 1).text);
+        }
+        return {};
     }
 
     /// "Two trains left", "a man was arrested": one of several, which may not be the other text's.

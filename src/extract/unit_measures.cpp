@@ -31,7 +31,7 @@ class UnitMeasureFinder {
           end_(d_.sentences[sentence_of(d_, m.number_token)].last) {}
 
     Measure find() {
-        if (is_speed_limit() || by_tail() || distance_from() || by_measured_noun() || by_verb_before() ||
+        if (is_speed_limit() || by_tail() || by_tail_noun() || distance_from() || by_miss() || by_measured_noun() || by_verb_before() ||
             by_participle_after() || by_measured_verb() || by_level() || by_indicator())
             return measure_;
         if (is_physical()) {
@@ -114,6 +114,28 @@ class UnitMeasureFinder {
         return match && !other_event && fits_dimension(*match.phrase) &&
                !match.phrase->get("measure").empty() && take(match);
     }
+
+    /// "300 million pesos in immediate aid": the noun behind "in" and what stands before it.
+    bool by_tail_noun() {
+        static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
+        constexpr std::uint32_t reach = 3;  // "in new emergency relief"
+        if (m_.last_token >= end_ || lower(d_, m_.last_token) != "in") return false;
+        for (std::uint32_t t = m_.last_token + 1; t < std::min(m_.last_token + 1 + reach, end_); ++t) {
+            if (const auto match = phrase_at(d_, nouns, t); match && fits_dimension(*match.phrase)) return take(match);
+            if (!segment::is_adjective(d_.tokens[t].tag) && !segment::is_noun(d_.tokens[t].tag)) return false;
+        }
+        return false;
+    }
+
+    /// "missed the centre of its target by 18 km".
+    bool by_miss() {
+        static const PhraseTable& aims = d_.pack->phrases("aim-noun");
+        const bool missed = m_.unit->dimension == Dimension::length && g_.frame && verb_lemma(d_, *g_.frame) == "miss" && leads_with("by");
+        if (!missed || g_.frame->objects.empty()) return false;
+        if (!phrase_at(d_, aims, d_.chunks[g_.frame->objects.front()].head)) return false;
+        return measure_.name = distance_from_aim, true;
+    }
+    static constexpr const char* distance_from_aim = "distance from target";
 
     /// "The speed limit at the plaza, which a van crossed, is 40 km/h": the only speed of a sentence on a
     /// limit.
@@ -218,8 +240,11 @@ class UnitMeasureFinder {
             from |= lower(d_, t) == "from" || lower(d_, t) == "off";
             if (d_.text(t) == "," || tells_another_length(t)) return false;
             const NameMention* name = r_.names.at(t);
-            if (!name && from && segment::is_noun(d_.tokens[t].tag) && !is_kind_of_place(t))
-                return measure_.name = "distance from " + noun_lemma(d_, t), true;
+            if (!name && from && segment::is_noun(d_.tokens[t].tag) && !is_kind_of_place(t)) {
+                static const PhraseTable& aims = d_.pack->phrases("aim-noun");
+                measure_.name = phrase_at(d_, aims, t) ? distance_from_aim : "distance from " + noun_lemma(d_, t);
+                return true;
+            }
             if (!name) continue;
             const NamedEntity& place = r_.names.entities[name->name];
             if (!from || place.type == EntityType::person || place.type == EntityType::organisation)
