@@ -3,6 +3,7 @@
 
 #include "compare/checks.hpp"
 #include "compare/count_traits.hpp"
+#include "rules/pack.hpp"
 #include "text/interval.hpp"
 
 namespace atodds::compare {
@@ -61,6 +62,8 @@ class CountLadder {
         if (!link::is_named_measure(a_) && !owned_alike() && !told_alike() && !given_once() && !of_one_kind())
             return bare_count();
         if (other_thing()) return void(j_.step("other-thing", "they are figures of two things that are both named"));
+        if (measures_one_thing() && a_.thing.empty() != b_.thing.empty() && !within_twice())
+            return void(j_.step("other-thing", "one says of what it is, the other does not, and the sizes are too far apart for one thing"));
         if (other_scale()) return void(j_.step("other-scale", "the figures are too far apart to be of one event"));
         if (explained_by_time()) return;
         if (a_.value->nominal && a_.value->nominal == b_.value->nominal)
@@ -175,6 +178,12 @@ class CountLadder {
         return !wide ? meeting : meeting == Meeting::rounding ? Meeting::apart : Meeting::soft_apart;
     }
     static constexpr int tenth_more = 11, tenth_less = 9;
+
+    /// A length or a weight, which each thing has one of.
+    bool measures_one_thing() const {
+        static const rules::PhraseTable& own = rules::Pack::english().phrases("own-measure");
+        return own.written(a_.measure) != nullptr;
+    }
 
     /// Institutes put one earthquake within a few tenths of each other.
     bool revises_magnitude() const {

@@ -154,7 +154,14 @@ class SentenceReader {
             i = before;
         }
         if (i > begin_ && governs(i - 1)) return no_chunk;  // a prepositional phrase of its own
-        return i;
+        return compares_size(i) ? i - 1 : i;
+    }
+
+    /// "a capsule | the size | of | a tyre | landed": what it is as big as.
+    bool compares_size(std::uint32_t i) const {
+        static const rules::PhraseTable& sizes = d_.pack->phrases("size-noun");
+        return i > begin_ && is(i - 1, ChunkKind::noun) && is(i + 1, ChunkKind::prep) && is_word(d_, chunk(i).first, "the") &&
+               sizes.longest(d_.words_from(chunk(i).head, chunk(i).last));
     }
 
     bool is_bare_number(std::uint32_t i) const {
