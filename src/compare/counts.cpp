@@ -151,6 +151,10 @@ class CountLadder {
         const char earlier = earlier_claim(a_, b_);
         const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && a_.slot == b_.slot && !a_.slot.empty();
         const auto days = link::days_apart(a_, b_);
+        if (once && of_the_past()) {
+            j_.step("values-apart", shown(a_) + " and " + shown(b_) + " of one past time, which grow no more");
+            return void(by_voice(j_, p_));
+        }
         if (is_fixed(a_)) return void(j_.step("bare-count", "such things are no fewer or more from day to day; the two may be of two things"));
         if (once && earlier && days && *days > 0 && text_order_rises(earlier)) return void(update(earlier, "later-count", "each article counts them once, and the later count is the higher one"));
         j_.step("bare-count", "a count of things that nobody is said to have; another count may be of other things");
@@ -209,6 +213,11 @@ class CountLadder {
 
     /// A toll without a place of its own, in an article on the same event.
     bool toll_of_one_story() const { return tolls() && !is_past(a_) && !is_past(b_) && p_.corpus.same_story(a_.document, b_.document); }
+    /// Both tell of one time that was over long before: "14 countries" that a wave reached nine years ago.
+    bool of_the_past() const {
+        const bool things = a_.population.empty() && b_.population.empty() && a_.measure != "people";  // of the dead there are many counts
+        return things && is_past(a_) && is_past(b_) && *a_.time == *b_.time && near_in_size();
+    }
     /// Told of a time that was over long before the article: another event than its own.
     static bool is_past(const Claim& c) {
         constexpr int background_days = 60;

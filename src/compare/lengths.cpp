@@ -13,22 +13,22 @@ using text::Meeting;
 /// Words around two lengths that are alike enough, of 1000, for the lengths to be of one thing.
 constexpr int same_thing = 300;
 
-/// Minutes of the units in which news gives lengths. Months and years are means; whoever changes units rounds anyway.
-std::optional<Decimal> minutes_of(const std::string& unit) {
-    constexpr std::int64_t hour = 60;
-    constexpr std::array<std::pair<std::string_view, std::int64_t>, 7> known{{{"minute", 1}, {"hour", hour}, {"day", 24 * hour}, {"week", 168 * hour},
+/// Seconds of the units in which news gives lengths. Months and years are means; whoever changes units rounds anyway.
+std::optional<Decimal> seconds_of(const std::string& unit) {
+    constexpr std::int64_t hour = 3600;
+    constexpr std::array<std::pair<std::string_view, std::int64_t>, 8> known{{{"second", 1}, {"minute", 60}, {"hour", hour}, {"day", 24 * hour}, {"week", 168 * hour},
                                                                               {"month", 730 * hour}, {"year", 8766 * hour}, {"decade", 87660 * hour}}};
-    for (const auto& [name, minutes] : known)
-        if (name == unit) return Decimal(minutes);
+    for (const auto& [name, seconds] : known)
+        if (name == unit) return Decimal(seconds);
     return std::nullopt;
 }
 
-std::optional<Value> in_minutes(const Claim& claim) {
-    const auto minutes = minutes_of(claim.unit->id);
-    if (!minutes) return std::nullopt;
+std::optional<Value> in_seconds(const Claim& claim) {
+    const auto seconds = seconds_of(claim.unit->id);
+    if (!seconds) return std::nullopt;
     Value v = *claim.value;
     for (auto* end : {&v.nominal, &v.low, &v.high, &v.soft_low, &v.soft_high})
-        if (*end) *end = **end * *minutes;
+        if (*end) *end = **end * *seconds;
     return v;
 }
 
@@ -36,6 +36,13 @@ std::optional<Value> in_minutes(const Claim& claim) {
 bool rounds_to(const Value& a, const Value& b) {
     const auto [low, high] = std::minmax(*a.nominal, *b.nominal);
     return high * Decimal(6) <= low * Decimal(7);
+}
+
+/// What lies more than a quarter apart, no "about" explains.
+bool beyond_words(const Value& a, const Value& b) {
+    if (!a.nominal || !b.nominal) return false;
+    const auto [low, high] = std::minmax(*a.nominal, *b.nominal);
+    return low * Decimal(4) < high * Decimal(3);
 }
 
 bool is_name(const std::string& word) { return word.starts_with('@'); }
@@ -56,19 +63,20 @@ bool is_length(const Claim& claim) { return claim.slot.starts_with("event length
 Judgement judge_length(const Pair& pair) {
     Judgement j("duration-mismatch");
     j.inferred();
-    const auto x = in_minutes(pair.a), y = in_minutes(pair.b);
+    const auto x = in_seconds(pair.a), y = in_seconds(pair.b);
     if (!x || !y) return j.step("other-unit", "a unit of time that has no fixed length");
-    if (names_differ(pair.a, pair.b)) return j.step("other-names", "they name different people or places");
+    const bool of_event = !pair.a.event.empty() && pair.a.event == pair.b.event;  // the shaking of a quake, not of one house
+    if (!of_event && names_differ(pair.a, pair.b)) return j.step("other-names", "they name different people or places");
     const Meeting meeting = text::meet(*x, *y);
     const bool same_unit = pair.a.unit->id == pair.b.unit->id;
     if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding || (!same_unit && rounds_to(*x, *y)))
         return j.decide(Verdict::agreement, "same-length", "both give the same length");
     if (pair.same_document()) return j.step("one-article", "two lengths in one article");
     const bool one_person = pair.a.slot.ends_with(":jail");  // names_differ has seen to it that both name whom
-    if (!one_person && link::similarity(pair.corpus, pair.index_a, pair.index_b) < same_thing) return j.step("other-words", "the wording is too different to know that one thing is meant");
+    if (!one_person && !of_event && link::similarity(pair.corpus, pair.index_a, pair.index_b) < same_thing) return j.step("other-words", "the wording is too different to know that one thing is meant");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-lengths", "an article gives several lengths of such a thing");
     if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
-    if (meeting == Meeting::soft_apart) return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");
+    if (meeting == Meeting::soft_apart && !beyond_words(*x, *y)) return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");
     const auto days = link::days_apart(pair.a, pair.b);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
     constexpr int running_days = 7;  // what still lasts is longer a week on

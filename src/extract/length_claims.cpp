@@ -66,6 +66,7 @@ class LengthReader {
         static const PhraseTable& lasts = d_.pack->phrases("length-verb");
         const std::uint32_t verb = d_.chunks[frame.verb].head;
         const auto rule = lasts.longest(d_.words_from(verb, d_.sentences[frame.sentence].last));
+        if (rule && !rule.phrase->get("needs_event").empty() && rule.phrase->get("needs_event") != r_.main_event) return {};
         if (rule && rule.phrase->get("of") == "verb") return std::string(rule.phrase->get("act"));
         if (rule) return subject_noun(frame);
         const bool for_length = m.first_token > 0 && lower(d_, m.first_token - 1) == "for";
@@ -92,6 +93,7 @@ class LengthReader {
         claim.measure = "length of the " + what;
         claim.slot = "event length:" + what;
         claim.predicate = verb_lemma(d_, frame);
+        if (what == "shaking") claim.event = r_.main_event;
         draft.part(PartRole::value, m.first_token, m.last_token).place(frame.first, last).voice(d_.chunks[frame.verb].head, &frame);
         draft.words(frame.first, last);
         out_.push_back(draft.take());
