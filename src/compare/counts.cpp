@@ -61,6 +61,8 @@ class CountLadder {
         if (p_.same_document()) return inside_one_article(meeting);
         if (!link::is_named_measure(a_) && !owned_alike() && !told_alike() && !given_once() && !of_one_kind())
             return bare_count();
+        if (a_.slot == "bombs in the attack" && !(p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b)))
+            return void(j_.step("several", "an article counts several: one may be the other's first"));
         if (other_thing()) return void(j_.step("other-thing", "they are figures of two things that are both named"));
         if (measures_one_thing() && a_.thing.empty() != b_.thing.empty() && !within_twice())
             return void(j_.step("other-thing", "one says of what it is, the other does not, and the sizes are too far apart for one thing"));

@@ -264,6 +264,7 @@ std::vector<Claim> find_claims(const Reading& reading) {
     target_claims(reading, claims);
     doer_claims(reading, claims);
     cause_claims(reading, claims);
+    bomb_claims(reading, claims);
     once_claims(reading, claims);
     date_claims(reading, claims);
     event_claims(reading, claims);

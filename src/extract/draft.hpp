@@ -83,6 +83,7 @@ void statement_claims(const Reading& reading, std::vector<Claim>& out);
 void date_claims(const Reading& reading, std::vector<Claim>& out);
 void label_claims(const Reading& reading, std::vector<Claim>& out);
 void told_label_claims(const Reading& reading, std::vector<Claim>& out);
+void bomb_claims(const Reading& reading, std::vector<Claim>& out);
 void cause_claims(const Reading& reading, std::vector<Claim>& out);
 void credit_claims(const Reading& reading, std::vector<Claim>& out);
 void event_claims(const Reading& reading, std::vector<Claim>& out);
