@@ -65,7 +65,7 @@ class CountLadder {
         if (explained_by_time()) return;
         if (a_.value->nominal && a_.value->nominal == b_.value->nominal)
             return undecided("round-figure", "both are words around one round figure: " + shown(a_) + ", " + shown(b_));
-        if (revises_magnitude()) return void(update(earlier_claim(a_, b_), "preliminary", "magnitudes are reckoned anew within hours, and institutes differ by so little"));
+        if (revises_magnitude()) return void(update(earlier_claim(p_), "preliminary", "magnitudes are reckoned anew within hours, and institutes differ by so little"));
         if (meeting == Meeting::soft_apart && !far_apart()) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_));
         if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known");
         if (in_open_dollars()) return undecided("open-currency", "one does not say whose money it is: " + a_.unit->id + ", " + b_.unit->id);
@@ -134,9 +134,9 @@ class CountLadder {
 
     /// A count of things that nobody is said to have is never an alarm; what each article counts once may have grown.
     void bare_count() {
-        const char earlier = earlier_claim(a_, b_);
+        const char earlier = earlier_claim(p_);
         const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && a_.slot == b_.slot && !a_.slot.empty();
-        const auto days = link::days_apart(a_, b_);
+        const auto days = days_apart(p_);
         if (is_fixed(a_)) return void(j_.step("bare-count", "such things are no fewer or more from day to day; the two may be of two things"));
         if (once && earlier && days && *days > 0 && text_order_rises(earlier)) return void(update(earlier, "later-count", "each article counts them once, and the later count is the higher one"));
         j_.step("bare-count", "a count of things that nobody is said to have; another count may be of other things");
@@ -274,7 +274,7 @@ class CountLadder {
 
     void agree(Meeting meeting) {
         const bool differ = a_.value->nominal != b_.value->nominal || !a_.value->nominal;
-        const char earlier = earlier_claim(a_, b_);
+        const char earlier = earlier_claim(p_);
         const bool grows = tolls() && earlier && text_order_rises(earlier);
         if (differ && earlier && !p_.same_document() && (grows || !near_in_time())) {
             j_.earlier(earlier);
@@ -295,7 +295,7 @@ class CountLadder {
     }
 
     bool near_in_time() const {
-        const auto days = link::days_apart(a_, b_);
+        const auto days = days_apart(p_);
         return days && *days <= stock_days;
     }
 
@@ -322,8 +322,8 @@ class CountLadder {
     }
 
     bool explained_by_time() {
-        const char earlier = earlier_claim(a_, b_);
-        const auto days = link::days_apart(a_, b_);
+        const char earlier = earlier_claim(p_);
+        const auto days = days_apart(p_);
         if (is_revision(a_) || is_revision(b_)) return update(earlier, "revision", "the wording marks a revised figure");
         if (tolls()) return toll(earlier, days);
         if (adds_up(a_) && a_.time != b_.time) return scope("other-window", "they add up over different times");
