@@ -73,7 +73,9 @@ class CountLadder {
         if (is_unreal(a_) != is_unreal(b_) && !is_agreed_price()) return undecided("not-yet", "one is a plan or possibility, the other a fact");
         if (!has_place() && !shares_party())
             return undecided("party-not-sure", "the claims name different parties");
-        if (has_place() && link::place_relation(a_, b_) == PlaceRelation::apart && !(toll_of_one_story() && !(a_.place_stated && b_.place_stated)))
+        const bool of_firm = is_of_firm(a_) && !a_.place_stated && !b_.place_stated;
+        const bool toll_told_alike = toll_of_one_story() && !(a_.place_stated && b_.place_stated);
+        if (has_place() && !of_firm && !toll_told_alike && link::place_relation(a_, b_) == PlaceRelation::apart)
             return undecided("place-not-sure", "one says it of " + a_.place.front() + ", the other perhaps of " + b_.place.front());
         j_.step("values-apart", shown(a_) + " and " + shown(b_) + " exclude each other, and nothing in place, time or group explains it");
         by_voice(j_, p_);
@@ -254,6 +256,8 @@ class CountLadder {
         if (counts_households(a_) != counts_households(b_)) return scope("households", "one counts households, the other people");
         // "another 20 million" in one and "20 million" in the other are one sum; of small counts nobody knows
         const bool one_sum = meeting == Meeting::equal && !has_place();
+        if (addition(a_) != addition(b_) && !one_sum && p_.corpus.gives_whole(addition(a_) ? p_.index_a : p_.index_b))
+            return j_.step("increment", "one is an addition, and its article gives the total too"), true;
         if ((addition(a_) != addition(b_) && !one_sum) || (addition(a_) && addition(b_) && meeting != Meeting::equal))
             return scope("increment", "one is an addition or a remainder, not a total");
         if (part_of(a_) != part_of(b_)) {
@@ -261,6 +265,8 @@ class CountLadder {
             if (p_.corpus.gives_whole(part_of(a_) ? p_.index_a : p_.index_b)) return j_.step("part", "one counts a part, and its article gives the whole too"), true;
             return scope("part", "one counts a part: " + (part_of(a_) ? a_ : b_).population);
         }
+        if (meeting == Meeting::apart && is_wide(a_) != is_wide(b_) && (is_wide(a_) ? holds(a_, b_) : holds(b_, a_)))
+            return scope("wider-area", "one counts all of a wider area: " + shown(is_wide(a_) ? a_ : b_));
         if (!a_.event.empty() && !b_.event.empty() && a_.event != b_.event)
             return scope("other-event", "one is about the " + a_.event + ", the other about the " + b_.event);
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return false;
@@ -270,6 +276,12 @@ class CountLadder {
         if (place == PlaceRelation::a_in_b) return scope("place-within", a_.place.front() + " lies in " + b_.place.front());
         if (place == PlaceRelation::b_in_a) return scope("place-within", b_.place.front() + " lies in " + a_.place.front());
         return false;
+    }
+
+    /// The count of a whole area, which is the higher one, may hold the other, which is of another place or of none that is said.
+    static bool holds(const Claim& wide, const Claim& other) {
+        const bool higher = wide.value->nominal && other.value->nominal && *wide.value->nominal > *other.value->nominal;
+        return higher && (!wide.place_stated || !other.place_stated || link::place_relation(wide, other) != PlaceRelation::same);
     }
 
     void agree(Meeting meeting) {
@@ -354,6 +366,7 @@ class CountLadder {
             return scope("other-window", "they count different times");
         if (!days) return false;
         if (later_is_lower && *days > clock_slack_days) return false;  // a toll does not fall
+        if ((is_final(a_) && (earlier == 'a' || order < 0)) || (is_final(b_) && (earlier == 'b' || order > 0))) return false;
         if (*days <= clock_slack_days && is_counter_figure(a_) != is_counter_figure(b_) && other_speaker()) return false;
         if (combatants_disagree() || of_one_hour(a_, b_) || swaps_digits(a_, b_)) return false;
         if (*days <= rolling_days && !settled()) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");
