@@ -14,6 +14,11 @@ const rules::PhraseTable& table(std::string_view phrase_class) {
     return rules::Pack::english().phrases(phrase_class);
 }
 
+bool has_rule(const Claim& c, std::string_view prefix) {
+    return std::any_of(c.rules.begin(), c.rules.end(),
+                       [&](const std::string& rule) { return rule.starts_with(prefix); });
+}
+
 /// People who march or gather come and go; those who watch a match stay.
 bool gathers(const Claim& c) {
     return std::any_of(c.rules.begin(), c.rules.end(), [](const std::string& rule) {
@@ -83,6 +88,19 @@ bool is_maximum(const Claim& c) {
 
 bool is_owned_thing(const Claim& c) {
     static const rules::PhraseTable& listed = table("owned-thing");
+    return listed.written(c.measure) != nullptr;
+}
+
+bool is_wide(const Claim& c) {
+    return has_rule(c, "extent.");
+}
+
+bool is_final(const Claim& c) {
+    return has_rule(c, "final.");
+}
+
+bool is_of_firm(const Claim& c) {
+    static const rules::PhraseTable& listed = table("firm-count");
     return listed.written(c.measure) != nullptr;
 }
 

@@ -25,6 +25,12 @@ bool varies_by_the_hour(const Claim& a, const Claim& b);
 bool is_maximum(const Claim& count);
 /// Seats, points, medals: a party or club has them.
 bool is_owned_thing(const Claim& count);
+/// "Across Norland 61,000", "worldwide": of a whole area, said in so many words.
+bool is_wide(const Claim& count);
+/// "The final count shows": it does not grow any more.
+bool is_final(const Claim& count);
+/// Jobs, employees: a firm has them, and where its article was written says nothing of where.
+bool is_of_firm(const Claim& count);
 /// "1,900 jobs will go by 2026": its time is the one by which it is to be.
 bool lies_ahead(const Claim& count);
 /// "By Monday noon" and "at midday on Monday": no time for one to grow into the other.

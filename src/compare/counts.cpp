@@ -70,7 +70,7 @@ class CountLadder {
         if (explained_by_time()) return;
         if (a_.value->nominal && a_.value->nominal == b_.value->nominal)
             return undecided("round-figure", "both are words around one round figure: " + shown(a_) + ", " + shown(b_));
-        if (revises_magnitude()) return void(update(earlier_claim(a_, b_), "preliminary", "magnitudes are reckoned anew within hours, and institutes differ by so little"));
+        if (revises_magnitude()) return void(update(earlier_claim(p_), "preliminary", "magnitudes are reckoned anew within hours, and institutes differ by so little"));
         if (meeting == Meeting::soft_apart && !far_apart()) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_));
         if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known");
         if (in_open_dollars()) return undecided("open-currency", "one does not say whose money it is: " + a_.unit->id + ", " + b_.unit->id);
@@ -78,7 +78,9 @@ class CountLadder {
         if (is_unreal(a_) != is_unreal(b_) && !is_agreed_price()) return undecided("not-yet", "one is a plan or possibility, the other a fact");
         if (!has_place() && !shares_party())
             return undecided("party-not-sure", "the claims name different parties");
-        if (has_place() && link::place_relation(a_, b_) == PlaceRelation::apart && !(toll_of_one_story() && !(a_.place_stated && b_.place_stated)))
+        const bool of_firm = is_of_firm(a_) && !a_.place_stated && !b_.place_stated;
+        const bool toll_told_alike = toll_of_one_story() && !(a_.place_stated && b_.place_stated);
+        if (has_place() && !of_firm && !toll_told_alike && link::place_relation(a_, b_) == PlaceRelation::apart)
             return undecided("place-not-sure", "one says it of " + a_.place.front() + ", the other perhaps of " + b_.place.front());
         j_.step("values-apart", shown(a_) + " and " + shown(b_) + " exclude each other, and nothing in place, time or group explains it");
         by_voice(j_, p_);
@@ -143,16 +145,16 @@ class CountLadder {
     bool of_one_kind() {
         const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && a_.slot == b_.slot;
         if ((a_.thing.empty() && b_.thing.empty()) || !once || !a_.population.empty()) return false;  // two that differ are two things
-        const auto days = link::days_apart(a_, b_);
-        const bool may_grow = days && *days > 0 && earlier_claim(a_, b_) && text_order_rises(earlier_claim(a_, b_));
+        const auto days = days_apart(p_);
+        const bool may_grow = days && *days > 0 && earlier_claim(p_) && text_order_rises(earlier_claim(p_));
         return !may_grow && p_.corpus.same_story(a_.document, b_.document) && near_in_size();
     }
 
     /// A count of things that nobody is said to have is never an alarm; what each article counts once may have grown.
     void bare_count() {
-        const char earlier = earlier_claim(a_, b_);
+        const char earlier = earlier_claim(p_);
         const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && a_.slot == b_.slot && !a_.slot.empty();
-        const auto days = link::days_apart(a_, b_);
+        const auto days = days_apart(p_);
         if (once && of_the_past()) {
             j_.step("values-apart", shown(a_) + " and " + shown(b_) + " of one past time, which grow no more");
             return void(by_voice(j_, p_));
@@ -298,6 +300,8 @@ class CountLadder {
         if (counts_households(a_) != counts_households(b_)) return scope("households", "one counts households, the other people");
         // "another 20 million" in one and "20 million" in the other are one sum; of small counts nobody knows
         const bool one_sum = meeting == Meeting::equal && !has_place();
+        if (addition(a_) != addition(b_) && !one_sum && p_.corpus.gives_whole(addition(a_) ? p_.index_a : p_.index_b))
+            return j_.step("increment", "one is an addition, and its article gives the total too"), true;
         if ((addition(a_) != addition(b_) && !one_sum) || (addition(a_) && addition(b_) && meeting != Meeting::equal))
             return scope("increment", "one is an addition or a remainder, not a total");
         if (part_of(a_) != part_of(b_)) {
@@ -305,6 +309,8 @@ class CountLadder {
             if (p_.corpus.gives_whole(part_of(a_) ? p_.index_a : p_.index_b)) return j_.step("part", "one counts a part, and its article gives the whole too"), true;
             return scope("part", "one counts a part: " + (part_of(a_) ? a_ : b_).population);
         }
+        if (meeting == Meeting::apart && is_wide(a_) != is_wide(b_) && (is_wide(a_) ? holds(a_, b_) : holds(b_, a_)))
+            return scope("wider-area", "one counts all of a wider area: " + shown(is_wide(a_) ? a_ : b_));
         if (!a_.event.empty() && !b_.event.empty() && a_.event != b_.event)
             return scope("other-event", "one is about the " + a_.event + ", the other about the " + b_.event);
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return false;
@@ -316,9 +322,15 @@ class CountLadder {
         return false;
     }
 
+    /// The count of a whole area, which is the higher one, may hold the other, which is of another place or of none that is said.
+    static bool holds(const Claim& wide, const Claim& other) {
+        const bool higher = wide.value->nominal && other.value->nominal && *wide.value->nominal > *other.value->nominal;
+        return higher && (!wide.place_stated || !other.place_stated || link::place_relation(wide, other) != PlaceRelation::same);
+    }
+
     void agree(Meeting meeting) {
         const bool differ = a_.value->nominal != b_.value->nominal || !a_.value->nominal;
-        const char earlier = earlier_claim(a_, b_);
+        const char earlier = earlier_claim(p_);
         const bool grows = tolls() && earlier && text_order_rises(earlier);
         if (differ && earlier && !p_.same_document() && (grows || !near_in_time())) {
             j_.earlier(earlier);
@@ -339,7 +351,7 @@ class CountLadder {
     }
 
     bool near_in_time() const {
-        const auto days = link::days_apart(a_, b_);
+        const auto days = days_apart(p_);
         return days && *days <= stock_days;
     }
 
@@ -366,8 +378,8 @@ class CountLadder {
     }
 
     bool explained_by_time() {
-        const char earlier = earlier_claim(a_, b_);
-        const auto days = link::days_apart(a_, b_);
+        const char earlier = earlier_claim(p_);
+        const auto days = days_apart(p_);
         if (is_revision(a_) || is_revision(b_)) return update(earlier, "revision", "the wording marks a revised figure");
         if (tolls()) return toll(earlier, days);
         if (adds_up(a_) && a_.time != b_.time) return scope("other-window", "they add up over different times");
@@ -398,6 +410,7 @@ class CountLadder {
             return scope("other-window", "they count different times");
         if (!days) return false;
         if (later_is_lower && *days > clock_slack_days) return false;  // a toll does not fall
+        if ((is_final(a_) && (earlier == 'a' || order < 0)) || (is_final(b_) && (earlier == 'b' || order > 0))) return false;
         if (*days <= clock_slack_days && is_counter_figure(a_) != is_counter_figure(b_) && other_speaker() && (within_twice() || says_no_more(a_) || says_no_more(b_))) return false;
         if (combatants_disagree() || of_one_hour(a_, b_) || swaps_digits(a_, b_)) return false;
         if (*days <= rolling_days && !settled()) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");

@@ -98,10 +98,10 @@ Judgement judge_age(const Pair& pair) {
     const int x = std::stoi(pair.a.attribute->text), y = std::stoi(pair.b.attribute->text);
     if (x == y) return j.decide(Verdict::agreement, "same-age", "both give the same age");
     if (pair.same_document()) return j.step("one-article", "two ages in one article, at two times of a life");
-    const auto days = link::days_apart(pair.a, pair.b);
+    const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
     const int grown = *days / days_a_year + years_of_slack;
-    if (std::abs(x - y) <= grown) return j.earlier(earlier_claim(pair.a, pair.b)).decide(Verdict::update, "birthday", "a birthday between the two explains a year");
+    if (std::abs(x - y) <= grown) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "birthday", "a birthday between the two explains a year");
     j.step("one-value", "a person has one age, and these are " + pair.a.attribute->text + " and " + pair.b.attribute->text);
     return by_voice(j, pair);
 }

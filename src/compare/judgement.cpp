@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gazetteer/gazetteer.hpp"
+#include "text/calendar.hpp"
 
 namespace atodds::compare {
 
@@ -49,6 +50,33 @@ char earlier_claim(const Claim& a, const Claim& b) {
     const auto x = end(a), y = end(b);
     if (x && y && *x != *y) return *x < *y ? 'a' : 'b';
     return 0;
+}
+
+namespace {
+
+/// The days on which a claim's article may have been printed: of one dated to a month all its days.
+DayRange printed(const Pair& pair, const Claim& claim) {
+    const auto& date = pair.article(claim).published.value;
+    const auto days = date && !date->has_day() ? text::days_of(*date) : std::nullopt;
+    return days && days->to == claim.as_of ? *days : DayRange{claim.as_of, claim.as_of};
+}
+
+}  // namespace
+
+std::optional<int> days_apart(const Pair& pair) {
+    if (!pair.a.as_of || !pair.b.as_of) return std::nullopt;
+    const DayRange x = printed(pair, pair.a), y = printed(pair, pair.b);
+    const auto gap = std::max(*x.from - *y.to, *y.from - *x.to);
+    return std::max(0, static_cast<int>(gap.count()));
+}
+
+char earlier_claim(const Pair& pair) {
+    if (!pair.a.as_of || !pair.b.as_of) return earlier_claim(pair.a, pair.b);
+    const DayRange x = printed(pair, pair.a), y = printed(pair, pair.b);
+    const bool in_some_order = *x.from > *y.to || *y.from > *x.to;
+    if (in_some_order || (x.from == x.to && y.from == y.to)) return earlier_claim(pair.a, pair.b);
+    if (!pair.a.time || !pair.b.time || !pair.a.time->to || !pair.b.time->to || *pair.a.time->to == *pair.b.time->to) return 0;
+    return *pair.a.time->to < *pair.b.time->to ? 'a' : 'b';
 }
 
 bool has(const Claim& claim, Modality modality) {

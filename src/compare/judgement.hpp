@@ -76,6 +76,10 @@ Judgement&& by_voice(Judgement& judgement, const Pair& pair);
 
 /// 'a' or 'b': the claim whose article, or whose own date, is earlier; 0 when that is not known.
 char earlier_claim(const Claim& a, const Claim& b);
+/// The same with what is known of the two prints: of two articles of one month that do not say which day, neither is the earlier.
+char earlier_claim(const Pair& pair);
+/// Days between the two prints, at the least: an article dated to a month may be of any day of it.
+std::optional<int> days_apart(const Pair& pair);
 
 /// True when the places of the two, stated or of the article, lie apart, and it is known where both lie. A hamlet that no
 /// gazetteer knows may lie in any province of its country.

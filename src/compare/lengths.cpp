@@ -77,10 +77,10 @@ Judgement judge_length(const Pair& pair) {
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-lengths", "an article gives several lengths of such a thing");
     if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
     if (meeting == Meeting::soft_apart && !beyond_words(*x, *y)) return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");
-    const auto days = link::days_apart(pair.a, pair.b);
+    const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
     constexpr int running_days = 7;  // what still lasts is longer a week on
-    if (*days > running_days) return j.earlier(earlier_claim(pair.a, pair.b)).decide(Verdict::update, "other-date", "the lengths are of different dates");
+    if (*days > running_days) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "other-date", "the lengths are of different dates");
     j.step("one-value", "one thing lasts one time, and these are " + text::describe(*pair.a.value) + " " + pair.a.unit->text + " and " +
                             text::describe(*pair.b.value) + " " + pair.b.unit->text);
     return by_voice(j, pair);

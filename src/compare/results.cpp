@@ -10,7 +10,7 @@ bool other_match(const Pair& pair) {
     const auto &x = pair.a.time, &y = pair.b.time;
     if (x && y && x->from && x->to && y->from && y->to) return *x->from > *y->to || *y->from > *x->to;
     constexpr int days_of_one_match = 3;
-    const auto days = link::days_apart(pair.a, pair.b);
+    const auto days = days_apart(pair);
     return !days || *days > days_of_one_match;
 }
 

@@ -61,9 +61,9 @@ Judgement judge_share(const Pair& pair) {
         return by_voice(j, pair);
     }
     if (pair.same_document()) return j.step("one-article", "two shares in one article, which most often are of two things");
-    const auto days = link::days_apart(pair.a, pair.b);
+    const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
-    if (*days > one_story_days || other_time(pair)) return j.earlier(earlier_claim(pair.a, pair.b)).decide(Verdict::update, "other-date", "the shares are of different dates");
+    if (*days > one_story_days || other_time(pair)) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "other-date", "the shares are of different dates");
     if (meeting == text::Meeting::soft_apart) return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");
     if (is_of_an_hour(pair.a) != is_of_an_hour(pair.b)) return j.decide(Verdict::unresolved, "varying", "one is of an hour of the day, and such a share changes within it");
     if (one_story && !(pair.corpus.is_lone(pair.index_a) && pair.corpus.is_lone(pair.index_b)))

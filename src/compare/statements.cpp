@@ -142,9 +142,9 @@ Judgement judge_statement(const Pair& pair) {
     const auto only_planned = [](const Claim& c) { return has(c, Modality::planned) && !has(c, Modality::hypothetical) && !has(c, Modality::required); };
     const bool both_planned = only_planned(pair.a) && only_planned(pair.b);
     if (!both_planned && (is_unreal(pair.a) || is_unreal(pair.b))) return j.step("not-actual", "one is a plan, a duty or a possibility");
-    const auto days = link::days_apart(pair.a, pair.b);
+    const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
-    if (*days > one_story_days) return j.earlier(earlier_claim(pair.a, pair.b)).decide(Verdict::update, "other-time", "opposite statements of different dates");
+    if (*days > one_story_days) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "other-time", "opposite statements of different dates");
     j.step("opposite", "one affirms what the other denies");
     return by_voice(j, pair);
 }
@@ -187,7 +187,7 @@ Judgement judge_quotation(const Pair& pair) {
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     if (pair.a.slot != pair.b.slot) return j.step("other-speaker", "they are words of different speakers");
     if (pair.same_document()) return j.step("one-article", "two quotations of one article");
-    const auto days = link::days_apart(pair.a, pair.b);
+    const auto days = days_apart(pair);
     constexpr int one_occasion_days = 3;
     if (!days || *days > one_occasion_days) return j.step("other-occasion", "not known to be of one occasion");
     const auto words = [&](const Claim& c) { return pair.article(c).text.substr(c.span.begin, c.span.size()); };

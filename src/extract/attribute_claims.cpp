@@ -95,13 +95,28 @@ class AttributeReader {
         const Chunk& chunk = d_.chunks[instrument.chunk];
         const std::uint32_t begin = d_.sentences[chunk.sentence].first;
         std::uint32_t under = no_chunk;
+        bool is_verb = false;  // "[posts] go back to [the pact]"
         for (std::uint32_t t = chunk.first; t-- > begin && t + 4 >= chunk.first;)
-            if (const auto match = under_.longest(d_.words_from(t, chunk.first)); match && t + match.length == chunk.first) under = t;
+            if (const auto match = under_.longest(d_.words_from(t, chunk.first)); match && t + match.length == chunk.first) {
+                under = t;
+                is_verb = match.phrase->get("verb") == "yes";
+            }
         if (under == no_chunk || under == begin) return {};
+        if (is_verb) return subject_of(under);
         const bool part = lower(d_, under) == "part" || lower(d_, under) == "as";
         const bool act = founding_verb_before(under, begin);
         if (!part && !act) return {};
         return nearest_thing(under, begin);
+    }
+
+    Thing subject_of(std::uint32_t verb) const {
+        const auto [first, last] = frames_of_sentence(r_, sentence_of(d_, verb));
+        for (std::uint32_t f = first; f < last; ++f) {
+            const Frame& frame = r_.frames[f];
+            const Chunk& words = d_.chunks[frame.verb];
+            if (verb >= words.first && verb < words.last && !frame.subjects.empty()) return describe(frame.subjects.front());
+        }
+        return {};
     }
 
     bool founding_verb_before(std::uint32_t token, std::uint32_t begin) const {
@@ -198,6 +213,13 @@ class AttributeReader {
         return {};
     }
 
+    bool names_place(std::uint32_t first, std::uint32_t last) const {
+        const auto named = entities_in(r_, first, last);
+        return std::any_of(named.begin(), named.end(), [](const ChunkEntity& e) {
+            return (e.entity->type == EntityType::place || e.entity->type == EntityType::country) && !e.mention->demonym;
+        });
+    }
+
     Claim founding(const Instrument& instrument, const Thing& thing) const {
         const Chunk& paper = d_.chunks[instrument.chunk];
         const Chunk& object = d_.chunks[thing.chunk];
@@ -217,7 +239,10 @@ class AttributeReader {
         for (const auto& e : entities_in(r_, paper.first, sentence.last)) draft.entity(*e.entity, EntityRole::party, true);
         draft.part(PartRole::thing, object.first, object.last).part(PartRole::value, paper.first, paper.last);
         draft.part(PartRole::time, instrument.year->first_token, instrument.year->last_token);
-        draft.place(object.first, sentence.last).voice(paper.head, nullptr);
+        // where the paper was signed is not where the thing lies
+        const bool after = paper.first > object.first && !names_place(object.first, paper.first);
+        draft.place(after ? instrument.last : object.first, paper.first > object.first && !after ? paper.first : sentence.last);
+        draft.voice(paper.head, nullptr);
         draft.words(object.first, object.last);
         for (const auto rule : instrument.rules) draft.rule(rule);
         if (!r_.published || lower(d_, instrument.year->first_token).find_first_of("0123456789") == std::string::npos) claim.inferred = true;

@@ -139,6 +139,15 @@ bool Draft::opens_with_condition(std::uint32_t token, std::uint32_t sentence_fir
     return token > sentence_first && conditions.longest(d_.words_from(token - 1, token));
 }
 
+/// "Should Norland be found to have broken it, the talks would end": up to the comma.
+bool Draft::in_inverted_condition(std::uint32_t token, const segment::Sentence& sentence) const {
+    static const rules::PhraseTable& inverted = d_.pack->phrases("inverted-condition");
+    if (!inverted.longest(d_.words_from(sentence.first, sentence.last))) return false;
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+        if (d_.text(t) == ",") return token < t;
+    return false;
+}
+
 bool Draft::in_time(std::uint32_t token) const {
     constexpr std::uint32_t longest = 8;  // tokens of a date expression
     for (const auto& m : figures_in(r_, token > longest ? token - longest : 0, token + 1))
@@ -181,7 +190,7 @@ Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
         if (over.sentence == frame->sentence && mood && mood.phrase->get("modality") == "planned") claim_.modality.push_back(Modality::planned);
     }
     if (frame && frame->infinitive && sentence.title) claim_.modality.push_back(Modality::planned);  // "Airport to open in 2026"
-    if (opens_with_condition(from, sentence.first)) claim_.modality.push_back(Modality::hypothetical);
+    if (opens_with_condition(from, sentence.first) || in_inverted_condition(from, sentence)) claim_.modality.push_back(Modality::hypothetical);
     if (claim_.modality.empty()) claim_.modality.push_back(Modality::asserted);
     return *this;
 }

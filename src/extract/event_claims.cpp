@@ -94,7 +94,8 @@ class EventReader {
     /// The date inside the clause, or before it at the head of its sentence ("On Monday a bomb ...").
     const Mention* day_of(const Frame& frame, const segment::Sentence& sentence, std::uint32_t last) const {
         constexpr int longest_day = 3;  // "Friday night", "late on 3 May"; a month is no day
-        const std::uint32_t from = heads_sentence(frame) ? sentence.first : frame.first;
+        // the day of a dateline is that of the print
+        const std::uint32_t from = std::max(heads_sentence(frame) ? sentence.first : frame.first, std::min(r_.dateline_end, last));
         for (const Mention& m : figures_in(r_, from, last)) {
             if (!m.timex || (m.timex->type != Timex::Type::date && m.timex->type != Timex::Type::time)) continue;
             const DayRange& range = m.timex->range;

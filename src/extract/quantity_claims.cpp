@@ -1,10 +1,12 @@
 #include <algorithm>
 
 #include "extract/draft.hpp"
+#include "extract/extents.hpp"
 #include "extract/measures.hpp"
 
 namespace atodds::extract {
 
+using rules::Phrase;
 using segment::Chunk;
 using segment::Document;
 
@@ -25,6 +27,9 @@ std::optional<SubsetRelation> subset_word(const Document& d, const Chunk& chunk,
         if (t > number && (word == "others" || word == "other")) return SubsetRelation::remainder;
         if (t > number && word == "more" && t + 1 <= chunk.last) return SubsetRelation::remainder;
     }
+    const std::uint32_t next = number + 1;  // "six | more died": the adverb stands with the verb
+    const bool adverb = next == chunk.last && next + 1 < d.tokens.size() && lower(d, next) == "more" && segment::is_verb(d.tokens[next + 1].tag);
+    if (adverb) return SubsetRelation::remainder;
     return std::nullopt;
 }
 
@@ -132,7 +137,8 @@ class QuantityReader {
             const Governed governed = govern(r_, before);
             if (governed.chunk == no_chunk || !(leaves_out_its_noun(sentence) || sums_up(sentence))) return {};
             Measure measure = measure_of(r_, before, governed);
-            return measure.population.empty() || measure.name == "people" ? Measure{} : measure;
+            const bool of_people = !measure.population.empty() || measure.name.starts_with("people ");
+            return of_people && measure.name != "people" ? measure : Measure{};
         }
         return {};
     }
@@ -303,6 +309,7 @@ class QuantityReader {
         draft.part(PartRole::value, m_.first_token, m_.last_token);
         for (const auto rule : measure.rules) draft.rule(rule);
         if (const auto rule = counter_cue(sentence)) draft.rule(*rule);
+        if (const Phrase* final = final_cue(r_, m_); final && measure.flow == Flow::flow) draft.rule(final->rule);
         if (governed_.frame) {
             for (const auto s : governed_.frame->subjects)
                 if (s != governed_.chunk) draft.entity(d_.chunks[s], EntityRole::subject);
@@ -311,6 +318,7 @@ class QuantityReader {
         }
         for (const auto& e : entities_in(r_, chunk.first, chunk.last)) draft.entity(*e.entity, EntityRole::object, false);
         place(draft, chunk, first, last, sentence);
+        if (const auto area = wide_area(r_, m_)) set_area(draft, *area);
         draft.time(first, last);
         past_time(draft, sentence);
         spanned_time(draft, sentence);
@@ -400,6 +408,16 @@ class QuantityReader {
         draft.claim().place_stated = false;
     }
 
+    /// "Across Norland 61,000": the area that the count is of, whatever else the clause names.
+    void set_area(Draft& draft, const WideArea& area) {
+        Claim& claim = draft.rule(area.rule).claim();
+        const auto named = entities_in(r_, area.first, area.last);
+        if (!named.empty()) return void(draft.place(area.first, area.last));
+        if (!area.of_nation || r_.main_country.empty()) return;
+        claim.place = place_path(r_, r_.main_country);
+        claim.place_stated = claim.inferred = true;
+    }
+
     /// People hosted are where their host is, not where they come from.
     bool host_place(Draft& draft) {
         Claim& claim = draft.claim();
@@ -460,9 +478,16 @@ class QuantityReader {
         for (std::uint32_t t = m_.first_token; t-- > from;) {
             if (lower(d_, t) != "had" || t + 1 >= m_.first_token) continue;
             const std::uint32_t verb = d_.tokens[t + 1].tag == segment::Tag::rb ? t + 2 : t + 1;
-            return verb < m_.first_token && verbs.longest(d_.words_from(verb, m_.first_token));
+            return !opens_by_date(sentence, t) && verb < m_.first_token && verbs.longest(d_.words_from(verb, m_.first_token));
         }
         return false;
+    }
+
+    /// "By Thursday the office had counted 58": how far the count had got by then.
+    bool opens_by_date(const segment::Sentence& sentence, std::uint32_t verb) const {
+        if (sentence.first >= verb || lower(d_, sentence.first) != "by") return false;
+        const auto dates = figures_in(r_, sentence.first + 1, std::min(sentence.first + 3, verb));
+        return !dates.empty() && dates.front().timex;
     }
 
     const Reading& r_;

@@ -41,6 +41,7 @@ class Repair {
             settle_told_clause(i);
             settle_told_relative(i);
             settle_source(i);
+            settle_counted_more(i);
             settle_that(i);
             settle_second_verb(i);
         }
@@ -159,6 +160,14 @@ class Repair {
             }
             if (!is_noun(tag_at(t)) && tag_at(t) != Tag::prp && tag_at(t) != Tag::dt) return;
         }
+    }
+    /// "Six more died in Elm, which makes nine.": a sentence that begins with a count has its verb right behind it.
+    void settle_counted_more(std::uint32_t i) {
+        if (tokens_[i].tag != Tag::vbn || i != first_ + 2 || tag_at(first_) != Tag::cd || !equals_folded(text_at(i - 1), "more")) return;
+        if (!has_final_stop() || !may_be_past(i) || equals_folded(text_at(i + 1), "by")) return;
+        for (std::uint32_t t = i + 1; t < last_ && tag_at(t) != Tag::punct; ++t)
+            if (is_finite(tag_at(t))) return;
+        tokens_[i].tag = Tag::vbd;
     }
     /// "according to police": a source, never an infinitive.
     void settle_source(std::uint32_t i) {

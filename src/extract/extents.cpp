@@ -1,0 +1,86 @@
+// How far a count reaches: over which area, and whether it is over.
+#include "extract/extents.hpp"
+
+#include <algorithm>
+
+#include "extract/draft.hpp"
+#include "extract/phrases.hpp"
+
+namespace atodds::extract {
+
+using rules::Phrase;
+using rules::PhraseTable;
+using segment::Document;
+
+namespace {
+
+/// Words from "across" to the name it leads to: "across the whole of the northern province of Elm".
+constexpr std::uint32_t name_reach = 7;
+/// "The final count was closed on Wednesday": the words stand at the head of the next sentence.
+constexpr std::uint32_t head_words = 4;
+
+bool is_area(EntityType type) { return type == EntityType::place || type == EntityType::country; }
+
+std::uint32_t gap(const Mention& figure, std::uint32_t token) {
+    return token < figure.first_token ? figure.first_token - token : token - figure.first_token;
+}
+
+bool is_nearest(const Reading& r, const segment::Sentence& sentence, const Mention& figure, std::uint32_t token) {
+    for (const Mention& other : figures_in(r, sentence.first, sentence.last))
+        if (other.value && !other.timex && gap(other, token) < gap(figure, token)) return false;
+    return true;
+}
+
+/// Where the name ends that the words of area lead to; their own end where they lead to none.
+std::uint32_t end_with_name(const Reading& r, std::uint32_t from, std::uint32_t last) {
+    for (std::uint32_t t = from; t < std::min(from + name_reach, last); ++t) {
+        if (const NameMention* name = r.names.at(t)) return is_area(r.names.entities[name->name].type) ? std::max(name->last, t + 1) : from;
+        if (segment::is_verb(r.document->tokens[t].tag) || r.document->text(t) == ",") break;
+    }
+    return from;
+}
+
+/// The words at a token that say a count is over, unless it is denied.
+const Phrase* final_at(const Document& d, std::uint32_t token, const segment::Sentence& sentence) {
+    static const PhraseTable& finals = d.pack->phrases("final-count");
+    static const PhraseTable& open = d.pack->phrases("not-final");
+    const auto match = finals.longest(d.words_from(token, sentence.last));
+    if (!match) return nullptr;
+    constexpr std::uint32_t before = 2;  // "before a final count"
+    for (std::uint32_t t = std::max(sentence.first, token - std::min(token, before)); t < token; ++t)
+        if (open.longest(d.words_from(t, token))) return nullptr;
+    return match.phrase;
+}
+
+}  // namespace
+
+std::optional<WideArea> wide_area(const Reading& reading, const Mention& figure) {
+    const Document& d = *reading.document;
+    static const PhraseTable& areas = d.pack->phrases("wide-area");
+    const auto& sentence = d.sentences[sentence_of(d, figure.number_token)];
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+        const auto area = areas.longest(d.words_from(t, sentence.last));
+        if (!area) continue;
+        const std::string_view kind = area.phrase->get("area");
+        const std::uint32_t words_end = t + area.length, end = end_with_name(reading, words_end, sentence.last);
+        const bool says_where = !kind.empty() || end > words_end;  // not "across the road"
+        if (says_where && is_nearest(reading, sentence, figure, t)) return WideArea{area.phrase->rule, t, end, kind == "nation"};
+        t = words_end - 1;
+    }
+    return std::nullopt;
+}
+
+const Phrase* final_cue(const Reading& reading, const Mention& figure) {
+    const Document& d = *reading.document;
+    const std::uint32_t index = sentence_of(d, figure.number_token);
+    const auto& own = d.sentences[index];
+    for (std::uint32_t t = own.first; t < own.last; ++t)
+        if (const Phrase* found = final_at(d, t, own)) return found;
+    if (index + 1 >= d.sentences.size()) return nullptr;
+    const auto& next = d.sentences[index + 1];
+    for (std::uint32_t t = next.first; t < std::min(next.first + head_words, next.last); ++t)
+        if (const Phrase* found = final_at(d, t, next)) return found;
+    return nullptr;
+}
+
+}  // namespace atodds::extract

@@ -1,0 +1,22 @@
+#pragma once
+#include <optional>
+
+#include "extract/reading.hpp"
+
+namespace atodds::extract {
+
+/// "across the province of Elm", "nationwide": words that say how far a count reaches.
+struct WideArea {
+    rules::RuleIndex rule = 0;
+    std::uint32_t first = 0;  ///< token range of the words and of the name behind them
+    std::uint32_t last = 0;
+    bool of_nation = false;  ///< of the country that the article is about, which it need not name there
+};
+
+/// The words of area that belong to a figure: of all figures of the sentence it stands nearest to them.
+std::optional<WideArea> wide_area(const Reading& reading, const Mention& figure);
+
+/// "the final count shows", in the figure's sentence or at the head of the next; null: none.
+const rules::Phrase* final_cue(const Reading& reading, const Mention& figure);
+
+}  // namespace atodds::extract
