@@ -261,6 +261,7 @@ std::vector<Claim> find_claims(const Reading& reading) {
     proposal_claims(reading, claims);
     statement_claims(reading, claims);
     pole_claims(reading, claims);
+    side_claims(reading, claims);
     target_claims(reading, claims);
     doer_claims(reading, claims);
     date_claims(reading, claims);

@@ -79,6 +79,7 @@ void proposal_claims(const Reading& reading, std::vector<Claim>& out);
 void target_claims(const Reading& reading, std::vector<Claim>& out);
 void doer_claims(const Reading& reading, std::vector<Claim>& out);
 void pole_claims(const Reading& reading, std::vector<Claim>& out);
+void side_claims(const Reading& reading, std::vector<Claim>& out);
 void statement_claims(const Reading& reading, std::vector<Claim>& out);
 void date_claims(const Reading& reading, std::vector<Claim>& out);
 void label_claims(const Reading& reading, std::vector<Claim>& out);
