@@ -262,6 +262,10 @@ std::vector<Claim> find_claims(const Reading& reading) {
     statement_claims(reading, claims);
     pole_claims(reading, claims);
     side_claims(reading, claims);
+    verdict_claims(reading, claims);
+    person_facts(reading, claims);
+    match_facts(reading, claims);
+    contest_claims(reading, claims);
     target_claims(reading, claims);
     doer_claims(reading, claims);
     date_claims(reading, claims);
