@@ -73,6 +73,8 @@ Judgement judge_event_place(const Pair& pair);
 bool is_result(const Claim& claim);
 Judgement judge_result(const Pair& pair);
 
+bool is_fact(const Claim& claim);
+Judgement judge_fact(const Pair& pair);
 bool is_age(const Claim& claim);
 Judgement judge_age(const Pair& pair);
 bool applies_to_statements(const Claim& a, const Claim& b);

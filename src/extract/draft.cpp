@@ -270,6 +270,11 @@ std::vector<Claim> find_claims(const Reading& reading) {
     proposal_claims(reading, claims);
     statement_claims(reading, claims);
     pole_claims(reading, claims);
+    side_claims(reading, claims);
+    verdict_claims(reading, claims);
+    person_facts(reading, claims);
+    match_facts(reading, claims);
+    contest_claims(reading, claims);
     target_claims(reading, claims);
     doer_claims(reading, claims);
     cause_claims(reading, claims);

@@ -128,7 +128,7 @@ bool is_worded(const Claim& claim) {
     return claim.slot.starts_with("statement:") || claim.kind == ClaimKind::quotation || claim.slot.starts_with("date:");
 }
 
-bool is_of_event(const Claim& claim) { return claim.slot.starts_with("event ") || claim.slot.starts_with("pole:") || claim.slot.starts_with("label:event:"); }
+bool is_of_event(const Claim& claim) { return claim.slot.starts_with("event ") || claim.slot.starts_with("pole:") || claim.slot.starts_with("fact:") || claim.slot.starts_with("label:event:"); }
 
 std::uint8_t comparable_group(const Claim& claim) {
     if (claim.slot.starts_with("statement:")) return 1;

@@ -93,11 +93,25 @@ bool same_side(const Claim& a, const Claim& b) {
     return a.slot.starts_with("pole:") || a.predicate == b.predicate;
 }
 
+/// "Guilty of theft" and "cleared of arson": what the two tell of has nothing in common.
+bool other_matter(const Claim& a, const Claim& b) {
+    if (!a.slot.starts_with("pole:") || a.words.empty() || b.words.empty()) return false;
+    return std::none_of(a.words.begin(), a.words.end(), [&](const std::string& word) {
+        return std::binary_search(b.words.begin(), b.words.end(), word);
+    });
+}
+
+bool same_fact(const Claim& a, const Claim& b) {
+    if (a.value && b.value) return text::meet(*a.value, *b.value) != text::Meeting::apart;
+    return a.attribute && b.attribute && a.attribute->text == b.attribute->text;
+}
+
 /// The same figure, or of claims without one the same time.
 bool same_answer(const Claim& a, const Claim& b) {
     // two voices of one article may well give two sides
     if (a.slot.starts_with("pole:") || is_sided(a))
-        return same_side(a, b) || (a.speaker ? a.speaker->id : "") != (b.speaker ? b.speaker->id : "");
+        return same_side(a, b) || other_matter(a, b) || (a.speaker ? a.speaker->id : "") != (b.speaker ? b.speaker->id : "");
+    if (a.slot.starts_with("fact:")) return same_fact(a, b);
     if (a.value && b.value) return a.value->nominal == b.value->nominal;
     return !a.value && !b.value && a.timex && b.timex && a.timex->value == b.timex->value;
 }

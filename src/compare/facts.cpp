@@ -1,0 +1,53 @@
+// Facts of which a person, a side or a match has one: children, the minute of a goal, a rank, an offence.
+#include "compare/checks.hpp"
+#include "text/interval.hpp"
+
+namespace atodds::compare {
+
+namespace {
+
+using text::Meeting;
+
+/// Within this many days no rank and no tally changes without an article saying so.
+constexpr int days_of_one_fact = 5;
+
+bool same_value(const Claim& a, const Claim& b) {
+    if (!a.value || !b.value) return a.attribute->text == b.attribute->text;
+    const Meeting meeting = text::meet(*a.value, *b.value);
+    return meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding;
+}
+
+bool leaves_room(const Claim& a, const Claim& b) {
+    return a.value && b.value && text::meet(*a.value, *b.value) == Meeting::soft_apart;
+}
+
+}  // namespace
+
+bool is_fact(const Claim& claim) {
+    return claim.slot.starts_with("fact:");
+}
+
+Judgement judge_fact(const Pair& pair) {
+    Judgement j("attribute-mismatch");
+    if (pair.a.inferred || pair.b.inferred) j.inferred();
+    if (same_value(pair.a, pair.b)) {
+        if (pair.same_document()) return j.step("one-article", "one article says it twice");
+        return j.decide(Verdict::agreement, "same-value", "both say the same: " + pair.a.attribute->text);
+    }
+    if (pair.same_document()) return j.step("one-article", "two such facts in one article");
+    if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b))
+        return j.step("several-values", "an article gives several of them");
+    if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
+    if (leaves_room(pair.a, pair.b))
+        return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");
+    const auto days = link::days_apart(pair.a, pair.b);
+    if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
+    if (*days > days_of_one_fact)
+        return j.earlier(earlier_claim(pair.a, pair.b))
+            .decide(Verdict::update, "other-date", "the two are of different dates, and such a fact may change");
+    j.step("one-value", "there is one " + pair.a.measure + ", and these are " + pair.a.attribute->text + " and " +
+                            pair.b.attribute->text);
+    return by_voice(j, pair);
+}
+
+}  // namespace atodds::compare

@@ -1,0 +1,159 @@
+// What a report of a match or race gives one of: the minute of the winner or of a sending-off, the goals of a
+// player.
+#include <algorithm>
+#include <charconv>
+#include <string>
+
+#include "extract/draft.hpp"
+#include "extract/measures.hpp"
+#include "extract/persons.hpp"
+#include "extract/phrases.hpp"
+
+namespace atodds::extract {
+
+using rules::Phrase;
+using rules::PhraseTable;
+using segment::Document;
+
+namespace {
+
+constexpr int full_time = 90;
+constexpr int longest_match = 130;  ///< minutes, extra time and stoppages counted
+/// Tokens between the minute and the words that say what happened in it.
+constexpr std::uint32_t minute_reach = 14;
+constexpr std::uint32_t count_reach = 5;
+
+/// A stretch of tokens that tells a minute of the match.
+struct Minute {
+    std::uint32_t first = 0, last = 0;
+    int from = 0, to = 0;
+};
+
+class MatchReader {
+  public:
+    MatchReader(const Reading& r, std::vector<Claim>& out) : r_(r), d_(*r.document), out_(out) {}
+
+    void read() {
+        for (std::uint32_t s = 0; s < d_.sentences.size(); ++s)
+            for (std::uint32_t t = d_.sentences[s].first; t < d_.sentences[s].last; ++t)
+                if (const auto minute = minute_at(t, d_.sentences[s])) add_minute(*minute, d_.sentences[s]);
+        for (const Frame& frame : r_.frames) read_goals(frame);
+    }
+
+  private:
+    PhraseTable::Match match(const char* name, std::uint32_t token, std::uint32_t last) const {
+        const PhraseTable& table = d_.pack->phrases(name);
+        return token < last ? table.longest(d_.words_from(token, last)) : PhraseTable::Match{};
+    }
+
+    /// 87 of "87", "87th", "87th-minute"; 0: none.
+    int leading_number(std::uint32_t token) const {
+        const std::string_view text = d_.text(token);
+        int number = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        const std::string_view rest(end, static_cast<std::size_t>(text.data() + text.size() - end));
+        const bool suffix = rest.empty() || rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
+        return error == std::errc() && (suffix || rest.find("-minute") != std::string_view::npos) ? number : 0;
+    }
+
+    /// 3 of "three", "third" and of digits.
+    int small_number(std::uint32_t token) const {
+        static const PhraseTable& numbers = d_.pack->phrases("small-number");
+        if (const int digits = leading_number(token)) return digits;
+        const auto word = numbers.longest(d_.words_from(token, token + 1));
+        return word ? std::stoi(std::string(word.phrase->get("value"))) : 0;
+    }
+
+    std::optional<Minute> minute_at(std::uint32_t t, const segment::Sentence& sentence) const {
+        if (const auto late = match("stoppage-time", t, sentence.last))
+            return Minute{t, t + late.length, full_time, full_time + 15};
+        const int number = small_number(t);
+        if (number <= 0 || number > longest_match) return std::nullopt;
+        if (const auto added = match("added-minute", t + 1, sentence.last))
+            return Minute{t, t + 1 + added.length, full_time + number, full_time + number};
+        if (const auto end = match("before-end", t + 1, sentence.last))
+            return Minute{t, t + 1 + end.length, full_time - number, full_time - number};
+        const bool fused = d_.text(t).find("-minute") != std::string_view::npos;
+        const bool nth = d_.text(t).find_first_not_of("0123456789") != std::string_view::npos;
+        const bool named = t + 1 < sentence.last && lower(d_, t + 1) == "minute";
+        const bool after = t > sentence.first && lower(d_, t - 1) == "after" && t + 1 < sentence.last && lower(d_, t + 1) == "minutes";
+        const bool implied = nth && t >= sentence.first + 2 && lower(d_, t - 1) == "the" && lower(d_, t - 2) == "in" && (t + 1 >= sentence.last || match("clause-mark", t + 1, sentence.last));
+        if (!fused && !(nth && named) && !after && !implied) return std::nullopt;
+        return Minute{t, t + (fused || implied ? 1U : 2U), number, number};
+    }
+
+    /// What happened in it: the nearest words of a kind, those before the minute first.
+    const Phrase* kind_of(const Minute& minute, const segment::Sentence& sentence) const {
+        for (std::uint32_t distance = 0; distance <= minute_reach; ++distance) {
+            if (minute.first >= sentence.first + distance + 1)
+                if (const auto kind = match("match-event", minute.first - distance - 1, sentence.last)) return kind.phrase;
+            if (minute.last + distance < sentence.last)
+                if (const auto kind = match("match-event", minute.last + distance, sentence.last)) return kind.phrase;
+        }
+        return nullptr;
+    }
+
+    void add_minute(const Minute& minute, const segment::Sentence& sentence) {
+        const Phrase* kind = kind_of(minute, sentence);
+        if (kind == nullptr) return;
+        const std::string what = "minute of the " + std::string(kind->get("event"));
+        Draft draft(r_, ClaimKind::attribute, minute.first, minute.last);
+        Claim& claim = draft.claim();
+        Value value;
+        value.text = std::string(d_.text(d_.span(minute.first, minute.last)));
+        value.low = value.soft_low = Decimal(minute.from);
+        value.high = value.soft_high = Decimal(minute.to);
+        if (minute.from == minute.to) value.nominal = Decimal(minute.from);
+        finish(draft, what, "match", value, minute.first, minute.last);
+        claim.rules.push_back(d_.pack->rules()[kind->rule].id);
+        out_.push_back(draft.take());
+    }
+
+    void finish(Draft& draft, const std::string& what, const std::string& of, const Value& value, std::uint32_t first,
+                std::uint32_t last) const {
+        Claim& claim = draft.claim();
+        claim.measure = what;
+        claim.slot = "fact:" + what + ":" + of;
+        claim.value = value;
+        claim.attribute = Attribute{of, what, value.text, std::nullopt, true};
+        claim.inferred = true;
+        draft.part(PartRole::value, first, last).voice(first, nullptr).words(first, last);
+    }
+
+    /// "scored twice", "hit a hat-trick", "scored three goals".
+    void read_goals(const Frame& frame) {
+        const auto& sentence = d_.sentences[frame.sentence];
+        const std::uint32_t head = d_.chunks[frame.verb].head;
+        const auto verb = match("goal-verb", head, sentence.last);
+        if (!verb || frame.negated || frame.passive || frame.subjects.size() != 1) return;
+        const auto person = person_of(r_, frame.subjects.front());
+        if (!person) return;
+        for (std::uint32_t t = head + verb.length; t < std::min(head + verb.length + count_reach, sentence.last); ++t)
+            if (const auto count = match("goal-count", t, sentence.last))
+                return add_goals(frame, *person, *count.phrase, t, t + count.length);
+    }
+
+    void add_goals(const Frame& frame, const Person& person, const Phrase& count, std::uint32_t first, std::uint32_t last) {
+        Draft draft(r_, ClaimKind::attribute, std::min(frame.first, first), last);
+        draft.entity(*person.entity, EntityRole::subject, false);
+        Value value;
+        value.text = std::string(d_.text(d_.span(first, last)));
+        value.nominal = value.low = value.high = value.soft_low = value.soft_high =
+            Decimal(std::stoi(std::string(count.get("value"))));
+        finish(draft, "goals", person.entity->id, value, first, last);
+        draft.rule(count.rule).time(frame.first, std::max(frame.last, last));
+        out_.push_back(draft.take());
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    std::vector<Claim>& out_;
+};
+
+}  // namespace
+
+void match_facts(const Reading& reading, std::vector<Claim>& out) {
+    MatchReader(reading, out).read();
+}
+
+}  // namespace atodds::extract

@@ -1,0 +1,20 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+
+#include "extract/reading.hpp"
+
+namespace atodds::extract {
+
+/// The person whom a noun chunk means.
+struct Person {
+    const NamedEntity* entity = nullptr;
+    bool inferred = false;  ///< a pronoun or "the developer", resolved
+};
+
+/// The person named by the head of a noun chunk ("Ann Lee", not "Ann Lee's lawyer"). Of a pronoun or a
+/// definite noun for a person the last person that was the subject of a clause, in its sentence or the one
+/// before; of "a man" at the head of an article the first subject that is named after it.
+std::optional<Person> person_of(const Reading& reading, std::uint32_t chunk);
+
+}  // namespace atodds::extract
