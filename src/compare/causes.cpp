@@ -10,6 +10,12 @@ bool is_hedged(const Claim& claim) {
     return std::any_of(claim.parts.begin(), claim.parts.end(), [](const Part& part) { return part.role == PartRole::hedge; });
 }
 
+/// Told of a time that was over long before the article.
+bool is_past(const Claim& c) {
+    constexpr int background_days = 60;
+    return c.time && c.time->to && c.as_of && (*c.as_of - *c.time->to).count() > background_days;
+}
+
 bool is_denial(const Claim& claim) {
     return claim.polarity == Polarity::negative;
 }
@@ -39,8 +45,8 @@ Judgement judge_cause(const Pair& pair) {
     j.inferred();
     if (pair.same_document() && a.sentence == b.sentence) return j.step("one-sentence", "two clauses of one sentence");
     if (is_unreal(a) || is_unreal(b)) return j.step("not-actual", "one is a plan or a possibility");
-    if (a.place_stated && b.place_stated && surely_apart(a, b)) return j.step("other-place", "they tell of different places");
-    if (a.time && b.time && pair.evidence.link.time == TimeRelation::apart)
+    if ((a.place_stated || b.place_stated) && surely_apart(a, b)) return j.step("other-place", "they tell of different places");
+    if (is_past(a) != is_past(b) || (a.time && b.time && pair.evidence.link.time == TimeRelation::apart))
         return j.step("other-time", "they tell of different times");
     if (a.speaker && b.speaker && a.speaker->id == b.speaker->id && pair.same_document())
         return j.step("one-speaker", "one speaker tells of both");

@@ -148,6 +148,9 @@ Judgement judge_event_time(const Pair& pair) {
     if (pair.same_document()) return j.step("one-article", "two times in one article");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b))
         return j.step("several-times", "an article gives several times for such an event");
+    const auto by_act = [](const Claim& c) { return std::count(c.slot.begin(), c.slot.end(), ':') > 1; };  // "event time:landed:capsule"
+    if ((by_act(pair.a) && !pair.a.subject_named) || (by_act(pair.b) && !pair.b.subject_named))
+        return j.step("no-subject", "one of several, or one that nothing names");
     j.step("other-time-of-day",
            "one event has one time, and these lie " + std::to_string(apart) + " minutes apart");
     return by_voice(j, pair);

@@ -169,6 +169,7 @@ Judgement judge_date(const Pair& pair) {
     const bool meet = *x.from <= *y.to && *y.from <= *x.to;
     if (meet) return j.decide(Verdict::agreement, "same-date", "both give the same date");
     if (pair.same_document()) return j.step("one-article", "two dates in one article");
+    if (is_unreal(pair.a) != is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
     const auto happens_once = [](const Claim& c) { return c.rules.end() != std::find(c.rules.begin(), c.rules.end(), "functional.once"); };
     const bool once = happens_once(pair.a) && happens_once(pair.b);
     const bool story = pair.corpus.same_story(pair.a.document, pair.b.document);

@@ -189,7 +189,8 @@ class CauseReader {
         claim.position = std::string(told.cause->get("family"));
         claim.attribute = Attribute{"the " + effect, "cause", std::string(d_.text(d_.span(told.first, told.last))), std::nullopt, true};
         draft.part(PartRole::cue, d_.chunks[frame.verb].head, d_.chunks[frame.verb].head + 1).rule(told.cause->rule);
-        draft.place(first, last).time(first, last).voice(d_.chunks[frame.verb].head, &frame).words(first, last);
+        const auto& sentence = d_.sentences[frame.sentence];
+        draft.place(sentence.first, sentence.last).time(sentence.first, sentence.last).voice(d_.chunks[frame.verb].head, &frame).words(first, last);
         if (blame && !claim.speaker) {
             const Chunk& who = d_.chunks[frame.subjects.front()];
             const ChunkEntity e = entity_of(r_, who);
@@ -198,7 +199,7 @@ class CauseReader {
         }
         std::erase_if(claim.modality, [](Modality m) { return m == Modality::required || m == Modality::planned; });  // "are to blame"
         if (claim.modality.empty()) claim.modality = {claim.speaker ? Modality::reported : Modality::asserted};
-        add_doubt(draft, d_.sentences[frame.sentence].first, last);
+        add_doubt(draft, sentence.first, last);
         const bool denied = std::find(claim.modality.begin(), claim.modality.end(), Modality::denied) != claim.modality.end();
         claim.polarity = frame.negated || denied ? Polarity::negative : Polarity::positive;
         out.push_back(draft.take());

@@ -23,10 +23,11 @@ class OnceReader {
         for (const Frame& frame : r_.frames) {
             if (frame.negated || (frame.infinitive && !d_.sentences[frame.sentence].title)) continue;
             if (const std::string illness = first_sighting(frame); !illness.empty()) {
-                add_times(frame, "began", illness);
+                add_times(frame, "began", illness, true);
             } else if (const auto verb = phrase_at(d_, acts_, d_.chunks[frame.verb].head)) {
                 const std::string thing = thing_of(frame, verb.phrase->get("thing") == "object");
-                if (!thing.empty()) add_times(frame, std::string(verb.phrase->get("act")), thing);
+                const auto& told = told_in(frame, verb.phrase->get("thing") == "object");
+                if (!thing.empty()) add_times(frame, std::string(verb.phrase->get("act")), thing, !is_counted(d_.chunks[told.front()]));
             }
         }
     }
@@ -36,16 +37,19 @@ class OnceReader {
 
     /// Whom or what it happened to, as a sense: the subject, of acts that others do to it the object or the subject of a passive.
     std::string thing_of(const Frame& frame, bool object) const {
-        const bool passive = frame.passive || (frame.participle && d_.tokens[d_.chunks[frame.verb].head].tag == segment::Tag::vbn);
-        if (object && !passive && frame.objects.empty()) return {};
-        const auto& told = object && !passive ? frame.objects : frame.subjects;
+        const auto& told = told_in(frame, object);
         return told.size() == 1 ? sense_of(told.front(), frame) : std::string();
+    }
+
+    const std::vector<std::uint32_t>& told_in(const Frame& frame, bool object) const {
+        const bool passive = frame.passive || (frame.participle && d_.tokens[d_.chunks[frame.verb].head].tag == segment::Tag::vbn);
+        return object && !passive ? frame.objects : frame.subjects;
     }
 
     std::string sense_of(std::uint32_t c, const Frame& frame) const {
         const Chunk& chunk = d_.chunks[c];
         if (const std::string& word = lower(d_, chunk.head); word == "it") return subject_before(frame);
-        if (!segment::is_noun(d_.tokens[chunk.head].tag) || is_counted(chunk)) return {};
+        if (!segment::is_noun(d_.tokens[chunk.head].tag)) return {};
         return std::string(sense_at(r_, chunk.head, chunk.head + 1).text);
     }
 
@@ -87,7 +91,7 @@ class OnceReader {
     }
 
     /// The times that the clause gives: a date of a month or less, a clock time.
-    void add_times(const Frame& frame, const std::string& act, const std::string& thing) {
+    void add_times(const Frame& frame, const std::string& act, const std::string& thing, bool known) {
         const auto& sentence = d_.sentences[frame.sentence];
         const std::uint32_t from = heads_sentence(frame) ? sentence.first : frame.first;
         bool dated = false, timed = false;
@@ -96,8 +100,8 @@ class OnceReader {
             if (m.first_token > sentence.first && is_since(m.first_token - 1)) continue;
             const bool clock = m.timex->type == Timex::Type::time && m.timex->value.find(':') != std::string::npos;
             const bool date = m.timex->type == Timex::Type::date && m.timex->range.from && m.timex->range.to && !m.timex->mod;
-            if (clock && !timed) timed = true, add(frame, act, thing, m, true);
-            if (date && !dated) dated = true, add(frame, act, thing, m, false);
+            if (clock && !timed) timed = true, add(frame, act, thing, m, true), out_.back().subject_named = known;
+            if (date && !dated) dated = true, add(frame, act, thing, m, false), out_.back().subject_named = known;
         }
     }
 

@@ -33,6 +33,8 @@ class Repair {
         for (std::uint32_t i = first_; i < last_; ++i) {
             settle_no_longer(i);
             settle_plural(i);
+            settle_half_of_day(i);
+            settle_possessed(i);
             settle_saying(i);
             settle_after_auxiliary(i);
             settle_past_tense(i);
@@ -107,6 +109,15 @@ class Repair {
                              (is_verb(tag_at(i - 2)) || tag_at(i - 2) == Tag::in);
         const bool noun = cost_at(i, Tag::nns) != unknown_cost;
         if (counted || (noun && (tag_at(i - 1) == Tag::prps || article))) tokens_[i].tag = Tag::nns;
+    }
+    /// "its capsule": a word that could be a verb elsewhere, behind a possessive pronoun and before a verb.
+    void settle_possessed(std::uint32_t i) {
+        const bool base = tag_at(i) == Tag::vbp || tag_at(i) == Tag::vb;
+        if (i > first_ && base && tag_at(i - 1) == Tag::prps) tokens_[i].tag = Tag::nn;
+    }
+    /// "at 5.12 am": no form of "be" after a number.
+    void settle_half_of_day(std::uint32_t i) {
+        if (i > first_ && tag_at(i - 1) == Tag::cd && is_verb(tag_at(i)) && equals_folded(text_at(i), "am")) tokens_[i].tag = Tag::nn;
     }
     /// "three night watchmen": a word that the lexicon does not know and that is written small is no name.
     void settle_small_letters(std::uint32_t i) {
