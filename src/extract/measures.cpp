@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/draft.hpp"
+#include "extract/measured_things.hpp"
 #include "extract/indirect_measures.hpp"
 #include "extract/phrases.hpp"
 #include "extract/told_measure.hpp"
@@ -463,17 +464,7 @@ class MeasureFinder {
             measure_.slot = noun_;
             measure_.name = measure_.thing + " " + noun_;
         }
-        if (measure_.thing.empty()) measure_.thing = counted_of();
-    }
-
-    /// "doses of vaccine": which of such things are counted, in words after the noun.
-    std::string counted_of() const {
-        const std::uint32_t own = chunk_of(d_, m_.unit_token);  // "a quarter | of | a million doses"
-        if (own == no_chunk) return {};
-        const std::uint32_t of = own + 1, what = own + 2;
-        const bool tied = what < d_.chunks.size() && d_.chunks[what].sentence == chunk_.sentence && lower(d_, d_.chunks[of].first) == "of";
-        if (!tied || d_.chunks[what].kind != segment::ChunkKind::noun || r_.names.at(d_.chunks[what].head)) return {};
-        return segment::is_noun(d_.tokens[d_.chunks[what].head].tag) ? noun_lemma(d_, d_.chunks[what].head) : std::string();
+        if (measure_.thing.empty()) measure_.thing = kind_counted(r_, m_);
     }
 
     Measure finish() {

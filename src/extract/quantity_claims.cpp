@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "extract/draft.hpp"
+#include "extract/count_sources.hpp"
+#include "extract/measured_things.hpp"
 #include "extract/extents.hpp"
 #include "extract/measures.hpp"
 
@@ -249,27 +251,6 @@ class QuantityReader {
         return unit == "year" ? 365 : 0;
     }
 
-    /// Lengths and weights are of a thing; the depth of a quake and the distance of its centre are told of either.
-    bool is_of_a_thing(const Measure& measure) const {
-        static const rules::PhraseTable& own = d_.pack->phrases("own-measure");
-        return own.written(measure.name) != nullptr;
-    }
-
-    /// "The skull is 1.2 metres long", "a 12-metre skeleton": the noun, as a sense; empty for a name, a pronoun and for words that
-    /// stand for anything.
-    std::string thing_measured() const {
-        static const rules::PhraseTable& anything = d_.pack->phrases("any-thing");
-        const Chunk& own = d_.chunks[governed_.chunk];
-        std::uint32_t head = own.head;
-        if (head < m_.last_token) {
-            const bool told = governed_.frame && governed_.role != GovernRole::subject && governed_.frame->subjects.size() == 1;
-            if (!told) return {};
-            head = d_.chunks[governed_.frame->subjects.front()].head;
-        }
-        if (!segment::is_noun(d_.tokens[head].tag) || r_.names.at(head) || anything.longest(d_.words_from(head, head + 1))) return {};
-        return std::string(sense_at(r_, head, head + 1).text);
-    }
-
     /// The clause when the figure is its subject or object, else its noun chunk with what is attached.
     std::pair<std::uint32_t, std::uint32_t> range() const {
         const Chunk& chunk = d_.chunks[governed_.chunk];
@@ -323,59 +304,11 @@ class QuantityReader {
         past_time(draft, sentence);
         spanned_time(draft, sentence);
         draft.voice(m_.number_token, governed_.frame);
-        if (!claim.speaker) counted_by(claim);
+        if (!claim.speaker) counted_by(r_, m_, governed_, claim);
         draft.words(first, last);
         subset(claim, measure, chunk, sentence);
         claim.slot = measure.slot.empty() ? measure.name : measure.slot;
-        claim.thing = measure.thing.empty() && is_of_a_thing(measure) ? thing_measured() : measure.thing;
-    }
-
-    /// "The council put the number of dead at 44", "the register listed 31 bodies", "the network, which gave a lower toll of 17":
-    /// who counts is the source of the figure.
-    void counted_by(Claim& claim) const {
-        static const rules::PhraseTable& verbs = d_.pack->phrases("tallying-verb");
-        const Frame* frame = governed_.frame;
-        const bool tallies = frame && governed_.role != GovernRole::subject && is_verb_of(verbs, *frame);
-        if (!tallies) frame = toll_giver();
-        if (!frame || frame->passive || frame->subjects.empty()) return;
-        const Chunk& source = d_.chunks[frame->subjects.front()];
-        if (source.first >= m_.first_token || population_in(d_, source.first, source.last)) return;
-        if (names_toll(source) || !segment::is_noun(d_.tokens[source.head].tag)) return;
-        const auto named = entity_of(r_, source);
-        const std::string noun = noun_lemma(d_, source.head);
-        claim.speaker = Speaker{named.entity ? party_of(*named.entity) : noun, named.entity ? named.entity->name : noun,
-                                lower(d_, d_.chunks[frame->verb].head)};
-        claim.modality.assign(1, Modality::reported);
-    }
-
-    bool is_verb_of(const rules::PhraseTable& verbs, const Frame& frame) const {
-        const Chunk& verb = d_.chunks[frame.verb];
-        return bool(verbs.longest(d_.words_from(verb.head, verb.last)));
-    }
-
-    /// "toll", "figure": a noun that announces a count.
-    bool names_toll(const Chunk& chunk) const {
-        static const rules::PhraseTable& tolls = d_.pack->phrases("toll-noun");
-        static const rules::PhraseTable& numbers = d_.pack->phrases("number-word");
-        const auto words = d_.words_from(chunk.head, chunk.last);
-        return tolls.longest(words) || numbers.longest(words);
-    }
-
-    /// The clause before the figure in which somebody gives the toll that it is: "reported a lower figure of nine dead".
-    const Frame* toll_giver() const {
-        static const rules::PhraseTable& givers = d_.pack->phrases("toll-giving-verb");
-        static const rules::PhraseTable& tallies = d_.pack->phrases("tallying-verb");
-        constexpr std::uint32_t reach = 7;  // tokens from the toll to its figure: "of wounded higher, at 45"
-        const std::uint32_t sentence = sentence_of(d_, m_.number_token);
-        const Frame* found = nullptr;
-        for (const Frame& frame : r_.frames) {
-            if (frame.sentence > sentence) break;
-            if (frame.sentence < sentence || frame.objects.empty() || d_.chunks[frame.verb].first >= m_.first_token) continue;
-            const Chunk& toll = d_.chunks[frame.objects.front()];
-            const bool told = toll.last <= m_.first_token && m_.first_token - toll.last <= reach && names_toll(toll);
-            if (told && (is_verb_of(givers, frame) || is_verb_of(tallies, frame))) found = &frame;
-        }
-        return found;
+        claim.thing = measure.thing.empty() ? thing_measured(r_, m_, governed_, measure) : measure.thing;
     }
 
     /// "only 11 died", "a lower toll of 17": the figure is set against another.
