@@ -20,8 +20,10 @@ class CauseReader {
         : r_(r), d_(*r.document), effects_(table("effect-noun")), causes_(table("cause-thing")), main_(main_effect()) {}
 
     void read(std::vector<Claim>& out) const {
-        if (main_.empty()) return;
-        for (const Frame& frame : r_.frames) read_frame(frame, out);
+        for (const Frame& frame : r_.frames) {
+            if (table("felling-verb").longest(d_.words_from(d_.chunks[frame.verb].head, end_of(frame)))) felled(frame, out);
+            else if (!main_.empty()) read_frame(frame, out);
+        }
     }
 
   private:
@@ -104,6 +106,21 @@ class CauseReader {
         const PhraseTable& denials = table("cause-denial");
         if (denials.longest(words) || denials.longest(d_.words_from(verb.last, end_of(frame)))) exclude(frame, out);
     }
+
+    /// "A barge rammed the bridge", "the pier had been hit by a barge": of a story in which something has come down.
+    void felled(const Frame& frame, std::vector<Claim>& out) const {
+        const Chunk& verb = d_.chunks[frame.verb];
+        const auto cue = table("felling-verb").longest(d_.words_from(verb.head, end_of(frame)));
+        const std::uint32_t behind = chunk_of(d_, std::min(verb.head + cue.length, end_of(frame) - 1));  // "brought | down | the bridge"
+        const auto hit = frame.passive ? frame.subjects : std::vector{behind == no_chunk ? frame.verb : behind};
+        const bool structure = std::any_of(hit.begin(), hit.end(), [&](std::uint32_t c) { return heads(d_, table("structure"), c); });
+        const bool told = structure || (!hit.empty() && lower(d_, d_.chunks[hit.front()].head) == "it" && main_ == fallen);
+        if (!told) return;
+        if (!frame.passive) return add(out, frame, first_cause(frame.subjects), fallen);
+        for (const PrepPhrase& p : frame.preps)
+            if (lower(d_, p.prep) == "by") return add(out, frame, cause_at(p.chunk), fallen);
+    }
+    static constexpr const char* fallen = "collapse";
 
     /// "was caused by a candle".
     void by_agent(const Frame& frame, std::vector<Claim>& out) const {

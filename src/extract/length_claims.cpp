@@ -2,6 +2,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -18,7 +19,7 @@ class LengthReader {
 
     void read() {
         for (const Mention& m : r_.figures)
-            if (m.type == MentionType::duration && m.value && m.unit && m.value->nominal && !names_length(m))
+            if (m.type == MentionType::duration && m.value && m.unit && m.value->nominal && !names_length(m) && !gives_notice(m))
                 if (const Frame* frame = clause_of(m)) add(*frame, m);
     }
 
@@ -36,8 +37,24 @@ class LengthReader {
         return false;
     }
 
+    /// "The alert came six hours before the storm", "gave a day's notice": how long ahead somebody was warned.
+    bool gives_notice(const Mention& m) {
+        static const PhraseTable& ahead = d_.pack->phrases("ahead-word");
+        static const PhraseTable& notices = d_.pack->phrases("notice-word");
+        const auto& sentence = d_.sentences[sentence_of(d_, m.first_token)];
+        if (m.last_token >= sentence.last || r_.main_event.empty()) return false;
+        const auto word = ahead.longest(d_.words_from(m.last_token, sentence.last));
+        if (!word || !phrase_in(d_, notices, sentence.first, sentence.last)) return false;
+        add_length(m, "notice", word.phrase->rule, m.last_token + word.length);
+        out_.back().event = r_.main_event;
+        return true;
+    }
+
     void add_named(const Mention& m, const rules::Phrase& noun, std::uint32_t head, std::uint32_t last) {
-        const std::string what(noun.get("act").empty() ? sense_at(r_, head, last).text : noun.get("act"));
+        add_length(m, std::string(noun.get("act").empty() ? sense_at(r_, head, last).text : noun.get("act")), noun.rule, last);
+    }
+
+    void add_length(const Mention& m, const std::string& what, rules::RuleIndex rule, std::uint32_t last) {
         const auto& sentence = d_.sentences[sentence_of(d_, m.first_token)];
         Draft draft(r_, ClaimKind::duration, m.first_token, last);
         Claim& claim = draft.claim();
@@ -46,7 +63,7 @@ class LengthReader {
         claim.measure = "length of the " + what;
         claim.slot = "event length:" + what;
         claim.predicate = what;
-        draft.rule(noun.rule).part(PartRole::value, m.first_token, m.last_token).place(sentence.first, sentence.last);
+        draft.rule(rule).part(PartRole::value, m.first_token, m.last_token).place(sentence.first, sentence.last);
         draft.voice(m.number_token, nullptr).words(sentence.first, sentence.last);
         out_.push_back(draft.take());
     }
