@@ -277,6 +277,13 @@ class CountLadder {
         return std::none_of(x.begin(), x.end(), [&](const std::string& id) { return std::find(y.begin(), y.end(), id) != y.end(); });
     }
 
+    /// "Killed 12 people, including 14 children".
+    bool part_above_whole() const {
+        const bool one_sentence = p_.same_document() && a_.sentence == b_.sentence && part_of(a_) != part_of(b_) && !is_unreal(a_) && !is_unreal(b_);
+        const Claim &part = part_of(a_) ? a_ : b_, &whole = part_of(a_) ? b_ : a_;
+        return one_sentence && a_.slot == b_.slot && !addition(whole) && part.value->low && whole.value->high && *part.value->low > *whole.value->high;
+    }
+
     static bool part_of(const Claim& c) { return c.subset && c.subset->relation == SubsetRelation::part; }
     static bool addition(const Claim& c) {
         return c.subset && (c.subset->relation == SubsetRelation::increment || c.subset->relation == SubsetRelation::remainder);
@@ -304,6 +311,11 @@ class CountLadder {
             return j_.step("increment", "one is an addition, and its article gives the total too"), true;
         if ((addition(a_) != addition(b_) && !one_sum) || (addition(a_) && addition(b_) && meeting != Meeting::equal))
             return scope("increment", "one is an addition or a remainder, not a total");
+        if (part_above_whole()) {
+            j_.step("part-above-whole", "of one sentence the part is larger than the whole: " + shown(part_of(a_) ? a_ : b_) + " of " + shown(part_of(a_) ? b_ : a_));
+            by_voice(j_, p_);
+            return true;
+        }
         if (part_of(a_) != part_of(b_)) {
             // where an article gives the whole beside its part, the two wholes are what is to be compared
             if (p_.corpus.gives_whole(part_of(a_) ? p_.index_a : p_.index_b)) return j_.step("part", "one counts a part, and its article gives the whole too"), true;

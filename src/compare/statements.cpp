@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compare/checks.hpp"
+#include "compare/edits.hpp"
 
 namespace atodds::compare {
 
@@ -49,6 +50,15 @@ bool known_places_apart(const Pair& pair) {
     const auto located = [](const Claim& c) { return c.place_stated && c.place.size() > 1; };
     return located(pair.a) && located(pair.b) && link::place_relation(pair.a, pair.b) == link::PlaceRelation::apart;
 }
+
+/// The sentences of the two claims, one of them copied from the other but for one place.
+std::optional<Edit> edited_copy(const Pair& pair) {
+    if (pair.same_document() || !pair.corpus.same_story(pair.a.document, pair.b.document)) return std::nullopt;
+    const auto sentence = [&](const Claim& c) { return std::string_view(pair.article(c).text).substr(c.sentence.begin, c.sentence.size()); };
+    return single_edit(sentence(pair.a), sentence(pair.b));
+}
+
+bool is_name(const std::string& word) { return word.front() == '@'; }
 
 /// The words of a kind that both claims hold  are the same, or one side has none.
 bool same_among(const Claim& a, const Claim& b, bool (*kind)(const std::string&)) {
@@ -122,6 +132,11 @@ Judgement judge_statement(const Pair& pair) {
     Judgement j("statement-reversal");
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     if (pair.a.sentence == pair.b.sentence && pair.same_document()) return j.step("one-sentence", "two clauses of one sentence");
+    // another name in a copied sentence; "the Kremlin" for "Russia" is no other name
+    if (const auto edit = edited_copy(pair); edit && edit->kind == Edit::Kind::name && !same_among(pair.a, pair.b, is_name)) {
+        j.step("edited-name", "one sentence, copied but for a name: " + edit->a + " / " + edit->b);
+        return by_voice(j, pair);
+    }
     if (other_subject(pair.a, pair.b)) return j.step("other-subject", "they speak of different subjects");
     if (pair.evidence.link.score < near_exact_wording && known_places_apart(pair))
         return j.step("other-place", "they speak of different places: " + pair.a.place.front() + ", " + pair.b.place.front());
@@ -176,6 +191,10 @@ Judgement judge_date(const Pair& pair) {
     const bool one_act = once && story && same_among(pair.a, pair.b, is_figure);
     if (pair.evidence.link.score < (one_act ? alike_wording : same_wording)) return j.step("other-act", "the dates differ, but so does the wording");
     if (pair.a.words.size() < fewest_words || pair.b.words.size() < fewest_words) return j.step("few-words", "too little is said to know that it is one act");
+    if (const auto edit = edited_copy(pair); edit && !once) {
+        j.step("edited-date", "one sentence, copied but for its date: " + edit->a + " / " + edit->b);
+        return by_voice(j, pair);
+    }
     if (!once) return j.step("not-functional", "such an act can happen more than once");
     j.step("other-date", "one act, told in the same words, on two dates");
     return by_voice(j, pair);

@@ -1,4 +1,5 @@
 // What must hold of every report, tried on the sample stories.
+#include <algorithm>
 #include <string>
 #include <tuple>
 
@@ -54,6 +55,32 @@ void check_span(const Article& article, Span span) {
 }
 
 }  // namespace
+
+/// The slow way, which compares every claim with every other and so can pass over none: what it links and judges, the blocks
+/// must have proposed.
+TEST_CASE("blocks pass over no pair that is linked and judged") {
+    for (const auto* story : {"border-accord", "quake", "merger"}) {
+        const Report report = report_on(story);
+        const link::Corpus corpus(report.articles, report.claims);
+        const auto candidates = link::find_candidates(corpus);
+        REQUIRE(candidates.skipped == 0);
+        std::size_t missed = 0, judged = 0;
+        for (ClaimIndex a = 0; a < report.claims.size(); ++a)
+            for (ClaimIndex b = a + 1; b < report.claims.size(); ++b) {
+                const Claim &x = report.claims[a], &y = report.claims[b];
+                if (link::comparable_group(x) != link::comparable_group(y) || x.slot != y.slot) continue;
+                const auto evidence = link::gather(corpus, a, b);
+                if (!evidence.linked) continue;
+                const auto judgement = compare::judge({corpus, x, y, evidence, a, b});
+                if (!judgement || !judgement->verdict()) continue;
+                ++judged;
+                missed += !std::binary_search(candidates.pairs.begin(), candidates.pairs.end(), std::pair(a, b));
+            }
+        CAPTURE(story, judged);
+        CHECK(judged > 0);
+        CHECK(missed == 0);
+    }
+}
 
 TEST_CASE("a comparison is the same both ways") {
     for (const auto* story : {"border-accord", "quake", "merger"}) check_symmetry(report_on(story));
