@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compare/checks.hpp"
+#include "rules/pack.hpp"
 
 namespace atodds::compare {
 
@@ -113,6 +114,10 @@ bool same_but_for_names(std::string_view a, std::string_view b) {
 }
 std::string label_or_none(const Claim& claim) { return claim.label.empty() ? std::string("no label") : "the label " + claim.label; }
 bool is_figure(const std::string& word) { return word.front() >= '0' && word.front() <= '9'; }
+bool is_ordinal(const std::string& word) {
+    static const rules::PhraseTable& ordinals = rules::Pack::english().phrases("number.ordinal");
+    return ordinals.written(word) != nullptr;
+}
 
 }  // namespace
 
@@ -151,7 +156,7 @@ Judgement judge_statement(const Pair& pair) {
 
 bool applies_to_dates(const Claim& a, const Claim& b) {
     const auto is_date = [](const Claim& c) { return c.slot.starts_with("date:"); };
-    return (is_date(a) && is_date(b)) || (is_event_day(a) && is_event_day(b)) || (is_event_time(a) && is_event_time(b)) || (is_made(a) && is_made(b)) || (is_once_act(a) && is_once_act(b));
+    return (is_date(a) && is_date(b)) || (is_event_day(a) && is_event_day(b)) || (is_event_time(a) && is_event_time(b)) || (is_made(a) && is_made(b)) || (is_once_act(a) && is_once_act(b)) || (is_due(a) && is_due(b));
 }
 
 Judgement judge_date(const Pair& pair) {
@@ -159,6 +164,7 @@ Judgement judge_date(const Pair& pair) {
     if (is_event_time(pair.a)) return judge_event_time(pair);
     if (is_made(pair.a)) return judge_made(pair);
     if (is_once_act(pair.a)) return judge_once_act(pair);
+    if (is_due(pair.a)) return judge_due(pair);
     Judgement j("date-mismatch");
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     if (pair.a.slot != pair.b.slot) return j.step("other-act", "they date different acts: " + pair.a.measure + ", " + pair.b.measure);
@@ -170,6 +176,7 @@ Judgement judge_date(const Pair& pair) {
     if (meet) return j.decide(Verdict::agreement, "same-date", "both give the same date");
     if (pair.same_document()) return j.step("one-article", "two dates in one article");
     if (is_unreal(pair.a) != is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
+    if (!same_among(pair.a, pair.b, is_ordinal)) return j.step("other-act", "they date acts that are counted off: the first, the second");
     const auto happens_once = [](const Claim& c) { return c.rules.end() != std::find(c.rules.begin(), c.rules.end(), "functional.once"); };
     const bool once = happens_once(pair.a) && happens_once(pair.b);
     const bool story = pair.corpus.same_story(pair.a.document, pair.b.document);
