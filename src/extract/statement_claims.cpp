@@ -100,7 +100,7 @@ class StatementReader {
         draft.words(first, last);
         first_person(draft, frame, last);
         const bool of_speaker = speakers_own(draft, frame);
-        if (claim.words.size() < fewest_words) return;
+        if (claim.words.size() + (of_speaker ? 1 : 0) < fewest_words) return;
         draft.voice(verb.head, &frame).time(first, last).place(first, last);
         draft.part(PartRole::cue, verb.head, verb.head + 1);
         const auto act = predicates_.longest(d_.words_from(verb.head, sentence_last(verb.head)));
