@@ -27,7 +27,7 @@ Judgement judge_attribute(const Pair& pair) {
     const std::string x = owner(pair.a), y = owner(pair.b);
     if (!x.empty() && !y.empty() && x != y) return j.step("other-owner", "they speak of things of " + x + " and of " + y);
     if (x.empty() || y.empty()) j.inferred();
-    if (link::place_relation(pair.a, pair.b) == link::PlaceRelation::apart) return j.step("other-place", "the things lie in different places");
+    if (pair.a.place_stated && pair.b.place_stated && link::place_relation(pair.a, pair.b) == link::PlaceRelation::apart) return j.step("other-place", "the things lie in different places");
     if (!pair.a.time || !pair.b.time || !pair.a.time->from || !pair.b.time->from)
         return j.decide(Verdict::unresolved, "unknown-date", "the year of one agreement is not known");
     const DayRange &u = *pair.a.time, &v = *pair.b.time;

@@ -68,6 +68,8 @@ bool is_made(const Claim& claim);
 Judgement judge_made(const Pair& pair);
 bool is_once_act(const Claim& claim);
 Judgement judge_once_act(const Pair& pair);
+bool is_due(const Claim& claim);
+Judgement judge_due(const Pair& pair);
 bool is_event_place(const Claim& claim);
 Judgement judge_event_place(const Pair& pair);
 bool is_result(const Claim& claim);

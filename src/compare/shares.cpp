@@ -26,6 +26,16 @@ bool other_time(const Pair& pair) {
 /// "Turnout by noon was 31 percent".
 bool is_of_an_hour(const Claim& c) { return c.timex && c.timex->type == Timex::Type::time; }
 
+/// A stake is of the firm, wherever it is told.
+bool is_stake(const Claim& c) { return c.slot.starts_with("stake of "); }
+
+bool other_firm(const Pair& pair) {
+    static const std::string unnamed = "firm";
+    if (!is_stake(pair.a) || !pair.a.subset || !pair.b.subset) return false;
+    const std::string &x = pair.a.subset->of, &y = pair.b.subset->of;
+    return x != y && x != unnamed && y != unnamed;
+}
+
 /// A headline's share, and a text that gives one share of its kind, another one.
 bool is_headline_alone(const Pair& pair) {
     if (!pair.same_document() || pair.a.in_title == pair.b.in_title || is_unreal(pair.a) != is_unreal(pair.b)) return false;
@@ -51,7 +61,8 @@ Judgement judge_share(const Pair& pair) {
         return j.decide(Verdict::agreement, "equal", "the shares agree");
     if (within_tolerance(pair, *pair.a.value, *pair.b.value))
         return j.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow");
-    const auto place = link::place_relation(pair.a, pair.b);
+    if (other_firm(pair)) return j.step("other-whole", "they are stakes in two firms");
+    const auto place = is_stake(pair.a) ? link::PlaceRelation::same : link::place_relation(pair.a, pair.b);
     const bool named = !pair.a.slot.starts_with("figure:");
     const bool one_story = named && place == link::PlaceRelation::unknown && pair.corpus.same_story(pair.a.document, pair.b.document);
     if (place != link::PlaceRelation::same && !one_story)

@@ -7,6 +7,7 @@
 
 #include "compare/checks.hpp"
 #include "compare/edits.hpp"
+#include "rules/pack.hpp"
 
 namespace atodds::compare {
 
@@ -123,6 +124,10 @@ bool same_but_for_names(std::string_view a, std::string_view b) {
 }
 std::string label_or_none(const Claim& claim) { return claim.label.empty() ? std::string("no label") : "the label " + claim.label; }
 bool is_figure(const std::string& word) { return word.front() >= '0' && word.front() <= '9'; }
+bool is_ordinal(const std::string& word) {
+    static const rules::PhraseTable& ordinals = rules::Pack::english().phrases("number.ordinal");
+    return ordinals.written(word) != nullptr;
+}
 
 }  // namespace
 
@@ -149,7 +154,8 @@ Judgement judge_statement(const Pair& pair) {
             return j.decide(Verdict::framing, "other-label", "the same statement, with " + label_or_none(pair.a) + " in one and " + label_or_none(pair.b) + " in the other");
         return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
     }
-    if (link::containment(pair.corpus, pair.index_a, pair.index_b) < same_wording || pair.evidence.link.score < alike_wording)
+    const bool denied_itself = pair.a.speaker && pair.b.speaker && pair.a.speaker->id == pair.b.speaker->id && has(pair.a, Modality::denied) != has(pair.b, Modality::denied);
+    if (link::containment(pair.corpus, pair.index_a, pair.index_b) < same_wording || (pair.evidence.link.score < alike_wording && !denied_itself))
         return j.step("other-statement", "the polarity differs, but so does the wording");
     if (pair.a.predicate != pair.b.predicate) return j.step("other-act", "what is affirmed and what is denied are different acts");
     if (!pair.a.subject_named || !pair.b.subject_named) return j.step("no-subject", "who or what is meant is not named in both");
@@ -166,7 +172,7 @@ Judgement judge_statement(const Pair& pair) {
 
 bool applies_to_dates(const Claim& a, const Claim& b) {
     const auto is_date = [](const Claim& c) { return c.slot.starts_with("date:"); };
-    return (is_date(a) && is_date(b)) || (is_event_day(a) && is_event_day(b)) || (is_event_time(a) && is_event_time(b)) || (is_made(a) && is_made(b)) || (is_once_act(a) && is_once_act(b));
+    return (is_date(a) && is_date(b)) || (is_event_day(a) && is_event_day(b)) || (is_event_time(a) && is_event_time(b)) || (is_made(a) && is_made(b)) || (is_once_act(a) && is_once_act(b)) || (is_due(a) && is_due(b));
 }
 
 Judgement judge_date(const Pair& pair) {
@@ -174,6 +180,7 @@ Judgement judge_date(const Pair& pair) {
     if (is_event_time(pair.a)) return judge_event_time(pair);
     if (is_made(pair.a)) return judge_made(pair);
     if (is_once_act(pair.a)) return judge_once_act(pair);
+    if (is_due(pair.a)) return judge_due(pair);
     Judgement j("date-mismatch");
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     if (pair.a.slot != pair.b.slot) return j.step("other-act", "they date different acts: " + pair.a.measure + ", " + pair.b.measure);
@@ -185,6 +192,7 @@ Judgement judge_date(const Pair& pair) {
     if (meet) return j.decide(Verdict::agreement, "same-date", "both give the same date");
     if (pair.same_document()) return j.step("one-article", "two dates in one article");
     if (is_unreal(pair.a) != is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
+    if (!same_among(pair.a, pair.b, is_ordinal)) return j.step("other-act", "they date acts that are counted off: the first, the second");
     const auto happens_once = [](const Claim& c) { return c.rules.end() != std::find(c.rules.begin(), c.rules.end(), "functional.once"); };
     const bool once = happens_once(pair.a) && happens_once(pair.b);
     const bool story = pair.corpus.same_story(pair.a.document, pair.b.document);

@@ -29,6 +29,8 @@ class AgeReader {
             const auto years = years_of(d_, m);
             if (!years) continue;
             const NameMention* person = m.type == MentionType::age ? near(m) : apposed(m);
+            if (!person && m.type != MentionType::age) person = at_age(m);
+            if (!person && m.type != MentionType::age) person = turned(m);
             if (person) add(*person, m, *years);
         }
     }
@@ -47,6 +49,36 @@ class AgeReader {
         const std::uint32_t after = m.last_token;
         const bool closed = after >= sentence.last || d_.text(after) == "," || d_.text(after) == "." || d_.text(after) == ";" || d_.text(after) == ")";
         return closed && d_.text(t - 2) != "." ? person_at(t - 2) : nullptr;
+    }
+
+    /// "At 54 she is not thinking of a garden", of today: what she did "at 23" she did long ago.
+    const NameMention* at_age(const Mention& m) const {
+        const auto& sentence = d_.sentences[sentence_of(d_, m.first_token)];
+        if (m.first_token == sentence.first || lower(d_, m.first_token - 1) != "at") return nullptr;
+        const std::uint32_t next = m.last_token < sentence.last && d_.text(m.last_token) == "," ? m.last_token + 1 : m.last_token;
+        const NameMention* person = person_at(next);
+        if (!person || person->last >= sentence.last) return nullptr;
+        const auto tag = d_.tokens[person->last].tag;
+        return tag == segment::Tag::vbz || tag == segment::Tag::vbp ? person : nullptr;
+    }
+
+    /// "Mara Lind, who turned 54 in May": in the year of the print.
+    const NameMention* turned(const Mention& m) const {
+        constexpr std::uint32_t reach = 8;  // "Mara Lind, a farm girl who"
+        const auto& sentence = d_.sentences[sentence_of(d_, m.first_token)];
+        const std::uint32_t verb = m.first_token - 1;
+        if (m.first_token < sentence.first + 2 || (lower(d_, verb) != "turned" && lower(d_, verb) != "turns") || names_something(m.last_token, sentence)) return nullptr;
+        for (const Mention& date : figures_in(r_, m.last_token, std::min(m.last_token + 3, sentence.last)))
+            if (date.timex && r_.published && r_.published->from && date.timex->range.to && *r_.published->from - *date.timex->range.to > std::chrono::days(year)) return nullptr;
+        for (std::uint32_t t = verb; t-- > sentence.first && verb - t <= reach;)
+            if (const NameMention* name = person_at(t)) return name;
+        return nullptr;
+    }
+    static constexpr int year = 366;
+
+    /// "turned 54 offers down".
+    bool names_something(std::uint32_t token, const segment::Sentence& sentence) const {
+        return token < sentence.last && (segment::is_noun(d_.tokens[token].tag) || segment::is_adjective(d_.tokens[token].tag));
     }
 
     /// "54-year-old Mara Lind", "Mara Lind, a 54-year-old teacher", "Mara Lind, aged 54".

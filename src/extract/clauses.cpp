@@ -139,7 +139,12 @@ class SentenceReader {
                     if (const std::uint32_t head = chain_head(frame.subjects.front()); head != no_chunk && frame.subjects.size() == 1) frame.subjects = {head};
                     return;
                 }
+                if (const std::uint32_t whose = comma ? owner_of_whose(i) : no_chunk; whose != no_chunk && !frame.participle && !frame.infinitive) {
+                    frame.subjects = {whose};
+                    return;
+                }
                 if (const std::uint32_t whole = comma ? before_aside(i) : no_chunk; whole != no_chunk) i = whole;
+                else if (const std::uint32_t named = comma && !frame.participle && !frame.infinitive ? before_apposition(i) : no_chunk; named != no_chunk) i = named;
                 // "fighters | attacking the base": without a comma a participle belongs to the noun right before it
                 if (frame.participle && !comma) frame.subjects = {i};
                 else if (frame.participle && !frame.passive) inherit(frame);  // "a quake struck the coast, killing 12"
@@ -244,6 +249,33 @@ class SentenceReader {
             return opens && chunk(i - 2).kind == ChunkKind::noun ? chain_head(i - 2) : no_chunk;
         }
         return no_chunk;
+    }
+
+    /// "The Harlins , whose grandfather | began | with | a handcart , | own": the noun that "whose" stands for, when the noun before
+    /// the verb ends its clause; no_chunk: none.
+    std::uint32_t owner_of_whose(std::uint32_t noun) const {
+        if (out_.size() == first_frame_ || out_.back().subjects.empty() || out_.back().verb > noun) return no_chunk;
+        const std::uint32_t owned = out_.back().subjects.front();
+        if (owned < begin_ + 2 || !is_word(d_, chunk(owned).first, "whose") || !is_comma(d_, chunk(owned - 1))) return no_chunk;
+        return is(owned - 2, ChunkKind::noun) ? chain_head(owned - 2) : no_chunk;
+    }
+
+    /// "Orbex , a maker of vans , | sold": the noun that an apposition between two commas explains; no_chunk: none. It heads its
+    /// clause, or it would be an object with its own.
+    std::uint32_t before_apposition(std::uint32_t noun) const {
+        const std::uint32_t head = chain_head(noun);
+        if (head == no_chunk || head < begin_ + 2 || !is_comma(d_, chunk(head - 1)) || !is(head - 2, ChunkKind::noun)) return no_chunk;
+        const std::uint32_t named = chain_head(head - 2);
+        const Tag tag = named == no_chunk ? Tag::none : d_.tokens[chunk(named).head].tag;
+        const bool name = tag == Tag::nnp || tag == Tag::nnps;
+        const bool opens_clause = named != no_chunk && (named == begin_ || subordinates(d_, chunk(named - 1)) || is_that(d_, chunk(named - 1)));
+        return opens_clause && (name || is_explaining(head)) ? named : no_chunk;
+    }
+
+    /// "a maker", "heirs of the founder": a noun that no name heads.
+    bool is_explaining(std::uint32_t i) const {
+        const Tag tag = d_.tokens[chunk(i).head].tag;
+        return (tag == Tag::nn || tag == Tag::nns) && (is_word(d_, chunk(i).first, "a") || is_word(d_, chunk(i).first, "an") || tag == Tag::nns);
     }
 
     /// "Airport to open in 2026": in a headline the first verb may be an infinitive with a subject.

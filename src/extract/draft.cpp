@@ -283,6 +283,7 @@ std::vector<Claim> find_claims(const Reading& reading) {
     date_claims(reading, claims);
     event_claims(reading, claims);
     made_claims(reading, claims);
+    due_claims(reading, claims);
     length_claims(reading, claims);
     age_claims(reading, claims);
     result_claims(reading, claims);

@@ -86,6 +86,7 @@ void person_facts(const Reading& reading, std::vector<Claim>& out);
 void match_facts(const Reading& reading, std::vector<Claim>& out);
 void contest_claims(const Reading& reading, std::vector<Claim>& out);
 void statement_claims(const Reading& reading, std::vector<Claim>& out);
+void due_claims(const Reading& reading, std::vector<Claim>& out);
 void date_claims(const Reading& reading, std::vector<Claim>& out);
 void label_claims(const Reading& reading, std::vector<Claim>& out);
 void told_label_claims(const Reading& reading, std::vector<Claim>& out);

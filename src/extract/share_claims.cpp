@@ -15,6 +15,7 @@ struct Share {
     std::string whole;       ///< measure of the whole: "people displaced", "voter"
     std::string rate;        ///< "unemployment rate": a share that has a name of its own
     std::string part;        ///< "children", "women and children", or what they do
+    std::string owner;       ///< of a stake: who has it
     std::uint32_t last = 0;  ///< end of the clause, tokens
     std::vector<rules::RuleIndex> rules;
 };
@@ -36,7 +37,7 @@ class ShareReader {
         claim.change = m_.change;
         claim.population = share.part;
         if (share.rate.empty()) claim.subset = Subset{SubsetRelation::part, share.whole, {}};
-        claim.slot = claim.measure;
+        claim.slot = share.owner.empty() ? claim.measure : "stake of " + share.owner;
         draft.part(PartRole::value, m_.first_token, m_.last_token);
         for (const auto rule : share.rules) draft.rule(rule);
         draft.place(sentence.first, sentence.last).voice(m_.number_token, nullptr);
@@ -69,7 +70,7 @@ class ShareReader {
     }
 
     bool find(Share& share, const segment::Sentence& sentence) {
-        return of_a_whole(share, sentence) || as_a_rate(share) || by_tail(share, sentence) || of_all(share);
+        return of_a_whole(share, sentence) || of_a_firm(share, sentence) || as_a_rate(share) || by_tail(share, sentence) || of_all(share);
     }
 
     /// "91 percent effective".
@@ -262,9 +263,30 @@ class ShareReader {
         if (owning.longest(d_.words_from(d_.chunks[g.frame->verb].head, d_.chunks[g.frame->verb].last))) share.part = "own";
         if (share.whole == "vote" && winning.longest(d_.words_from(d_.chunks[g.frame->verb].head, d_.chunks[g.frame->verb].last))) share.part = "win";
         if (share.part == "be" || g.frame->subjects.empty()) return share.part.clear(), false;
-        const auto e = entity_of(r_, d_.chunks[g.frame->subjects.front()]);
-        share.part += " by " + (e.entity ? party_of(*e.entity) : noun_lemma(d_, d_.chunks[g.frame->subjects.front()].head));
+        const Chunk& subject = d_.chunks[g.frame->subjects.front()];
+        const auto e = entity_of(r_, subject);
+        const std::string who = e.entity ? owner_named(subject, e) : noun_lemma(d_, subject.head);
+        if (share.part == "own" && e.entity && share.whole != "vote") share.owner = who;
+        share.part += " by " + who;
         return true;
+    }
+
+    /// "The family holds 51 percent.": of the firm that the article is about.
+    bool of_a_firm(Share& share, const segment::Sentence& sentence) {
+        const std::uint32_t next = m_.last_token;
+        const bool ends = next >= sentence.last || d_.tokens[next].kind == segment::TokenKind::punct || d_.tokens[next].tag == segment::Tag::cc;
+        if (!ends || r_.main_event == "vote" || !owned(share) || share.owner.empty()) return share.part.clear(), false;
+        share.whole = "firm";
+        share.last = m_.last_token;
+        return true;
+    }
+
+    /// "the Harlin family" and "the Harlins" are one owner.
+    std::string owner_named(const Chunk& subject, const ChunkEntity& who) const {
+        std::string id = party_of(*who.entity);
+        const bool family = subject.head > subject.first && lower(d_, subject.first) == "the" && d_.text(subject.head).ends_with("s");
+        if (family && who.mention->last - who.mention->first == 1 && d_.tokens[subject.head].tag != segment::Tag::nns && id == lower(d_, subject.head)) id.pop_back();
+        return id;
     }
 
     /// "was re-elected with 52 percent of the vote".

@@ -26,7 +26,7 @@ class StatementReader {
     void read(std::vector<Claim>& out) {
         for (std::uint32_t f = 0; f < r_.frames.size(); ++f) {
             const Frame& frame = r_.frames[f];
-            if (frame.infinitive || (frame.participle && frame.parent != no_chunk && !backed(frame))) continue;
+            if (frame.infinitive || (frame.participle && frame.parent != no_chunk && !backed(frame) && !is_denied_doing(frame))) continue;
             if (only_reports(f) || is_question(frame)) continue;
             add(out, f);
         }
@@ -91,16 +91,17 @@ class StatementReader {
     void add(std::vector<Claim>& out, std::uint32_t f) {
         const Frame& frame = r_.frames[f];
         const Chunk& verb = d_.chunks[frame.verb];
-        const std::uint32_t last = clause_end(f);
-        Draft draft(r_, ClaimKind::event, frame.first, last);
+        const std::uint32_t first = is_denied_doing(frame) ? verb.first : frame.first, last = clause_end(f);
+        Draft draft(r_, ClaimKind::event, first, last);
         Claim& claim = draft.claim();
         for (const auto s : frame.subjects) subject_entity(draft, d_.chunks[s]);
         for (const auto o : frame.objects) draft.entity(d_.chunks[o], EntityRole::object);
         for (const auto& p : frame.preps) draft.entity(d_.chunks[p.chunk], EntityRole::party);
-        draft.words(frame.first, last);
+        draft.words(first, last);
         first_person(draft, frame, last);
-        if (claim.words.size() < fewest_words) return;
-        draft.voice(verb.head, &frame).time(frame.first, last).place(frame.first, last);
+        const bool of_speaker = speakers_own(draft, frame);
+        if (claim.words.size() + (of_speaker ? 1 : 0) < fewest_words) return;
+        draft.voice(verb.head, &frame).time(first, last).place(first, last);
         draft.part(PartRole::cue, verb.head, verb.head + 1);
         const auto act = predicates_.longest(d_.words_from(verb.head, sentence_last(verb.head)));
         const auto axis = act ? PhraseTable::Match{} : opposites_.longest(d_.words_from(verb.head, sentence_last(verb.head)));
@@ -108,18 +109,20 @@ class StatementReader {
         claim.predicate = act ? std::string(act.phrase->get("dimension")) : axis ? std::string(poles.substr(0, poles.size() - 1)) : verb_lemma(d_, frame);
         claim.subject_named = !frame.subjects.empty() && d_.tokens[d_.chunks[frame.subjects.back()].head].tag != Tag::prp &&
                               d_.tokens[d_.chunks[frame.subjects.back()].head].tag != Tag::dt;
+        claim.subject_named |= of_speaker;
         claim.act = sense_at(r_, verb.head, sentence_last(verb.head)).text;
         bool negative = frame.negated && !affirms(verb.first, sentence_last(verb.head)) && !is_delay(verb.last, sentence_last(verb.head));
         for (std::uint32_t t = verb.first; t < last; ++t)
             if (negated_verb_.longest(d_.words_from(t, last))) negative = !negative;
         if (has_negated_object(d_, frame)) negative = !negative;
+        if (is_denied(frame)) negative = !negative;
         if ((act && act.phrase->get("pole") == "-") || poles.ends_with('-')) negative = !negative;
         claim.polarity = negative ? Polarity::negative : Polarity::positive;
         claim.position = std::string(d_.text(claim.span));
         claim.measure = claim.predicate;
         if (claim.speaker || act || claim.modality.front() != Modality::asserted) claim.kind = ClaimKind::stance;
         claim.slot = "statement:" + claim.predicate;
-        if (const Phrase* label = loaded_label(frame.first, last)) claim.label = std::string(label->get("label"));
+        if (const Phrase* label = loaded_label(first, last)) claim.label = std::string(label->get("label"));
         out.push_back(draft.take());
     }
 
@@ -149,13 +152,72 @@ class StatementReader {
             if (word != "we" && word != "i" && word != "our" && word != "us") continue;
             const Attribution* a = speaker_at(r_, t);
             if (!a) return;
-            const std::string sense = "@" + a->id;
-            const auto at = std::lower_bound(claim.words.begin(), claim.words.end(), sense);
-            if (at == claim.words.end() || *at != sense) claim.words.insert(at, sense);
+            add_sense(claim, "@" + a->id);
             if (claim.entities.empty()) claim.entities.push_back({a->id, a->name, EntityType::organisation, EntityRole::subject});
             claim.inferred = true;
             return;
         }
+    }
+
+    /// The clause right behind a denial, whose own words it is: "denied | that it sold the mill", not "denied it when he left".
+    bool is_denied(const Frame& frame) const {
+        const Attribution* a = speaker_at(r_, d_.chunks[frame.verb].head);
+        if (!a || !a->denial || a->cue >= d_.chunks[frame.verb].first || !is_plain_denial(a->cue)) return false;
+        return is_denied_doing(frame) || (opens_with_that(frame) && is_next_verb(a->cue, frame.first));
+    }
+
+    /// Not "did not deny", "would neither confirm nor deny", "asked to deny".
+    bool is_plain_denial(std::uint32_t cue) const {
+        static const PhraseTable& other = d_.pack->phrases("no-denial");
+        constexpr std::uint32_t reach = 4;
+        const std::uint32_t first = d_.sentences[sentence_of(d_, cue)].first;
+        for (std::uint32_t t = cue > first + reach ? cue - reach : first; t < cue; ++t)
+            if (other.longest(d_.words_from(t, cue))) return false;
+        const std::uint32_t verb = chunk_of(d_, cue);
+        return verb == no_chunk || !d_.chunks[verb].negated;
+    }
+
+    /// "denied knowing that it was sold": what is denied is the knowing.
+    bool is_next_verb(std::uint32_t cue, std::uint32_t first) const {
+        for (std::uint32_t t = cue + 1; t < first; ++t)
+            if (segment::is_verb(d_.tokens[t].tag)) return false;
+        return true;
+    }
+
+    bool opens_with_that(const Frame& frame) const {
+        return lower(d_, frame.first) == "that" || (frame.first > 0 && lower(d_, frame.first - 1) == "that");
+    }
+
+    /// "denied burning the letters", "denied having burned the letters".
+    bool is_denied_doing(const Frame& frame) const {
+        static const PhraseTable& denials = d_.pack->phrases("denial");
+        const Chunk& verb = d_.chunks[frame.verb];
+        if (verb.first == 0 || !(d_.tokens[verb.first].tag == Tag::vbg || lower(d_, verb.first).ends_with("ing"))) return false;
+        return denials.longest(d_.words_from(verb.first - 1, verb.first)) && segment::is_verb(d_.tokens[verb.first - 1].tag);
+    }
+
+    /// "Orbex denied | that it sold the mill", "denied selling the mill": the speaker is who is meant.
+    bool speakers_own(Draft& draft, const Frame& frame) const {
+        const Attribution* a = speaker_at(r_, d_.chunks[frame.verb].head);
+        if (!a || a->cue >= d_.chunks[frame.verb].first || a->inferred) return false;
+        const bool doing = is_denied_doing(frame);
+        const bool clause = opens_with_that(frame) && !frame.subjects.empty() && stands_for_speaker(d_.chunks[frame.subjects.back()].head);
+        if (!doing && !clause) return false;
+        add_sense(draft.claim(), "@" + a->id);
+        auto& entities = draft.claim().entities;
+        if (std::none_of(entities.begin(), entities.end(), [](const EntityRef& e) { return e.role == EntityRole::subject; }))
+            entities.push_back({a->id, a->name, EntityType::organisation, EntityRole::subject});
+        return draft.claim().inferred = true;
+    }
+
+    bool stands_for_speaker(std::uint32_t token) const {
+        const std::string& word = lower(d_, token);
+        return !r_.names.at(token) && (word == "it" || word == "he" || word == "she" || word == "they");
+    }
+
+    static void add_sense(Claim& claim, const std::string& sense) {
+        const auto at = std::lower_bound(claim.words.begin(), claim.words.end(), sense);
+        if (at == claim.words.end() || *at != sense) claim.words.insert(at, sense);
     }
 
     const Reading& r_;

@@ -32,7 +32,7 @@ class UnitMeasureFinder {
 
     Measure find() {
         if (is_speed_limit() || by_tail() || by_tail_noun() || distance_from() || by_miss() || by_measured_noun() || by_verb_before() ||
-            by_participle_after() || by_measured_verb() || by_level() || by_indicator())
+            by_participle_after() || by_measured_verb() || by_price_words() || by_level() || by_indicator())
             return measure_;
         if (is_physical()) {
             measure_.name = dimension();
@@ -72,6 +72,25 @@ class UnitMeasureFinder {
         if (!g_.frame || g_.role == GovernRole::subject) return false;
         return std::any_of(g_.frame->subjects.begin(), g_.frame->subjects.end(),
                            [&](std::uint32_t s) { return take_noun_of(d_.chunks[s]); });
+    }
+
+    /// "to acquire | the mill | for | $9 million", "At 9 million dollars the group pays": whatever the parse made of the clause.
+    bool by_price_words() {
+        static const PhraseTable& verbs = d_.pack->phrases("measured-verb");
+        const std::uint32_t c = g_.chunk, begin = d_.sentences[chunk_.sentence].first;
+        const bool for_it = c >= 3 && leads_with("for") && d_.chunks[c - 2].kind == ChunkKind::noun &&
+                            d_.chunks[c - 3].kind == ChunkKind::verb && d_.chunks[c - 3].sentence == chunk_.sentence;
+        if (for_it) return take_price(phrase_at(d_, verbs, d_.chunks[c - 3].head));
+        if (m_.first_token != begin + 1 || lower(d_, begin) != "at") return false;
+        for (std::uint32_t v = c + 1; v < d_.chunks.size() && d_.chunks[v].sentence == chunk_.sentence; ++v) {
+            if (d_.text(d_.chunks[v].first) == ",") return false;
+            if (d_.chunks[v].kind == ChunkKind::verb) return take_price(phrase_at(d_, verbs, d_.chunks[v].head));
+        }
+        return false;
+    }
+
+    bool take_price(const PhraseTable::Match& match) {
+        return match && match.phrase->get("measure") == "price" && match.phrase->get("needs") == dimension() && take(match);
     }
 
     /// "raised its emergency payment to 100,000 euros": not raised, but moved to.
@@ -232,11 +251,17 @@ class UnitMeasureFinder {
     bool distance_from() {
         if (m_.unit->dimension != Dimension::length) return false;
         static const PhraseTable& directions = d_.pack->phrases("direction-from");
+        static const PhraseTable& places = d_.pack->phrases("place-synonym");
         constexpr std::uint32_t reach = 12;  // a conversion in brackets, a direction, "of the town of"
         bool from = false;
         for (std::uint32_t t = m_.last_token; t < std::min(m_.last_token + reach, end_); ++t) {
-            if (const auto direction = directions.longest(d_.words_from(t, end_)))
+            if (const auto direction = directions.longest(d_.words_from(t, end_))) {
                 from = true, take_direction(*direction.phrase);
+                t += direction.length - 1;
+                continue;
+            }
+            if (const auto known = places.longest(d_.words_from(t, end_)); known && from)
+                return measure_.name = "distance from " + std::string(known.phrase->get("as")), true;
             from |= lower(d_, t) == "from" || lower(d_, t) == "off";
             if (d_.text(t) == "," || tells_another_length(t)) return false;
             const NameMention* name = r_.names.at(t);

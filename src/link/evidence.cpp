@@ -142,6 +142,13 @@ bool measures_thing(const Claim& c) {
 /// An age is of the person whom the slot names, in whatever story.
 bool names_person(const Claim& c) { return c.slot.starts_with("age:"); }
 
+/// A count of a whole area may hold that of a place which no list knows.
+bool may_hold(const Claim& a, const Claim& b) {
+    const auto wide = [](const Claim& c) { return std::any_of(c.rules.begin(), c.rules.end(), [](const std::string& rule) { return rule.starts_with("extent."); }); };
+    const auto unlisted = [](const Claim& c) { return !c.place.empty() && gazetteer::Gazetteer::instance().find(c.place.front()).empty(); };
+    return (wide(a) && unlisted(b)) || (wide(b) && unlisted(a));
+}
+
 void slots(const Corpus& corpus, const Claim& a, const Claim& b, Gathering& g) {
     Evidence& e = g.e;
     e.link.measure = 1000;
@@ -154,7 +161,7 @@ void slots(const Corpus& corpus, const Claim& a, const Claim& b, Gathering& g) {
     const bool placed = !of_event && ((a.kind == ClaimKind::quantity && !of_thing) || a.kind == ClaimKind::share || (a.kind == ClaimKind::attribute && !names_person(a)));
     const bool stated = a.place_stated && b.place_stated;
     const bool one_story = corpus.same_story(a.document, b.document);
-    if (placed && stated && place_relation(a, b) == PlaceRelation::apart)
+    if (placed && stated && place_relation(a, b) == PlaceRelation::apart && !may_hold(a, b))
         return g.reject("other-place", [&] { return "they speak of different places: " + a.place.front() + ", " + b.place.front(); });
     if (of_thing && !one_story) return g.reject("other-story", "the articles tell different stories");
     if (placed && !one_story && (!stated || counts_event))

@@ -44,6 +44,8 @@ class Repair {
             settle_told_relative(i);
             settle_source(i);
             settle_counted_more(i);
+            settle_own(i);
+            settle_apposed_saying(i);
             settle_that(i);
             settle_second_verb(i);
         }
@@ -179,6 +181,22 @@ class Repair {
         for (std::uint32_t t = i + 1; t < last_ && tag_at(t) != Tag::punct; ++t)
             if (is_finite(tag_at(t))) return;
         tokens_[i].tag = Tag::vbd;
+    }
+    /// "The Harlins, heirs of the founder, own half": a verb where no possessor stands before it.
+    void settle_own(std::uint32_t i) {
+        if (tokens_[i].tag != Tag::jj || i == first_ || !equals_folded(text_at(i), "own")) return;
+        const Tag before = tag_at(i - 1);
+        const bool subject = before == Tag::nns || before == Tag::nnps || before == Tag::nnp || text_at(i - 1) == ",";
+        if (subject && (tag_at(i + 1) == Tag::cd || tag_at(i + 1) == Tag::dt)) tokens_[i].tag = Tag::vbp;
+    }
+    /// "Orbex, a maker of vans, confirmed on Tuesday that ...": a clause follows, and no verb stands before.
+    void settle_apposed_saying(std::uint32_t i) {
+        constexpr std::uint32_t reach = 4;  // "late on Tuesday that"
+        if (tokens_[i].tag != Tag::vbn || i < first_ + 2 || text_at(i - 1) != "," || !may_be_past(i)) return;
+        for (std::uint32_t t = first_; t < i; ++t)
+            if (is_finite(tag_at(t))) return;
+        for (std::uint32_t t = i + 1; t < std::min(i + reach, last_); ++t)
+            if (equals_folded(text_at(t), "that") && tag_at(t) == Tag::in) tokens_[i].tag = Tag::vbd;
     }
     /// "according to police": a source, never an infinitive.
     void settle_source(std::uint32_t i) {
