@@ -457,6 +457,7 @@ class MeasureFinder {
         const std::uint32_t head = chunk_.head;
         measure_.name = noun_;
         if (const auto match = phrase_at(d_, groups, head)) measure_.rules.push_back(match.phrase->rule);
+        if (const auto match = phrase_at(d_, d_.pack->phrases("story-count"), m_.unit_token)) measure_.rules.push_back(match.phrase->rule);
         if (head > m_.number_token + 1 && segment::is_noun(d_.tokens[head - 1].tag) && !r_.names.at(head - 1))
             measure_.name = noun_lemma(d_, head - 1) + " " + noun_;
         if (noun_.find(' ') != std::string::npos) measure_.name = noun_;
