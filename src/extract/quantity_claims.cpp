@@ -50,7 +50,7 @@ class QuantityReader {
         : r_(reading), d_(*reading.document), m_(mention), governed_(govern(reading, mention)) {}
 
     std::optional<Claim> read() {
-        if (governed_.chunk == no_chunk || is_rate() || is_one_of()) return std::nullopt;
+        if (governed_.chunk == no_chunk || is_rate() || is_one_of() || is_compound()) return std::nullopt;
         Measure measure = measure_of(r_, m_, governed_);
         if (measure.name.empty()) measure = converted();
         if (measure.name.empty()) measure = elided();
@@ -192,6 +192,9 @@ class QuantityReader {
         return time && !past.longest(d_.words_from(token + time.length, last));
     }
 
+    /// "a dad-of-two died": no count of the dead.
+    bool is_compound() const { return d_.text(m_.number_token).find("-of-") != std::string_view::npos; }
+
     /// "one of the buses" singles out, it does not count.
     bool is_one_of() const {
         const std::uint32_t next = m_.number_token + 1;
@@ -208,10 +211,19 @@ class QuantityReader {
         return false;
     }
 
+    /// "their first trophy since 1991": how long there was no other.
+    bool is_record_since(std::uint32_t since) const {
+        constexpr std::uint32_t reach = 4;
+        if (lower(d_, since) != "since") return false;
+        for (std::uint32_t t = since > reach ? since - reach : 0; t < since; ++t)
+            if (d_.tokens[t].tag == segment::Tag::jjs || lower(d_, t) == "first") return true;
+        return false;
+    }
+
     /// "14 more than in 2019".
     bool is_set_against(const Mention& date) const {
         const std::uint32_t t = date.first_token;
-        return t >= 2 && (lower(d_, t - 1) == "than" || lower(d_, t - 2) == "than");
+        return t >= 2 && (lower(d_, t - 1) == "than" || lower(d_, t - 2) == "than" || is_record_since(t - 1));
     }
 
     /// "In August 2016" anywhere in the sentence marks what it tells as past, whatever clause it stands in.
