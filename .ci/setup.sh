@@ -36,9 +36,11 @@ install_packages() {
     fi
 }
 
-# One build folder for program and tests, so that nothing is compiled twice; ninja compiles what has changed.
+# One build folder for program and tests, so that nothing is compiled twice; ninja compiles what has changed. Measured: -O3
+# makes the program no faster than -O2, and the build slower.
 configure() {
     if [ ! -f "$root/build/build.ninja" ]; then
-        meson setup "$root/build" "$root" --buildtype=release --wrap-mode=nofallback >&2 || exit 2
+        meson setup "$root/build" "$root" --buildtype=release -Doptimization=2 -Djoined=true \
+            --wrap-mode=nofallback >&2 || exit 2
     fi
 }

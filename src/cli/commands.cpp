@@ -6,7 +6,7 @@
 namespace atodds::cli {
 namespace {
 
-constexpr std::array options{
+constexpr std::array known_options{
     OptionInfo{"published", '\0', "FILE=DATE",
                "the date of an article (YYYY, YYYY-MM or YYYY-MM-DD); repeat for more", common_option},
     OptionInfo{"outlet", '\0', "FILE=NAME", "the outlet of an article; repeat for more", common_option},
@@ -177,7 +177,7 @@ const std::array commands{
 }  // namespace
 
 std::span<const OptionInfo> all_options() {
-    return options;
+    return known_options;
 }
 std::span<const Command> all_commands() {
     return commands;

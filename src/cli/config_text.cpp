@@ -26,7 +26,7 @@ std::map<std::string, std::vector<InForce>> with_usual(const Request& request) {
     return all;
 }
 
-std::string quoted(std::string_view value) {
+std::string toml_string(std::string_view value) {
     std::string out;
     append_json_string(out, value);
     return out;
@@ -41,7 +41,7 @@ std::string write_config(const Request& request) {
                       '\n';
     for (const auto& [key, values] : with_usual(request)) {
         for (const InForce& one : values) {
-            std::string line = key + " = " + quoted(one.value);
+            std::string line = key + " = " + toml_string(one.value);
             if (line.size() < comment_column) line.resize(comment_column, ' ');
             out += line + "  # " + one.where + '\n';
         }

@@ -18,7 +18,7 @@ namespace atodds::cli {
 namespace {
 
 // Pairs that are read before their verdicts are written: enough for all threads, little to hold.
-constexpr std::size_t batch_size = 256;
+constexpr std::size_t pairs_a_batch = 256;
 // A line above this is no pair of short texts.
 constexpr std::size_t longest_line = std::size_t{16} << 20U;
 
@@ -39,7 +39,7 @@ class PairRun {
                 skips_.add("pair", "line too long", name_of(path, number));
             else
                 take(line, path, number);
-            if (batch_.size() < batch_size) continue;
+            if (batch_.size() < pairs_a_batch) continue;
             if (auto error = write()) return error;
         }
         if (input->failed()) return Error{ErrorCode::unreadable, "cannot be read to its end", path};

@@ -19,7 +19,7 @@ constexpr milliseconds pause{200};      // between two drawings
 constexpr std::string_view wipe = "\r\x1b[K";
 constexpr std::size_t one_second = 1000;
 constexpr std::size_t one_minute = 60;
-constexpr std::size_t whole = 100;
+constexpr std::size_t hundred = 100;
 
 struct StageWords {
     std::string_view verb;
@@ -46,7 +46,7 @@ std::string progress_line(Stage stage, std::size_t done, std::size_t total,
     const std::string verb(what.verb);
     if (total == 0) return verb + ' ' + report::counted(done, what.unit) + rate;
     std::string line =
-        verb + ' ' + std::to_string(done * whole / total) + " % of " + report::counted(total, what.unit);
+        verb + ' ' + std::to_string(done * hundred / total) + " % of " + report::counted(total, what.unit);
     if (done == 0) return line;
     return line + rate + ", " + time_left(spent * (total - std::min(done, total)) / done);
 }

@@ -9,11 +9,11 @@ namespace {
 /// How much of the shorter statement the other must hold, of 1000: the hedge itself is a word that only one side has.
 constexpr int same_statement = 800;
 
+}  // namespace
+
 bool is_hedged(const Claim& claim) {
     return std::any_of(claim.parts.begin(), claim.parts.end(), [](const Part& part) { return part.role == PartRole::hedge; });
 }
-
-}  // namespace
 
 bool applies_to_certainty(const Claim& a, const Claim& b) {
     return a.slot.starts_with("statement:") && b.slot.starts_with("statement:") && is_hedged(a) != is_hedged(b);

@@ -30,11 +30,6 @@ std::set<std::string> doers(const Claim& claim, const Claim& other) {
     return who;
 }
 
-bool is_hedged(const Claim& claim) {
-    return std::any_of(claim.parts.begin(), claim.parts.end(),
-                       [](const Part& part) { return part.role == PartRole::hedge; });
-}
-
 bool is_denial(const Claim& claim) {
     return claim.polarity == Polarity::negative;
 }

@@ -16,7 +16,7 @@ using extract::SourceFigure;
 
 namespace {
 
-constexpr std::array checks{
+constexpr std::array checks_of_tables{
     TableCheck{"entry-mismatch", "contradiction", "The figure of a row is not the one its own excerpt gives.",
                "\"some 48,000 people fled\" entered as 4,800", "\"120 in Elm and 80 in Oak\" entered as 200: a sum"},
     TableCheck{"entry-unit", "contradiction", "The figure is in the excerpt, and counts something else than the unit says.",
@@ -296,7 +296,7 @@ class EntryJudge {
 
 }  // namespace
 
-std::span<const TableCheck> table_checks() { return checks; }
+std::span<const TableCheck> table_checks() { return checks_of_tables; }
 
 bool tells(const SourceFigure& figure, Decimal number) {
     const Value& value = *figure.mention.value;

@@ -1,4 +1,4 @@
-// At what time of day an event was: clock times, parts of the day, and the zones they are given in.
+// At what time of minutes_of_day an event was: clock times, parts of the minutes_of_day, and the zones they are given in.
 #include <algorithm>
 #include <cstdlib>
 
@@ -10,29 +10,29 @@ namespace atodds::compare {
 
 namespace {
 
-constexpr int hour = 60;
-constexpr int day = 24 * hour;
-/// A clock time is often rounded to the half hour; "about" and "shortly after" leave an hour, and a half
+constexpr int minutes_of_hour = 60;
+constexpr int minutes_of_day = 24 * minutes_of_hour;
+/// A clock time is often rounded to the half minutes_of_hour; "about" and "shortly after" leave an minutes_of_hour, and a half
 /// more.
 constexpr int minutes_of_slack = 30;
 constexpr int minutes_about = 60;
 constexpr int minutes_after = 90;
-/// "Six o'clock" may be either; two times half a day apart can be one.
-constexpr int minutes_of_half_day = 12 * hour;
+/// "Six o'clock" may be either; two times half a minutes_of_day apart can be one.
+constexpr int minutes_of_half_day = 12 * minutes_of_hour;
 
 /// Minutes since midnight, both ends taken; what lasts past midnight ends after 24 hours.
 struct Window {
     int from = 0;
-    int to = day;
+    int to = minutes_of_day;
     bool is_clock = false;
 };
 
 std::optional<Window> part_of_day(std::string_view part) {
-    if (part == "MO") return Window{5 * hour, 12 * hour};
-    if (part == "MI") return Window{11 * hour, 14 * hour};
-    if (part == "AF") return Window{12 * hour, 18 * hour};
-    if (part == "EV") return Window{17 * hour, 23 * hour};
-    if (part == "NI") return Window{18 * hour, day + 6 * hour};
+    if (part == "MO") return Window{5 * minutes_of_hour, 12 * minutes_of_hour};
+    if (part == "MI") return Window{11 * minutes_of_hour, 14 * minutes_of_hour};
+    if (part == "AF") return Window{12 * minutes_of_hour, 18 * minutes_of_hour};
+    if (part == "EV") return Window{17 * minutes_of_hour, 23 * minutes_of_hour};
+    if (part == "NI") return Window{18 * minutes_of_hour, minutes_of_day + 6 * minutes_of_hour};
     return std::nullopt;
 }
 
@@ -43,21 +43,21 @@ Window around(int minutes, const std::optional<std::string>& mod) {
     return {minutes - slack, minutes + slack, true};
 }
 
-/// The time of day of "2019-09-16T04:17", "2019-09-16TAF", or of "early" and "late" on a day.
+/// The time of minutes_of_day of "2019-09-16T04:17", "2019-09-16TAF", or of "early" and "late" on a minutes_of_day.
 std::optional<Window> window_of(const Claim& claim) {
     if (!claim.timex) return std::nullopt;
     const std::string& value = claim.timex->value;
     const auto& mod = claim.timex->mod;
     const auto at = value.find('T');
     if (at == std::string::npos) {
-        if (mod == "START") return Window{0, 10 * hour};
-        if (mod == "END") return Window{17 * hour, day + 3 * hour};
+        if (mod == "START") return Window{0, 10 * minutes_of_hour};
+        if (mod == "END") return Window{17 * minutes_of_hour, minutes_of_day + 3 * minutes_of_hour};
         return std::nullopt;
     }
     if (value.size() < at + 6 || value[at + 3] != ':')
         return mod ? std::nullopt : part_of_day(std::string_view(value).substr(at + 1));
     const auto number = [&](std::size_t from) { return (value[from] - '0') * 10 + (value[from + 1] - '0'); };
-    return around(number(at + 1) * hour + number(at + 4), mod);
+    return around(number(at + 1) * minutes_of_hour + number(at + 4), mod);
 }
 
 /// The zone that the words of a time end with: "gmt" of "07:37 GMT"; empty: none.
@@ -81,10 +81,10 @@ std::optional<int> offset_of(const std::string& zone) {
     return std::atoi(std::string(phrase->get("minutes")).c_str());
 }
 
-/// Minutes between two windows; 0 where they meet, also a day later.
+/// Minutes between two windows; 0 where they meet, also a minutes_of_day later.
 int gap(const Window& a, const Window& b) {
-    int least = day;
-    for (const int shift : {-day, 0, day}) {
+    int least = minutes_of_day;
+    for (const int shift : {-minutes_of_day, 0, minutes_of_day}) {
         const int between = std::max(a.from + shift - b.to, b.from - a.to - shift);
         least = std::min(least, std::max(between, 0));
     }
@@ -144,7 +144,7 @@ Judgement judge_event_time(const Pair& pair) {
         return j.decide(Verdict::agreement, "same-time", "both give the same time of day");
     if (x->is_clock && y->is_clock && std::abs(apart - minutes_of_half_day) <= minutes_of_slack)
         return j.decide(Verdict::unresolved, "half-of-day",
-                        "the times differ by half a day, and one may not say which half it means");
+                        "the times differ by half a minutes_of_day, and one may not say which half it means");
     if (pair.same_document()) return j.step("one-article", "two times in one article");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b))
         return j.step("several-times", "an article gives several times for such an event");

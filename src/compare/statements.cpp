@@ -24,7 +24,7 @@ constexpr int near_exact_wording = 950;
 constexpr int alike_wording = 600;
 /// Below this a label beside the statement may be of something else.
 constexpr int label_wording = 480;
-constexpr int one_story_days = 30;
+constexpr int one_story = 30;
 /// An act told in fewer words ("people died") can be any.
 constexpr std::size_t fewest_words = 3;
 
@@ -165,7 +165,7 @@ Judgement judge_statement(const Pair& pair) {
     if (!both_planned && (is_unreal(pair.a) || is_unreal(pair.b))) return j.step("not-actual", "one is a plan, a duty or a possibility");
     const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
-    if (*days > one_story_days) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "other-time", "opposite statements of different dates");
+    if (*days > one_story) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "other-time", "opposite statements of different dates");
     j.step("opposite", "one affirms what the other denies");
     return by_voice(j, pair);
 }

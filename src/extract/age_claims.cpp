@@ -6,8 +6,8 @@ using segment::Document;
 
 namespace {
 
-constexpr int oldest = 115;   // years; a larger number beside a name is no age
-constexpr int youngest = 1;
+constexpr int oldest_age = 115;   // years; a larger number beside a name is no age
+constexpr int youngest_age = 1;
 
 /// The whole number of years that a figure gives; nothing when it is a range, has a unit of its own or is no age.
 std::optional<int> years_of(const Document& d, const Mention& m) {
@@ -17,7 +17,7 @@ std::optional<int> years_of(const Document& d, const Mention& m) {
     const std::string text = m.value->nominal->text();
     if (text.empty() || text.size() > 3 || text.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
     const int years = std::stoi(text);
-    return years >= youngest && years <= oldest ? std::optional(years) : std::nullopt;
+    return years >= youngest_age && years <= oldest_age ? std::optional(years) : std::nullopt;
 }
 
 class AgeReader {

@@ -12,7 +12,6 @@ namespace {
 constexpr int noon = 12;
 constexpr int hours_of_day = 24;
 constexpr int minutes_of_hour = 60;
-constexpr std::size_t full_date_length = 10;  // "2018-10-17", "XXXX-WXX-5"
 
 /// Moves an hour of twelve into the part of the day; 12 at night and in the morning is midnight.
 int hour_in_part(int hour, std::string_view part) {

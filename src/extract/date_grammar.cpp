@@ -14,19 +14,10 @@ constexpr int latest_plain_year = 2099;
 constexpr int earliest_year = 1000;
 constexpr int latest_year = 2199;
 constexpr int days_of_longest_month = 31;
-constexpr int months_of_year = 12;
 constexpr std::size_t year_digits = 4;
 
 PartialDate partial(int year, int month, int day) {
     return {year, static_cast<unsigned>(month), static_cast<unsigned>(day)};
-}
-
-TimeReading reading(std::uint32_t first, std::uint32_t last, Timex timex) {
-    TimeReading result;
-    result.first = first;
-    result.last = last;
-    result.timex = std::move(timex);
-    return result;
 }
 
 }  // namespace
@@ -108,11 +99,11 @@ TimeReading TimeReader::calendar(std::uint32_t first, std::uint32_t last, Partia
         if (year == 0) {
             std::string value = "XXXX-" + two_digits(static_cast<int>(date.month));
             if (date.has_day()) value += "-" + two_digits(static_cast<int>(date.day));
-            return reading(first, last, unknown_timex(value));
+            return time_reading(first, last, unknown_timex(value));
         }
         date.year = year;
     }
-    return reading(first, last, date_timex(date));
+    return time_reading(first, last, date_timex(date));
 }
 
 /// "T10:38:07.190Z" glued to a date.
@@ -150,7 +141,7 @@ std::optional<TimeReading> TimeReader::numeric_date(std::uint32_t at) const {
         const int year = std::atoi(std::string(text.substr(second + 1)).c_str());
         const PartialDate date = partial(year, month, day);
         if (year < earliest_year || !text::is_possible(date)) return std::nullopt;
-        return reading(at, at + 1, date_timex(date));
+        return time_reading(at, at + 1, date_timex(date));
     }
     if (!p_.glued(at + 1) || !p_.glued(at + 2) || p_.mark(at + 3) != mark || !p_.glued(at + 3) ||
         !p_.glued(at + 4)) {
@@ -162,7 +153,7 @@ std::optional<TimeReading> TimeReader::numeric_date(std::uint32_t at) const {
         if (!middle || !day) return std::nullopt;
         const PartialDate date = partial(*year, *middle, *day);
         if (!text::is_possible(date)) return std::nullopt;
-        return with_time_stamp(reading(at, at + 5, date_timex(date)));
+        return with_time_stamp(time_reading(at, at + 5, date_timex(date)));
     }
     const auto first = small_number(p_, at, 1, 2);
     const auto year = year_number(at + 4);
@@ -173,11 +164,11 @@ std::optional<TimeReading> TimeReader::numeric_date(std::uint32_t at) const {
     if (!day_first && !month_first && *first != *middle) {
         Timex timex = year_timex(*year);
         timex.value += "-XX-XX";  // 4/5/2017: nothing says which is the month
-        return reading(at, at + 5, timex);
+        return time_reading(at, at + 5, timex);
     }
     const PartialDate date = day_first ? partial(*year, *middle, *first) : partial(*year, *first, *middle);
     if (!text::is_possible(date)) return std::nullopt;
-    return reading(at, at + 5, date_timex(date));
+    return time_reading(at, at + 5, date_timex(date));
 }
 
 /// "17 October 2018", "the 17th of October", "17-19 October" (its first day).
@@ -273,7 +264,7 @@ bool TimeReader::year_in_context(std::uint32_t at) const {
 
 std::optional<TimeReading> TimeReader::year(std::uint32_t at) const {
     if (!p_[at].is_number() || !year_in_context(at)) return std::nullopt;
-    return reading(at, at + 1, year_timex(*year_number(at)));
+    return time_reading(at, at + 1, year_timex(*year_number(at)));
 }
 
 /// The second year of "1957-58".
@@ -285,7 +276,7 @@ std::optional<TimeReading> TimeReader::short_year(std::uint32_t at) const {
     if (!tail || !first || !year_in_context(at - 2) || p_.mark(at + 1) == '-') return std::nullopt;
     const int year = *first / 100 * 100 + *tail;
     if (year <= *first || year > *first + 10) return std::nullopt;
-    return reading(at, at + 1, year_timex(year));
+    return time_reading(at, at + 1, year_timex(year));
 }
 
 /// "the 1990s", "'80s", "the nineties", "the 1600s".
@@ -296,7 +287,7 @@ std::optional<TimeReading> TimeReader::decade(std::uint32_t at) const {
             (p_.word(at - 1) != lexicon_.the_word && !p_[at - 1].is(WordClass::part) &&
              p_.mark(at - 1) != '-'))
             return {};
-        return reading(at, at + 1, decade_timex(1900 + match.entry->value));
+        return time_reading(at, at + 1, decade_timex(1900 + match.entry->value));
     }
     if (!p_[at].is_number()) return std::nullopt;
     const auto number = read_digits(p_.text(at));
@@ -305,14 +296,14 @@ std::optional<TimeReading> TimeReader::decade(std::uint32_t at) const {
     const auto year = static_cast<int>(number->value.mantissa());
     if (year % 10 != 0) return std::nullopt;
     if (number->digits == 4 && year >= earliest_year && year <= latest_year)
-        return reading(at, at + 1, decade_timex(year));
+        return time_reading(at, at + 1, decade_timex(year));
     if (number->digits != 2 || at == 0) return std::nullopt;
     const std::string_view before = p_.text(at - 1);
     const bool determined = p_.word(at - 1) == lexicon_.the_word || before == "early" || before == "late" ||
                             p_.mark(at - 1) == '-' || p_.mark(at - 1) == '\'' || before == "\xE2\x80\x99" ||
                             before == "mid";
     if (!determined) return std::nullopt;
-    return reading(at, at + 1, decade_timex((year < 30 ? 2000 : 1900) + year));
+    return time_reading(at, at + 1, decade_timex((year < 30 ? 2000 : 1900) + year));
 }
 
 /// "20th century", "nineteenth century".
@@ -326,7 +317,7 @@ std::optional<TimeReading> TimeReader::century(std::uint32_t at) const {
     if (word != "century" && word != "Century" && word != "centuries") return std::nullopt;
     const auto which = number->value.mantissa();
     if (which < 1 || which > 30) return std::nullopt;
-    return reading(at, next + 1, century_timex(static_cast<int>(which)));
+    return time_reading(at, next + 1, century_timex(static_cast<int>(which)));
 }
 
 /// "the third quarter (of 2018)", "Q3 2018", "first half of 2018".
@@ -359,21 +350,21 @@ std::optional<TimeReading> TimeReader::quarter(std::uint32_t at) const {
         p_.word(tail + 2) == lexicon_.year_word) {
         tail += 3;
         if (anchor_.has_year())
-            return reading(
+            return time_reading(
                 at, tail,
                 half ? half_timex(anchor_.date->year, which) : quarter_timex(anchor_.date->year, which));
     }
     const auto year = year_tail(tail);
-    if (year) return reading(at, tail, half ? half_timex(*year, which) : quarter_timex(*year, which));
+    if (year) return time_reading(at, tail, half ? half_timex(*year, which) : quarter_timex(*year, which));
     if (half && text[0] != 'H') return std::nullopt;  // the first half of a match
     if (!anchor_.has_month())
-        return reading(at, next, unknown_timex((half ? "XXXX-H" : "XXXX-Q") + std::to_string(which)));
+        return time_reading(at, next, unknown_timex((half ? "XXXX-H" : "XXXX-Q") + std::to_string(which)));
     const int now = half ? (static_cast<int>(anchor_.date->month) + 5) / 6
                          : (static_cast<int>(anchor_.date->month) + 2) / 3;
     const int direction = tense(at, next);
     const int year_of =
         anchor_.date->year - (which > now && direction <= 0 ? 1 : 0) + (which < now && direction > 0 ? 1 : 0);
-    return reading(at, next, half ? half_timex(year_of, which) : quarter_timex(year_of, which));
+    return time_reading(at, next, half ? half_timex(year_of, which) : quarter_timex(year_of, which));
 }
 
 std::optional<TimeReading> TimeReader::holiday(std::uint32_t at) const {

@@ -28,9 +28,9 @@ bool is_checkable(const Mention& m) {
 }
 
 /// A figure whose measure no rule knows: it is a claim all the same, and another outlet's same figure confirms it.
-class FigureReader {
+class FigureClaimReader {
   public:
-    FigureReader(const Reading& r, const Mention& m) : r_(r), d_(*r.document), m_(m), sentence_(d_.sentences[sentence_of(d_, m.number_token)]) {}
+    FigureClaimReader(const Reading& r, const Mention& m) : r_(r), d_(*r.document), m_(m), sentence_(d_.sentences[sentence_of(d_, m.number_token)]) {}
 
     Claim read() const {
         const Frame* frame = clause();
@@ -134,7 +134,7 @@ bool is_taken(const std::vector<Span>& taken, Span span) {
 void figure_claims(const Reading& reading, std::vector<Claim>& out) {
     const std::vector<Span> taken = taken_spans(out);
     for (const Mention& mention : reading.figures)
-        if (is_checkable(mention) && !is_taken(taken, mention.span)) out.push_back(FigureReader(reading, mention).read());
+        if (is_checkable(mention) && !is_taken(taken, mention.span)) out.push_back(FigureClaimReader(reading, mention).read());
 }
 
 }  // namespace atodds::extract

@@ -6,16 +6,15 @@
 
 #include "extract/number_grammar.hpp"
 #include "extract/unit_grammar.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 namespace {
 
+using text::is_one_of;
+
 constexpr std::uint32_t reach_left = 30;    // pieces looked at for a verb and its subject
 constexpr std::uint32_t longest_group = 9;  // words of one noun group
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Nouns and adjectives: the words a concept is made of.
 bool is_content(const Pieces& p, std::uint32_t i) {

@@ -5,7 +5,7 @@
 namespace atodds::extract {
 namespace {
 
-constexpr std::uint32_t reach = 60;        // bytes between two figures of one statement
+constexpr std::uint32_t reach_of_statement = 60;        // bytes between two figures of one statement
 constexpr std::uint32_t long_reach = 150;  // between two levels of one thing, or two sides of a comparison
 
 bool is_share(const Mention& mention) {
@@ -61,18 +61,18 @@ bool lends(const Pieces& p, const Mention& from, const Figure& figure, std::uint
     if (stands_for_noun(p, figure)) return unit.dimension == Dimension::count && !is_rate(unit);
     const bool counted = unit.dimension == Dimension::count || unit.dimension == Dimension::money;
     if (is_second_of_two(p, figure))
-        return !counted && unit.dimension != Dimension::time && distance <= reach;
+        return !counted && unit.dimension != Dimension::time && distance <= reach_of_statement;
     const std::string_view link = figure.first > 0 ? p.text(figure.first - 1) : std::string_view();
     if (link == "at" && unit.id == "point") return distance <= long_reach;  // "ended at 1,334"
     if (!is_link(link)) return false;
     if (is_level_link(link) && (!counted || is_rate(unit)))
-        return unit.dimension != Dimension::time && distance <= reach;
+        return unit.dimension != Dimension::time && distance <= reach_of_statement;
     if (!counted || is_rate(unit)) return false;
     if (link == "to" && unit.dimension == Dimension::count && distance > 0 &&
-        !moves_between(p, from.span.begin - std::min(from.span.begin, reach), figure.first))
+        !moves_between(p, from.span.begin - std::min(from.span.begin, reach_of_statement), figure.first))
         return false;
     const bool compared = link == "with" && figure.first > 1 && p.text(figure.first - 2) == "compared";
-    return distance <= (compared || (is_level_link(link) && is_level_unit(unit)) ? long_reach : reach);
+    return distance <= (compared || (is_level_link(link) && is_level_unit(unit)) ? long_reach : reach_of_statement);
 }
 
 /// The mention of this sentence that lends its unit; dates are passed over, shares where a level is told.

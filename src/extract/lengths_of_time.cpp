@@ -9,16 +9,6 @@ namespace atodds::extract {
 namespace {
 
 using Kind = NumberReading::Kind;
-constexpr int days_of_week = 7;
-constexpr int months_of_year = 12;
-
-TimeReading reading(std::uint32_t first, std::uint32_t last, Timex timex) {
-    TimeReading result;
-    result.first = first;
-    result.last = last;
-    result.timex = std::move(timex);
-    return result;
-}
 
 /// Months or days that one unit of time moves a date; 0 when it moves it by less than a day.
 struct Step {
@@ -63,7 +53,7 @@ std::optional<TimeReading> TimeReader::relative_length(std::uint32_t at, int shi
                               ? lexicon_.unit_time.longest(p_.words_from(next + 1))
                               : PhraseLookup<UnitEntry>::Match{};
         if (unit)
-            return reading(at, next + 1 + unit.length,
+            return time_reading(at, next + 1 + unit.length,
                            unknown_timex(duration_value("", unit.entry->iso), Timex::Type::duration));
     }
     return std::nullopt;
@@ -245,7 +235,7 @@ std::optional<TimeReading> TimeReader::vague_length(std::uint32_t at) const {
     const auto unit = lexicon_.unit_time.longest(p_.words_from(at));
     if (!unit) return std::nullopt;
     if (p_.has(at + 1) && p_.mark(at + 1) == '-' && p_.glued(at + 1)) return std::nullopt;
-    TimeReading result = reading(at, at + unit.length,
+    TimeReading result = time_reading(at, at + unit.length,
                                  unknown_timex(duration_value("", unit.entry->iso), Timex::Type::duration));
     if (auto dated = length_with_direction(result, "", unit.entry->iso)) return dated;
     return result;
@@ -324,7 +314,7 @@ Timex TimeReader::counted_from_now(const std::string& iso, int steps) const {
 std::optional<TimeReading> TimeReader::set_of(std::uint32_t at) const {
     if (p_[at].is(WordClass::set) && !p_[at].capital()) {
         const auto match = lexicon_.set.longest(p_.words_from(at));
-        if (match) return reading(at, at + match.length, unknown_timex(match.entry->text, Timex::Type::set));
+        if (match) return time_reading(at, at + match.length, unknown_timex(match.entry->text, Timex::Type::set));
     }
     if (!p_[at].is(WordClass::every)) return std::nullopt;
     const auto every = lexicon_.every.longest(p_.words_from(at));
@@ -360,7 +350,7 @@ std::optional<TimeReading> TimeReader::set_of(std::uint32_t at) const {
         value = span->timex.value;
         last = span->last;
     }
-    return reading(at, last, unknown_timex(value, Timex::Type::set));
+    return time_reading(at, last, unknown_timex(value, Timex::Type::set));
 }
 
 }  // namespace atodds::extract

@@ -54,9 +54,9 @@ struct Found {
     std::string rest;  ///< its words without the owner, in the order modifiers, head: "foreign ministry"
 };
 
-class Finder {
+class OrganisationFinder {
   public:
-    explicit Finder(Workspace& work) : work_(work) {}
+    explicit OrganisationFinder(Workspace& work) : work_(work) {}
 
     void run() {
         for (TokenIndex t = 0; t < work_.size();) t = look(t);
@@ -387,7 +387,7 @@ void define_abbreviations(Workspace& work) {
 }
 
 void find_organisations(Workspace& work) {
-    Finder(work).run();
+    OrganisationFinder(work).run();
 }
 
 }  // namespace atodds::extract::naming

@@ -21,9 +21,9 @@ struct Title {
     bool found() const { return !range.empty(); }
 };
 
-class Finder {
+class PeopleFinder {
   public:
-    explicit Finder(Workspace& work) : work_(work) {}
+    explicit PeopleFinder(Workspace& work) : work_(work) {}
 
     void run() {
         claim_aliases();
@@ -444,7 +444,7 @@ class Finder {
 }  // namespace
 
 void find_people(Workspace& work) {
-    Finder(work).run();
+    PeopleFinder(work).run();
 }
 
 }  // namespace atodds::extract::naming

@@ -4,18 +4,17 @@
 #include <array>
 
 #include "extract/names_workspace.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract::naming {
 namespace {
+
+using text::is_one_of;
 
 using segment::Chunk;
 using segment::ChunkKind;
 
 constexpr std::uint32_t pronoun_reach = 2;  ///< sentences back, the pronoun's own not counted
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-    return std::ranges::find(list, word) != list.end();
-}
 
 class Resolver {
   public:

@@ -4,18 +4,14 @@
 
 #include "extract/counted_noun.hpp"
 #include "extract/number_text.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 namespace {
 
-using Kind = NumberReading::Kind;
+using text::is_one_of;
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    for (const std::string_view other : words) {
-        if (word == other) return true;
-    }
-    return false;
-}
+using Kind = NumberReading::Kind;
 
 std::string_view word_before(const Pieces& p, std::uint32_t at) {
     return at > 0 && p[at - 1].is_word() ? p.text(at - 1) : std::string_view();

@@ -8,16 +8,6 @@
 namespace atodds::extract {
 namespace {
 
-constexpr int days_of_week = 7;
-constexpr std::size_t full_date_length = 10;  // "2018-10-17"
-
-TimeReading reading(std::uint32_t first, std::uint32_t last, Timex timex) {
-    TimeReading result;
-    result.first = first;
-    result.last = last;
-    result.timex = std::move(timex);
-    return result;
-}
 
 std::optional<Grain> grain_of(const std::string& iso) {
     if (iso == "D") return Grain::day;
@@ -131,17 +121,17 @@ std::optional<TimeReading> TimeReader::weekday(std::uint32_t at) const {
     std::uint32_t next = at + match.length;
     const int number = match.entry->value;
     if (match.entry->plural)
-        return reading(at, next, unknown_timex("XXXX-WXX-" + std::to_string(number), Timex::Type::set));
+        return time_reading(at, next, unknown_timex("XXXX-WXX-" + std::to_string(number), Timex::Type::set));
     std::uint32_t date_at = next;
     if (p_.mark(date_at) == ',') ++date_at;
     if (p_.word(date_at) == lexicon_.the_word) ++date_at;
     if (p_.has(date_at)) {
         auto date = month_day(date_at);
         if (!date || date->timex.value.size() != full_date_length) date = day_month(date_at);
-        if (date) return reading(at, date->last, date->timex);
+        if (date) return time_reading(at, date->last, date->timex);
     }
     const int direction = tense(at, next) > 0 ? 1 : 0;
-    TimeReading day = reading(at, next, weekday_near(number, direction));
+    TimeReading day = time_reading(at, next, weekday_near(number, direction));
     if (direction > 0 && anchor_.has_day() &&
         static_cast<int>(std::chrono::weekday(anchor_.day()).iso_encoding()) == number) {
         day.timex = day_timex(anchor_.day());
@@ -174,7 +164,7 @@ std::optional<TimeReading> TimeReader::season(std::uint32_t at) const {
     if (!match || match.length != 1) return std::nullopt;
     std::uint32_t next = at + 1;
     const auto year = year_tail(next);
-    if (year) return reading(at, next, season_timex(*year, match.entry->text));
+    if (year) return time_reading(at, next, season_timex(*year, match.entry->text));
     const std::string_view before = at > 0 ? p_.text(at - 1) : std::string_view();
     const bool placed = before == "in" || before == "this" || before == "the" || before == "of" ||
                         before == "by" || before == "since" || before == "during" ||
@@ -183,14 +173,14 @@ std::optional<TimeReading> TimeReader::season(std::uint32_t at) const {
     if (!placed || p_.mark(next) == '-' ||
         (p_.has(next) && p_[next].is_word() && !p_[next].is(WordClass::stop)))
         return std::nullopt;
-    if (!anchor_.has_month()) return reading(at, next, unknown_timex("XXXX-" + match.entry->text));
+    if (!anchor_.has_month()) return time_reading(at, next, unknown_timex("XXXX-" + match.entry->text));
     const int direction = tense(at, next);
     const Timex here = season_timex(anchor_.date->year, match.entry->text);
     const auto today = anchor_.has_day() ? anchor_.day() : *text::days_of(*anchor_.date)->from;
     int year_of = anchor_.date->year;
     if (direction < 0 && here.range.from && *here.range.from > today) --year_of;
     if (direction > 0 && here.range.to && *here.range.to < today) ++year_of;
-    return reading(at, next, season_timex(year_of, match.entry->text));
+    return time_reading(at, next, season_timex(year_of, match.entry->text));
 }
 
 /// "today", "now", "the day before yesterday", "recently".
@@ -201,8 +191,8 @@ std::optional<TimeReading> TimeReader::deictic(std::uint32_t at) const {
     const TimeEntry& entry = *match.entry;
     const std::uint32_t last = at + match.length;
     if (p_.mark(last) == '-' && p_.glued(last)) return std::nullopt;  // "now-defunct"
-    if (!entry.text.empty()) return reading(at, last, unknown_timex(entry.text));
-    TimeReading day = reading(at, last, shifted(anchor_, Grain::day, entry.shift));
+    if (!entry.text.empty()) return time_reading(at, last, unknown_timex(entry.text));
+    TimeReading day = time_reading(at, last, shifted(anchor_, Grain::day, entry.shift));
     if (p_.text(at) == "tonight" || p_.text(at) == "Tonight") {
         day.timex.value += "TNI";
         day.timex.type = Timex::Type::time;
@@ -217,7 +207,7 @@ std::optional<TimeReading> TimeReader::relative_weekday(std::uint32_t at, std::u
                                                         int shift) const {
     const auto day = lexicon_.weekday.longest(p_.words_from(next));
     if (day.entry->plural) return std::nullopt;
-    TimeReading result = reading(at, next + 1, weekday_near(day.entry->value, shift == 0 ? 1 : shift));
+    TimeReading result = time_reading(at, next + 1, weekday_near(day.entry->value, shift == 0 ? 1 : shift));
     if (shift == 0 && tense(at, next + 1) < 0) result.timex = weekday_near(day.entry->value, 0);
     if (auto with_part = day_part_after(result)) return with_part;
     return result;
@@ -230,7 +220,7 @@ std::optional<TimeReading> TimeReader::relative_day_part(std::uint32_t at, std::
     if (!part || part.entry->text.size() != 2 || p_.text(next).ends_with("s")) return std::nullopt;
     const std::string_view text = p_.text(at);
     if (text != "this" && text != "This" && text != "last" && text != "Last") return std::nullopt;
-    TimeReading result = reading(at, next + 1, shifted(anchor_, Grain::day, shift));
+    TimeReading result = time_reading(at, next + 1, shifted(anchor_, Grain::day, shift));
     result.timex.value += "T" + part.entry->text;
     result.timex.type = Timex::Type::time;
     return result;
@@ -245,10 +235,10 @@ std::optional<std::optional<TimeReading>> TimeReader::relative_to_text(std::uint
     constexpr std::string_view words[] = {"following", "same", "previous", "preceding", "Following", "prior"};
     const bool from_text = std::ranges::find(words, text) != std::end(words);
     if (!from_text && !(text == "next" && at > 0 && p_.word(at - 1) == lexicon_.the_word)) return {};
-    if (grain == Grain::decade) return reading(at, last, unknown_timex("P1DE", Timex::Type::duration));
+    if (grain == Grain::decade) return time_reading(at, last, unknown_timex("P1DE", Timex::Type::duration));
     if (!context_ && from_text && text == "same") return std::optional<TimeReading>();
-    if (context_ && context_->range.from) return reading(at, last, counted(*context_, iso, shift));
-    if (from_text && grain == Grain::day) return reading(at, last, unknown_timex("XXXX-XX-XX"));
+    if (context_ && context_->range.from) return time_reading(at, last, counted(*context_, iso, shift));
+    if (from_text && grain == Grain::day) return time_reading(at, last, unknown_timex("XXXX-XX-XX"));
     return {};
 }
 
@@ -262,12 +252,12 @@ std::optional<TimeReading> TimeReader::relative_unit(std::uint32_t at, std::uint
     const std::uint32_t last = next + unit.length;
     if (auto from_text = relative_to_text(at, last, unit.entry->iso, *grain, shift)) return *from_text;
     if (*grain == Grain::decade && shift != 0)
-        return reading(at, last, unknown_timex("P10Y", Timex::Type::duration));
+        return time_reading(at, last, unknown_timex("P10Y", Timex::Type::duration));
     if (*grain == Grain::century && shift != 0)
-        return reading(at, last, unknown_timex("P100Y", Timex::Type::duration));
+        return time_reading(at, last, unknown_timex("P100Y", Timex::Type::duration));
     if (*grain == Grain::day && shift == 0 && text != "this") return std::nullopt;
     if (*grain == Grain::day && shift != 0 && (text == "last" || text == "past")) return std::nullopt;
-    return reading(at, last, shifted(anchor_, *grain, shift));
+    return time_reading(at, last, shifted(anchor_, *grain, shift));
 }
 
 /// "last year", "this week", "next Friday", "last June", "the past two years", "this morning".
@@ -310,7 +300,7 @@ std::optional<TimeReading> TimeReader::relative_month(std::uint32_t at, std::uin
     int year = anchor_.date->year;
     if (shift < 0 && value >= now) --year;
     if (shift > 0 && value <= now) ++year;
-    return reading(at, last, date_timex({year, date.month, day_of}));
+    return time_reading(at, last, date_timex({year, date.month, day_of}));
 }
 
 std::optional<TimeReading> TimeReader::relative_season(std::uint32_t at, std::uint32_t next,
@@ -318,14 +308,14 @@ std::optional<TimeReading> TimeReader::relative_season(std::uint32_t at, std::ui
     const auto season = lexicon_.season.longest(p_.words_from(next));
     if (!season || season.length != 1) return std::nullopt;
     const std::uint32_t last = next + 1;
-    if (!anchor_.has_month()) return reading(at, last, unknown_timex("XXXX-" + season.entry->text));
+    if (!anchor_.has_month()) return time_reading(at, last, unknown_timex("XXXX-" + season.entry->text));
     int year = anchor_.date->year;
     const Timex here = season_timex(year, season.entry->text);
     const auto today = anchor_.has_day() ? anchor_.day() : *text::days_of(*anchor_.date)->from;
     if (shift < 0 && here.range.to && *here.range.to >= today) --year;
     if (shift > 0 && here.range.from && *here.range.from <= today) ++year;
     if (shift == 0 && season.entry->text == "WI" && anchor_.date->month < 3) --year;
-    return reading(at, last, season_timex(year, season.entry->text));
+    return time_reading(at, last, season_timex(year, season.entry->text));
 }
 
 }  // namespace atodds::extract

@@ -45,6 +45,14 @@ std::string mod_of(Bounds bounds) {
 
 }  // namespace
 
+TimeReading time_reading(std::uint32_t first, std::uint32_t last, Timex timex) {
+    TimeReading result;
+    result.first = first;
+    result.last = last;
+    result.timex = std::move(timex);
+    return result;
+}
+
 std::optional<int> small_number(const Pieces& p, std::uint32_t at, std::size_t least, std::size_t most) {
     if (!p.has(at) || !p[at].is_number()) return std::nullopt;
     const std::string_view text = p.text(at);
@@ -185,7 +193,6 @@ void TimeReader::remember(const TimeReading& reading) {
     if (!days.from) return;
     if (reading.timex.type == Timex::Type::date) context_ = reading.timex;
     if (days.from != days.to || reading.timex.value.find(':') != std::string::npos) return;
-    constexpr std::size_t full_date_length = 10;
     day_of_sentence_ = reading.timex;
     day_of_sentence_->value.resize(std::min(day_of_sentence_->value.size(), full_date_length));
 }

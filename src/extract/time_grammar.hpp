@@ -17,6 +17,8 @@ struct TimeReading {
     std::optional<Figure> length;  ///< the figure of a duration ("three months")
 };
 
+TimeReading time_reading(std::uint32_t first, std::uint32_t last, Timex timex);
+
 /// The piece at `at` as a number of `least` to `most` digits and nothing else.
 std::optional<int> small_number(const Pieces& pieces, std::uint32_t at, std::size_t least, std::size_t most);
 

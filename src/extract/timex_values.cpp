@@ -11,7 +11,6 @@ namespace {
 
 using std::chrono::sys_days;
 using namespace std::chrono_literals;
-constexpr int months_of_year = 12;
 constexpr int months_of_quarter = 3;
 constexpr int months_of_half = 6;
 

@@ -7,6 +7,10 @@
 
 namespace atodds::extract {
 
+constexpr int days_of_week = 7;
+constexpr int months_of_year = 12;
+constexpr std::size_t full_date_length = 10;  ///< of a value: "2018-10-17", "XXXX-WXX-5"
+
 /// The day an article was published, as well as it is known, and what can be counted from it.
 struct Anchor {
     std::optional<PartialDate> date;

@@ -18,7 +18,7 @@ struct FieldInfo {
     Names names;
 };
 
-constexpr std::array<std::string_view, 8> id_names{"id", "row id", "excerpt id", "record id", "ref", "reference", "key", "event id"};
+constexpr std::array<std::string_view, 8> id_columns{"id", "row id", "excerpt id", "record id", "ref", "reference", "key", "event id"};
 constexpr std::array<std::string_view, 9> excerpt_names{"excerpt", "source excerpt", "source text", "quote", "quotation",
                                                         "snippet", "evidence", "sentence", "text"};
 constexpr std::array<std::string_view, 10> value_names{"value", "figure", "quantity", "count", "number", "amount",
@@ -33,20 +33,20 @@ constexpr std::array<std::string_view, 3> subject_names{"subject", "actor", "ent
 constexpr std::array<std::string_view, 13> place_names{"place", "location", "specific location", "location name", "where",
                                                        "town",  "village",  "city",              "district",      "province",
                                                        "region", "country", "country or region"};
-constexpr std::array<std::string_view, 10> date_names{"date",  "from",        "start date",     "date start", "event date",
+constexpr std::array<std::string_view, 10> date_columns{"date",  "from",        "start date",     "date start", "event date",
                                                       "as of", "when", "day", "report date", "reporting date"};
 constexpr std::array<std::string_view, 5> until_names{"until", "to", "end date", "date end", "through"};
 constexpr std::array<std::string_view, 4> source_names{"source", "outlet", "publisher", "source name"};
-constexpr std::array<std::string_view, 4> url_names{"url", "link", "source url", "source link"};
+constexpr std::array<std::string_view, 4> url_columns{"url", "link", "source url", "source link"};
 
-constexpr std::array<FieldInfo, field_count> fields{
-    FieldInfo{Field::id, "id", id_names},           FieldInfo{Field::excerpt, "excerpt", excerpt_names},
+constexpr std::array<FieldInfo, field_count> table_fields{
+    FieldInfo{Field::id, "id", id_columns},           FieldInfo{Field::excerpt, "excerpt", excerpt_names},
     FieldInfo{Field::value, "value", value_names},  FieldInfo{Field::low, "low", low_names},
     FieldInfo{Field::high, "high", high_names},     FieldInfo{Field::unit, "unit", unit_names},
     FieldInfo{Field::measure, "measure", measure_names}, FieldInfo{Field::subject, "subject", subject_names},
-    FieldInfo{Field::place, "place", place_names},  FieldInfo{Field::date, "date", date_names},
+    FieldInfo{Field::place, "place", place_names},  FieldInfo{Field::date, "date", date_columns},
     FieldInfo{Field::until, "until", until_names},  FieldInfo{Field::source, "source", source_names},
-    FieldInfo{Field::url, "url", url_names}};
+    FieldInfo{Field::url, "url", url_columns}};
 
 /// A heading for comparing: lower case, marks as single spaces.
 std::string heading_key(std::string_view heading) {
@@ -65,7 +65,7 @@ Error bad_mapping(std::string_view text, std::string hint) {
 
 std::string field_words() {
     std::string words;
-    for (const FieldInfo& info : fields) words += (words.empty() ? "" : ", ") + std::string(info.word);
+    for (const FieldInfo& info : table_fields) words += (words.empty() ? "" : ", ") + std::string(info.word);
     return words;
 }
 
@@ -103,11 +103,11 @@ Result<std::vector<std::size_t>> mapped(const std::vector<std::string>& header, 
 
 }  // namespace
 
-std::string_view field_word(Field field) { return fields[static_cast<std::size_t>(field)].word; }
+std::string_view field_word(Field field) { return table_fields[static_cast<std::size_t>(field)].word; }
 
 std::optional<Field> field_of(std::string_view word) {
-    const auto found = std::ranges::find(fields, word, &FieldInfo::word);
-    return found == fields.end() ? std::nullopt : std::optional(found->field);
+    const auto found = std::ranges::find(table_fields, word, &FieldInfo::word);
+    return found == table_fields.end() ? std::nullopt : std::optional(found->field);
 }
 
 std::optional<Error> add_mapping(ColumnMap& map, std::string_view text) {
@@ -117,7 +117,7 @@ std::optional<Error> add_mapping(ColumnMap& map, std::string_view text) {
             return bad_mapping(text, "write FIELD=COLUMN, or FIELD:=TEXT for one text of all rows");
         const bool fixed = part[sign - 1] == ':';
         const auto field = field_of(trim(std::string_view(part).substr(0, sign - (fixed ? 1 : 0))));
-        if (!field) return bad_mapping(text, "the fields are " + field_words());
+        if (!field) return bad_mapping(text, "the table_fields are " + field_words());
         ColumnSource source;
         if (fixed) source.fixed = part.substr(sign + 1);
         else source.columns = split(std::string_view(part).substr(sign + 1), '+');
@@ -136,7 +136,7 @@ Result<Columns> find_columns(const std::vector<std::string>& header, const Colum
         columns.of[static_cast<std::size_t>(field)] = std::move(*found);
         columns.fixed[static_cast<std::size_t>(field)] = source.fixed.value_or("");
     }
-    for (const FieldInfo& info : fields) {
+    for (const FieldInfo& info : table_fields) {
         if (map.contains(info.field)) continue;
         for (const std::string_view name : info.names) {
             const auto column = column_named(header, name);

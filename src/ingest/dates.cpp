@@ -36,9 +36,9 @@ std::optional<unsigned> number_of(std::string_view digits) {
 }
 
 /// Walks the words of a text; past the end every question is answered with no.
-class Reader {
+class DateWords {
   public:
-    Reader(std::string_view text, std::span<const Word> words) : text_(text), words_(words) {}
+    DateWords(std::string_view text, std::span<const Word> words) : text_(text), words_(words) {}
 
     std::string_view at(std::size_t index) const {
         if (index >= words_.size()) return {};
@@ -66,7 +66,7 @@ class Reader {
 };
 
 // "3", "3rd", "3rd of": the day and the index after it.
-std::optional<std::pair<unsigned, std::size_t>> day_at(const Reader& words, std::size_t at) {
+std::optional<std::pair<unsigned, std::size_t>> day_at(const DateWords& words, std::size_t at) {
     const auto day = words.number(at, 1, 2);
     if (!day || *day == 0 || *day > 31) return std::nullopt;
     std::size_t next = at + 1;
@@ -75,12 +75,12 @@ std::optional<std::pair<unsigned, std::size_t>> day_at(const Reader& words, std:
     return std::pair{*day, next};
 }
 
-std::size_t skip_dot_or_comma(const Reader& words, std::size_t at) {
+std::size_t skip_dot_or_comma(const DateWords& words, std::size_t at) {
     return words.is_mark(at, '.') || words.is_mark(at, ',') ? at + 1 : at;
 }
 
 // A run of digits that goes on with a colon or a point is a time or a decimal, no year.
-std::optional<unsigned> year_at(const Reader& words, std::size_t at) {
+std::optional<unsigned> year_at(const DateWords& words, std::size_t at) {
     const auto year = words.number(at, 4, 4);
     if (!year || *year < 1000) return std::nullopt;
     return year;
@@ -91,7 +91,7 @@ std::optional<FullDate> finish(PartialDate date, std::size_t last) {
 }
 
 // "January 31, 2020", "Jan. 31 2020", "July 2nd , 2013", and the glued "Oct 262016".
-std::optional<FullDate> month_first(const Reader& words, std::size_t at) {
+std::optional<FullDate> month_first(const DateWords& words, std::size_t at) {
     const unsigned month = month_number(words.at(at));
     if (month == 0) return std::nullopt;
     const std::size_t next = words.is_mark(at + 1, '.') ? at + 2 : at + 1;
@@ -108,7 +108,7 @@ std::optional<FullDate> month_first(const Reader& words, std::size_t at) {
 }
 
 // "31 January 2020", "3rd of July, 2013".
-std::optional<FullDate> day_first(const Reader& words, std::size_t at) {
+std::optional<FullDate> day_first(const DateWords& words, std::size_t at) {
     const auto day = day_at(words, at);
     if (!day) return std::nullopt;
     std::size_t month_index = day->second;
@@ -124,7 +124,7 @@ std::optional<FullDate> day_first(const Reader& words, std::size_t at) {
 }
 
 // 2018-10-17 and 2018/10/17, without blanks.
-std::optional<FullDate> year_first(const Reader& words, std::size_t at) {
+std::optional<FullDate> year_first(const DateWords& words, std::size_t at) {
     const auto year = year_at(words, at);
     if (!year || !(words.is_mark(at + 1, '-') || words.is_mark(at + 1, '/'))) return std::nullopt;
     if (words.at(at + 3) != words.at(at + 1)) return std::nullopt;
@@ -142,7 +142,7 @@ ReadDate checked(PartialDate date) {
 }
 
 // 4/5/2017 and 04.05.2017: the order given decides, or the one order that is possible.
-ReadDate numeric_date(const Reader& words, std::size_t at, DateOrder order) {
+ReadDate numeric_date(const DateWords& words, std::size_t at, DateOrder order) {
     const auto first = words.number(at, 1, 2);
     const auto second = words.number(at + 2, 1, 2);
     const auto year = words.number(at + 4, 4, 4);
@@ -160,7 +160,7 @@ ReadDate numeric_date(const Reader& words, std::size_t at, DateOrder order) {
 }
 
 // "July 2013", "2018-10": a month of a year among the words.
-ReadDate month_of_year(const Reader& words) {
+ReadDate month_of_year(const DateWords& words) {
     for (std::size_t at = 0; at < words.size(); ++at) {
         const unsigned month = month_number(words.at(at));
         const auto year = year_at(words, skip_dot_or_comma(words, at + 1));
@@ -170,7 +170,7 @@ ReadDate month_of_year(const Reader& words) {
 }
 
 // Parts of ISO form with a number that cannot be ("2018-13", "2018-02-30"): a date was meant.
-bool is_iso_shaped(const Reader& words) {
+bool is_iso_shaped(const DateWords& words) {
     return words.number(0, 4, 4) && words.is_mark(1, '-') && words.number(2, 2, 2) && words.touches_next(0);
 }
 
@@ -192,7 +192,7 @@ bool is_weekday(std::string_view name) {
 
 std::optional<FullDate> full_date_at(std::string_view text, std::span<const Word> words, std::size_t first) {
     if (first >= words.size() || words[first].kind == Word::Kind::mark) return std::nullopt;
-    const Reader reader(text, words);
+    const DateWords reader(text, words);
     if (words[first].kind == Word::Kind::letters) return month_first(reader, first);
     const auto iso = year_first(reader, first);
     return iso ? iso : day_first(reader, first);
@@ -202,7 +202,7 @@ ReadDate read_date(std::string_view value, DateOrder order) {
     value = trim(value);
     if (const auto exact = text::parse_date(value, order)) return checked(*exact);
     const std::vector<Word> words = cut_words(value);
-    const Reader reader(value, words);
+    const DateWords reader(value, words);
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (const auto full = full_date_at(value, words, at)) return checked(full->date);
         const ReadDate numeric = numeric_date(reader, at, order);

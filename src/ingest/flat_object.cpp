@@ -8,9 +8,9 @@ namespace atodds::ingest {
 namespace {
 
 /// Reads forward through a JSON text; every step says whether the text was as expected.
-class Reader {
+class FlatReader {
   public:
-    explicit Reader(std::string_view json) : json_(json) {}
+    explicit FlatReader(std::string_view json) : json_(json) {}
 
     void skip_space() {
         while (at_ < json_.size() && (here() == ' ' || here() == '\t' || here() == '\n' || here() == '\r'))
@@ -110,7 +110,7 @@ class Reader {
 };
 
 // A value into the fields; one that is no text and no number takes an older one of its key away.
-bool read_value(Reader& reader, std::string key, Fields& fields) {
+bool read_value(FlatReader& reader, std::string key, Fields& fields) {
     reader.skip_space();
     std::string value;
     const char first = reader.here();
@@ -126,7 +126,7 @@ bool read_value(Reader& reader, std::string key, Fields& fields) {
 }  // namespace
 
 std::optional<Fields> read_flat_object(std::string_view json) {
-    Reader reader(json);
+    FlatReader reader(json);
     Fields fields;
     if (!reader.take('{')) return std::nullopt;
     if (reader.take('}')) return reader.at_end() ? std::optional(fields) : std::nullopt;

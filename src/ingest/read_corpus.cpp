@@ -48,9 +48,9 @@ Format format_of(const FoundFile& file, Input& input) {
 }
 
 /// Reads files into one corpus.
-class Reader {
+class CorpusReader {
   public:
-    explicit Reader(const Options& options) : options_(options), flags_(options), making_{options, flags_, skips_} {}
+    explicit CorpusReader(const Options& options) : options_(options), flags_(options), making_{options, flags_, skips_} {}
 
     Result<Corpus> read(const Options& options) {
         auto found = find_files(options.paths, options.date_order, skips_);
@@ -271,7 +271,7 @@ class Reader {
 }  // namespace ingest
 
 Result<Corpus> read_corpus(const Options& options) {
-    return ingest::Reader(options).read(options);
+    return ingest::CorpusReader(options).read(options);
 }
 
 }  // namespace atodds

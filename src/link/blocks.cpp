@@ -22,7 +22,7 @@ constexpr std::size_t window_of(std::size_t block) {
     return std::clamp(widest_window * large_block / block, narrowest_window, widest_window);
 }
 /// Rare words of a statement that make its keys (in pairs).
-constexpr std::size_t rare_words = 6;
+constexpr std::size_t most_rare_words = 6;
 
 struct Entry {
     std::uint64_t key = 0;
@@ -98,7 +98,7 @@ class BlockBuilder {
         std::sort(rare.begin(), rare.end(), [&](WordNumber a, WordNumber b) {
             return corpus_.spread(a) != corpus_.spread(b) ? corpus_.spread(a) < corpus_.spread(b) : a < b;
         });
-        if (rare.size() > rare_words) rare.resize(rare_words);
+        if (rare.size() > most_rare_words) rare.resize(most_rare_words);
         std::sort(rare.begin(), rare.end());
         const ClaimKind kind = corpus_.claims()[i].kind;
         const bool figure = kind == ClaimKind::quantity || kind == ClaimKind::share;

@@ -22,7 +22,7 @@ struct Slot {
 
 std::string time_key(const DayRange& time) { return text::iso(*time.from) + "/" + text::iso(*time.to); }
 
-std::string measure_key(const EntryRow& row) {
+std::string subject_key(const EntryRow& row) {
     const TableRow& r = *row.row;
     const std::string measure = row.entry.measure.empty() ? text::fold(r[Field::measure]) : row.entry.measure;
     return measure + "\n" + text::fold(r[Field::unit]) + "\n" + text::fold(r[Field::subject]);
@@ -35,7 +35,7 @@ bool has_columns(const EntryRow& row) {
 
 Slot slot_by_columns(const EntryRow& row) {
     if ((*row.row)[Field::measure].empty()) return {};
-    return {measure_key(row) + "\n" + text::fold((*row.row)[Field::place]) + "\n" + time_key(*row.entry.time), false};
+    return {subject_key(row) + "\n" + text::fold((*row.row)[Field::place]) + "\n" + time_key(*row.entry.time), false};
 }
 
 /// By the figure of the excerpt that was entered: its own stated place and its own window of time.
@@ -50,7 +50,7 @@ Slot slot_by_excerpt(const EntryRow& row) {
         const bool placed = claim.place_stated && !claim.place.empty() && !claim.inferred;
         const bool timed = claim.time && claim.time->from && claim.time->to;
         if (!placed || !timed || claim.subset || claim.change != Change::none) return {};
-        return {measure_key(row) + "\n" + claim.place.front() + "\n" + time_key(*claim.time), true};
+        return {subject_key(row) + "\n" + claim.place.front() + "\n" + time_key(*claim.time), true};
     }
     return {};
 }

@@ -13,7 +13,7 @@ namespace atodds::pipeline {
 
 namespace {
 
-constexpr unsigned id_digits = 16;
+constexpr unsigned finding_id_digits = 16;
 constexpr unsigned fingerprint_digits = 64;
 constexpr int full_score = 1000;
 
@@ -178,7 +178,7 @@ void TableReport::add(const compare::Judgement& judgement, ClaimIndex a, ClaimIn
     std::string print = finding.rule + "\n" + key;
     for (const Position& one : finding.positions) print += "\n" + one.value;
     finding.fingerprint = text::sha256(print, fingerprint_digits);
-    finding.id = "f-" + text::sha256(print + "\n" + report_.claims[a].id, id_digits);
+    finding.id = "f-" + text::sha256(print + "\n" + report_.claims[a].id, finding_id_digits);
     report_.relations.push_back(std::move(relation));
     report_.findings.push_back(std::move(finding));
 }

@@ -13,7 +13,7 @@ namespace atodds::report {
 namespace {
 
 constexpr std::size_t most_other_places = 3;
-constexpr unsigned value_width = 60;
+constexpr unsigned most_value_width = 60;
 
 class Check {
   public:
@@ -47,7 +47,7 @@ class Check {
     }
 
     void other(const Position& position, const Anchor& at) {
-        out_ += "    " + place(at) + ": " + shortened(clean(position.value), value_width);
+        out_ += "    " + place(at) + ": " + shortened(clean(position.value), most_value_width);
         if (!position.outlets.empty()) out_ += " (" + clean(joined(position.outlets, ", ")) + ')';
         out_ += '\n';
     }

@@ -19,7 +19,6 @@
 namespace atodds::report {
 namespace {
 
-constexpr unsigned tooltip_columns = 2000;  ///< longer ones have broken viewers
 constexpr unsigned large_tooltip_columns = 200;
 constexpr unsigned names_columns = 30;
 /// Above it frames only tangle the picture, and dot's ranking takes minutes: sfdp without frames, short
@@ -27,7 +26,7 @@ constexpr unsigned names_columns = 30;
 constexpr std::size_t most_framed = 2000;
 
 /// The position of its first finding that a claim is on; none: it is on none.
-struct Side {
+struct GroupSide {
     const Position* position = nullptr;
     std::size_t number = 0;
 };
@@ -150,8 +149,8 @@ class Dot {
 
     void boxes(const Group& group, const Column& column) {
         for (ClaimIndex claim : column.claims) {
-            const Side side =
-                column.position != nullptr ? Side{column.position, column.number} : side_[claim];
+            const GroupSide side =
+                column.position != nullptr ? GroupSide{column.position, column.number} : side_[claim];
             node(box(group, claim), report_.claims[claim], side);
         }
     }
@@ -164,7 +163,7 @@ class Dot {
         return dot_string(id + " in " + group.matter->id);
     }
 
-    void node(const std::string& name, const Claim& claim, const Side& side) {
+    void node(const std::string& name, const Claim& claim, const GroupSide& side) {
         const bool named = options_.group != GraphGroup::outlet;
         out_ += "    " + name + " [label=";
         out_ += large_
@@ -274,7 +273,7 @@ class Dot {
     const GraphOptions& options_;
     Places places_;
     Selection chosen_;
-    std::vector<Side> side_;  ///< by claim
+    std::vector<GroupSide> side_;  ///< by claim
     std::vector<Group> groups_;
     std::map<ClaimIndex, const Group*> first_group_;
     std::map<std::string, Place> places_of_boxes_;

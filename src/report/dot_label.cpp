@@ -8,12 +8,11 @@
 namespace atodds::report {
 namespace {
 
-constexpr unsigned value_columns = 26;
+constexpr unsigned label_value_columns = 26;
 constexpr unsigned value_lines = 3;
 constexpr unsigned quote_columns = 38;
 constexpr unsigned quote_lines = 4;
 constexpr unsigned short_columns = 24;
-constexpr unsigned tooltip_columns = 2000;  ///< longer ones have broken viewers
 
 std::string lines(std::string_view text, unsigned columns, unsigned most) {
     std::vector<std::string> broken = wrapped(shortened(text, columns * most), columns);
@@ -46,7 +45,7 @@ std::string origin(const Places& places, const Claim& claim, bool outlet) {
 std::string dot_label(const Places& places, const Claim& claim, const std::string& value, bool outlet) {
     constexpr int words_points = 9;
     constexpr int origin_points = 8;
-    std::string bold = lines(value, value_columns, value_lines);
+    std::string bold = lines(value, label_value_columns, value_lines);
     if (bold.empty()) bold = "(no words)";  // Graphviz takes no empty <B>
     std::string out = "<B>" + bold + "</B>";
     const std::string measure = clean(claim.measure);
@@ -70,7 +69,7 @@ std::string dot_tooltip(const Places& places, const Claim& claim) {
 }
 
 std::string dot_value(const Places& places, const Claim& claim, const Position* position) {
-    constexpr unsigned most = value_columns * value_lines;
+    constexpr unsigned most = label_value_columns * value_lines;
     return position == nullptr ? claim_value(places, claim, most) : shortened(clean(position->value), most);
 }
 

@@ -6,6 +6,8 @@
 
 namespace atodds::report {
 
+constexpr unsigned tooltip_columns = 2000;  ///< longer ones have broken viewers
+
 /// How the edges of a verdict are drawn: colour, line and ends differ, so that a print in grey can still be
 /// read.
 struct EdgeStyle {

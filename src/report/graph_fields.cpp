@@ -10,7 +10,7 @@
 namespace atodds::report {
 namespace {
 
-constexpr unsigned label_columns = 60;
+constexpr unsigned most_label_columns = 60;
 
 }  // namespace
 
@@ -29,7 +29,7 @@ std::vector<std::string> findings_by_claim(const Report& report) {
 
 ClaimFields claim_fields(const Places& places, const Claim& claim, const std::string& findings) {
     const Article& article = places.article(claim);
-    ClaimFields fields = {claim_value(places, claim, label_columns),
+    ClaimFields fields = {claim_value(places, claim, most_label_columns),
                           article.id,
                           std::string(places.outlet(claim)),
                           article.published.value ? article.published.value->text() : "",

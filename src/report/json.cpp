@@ -17,7 +17,7 @@ namespace {
 using text::JsonWriter;
 
 // Sizes seen in reports of news; they only save the string from growing often.
-constexpr std::size_t usual_claim_bytes = 1200;
+constexpr std::size_t usual_bytes_of_claim = 1200;
 constexpr std::size_t usual_relation_bytes = 600;
 
 void date_field(JsonWriter& json, std::string_view name, const std::optional<PartialDate>& date) {
@@ -111,7 +111,7 @@ void append_list(std::string& out, std::string_view name, std::size_t count, App
 
 std::string write_json(const Report& report) {
     std::string out;
-    out.reserve(report.claims.size() * usual_claim_bytes + report.relations.size() * usual_relation_bytes);
+    out.reserve(report.claims.size() * usual_bytes_of_claim + report.relations.size() * usual_relation_bytes);
     const Places places(report);
     out += "{\"format\":\"atodds-report/1\",\n\"tool\":";
     append_tool(out, report);

@@ -52,7 +52,6 @@ constexpr char32_t line_separator = 0x2028;
 constexpr char32_t paragraph_separator = 0x2029;
 constexpr char32_t byte_order_mark = 0xFEFF;
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
-constexpr std::string_view ellipsis = "…";
 
 template <std::size_t size>
 bool in(const std::array<Range, size>& ranges, char32_t code_point) {
@@ -123,6 +122,10 @@ void append_word(std::vector<std::string>& lines, unsigned& used, std::string_vi
 }
 
 }  // namespace
+
+bool is_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 std::string clean(std::string_view text) {
     std::string out;

@@ -19,6 +19,10 @@ std::string clean(std::string_view text);
 unsigned width_of(std::string_view text);
 unsigned width_of(char32_t code_point);
 
+constexpr std::string_view ellipsis = "…";
+
+bool is_space(char c);
+
 /// The text and as many spaces as fill `width` columns.
 std::string padded(std::string_view text, unsigned width);
 /// The text cut to `width` columns, the last of them "…" when something was cut.

@@ -14,8 +14,8 @@
 namespace atodds::report {
 namespace {
 
-constexpr unsigned quote_context = 160;  ///< columns of the sentence kept on each side
-constexpr unsigned value_columns = 120;
+constexpr unsigned context_columns = 160;  ///< columns of the sentence kept on each side
+constexpr unsigned most_value_columns = 120;
 constexpr std::string_view marks =
     "\\`*_{}[]()#|~$^:";                         ///< a meaning anywhere; ":" ends the scheme of a link
 constexpr std::string_view line_marks = "+-=!";  ///< one at the start of a line
@@ -78,7 +78,7 @@ class Markdown {
     }
 
     static std::string value(const Position& position) {
-        return markdown_escaped(shortened(clean(position.value), value_columns));
+        return markdown_escaped(shortened(clean(position.value), most_value_columns));
     }
 
     void section(const Finding& finding) {
@@ -100,7 +100,7 @@ class Markdown {
     }
 
     void quote(const Claim& claim) {
-        const Excerpt words = excerpt(places_, claim, quote_context);
+        const Excerpt words = excerpt(places_, claim, context_columns);
         out_ += "> " + markdown_escaped(words.before) + (words.before.ends_with(' ') ? " **" : "**");
         out_ += marked(words) + (words.after.starts_with(' ') ? "** " : "**");
         std::string source = std::string(places_.outlet(claim));

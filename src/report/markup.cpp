@@ -8,10 +8,6 @@ namespace {
 
 constexpr char32_t first_noncharacter = 0xFFFE;  // XML knows neither U+FFFE nor U+FFFF
 
-bool is_space(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 std::string_view entity(char c) {
     switch (c) {
         case '&':
@@ -60,7 +56,7 @@ std::string markup_piece(std::string_view text) {
     if (text.empty()) return {};
     std::string out = markup_text(text);
     if (out.empty()) return is_space(text.front()) ? " " : "";
-    if (is_space(text.front())) out.insert(0, " ");
+    if (is_space(text.front())) out.insert(out.begin(), ' ');
     if (is_space(text.back())) out += ' ';
     return out;
 }

@@ -8,12 +8,7 @@
 namespace atodds::report {
 namespace {
 
-constexpr std::string_view ellipsis = "…";
 constexpr unsigned most_words = 1200;  // columns of a claim's own words; longer ones are cut
-
-bool is_space(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 /// The last `width` columns of a text, begun at a word.
 std::string tail(const std::string& text, unsigned width) {

@@ -9,9 +9,9 @@
 namespace atodds::report {
 namespace {
 
-constexpr unsigned value_width = 40;  // columns of a quote that stands in for a value
+constexpr unsigned quoted_value_width = 40;  // columns of a quote that stands in for a value
 
-std::vector<ClaimIndex> claims_of(const Report& report, const Finding& finding) {
+std::vector<ClaimIndex> claims_in(const Report& report, const Finding& finding) {
     std::vector<ClaimIndex> claims;
     for (std::size_t index : finding.relations) {
         claims.push_back(report.relations[index].a);
@@ -46,10 +46,10 @@ std::vector<Position> sides(const Report& report, const Finding& finding) {
     if (!finding.positions.empty()) return finding.positions;
     const Places places(report);
     std::vector<Position> result;
-    for (ClaimIndex index : claims_of(report, finding)) {
+    for (ClaimIndex index : claims_in(report, finding)) {
         const Claim& claim = report.claims[index];
         Position position;
-        position.value = short_quote(places, claim, value_width);
+        position.value = short_quote(places, claim, quoted_value_width);
         position.claims = {index};
         position.outlets = {std::string(places.outlet(claim))};
         position.origins = 1;
@@ -59,7 +59,7 @@ std::vector<Position> sides(const Report& report, const Finding& finding) {
 }
 
 std::string measure_of(const Report& report, const Finding& finding) {
-    return matter::Names(report, claims_of(report, finding)).in(finding.measure);
+    return matter::Names(report, claims_in(report, finding)).in(finding.measure);
 }
 
 std::vector<Reason> reasons_of(const Report& report, const Finding& finding) {
@@ -68,7 +68,7 @@ std::vector<Reason> reasons_of(const Report& report, const Finding& finding) {
     };
     const bool any = std::any_of(finding.relations.begin(), finding.relations.end(), decides);
     std::vector<Reason> reasons;
-    const matter::Names names(report, claims_of(report, finding));
+    const matter::Names names(report, claims_in(report, finding));
     for (std::size_t index : finding.relations) {
         if (any && !decides(index)) continue;
         for (const Reason& reason : report.relations[index].reasons) {

@@ -26,12 +26,6 @@ std::vector<std::string> phrase_forms(const Entry& entry) {
 
 }  // namespace
 
-Result<std::unique_ptr<const Pack>> PackBuilder::build(std::span<const RuleFile> files) {
-    Result<RuleSet> set = read_rules(files);
-    if (!set) return set.error();
-    return build(std::move(*set), hash_of(files));
-}
-
 std::unique_ptr<const Pack> PackBuilder::build(RuleSet set, std::string hash) {
     std::unique_ptr<Pack> pack(new Pack);
     PackBuilder builder(*pack->impl_);

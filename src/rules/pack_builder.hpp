@@ -25,8 +25,6 @@ class PackBuilder {
   public:
     /// `hash` is what Pack::hash() is to give.
     static std::unique_ptr<const Pack> build(RuleSet set, std::string hash);
-    /// For tests and tools: a pack straight from rule files.
-    static Result<std::unique_ptr<const Pack>> build(std::span<const RuleFile> files);
 
   private:
     explicit PackBuilder(Pack::Impl& pack) : pack_(pack) {}

@@ -268,8 +268,8 @@ class Repair {
         if (verb != last_) tokens_[verb].tag = Tag::vbd;
     }
     bool has_final_stop() const {
-        constexpr std::uint32_t closing_marks = 2;  // quotation mark and bracket after the stop
-        for (std::uint32_t i = last_; i > first_ && last_ - i <= closing_marks; --i) {
+        constexpr std::uint32_t most_closing = 2;  // quotation mark and bracket after the stop
+        for (std::uint32_t i = last_; i > first_ && last_ - i <= most_closing; --i) {
             if (text_at(i - 1).ends_with('.')) return true;
         }
         return false;

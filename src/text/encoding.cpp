@@ -18,14 +18,14 @@ struct Mark {
     const char* encoding;
 };
 // UTF-32 first: its little-endian mark begins with that of UTF-16.
-constexpr std::array marks{Mark{"\xFF\xFE\0\0"sv, "utf-32le"}, Mark{"\0\0\xFE\xFF"sv, "utf-32be"},
+constexpr std::array byte_order_marks{Mark{"\xFF\xFE\0\0"sv, "utf-32le"}, Mark{"\0\0\xFE\xFF"sv, "utf-32be"},
                            Mark{"\xFF\xFE"sv, "utf-16le"}, Mark{"\xFE\xFF"sv, "utf-16be"}};
 
 // A text file may hold a stray control character; more than one byte in this many means data of another kind.
 constexpr std::size_t bytes_per_control = 100;
 
 const Mark* find_mark(std::string_view bytes) {
-    for (const Mark& mark : marks) {
+    for (const Mark& mark : byte_order_marks) {
         if (bytes.starts_with(mark.bytes)) return &mark;
     }
     return nullptr;

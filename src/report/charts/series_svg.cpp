@@ -12,37 +12,37 @@
 namespace atodds::report::charts {
 namespace {
 
-constexpr int picture_width = 360;  ///< fits a phone without being made smaller
+constexpr int series_width = 360;  ///< fits a phone without being made smaller
 constexpr int side_margin = 12;
-constexpr int top = 26;
+constexpr int series_top = 26;
 constexpr int row_height = 42;
 constexpr int gap_height = 20;  ///< of "3 months later" between two rows
 constexpr int bar_height = 8;
-constexpr int bar_drop = 24;  ///< from the top of a row to the middle of its bar
-constexpr int text_drop = 11;
+constexpr int bar_drop = 24;  ///< from the series_top of a row to the middle of its bar
+constexpr int row_text_drop = 11;
 constexpr int tick_room = 24;
-constexpr int arrow = 6;
+constexpr int arrow_length = 6;
 constexpr int least_bar = 2;
 constexpr int most_who = 176;  ///< for date and outlet, where the value needs the rest
 constexpr int between = 8;     ///< them and the value
 constexpr std::size_t most_rows = 30;
 constexpr long days_a_month = 30;
-constexpr long days_a_year = 365;
+constexpr long whole_days_a_year = 365;
 
 using Days = std::optional<std::chrono::sys_days>;
 
-class Picture {
+class SeriesPicture {
   public:
-    Picture(const Report& report, const Finding& finding, const Series& series)
+    SeriesPicture(const Report& report, const Finding& finding, const Series& series)
         : report_(report),
           finding_(finding),
           series_(series),
           places_(report),
-          scale_(scale_of(series, side_margin, picture_width - side_margin)) {}
+          scale_(scale_of(series, side_margin, series_width - side_margin)) {}
 
     std::string write(bool alone) {
         const std::size_t rows = std::min(series_.points.size(), most_rows);
-        y_ = top;
+        y_ = series_top;
         for (std::size_t i = 0; i < rows; ++i) {
             if (i > 0) gap(series_.points[i - 1], series_.points[i]);
             row(series_.points[i]);
@@ -50,7 +50,7 @@ class Picture {
         const int floor = y_;
         y_ += tick_room;
         more(series_.points.size() - rows);
-        return svg_picture(picture_width, y_, label(), heading() + grid(floor) + shapes_, alone);
+        return svg_picture(series_width, y_, label(), heading() + grid(floor) + shapes_, alone);
     }
 
   private:
@@ -58,7 +58,7 @@ class Picture {
         std::string words = finding_.measure.empty() ? finding_.subject : measure_of(report_, finding_);
         if (!finding_.measure.empty() && words.find(finding_.subject) == words.npos) words += " (" + finding_.subject + ")";
         if (!series_.unit.empty()) words += ", " + series_.unit;
-        return svg_text({side_margin, text_drop + 4}, fitted(words, picture_width - 2 * side_margin, true),
+        return svg_text({side_margin, row_text_drop + 4}, fitted(words, series_width - 2 * side_margin, true),
                         "heading");
     }
 
@@ -67,12 +67,12 @@ class Picture {
         int free_from = 0;
         for (const Tick& tick : scale_.ticks) {
             const int x = scale_.pixel(tick.at);
-            out += svg_line({x, top}, {x, floor}, "grid");
+            out += svg_line({x, series_top}, {x, floor}, "grid");
             const int half = text_width(tick.label) / 2;
-            const int centre = std::clamp(x, half, picture_width - half);
+            const int centre = std::clamp(x, half, series_width - half);
             if (centre - half < free_from) continue;
             free_from = centre + half + 8;
-            out += svg_text({centre, floor + text_drop + 4}, tick.label, "tick", Align::middle);
+            out += svg_text({centre, floor + row_text_drop + 4}, tick.label, "tick", Align::middle);
         }
         return out;
     }
@@ -87,14 +87,14 @@ class Picture {
                                       ? later((*second - *first).count(), exact(before) && exact(after))
                                       : "";
         if (words.empty()) return;
-        shapes_ += svg_text({picture_width / 2, y_ + text_drop + 2}, words, "gap", Align::middle);
+        shapes_ += svg_text({series_width / 2, y_ + row_text_drop + 2}, words, "gap", Align::middle);
         y_ += gap_height;
     }
 
     /// Empty for less than a day, and for less than two months where a day is not known.
     static std::string later(long days, bool exact) {
-        if (days >= 2 * days_a_year)
-            return "about " + counted(static_cast<std::size_t>(days / days_a_year), "year") + " later";
+        if (days >= 2 * whole_days_a_year)
+            return "about " + counted(static_cast<std::size_t>(days / whole_days_a_year), "year") + " later";
         if (days >= 2 * days_a_month)
             return "about " + counted(static_cast<std::size_t>(days / days_a_month), "month") + " later";
         return days < 1 || !exact ? "" : counted(static_cast<std::size_t>(days), "day") + " later";
@@ -102,12 +102,12 @@ class Picture {
 
     void row(const SeriesPoint& point) {
         const Claim& claim = report_.claims[point.claim];
-        constexpr int line = picture_width - 2 * side_margin - between;
+        constexpr int line = series_width - 2 * side_margin - between;
         const int who_width = std::min(text_width(who(point)), most_who);
         const std::string value = fitted(claim_value(places_, claim, most_value), line - who_width, true);
         const int left = line - text_width(value, true);
-        shapes_ += svg_text({side_margin, y_ + text_drop}, fitted(who(point), left), "who");
-        shapes_ += svg_text({picture_width - side_margin, y_ + text_drop}, value, "value", Align::end);
+        shapes_ += svg_text({side_margin, y_ + row_text_drop}, fitted(who(point), left), "who");
+        shapes_ += svg_text({series_width - side_margin, y_ + row_text_drop}, value, "value", Align::end);
         bar(point);
         y_ += row_height;
     }
@@ -135,8 +135,8 @@ class Picture {
         const int to = std::max(extent.high ? scale_.pixel(*extent.high) : scale_.right, from + least_bar);
         const std::string colour = position_class(point.position);
         shapes_ += svg_rect({from, middle - bar_height / 2}, to - from, bar_height, "bar " + colour);
-        if (!extent.low) shapes_ += arrow_head(from, middle, -arrow, colour);
-        if (!extent.high) shapes_ += arrow_head(to, middle, arrow, colour);
+        if (!extent.low) shapes_ += arrow_head(from, middle, -arrow_length, colour);
+        if (!extent.high) shapes_ += arrow_head(to, middle, arrow_length, colour);
         shapes_ += badge({scale_.pixel(centre(extent)), middle}, point.position, point.fits_only);
     }
 
@@ -162,7 +162,7 @@ class Picture {
         if (scale_.by_tens) words += std::string(words.empty() ? "" : "; ") + "each step is ten times the one before";
         if (words.empty()) return;
         shapes_ +=
-            svg_text({side_margin, y_ + text_drop}, fitted(words, picture_width - 2 * side_margin), "gap");
+            svg_text({side_margin, y_ + row_text_drop}, fitted(words, series_width - 2 * side_margin), "gap");
         y_ += gap_height;
     }
 
@@ -199,7 +199,7 @@ class Picture {
 }  // namespace
 
 std::string series_svg(const Report& report, const Finding& finding, const Series& series, bool alone) {
-    return Picture(report, finding, series).write(alone);
+    return SeriesPicture(report, finding, series).write(alone);
 }
 
 }  // namespace atodds::report::charts

@@ -15,7 +15,7 @@ namespace atodds::report::html {
 namespace {
 
 constexpr std::size_t most_outlets = 12;
-constexpr std::size_t most_positions = 8;
+constexpr std::size_t most_positions_in_row = 8;
 constexpr std::size_t widest_overall = 20;
 constexpr std::size_t wide_from = 3;  ///< columns that need the whole width of the page
 
@@ -145,7 +145,7 @@ std::string who_says_what(const Context& context, std::size_t finding) {
     const std::vector<std::size_t> outlets = context.outlets_of(finding);
     std::vector<Position> positions = sides(context.report, context.report.findings[finding]);
     if (outlets.size() < 2 || outlets.size() > most_outlets || positions.size() < 2) return {};
-    positions.resize(std::min(positions.size(), most_positions));
+    positions.resize(std::min(positions.size(), most_positions_in_row));
     std::vector<std::string> head = {"outlet"};
     for (std::size_t i = 0; i < positions.size(); ++i)
         head.push_back(

@@ -19,9 +19,9 @@ constexpr std::string_view small_rules = R"({"about": "A small pack.", "rules": 
 
 std::unique_ptr<const Pack> small_pack() {
     const RuleFile file{"small.json", small_rules};
-    auto pack = PackBuilder::build({&file, 1});
-    REQUIRE(pack);
-    return std::move(*pack);
+    auto rules = read_rules({&file, 1});
+    REQUIRE(rules);
+    return PackBuilder::build(std::move(*rules), "hash");
 }
 
 std::vector<WordId> words(const Pack& pack, std::initializer_list<std::string_view> texts) {
