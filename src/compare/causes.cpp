@@ -6,17 +6,13 @@ namespace atodds::compare {
 
 namespace {
 
-bool is_hedged(const Claim& claim) {
-    return std::any_of(claim.parts.begin(), claim.parts.end(), [](const Part& part) { return part.role == PartRole::hedge; });
-}
-
 /// Told of a time that was over long before the article.
-bool is_past(const Claim& c) {
+bool was_long_ago(const Claim& c) {
     constexpr int background_days = 60;
     return c.time && c.time->to && c.as_of && (*c.as_of - *c.time->to).count() > background_days;
 }
 
-bool is_denial(const Claim& claim) {
+bool denies_cause(const Claim& claim) {
     return claim.polarity == Polarity::negative;
 }
 
@@ -46,16 +42,16 @@ Judgement judge_cause(const Pair& pair) {
     if (pair.same_document() && a.sentence == b.sentence) return j.step("one-sentence", "two clauses of one sentence");
     if (is_unreal(a) || is_unreal(b)) return j.step("not-actual", "one is a plan or a possibility");
     if ((a.place_stated || b.place_stated) && surely_apart(a, b)) return j.step("other-place", "they tell of different places");
-    if (is_past(a) != is_past(b) || (a.time && b.time && pair.evidence.link.time == TimeRelation::apart))
+    if (was_long_ago(a) != was_long_ago(b) || (a.time && b.time && pair.evidence.link.time == TimeRelation::apart))
         return j.step("other-time", "they tell of different times");
     if (a.speaker && b.speaker && a.speaker->id == b.speaker->id && pair.same_document())
         return j.step("one-speaker", "one speaker tells of both");
     const bool same = a.position == b.position;
-    if (is_denial(a) != is_denial(b)) {
+    if (denies_cause(a) != denies_cause(b)) {
         if (!same) return j.step("other-cause", "what is denied is another cause than the one that is told");
         return j.decide(Verdict::dispute, "denial", "one side is a denial of the other");
     }
-    if (is_denial(a)) return j.step("same-side", "both deny a cause");
+    if (denies_cause(a)) return j.step("same-side", "both deny a cause");
     if (!same) return rivals(std::move(j), pair);
     if (pair.same_document()) return j.step("one-article", "two statements of one article");
     if (is_hedged(a) != is_hedged(b)) return j.step("certainty", "both name the same cause, one with doubt");

@@ -59,7 +59,7 @@ std::optional<Edit> edited_copy(const Pair& pair) {
     return single_edit(sentence(pair.a), sentence(pair.b));
 }
 
-bool is_name(const std::string& word) { return word.front() == '@'; }
+bool is_party_word(const std::string& word) { return word.front() == '@'; }
 
 /// The words of a kind that both claims hold  are the same, or one side has none.
 bool same_among(const Claim& a, const Claim& b, bool (*kind)(const std::string&)) {
@@ -138,7 +138,7 @@ Judgement judge_statement(const Pair& pair) {
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     if (pair.a.sentence == pair.b.sentence && pair.same_document()) return j.step("one-sentence", "two clauses of one sentence");
     // another name in a copied sentence; "the Kremlin" for "Russia" is no other name
-    if (const auto edit = edited_copy(pair); edit && edit->kind == Edit::Kind::name && !same_among(pair.a, pair.b, is_name)) {
+    if (const auto edit = edited_copy(pair); edit && edit->kind == Edit::Kind::name && !same_among(pair.a, pair.b, is_party_word)) {
         j.step("edited-name", "one sentence, copied but for a name: " + edit->a + " / " + edit->b);
         return by_voice(j, pair);
     }
