@@ -88,7 +88,8 @@ class LengthReader {
         if (rule) return subject_noun(frame);
         if (d_.pack->phrases("term-verb").longest(d_.words_from(verb, d_.sentences[frame.sentence].last))) return {};  // a person's
         const bool for_length = m.first_token > 0 && lower(d_, m.first_token - 1) == "for";
-        return for_length && frame.passive ? std::string(sense_at(r_, verb, verb + 1).text) : std::string();
+        const bool acts = for_length && (frame.passive || frame.objects.empty()) && !frame.infinitive;  // "waited for nine hours"
+        return acts ? std::string(sense_at(r_, verb, verb + 1).text) : std::string();
     }
 
     std::string subject_noun(const Frame& frame) const {

@@ -20,7 +20,8 @@ class MadeReader {
     void read() {
         for (const Frame& frame : r_.frames) {
             const auto verb = verbs_.longest(d_.words_from(d_.chunks[frame.verb].head, d_.sentences[frame.sentence].last));
-            if (!verb || frame.negated) continue;
+            const bool was_found = frame.passive && lower(d_, d_.chunks[frame.verb].head) == "found";  // of "find"
+            if (!verb || frame.negated || was_found) continue;
             const std::uint32_t thing = thing_of(frame, verb.phrase->get("thing") == "object");
             const Mention* date = thing == no_chunk ? nullptr : date_of(frame);
             if (date) add(&frame, *verb.phrase, d_.chunks[thing], *date);

@@ -132,7 +132,7 @@ class MeasureFinder {
         static const PhraseTable& nouns = d_.pack->phrases("measure-noun");
         for (std::uint32_t t = m_.number_token + 1; t < std::min(chunk_.last + 1, d_.sentences[sentence_of(d_, m_.number_token)].last); ++t) {
             const auto match = phrase_at(d_, nouns, t);
-            if (!match || (!match.phrase->get("needs_event").empty() && match.phrase->get("needs_event") != r_.main_event)) continue;
+            if (!match || !suits_event(*match.phrase)) continue;
             take_phrase(measure_, *match.phrase, noun_);
             if (measure_.population.empty()) measure_.population = "people";
             return true;
@@ -199,7 +199,11 @@ class MeasureFinder {
 
     static bool has_one_word(const Chunk& verb) { return verb.last - verb.first == 1; }
 
+    /// "affected": of an outbreak it says ill, of a storm it does not.
+    bool suits_event(const Phrase& phrase) const { return phrase.get("needs_event").empty() || phrase.get("needs_event") == r_.main_event; }
+
     bool fits(const Phrase& phrase, GovernRole role) {
+        if (!suits_event(phrase)) return false;
         const bool subject = phrase.get("counts") == "subject";
         if (phrase.get("counts") != "either" && phrase.get("counts") != "self" && subject != (role == GovernRole::subject)) return false;
         if (!phrase.get("with").empty() && !followed_by(phrase.get("with"))) return false;
@@ -369,7 +373,7 @@ class MeasureFinder {
         static const PhraseTable& adjectives = d_.pack->phrases("measure-adjective");
         const std::uint32_t end = d_.sentences[sentence_of(d_, m_.number_token)].last;
         for (std::uint32_t t = m_.number_token + 1; t < std::min(figure_end() + bridge, end); ++t) {
-            if (const auto match = phrase_at(d_, adjectives, t)) {
+            if (const auto match = phrase_at(d_, adjectives, t); match && suits_event(*match.phrase)) {
                 const bool is_the_noun = t == m_.unit_token && measure_.population.empty();  // "leaving 300 homeless"
                 if (!(match.phrase->get("needs_noun").empty() ? counts_people() || is_the_noun : needs_noun(*match.phrase))) return false;
                 for (std::uint32_t between = figure_end(); between < t; ++between)
@@ -405,12 +409,8 @@ class MeasureFinder {
     std::uint32_t figure_end() const { return std::max(chunk_.last, m_.unit_token + 1); }
 
     /// Words that may stand between a figure and its state: "31 others were still missing".
-    bool is_bridge(std::uint32_t token) const {
-        static const PhraseTable& bridges = d_.pack->phrases("state-bridge");
-        return bool(bridges.longest(d_.words_from(token, token + 1)));
-    }
+    bool is_bridge(std::uint32_t token) const { return bool(d_.pack->phrases("state-bridge").longest(d_.words_from(token, token + 1))); }
     static constexpr std::uint32_t bridge = 7;  // "had by then been officially confirmed dead"
-
 
     /// "The death toll rose to 31": the figure has no noun, the subject says what is counted.
     bool by_subject_noun() {

@@ -36,6 +36,8 @@ class UnitMeasureFinder {
             return measure_;
         if (is_physical()) {
             measure_.name = dimension();
+        } else if (by_fallen()) {
+            return measure_;
         } else if (g_.frame) {
             measure_.name = verb_lemma(d_, *g_.frame) + " " + dimension();
         } else if (chunk_.head >= m_.last_token) {
@@ -142,6 +144,19 @@ class UnitMeasureFinder {
         for (std::uint32_t t = m_.last_token + 1; t < std::min(m_.last_token + 1 + reach, end_); ++t) {
             if (const auto match = phrase_at(d_, nouns, t); match && fits_dimension(*match.phrase)) return take(match);
             if (!segment::is_adjective(d_.tokens[t].tag) && !segment::is_noun(d_.tokens[t].tag)) return false;
+        }
+        return false;
+    }
+
+    /// "Some 60 cm came down in a night": of an article that names snow or rain at its head, and in the units that they are measured in.
+    bool by_fallen() {
+        static const PhraseTable& fallen = d_.pack->phrases("fallen-thing");
+        constexpr std::uint32_t lead = 4;  // sentences, the title among them
+        if (m_.unit->dimension != Dimension::length) return false;
+        for (const segment::Sentence& sentence : d_.sentences) {
+            if (&sentence - d_.sentences.data() >= lead) break;
+            if (const Phrase* thing = phrase_in(d_, fallen, sentence.first, sentence.last))
+                return is_one_of(thing->get("units")) && (take_phrase(measure_, *thing, {}), true);
         }
         return false;
     }
