@@ -50,7 +50,17 @@ class OnceReader {
         const Chunk& chunk = d_.chunks[c];
         if (const std::string& word = lower(d_, chunk.head); word == "it") return subject_before(frame);
         if (!segment::is_noun(d_.tokens[chunk.head].tag)) return {};
-        return std::string(sense_at(r_, chunk.head, chunk.head + 1).text);
+        return name_before(chunk) + std::string(sense_at(r_, chunk.head, chunk.head + 1).text);
+    }
+
+    /// "the Skarn bridge": which of the bridges it is; "Kestrel's capsule" is the capsule.
+    std::string name_before(const Chunk& chunk) const {
+        for (std::uint32_t t = chunk.first; t < chunk.head; ++t) {
+            const NameMention* name = r_.names.at(t);
+            const bool owns = name && name->last < chunk.head && lower(d_, name->last) == "'s";
+            if (name && !owns && name->last <= chunk.head) return std::string(sense_at(r_, t, chunk.head).text) + " ";
+        }
+        return {};
     }
 
     /// "It landed at": the subject of a sentence before in which a thing did something.
@@ -69,6 +79,8 @@ class OnceReader {
     bool is_counted(const Chunk& chunk) const {
         const segment::Tag tag = d_.tokens[chunk.first].tag;
         const std::string& word = lower(d_, chunk.first);
+        for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
+            if (table("one-of-several").longest(d_.words_from(t, chunk.last))) return true;
         return tag == segment::Tag::cd || tag == segment::Tag::nns || d_.tokens[chunk.head].tag == segment::Tag::nns || word == "another" || word == "a" || word == "an";
     }
 

@@ -19,7 +19,7 @@ namespace {
 constexpr std::uint32_t noun_reach = 3;   ///< "a 12-year suspended prison sentence"
 constexpr std::uint32_t cue_reach = 8;    ///< "must serve a minimum of", "before he can be released"
 constexpr std::uint32_t head_sentences = 1;  ///< the title and the lead
-constexpr std::uint32_t verb_reach = 12;  ///< tokens between the verb and its length
+constexpr std::uint32_t term_reach = 12;  ///< tokens between the verb and its length
 
 class TermReader {
   public:
@@ -102,7 +102,7 @@ class TermReader {
         for (std::uint32_t f = begin; f < end; ++f) {
             const Frame& frame = r_.frames[f];
             const std::uint32_t verb = d_.chunks[frame.verb].last;
-            if (verb <= m.first_token && m.first_token < verb + verb_reach) found = &frame;
+            if (verb <= m.first_token && m.first_token < verb + term_reach) found = &frame;
         }
         return found;
     }
