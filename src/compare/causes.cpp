@@ -6,18 +6,10 @@ namespace atodds::compare {
 
 namespace {
 
-bool is_hedged(const Claim& claim) {
-    return std::any_of(claim.parts.begin(), claim.parts.end(), [](const Part& part) { return part.role == PartRole::hedge; });
-}
-
 /// Told of a time that was over long before the article.
 bool is_past(const Claim& c) {
     constexpr int background_days = 60;
     return c.time && c.time->to && c.as_of && (*c.as_of - *c.time->to).count() > background_days;
-}
-
-bool is_denial(const Claim& claim) {
-    return claim.polarity == Polarity::negative;
 }
 
 /// A fire has one trigger, an outbreak one vehicle: two of one level exclude each other.
