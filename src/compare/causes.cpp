@@ -12,10 +12,6 @@ bool was_long_ago(const Claim& c) {
     return c.time && c.time->to && c.as_of && (*c.as_of - *c.time->to).count() > background_days;
 }
 
-bool denies_cause(const Claim& claim) {
-    return claim.polarity == Polarity::negative;
-}
-
 /// A fire has one trigger, an outbreak one vehicle: two of one level exclude each other.
 Judgement rivals(Judgement j, const Pair& pair) {
     const Claim &a = pair.a, &b = pair.b;
@@ -47,11 +43,11 @@ Judgement judge_cause(const Pair& pair) {
     if (a.speaker && b.speaker && a.speaker->id == b.speaker->id && pair.same_document())
         return j.step("one-speaker", "one speaker tells of both");
     const bool same = a.position == b.position;
-    if (denies_cause(a) != denies_cause(b)) {
+    if (is_denial(a) != is_denial(b)) {
         if (!same) return j.step("other-cause", "what is denied is another cause than the one that is told");
         return j.decide(Verdict::dispute, "denial", "one side is a denial of the other");
     }
-    if (denies_cause(a)) return j.step("same-side", "both deny a cause");
+    if (is_denial(a)) return j.step("same-side", "both deny a cause");
     if (!same) return rivals(std::move(j), pair);
     if (pair.same_document()) return j.step("one-article", "two statements of one article");
     if (is_hedged(a) != is_hedged(b)) return j.step("certainty", "both name the same cause, one with doubt");

@@ -15,6 +15,10 @@ bool is_hedged(const Claim& claim) {
     return std::any_of(claim.parts.begin(), claim.parts.end(), [](const Part& part) { return part.role == PartRole::hedge; });
 }
 
+bool is_denial(const Claim& claim) {
+    return claim.polarity == Polarity::negative;
+}
+
 bool applies_to_certainty(const Claim& a, const Claim& b) {
     return a.slot.starts_with("statement:") && b.slot.starts_with("statement:") && is_hedged(a) != is_hedged(b);
 }

@@ -54,6 +54,8 @@ bool applies_to_dates(const Claim& a, const Claim& b);
 Judgement judge_date(const Pair& pair);
 /// "Allegedly": the outlet does not vouch for it.
 bool is_hedged(const Claim& claim);
+/// "Did not do it".
+bool is_denial(const Claim& claim);
 bool applies_to_certainty(const Claim& a, const Claim& b);
 Judgement judge_certainty(const Pair& pair);
 // Kinds of attribute and date that have rungs of their own.

@@ -30,10 +30,6 @@ std::set<std::string> doers(const Claim& claim, const Claim& other) {
     return who;
 }
 
-bool is_denial(const Claim& claim) {
-    return claim.polarity == Polarity::negative;
-}
-
 bool is_country(const std::string& id) {
     const auto* entry = gazetteer::Gazetteer::instance().by_id(id);
     return id == the_state || (entry && entry->type == EntityType::country);

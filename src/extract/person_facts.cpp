@@ -17,7 +17,7 @@ using segment::Document;
 namespace {
 
 /// Tokens between a figure and the name it is told of: "Peter Mallory, 58, a father of three".
-constexpr std::uint32_t name_reach = 7;
+constexpr std::uint32_t reach_before_name = 7;
 constexpr std::uint32_t name_ahead = 3;
 
 class PersonFactReader {
@@ -112,7 +112,7 @@ class PersonFactReader {
         };
         for (std::uint32_t t = last; t < std::min(last + name_ahead, sentence.last) && d_.text(t) != ","; ++t)
             if (const auto* entity = named(t)) return entity;
-        for (std::uint32_t t = first; t-- > sentence.first && first - t <= name_reach;) {
+        for (std::uint32_t t = first; t-- > sentence.first && first - t <= reach_before_name;) {
             if (const auto* entity = named(t)) return entity;
             if (segment::is_verb(d_.tokens[t].tag) && !is_be(t)) break;
         }

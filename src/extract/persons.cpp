@@ -15,7 +15,7 @@ using segment::Tag;
 namespace {
 
 /// Sentences at the head of an article that may tell of somebody whom only the next ones name.
-constexpr std::uint32_t lead_sentences = 2;
+constexpr std::uint32_t opening_sentences = 2;
 constexpr std::uint32_t sentences_ahead = 2;
 
 const NameMention* named_head(const Reading& r, std::uint32_t chunk) {
@@ -76,7 +76,7 @@ std::optional<Person> person_of(const Reading& r, std::uint32_t c) {
     if (!is_pronoun(d, chunk) && !is_person_noun(d, chunk)) return std::nullopt;
     if (is_pronoun(d, chunk) || is_definite(d, chunk))
         if (auto person = subject_before(r, chunk)) return person;
-    return chunk.sentence <= lead_sentences ? subject_after(r, chunk.sentence) : std::nullopt;
+    return chunk.sentence <= opening_sentences ? subject_after(r, chunk.sentence) : std::nullopt;
 }
 
 }  // namespace atodds::extract
