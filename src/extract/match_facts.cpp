@@ -21,6 +21,7 @@ constexpr int full_time = 90;
 constexpr int longest_match = 130;  ///< minutes, extra time and stoppages counted
 /// Tokens between the minute and the words that say what happened in it.
 constexpr std::uint32_t minute_reach = 14;
+constexpr std::uint32_t reach_behind = 5;
 constexpr std::uint32_t count_reach = 5;
 
 /// A stretch of tokens that tells a minute of the match.
@@ -46,14 +47,14 @@ class MatchReader {
         return token < last ? table.longest(d_.words_from(token, last)) : PhraseTable::Match{};
     }
 
-    /// 87 of "87", "87th", "87th-minute"; 0: none.
+    /// 87 of "87", "87th"; 0: none.
     int leading_number(std::uint32_t token) const {
         const std::string_view text = d_.text(token);
         int number = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
         const std::string_view rest(end, static_cast<std::size_t>(text.data() + text.size() - end));
         const bool suffix = rest.empty() || rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
-        return error == std::errc() && (suffix || rest.find("-minute") != std::string_view::npos) ? number : 0;
+        return error == std::errc() && suffix ? number : 0;
     }
 
     /// 3 of "three", "third" and of digits.
@@ -73,29 +74,31 @@ class MatchReader {
             return Minute{t, t + 1 + added.length, full_time + number, full_time + number};
         if (const auto end = match("before-end", t + 1, sentence.last))
             return Minute{t, t + 1 + end.length, full_time - number, full_time - number};
-        const bool fused = d_.text(t).find("-minute") != std::string_view::npos;
+        const bool fused = t + 2 < sentence.last && d_.text(t + 1) == "-" && lower(d_, t + 2) == "minute";
         const bool nth = d_.text(t).find_first_not_of("0123456789") != std::string_view::npos;
         const bool named = t + 1 < sentence.last && lower(d_, t + 1) == "minute";
         const bool after = t > sentence.first && lower(d_, t - 1) == "after" && t + 1 < sentence.last && lower(d_, t + 1) == "minutes";
         const bool implied = nth && t >= sentence.first + 2 && lower(d_, t - 1) == "the" && lower(d_, t - 2) == "in" && (t + 1 >= sentence.last || match("clause-mark", t + 1, sentence.last));
         if (!fused && !(nth && named) && !after && !implied) return std::nullopt;
-        return Minute{t, t + (fused || implied ? 1U : 2U), number, number};
+        return Minute{t, t + (fused ? 3U : implied ? 1U : 2U), number, number};
     }
 
-    /// What happened in it: the nearest words of a kind, those before the minute first.
+    /// What happened in it: said before the minute in its clause, else right behind it.
     const Phrase* kind_of(const Minute& minute, const segment::Sentence& sentence) const {
-        for (std::uint32_t distance = 0; distance <= minute_reach; ++distance) {
-            if (minute.first >= sentence.first + distance + 1)
-                if (const auto kind = match("match-event", minute.first - distance - 1, sentence.last)) return kind.phrase;
-            if (minute.last + distance < sentence.last)
-                if (const auto kind = match("match-event", minute.last + distance, sentence.last)) return kind.phrase;
+        for (std::uint32_t t = minute.first; t-- > sentence.first && minute.first - t <= minute_reach;) {
+            if (const auto kind = match("match-event", t, sentence.last)) return kind.phrase;
+            if (match("clause-mark", t, sentence.last)) break;
+        }
+        for (std::uint32_t t = minute.last; t < std::min(minute.last + reach_behind, sentence.last); ++t) {
+            if (const auto kind = match("match-event", t, sentence.last)) return kind.phrase;
+            if (match("clause-mark", t, sentence.last)) break;
         }
         return nullptr;
     }
 
     void add_minute(const Minute& minute, const segment::Sentence& sentence) {
         const Phrase* kind = kind_of(minute, sentence);
-        if (kind == nullptr) return;
+        if (kind == nullptr || kind->get("event").empty()) return;
         const std::string what = "minute of the " + std::string(kind->get("event"));
         Draft draft(r_, ClaimKind::attribute, minute.first, minute.last);
         Claim& claim = draft.claim();

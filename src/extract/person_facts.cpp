@@ -1,5 +1,7 @@
 // Figures that a person or a side has one of: children, a rank, the how-manieth title.
 #include <algorithm>
+#include <charconv>
+#include <optional>
 #include <string>
 
 #include "extract/draft.hpp"
@@ -23,32 +25,66 @@ class PersonFactReader {
     PersonFactReader(const Reading& r, std::vector<Claim>& out) : r_(r), d_(*r.document), out_(out) {}
 
     void read() {
-        for (const Mention& m : r_.figures)
-            if (m.value && m.value->nominal && !m.timex) read_figure(m);
-        for (std::uint32_t t = 0; t < d_.tokens.size(); ++t) read_compound(t);
+        for (std::uint32_t t = 0; t < d_.tokens.size(); ++t) {
+            if (const auto number = number_at(t)) read_number(t, *number);
+            read_compound(t);
+        }
     }
 
   private:
+    struct Number {
+        int value = 0;
+        bool ordinal = false;
+    };
+
     const segment::Sentence& sentence_at(std::uint32_t token) const { return d_.sentences[sentence_of(d_, token)]; }
 
-    void read_figure(const Mention& m) {
-        static const PhraseTable& before = d_.pack->phrases("fact-before");
-        static const PhraseTable& after = d_.pack->phrases("fact-after");
-        const auto& sentence = sentence_at(m.first_token);
-        constexpr std::uint32_t longest = 5;
-        for (std::uint32_t length = 1; length <= longest && m.first_token >= sentence.first + length; ++length) {
-            const auto cue = before.longest(d_.words_from(m.first_token - length, m.first_token));
-            if (cue && cue.length == length && fits(m, *cue.phrase))
-                return add(*cue.phrase, m.first_token - length, m.last_token, *m.value);
-        }
-        const auto cue = after.longest(d_.words_from(m.number_token + 1, sentence.last));
-        if (cue && fits(m, *cue.phrase))
-            add(*cue.phrase, m.first_token, m.number_token + 1 + cue.length, *m.value);
+    static bool is_suffix(std::string_view text) {
+        return text == "st" || text == "nd" || text == "rd" || text == "th";
     }
 
-    static bool fits(const Mention& m, const rules::Phrase& phrase) {
-        const bool ordinal = m.type == MentionType::ordinal;
-        return ordinal == (phrase.get("needs") == "ordinal");
+    /// "3", "third", "14th".
+    std::optional<Number> number_at(std::uint32_t token) const {
+        static const PhraseTable& numbers = d_.pack->phrases("small-number");
+        const std::string_view text = d_.text(token);
+        int value = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        const std::string_view rest(end, static_cast<std::size_t>(text.data() + text.size() - end));
+        if (error == std::errc() && (rest.empty() || is_suffix(rest))) return Number{value, !rest.empty()};
+        const auto word = numbers.longest(d_.words_from(token, token + 1));
+        if (!word) return std::nullopt;
+        return Number{std::stoi(std::string(word.phrase->get("value"))), word.phrase->get("ordinal") == "yes"};
+    }
+
+    void read_number(std::uint32_t token, Number number) {
+        static const PhraseTable& before = d_.pack->phrases("fact-before");
+        static const PhraseTable& after = d_.pack->phrases("fact-after");
+        const auto& sentence = sentence_at(token);
+        constexpr std::uint32_t longest = 6;
+        for (std::uint32_t length = longest; length > 0; --length) {
+            if (token < sentence.first + length) continue;
+            const auto cue = before.longest(d_.words_from(token - length, token));
+            if (cue && cue.length == length && fits(number, *cue.phrase, token))
+                return add(*cue.phrase, token - length, token + 1, value_of(token, number.value));
+        }
+        const auto cue = token + 1 < sentence.last ? after.longest(d_.words_from(token + 1, sentence.last)) : PhraseTable::Match{};
+        if (cue && fits(number, *cue.phrase, token))
+            add(*cue.phrase, token, token + 1 + cue.length, value_of(token, number.value));
+    }
+
+    bool fits(Number number, const rules::Phrase& phrase, std::uint32_t token) const {
+        const auto needs = phrase.get("needs");
+        const bool times = token + 1 < d_.tokens.size() && lower(d_, token + 1) == "time";
+        if (needs == "ordinal-time") return number.ordinal && times;
+        return number.ordinal == (needs == "ordinal");
+    }
+
+    Value value_of(std::uint32_t token, int number) const { return value_of(std::string(d_.text(token)), number); }
+    static Value value_of(std::string text, int number) {
+        Value value;
+        value.text = std::move(text);
+        value.nominal = value.low = value.high = value.soft_low = value.soft_high = Decimal(number);
+        return value;
     }
 
     /// "dad-of-two", "mother-of-four".
@@ -61,11 +97,7 @@ class PersonFactReader {
         const rules::Phrase* stem = stems.written(word.substr(0, dash));
         const rules::Phrase* number = stem == nullptr ? nullptr : numbers.written(word.substr(dash + 1));
         if (number == nullptr) return;
-        const auto count = Decimal(std::stoi(std::string(number->get("value"))));
-        Value value;
-        value.text = word.substr(dash + 1);
-        value.nominal = value.low = value.high = value.soft_low = value.soft_high = count;
-        add(*stem, token, token + 1, value);
+        add(*stem, token, token + 1, value_of(word.substr(dash + 1), std::stoi(std::string(number->get("value")))));
     }
 
     /// Who has it: the name right behind, else the last one before it, else the subject of its clause.

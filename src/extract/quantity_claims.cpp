@@ -50,7 +50,7 @@ class QuantityReader {
         : r_(reading), d_(*reading.document), m_(mention), governed_(govern(reading, mention)) {}
 
     std::optional<Claim> read() {
-        if (governed_.chunk == no_chunk || is_rate() || is_one_of()) return std::nullopt;
+        if (governed_.chunk == no_chunk || is_rate() || is_one_of() || is_compound()) return std::nullopt;
         Measure measure = measure_of(r_, m_, governed_);
         if (measure.name.empty()) measure = converted();
         if (measure.name.empty()) measure = elided();
@@ -191,6 +191,9 @@ class QuantityReader {
         static const rules::PhraseTable& past = d_.pack->phrases("time-back");  // "1,900 a week ago"
         return time && !past.longest(d_.words_from(token + time.length, last));
     }
+
+    /// "a dad-of-two died": no count of the dead.
+    bool is_compound() const { return d_.text(m_.number_token).find("-of-") != std::string_view::npos; }
 
     /// "one of the buses" singles out, it does not count.
     bool is_one_of() const {
