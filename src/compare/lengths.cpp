@@ -47,9 +47,14 @@ bool beyond_words(const Value& a, const Value& b) {
 
 bool is_name(const std::string& word) { return word.starts_with('@'); }
 
-/// Names stand in the clauses and none is shared; a sentence is somebody's, who must be named.
+/// A sentence, a ban, a contract: the slot names whose.
+bool is_of_person(const Claim& claim) {
+    return claim.slot.starts_with("event length:person:");
+}
+
+/// Names stand in the clauses and none is shared.
 bool names_differ(const Claim& a, const Claim& b) {
-    if (a.slot.ends_with(":jail") && std::none_of(a.words.begin(), a.words.end(), is_name)) return true;
+    if (is_of_person(a)) return false;
     const auto named = [](const Claim& c) { return std::any_of(c.words.begin(), c.words.end(), is_name); };
     const bool shared = std::any_of(a.words.begin(), a.words.end(), [&](const std::string& w) { return is_name(w) && std::binary_search(b.words.begin(), b.words.end(), w); });
     return !shared && (named(a) || named(b));
@@ -72,7 +77,7 @@ Judgement judge_length(const Pair& pair) {
     if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding || (!same_unit && rounds_to(*x, *y)))
         return j.decide(Verdict::agreement, "same-length", "both give the same length");
     if (pair.same_document()) return j.step("one-article", "two lengths in one article");
-    const bool one_person = pair.a.slot.ends_with(":jail");  // names_differ has seen to it that both name whom
+    const bool one_person = is_of_person(pair.a);
     if (!one_person && !of_event && link::similarity(pair.corpus, pair.index_a, pair.index_b) < same_thing) return j.step("other-words", "the wording is too different to know that one thing is meant");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-lengths", "an article gives several lengths of such a thing");
     if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");

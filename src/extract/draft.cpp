@@ -272,6 +272,7 @@ std::vector<Claim> find_claims(const Reading& reading) {
     pole_claims(reading, claims);
     side_claims(reading, claims);
     verdict_claims(reading, claims);
+    term_claims(reading, claims);
     person_facts(reading, claims);
     match_facts(reading, claims);
     contest_claims(reading, claims);
