@@ -64,6 +64,16 @@ bool is_fixed(const Claim& c) {
     return listed.written(c.measure) != nullptr;
 }
 
+bool comes_in_numbers(const Claim& c) {
+    static const rules::PhraseTable& listed = table("several-measure");
+    return listed.written(c.measure) != nullptr;
+}
+
+bool is_story_count(const Claim& c) {
+    return std::any_of(c.rules.begin(), c.rules.end(),
+                       [](const std::string& rule) { return rule.starts_with("measure.story-"); });
+}
+
 bool is_once(const Claim& c) {
     static const rules::PhraseTable& listed = table("once-measure");
     return listed.written(c.measure) != nullptr;

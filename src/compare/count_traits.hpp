@@ -15,6 +15,10 @@ bool is_standing(const Claim& c);
 bool counts_households(const Claim& count);
 /// Floors, carriages, lanes: how a thing is made.
 bool is_fixed(const Claim& count);
+/// Fines, lengths: an article may tell of several.
+bool comes_in_numbers(const Claim& count);
+/// A count that a report of its kind gives one of: witnesses, votes, laps.
+bool is_story_count(const Claim& count);
 /// What a thing costs, measures or carries once, whenever that is told.
 bool is_once(const Claim& count);
 /// Rain and snow: over three hours and over a month they are two figures.

@@ -59,6 +59,7 @@ class CountLadder {
         if (within_tolerance(p_, in_units(a_), in_units(b_)))
             return void(j_.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow: " + shown(a_) + ", " + shown(b_)));
         if (p_.same_document()) return inside_one_article(meeting);
+        if (is_story_count(a_) && !owned_alike() && !counted_once()) return bare_count();
         if (!link::is_named_measure(a_) && !owned_alike() && !told_alike() && !given_once() && !of_one_kind())
             return bare_count();
         if (a_.slot == "bombs in the attack" && !(p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b)))
@@ -67,6 +68,7 @@ class CountLadder {
         if (measures_one_thing() && a_.thing.empty() != b_.thing.empty() && !within_twice())
             return void(j_.step("other-thing", "one says of what it is, the other does not, and the sizes are too far apart for one thing"));
         if (other_scale()) return void(j_.step("other-scale", "the figures are too far apart to be of one event"));
+        if (gives_several()) return void(j_.step("several-figures", "an article gives several such figures, and little says that these two are of one thing"));
         if (explained_by_time()) return;
         if (a_.value->nominal && a_.value->nominal == b_.value->nominal)
             return undecided("round-figure", "both are words around one round figure: " + shown(a_) + ", " + shown(b_));
@@ -139,6 +141,21 @@ class CountLadder {
         if (!physical && link::similarity(p_.corpus, p_.index_a, p_.index_b) < some_words) return false;
         j_.inferred();
         return true;
+    }
+
+    /// Two fines, two lengths, two costs in one article: which of them the other article means, only its words can say.
+    bool gives_several() const {
+        constexpr int one_thing = 400;
+        if (!comes_in_numbers(a_) || (p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b))) return false;
+        return link::similarity(p_.corpus, p_.index_a, p_.index_b) < one_thing;
+    }
+
+    /// Witnesses of one trial, laps of one race: each article gives their number once, within days.
+    bool counted_once() const {
+        constexpr int few_days = 4;
+        const auto days = days_apart(p_);
+        const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && !is_one_person(a_) && !is_one_person(b_);
+        return once && a_.slot == b_.slot && days && *days <= few_days && p_.corpus.same_story(a_.document, b_.document);
     }
 
     /// "200,000 vaccine doses", "250,000 doses": what one says more closely than by a noun, and each of them once.

@@ -17,6 +17,13 @@ bool same_value(const Claim& a, const Claim& b) {
     return meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding;
 }
 
+/// A chamber votes on many things in one sitting.
+bool other_vote(const Pair& pair) {
+    constexpr int one_matter = 300;
+    return pair.a.slot.find("division of the vote") != std::string::npos &&
+           link::similarity(pair.corpus, pair.index_a, pair.index_b) < one_matter;
+}
+
 bool leaves_room(const Claim& a, const Claim& b) {
     return a.value && b.value && text::meet(*a.value, *b.value) == Meeting::soft_apart;
 }
@@ -30,6 +37,7 @@ bool is_fact(const Claim& claim) {
 Judgement judge_fact(const Pair& pair) {
     Judgement j("attribute-mismatch");
     if (pair.a.inferred || pair.b.inferred) j.inferred();
+    if (other_vote(pair)) return j.step("other-vote", "little says that the two are of one vote");
     if (same_value(pair.a, pair.b)) {
         if (pair.same_document()) return j.step("one-article", "one article says it twice");
         return j.decide(Verdict::agreement, "same-value", "both say the same: " + pair.a.attribute->text);

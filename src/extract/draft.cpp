@@ -272,6 +272,8 @@ std::vector<Claim> find_claims(const Reading& reading) {
     pole_claims(reading, claims);
     side_claims(reading, claims);
     verdict_claims(reading, claims);
+    split_claims(reading, claims);
+    race_facts(reading, claims);
     term_claims(reading, claims);
     person_facts(reading, claims);
     match_facts(reading, claims);

@@ -82,6 +82,8 @@ void doer_claims(const Reading& reading, std::vector<Claim>& out);
 void pole_claims(const Reading& reading, std::vector<Claim>& out);
 void side_claims(const Reading& reading, std::vector<Claim>& out);
 void term_claims(const Reading& reading, std::vector<Claim>& out);
+void split_claims(const Reading& reading, std::vector<Claim>& out);
+void race_facts(const Reading& reading, std::vector<Claim>& out);
 void verdict_claims(const Reading& reading, std::vector<Claim>& out);
 void person_facts(const Reading& reading, std::vector<Claim>& out);
 void match_facts(const Reading& reading, std::vector<Claim>& out);

@@ -458,6 +458,7 @@ class MeasureFinder {
         const std::uint32_t head = chunk_.head;
         measure_.name = noun_;
         if (const auto match = phrase_at(d_, groups, head)) measure_.rules.push_back(match.phrase->rule);
+        if (const auto match = phrase_at(d_, d_.pack->phrases("story-count"), m_.unit_token)) measure_.rules.push_back(match.phrase->rule);
         const bool listed = noun_.find(' ') != std::string::npos;  // "observation post" is a phrase of the rules
         if (head > m_.number_token + 1 && segment::is_noun(d_.tokens[head - 1].tag) && !r_.names.at(head - 1) && !listed) {
             measure_.thing = noun_lemma(d_, head - 1);

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::uint32_t noun_reach = 3;   ///< "a 12-year suspended prison sentence"
 constexpr std::uint32_t cue_reach = 8;    ///< "must serve a minimum of", "before he can be released"
+constexpr std::uint32_t head_sentences = 1;  ///< the title and the lead
 constexpr std::uint32_t verb_reach = 12;  ///< tokens between the verb and its length
 
 class TermReader {
@@ -146,7 +147,7 @@ class TermReader {
 
     /// "Gunman jailed for 22 years": of a clause without a subject of its own the first noun of the sentence.
     std::optional<Person> opening(const Frame& frame) const {
-        if (!frame.subjects.empty()) return std::nullopt;
+        if (!frame.subjects.empty() || frame.sentence > head_sentences) return std::nullopt;
         for (std::uint32_t c = chunk_of(d_, d_.sentences[frame.sentence].first); c < frame.verb; ++c)
             if (d_.chunks[c].kind == segment::ChunkKind::noun) return person_of(r_, c);
         return std::nullopt;

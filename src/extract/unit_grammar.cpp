@@ -67,9 +67,20 @@ UnitReading reading(const Pieces& p, std::uint32_t at, const Candidate& found) {
     return unit;
 }
 
-/// Pounds in millions are money; a pound of flesh is a mass.
-void settle_pound(UnitReading& unit, const NumberReading& number) {
-    if (unit.unit.id != "pound" || number.scale < Decimal(1000000)) return;
+/// A word of paying close before the figure, or of what the money is for behind it.
+bool is_paid(const Pieces& p, std::uint32_t first, std::uint32_t last) {
+    static const rules::PhraseTable& cues = p.lexicon().pack().phrases("pound-paid");
+    static const rules::PhraseTable& uses = p.lexicon().pack().phrases("pound-used");
+    constexpr std::uint32_t reach = 8;
+    for (std::uint32_t i = first > reach ? first - reach : 0; i < first; ++i)
+        if (cues.longest(p.words_from(i))) return true;
+    return p.has(last) && bool(uses.longest(p.words_from(last)));
+}
+
+/// Pounds in millions are money, and those that somebody pays; a pound of flesh is a mass.
+void settle_pound(const Pieces& p, UnitReading& unit, const NumberReading& number) {
+    if (unit.unit.id != "pound") return;
+    if (number.scale < Decimal(1000000) && !is_paid(p, number.first, unit.last)) return;
     unit.unit.id = "pound sterling";
     unit.unit.dimension = Dimension::money;
     unit.unit.factor.reset();
@@ -142,7 +153,7 @@ std::optional<UnitReading> read_unit(const Pieces& pieces, std::uint32_t at, con
     const Candidate found = longest_unit(pieces, start, after_digits || joint);
     if (!found.match || (!joint && doubtful(pieces, start, found.match))) return std::nullopt;
     UnitReading unit = reading(pieces, start, found);
-    settle_pound(unit, number);
+    settle_pound(pieces, unit, number);
     return unit;
 }
 
