@@ -100,11 +100,14 @@ Draft& Draft::time(std::uint32_t first, std::uint32_t last) {
     return *this;
 }
 
-/// "14 more than in 2019": the time of the figure it is set against.
+/// "14 more than in 2019", "up from 58 percent in 2020": the time of the figure it is set against.
 bool Draft::is_compared_with(std::uint32_t token, std::uint32_t first) const {
-    constexpr std::uint32_t reach = 3;  // "than in early 2019"
-    for (std::uint32_t t = token; t-- > first && token - t <= reach;)
-        if (lower(d_, t) == "than") return true;
+    static const rules::PhraseTable& against = d_.pack->phrases("set-against");
+    constexpr std::uint32_t reach = 3, figure_reach = 8;  // "than in early 2019"
+    for (std::uint32_t t = token; t-- > first && token - t <= figure_reach;) {
+        if (token - t <= reach && lower(d_, t) == "than") return true;
+        if (against.longest(d_.words_from(t, token))) return true;
+    }
     return false;
 }
 

@@ -86,6 +86,7 @@ class LengthReader {
         if (rule && !rule.phrase->get("needs_event").empty() && rule.phrase->get("needs_event") != r_.main_event) return {};
         if (rule && rule.phrase->get("of") == "verb") return std::string(rule.phrase->get("act"));
         if (rule) return subject_noun(frame);
+        if (d_.pack->phrases("term-verb").longest(d_.words_from(verb, d_.sentences[frame.sentence].last))) return {};  // a person's
         const bool for_length = m.first_token > 0 && lower(d_, m.first_token - 1) == "for";
         return for_length && frame.passive ? std::string(sense_at(r_, verb, verb + 1).text) : std::string();
     }

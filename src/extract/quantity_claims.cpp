@@ -211,10 +211,19 @@ class QuantityReader {
         return false;
     }
 
+    /// "their first trophy since 1991": how long there was no other.
+    bool is_record_since(std::uint32_t since) const {
+        constexpr std::uint32_t reach = 4;
+        if (lower(d_, since) != "since") return false;
+        for (std::uint32_t t = since > reach ? since - reach : 0; t < since; ++t)
+            if (d_.tokens[t].tag == segment::Tag::jjs || lower(d_, t) == "first") return true;
+        return false;
+    }
+
     /// "14 more than in 2019".
     bool is_set_against(const Mention& date) const {
         const std::uint32_t t = date.first_token;
-        return t >= 2 && (lower(d_, t - 1) == "than" || lower(d_, t - 2) == "than");
+        return t >= 2 && (lower(d_, t - 1) == "than" || lower(d_, t - 2) == "than" || is_record_since(t - 1));
     }
 
     /// "In August 2016" anywhere in the sentence marks what it tells as past, whatever clause it stands in.

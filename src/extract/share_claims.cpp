@@ -88,6 +88,7 @@ class ShareReader {
         static const rules::PhraseTable& rates = d_.pack->phrases("rate-noun");
         static const rules::PhraseTable& verbs = d_.pack->phrases("toll-verb");
         const Governed g = govern(r_, m_);
+        if (rate_of(share, g)) return true;
         if (!g.frame || g.role == GovernRole::subject || g.frame->subjects.empty() || !verbs.longest(d_.words_from(d_.chunks[g.frame->verb].head, d_.chunks[g.frame->verb].last)))
             return false;
         // "put turnout at 61 percent": what is put is the object
@@ -102,6 +103,19 @@ class ShareReader {
             return true;
         }
         return false;
+    }
+
+    /// "confirmed | a turnout | of | 61 percent".
+    bool rate_of(Share& share, const Governed& g) const {
+        static const rules::PhraseTable& rates = d_.pack->phrases("rate-noun");
+        if (g.chunk == no_chunk || g.chunk < 2 || lower(d_, d_.chunks[g.chunk - 1].first) != "of") return false;
+        const Chunk& noun = d_.chunks[g.chunk - 2];
+        const auto rate = rates.longest(d_.words_from(noun.head, noun.last));
+        if (noun.sentence != d_.chunks[g.chunk].sentence || !rate) return false;
+        share.rate = std::string(rate.phrase->get("rate"));
+        share.rules.push_back(rate.phrase->rule);
+        share.last = m_.last_token;
+        return true;
     }
 
     /// "Vidal won with 52 percent", and in an article on a vote "the Greens fell to 8 percent": a share of the votes.
@@ -125,6 +139,7 @@ class ShareReader {
         if (g.frame && g.role != GovernRole::subject && g.role != GovernRole::none) return of_votes(share, g);
         if (!g.frame || g.role != GovernRole::subject) return false;
         const Chunk& verb = d_.chunks[g.frame->verb];
+        if (all_voted(share, verb)) return true;
         const auto poll = polls.longest(d_.words_from(verb.head, d_.sentences[verb.sentence].last));
         if (!poll) return false;
         share.whole = "all";
@@ -132,6 +147,17 @@ class ShareReader {
         share.rules.push_back(poll.phrase->rule);
         share.last = std::max(g.frame->last, verb.head + poll.length);
         return true;
+    }
+
+    /// "some six in ten turned out".
+    bool all_voted(Share& share, const Chunk& verb) const {
+        static const rules::PhraseTable& voting = d_.pack->phrases("voting-act");
+        const auto act = voting.longest(d_.words_from(verb.head, d_.sentences[verb.sentence].last));
+        if (!act || r_.main_event != "vote" || verb.head + act.length != std::max(verb.last, verb.head + act.length)) return false;
+        share.rate = std::string(act.phrase->get("rate"));
+        share.rules.push_back(act.phrase->rule);
+        share.last = verb.head + act.length;
+        return share.rate == "turnout" && act.phrase->base != "voted" && act.phrase->base != "vote";
     }
 
     bool of_a_whole(Share& share, const segment::Sentence& sentence) {
@@ -260,6 +286,7 @@ class ShareReader {
         static const rules::PhraseTable& winning = d_.pack->phrases("vote-verb");
         share.part = verb_lemma(d_, *g.frame);
         if (owning.longest(d_.words_from(d_.chunks[g.frame->verb].head, d_.chunks[g.frame->verb].last))) share.part = "own";
+        if (share.whole == "vote" && (share.part == "have" || share.part == "hold")) share.part = "win";
         if (share.whole == "vote" && winning.longest(d_.words_from(d_.chunks[g.frame->verb].head, d_.chunks[g.frame->verb].last))) share.part = "win";
         if (share.part == "be" || g.frame->subjects.empty()) return share.part.clear(), false;
         const auto e = entity_of(r_, d_.chunks[g.frame->subjects.front()]);

@@ -147,9 +147,12 @@ class TermReader {
 
     /// "Gunman jailed for 22 years": of a clause without a subject of its own the first noun of the sentence.
     std::optional<Person> opening(const Frame& frame) const {
-        if (!frame.subjects.empty() || frame.sentence > head_sentences) return std::nullopt;
-        for (std::uint32_t c = chunk_of(d_, d_.sentences[frame.sentence].first); c < frame.verb; ++c)
-            if (d_.chunks[c].kind == segment::ChunkKind::noun) return person_of(r_, c);
+        for (std::uint32_t c = chunk_of(d_, d_.sentences[frame.sentence].first); c < frame.verb; ++c) {
+            if (d_.chunks[c].kind != segment::ChunkKind::noun) continue;
+            const bool named = r_.names.at(d_.chunks[c].head) != nullptr;
+            const bool headless = frame.subjects.empty() && frame.sentence <= head_sentences;
+            return named || headless ? person_of(r_, c) : std::nullopt;
+        }
         return std::nullopt;
     }
 
