@@ -1,6 +1,6 @@
 #include "text/sha256.hpp"
 
-#include <sha2.h>
+#include <nettle/sha2.h>
 
 #include <algorithm>
 #include <array>
@@ -10,11 +10,11 @@ namespace atodds::text {
 
 std::string sha256(std::string_view bytes, unsigned digits) {
     constexpr std::string_view hex = "0123456789abcdef";
-    std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
-    SHA2_CTX context;
-    SHA256Init(&context);
-    SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-    SHA256Final(digest.data(), &context);
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_ctx context;
+    sha256_init(&context);
+    sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+    sha256_digest(&context, digest.size(), digest.data());
     std::string result;
     result.reserve(2 * digest.size());
     for (const std::uint8_t byte : digest) {
