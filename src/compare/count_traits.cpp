@@ -50,6 +50,11 @@ bool is_one_person(const Claim& c) {
     return c.value->nominal && *c.value->nominal == Decimal(1) && c.value->low == c.value->high;
 }
 
+bool is_own_measure(const Claim& c) {
+    static const rules::PhraseTable& listed = table("own-measure");
+    return listed.written(c.measure) != nullptr;
+}
+
 bool is_standing(const Claim& c) {
     static const rules::PhraseTable& listed = table("standing-verb");
     return c.predicate.empty() || listed.written(c.predicate) != nullptr;

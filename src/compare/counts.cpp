@@ -3,7 +3,6 @@
 
 #include "compare/checks.hpp"
 #include "compare/count_traits.hpp"
-#include "rules/pack.hpp"
 #include "text/interval.hpp"
 
 namespace atodds::compare {
@@ -65,7 +64,7 @@ class CountLadder {
         if (a_.slot == "bombs in the attack" && !(p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b)))
             return void(j_.step("several", "an article counts several: one may be the other's first"));
         if (other_thing()) return void(j_.step("other-thing", "they are figures of two things that are both named"));
-        if (measures_one_thing() && a_.thing.empty() != b_.thing.empty() && !within_twice())
+        if (is_own_measure(a_) && a_.thing.empty() != b_.thing.empty() && !within_twice())
             return void(j_.step("other-thing", "one says of what it is, the other does not, and the sizes are too far apart for one thing"));
         if (other_scale()) return void(j_.step("other-scale", "the figures are too far apart to be of one event"));
         if (gives_several()) return void(j_.step("several-figures", "an article gives several such figures, and little says that these two are of one thing"));
@@ -143,21 +142,6 @@ class CountLadder {
         return true;
     }
 
-    /// Two fines, two lengths, two costs in one article: which of them the other article means, only its words can say.
-    bool gives_several() const {
-        constexpr int one_thing = 400;
-        if (!comes_in_numbers(a_) || (p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b))) return false;
-        return link::similarity(p_.corpus, p_.index_a, p_.index_b) < one_thing;
-    }
-
-    /// Witnesses of one trial, laps of one race: each article gives their number once, within days.
-    bool counted_once() const {
-        constexpr int few_days = 4;
-        const auto days = days_apart(p_);
-        const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && !is_one_person(a_) && !is_one_person(b_);
-        return once && a_.slot == b_.slot && days && *days <= few_days && p_.corpus.same_story(a_.document, b_.document);
-    }
-
     /// "200,000 vaccine doses", "250,000 doses": what one says more closely than by a noun, and each of them once.
     bool of_one_kind() {
         const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && a_.slot == b_.slot;
@@ -218,13 +202,6 @@ class CountLadder {
         return !wide ? meeting : meeting == Meeting::rounding ? Meeting::apart : Meeting::soft_apart;
     }
     static constexpr int tenth_more = 11, tenth_less = 9;
-
-    /// A length or a weight, which each thing has one of.
-    bool measures_one_thing() const {
-        static const rules::PhraseTable& own = rules::Pack::english().phrases("own-measure");
-        return own.written(a_.measure) != nullptr;
-    }
-
     /// Institutes put one earthquake within a few tenths of each other.
     bool revises_magnitude() const {
         if (!is_scale(a_) || !a_.value->nominal || !b_.value->nominal) return false;

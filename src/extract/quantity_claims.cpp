@@ -211,6 +211,12 @@ class QuantityReader {
         return false;
     }
 
+    /// "the worst since 2003, when eleven died": what follows is of that time.
+    bool tells_of(const Mention& date) const {
+        const std::uint32_t t = date.last_token;
+        return t + 1 < d_.tokens.size() && (lower(d_, t) == "when" || lower(d_, t + 1) == "when");
+    }
+
     /// "their first trophy since 1991": how long there was no other.
     bool is_record_since(std::uint32_t since) const {
         constexpr std::uint32_t reach = 4;
@@ -223,7 +229,7 @@ class QuantityReader {
     /// "14 more than in 2019".
     bool is_set_against(const Mention& date) const {
         const std::uint32_t t = date.first_token;
-        return t >= 2 && (lower(d_, t - 1) == "than" || lower(d_, t - 2) == "than" || is_record_since(t - 1));
+        return t >= 2 && (lower(d_, t - 1) == "than" || lower(d_, t - 2) == "than" || (is_record_since(t - 1) && !tells_of(date)));
     }
 
     /// "In August 2016" anywhere in the sentence marks what it tells as past, whatever clause it stands in.
