@@ -211,6 +211,12 @@ class QuantityReader {
         return false;
     }
 
+    /// "since 1979, when 22 people died".
+    bool tells_when(std::uint32_t token) const {
+        const std::uint32_t next = token < d_.tokens.size() && d_.text(token) == "," ? token + 1 : token;
+        return next < d_.tokens.size() && lower(d_, next) == "when";
+    }
+
     /// "their first trophy since 1991": how long there was no other.
     bool is_record_since(std::uint32_t since) const {
         constexpr std::uint32_t reach = 4;
@@ -223,6 +229,7 @@ class QuantityReader {
     /// "14 more than in 2019".
     bool is_set_against(const Mention& date) const {
         const std::uint32_t t = date.first_token;
+        if (tells_when(date.last_token)) return false;
         return t >= 2 && (lower(d_, t - 1) == "than" || lower(d_, t - 2) == "than" || is_record_since(t - 1));
     }
 
