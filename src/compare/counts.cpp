@@ -151,19 +151,17 @@ class CountLadder {
         return !may_grow && p_.corpus.same_story(a_.document, b_.document) && near_in_size();
     }
 
-    /// Two fines, two lengths, two costs in one article: which of them the other article means, only its words can say.
+    bool both_lone() const { return p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b); }
+    /// Two fines, two lengths in one article: which of them the other article means, only its words can say.
     bool gives_several() const {
         constexpr int one_thing = 400;
-        if (!comes_in_numbers(a_) || (p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b))) return false;
-        return link::similarity(p_.corpus, p_.index_a, p_.index_b) < one_thing;
+        return comes_in_numbers(a_) && !both_lone() && link::similarity(p_.corpus, p_.index_a, p_.index_b) < one_thing;
     }
-
     /// Witnesses of one trial, laps of one race: each article gives their number once, within days.
     bool counted_once() const {
         constexpr int few_days = 4;
         const auto days = days_apart(p_);
-        const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && !is_one_person(a_) && !is_one_person(b_);
-        return once && a_.slot == b_.slot && days && *days <= few_days && p_.corpus.same_story(a_.document, b_.document);
+        return both_lone() && !is_one_person(a_) && !is_one_person(b_) && a_.slot == b_.slot && days && *days <= few_days && p_.corpus.same_story(a_.document, b_.document);
     }
 
     /// A count of things that nobody is said to have is never an alarm; what each article counts once may have grown.

@@ -48,13 +48,14 @@ Judgement judge_fact(const Pair& pair) {
     if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
     if (leaves_room(pair.a, pair.b))
         return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");
-    const auto days = link::days_apart(pair.a, pair.b);
+    const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
     if (*days > days_of_one_fact)
-        return j.earlier(earlier_claim(pair.a, pair.b))
-            .decide(Verdict::update, "other-date", "the two are of different dates, and such a fact may change");
-    j.step("one-value", "there is one " + pair.a.measure + ", and these are " + pair.a.attribute->text + " and " +
-                            pair.b.attribute->text);
+        return j.earlier(earlier_claim(pair))
+            .decide(Verdict::update, "other-date",
+                    "the two are of different dates, and such a fact may change");
+    j.step("one-value", "there is one " + pair.a.measure + ", and these are " + pair.a.attribute->text +
+                            " and " + pair.b.attribute->text);
     return by_voice(j, pair);
 }
 

@@ -26,9 +26,12 @@ class ContestReader {
         for (const Frame& frame : r_.frames) {
             if (frame.negated || frame.infinitive || is_open(frame)) continue;
             const std::uint32_t head = d_.chunks[frame.verb].head, end = d_.sentences[frame.sentence].last;
-            if (const auto verb = match("win-verb", head, end)) read_win(frame, *verb.phrase);
-            else if (match("declare-verb", head, end)) read_declared(frame);
-            else if (const auto act = match("elect-verb", head, end)) read_elected(frame, head + act.length);
+            if (const auto verb = match("win-verb", head, end))
+                read_win(frame, *verb.phrase);
+            else if (match("declare-verb", head, end))
+                read_declared(frame);
+            else if (const auto act = match("elect-verb", head, end))
+                read_elected(frame, head + act.length);
         }
     }
 
@@ -39,11 +42,13 @@ class ContestReader {
     }
 
     bool is_open(const Frame& frame) const {
-        static const PhraseTable &conditions = d_.pack->phrases("pole-condition"), &modal = d_.pack->phrases("modality");
+        static const PhraseTable &conditions = d_.pack->phrases("pole-condition"),
+                                 &modal = d_.pack->phrases("modality");
         const auto& verb = d_.chunks[frame.verb];
         const auto& sentence = d_.sentences[frame.sentence];
         const std::uint32_t from = std::max(sentence.first, verb.first > 2 ? verb.first - 2 : 0U);
-        return phrase_in(d_, modal, verb.first, verb.head) != nullptr || phrase_in(d_, conditions, from, verb.head) != nullptr;
+        return phrase_in(d_, modal, verb.first, verb.head) != nullptr ||
+               phrase_in(d_, conditions, from, verb.head) != nullptr;
     }
 
     const NamedEntity* named(std::uint32_t chunk) const {
@@ -63,7 +68,8 @@ class ContestReader {
         if (!noun) return {};
         for (const Mention& m : figures_in(r_, chunk.first, chunk.last))
             if (m.type == MentionType::ordinal) return {};  // "his third title"
-        return std::string(noun.phrase->get("contest").empty() ? noun.phrase->base : noun.phrase->get("contest"));
+        return std::string(noun.phrase->get("contest").empty() ? noun.phrase->base
+                                                               : noun.phrase->get("contest"));
     }
 
     void read_win(const Frame& frame, const rules::Phrase& verb) {
@@ -88,7 +94,8 @@ class ContestReader {
             if (lower(d_, t) == "winner" || lower(d_, t) == "victor") won = true;
             const auto noun = won ? match("contest-noun", t, end) : PhraseTable::Match{};
             if (!noun || winner == nullptr) continue;
-            const std::string contest(noun.phrase->get("contest").empty() ? noun.phrase->base : noun.phrase->get("contest"));
+            const std::string contest(noun.phrase->get("contest").empty() ? noun.phrase->base
+                                                                          : noun.phrase->get("contest"));
             return add(frame, *winner, contest, frame.first, t + noun.length, noun.phrase->rule);
         }
     }
@@ -100,11 +107,13 @@ class ContestReader {
         constexpr std::uint32_t reach = 6;
         for (std::uint32_t t = from; winner != nullptr && t < std::min(from + reach, end); ++t)
             if (const auto post = match("elected-post", t, end))
-                return add(frame, *winner, std::string(post.phrase->base), frame.first, t + post.length, post.phrase->rule);
+                return add(frame, *winner, std::string(post.phrase->base), frame.first, t + post.length,
+                           post.phrase->rule);
     }
 
     bool is_past(const Claim& claim) const {
-        return claim.time && claim.time->to && claim.as_of && (*claim.as_of - *claim.time->to).count() > background_days;
+        return claim.time && claim.time->to && claim.as_of &&
+               (*claim.as_of - *claim.time->to).count() > background_days;
     }
 
     void add(const Frame& frame, const NamedEntity& winner, const std::string& contest, std::uint32_t first,

@@ -77,8 +77,11 @@ class MatchReader {
         const bool fused = t + 2 < sentence.last && d_.text(t + 1) == "-" && lower(d_, t + 2) == "minute";
         const bool nth = d_.text(t).find_first_not_of("0123456789") != std::string_view::npos;
         const bool named = t + 1 < sentence.last && lower(d_, t + 1) == "minute";
-        const bool after = t > sentence.first && lower(d_, t - 1) == "after" && t + 1 < sentence.last && lower(d_, t + 1) == "minutes";
-        const bool implied = nth && t >= sentence.first + 2 && lower(d_, t - 1) == "the" && lower(d_, t - 2) == "in" && (t + 1 >= sentence.last || match("clause-mark", t + 1, sentence.last));
+        const bool after = t > sentence.first && lower(d_, t - 1) == "after" && t + 1 < sentence.last &&
+                           lower(d_, t + 1) == "minutes";
+        const bool implied = nth && t >= sentence.first + 2 && lower(d_, t - 1) == "the" &&
+                             lower(d_, t - 2) == "in" &&
+                             (t + 1 >= sentence.last || match("clause-mark", t + 1, sentence.last));
         if (!fused && !(nth && named) && !after && !implied) return std::nullopt;
         return Minute{t, t + (fused ? 3U : implied ? 1U : 2U), number, number};
     }
@@ -112,8 +115,8 @@ class MatchReader {
         out_.push_back(draft.take());
     }
 
-    void finish(Draft& draft, const std::string& what, const std::string& of, const Value& value, std::uint32_t first,
-                std::uint32_t last) const {
+    void finish(Draft& draft, const std::string& what, const std::string& of, const Value& value,
+                std::uint32_t first, std::uint32_t last) const {
         Claim& claim = draft.claim();
         claim.measure = what;
         claim.slot = "fact:" + what + ":" + of;
@@ -131,12 +134,14 @@ class MatchReader {
         if (!verb || frame.negated || frame.passive || frame.subjects.size() != 1) return;
         const auto person = person_of(r_, frame.subjects.front());
         if (!person) return;
-        for (std::uint32_t t = head + verb.length; t < std::min(head + verb.length + count_reach, sentence.last); ++t)
+        for (std::uint32_t t = head + verb.length;
+             t < std::min(head + verb.length + count_reach, sentence.last); ++t)
             if (const auto count = match("goal-count", t, sentence.last))
                 return add_goals(frame, *person, *count.phrase, t, t + count.length);
     }
 
-    void add_goals(const Frame& frame, const Person& person, const Phrase& count, std::uint32_t first, std::uint32_t last) {
+    void add_goals(const Frame& frame, const Person& person, const Phrase& count, std::uint32_t first,
+                   std::uint32_t last) {
         Draft draft(r_, ClaimKind::attribute, std::min(frame.first, first), last);
         draft.entity(*person.entity, EntityRole::subject, false);
         Value value;

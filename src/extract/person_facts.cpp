@@ -37,7 +37,9 @@ class PersonFactReader {
         bool ordinal = false;
     };
 
-    const segment::Sentence& sentence_at(std::uint32_t token) const { return d_.sentences[sentence_of(d_, token)]; }
+    const segment::Sentence& sentence_at(std::uint32_t token) const {
+        return d_.sentences[sentence_of(d_, token)];
+    }
 
     static bool is_suffix(std::string_view text) {
         return text == "st" || text == "nd" || text == "rd" || text == "th";
@@ -53,7 +55,8 @@ class PersonFactReader {
         if (error == std::errc() && (rest.empty() || is_suffix(rest))) return Number{value, !rest.empty()};
         const auto word = numbers.longest(d_.words_from(token, token + 1));
         if (!word) return std::nullopt;
-        return Number{std::stoi(std::string(word.phrase->get("value"))), word.phrase->get("ordinal") == "yes"};
+        return Number{std::stoi(std::string(word.phrase->get("value"))),
+                      word.phrase->get("ordinal") == "yes"};
     }
 
     void read_number(std::uint32_t token, Number number) {
@@ -67,7 +70,8 @@ class PersonFactReader {
             if (cue && cue.length == length && fits(number, *cue.phrase, token))
                 return add(*cue.phrase, token - length, token + 1, value_of(token, number.value));
         }
-        const auto cue = token + 1 < sentence.last ? after.longest(d_.words_from(token + 1, sentence.last)) : PhraseTable::Match{};
+        const auto cue = token + 1 < sentence.last ? after.longest(d_.words_from(token + 1, sentence.last))
+                                                   : PhraseTable::Match{};
         if (cue && fits(number, *cue.phrase, token))
             add(*cue.phrase, token, token + 1 + cue.length, value_of(token, number.value));
     }
@@ -79,7 +83,9 @@ class PersonFactReader {
         return number.ordinal == (needs == "ordinal");
     }
 
-    Value value_of(std::uint32_t token, int number) const { return value_of(std::string(d_.text(token)), number); }
+    Value value_of(std::uint32_t token, int number) const {
+        return value_of(std::string(d_.text(token)), number);
+    }
     static Value value_of(std::string text, int number) {
         Value value;
         value.text = std::move(text);
@@ -97,7 +103,8 @@ class PersonFactReader {
         const rules::Phrase* stem = stems.written(word.substr(0, dash));
         const rules::Phrase* number = stem == nullptr ? nullptr : numbers.written(word.substr(dash + 1));
         if (number == nullptr) return;
-        add(*stem, token, token + 1, value_of(word.substr(dash + 1), std::stoi(std::string(number->get("value")))));
+        add(*stem, token, token + 1,
+            value_of(word.substr(dash + 1), std::stoi(std::string(number->get("value")))));
     }
 
     /// Who has it: the name right behind, else the last one before it, else the subject of its clause.
@@ -107,7 +114,9 @@ class PersonFactReader {
             const NameMention* name = r_.names.at(t);
             if (name == nullptr) return nullptr;
             const NamedEntity& entity = r_.names.entities[name->name];
-            const bool side = sides && (entity.type == EntityType::organisation || entity.type == EntityType::place || entity.type == EntityType::country || entity.type == EntityType::thing);
+            const bool side =
+                sides && (entity.type == EntityType::organisation || entity.type == EntityType::place ||
+                          entity.type == EntityType::country || entity.type == EntityType::thing);
             return entity.type == EntityType::person || side ? &entity : nullptr;
         };
         for (std::uint32_t t = last; t < std::min(last + name_ahead, sentence.last) && d_.text(t) != ","; ++t)
@@ -121,7 +130,8 @@ class PersonFactReader {
 
     bool is_be(std::uint32_t token) const { return lemma_of(d_, token, 'v') == "be"; }
 
-    const NamedEntity* subject_owner(std::uint32_t token, const segment::Sentence& sentence, bool sides) const {
+    const NamedEntity* subject_owner(std::uint32_t token, const segment::Sentence& sentence,
+                                     bool sides) const {
         const auto [begin, end] = frames_of_sentence(r_, sentence_of(d_, sentence.first));
         for (std::uint32_t f = end; f-- > begin;) {
             const Frame& frame = r_.frames[f];
@@ -145,7 +155,8 @@ class PersonFactReader {
         claim.measure = what + " of " + who->name;
         claim.slot = "fact:" + what + ":" + who->id;
         claim.value = value;
-        claim.attribute = Attribute{who->id, what, std::string(d_.text(d_.span(first, last))), std::nullopt, true};
+        claim.attribute =
+            Attribute{who->id, what, std::string(d_.text(d_.span(first, last))), std::nullopt, true};
         claim.inferred = true;
         draft.part(PartRole::value, first, last).rule(phrase.rule).voice(first, nullptr).words(first, last);
         out_.push_back(draft.take());

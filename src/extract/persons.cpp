@@ -72,7 +72,8 @@ std::optional<Person> person_of(const Reading& r, std::uint32_t c) {
     const Document& d = *r.document;
     const Chunk& chunk = d.chunks[c];
     if (chunk.kind != ChunkKind::noun) return std::nullopt;
-    if (const NameMention* name = named_head(r, c)) return Person{&r.names.entities[name->name], name->inferred};
+    if (const NameMention* name = named_head(r, c))
+        return Person{&r.names.entities[name->name], name->inferred};
     if (!is_pronoun(d, chunk) && !is_person_noun(d, chunk)) return std::nullopt;
     if (is_pronoun(d, chunk) || is_definite(d, chunk))
         if (auto person = subject_before(r, chunk)) return person;

@@ -211,10 +211,10 @@ class QuantityReader {
         return false;
     }
 
-    /// "the worst since 2003, when eleven died": what follows is of that time.
-    bool tells_of(const Mention& date) const {
-        const std::uint32_t t = date.last_token;
-        return t + 1 < d_.tokens.size() && (lower(d_, t) == "when" || lower(d_, t + 1) == "when");
+    /// "since 1979, when 22 people died".
+    bool tells_when(std::uint32_t token) const {
+        const std::uint32_t next = token < d_.tokens.size() && d_.text(token) == "," ? token + 1 : token;
+        return next < d_.tokens.size() && lower(d_, next) == "when";
     }
 
     /// "their first trophy since 1991": how long there was no other.
@@ -229,7 +229,8 @@ class QuantityReader {
     /// "14 more than in 2019".
     bool is_set_against(const Mention& date) const {
         const std::uint32_t t = date.first_token;
-        return t >= 2 && (lower(d_, t - 1) == "than" || lower(d_, t - 2) == "than" || (is_record_since(t - 1) && !tells_of(date)));
+        if (tells_when(date.last_token)) return false;
+        return t >= 2 && (lower(d_, t - 1) == "than" || lower(d_, t - 2) == "than" || is_record_since(t - 1));
     }
 
     /// "In August 2016" anywhere in the sentence marks what it tells as past, whatever clause it stands in.

@@ -93,7 +93,8 @@ class RaceReader {
             }
             if (time.last == 0) time.first = m.first_token;
             time.last = m.last_token;
-            time.value += static_cast<std::int64_t>(m.value->nominal->approximate() * static_cast<double>(unit * hundredths) + 0.5);
+            time.value += static_cast<std::int64_t>(
+                m.value->nominal->approximate() * static_cast<double>(unit * hundredths) + 0.5);
         }
         return time.last == 0 ? std::nullopt : std::optional(time);
     }
@@ -104,7 +105,8 @@ class RaceReader {
 
     std::optional<RaceTime> time_in(std::uint32_t from, std::uint32_t last) const {
         for (std::uint32_t t = from; t < last; ++t) {
-            if (const auto value = clock(clock_text(t, last)); value && clock_text(t, last).find(':') != std::string_view::npos)
+            if (const auto value = clock(clock_text(t, last));
+                value && clock_text(t, last).find(':') != std::string_view::npos)
                 return RaceTime{t, t + clock_tokens(t, last), *value};
         }
         return spelled(from, last);
@@ -143,13 +145,17 @@ class RaceReader {
         for (std::uint32_t t = from; t < std::min(from + 3, end); ++t) {
             const auto place = numbers.longest(d_.words_from(t, t + 1));
             if (!place || place.phrase->get("ordinal") != "yes") continue;
-            const bool counts_noun = t + 1 < end && segment::is_noun(d_.tokens[t + 1].tag) && lower(d_, t + 1) != "place";
-            if (!counts_noun) add(frame, who, "place", {t, t + 1, 0}, Decimal(std::stoi(std::string(place.phrase->get("value")))));
+            const bool counts_noun =
+                t + 1 < end && segment::is_noun(d_.tokens[t + 1].tag) && lower(d_, t + 1) != "place";
+            if (!counts_noun)
+                add(frame, who, "place", {t, t + 1, 0},
+                    Decimal(std::stoi(std::string(place.phrase->get("value")))));
             return;
         }
     }
 
-    void add(const Frame& frame, const Person& who, const std::string& what, const RaceTime& time, Decimal number) {
+    void add(const Frame& frame, const Person& who, const std::string& what, const RaceTime& time,
+             Decimal number) {
         Draft draft(r_, ClaimKind::attribute, d_.chunks[frame.verb].first, time.last);
         Claim& claim = draft.claim();
         draft.entity(*who.entity, EntityRole::subject, false);
@@ -162,7 +168,9 @@ class RaceReader {
         claim.attribute = Attribute{who.entity->id, what, value.text, std::nullopt, true};
         claim.inferred = true;
         claim.rules.emplace_back("race.facts");
-        draft.part(PartRole::value, time.first, time.last).voice(time.first, nullptr).words(frame.first, time.last);
+        draft.part(PartRole::value, time.first, time.last)
+            .voice(time.first, nullptr)
+            .words(frame.first, time.last);
         out_.push_back(draft.take());
     }
 

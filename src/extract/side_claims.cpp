@@ -63,7 +63,8 @@ class SideReader {
         return false;
     }
 
-    void read_phrase(const segment::Sentence& sentence, std::uint32_t token, const PhraseTable::Match& match) {
+    void read_phrase(const segment::Sentence& sentence, std::uint32_t token,
+                     const PhraseTable::Match& match) {
         const std::uint32_t last = token + match.length;
         if (is_open(sentence, token)) return;
         const Frame* frame = frame_at(sentence, token);
@@ -121,9 +122,12 @@ class SideReader {
         const bool partner = phrase.get("names") == "behind";
         const auto take = [&](std::uint32_t first, std::uint32_t end) {
             for (const auto& found : entities_in(r_, first, end))
-                if (partner || found.entity->type == EntityType::person) names.push_back("@" + found.entity->id);
+                if (partner || found.entity->type == EntityType::person)
+                    names.push_back("@" + found.entity->id);
         };
-        if (partner) take(last, std::min<std::uint32_t>(last + partner_reach, d_.sentences[sentence_of(d_, last - 1)].last));
+        if (partner)
+            take(last,
+                 std::min<std::uint32_t>(last + partner_reach, d_.sentences[sentence_of(d_, last - 1)].last));
         else if (frame != nullptr)
             for (const auto s : frame->subjects) take(d_.chunks[s].first, d_.chunks[s].last);
         std::sort(names.begin(), names.end());
@@ -131,12 +135,13 @@ class SideReader {
         return names;
     }
 
-    void add(const Frame* frame, std::uint32_t from, std::uint32_t token, std::uint32_t last, const Phrase& phrase,
-             bool turned, bool denied) {
+    void add(const Frame* frame, std::uint32_t from, std::uint32_t token, std::uint32_t last,
+             const Phrase& phrase, bool turned, bool denied) {
         auto names = people(frame, last, phrase);
         if (phrase.get("names") == "behind" && names.empty()) return;
         const bool whole = frame != nullptr && frame->last - frame->first <= longest_clause;
-        const std::uint32_t begin = whole ? std::min(frame->first, token) : std::max(from, token > 4 ? token - 4 : 0U);
+        const std::uint32_t begin =
+            whole ? std::min(frame->first, token) : std::max(from, token > 4 ? token - 4 : 0U);
         Draft draft(r_, ClaimKind::stance, begin, whole ? std::max(frame->last, last) : last);
         Claim& claim = draft.claim();
         draft.voice(token, nullptr).time(begin, last).part(PartRole::cue, token, last).rule(phrase.rule);
@@ -156,9 +161,8 @@ class SideReader {
     }
 
     static bool is_supposed(const Claim& claim) {
-        return std::any_of(claim.modality.begin(), claim.modality.end(), [](Modality m) {
-            return m == Modality::hypothetical || m == Modality::required;
-        });
+        return std::any_of(claim.modality.begin(), claim.modality.end(),
+                           [](Modality m) { return m == Modality::hypothetical || m == Modality::required; });
     }
 
     const Reading& r_;

@@ -16,10 +16,10 @@ using segment::Document;
 
 namespace {
 
-constexpr std::uint32_t noun_reach = 3;   ///< "a 12-year suspended prison sentence"
-constexpr std::uint32_t cue_reach = 8;    ///< "must serve a minimum of", "before he can be released"
+constexpr std::uint32_t noun_reach = 3;      ///< "a 12-year suspended prison sentence"
+constexpr std::uint32_t cue_reach = 8;       ///< "must serve a minimum of", "before he can be released"
 constexpr std::uint32_t head_sentences = 1;  ///< the title and the lead
-constexpr std::uint32_t term_reach = 12;  ///< tokens between the verb and its length
+constexpr std::uint32_t term_reach = 12;     ///< tokens between the verb and its length
 
 class TermReader {
   public:
@@ -31,7 +31,9 @@ class TermReader {
     }
 
   private:
-    const segment::Sentence& sentence_at(std::uint32_t token) const { return d_.sentences[sentence_of(d_, token)]; }
+    const segment::Sentence& sentence_at(std::uint32_t token) const {
+        return d_.sentences[sentence_of(d_, token)];
+    }
 
     PhraseTable::Match match(const char* name, std::uint32_t token, std::uint32_t last) const {
         const PhraseTable& table = d_.pack->phrases(name);
@@ -63,11 +65,14 @@ class TermReader {
     Term by_noun(const Mention& m, const segment::Sentence& sentence) const {
         for (std::uint32_t t = m.last_token; t < std::min(m.last_token + noun_reach, sentence.last); ++t) {
             if (const auto noun = match("term-noun", t, sentence.last)) return {noun.phrase, t + noun.length};
-            if (!segment::is_noun(d_.tokens[t].tag) && !segment::is_adjective(d_.tokens[t].tag) && d_.text(t) != "-") break;
+            if (!segment::is_noun(d_.tokens[t].tag) && !segment::is_adjective(d_.tokens[t].tag) &&
+                d_.text(t) != "-")
+                break;
         }
         constexpr std::uint32_t longest = 3;
         if (m.first_token < sentence.first + 2 || lower(d_, m.first_token - 1) != "of") return {};
-        for (std::uint32_t length = 1; length <= longest && m.first_token >= sentence.first + length + 1; ++length) {
+        for (std::uint32_t length = 1; length <= longest && m.first_token >= sentence.first + length + 1;
+             ++length) {
             const auto noun = match("term-noun", m.first_token - 1 - length, m.first_token - 1);
             if (noun && noun.length == length) return {noun.phrase, m.last_token};
         }
@@ -114,7 +119,8 @@ class TermReader {
         for (const Mention& date : figures_in(r_, sentence.first, sentence.last)) {
             const bool old = date.timex && date.timex->type == Timex::Type::date && date.timex->range.to &&
                              *r_.published->from - *date.timex->range.to > std::chrono::days(past_days);
-            if (old && (date.first_token < m.first_token || date.first_token <= m.last_token + 1)) return true;
+            if (old && (date.first_token < m.first_token || date.first_token <= m.last_token + 1))
+                return true;
         }
         return false;
     }
@@ -122,13 +128,15 @@ class TermReader {
     /// What was asked for, the least to be served and a suspended term are other lengths than the sentence.
     std::string act_of(const Phrase& phrase, const Mention& m, const segment::Sentence& sentence) const {
         const std::string act(phrase.get("act"));
-        const std::uint32_t from = m.first_token > sentence.first + cue_reach ? m.first_token - cue_reach : sentence.first;
+        const std::uint32_t from =
+            m.first_token > sentence.first + cue_reach ? m.first_token - cue_reach : sentence.first;
         const std::uint32_t to = std::min(m.last_token + cue_reach, sentence.last);
         if (has("term-most", from, m.first_token)) return {};
         if (act != "jail") return act;
         if (has("term-sought", from, m.first_token)) return "jail sought";
         if (has("term-suspended", m.first_token, to)) return "suspended sentence";
-        if (has("term-least", from, m.first_token) || has("term-release", m.last_token, to)) return "minimum term";
+        if (has("term-least", from, m.first_token) || has("term-release", m.last_token, to))
+            return "minimum term";
         return act;
     }
 
@@ -140,7 +148,8 @@ class TermReader {
                     if (auto person = person_of(r_, o)) return person;
         for (const auto s : frame.subjects)
             if (auto person = person_of(r_, s)) return person;
-        return frame.parent != no_chunk && frame.subjects.empty() && r_.frames[frame.parent].sentence == frame.sentence
+        return frame.parent != no_chunk && frame.subjects.empty() &&
+                       r_.frames[frame.parent].sentence == frame.sentence
                    ? bound(r_.frames[frame.parent], m)
                    : named_beside(m, frame);
     }
@@ -167,7 +176,8 @@ class TermReader {
         return opening(frame);
     }
 
-    void add(const Frame& frame, const Mention& m, const Term& term, const std::string& act, const Person& who) {
+    void add(const Frame& frame, const Mention& m, const Term& term, const std::string& act,
+             const Person& who) {
         const std::uint32_t last = std::max(term.last, m.last_token);
         const std::uint32_t first = d_.chunks[frame.verb].first;
         Draft draft(r_, ClaimKind::duration, first, last);
@@ -182,7 +192,8 @@ class TermReader {
         draft.part(PartRole::value, m.first_token, m.last_token).rule(term.phrase->rule);
         draft.place(first, last).voice(m.number_token, nullptr).words(first, last);
         // what somebody "must" serve was given, and what was asked for was asked for
-        std::erase_if(claim.modality, [](Modality mood) { return mood == Modality::required || mood == Modality::planned; });
+        std::erase_if(claim.modality,
+                      [](Modality mood) { return mood == Modality::required || mood == Modality::planned; });
         if (claim.modality.empty()) claim.modality.push_back(Modality::asserted);
         out_.push_back(draft.take());
     }

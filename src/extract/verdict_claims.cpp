@@ -49,7 +49,8 @@ class VerdictReader {
 
     /// Asked for, feared or to come: no verdict.
     bool is_open(const Frame& frame) const {
-        static const PhraseTable &conditions = d_.pack->phrases("pole-condition"), &modal = d_.pack->phrases("modality");
+        static const PhraseTable &conditions = d_.pack->phrases("pole-condition"),
+                                 &modal = d_.pack->phrases("modality");
         const auto& sentence = d_.sentences[frame.sentence];
         const auto& verb = d_.chunks[frame.verb];
         const std::uint32_t from = std::max(sentence.first, verb.first > 2 ? verb.first - 2 : 0U);
@@ -74,16 +75,19 @@ class VerdictReader {
         return to_subject ? frame.subjects : frame.objects;
     }
 
-    /// "of bribery and fraud", "on charges of theft": from the word that leads to them to the end of the clause.
+    /// "of bribery and fraud", "on charges of theft": from the word that leads to them to the end of the
+    /// clause.
     std::pair<std::uint32_t, std::uint32_t> charges(std::uint32_t from, std::uint32_t end) const {
-        static const PhraseTable &leads = d_.pack->phrases("charge-lead"), &ends = d_.pack->phrases("charge-end");
+        static const PhraseTable &leads = d_.pack->phrases("charge-lead"),
+                                 &ends = d_.pack->phrases("charge-end");
         for (std::uint32_t t = from; t < std::min(from + charge_reach, end); ++t) {
             if (ends.longest(d_.words_from(t, end))) break;
             const auto lead = leads.longest(d_.words_from(t, end));
             if (!lead) continue;
             const std::uint32_t first = t + lead.length;
             std::uint32_t last = first;
-            while (last < std::min(first + longest_charge, end) && !ends.longest(d_.words_from(last, end))) ++last;
+            while (last < std::min(first + longest_charge, end) && !ends.longest(d_.words_from(last, end)))
+                ++last;
             return {first, last};
         }
         return {from, from};
@@ -92,18 +96,20 @@ class VerdictReader {
     void add(const Frame& frame, const Verdict& verdict, const Person& person) {
         const auto& sentence = d_.sentences[frame.sentence];
         const auto [first, last] = charges(verdict.last, sentence.last);
-        const std::uint32_t begin = std::min(frame.first, d_.chunks[frame.verb].first), end = std::max({last, verdict.last});
+        const std::uint32_t begin = std::min(frame.first, d_.chunks[frame.verb].first),
+                            end = std::max({last, verdict.last});
         const bool guilty = verdict.guilty != frame.negated;
         out_.push_back(side(frame, verdict, person, guilty, begin, end, first, last));
         if (!guilty || first == last) return;
         static const PhraseTable& families = d_.pack->phrases("charge-family");
         for (std::uint32_t t = first; t < last; ++t)
             if (const auto charge = families.longest(d_.words_from(t, last)))
-                return out_.push_back(offence(frame, *charge.phrase, person, begin, end, t, t + charge.length));
+                return out_.push_back(
+                    offence(frame, *charge.phrase, person, begin, end, t, t + charge.length));
     }
 
-    Claim side(const Frame& frame, const Verdict& verdict, const Person& person, bool guilty, std::uint32_t begin,
-               std::uint32_t end, std::uint32_t first, std::uint32_t last) const {
+    Claim side(const Frame& frame, const Verdict& verdict, const Person& person, bool guilty,
+               std::uint32_t begin, std::uint32_t end, std::uint32_t first, std::uint32_t last) const {
         Draft draft(r_, ClaimKind::stance, begin, end);
         Claim& claim = draft.claim();
         draft.entity(*person.entity, EntityRole::object, false);
