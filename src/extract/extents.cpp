@@ -83,4 +83,11 @@ const Phrase* final_cue(const Reading& reading, const Mention& figure) {
     return nullptr;
 }
 
+bool in_the_toll(const Reading& reading, const Mention& figure) {
+    const Document& d = *reading.document;
+    static const PhraseTable& parts = d.pack->phrases("toll-part");
+    const auto& sentence = d.sentences[sentence_of(d, figure.number_token)];
+    return phrase_in(d, parts, figure.last_token, sentence.last) != nullptr;
+}
+
 }  // namespace atodds::extract

@@ -19,4 +19,7 @@ std::optional<WideArea> wide_area(const Reading& reading, const Mention& figure)
 /// "the final count shows", in the figure's sentence or at the head of the next; null: none.
 const rules::Phrase* final_cue(const Reading& reading, const Mention& figure);
 
+/// "three had died, who are included in the toll": the count is a part of one that is told elsewhere.
+bool in_the_toll(const Reading& reading, const Mention& figure);
+
 }  // namespace atodds::extract

@@ -388,7 +388,7 @@ class QuantityReader {
             claim.subset = Subset{SubsetRelation::earlier, measure.name, {}};
         } else if (const auto relation = subset_word(d_, chunk, m_.number_token); relation && !after_other_measure(measure, sentence)) {
             claim.subset = Subset{*relation, measure.name, {}};
-        } else if (is_included(d_, chunk.first, sentence.first)) {
+        } else if (is_included(d_, chunk.first, sentence.first) || in_the_toll(r_, m_)) {
             claim.subset = Subset{SubsetRelation::part, measure.name, {}};
         } else if (measure.is_part) {
             claim.subset = Subset{SubsetRelation::part, measure.name, {}};

@@ -71,3 +71,24 @@ TEST_CASE("degrees between two directions") {
     CHECK(degrees_apart(towards("west"), towards("away")) == std::nullopt);
     CHECK(degrees_apart(count(1), towards("west")) == std::nullopt);
 }
+
+TEST_CASE("counts of a whole area and final counts are told by the rules that read their words") {
+    Claim nationwide = count(61000), shown = count(9), across = count(12);
+    nationwide.rules = {"measure.displaced", "extent.nation"};
+    shown.rules = {"final.count"};
+    across.rules = {"measure.killed"};
+    CHECK(is_wide(nationwide));
+    CHECK_FALSE(is_wide(shown));
+    CHECK_FALSE(is_wide(across));
+    CHECK(is_final(shown));
+    CHECK_FALSE(is_final(nationwide));
+    CHECK_FALSE(is_final(across));
+}
+
+TEST_CASE("jobs and staff are of a firm") {
+    Claim jobs = count(300), homes = count(300);
+    jobs.measure = "jobs cut";
+    homes.measure = "house destroyed";
+    CHECK(is_of_firm(jobs));
+    CHECK_FALSE(is_of_firm(homes));
+}
