@@ -152,16 +152,16 @@ class CountLadder {
     }
 
     bool both_lone() const { return p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b); }
-    /// Two fines, two lengths in one article: which of them the other article means, only its words can say.
+    /// Two fines in one article: which of them the other article means, only its words can say.
     bool gives_several() const {
         constexpr int one_thing = 400;
         return comes_in_numbers(a_) && !both_lone() && link::similarity(p_.corpus, p_.index_a, p_.index_b) < one_thing;
     }
     /// Witnesses of one trial, laps of one race: each article gives their number once, within days.
     bool counted_once() const {
-        constexpr int few_days = 4;
         const auto days = days_apart(p_);
-        return both_lone() && !is_one_person(a_) && !is_one_person(b_) && a_.slot == b_.slot && days && *days <= few_days && p_.corpus.same_story(a_.document, b_.document);
+        if (days && *days > 0 && earlier_claim(p_) && text_order_rises(earlier_claim(p_))) return false;  // it may have grown
+        return both_lone() && !is_one_person(a_) && !is_one_person(b_) && a_.slot == b_.slot && days && *days <= clock_slack_days + rolling_days && p_.corpus.same_story(a_.document, b_.document);
     }
 
     /// A count of things that nobody is said to have is never an alarm; what each article counts once may have grown.

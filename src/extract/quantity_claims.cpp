@@ -211,6 +211,11 @@ class QuantityReader {
         return false;
     }
 
+    bool is_years_back(const Mention& date) const {
+        constexpr int days_a_year = 366;
+        return *r_.published->from - *date.timex->range.to > std::chrono::days(days_a_year);
+    }
+
     /// "since 1979, when 22 people died".
     bool tells_when(std::uint32_t token) const {
         const std::uint32_t next = token < d_.tokens.size() && d_.text(token) == "," ? token + 1 : token;
@@ -230,7 +235,7 @@ class QuantityReader {
     bool is_set_against(const Mention& date) const {
         const std::uint32_t t = date.first_token;
         if (tells_when(date.last_token)) return false;
-        return t >= 2 && (lower(d_, t - 1) == "than" || lower(d_, t - 2) == "than" || is_record_since(t - 1));
+        return t >= 2 && (lower(d_, t - 1) == "than" || lower(d_, t - 2) == "than" || (is_years_back(date) && is_record_since(t - 1)));
     }
 
     /// "In August 2016" anywhere in the sentence marks what it tells as past, whatever clause it stands in.

@@ -17,7 +17,7 @@ namespace {
 
 /// Tokens from the verb to "guilty" ("found the former mayor guilty"), and to the charge.
 constexpr std::uint32_t outcome_reach = 6;
-constexpr std::uint32_t charge_reach = 6;
+constexpr std::uint32_t charge_reach = 8;
 constexpr std::uint32_t longest_charge = 8;
 
 class VerdictReader {
@@ -95,7 +95,7 @@ class VerdictReader {
 
     void add(const Frame& frame, const Verdict& verdict, const Person& person) {
         const auto& sentence = d_.sentences[frame.sentence];
-        const auto [first, last] = charges(verdict.last, sentence.last);
+        const auto [first, last] = charges(d_.chunks[frame.verb].last, sentence.last);
         const std::uint32_t begin = std::min(frame.first, d_.chunks[frame.verb].first),
                             end = std::max({last, verdict.last});
         const bool guilty = verdict.guilty != frame.negated;
