@@ -26,7 +26,7 @@ constexpr std::size_t most_rare_words = 6;
 
 struct Entry {
     std::uint64_t key = 0;
-    std::int64_t day = 0;
+    std::int32_t day = 0;
     ClaimIndex claim = 0;
     friend auto operator<=>(const Entry&, const Entry&) = default;
 };
@@ -37,7 +37,7 @@ std::uint64_t hash(std::string_view text, std::uint64_t seed) {
     return h ^ (h >> 29);
 }
 
-std::int64_t day_of(const Claim& claim) { return claim.as_of ? claim.as_of->time_since_epoch().count() : 0; }
+std::int32_t day_of(const Claim& claim) { return claim.as_of ? static_cast<std::int32_t>(claim.as_of->time_since_epoch().count()) : 0; }
 
 bool by_wording(ClaimKind kind) { return kind == ClaimKind::event || kind == ClaimKind::stance || kind == ClaimKind::quotation || kind == ClaimKind::date; }
 

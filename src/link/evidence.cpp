@@ -201,8 +201,9 @@ bool is_region(const std::vector<std::string>& path) {
 }
 
 bool is_country(const std::vector<std::string>& path) {
+    if (path.size() != 1) return false;
     const auto entries = gazetteer::Gazetteer::instance().find(path.front());
-    return path.size() == 1 && std::any_of(entries.begin(), entries.end(), [](const auto& e) { return e.type == EntityType::country; });
+    return std::any_of(entries.begin(), entries.end(), [](const auto& e) { return e.type == EntityType::country; });
 }
 
 /// A place of which nothing is known but its name.

@@ -1,8 +1,10 @@
 #pragma once
-#include <map>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
 #include "atodds/error.hpp"
 #include "rules/pack.hpp"
@@ -11,9 +13,15 @@
 
 namespace atodds::rules {
 
+/// Lets a map of strings be asked for a view.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
 struct Pack::Impl {
     Vocabulary words;
-    std::map<std::string, PhraseTable, std::less<>> tables;
+    std::unordered_map<std::string, PhraseTable, TextHash, std::equal_to<>> tables;
     PhraseTable no_phrases;
     std::vector<Rule> rules;
     std::vector<Entry> entries;  // the phrases refer to their texts and fields
