@@ -361,7 +361,7 @@ class SentenceReader {
                 object_open = false;
                 ++i;
             } else if (c.kind == ChunkKind::prep && is(i + 1, ChunkKind::noun)) {
-                if (starts_new_clause(i + 1) && !ends_relative(frame, i + 1)) return;
+                if (starts_new_clause(i + 1) && (subordinates(d_, c) || !ends_relative(frame, i + 1))) return;
                 frame.preps.push_back({c.first, i + 1, attach});
                 attach = i + 1;
                 object_open = false;
