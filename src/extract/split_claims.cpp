@@ -15,7 +15,7 @@ using segment::Document;
 
 namespace {
 
-constexpr std::uint32_t cue_reach = 8;  ///< "passed the pension bill late on Monday by"
+constexpr std::uint32_t split_cue_reach = 8;  ///< "passed the pension bill late on Monday by"
 
 struct Split {
     std::uint32_t first = 0, last = 0;
@@ -69,7 +69,7 @@ class SplitReader {
     /// A word of voting before it or behind it; a dash alone may be a score or a span of years.
     bool is_vote(std::uint32_t first, std::uint32_t end, std::uint32_t last, bool votes, bool dashed) const {
         const std::uint32_t begin = d_.sentences[sentence_of(d_, first)].first;
-        const std::uint32_t from = std::max(begin, first > cue_reach ? first - cue_reach : 0U);
+        const std::uint32_t from = std::max(begin, first > split_cue_reach ? first - split_cue_reach : 0U);
         if (votes || is_votes(end, last)) return has("split-verb", from, first);
         static const PhraseTable& nouns = d_.pack->phrases("split-noun");
         if (dashed && end < last && nouns.longest(d_.words_from(end, last))) return true;
