@@ -117,7 +117,7 @@ std::optional<Error> add_mapping(ColumnMap& map, std::string_view text) {
             return bad_mapping(text, "write FIELD=COLUMN, or FIELD:=TEXT for one text of all rows");
         const bool fixed = part[sign - 1] == ':';
         const auto field = field_of(trim(std::string_view(part).substr(0, sign - (fixed ? 1 : 0))));
-        if (!field) return bad_mapping(text, "the table_fields are " + field_words());
+        if (!field) return bad_mapping(text, "the fields are " + field_words());
         ColumnSource source;
         if (fixed) source.fixed = part.substr(sign + 1);
         else source.columns = split(std::string_view(part).substr(sign + 1), '+');
