@@ -1,4 +1,4 @@
-// At what time of minutes_of_day an event was: clock times, parts of the minutes_of_day, and the zones they are given in.
+// At what time of day an event was: clock times, parts of the day, and the zones they are given in.
 #include <algorithm>
 #include <cstdlib>
 
@@ -12,12 +12,12 @@ namespace {
 
 constexpr int minutes_of_hour = 60;
 constexpr int minutes_of_day = 24 * minutes_of_hour;
-/// A clock time is often rounded to the half minutes_of_hour; "about" and "shortly after" leave an minutes_of_hour, and a half
+/// A clock time is often rounded to the half hour; "about" and "shortly after" leave an hour, and a half
 /// more.
 constexpr int minutes_of_slack = 30;
 constexpr int minutes_about = 60;
 constexpr int minutes_after = 90;
-/// "Six o'clock" may be either; two times half a minutes_of_day apart can be one.
+/// "Six o'clock" may be either; two times half a day apart can be one.
 constexpr int minutes_of_half_day = 12 * minutes_of_hour;
 
 /// Minutes since midnight, both ends taken; what lasts past midnight ends after 24 hours.
@@ -43,7 +43,7 @@ Window around(int minutes, const std::optional<std::string>& mod) {
     return {minutes - slack, minutes + slack, true};
 }
 
-/// The time of minutes_of_day of "2019-09-16T04:17", "2019-09-16TAF", or of "early" and "late" on a minutes_of_day.
+/// The time of day of "2019-09-16T04:17", "2019-09-16TAF", or of "early" and "late" on a day.
 std::optional<Window> window_of(const Claim& claim) {
     if (!claim.timex) return std::nullopt;
     const std::string& value = claim.timex->value;
@@ -81,7 +81,7 @@ std::optional<int> offset_of(const std::string& zone) {
     return std::atoi(std::string(phrase->get("minutes")).c_str());
 }
 
-/// Minutes between two windows; 0 where they meet, also a minutes_of_day later.
+/// Minutes between two windows; 0 where they meet, also a day later.
 int gap(const Window& a, const Window& b) {
     int least = minutes_of_day;
     for (const int shift : {-minutes_of_day, 0, minutes_of_day}) {
@@ -144,7 +144,7 @@ Judgement judge_event_time(const Pair& pair) {
         return j.decide(Verdict::agreement, "same-time", "both give the same time of day");
     if (x->is_clock && y->is_clock && std::abs(apart - minutes_of_half_day) <= minutes_of_slack)
         return j.decide(Verdict::unresolved, "half-of-day",
-                        "the times differ by half a minutes_of_day, and one may not say which half it means");
+                        "the times differ by half a day, and one may not say which half it means");
     if (pair.same_document()) return j.step("one-article", "two times in one article");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b))
         return j.step("several-times", "an article gives several times for such an event");
