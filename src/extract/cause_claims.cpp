@@ -17,11 +17,24 @@ namespace {
 class CauseReader {
   public:
     explicit CauseReader(const Reading& r)
-        : r_(r), d_(*r.document), effects_(table("effect-noun")), causes_(table("cause-thing")), main_(main_effect()) {}
+        : r_(r), d_(*r.document), effects_(table("effect-noun")), causes_(table("cause-thing")),
+          blame_verb_(table("blame-verb")),
+          cause_coming_(table("cause-coming")),
+          cause_denial_(table("cause-denial")),
+          cause_guilt_(table("cause-guilt")),
+          cause_link_(table("cause-link")),
+          cause_role_(table("cause-role")),
+          cause_verb_(table("cause-verb")),
+          doer_doubt_(table("doer-doubt")),
+          doer_word_(table("doer-word")),
+          felling_verb_(table("felling-verb")),
+          structure_(table("structure")),
+          taint_verb_(table("taint-verb")),
+          main_(main_effect()) {}
 
     void read(std::vector<Claim>& out) const {
         for (const Frame& frame : r_.frames) {
-            if (table("felling-verb").longest(d_.words_from(d_.chunks[frame.verb].head, end_of(frame)))) felled(frame, out);
+            if (felling_verb_.longest(d_.words_from(d_.chunks[frame.verb].head, end_of(frame)))) felled(frame, out);
             else if (!main_.empty()) read_frame(frame, out);
         }
     }
@@ -91,29 +104,28 @@ class CauseReader {
     void read_frame(const Frame& frame, std::vector<Claim>& out) const {
         const Chunk& verb = d_.chunks[frame.verb];
         const auto words = d_.words_from(verb.head, end_of(frame));
-        if (const auto m = table("cause-verb").longest(words); m && !frame.subjects.empty()) {
+        if (const auto m = cause_verb_.longest(words); m && !frame.subjects.empty()) {
             if (frame.passive) return by_agent(frame, out);
             const auto objects = frame.objects.empty() && !frame.preps.empty() ? std::vector{frame.preps.front().chunk} : frame.objects;
             return add(out, frame, first_cause(frame.subjects), effect_of(objects));
         }
-        if (const auto m = table("taint-verb").longest(words); m && !frame.passive && main_ == "outbreak")
+        if (const auto m = taint_verb_.longest(words); m && !frame.passive && main_ == "outbreak")
             return add(out, frame, first_cause(frame.subjects), main_);
-        if (const auto m = table("cause-coming").longest(words)) return comes_from(frame, verb.head + m.length, out);
+        if (const auto m = cause_coming_.longest(words)) return comes_from(frame, verb.head + m.length, out);
         if (is_blame(frame)) return add(out, frame, first_cause(frame.objects), blamed_for(frame), true);
         if (verb_lemma(d_, frame) == "be") return is_cause(frame, out);
         if (verb_lemma(d_, frame) == "blame" && frame.infinitive && !frame.subjects.empty())  // "the wells were not to blame"
             return add(out, frame, first_cause(frame.subjects), effect_in_rest(frame));
-        const PhraseTable& denials = table("cause-denial");
-        if (denials.longest(words) || denials.longest(d_.words_from(verb.last, end_of(frame)))) exclude(frame, out);
+        if (cause_denial_.longest(words) || cause_denial_.longest(d_.words_from(verb.last, end_of(frame)))) exclude(frame, out);
     }
 
     /// "A barge rammed the bridge", "the pier had been hit by a barge": of a story in which something has come down.
     void felled(const Frame& frame, std::vector<Claim>& out) const {
         const Chunk& verb = d_.chunks[frame.verb];
-        const auto cue = table("felling-verb").longest(d_.words_from(verb.head, end_of(frame)));
+        const auto cue = felling_verb_.longest(d_.words_from(verb.head, end_of(frame)));
         const std::uint32_t behind = chunk_of(d_, std::min(verb.head + cue.length, end_of(frame) - 1));  // "brought | down | the bridge"
         const auto hit = frame.passive ? frame.subjects : std::vector{behind == no_chunk ? frame.verb : behind};
-        const bool structure = std::any_of(hit.begin(), hit.end(), [&](std::uint32_t c) { return heads(d_, table("structure"), c); });
+        const bool structure = std::any_of(hit.begin(), hit.end(), [&](std::uint32_t c) { return heads(d_, structure_, c); });
         const bool told = structure || (!hit.empty() && lower(d_, d_.chunks[hit.front()].head) == "it" && main_ == fallen);
         if (!told) return;
         if (!frame.passive) return add(out, frame, first_cause(frame.subjects), fallen);
@@ -140,9 +152,9 @@ class CauseReader {
     bool is_blame(const Frame& frame) const {
         if (frame.passive || frame.objects.empty() || frame.subjects.empty()) return false;
         const Chunk& verb = d_.chunks[frame.verb];
-        if (table("blame-verb").longest(d_.words_from(verb.head, verb.last))) return true;
+        if (blame_verb_.longest(d_.words_from(verb.head, verb.last))) return true;
         constexpr std::uint32_t reach = 6;  // tokens: "a burst sewer in the harbour responsible"
-        return verb_lemma(d_, frame) == "hold" && phrase_in(d_, table("doer-word"), verb.last, std::min(verb.last + reach, end_of(frame)));
+        return verb_lemma(d_, frame) == "hold" && phrase_in(d_, doer_word_, verb.last, std::min(verb.last + reach, end_of(frame)));
     }
 
     std::string blamed_for(const Frame& frame) const {
@@ -157,9 +169,9 @@ class CauseReader {
         if (frame.subjects.empty()) return;
         const std::uint32_t end = end_of(frame);
         for (std::uint32_t t = verb.last; t < std::min(verb.last + link_reach, end); ++t)
-            if (const auto m = table("cause-link").longest(d_.words_from(t, end)))
+            if (const auto m = cause_link_.longest(d_.words_from(t, end)))
                 return add(out, frame, cause_at(chunk_of(d_, std::min(t + m.length, end - 1))), effect_of(frame.subjects));
-        if (table("cause-guilt").longest(d_.words_from(verb.last, end))) return add(out, frame, first_cause(frame.subjects), effect_in_rest(frame));
+        if (cause_guilt_.longest(d_.words_from(verb.last, end))) return add(out, frame, first_cause(frame.subjects), effect_in_rest(frame));
         if (is_role(frame.subjects.front())) return add(out, frame, first_cause(frame.objects), effect_after(frame.subjects.front()));
         if (!frame.objects.empty() && is_role(frame.objects.front()))
             add(out, frame, first_cause(frame.subjects), effect_after(frame.objects.front()));
@@ -168,7 +180,7 @@ class CauseReader {
 
     bool is_role(std::uint32_t c) const {
         const Chunk& chunk = d_.chunks[c];
-        return bool(table("cause-role").longest(d_.words_from(chunk.head, chunk.last)));
+        return bool(cause_role_.longest(d_.words_from(chunk.head, chunk.last)));
     }
 
     /// "the cause of the fire": what "of" names; the article's own where nothing does.
@@ -223,9 +235,8 @@ class CauseReader {
     }
 
     void add_doubt(Draft& draft, std::uint32_t first, std::uint32_t last) const {
-        const PhraseTable& doubts = table("doer-doubt");
         for (std::uint32_t t = first; t < last; ++t)
-            if (const auto match = doubts.longest(d_.words_from(t, last))) {
+            if (const auto match = doer_doubt_.longest(d_.words_from(t, last))) {
                 draft.part(PartRole::hedge, t, t + match.length).rule(match.phrase->rule);
                 return;
             }
@@ -235,6 +246,18 @@ class CauseReader {
     const Document& d_;
     const PhraseTable& effects_;
     const PhraseTable& causes_;
+    const PhraseTable& blame_verb_;
+    const PhraseTable& cause_coming_;
+    const PhraseTable& cause_denial_;
+    const PhraseTable& cause_guilt_;
+    const PhraseTable& cause_link_;
+    const PhraseTable& cause_role_;
+    const PhraseTable& cause_verb_;
+    const PhraseTable& doer_doubt_;
+    const PhraseTable& doer_word_;
+    const PhraseTable& felling_verb_;
+    const PhraseTable& structure_;
+    const PhraseTable& taint_verb_;
     std::string main_;
 };
 

@@ -118,7 +118,6 @@ class MeasureFinder {
 
     /// "killed a child": one person, not one kind of those killed.
     bool is_lone_person() const { return m_.value && m_.value->nominal == Decimal(1); }
-
     bool counts_people() const { return !measure_.population.empty() || is_plain_number(m_) || noun_ == "other" || noun_ == "others" || noun_ == "person"; }
 
     /// "rises to 70 Reuters", "at least 126 Observatory": a name or a singular after the number, and nothing that it counts.
@@ -196,9 +195,7 @@ class MeasureFinder {
         measure_.population = "people";
         return take_phrase(measure_, *match.phrase, noun_), true;
     }
-
     static bool has_one_word(const Chunk& verb) { return verb.last - verb.first == 1; }
-
     /// "affected": of an outbreak it says ill, of a storm it does not.
     bool suits_event(const Phrase& phrase) const { return phrase.get("needs_event").empty() || phrase.get("needs_event") == r_.main_event; }
 
@@ -409,9 +406,11 @@ class MeasureFinder {
     std::uint32_t figure_end() const { return std::max(chunk_.last, m_.unit_token + 1); }
 
     /// Words that may stand between a figure and its state: "31 others were still missing".
-    bool is_bridge(std::uint32_t token) const { return bool(d_.pack->phrases("state-bridge").longest(d_.words_from(token, token + 1))); }
+    bool is_bridge(std::uint32_t token) const {
+        static const PhraseTable& bridges = d_.pack->phrases("state-bridge");
+        return bool(bridges.longest(d_.words_from(token, token + 1)));
+    }
     static constexpr std::uint32_t bridge = 7;  // "had by then been officially confirmed dead"
-
     /// "The death toll rose to 31": the figure has no noun, the subject says what is counted.
     bool by_subject_noun() {
         static const PhraseTable& nouns = d_.pack->phrases("measure-noun");
@@ -444,7 +443,7 @@ class MeasureFinder {
 
     /// A counted thing is its own measure; people are measured by what they do ("people gather").
     void by_thing() {
-        static const PhraseTable& groups = d_.pack->phrases("thing-group");
+        static const PhraseTable &groups = d_.pack->phrases("thing-group"), &story_counts = d_.pack->phrases("story-count");
         if (noun_.empty()) return;
         if (!measure_.population.empty()) {
             std::string act = g_.frame && g_.role == GovernRole::subject ? verb_lemma(d_, *g_.frame) : std::string();
@@ -458,7 +457,7 @@ class MeasureFinder {
         const std::uint32_t head = chunk_.head;
         measure_.name = noun_;
         if (const auto match = phrase_at(d_, groups, head)) measure_.rules.push_back(match.phrase->rule);
-        if (const auto match = phrase_at(d_, d_.pack->phrases("story-count"), m_.unit_token)) measure_.rules.push_back(match.phrase->rule);
+        if (const auto match = phrase_at(d_, story_counts, m_.unit_token)) measure_.rules.push_back(match.phrase->rule);
         const bool listed = noun_.find(' ') != std::string::npos;  // "observation post" is a phrase of the rules
         if (head > m_.number_token + 1 && segment::is_noun(d_.tokens[head - 1].tag) && !r_.names.at(head - 1) && !listed) {
             measure_.thing = noun_lemma(d_, head - 1);

@@ -17,7 +17,7 @@ namespace {
 class OnceReader {
   public:
     OnceReader(const Reading& r, std::vector<Claim>& out)
-        : r_(r), d_(*r.document), acts_(table("story-once")), sightings_(table("first-sighting")), out_(out) {}
+        : r_(r), d_(*r.document), acts_(table("story-once")), sightings_(table("first-sighting")), several_(table("one-of-several")), out_(out) {}
 
     void read() {
         for (const Frame& frame : r_.frames) {
@@ -80,7 +80,7 @@ class OnceReader {
         const segment::Tag tag = d_.tokens[chunk.first].tag;
         const std::string& word = lower(d_, chunk.first);
         for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
-            if (table("one-of-several").longest(d_.words_from(t, chunk.last))) return true;
+            if (several_.longest(d_.words_from(t, chunk.last))) return true;
         return tag == segment::Tag::cd || tag == segment::Tag::nns || d_.tokens[chunk.head].tag == segment::Tag::nns || word == "another" || word == "a" || word == "an";
     }
 
@@ -164,6 +164,7 @@ class OnceReader {
     const Document& d_;
     const PhraseTable& acts_;
     const PhraseTable& sightings_;
+    const PhraseTable& several_;
     std::vector<Claim>& out_;
 };
 
