@@ -131,7 +131,8 @@ class MeasureFinder {
         static const PhraseTable& nouns = d_.pack->phrases("measure-noun");
         for (std::uint32_t t = m_.number_token + 1; t < std::min(chunk_.last + 1, d_.sentences[sentence_of(d_, m_.number_token)].last); ++t) {
             const auto match = phrase_at(d_, nouns, t);
-            if (!match || !suits_event(*match.phrase)) continue;
+            const bool acts = t >= chunk_.last && segment::is_verb(d_.tokens[t].tag);  // "two towns | killing 100 people"
+            if (!match || acts || !suits_event(*match.phrase)) continue;
             take_phrase(measure_, *match.phrase, noun_);
             if (measure_.population.empty()) measure_.population = "people";
             return true;

@@ -50,16 +50,23 @@ struct Group {
     std::vector<std::size_t> relations;
 };
 
+/// Figures of two measures that are equal ("two villages", "two dead") confirm each other, but are no one matter.
+bool is_one_matter(const Report& report, const Relation& r) {
+    const bool other_measure = report.claims[r.a].slot != report.claims[r.b].slot;
+    const auto by_figure = [](const Reason& reason) { return reason.code == "same-figure"; };
+    return !(r.verdict == Verdict::agreement && other_measure && std::any_of(r.reasons.begin(), r.reasons.end(), by_figure));
+}
+
 std::vector<Group> groups_of(const Report& report) {
     std::vector<graph::Edge> edges;
     for (const Relation& r : report.relations)
-        if (joins(r.verdict)) edges.push_back({r.a, r.b});
+        if (joins(r.verdict) && is_one_matter(report, r)) edges.push_back({r.a, r.b});
     const auto components = graph::components(static_cast<std::uint32_t>(report.claims.size()), edges);
     // key: a matter by its component; loose relations by verdict, rule and slot
     std::map<std::pair<std::string, std::uint32_t>, Group> groups;
     for (std::size_t i = 0; i < report.relations.size(); ++i) {
         const Relation& r = report.relations[i];
-        if (joins(r.verdict)) groups[{"", components.of[r.a]}].relations.push_back(i);
+        if (joins(r.verdict) && is_one_matter(report, r)) groups[{"", components.of[r.a]}].relations.push_back(i);
         else groups[{std::to_string(weight(r.verdict)) + r.rule + ":" + report.claims[r.a].slot, 0}].relations.push_back(i);
     }
     std::vector<Group> found;
@@ -74,10 +81,17 @@ std::string subject_of(const Claim& claim) {
     return claim.place.empty() ? std::string() : in_capitals(claim.place.front());
 }
 
+/// The values of the positions, of many the first ones: a headline must stay one.
+std::string values_of(const std::vector<Position>& positions) {
+    constexpr std::size_t most = 5;
+    std::string values;
+    for (std::size_t i = 0; i < std::min(most, positions.size()); ++i) values += (i == 0 ? "" : " / ") + positions[i].value;
+    return positions.size() > most ? values + " and " + std::to_string(positions.size() - most) + " more" : values;
+}
+
 /// `about`: the measure and whom or what it is of.
 std::string message_of(const Finding& f, const std::string& about) {
-    std::string values;
-    for (const auto& position : f.positions) values += (values.empty() ? "" : " / ") + position.value;
+    const std::string values = values_of(f.positions);
     switch (f.verdict) {
         case Verdict::contradiction: return about + ": the outlets are at odds: " + values;
         case Verdict::dispute: return about + ": disputed between the parties: " + values;

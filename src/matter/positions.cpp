@@ -69,14 +69,32 @@ bool is_hedged(const Claim& claim) {
     return std::any_of(claim.parts.begin(), claim.parts.end(), [](const Part& part) { return part.role == PartRole::hedge; });
 }
 
-/// What puts two claims on one side: agreements of one year are one, whether called deal or accord.
-/// "1994", "2019-09-16T04:17": the date as far as the text gives it.
-std::string date_of(const Claim& claim) {
-    constexpr std::string_view digits = "0123456789";
-    if (claim.timex && !claim.timex->value.empty() && digits.find(claim.timex->value.front()) != digits.npos) return claim.timex->value;
-    return claim.time && claim.time->from ? text::iso(*claim.time->from) : "?";
+/// "07:37", "afternoon": the part of a TIMEX value behind its "T".
+std::string time_of_day(std::string_view part) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> parts{
+        {{"MO", "morning"}, {"MI", "midday"}, {"AF", "afternoon"}, {"EV", "evening"}, {"NI", "night"}}};
+    for (const auto& [code, words] : parts)
+        if (part == code) return std::string(words);
+    return std::string(part);
 }
 
+/// "1994", "16 September 2019", "16 September 2019, 04:17": the date as far as the text gives it, as people write it.
+std::string date_of(const Claim& claim) {
+    constexpr std::string_view digits = "0123456789";
+    constexpr std::size_t full_date = 10;  // "2019-09-16"
+    const std::string value = claim.timex ? claim.timex->value : std::string();
+    const bool dated = !value.empty() && digits.find(value.front()) != digits.npos;
+    if (!dated) return claim.time && claim.time->from ? text::spell(*claim.time->from) : "?";
+    const bool day = value.size() >= full_date && claim.timex->range.from && claim.timex->range.from == claim.timex->range.to;
+    if (!day) return value;
+    const std::size_t at = value.find('T');
+    const std::string spelled = text::spell(*claim.timex->range.from);
+    if (at != value.npos) return spelled + ", " + time_of_day(std::string_view(value).substr(at + 1));
+    const auto& mod = claim.timex->mod;
+    return mod && *mod == "START" ? "early on " + spelled : mod && *mod == "END" ? "late on " + spelled : spelled;
+}
+
+/// What puts two claims on one side: agreements of one year are one, whether called deal or accord.
 std::string side_of(const Claim& claim) { return claim.kind == ClaimKind::attribute && claim.time ? year_of(claim) : value_of(claim); }
 
 std::string year_of(const Claim& claim) {
