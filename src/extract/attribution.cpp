@@ -79,6 +79,7 @@ class AttributionFinder {
             const std::uint32_t start = std::min(other.first, d_.chunks[other.verb].first);
             if (start > own_end && other.subjects.front() > r_.frames[f].verb && follows_break(start)) limit = std::min(limit, start);
         }
+        if (r_.frames[f].relative) limit = std::min(limit, end_of_relative(f, last_frame, limit));
         const bool trailing = own_begin > sentence.first && ends_clause(own_begin - 1);
         if (trailing) {
             a.first = sentence.first;
@@ -92,6 +93,18 @@ class AttributionFinder {
             a.last = limit;
             found_.push_back(a);
         }
+    }
+
+    /// "The mayor, who had denied it, | resigned": what a relative clause reports ends where its noun finds its own verb.
+    std::uint32_t end_of_relative(std::uint32_t f, std::uint32_t last_frame, std::uint32_t limit) const {
+        const Frame& clause = r_.frames[f];
+        for (std::uint32_t g = f + 1; g < last_frame; ++g) {
+            const Frame& other = r_.frames[g];
+            const std::uint32_t verb = d_.chunks[other.verb].first;
+            const bool resumes = !other.relative && !other.participle && !other.infinitive && !other.subjects.empty() && !clause.subjects.empty();
+            if (resumes && other.subjects.front() <= clause.subjects.front() && ends_clause(verb - 1)) return verb;
+        }
+        return limit;
     }
 
     bool follows_break(std::uint32_t token) const {

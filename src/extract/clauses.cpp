@@ -152,7 +152,9 @@ class SentenceReader {
                 return;
             }
             if (c.kind == ChunkKind::verb || is_coordinator(d_, c) || c.kind == ChunkKind::prep) {
-                inherit(frame);
+                const std::uint32_t whole = comma && c.kind == ChunkKind::verb ? before_aside(i) : no_chunk;  // ", where 40 died, | was"
+                if (whole == no_chunk) inherit(frame);
+                else take_noun_subject(frame, whole);
                 return;
             }
             if (c.kind == ChunkKind::other && !frame.participle && !frame.infinitive) {
@@ -244,6 +246,7 @@ class SentenceReader {
         constexpr std::uint32_t longest_aside = 8;  // chunks
         for (std::uint32_t i = noun; i > begin_ + 1 && noun - i < longest_aside; --i) {
             if (!is_comma(d_, chunk(i - 1))) continue;
+            if (opens_relative(i) && chunk(i - 2).kind == ChunkKind::noun) return chain_head(i - 2);
             const bool opens = bool(openers.longest(d_.words_from(chunk(i).first, chunk(noun).last))) || is_word(d_, chunk(noun).last - 1, "included") ||
                                ends_with_among_them(noun);
             return opens && chunk(i - 2).kind == ChunkKind::noun ? chain_head(i - 2) : no_chunk;
@@ -276,6 +279,12 @@ class SentenceReader {
     bool is_explaining(std::uint32_t i) const {
         const Tag tag = d_.tokens[chunk(i).head].tag;
         return (tag == Tag::nn || tag == Tag::nns) && (is_word(d_, chunk(i).first, "a") || is_word(d_, chunk(i).first, "an") || tag == Tag::nns);
+    }
+
+    /// "The fire, in which three died, | began", "the town, where 40 died, | was rebuilt".
+    bool opens_relative(std::uint32_t i) const {
+        const bool place = is_word(d_, chunk(i).first, "where") || is_word(d_, chunk(i).first, "whose");
+        return place || (governs(i) && i + 1 < end_ && is_relative_pronoun(d_, chunk(i + 1)));
     }
 
     /// "Airport to open in 2026": in a headline the first verb may be an infinitive with a subject.
@@ -392,7 +401,7 @@ class SentenceReader {
     bool describes_waiting_noun(const Frame& frame) const {
         if (!frame.participle || frame.subjects.size() != 1 || frame.subjects.front() + 1 != frame.verb) return false;
         const std::uint32_t noun = chain_head(frame.subjects.front());
-        if (noun == no_chunk) return false;
+        if (noun == no_chunk || (noun > begin_ && (is_relative_pronoun(d_, chunk(noun - 1)) || opens_relative(noun - 1)))) return false;
         for (std::size_t f = first_frame_; f < out_.size(); ++f)
             if (out_[f].verb < noun && noun - out_[f].verb <= 2 && !reports(out_[f].verb)) return false;  // it is that verb's object
         return true;

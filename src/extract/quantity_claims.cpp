@@ -50,7 +50,7 @@ class QuantityReader {
         : r_(reading), d_(*reading.document), m_(mention), governed_(govern(reading, mention)) {}
 
     std::optional<Claim> read() {
-        if (governed_.chunk == no_chunk || is_rate() || is_one_of() || is_compound()) return std::nullopt;
+        if (governed_.chunk == no_chunk || is_rate() || is_one_of() || is_left_out() || is_compound()) return std::nullopt;
         Measure measure = measure_of(r_, m_, governed_);
         if (measure.name.empty()) measure = converted();
         if (measure.name.empty()) measure = elided();
@@ -194,6 +194,16 @@ class QuantityReader {
 
     /// "a dad-of-two died": no count of the dead.
     bool is_compound() const { return d_.text(m_.number_token).find("-of-") != std::string_view::npos; }
+
+    /// "killing all but two of those on board": those it did not happen to.
+    bool is_left_out() const {
+        static const rules::PhraseTable& but = d_.pack->phrases("all-but");
+        constexpr std::uint32_t longest = 2;
+        const std::uint32_t begin = d_.sentences[sentence_of(d_, m_.first_token)].first;
+        for (std::uint32_t t = m_.first_token; t-- > begin && m_.first_token - t <= longest;)
+            if (const auto match = but.longest(d_.words_from(t, m_.first_token)); match && t + match.length == m_.first_token) return true;
+        return false;
+    }
 
     /// "one of the buses" singles out, it does not count.
     bool is_one_of() const {

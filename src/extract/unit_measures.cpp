@@ -36,7 +36,7 @@ class UnitMeasureFinder {
             return measure_;
         if (is_physical()) {
             measure_.name = dimension();
-        } else if (by_fallen()) {
+        } else if (by_fallen() || by_attribute()) {
             return measure_;
         } else if (g_.frame) {
             measure_.name = verb_lemma(d_, *g_.frame) + " " + dimension();
@@ -159,6 +159,15 @@ class UnitMeasureFinder {
                 return is_one_of(thing->get("units")) && (take_phrase(measure_, *thing, {}), true);
         }
         return false;
+    }
+
+    /// "the 48-tonne submarine", "a 12-metre skeleton", "an 80-metre mast": what stands before its noun is of that noun.
+    bool by_attribute() {
+        static const PhraseTable& standing = d_.pack->phrases("tall-thing");
+        if (chunk_.head < m_.last_token || r_.names.at(chunk_.head)) return false;
+        if (m_.unit->dimension == Dimension::mass) return measure_.name = "weight", true;
+        if (m_.unit->dimension != Dimension::length) return false;
+        return measure_.name = phrase_at(d_, standing, chunk_.head) ? "height" : "length", true;
     }
 
     /// "missed the centre of its target by 18 km".

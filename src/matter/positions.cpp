@@ -243,12 +243,37 @@ std::vector<Position> figure_positions(const Report& report, const std::vector<C
     return positions;
 }
 
+/// "55 km west", "55 km south": where the claims lead in several directions, the direction is the side that a claim takes.
+std::string direction_of(const Claim& claim) {
+    return claim.kind == ClaimKind::quantity && claim.attribute && claim.attribute->name == "direction" ? claim.attribute->text : std::string();
+}
+
+bool differ_in_direction(const Report& report, const std::vector<ClaimIndex>& claims) {
+    std::set<std::string> directions;
+    for (const auto c : claims)
+        if (const std::string direction = direction_of(report.claims[c]); !direction.empty()) directions.insert(direction);
+    return directions.size() > 1;
+}
+
+std::vector<Position> direction_positions(const Report& report, const std::vector<ClaimIndex>& claims) {
+    std::map<std::string, std::vector<ClaimIndex>> sides;
+    for (const auto c : claims) sides[direction_of(report.claims[c])].push_back(c);
+    std::vector<Position> positions;
+    for (auto& [direction, side] : sides) {
+        Position position;
+        position.value = figure_text(report, side) + (direction.empty() ? "" : " " + direction);
+        position.claims = std::move(side);
+        positions.push_back(std::move(position));
+    }
+    return positions;
+}
+
 }  // namespace
 
 std::vector<Position> find_positions(const Report& report, const std::vector<ClaimIndex>& claims) {
     std::vector<Position> positions;
     if (!claims.empty() && has_figure(report.claims[claims.front()])) {
-        positions = figure_positions(report, claims);
+        positions = differ_in_direction(report, claims) ? direction_positions(report, claims) : figure_positions(report, claims);
     } else {
         std::map<std::string, Position> by_value;
         for (const auto c : claims) {
