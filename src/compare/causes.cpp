@@ -1,16 +1,11 @@
 #include <algorithm>
 
 #include "compare/checks.hpp"
+#include "extract/background.hpp"
 
 namespace atodds::compare {
 
 namespace {
-
-/// Told of a time that was over long before the article.
-bool was_long_ago(const Claim& c) {
-    constexpr int background_days = 60;
-    return c.time && c.time->to && c.as_of && (*c.as_of - *c.time->to).count() > background_days;
-}
 
 /// A fire has one trigger, an outbreak one vehicle: two of one level exclude each other.
 Judgement rivals(Judgement j, const Pair& pair) {
@@ -38,7 +33,7 @@ Judgement judge_cause(const Pair& pair) {
     if (pair.same_document() && a.sentence == b.sentence) return j.step("one-sentence", "two clauses of one sentence");
     if (is_unreal(a) || is_unreal(b)) return j.step("not-actual", "one is a plan or a possibility");
     if ((a.place_stated || b.place_stated) && surely_apart(a, b)) return j.step("other-place", "they tell of different places");
-    if (was_long_ago(a) != was_long_ago(b) || (a.time && b.time && pair.evidence.link.time == TimeRelation::apart))
+    if (extract::is_background(a) != extract::is_background(b) || (a.time && b.time && pair.evidence.link.time == TimeRelation::apart))
         return j.step("other-time", "they tell of different times");
     if (a.speaker && b.speaker && a.speaker->id == b.speaker->id && pair.same_document())
         return j.step("one-speaker", "one speaker tells of both");

@@ -3,6 +3,7 @@
 
 #include "compare/checks.hpp"
 #include "compare/count_traits.hpp"
+#include "extract/background.hpp"
 #include "text/interval.hpp"
 
 namespace atodds::compare {
@@ -223,18 +224,12 @@ class CountLadder {
     }
 
     /// A toll without a place of its own, in an article on the same event.
-    bool toll_of_one_story() const { return tolls() && !is_past(a_) && !is_past(b_) && p_.corpus.same_story(a_.document, b_.document); }
+    bool toll_of_one_story() const { return tolls() && !extract::is_background(a_) && !extract::is_background(b_) && p_.corpus.same_story(a_.document, b_.document); }
     /// Both tell of one time that was over long before: "14 countries" that a wave reached nine years ago.
     bool of_the_past() const {
         const bool things = a_.population.empty() && b_.population.empty() && a_.measure != "people";  // of the dead there are many counts
-        return things && is_past(a_) && is_past(b_) && *a_.time == *b_.time && near_in_size();
+        return things && extract::is_background(a_) && extract::is_background(b_) && *a_.time == *b_.time && near_in_size();
     }
-    /// Told of a time that was over long before the article: another event than its own.
-    static bool is_past(const Claim& c) {
-        constexpr int background_days = 60;
-        return c.time && c.time->to && c.as_of && (*c.as_of - *c.time->to).count() > background_days;
-    }
-
     /// People who are in a place: the place owns the count, when both claims state it.
     static bool is_stock(const Claim& c) { return c.measure == "people" && !c.subset && c.event.empty() && is_standing(c); }
 
@@ -379,8 +374,8 @@ class CountLadder {
         if (is_unreal(a_) != is_unreal(b_)) return void(j_.step("not-yet", "one is a plan or possibility, the other a fact"));
         if (is_one_person(a_) != is_one_person(b_)) return void(j_.step("one-person", "one tells of a single person, no total"));
         const bool two_speakers = a_.speaker && b_.speaker && a_.speaker->id != b_.speaker->id;
-        const bool countered = (is_counter_figure(a_) || is_counter_figure(b_)) && other_speaker() && !is_past(a_) && !is_past(b_);
-        if (((two_speakers && !is_past(a_) && !is_past(b_)) || countered) && meeting == Meeting::apart && near_in_size()) {
+        const bool countered = (is_counter_figure(a_) || is_counter_figure(b_)) && other_speaker() && !extract::is_background(a_) && !extract::is_background(b_);
+        if (((two_speakers && !extract::is_background(a_) && !extract::is_background(b_)) || countered) && meeting == Meeting::apart && near_in_size()) {
             by_voice(j_, p_);
             return;
         }

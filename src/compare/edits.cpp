@@ -12,17 +12,6 @@ constexpr std::size_t fewest_shared = 9;
 /// Words that an edit may put in the place of others: "Attorney General Tan Sri Ismail".
 constexpr std::size_t longest_edit = 4;
 
-std::vector<std::string_view> split_words(std::string_view text) {
-    constexpr std::string_view marks = " \t\r\n.,;:!?\"()[]";
-    std::vector<std::string_view> words;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(marks, at), text.size());
-        if (end > at) words.push_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    return words;
-}
-
 bool starts_large(std::string_view word) { return word.front() >= 'A' && word.front() <= 'Z'; }
 bool holds_digit(std::string_view word) {
     return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -46,6 +35,17 @@ std::string joined_words(const EditWords& words) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> split_words(std::string_view text) {
+    constexpr std::string_view marks = " \t\r\n.,;:!?\"()[]";
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(marks, at), text.size());
+        if (end > at) words.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
 
 std::optional<Edit> single_edit(std::string_view first, std::string_view second) {
     const EditWords a = split_words(first), b = split_words(second);

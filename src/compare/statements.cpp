@@ -98,21 +98,10 @@ bool same_but_for_negation(std::string_view a, std::string_view b) {
 }
 bool is_capital(std::string_view word) { return !word.empty() && word.front() >= 'A' && word.front() <= 'Z'; }
 
-std::vector<std::string_view> words_of(std::string_view text) {
-    std::vector<std::string_view> words;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at;
-        while (end < text.size() && is_word_byte(text[end])) ++end;
-        if (end > at) words.push_back(text.substr(at, end - at));
-        at = std::max(end, at + 1);
-    }
-    return words;
-}
-
 /// The same words in the same order but for a name or two, which begin with other letters: two spellings of one name seldom do.
 bool same_but_for_names(std::string_view a, std::string_view b) {
     constexpr std::size_t most_names = 2, fewest_alike = 5;
-    const auto x = words_of(a), y = words_of(b);
+    const auto x = split_words(a), y = split_words(b);
     if (x.size() != y.size()) return false;
     std::size_t names = 0;
     for (std::size_t i = 0; i < x.size(); ++i) {

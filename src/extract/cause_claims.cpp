@@ -25,7 +25,6 @@ class CauseReader {
           cause_link_(table("cause-link")),
           cause_role_(table("cause-role")),
           cause_verb_(table("cause-verb")),
-          doer_doubt_(table("doer-doubt")),
           doer_word_(table("doer-word")),
           felling_verb_(table("felling-verb")),
           structure_(table("structure")),
@@ -220,26 +219,13 @@ class CauseReader {
         draft.part(PartRole::cue, d_.chunks[frame.verb].head, d_.chunks[frame.verb].head + 1).rule(told.cause->rule);
         const auto& sentence = d_.sentences[frame.sentence];
         draft.place(sentence.first, sentence.last).time(sentence.first, sentence.last).voice(d_.chunks[frame.verb].head, &frame).words(first, last);
-        if (blame && !claim.speaker) {
-            const Chunk& who = d_.chunks[frame.subjects.front()];
-            const ChunkEntity e = entity_of(r_, who);
-            claim.speaker = Speaker{e.entity ? party_of(*e.entity) : noun_lemma(d_, who.head),
-                                    std::string(d_.text(d_.span(who.first, who.last))), lower(d_, d_.chunks[frame.verb].head)};
-        }
+        if (blame) draft.vouched_by(d_.chunks[frame.subjects.front()], d_.chunks[frame.verb].head);
         std::erase_if(claim.modality, [](Modality m) { return m == Modality::required || m == Modality::planned; });  // "are to blame"
         if (claim.modality.empty()) claim.modality = {claim.speaker ? Modality::reported : Modality::asserted};
-        add_doubt(draft, sentence.first, last);
+        draft.doubt(sentence.first, last);
         const bool denied = std::find(claim.modality.begin(), claim.modality.end(), Modality::denied) != claim.modality.end();
         claim.polarity = frame.negated || denied ? Polarity::negative : Polarity::positive;
         out.push_back(draft.take());
-    }
-
-    void add_doubt(Draft& draft, std::uint32_t first, std::uint32_t last) const {
-        for (std::uint32_t t = first; t < last; ++t)
-            if (const auto match = doer_doubt_.longest(d_.words_from(t, last))) {
-                draft.part(PartRole::hedge, t, t + match.length).rule(match.phrase->rule);
-                return;
-            }
     }
 
     const Reading& r_;
@@ -253,7 +239,6 @@ class CauseReader {
     const PhraseTable& cause_link_;
     const PhraseTable& cause_role_;
     const PhraseTable& cause_verb_;
-    const PhraseTable& doer_doubt_;
     const PhraseTable& doer_word_;
     const PhraseTable& felling_verb_;
     const PhraseTable& structure_;

@@ -15,9 +15,6 @@ using segment::Document;
 
 namespace {
 
-/// What lies further back than this is an earlier contest.
-constexpr int background_days = 60;
-
 class ContestReader {
   public:
     ContestReader(const Reading& r, std::vector<Claim>& out) : r_(r), d_(*r.document), out_(out) {}
@@ -26,21 +23,16 @@ class ContestReader {
         for (const Frame& frame : r_.frames) {
             if (frame.negated || frame.infinitive || is_open(frame)) continue;
             const std::uint32_t head = d_.chunks[frame.verb].head, end = d_.sentences[frame.sentence].last;
-            if (const auto verb = match("win-verb", head, end))
+            if (const auto verb = phrase_of(d_, "win-verb", head, end))
                 read_win(frame, *verb.phrase);
-            else if (match("declare-verb", head, end))
+            else if (phrase_of(d_, "declare-verb", head, end))
                 read_declared(frame);
-            else if (const auto act = match("elect-verb", head, end))
+            else if (const auto act = phrase_of(d_, "elect-verb", head, end))
                 read_elected(frame, head + act.length);
         }
     }
 
   private:
-    PhraseTable::Match match(const char* name, std::uint32_t token, std::uint32_t last) const {
-        const PhraseTable& table = d_.pack->phrases(name);
-        return token < last ? table.longest(d_.words_from(token, last)) : PhraseTable::Match{};
-    }
-
     bool is_open(const Frame& frame) const {
         static const PhraseTable &conditions = d_.pack->phrases("pole-condition"),
                                  &modal = d_.pack->phrases("modality");
@@ -64,7 +56,7 @@ class ContestReader {
 
     /// "the presidential run-off": the contest that a noun phrase names; empty: none, or one of another year.
     std::string contest_in(const Chunk& chunk) const {
-        const auto noun = match("contest-noun", chunk.head, chunk.last);
+        const auto noun = phrase_of(d_, "contest-noun", chunk.head, chunk.last);
         if (!noun) return {};
         for (const Mention& m : figures_in(r_, chunk.first, chunk.last))
             if (m.type == MentionType::ordinal) return {};  // "his third title"
@@ -92,7 +84,7 @@ class ContestReader {
         bool won = false;
         for (std::uint32_t t = from; t < std::min(from + reach, end); ++t) {
             if (lower(d_, t) == "winner" || lower(d_, t) == "victor") won = true;
-            const auto noun = won ? match("contest-noun", t, end) : PhraseTable::Match{};
+            const auto noun = won ? phrase_of(d_, "contest-noun", t, end) : PhraseTable::Match{};
             if (!noun || winner == nullptr) continue;
             const std::string contest(noun.phrase->get("contest").empty() ? noun.phrase->base
                                                                           : noun.phrase->get("contest"));
@@ -106,7 +98,7 @@ class ContestReader {
         const NamedEntity* winner = named(frame.passive ? frame.subjects : frame.objects);
         constexpr std::uint32_t reach = 6;
         for (std::uint32_t t = from; winner != nullptr && t < std::min(from + reach, end); ++t)
-            if (const auto post = match("elected-post", t, end))
+            if (const auto post = phrase_of(d_, "elected-post", t, end))
                 return add(frame, *winner, std::string(post.phrase->base), frame.first, t + post.length,
                            post.phrase->rule);
     }

@@ -399,22 +399,13 @@ class DoerReader {
         };
         if (claim.place.size() == 1 && is_party(claim.place.front()) && !r_.main_place.empty())
             claim.place = place_path(r_, r_.main_place), claim.place_stated = false;
-        add_doubt(draft, words.first, words.last);
+        draft.doubt(words.first, words.last);
         if (std::find(claim.modality.begin(), claim.modality.end(), Modality::denied) != claim.modality.end())
             claim.polarity = Polarity::negative;
         const bool outright =
             told == Told::surely || (told == Told::by_place && is_of_main_event(claim, words.first));
         claim.predicate = outright ? "carried out" : "named after";
         out.push_back(draft.take());
-    }
-
-    void add_doubt(Draft& draft, std::uint32_t first, std::uint32_t last) const {
-        static const PhraseTable& doubts = d_.pack->phrases("doer-doubt");
-        for (std::uint32_t t = first; t < last; ++t)
-            if (const auto match = doubts.longest(d_.words_from(t, last))) {
-                draft.part(PartRole::hedge, t, t + match.length).rule(match.phrase->rule);
-                return;
-            }
     }
 
     const Reading& r_;

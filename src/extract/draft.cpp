@@ -198,6 +198,22 @@ Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
     return *this;
 }
 
+Draft& Draft::doubt(std::uint32_t first, std::uint32_t last) {
+    static const rules::PhraseTable& doubts = d_.pack->phrases("doer-doubt");
+    for (std::uint32_t t = first; t < last; ++t)
+        if (const auto match = doubts.longest(d_.words_from(t, last)))
+            return part(PartRole::hedge, t, t + match.length).rule(match.phrase->rule);
+    return *this;
+}
+
+Draft& Draft::vouched_by(const segment::Chunk& who, std::uint32_t cue) {
+    if (claim_.speaker) return *this;
+    const ChunkEntity e = entity_of(r_, who);
+    claim_.speaker = Speaker{e.entity ? party_of(*e.entity) : noun_lemma(d_, who.head),
+                             std::string(d_.text(d_.span(who.first, who.last))), lower(d_, cue)};
+    return *this;
+}
+
 Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) {
     const Document& d = *reading.document;
     static const rules::PhraseTable& senses = d.pack->phrases("same-sense");

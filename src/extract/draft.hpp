@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "atodds/claim.hpp"
+#include "extract/background.hpp"
 #include "extract/reading.hpp"
 
 namespace atodds::extract {
@@ -26,6 +27,10 @@ class Draft {
     Draft& time(std::uint32_t first, std::uint32_t last);
     /// Speaker and modality of the words at `token`, whose frame may be null.
     Draft& voice(std::uint32_t token, const Frame* frame);
+    /// Words of doubt in the token range ("suspected", "probably") keep the claim at a distance.
+    Draft& doubt(std::uint32_t first, std::uint32_t last);
+    /// Who blames vouches for it, not the outlet: the speaker, unless the sentence names another.
+    Draft& vouched_by(const segment::Chunk& who, std::uint32_t cue);
     Draft& rule(rules::RuleIndex rule);
     /// Content words of the range, as senses, sorted: what wording is compared by.
     Draft& words(std::uint32_t first, std::uint32_t last);

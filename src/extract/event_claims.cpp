@@ -95,7 +95,7 @@ class EventReader {
     const Mention* day_of(const Frame& frame, const segment::Sentence& sentence, std::uint32_t last) const {
         constexpr int longest_day = 3;  // "Friday night", "late on 3 May"; a month is no day
         // the day of a dateline is that of the print
-        const std::uint32_t from = std::max(heads_sentence(frame) ? sentence.first : frame.first, std::min(r_.dateline_end, last));
+        const std::uint32_t from = std::max(heads_sentence(r_, frame) ? sentence.first : frame.first, std::min(r_.dateline_end, last));
         for (const Mention& m : figures_in(r_, from, last)) {
             if (!m.timex || (m.timex->type != Timex::Type::date && m.timex->type != Timex::Type::time)) continue;
             const DayRange& range = m.timex->range;
@@ -117,7 +117,7 @@ class EventReader {
 
     /// A clock time or a part of the day of the clause: "at 4.17 a.m.", "yesterday afternoon", "early on Tuesday".
     const Mention* time_of_day(const Frame& frame, const segment::Sentence& sentence, std::uint32_t last) const {
-        const std::uint32_t from = heads_sentence(frame) ? sentence.first : frame.first;
+        const std::uint32_t from = heads_sentence(r_, frame) ? sentence.first : frame.first;
         for (const Mention& m : figures_in(r_, from, last))
             if (m.timex && tells_time_of_day(*m.timex)) return &m;
         return nullptr;
@@ -127,22 +127,6 @@ class EventReader {
         if (timex.type == Timex::Type::time) return true;
         const bool one_day = timex.type == Timex::Type::date && timex.range.from && timex.range.from == timex.range.to;
         return one_day && timex.mod && (*timex.mod == "START" || *timex.mod == "END");
-    }
-
-    /// Where the time ends with its zone, "07:37 a.m. local time"; where its mention ends when none is named.
-    std::uint32_t end_with_zone(const Mention& time, const segment::Sentence& sentence) const {
-        static const PhraseTable& zones = d_.pack->phrases("time-zone");
-        constexpr std::uint32_t beside = 3;
-        for (std::uint32_t t = time.first_token; t < std::min(time.last_token + beside, sentence.last); ++t) {
-            if (t >= time.last_token && d_.text(t) == "(") break;  // "11:30 (08:30 GMT)": the zone of the second time
-            if (const auto zone = zones.longest(d_.words_from(t, sentence.last))) return t + zone.length;
-        }
-        return time.last_token;
-    }
-
-    bool heads_sentence(const Frame& frame) const {
-        const auto [first, last] = frames_of_sentence(r_, frame.sentence);
-        return first < last && &r_.frames[first] == &frame;
     }
 
     /// The claim is the words of the day or place alone: the rest of the clause is other claims' matter.
@@ -176,7 +160,7 @@ class EventReader {
         if (states_day(time, sentence)) claim.time = time.timex->range;
         claim.measure = "time of the " + main_;
         claim.slot = "event time:" + main_;
-        const Span words{d_.tokens[time.first_token].begin, d_.tokens[end_with_zone(time, sentence) - 1].end};
+        const Span words{d_.tokens[time.first_token].begin, d_.tokens[end_with_zone(d_, time) - 1].end};
         claim.attribute = Attribute{main_, "time of day", std::string(d_.text(words)), std::nullopt, true};
         claim.inferred = true;
         draft.part(PartRole::time, time.first_token, time.last_token).place(frame.first, frame.last).words(frame.first, frame.last);

@@ -37,6 +37,22 @@ std::pair<std::uint32_t, std::uint32_t> frames_of_sentence(const Reading& readin
     return {static_cast<std::uint32_t>(first - reading.frames.begin()), static_cast<std::uint32_t>(last - reading.frames.begin())};
 }
 
+bool heads_sentence(const Reading& reading, const Frame& frame) {
+    const auto [first, last] = frames_of_sentence(reading, frame.sentence);
+    return first < last && &reading.frames[first] == &frame;
+}
+
+std::uint32_t end_with_zone(const Document& d, const Mention& time) {
+    static const PhraseTable& zones = d.pack->phrases("time-zone");
+    constexpr std::uint32_t beside = 3;
+    const std::uint32_t end = d.sentences[sentence_of(d, time.first_token)].last;
+    for (std::uint32_t t = time.first_token; t < std::min(time.last_token + beside, end); ++t) {
+        if (t >= time.last_token && d.text(t) == "(") break;  // "11:30 (08:30 GMT)": the zone of the second time
+        if (const auto zone = zones.longest(d.words_from(t, end))) return t + zone.length;
+    }
+    return time.last_token;
+}
+
 Governed govern(const Reading& reading, const Mention& mention) {
     const Document& d = *reading.document;
     Governed governed;

@@ -45,5 +45,10 @@ const rules::Phrase* population_in(const segment::Document& document, std::uint3
 
 /// The frames of the sentence that holds the token: [first, last) into Reading::frames.
 std::pair<std::uint32_t, std::uint32_t> frames_of_sentence(const Reading& reading, std::uint32_t sentence);
+/// True for the first frame of its sentence: what stands before it ("On Monday") is its own.
+bool heads_sentence(const Reading& reading, const Frame& frame);
+
+/// Where a time of day ends with its zone, "07:37 a.m. local time"; where its mention ends when none is named. Tokens.
+std::uint32_t end_with_zone(const segment::Document& document, const Mention& time);
 
 }  // namespace atodds::extract

@@ -97,15 +97,10 @@ class OnceReader {
         return first && ill ? r_.main_event : std::string();
     }
 
-    bool heads_sentence(const Frame& frame) const {
-        const auto [first, last] = frames_of_sentence(r_, frame.sentence);
-        return first < last && &r_.frames[first] == &frame;
-    }
-
     /// The times that the clause gives: a date of a month or less, a clock time.
     void add_times(const Frame& frame, const std::string& act, const std::string& thing, bool known) {
         const auto& sentence = d_.sentences[frame.sentence];
-        const std::uint32_t from = heads_sentence(frame) ? sentence.first : frame.first;
+        const std::uint32_t from = heads_sentence(r_, frame) ? sentence.first : frame.first;
         bool dated = false, timed = false;
         for (const Mention& m : figures_in(r_, from, std::min(frame.last + 3, sentence.last))) {
             if (!m.timex || another_verb_between(frame, m)) continue;
@@ -141,23 +136,11 @@ class OnceReader {
         claim.measure = (clock ? "time of day the " : "date the ") + shown + " " + act;
         claim.slot = (clock ? "event time:" : "event once:") + act + ":" + thing;
         claim.predicate = act;
-        claim.attribute = Attribute{shown, act, std::string(d_.text(d_.span(time.first_token, end_with_zone(time, frame)))), std::nullopt, true};
+        claim.attribute = Attribute{shown, act, std::string(d_.text(d_.span(time.first_token, end_with_zone(d_, time)))), std::nullopt, true};
         claim.inferred = true;
         draft.part(PartRole::time, time.first_token, time.last_token);
         draft.place(first, last).voice(d_.chunks[frame.verb].head, &frame).words(first, last);
         out_.push_back(draft.take());
-    }
-
-    /// Where the time ends with its zone: "07:37 a.m. local time".
-    std::uint32_t end_with_zone(const Mention& time, const Frame& frame) const {
-        static const PhraseTable& zones = table("time-zone");
-        constexpr std::uint32_t beside = 3;
-        const std::uint32_t end = d_.sentences[frame.sentence].last;
-        for (std::uint32_t t = time.first_token; t < std::min(time.last_token + beside, end); ++t) {
-            if (t >= time.last_token && d_.text(t) == "(") break;
-            if (const auto zone = zones.longest(d_.words_from(t, end))) return t + zone.length;
-        }
-        return time.last_token;
     }
 
     const Reading& r_;

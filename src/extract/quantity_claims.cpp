@@ -253,14 +253,13 @@ class QuantityReader {
         if (draft.claim().time || !r_.published || !r_.published->from) return;
         for (const auto& m : figures_in(r_, sentence.first, sentence.last)) {
             const bool date = m.timex && m.timex->type == Timex::Type::date && m.timex->range.to;
-            if (!date || *r_.published->from - *m.timex->range.to < std::chrono::days(past_days)) continue;
+            if (!date || *r_.published->from - *m.timex->range.to < std::chrono::days(background_days)) continue;
             if (dates_another_verb(m) || is_set_against(m)) continue;
             draft.claim().timex = m.timex;
             draft.claim().time = m.timex->range;
             return;
         }
     }
-    static constexpr int past_days = 60;  // as in link: what lies further back is another event
 
     /// "Seven days of air strikes have killed 75": counted over all of those days, up to the print.
     void spanned_time(Draft& draft, const segment::Sentence& sentence) {

@@ -33,10 +33,6 @@ class SplitReader {
     }
 
   private:
-    bool has(const char* name, std::uint32_t first, std::uint32_t last) const {
-        return phrase_in(d_, d_.pack->phrases(name), first, last) != nullptr;
-    }
-
     std::optional<int> number(std::uint32_t token) const {
         static const PhraseTable& numbers = d_.pack->phrases("small-number");
         const std::string_view text = d_.text(token);
@@ -70,10 +66,10 @@ class SplitReader {
     bool is_vote(std::uint32_t first, std::uint32_t end, std::uint32_t last, bool votes, bool dashed) const {
         const std::uint32_t begin = d_.sentences[sentence_of(d_, first)].first;
         const std::uint32_t from = std::max(begin, first > split_cue_reach ? first - split_cue_reach : 0U);
-        if (votes || is_votes(end, last)) return has("split-verb", from, first);
+        if (votes || is_votes(end, last)) return has_phrase(d_, "split-verb", from, first);
         static const PhraseTable& nouns = d_.pack->phrases("split-noun");
         if (dashed && end < last && nouns.longest(d_.words_from(end, last))) return true;
-        return has(dashed ? "split-ruling" : "split-lead", std::max(from, first > 5 ? first - 5 : 0U), first);
+        return has_phrase(d_, dashed ? "split-ruling" : "split-lead", std::max(from, first > 5 ? first - 5 : 0U), first);
     }
 
     void add(const Split& split, const segment::Sentence& sentence) {

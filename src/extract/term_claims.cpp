@@ -35,14 +35,6 @@ class TermReader {
         return d_.sentences[sentence_of(d_, token)];
     }
 
-    PhraseTable::Match match(const char* name, std::uint32_t token, std::uint32_t last) const {
-        const PhraseTable& table = d_.pack->phrases(name);
-        return token < last ? table.longest(d_.words_from(token, last)) : PhraseTable::Match{};
-    }
-    bool has(const char* name, std::uint32_t first, std::uint32_t last) const {
-        return phrase_in(d_, d_.pack->phrases(name), first, last) != nullptr;
-    }
-
     /// What the length is of, and where the words for it end.
     struct Term {
         const Phrase* phrase = nullptr;
@@ -64,7 +56,7 @@ class TermReader {
     /// "a 12-year prison sentence", "a prison term of 12 years".
     Term by_noun(const Mention& m, const segment::Sentence& sentence) const {
         for (std::uint32_t t = m.last_token; t < std::min(m.last_token + noun_reach, sentence.last); ++t) {
-            if (const auto noun = match("term-noun", t, sentence.last)) return {noun.phrase, t + noun.length};
+            if (const auto noun = phrase_of(d_, "term-noun", t, sentence.last)) return {noun.phrase, t + noun.length};
             if (!segment::is_noun(d_.tokens[t].tag) && !segment::is_adjective(d_.tokens[t].tag) &&
                 d_.text(t) != "-")
                 break;
@@ -73,7 +65,7 @@ class TermReader {
         if (m.first_token < sentence.first + 2 || lower(d_, m.first_token - 1) != "of") return {};
         for (std::uint32_t length = 1; length <= longest && m.first_token >= sentence.first + length + 1;
              ++length) {
-            const auto noun = match("term-noun", m.first_token - 1 - length, m.first_token - 1);
+            const auto noun = phrase_of(d_, "term-noun", m.first_token - 1 - length, m.first_token - 1);
             if (noun && noun.length == length) return {noun.phrase, m.last_token};
         }
         return {};
@@ -81,14 +73,14 @@ class TermReader {
 
     /// "12 years behind bars".
     Term by_tail(const Mention& m, const segment::Sentence& sentence) const {
-        const auto tail = match("term-tail", m.last_token, sentence.last);
+        const auto tail = phrase_of(d_, "term-tail", m.last_token, sentence.last);
         return tail ? Term{tail.phrase, m.last_token + tail.length} : Term{};
     }
 
     /// "was jailed for 12 years", in a report of a court "got 12 years".
     Term by_verb(const Frame& frame, const Mention& m, const segment::Sentence& sentence) {
         const std::uint32_t head = d_.chunks[frame.verb].head;
-        const auto verb = match("term-verb", head, sentence.last);
+        const auto verb = phrase_of(d_, "term-verb", head, sentence.last);
         if (!verb) return {};
         const bool loose = verb.phrase->get("loose") == "yes";
         if (loose && (!tells_of_court() || m.first_token > d_.chunks[frame.verb].last + 4)) return {};
@@ -96,7 +88,7 @@ class TermReader {
     }
 
     bool tells_of_court() {
-        if (!court_) court_ = has("court-word", 0, static_cast<std::uint32_t>(d_.tokens.size()));
+        if (!court_) court_ = has_phrase(d_, "court-word", 0, static_cast<std::uint32_t>(d_.tokens.size()));
         return *court_;
     }
 
@@ -114,11 +106,10 @@ class TermReader {
 
     /// "In 2011 he got six years": told of a time long past.
     bool is_background(const Mention& m, const segment::Sentence& sentence) const {
-        constexpr int past_days = 60;
         if (!r_.published || !r_.published->from) return false;
         for (const Mention& date : figures_in(r_, sentence.first, sentence.last)) {
             const bool old = date.timex && date.timex->type == Timex::Type::date && date.timex->range.to &&
-                             *r_.published->from - *date.timex->range.to > std::chrono::days(past_days);
+                             *r_.published->from - *date.timex->range.to > std::chrono::days(background_days);
             if (old && (date.first_token < m.first_token || date.first_token <= m.last_token + 1))
                 return true;
         }
@@ -131,11 +122,11 @@ class TermReader {
         const std::uint32_t from =
             m.first_token > sentence.first + cue_reach ? m.first_token - cue_reach : sentence.first;
         const std::uint32_t to = std::min(m.last_token + cue_reach, sentence.last);
-        if (has("term-most", from, m.first_token)) return {};
+        if (has_phrase(d_, "term-most", from, m.first_token)) return {};
         if (act != "jail") return act;
-        if (has("term-sought", from, m.first_token)) return "jail sought";
-        if (has("term-suspended", m.first_token, to)) return "suspended sentence";
-        if (has("term-least", from, m.first_token) || has("term-release", m.last_token, to))
+        if (has_phrase(d_, "term-sought", from, m.first_token)) return "jail sought";
+        if (has_phrase(d_, "term-suspended", m.first_token, to)) return "suspended sentence";
+        if (has_phrase(d_, "term-least", from, m.first_token) || has_phrase(d_, "term-release", m.last_token, to))
             return "minimum term";
         return act;
     }

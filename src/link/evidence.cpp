@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/background.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "link/blocks.hpp"
 #include "link/figures.hpp"
@@ -22,8 +23,6 @@ constexpr int same_statement_of_story = 400;
 constexpr int same_utterance = 450;
 /// Counts without a date of their own are of one event when the articles lie this close, in days.
 constexpr int one_story_days = 10;
-/// A date this long before the other claim's time marks background: another attack, last year's quake.
-constexpr int background_days = 60;
 /// A toll is followed in the papers for about this long.
 constexpr int toll_days = 21;
 
@@ -102,7 +101,7 @@ bool background(const Corpus& corpus, const Claim& a, const Claim& b) {
     const auto older = [&](const Claim& x, const Claim& y) {
         if (!x.time || !x.time->to || (!y.time && corpus.stands_by_date(index(y), *x.time))) return false;
         const auto now = y.time && y.time->from ? y.time->from : y.as_of;
-        return now && *now - *x.time->to > days(background_days);
+        return now && *now - *x.time->to > days(extract::background_days);
     };
     return older(a, b) || older(b, a);
 }

@@ -1,0 +1,15 @@
+#pragma once
+#include "atodds/claim.hpp"
+
+namespace atodds::extract {
+
+/// What lies so many days before the print is told as background: another event than the article's own. A toll is no longer
+/// followed by then.
+inline constexpr int background_days = 60;
+
+/// Told of a time that was over long before its article.
+inline bool is_background(const Claim& claim) {
+    return claim.time && claim.time->to && claim.as_of && (*claim.as_of - *claim.time->to).count() > background_days;
+}
+
+}  // namespace atodds::extract
