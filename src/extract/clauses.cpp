@@ -111,6 +111,7 @@ class SentenceReader {
     void find_subject(Frame& frame) {
         if (resumes_after_relative(frame)) {
             frame.subjects = open_subject_;
+            frame.participle = false;
             open_subject_.clear();
             return;
         }
@@ -213,9 +214,11 @@ class SentenceReader {
 
     /// "The network, which gave a toll of 17, | said": the verb that the noun before a relative clause has been waiting for.
     bool resumes_after_relative(const Frame& frame) const {
-        if (open_subject_.empty() || frame.participle || frame.infinitive) return false;
+        if (open_subject_.empty() || frame.infinitive) return false;
         const std::uint32_t before = frame.verb - 1;
-        return is_comma(d_, chunk(before)) ? aside_open_ : chunk(before).kind == ChunkKind::verb;
+        // "The mill, which employs 420 people, opened in 1911": a past form, whatever the tagger makes of it
+        if (is_comma(d_, chunk(before))) return aside_open_ && (!frame.participle || d_.tokens[chunk(frame.verb).head].tag == Tag::vbn);
+        return !frame.participle && chunk(before).kind == ChunkKind::verb;
     }
 
     /// A noun at the head of a sentence waits for its verb while a relative clause is told of it.

@@ -176,7 +176,7 @@ class TermReader {
         draft.entity(*who.entity, EntityRole::object, false);
         claim.value = m.value;
         claim.unit = m.unit;
-        claim.measure = "length of the " + act + " of " + who.entity->name;
+        claim.measure = (act == "jail" ? "prison sentence" : "length of the " + act) + " of " + who.entity->name;
         claim.slot = "event length:person:" + act + ":" + who.entity->id;
         claim.predicate = act;
         claim.inferred = who.inferred;

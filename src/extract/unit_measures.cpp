@@ -164,10 +164,10 @@ class UnitMeasureFinder {
     /// "the 48-tonne submarine", "a 12-metre skeleton", "an 80-metre mast": what stands before its noun is of that noun.
     bool by_attribute() {
         static const PhraseTable& standing = d_.pack->phrases("tall-thing");
-        if (chunk_.head < m_.last_token || r_.names.at(chunk_.head)) return false;
+        if (chunk_.head < m_.last_token || r_.names.at(m_.last_token)) return false;
         if (m_.unit->dimension == Dimension::mass) return measure_.name = "weight", true;
         if (m_.unit->dimension != Dimension::length) return false;
-        return measure_.name = phrase_at(d_, standing, chunk_.head) ? "height" : "length", true;
+        return measure_.name = phrase_in(d_, standing, m_.last_token, chunk_.last) ? "height" : "length", true;
     }
 
     /// "missed the centre of its target by 18 km".

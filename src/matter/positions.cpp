@@ -134,6 +134,7 @@ std::string value_of(const Claim& claim) {
             if (claim.slot.rfind("conduct:", 0) == 0) return claim.polarity == Polarity::positive ? "agreements kept" : "agreements broken";
             if (claim.slot.rfind("accept:", 0) == 0)
                 return (claim.entities.empty() ? std::string("?") : claim.entities.front().name) + (claim.polarity == Polarity::positive ? ": for it" : ": against it");
+            if (claim.slot.rfind("event cause:", 0) == 0) return (claim.polarity == Polarity::negative ? "not " : "") + claim.position;
             if (is_hedged(claim)) return "said with reserve";
             // of a pair of opposites the predicate names one pole: "closed" is "not open"
             return (claim.polarity == Polarity::positive ? "" : "not ") + claim.predicate;
