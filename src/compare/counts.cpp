@@ -60,7 +60,7 @@ class CountLadder {
             return void(j_.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow: " + shown(a_) + ", " + shown(b_)));
         if (p_.same_document()) return inside_one_article(meeting);
         if (is_story_count(a_) && !owned_alike() && !counted_once()) return bare_count();
-        if (!link::is_named_measure(a_) && !owned_alike() && !told_alike() && !given_once() && !of_one_kind())
+        if (!link::is_named_measure(a_) && !owned_alike() && !told_alike() && !given_once() && !of_one_kind() && !counted_alone() && !left_over())
             return bare_count();
         if (a_.slot == "bombs in the attack" && !(p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b)))
             return void(j_.step("several", "an article counts several: one may be the other's first"));
@@ -78,7 +78,7 @@ class CountLadder {
         if (in_open_dollars()) return undecided("open-currency", "one does not say whose money it is: " + a_.unit->id + ", " + b_.unit->id);
         if (varies_by_the_hour(a_, b_) && !two_parties() && !(is_maximum(a_) && is_maximum(b_))) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
         if (is_unreal(a_) != is_unreal(b_) && !is_agreed_price()) return undecided("not-yet", "one is a plan or possibility, the other a fact");
-        if (!has_place() && !shares_party())
+        if (!has_place() && !shares_party() && !(left_over() && within_twice()))
             return undecided("party-not-sure", "the claims name different parties");
         const bool of_firm = is_of_firm(a_) && !a_.place_stated && !b_.place_stated;
         const bool toll_told_alike = toll_of_one_story() && !(a_.place_stated && b_.place_stated);
@@ -152,6 +152,16 @@ class CountLadder {
         return !may_grow && p_.corpus.same_story(a_.document, b_.document) && near_in_size();
     }
 
+    /// "60,000 hens", "160,000 laying hens" of one day: each article counts such things once, and so many of them that they are
+    /// not some that were picked out.
+    bool counted_alone() const {
+        constexpr int picked_out = 20;
+        const auto days = days_apart(p_);
+        const auto many = [](const Claim& c) { return c.value->nominal && *c.value->nominal >= Decimal(picked_out); };
+        const bool alike = both_lone() && a_.slot == b_.slot && many(a_) && many(b_) && near_in_size() && a_.measure != "people" && a_.population.empty() && b_.population.empty();
+        return alike && !is_fixed(a_) && !link::other_period(p_.corpus, a_, b_) && days && *days <= clock_slack_days && p_.corpus.same_story(a_.document, b_.document);
+    }
+    bool left_over() const { return p_.corpus.is_left_over(p_.index_a, p_.index_b); }
     bool both_lone() const { return p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b); }
     /// Two fines in one article: which of them the other article means, only its words can say.
     bool gives_several() const {

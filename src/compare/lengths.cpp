@@ -78,7 +78,7 @@ Judgement judge_length(const Pair& pair) {
         return j.decide(Verdict::agreement, "same-length", "both give the same length");
     if (pair.same_document()) return j.step("one-article", "two lengths in one article");
     const bool one_person = is_of_person(pair.a);
-    if (!one_person && !of_event && link::similarity(pair.corpus, pair.index_a, pair.index_b) < same_thing) return j.step("other-words", "the wording is too different to know that one thing is meant");
+    if (!one_person && !of_event && !pair.corpus.is_left_over(pair.index_a, pair.index_b) && link::similarity(pair.corpus, pair.index_a, pair.index_b) < same_thing) return j.step("other-words", "the wording is too different to know that one thing is meant");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-lengths", "an article gives several lengths of such a thing");
     if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
     if (meeting == Meeting::soft_apart && !beyond_words(*x, *y)) return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");

@@ -1,7 +1,10 @@
 #include "extract/draft.hpp"
+#include "extract/measures.hpp"
+#include "extract/persons.hpp"
 
 namespace atodds::extract {
 
+using segment::Chunk;
 using segment::Document;
 
 namespace {
@@ -32,6 +35,7 @@ class AgeReader {
             if (!person && m.type != MentionType::age) person = at_age(m);
             if (!person && m.type != MentionType::age) person = turned(m);
             if (person) add(*person, m, *years);
+            else if (const auto who = at_death(m)) add(*who, m, *years);
         }
     }
 
@@ -76,6 +80,25 @@ class AgeReader {
     }
     static constexpr int year = 366;
 
+    /// "She passed away at the age of 84", "the singer died aged 70", "he was 79 when he died": whoever the clause is about.
+    std::optional<Person> at_death(const Mention& m) const {
+        static const rules::PhraseTable& deaths = d_.pack->phrases("death-verb");
+        const std::uint32_t s = sentence_of(d_, m.first_token);
+        if (m.first_token == d_.sentences[s].first) return std::nullopt;
+        const auto [begin, end] = frames_of_sentence(r_, s);
+        bool dies = false;
+        const Frame* own = nullptr;
+        for (std::uint32_t f = begin; f < end; ++f) {
+            const Chunk& verb = d_.chunks[r_.frames[f].verb];
+            dies |= bool(deaths.longest(d_.words_from(verb.head, d_.sentences[s].last)));
+            if (verb.last <= m.first_token) own = &r_.frames[f];
+        }
+        const bool introduced = m.type == MentionType::age || lower(d_, m.first_token - 1) == "of" || lower(d_, m.first_token - 1) == "aged";
+        const bool told = own && (introduced || (verb_lemma(d_, *own) == "be" && d_.chunks[own->verb].last == m.first_token));
+        if (!dies || !told || own->subjects.empty()) return std::nullopt;
+        return person_of(r_, own->subjects.front());
+    }
+
     /// "turned 54 offers down".
     bool names_something(std::uint32_t token, const segment::Sentence& sentence) const {
         return token < sentence.last && (segment::is_noun(d_.tokens[token].tag) || segment::is_adjective(d_.tokens[token].tag));
@@ -110,7 +133,20 @@ const auto end = std::min<std::uint32_t>(name.last + 2, static_cast<std::uint32_
     void add(const NameMention& name, const Mention& m, int years) {
         if (is_namesake(name)) return;
         const NamedEntity& person = r_.names.entities[name.name];
-        Draft draft(r_, ClaimKind::attribute, std::min(name.first, m.first_token), std::max(name.last, m.last_token));
+        const std::uint32_t first = std::min(name.first, m.first_token), last = std::max(name.last, m.last_token);
+        Draft draft(r_, ClaimKind::attribute, first, last);
+        draft.part(PartRole::thing, name.first, name.last);
+        draft.claim().inferred |= name.inferred;
+        fill(draft, person, m, years, first, last);
+    }
+
+    void add(const Person& who, const Mention& m, int years) {
+        Draft draft(r_, ClaimKind::attribute, m.first_token, m.last_token);
+        draft.claim().inferred = true;
+        fill(draft, *who.entity, m, years, m.first_token, m.last_token);
+    }
+
+    void fill(Draft& draft, const NamedEntity& person, const Mention& m, int years, std::uint32_t first, std::uint32_t last) {
         Claim& claim = draft.claim();
         draft.entity(person, EntityRole::subject, true);
         claim.value = m.value;
@@ -118,10 +154,9 @@ const auto end = std::min<std::uint32_t>(name.last + 2, static_cast<std::uint32_
         claim.measure = "age of " + person.name;
         claim.slot = "age:" + person.id;
         claim.attribute = Attribute{person.id, "age", std::to_string(years), std::nullopt, true};
-        claim.inferred |= name.inferred;
-        draft.part(PartRole::value, m.first_token, m.last_token).part(PartRole::thing, name.first, name.last);
+        draft.part(PartRole::value, m.first_token, m.last_token);
         claim.modality.push_back(Modality::asserted);  // the outlet's own words, whatever is quoted around them
-        draft.words(claim.parts.empty() ? m.first_token : std::min(name.first, m.first_token), std::max(name.last, m.last_token));
+        draft.words(first, last);
         out_.push_back(draft.take());
     }
 

@@ -28,9 +28,30 @@ bool is_pronoun(const Document& d, const Chunk& chunk) {
     return chunk.last - chunk.first == 1 && pronouns.exact(d.words_from(chunk.head, chunk.head + 1));
 }
 
+/// "The teacher", "the ex-teacher".
 bool is_person_noun(const Document& d, const Chunk& chunk) {
     static const rules::PhraseTable& nouns = d.pack->phrases("person-noun");
-    return bool(nouns.longest(d.words_from(chunk.head, chunk.head + 1)));
+    if (nouns.longest(d.words_from(chunk.head, chunk.head + 1))) return true;
+    constexpr std::string_view former = "ex-";
+    const std::string& word = lower(d, chunk.head);
+    const rules::WordId rest = word.starts_with(former) ? d.pack->word(word.substr(former.size())) : rules::unknown_word;
+    return rest != rules::unknown_word && nouns.exact(std::span(&rest, 1));
+}
+
+bool speaks(const Reading& r, const NamedEntity& person) {
+    return std::ranges::any_of(r.attributions, [&](const Attribution& a) { return a.entity == person.id; });
+}
+
+/// The one person of whom an article tells: all others that it names are quoted.
+std::optional<Person> lone_person(const Reading& r) {
+    const NamedEntity* found = nullptr;
+    for (const NameMention& mention : r.names.mentions) {
+        const NamedEntity& entity = r.names.entities[mention.name];
+        if (entity.type != EntityType::person || mention.inferred || &entity == found || speaks(r, entity)) continue;
+        if (found != nullptr) return std::nullopt;
+        found = &entity;
+    }
+    return found == nullptr ? std::nullopt : std::optional(Person{found, true});
 }
 
 bool is_definite(const Document& d, const Chunk& chunk) {
@@ -77,6 +98,8 @@ std::optional<Person> person_of(const Reading& r, std::uint32_t c) {
     if (!is_pronoun(d, chunk) && !is_person_noun(d, chunk)) return std::nullopt;
     if (is_pronoun(d, chunk) || is_definite(d, chunk))
         if (auto person = subject_before(r, chunk)) return person;
+    if (is_pronoun(d, chunk) || is_definite(d, chunk))
+        if (auto person = lone_person(r)) return person;
     return chunk.sentence <= opening_sentences ? subject_after(r, chunk.sentence) : std::nullopt;
 }
 

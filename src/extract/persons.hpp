@@ -14,7 +14,7 @@ struct Person {
 
 /// The person named by the head of a noun chunk ("Ann Lee", not "Ann Lee's lawyer"). Of a pronoun or a
 /// definite noun for a person the last person that was the subject of a clause, in its sentence or the one
-/// before; of "a man" at the head of an article the first subject that is named after it.
+/// before, or else the only person whom the article names and does not quote; of "a man" at the head of an article the first subject that is named after it.
 std::optional<Person> person_of(const Reading& reading, std::uint32_t chunk);
 
 }  // namespace atodds::extract

@@ -31,7 +31,7 @@ class UnitMeasureFinder {
           end_(d_.sentences[sentence_of(d_, m.number_token)].last) {}
 
     Measure find() {
-        if (is_speed_limit() || by_tail() || by_tail_noun() || distance_from() || by_miss() || by_measured_noun() || by_verb_before() ||
+        if (is_speed_limit() || by_rising() || by_tail() || by_tail_noun() || distance_from() || by_miss() || by_measured_noun() || by_verb_before() ||
             by_participle_after() || by_measured_verb() || by_price_words() || by_level() || by_indicator())
             return measure_;
         if (is_physical()) {
@@ -168,6 +168,17 @@ class UnitMeasureFinder {
         if (m_.unit->dimension == Dimension::mass) return measure_.name = "weight", true;
         if (m_.unit->dimension != Dimension::length) return false;
         return measure_.name = phrase_in(d_, standing, m_.last_token, chunk_.last) ? "height" : "length", true;
+    }
+
+    /// "The tower will rise 181 metres": what stands there is no change.
+    bool by_rising() {
+        static const PhraseTable& standing = d_.pack->phrases("tall-thing");
+        static const PhraseTable& rising = d_.pack->phrases("rising-verb");
+        if (m_.unit->dimension != Dimension::length || !g_.frame || g_.frame->subjects.empty() || leads_with("by")) return false;
+        const Chunk& subject = d_.chunks[g_.frame->subjects.front()];
+        if (!phrase_at(d_, rising, d_.chunks[g_.frame->verb].head) || !phrase_at(d_, standing, subject.head)) return false;
+        measure_.name = "height";
+        return true;
     }
 
     /// "missed the centre of its target by 18 km".

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <string>
 
@@ -180,6 +181,9 @@ Candidates find_candidates(const Corpus& corpus) {
         std::sort(at(ends[a]), last);
         for (auto b = at(ends[a]); b != last; ++b) found.pairs.emplace_back(a, *b);
     }
+    std::vector<std::pair<ClaimIndex, ClaimIndex>> all;
+    std::ranges::set_union(found.pairs, corpus.left_over(), std::back_inserter(all));
+    found.pairs = std::move(all);
     return found;
 }
 

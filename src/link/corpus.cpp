@@ -2,6 +2,7 @@
 
 #include "link/blocks.hpp"
 #include "link/figures.hpp"
+#include "link/lone_figures.hpp"
 #include "text/interval.hpp"
 
 #include <algorithm>
@@ -42,6 +43,7 @@ Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& c
     find_event_days();
     if (stories == Stories::one) stories_.assign(articles.size(), {0});
     else stories_ = find_stories(*this);
+    left_over_ = lone_figures(*this);
 }
 
 void Corpus::number_words() {

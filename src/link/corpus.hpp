@@ -1,8 +1,10 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "atodds/article.hpp"
@@ -78,12 +80,15 @@ class Corpus {
 
     /// True when two articles tell one story: their names and rare words are much the same.
     bool same_story(DocumentIndex a, DocumentIndex b) const;
+    /// True when the two figures are all that two articles of one story have left over of a kind (link/lone_figures.hpp).
+    bool is_left_over(ClaimIndex a, ClaimIndex b) const { return std::binary_search(left_over_.begin(), left_over_.end(), std::pair(std::min(a, b), std::max(a, b))); }
+    const std::vector<std::pair<ClaimIndex, ClaimIndex>>& left_over() const { return left_over_; }
+    /// Claims of one article, which stand together: half-open.
+    std::pair<ClaimIndex, ClaimIndex> claims_of(DocumentIndex document) const { return {first_claims_[document], first_claims_[document + 1]}; }
     /// The stories an article belongs to, each named by its first article; ascending. A round-up can belong to several.
     const std::vector<std::uint32_t>& stories(DocumentIndex document) const { return stories_[document]; }
 
   private:
-    /// Claims of one article, which stand together: half-open.
-    std::pair<ClaimIndex, ClaimIndex> claims_of(DocumentIndex document) const { return {first_claims_[document], first_claims_[document + 1]}; }
     void find_articles();
     void number_words();
     void sort_words();
@@ -108,6 +113,7 @@ class Corpus {
     std::vector<std::uint32_t> spread_;
     std::vector<std::uint64_t> weights_;
     std::vector<std::vector<std::uint32_t>> stories_;  // by article
+    std::vector<std::pair<ClaimIndex, ClaimIndex>> left_over_;  // sorted
 };
 
 /// How alike two statements are worded: weighted cosine of their words, 0 to 1000.

@@ -191,6 +191,7 @@ void figures(const Corpus& corpus, ClaimIndex a, ClaimIndex b, SameFigure same, 
     join(e, x, y);
     e.linked = true;
     if (same == SameFigure::by_value) e.reasons.push_back({"same-figure", "one story gives the same figure"});
+    else if (same == SameFigure::left_over) e.reasons.push_back({"left-over", "neither article has another figure of the kind on which the other does not agree"});
     else e.reasons.push_back({"same-words", "nearly the same words stand around the two figures"});
 }
 
@@ -251,6 +252,7 @@ Evidence gather(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rej
     if (corpus.group(a) != corpus.group(b)) g.reject("other-kind", "they are claims of different kinds");
     else if (corpus.worded(a)) statements(corpus, a, b, g);
     else if (corpus.slot(a) == corpus.slot(b) && !x.slot.empty()) slots(corpus, x, y, g);
+    else if (corpus.is_left_over(a, b)) figures(corpus, a, b, SameFigure::left_over, g);
     else if (const SameFigure same = same_figure(corpus, a, b); same != SameFigure::no) figures(corpus, a, b, same, g);
     else g.reject("other-measure", [&] { return "they measure different things: " + x.measure + ", " + y.measure; });
     return std::move(g.e);

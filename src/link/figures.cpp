@@ -102,6 +102,32 @@ Figure figure_of(const Claim& claim) {
     return {claim.document, static_cast<bool>(claim.value), static_cast<std::uint8_t>(digits), base};
 }
 
+bool may_be_one_measure(const Claim& x, const Claim& y) {
+    if (!comparable_units(x, y)) return false;
+    return x.measure == y.measure || !is_named_measure(x) || !is_named_measure(y) || of_one_family(x, y);
+}
+
+bool figures_meet(const Claim& a, const Claim& b) {
+    if (!a.value || !b.value || !comparable_units(a, b)) return false;
+    const text::Meeting meeting = meet_in_base(a, b);
+    return meeting == text::Meeting::equal || meeting == text::Meeting::rounding || meeting == text::Meeting::compatible;
+}
+
+bool other_period(const Corpus& corpus, const Claim& a, const Claim& b) {
+    static const rules::PhraseTable& periods = rules::Pack::english().phrases("period-word");
+    const auto period = [&](const Claim& c) {
+        const std::string_view sentence = std::string_view(corpus.articles()[c.document].text).substr(c.sentence.begin, c.sentence.size());
+        std::string found;
+        for (std::size_t begin = 0; begin < sentence.size();) {
+            const std::size_t end = std::min(sentence.find_first_of(" ,.;:", begin), sentence.size());
+            if (const rules::Phrase* word = periods.written(sentence.substr(begin, end - begin))) found = word->base;
+            begin = end + 1;
+        }
+        return found;
+    };
+    return period(a) != period(b);
+}
+
 SameFigure same_figure(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
     const Figure &one = corpus.figure(a), &other = corpus.figure(b);
     if (!one.has_value || !other.has_value || !corpus.same_story(one.document, other.document)) return SameFigure::no;
@@ -110,8 +136,7 @@ SameFigure same_figure(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
     const int words = similarity(corpus, a, b);
     if (words < words_for_two_digits && !(equal && digits >= telling_digits)) return SameFigure::no;  // most candidates end here
     const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
-    if (!comparable_units(x, y)) return SameFigure::no;
-    if (x.measure != y.measure && is_named_measure(x) && is_named_measure(y) && !of_one_family(x, y)) return SameFigure::no;
+    if (!may_be_one_measure(x, y)) return SameFigure::no;
     const text::Meeting meeting = meet_in_base(x, y);
     if (meeting == text::Meeting::apart) return words >= words_for_other_value ? SameFigure::by_words : SameFigure::no;
     if (!one.base || !other.base || meeting == text::Meeting::soft_apart) return SameFigure::no;

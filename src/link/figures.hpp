@@ -19,11 +19,21 @@ std::optional<Decimal> base_figure(const Claim& claim);
 
 Figure figure_of(const Claim& claim);
 
+/// True when two figures can be of one thing by their units and measures: two measures that rules name and tell apart cannot.
+bool may_be_one_measure(const Claim& a, const Claim& b);
+
+/// True when two figures in comparable units are equal, or equal within the rounding written, or one leaves room for the other.
+bool figures_meet(const Claim& a, const Claim& b);
+
+/// True when the sentences of the two speak of other parts of a year: one of a quarter, the other of six months or of none.
+bool other_period(const Corpus& corpus, const Claim& a, const Claim& b);
+
 /// How two figures of one story that share no measure are one figure all the same.
 enum class SameFigure {
     no,
     by_value,  ///< the figure itself is rare enough: "EUR 389m" twice in one story
     by_words,  ///< nearly the same words stand around two figures that differ
+    left_over, ///< neither article has another figure of the kind that the other does not give too (lone_figures.hpp)
 };
 SameFigure same_figure(const Corpus& corpus, ClaimIndex a, ClaimIndex b);
 

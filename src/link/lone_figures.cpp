@@ -1,0 +1,144 @@
+#include "link/lone_figures.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "link/figures.hpp"
+
+namespace atodds::link {
+
+namespace {
+
+/// Articles of a story after it that an article is set beside.
+constexpr std::size_t article_window = 12;
+/// Two figures of one thing differ by no more than this many times, unless one is a slip.
+constexpr int most_times = 3;
+/// Of sums in one story, a whole, its parts and what else it costs lie closer to each other.
+constexpr int most_times_of_sums = 2;
+
+/// What figures are told apart by when it is asked which are left: the kind of unit. 0: figures that are not matched so.
+using Kind = int;
+constexpr Kind hours_and_days = 100;
+
+/// A crew's days in orbit, the hours of a power cut: not years, of which every article has some.
+bool is_short_length(const Claim& claim) {
+    const bool length = claim.slot.starts_with("event length:") && !claim.slot.starts_with("event length:person:");
+    return length && claim.unit && (claim.unit->id == "minute" || claim.unit->id == "hour" || claim.unit->id == "day" || claim.unit->id == "week");
+}
+
+Kind kind_of(const Claim& claim) {
+    if (!claim.unit || !claim.value || !claim.value->nominal || claim.polarity == Polarity::negative || claim.in_title) return 0;
+    if (claim.kind == ClaimKind::duration) return is_short_length(claim) ? hours_and_days : 0;
+    if (claim.kind != ClaimKind::quantity) return 0;
+    const Dimension d = claim.unit->dimension;
+    return d == Dimension::count || d == Dimension::percent || d == Dimension::time ? 0 : 1 + static_cast<int>(d);
+}
+
+/// The figures of one article that are matched, its headline's aside, which its text repeats.
+std::vector<ClaimIndex> matched_in(const Corpus& corpus, DocumentIndex document) {
+    std::vector<ClaimIndex> found;
+    const auto [first, last] = corpus.claims_of(document);
+    for (ClaimIndex c = first; c < last; ++c)
+        if (kind_of(corpus.claims()[c]) != 0) found.push_back(c);
+    return found;
+}
+
+/// What an article has left over of one kind of unit.
+struct Rest {
+    std::vector<ClaimIndex> claims;
+    bool one = true;  ///< all are one figure
+};
+
+/// The figures of `own` that `other` does not give too, by kind of unit.
+std::map<Kind, Rest> rest_of(const Corpus& corpus, const std::vector<ClaimIndex>& own, const std::vector<ClaimIndex>& other) {
+    std::map<Kind, Rest> found;
+    for (const ClaimIndex x : own) {
+        const Claim& claim = corpus.claims()[x];
+        if (std::ranges::any_of(other, [&](ClaimIndex y) { return figures_meet(claim, corpus.claims()[y]); })) continue;
+        Rest& rest = found[kind_of(claim)];
+        rest.one &= rest.claims.empty() || corpus.claims()[rest.claims.front()].value->nominal == claim.value->nominal;
+        rest.claims.push_back(x);
+    }
+    return found;
+}
+
+bool near_in_size(const Claim& a, const Claim& b) {
+    const auto base = [](const Claim& c) { return c.unit->factor ? *c.value->nominal * *c.unit->factor : *c.value->nominal; };
+    const auto [low, high] = std::minmax(base(a), base(b));
+    const Dimension dimension = a.unit->dimension;
+    return low > Decimal(0) && high <= low * Decimal(dimension == Dimension::money ? most_times_of_sums : most_times);
+}
+
+/// "In the second quarter" and "in the first six months": sums of two lengths of time, dated or not.
+bool other_window(const Corpus& corpus, const Claim& a, const Claim& b) {
+    constexpr auto a_month = std::chrono::days(28);
+    const auto is_long = [&](const Claim& c) { return c.time && c.time->from && c.time->to && *c.time->to - *c.time->from >= a_month; };
+    return ((is_long(a) || is_long(b)) && a.time != b.time) || other_period(corpus, a, b);
+}
+
+/// A speed and the limit that is set to it.
+bool is_bound(const Claim& claim) { return claim.measure.ends_with(" limit"); }
+
+bool knows(const Corpus& corpus, DocumentIndex document, std::string_view name) {
+    const auto [first, last] = corpus.claims_of(document);
+    return std::any_of(corpus.claims().begin() + first, corpus.claims().begin() + last, [&](const Claim& c) {
+        const bool named = std::ranges::any_of(c.words, [&](const std::string& word) { return word.front() == '@' && word.substr(1) == name; });
+        return named || std::ranges::find(c.place, name) != c.place.end();
+    });
+}
+
+/// Each names somebody of whom the other's article knows nothing, or one a place: the river at one town, and at another.
+bool names_other_things(const Corpus& corpus, const Claim& a, const Claim& b) {
+    const auto names_own = [&](const Claim& x, const Claim& other) {
+        return std::ranges::any_of(x.words, [&](const std::string& word) {
+            return word.front() == '@' && !knows(corpus, other.document, std::string_view(word).substr(1));
+        });
+    };
+    const auto stands_elsewhere = [&](const Claim& x, const Claim& other) {
+        const bool of_article = std::ranges::find(x.rules, "place-of-article") != x.rules.end();
+        return !of_article && !x.place.empty() && !knows(corpus, other.document, x.place.front());
+    };
+    return (names_own(a, b) && names_own(b, a)) || stands_elsewhere(a, b) || stands_elsewhere(b, a);
+}
+
+bool may_be_one(const Corpus& corpus, ClaimIndex x, ClaimIndex y) {
+    const Claim &a = corpus.claims()[x], &b = corpus.claims()[y];
+    return corpus.group(x) == corpus.group(y) && near_in_size(a, b) && may_be_one_measure(a, b) && is_bound(a) == is_bound(b) &&
+           !other_window(corpus, a, b) && !names_other_things(corpus, a, b);
+}
+
+void match(const Corpus& corpus, const Rest& a, const Rest& b, std::vector<std::pair<ClaimIndex, ClaimIndex>>& out) {
+    if (!a.one || !b.one) return;
+    for (const ClaimIndex x : a.claims)
+        for (const ClaimIndex y : b.claims)
+            if (may_be_one(corpus, x, y)) out.emplace_back(std::min(x, y), std::max(x, y));
+}
+
+/// The articles of each story, in the order of the corpus.
+std::map<std::uint32_t, std::vector<DocumentIndex>> by_story(const Corpus& corpus) {
+    std::map<std::uint32_t, std::vector<DocumentIndex>> stories;
+    for (DocumentIndex d = 0; d < corpus.articles().size(); ++d)
+        for (const auto story : corpus.stories(d)) stories[story].push_back(d);
+    return stories;
+}
+
+}  // namespace
+
+std::vector<std::pair<ClaimIndex, ClaimIndex>> lone_figures(const Corpus& corpus) {
+    std::vector<std::vector<ClaimIndex>> figures;
+    for (DocumentIndex d = 0; d < corpus.articles().size(); ++d) figures.push_back(matched_in(corpus, d));
+    std::vector<std::pair<ClaimIndex, ClaimIndex>> found;
+    for (const auto& [story, articles] : by_story(corpus))
+        for (std::size_t x = 0; x < articles.size(); ++x)
+            for (std::size_t y = x + 1; y < std::min(articles.size(), x + 1 + article_window); ++y) {
+                const auto &of_x = figures[articles[x]], &of_y = figures[articles[y]];
+                const auto rest_x = rest_of(corpus, of_x, of_y), rest_y = rest_of(corpus, of_y, of_x);
+                for (const auto& [kind, rest] : rest_x)
+                    if (const auto other = rest_y.find(kind); other != rest_y.end()) match(corpus, rest, other->second, found);
+            }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+}  // namespace atodds::link
