@@ -119,7 +119,9 @@ class CountLadder {
 
     /// Seats, points, medals of a party or club that both name.
     bool is_had_by_one() const {
-        return is_owned_thing(a_) && !a_.entities.empty() && !b_.entities.empty() && shares_party();
+        if (!is_owned_thing(a_) || !shares_party()) return false;
+        const bool both_say_whose = !a_.entities.empty() && !b_.entities.empty();
+        return both_say_whose || (both_lone() && a_.slot == b_.slot && near_in_size() && p_.corpus.same_story(a_.document, b_.document));
     }
 
     /// Told in the same words but for the figure, each in the outlet's own voice: one sentence, edited.

@@ -60,6 +60,11 @@ bool names_differ(const Claim& a, const Claim& b) {
     return !shared && (named(a) || named(b));
 }
 
+bool both_named(const Claim& a, const Claim& b) {
+    const auto named = [](const Claim& c) { return std::any_of(c.words.begin(), c.words.end(), is_name); };
+    return named(a) && named(b);
+}
+
 }  // namespace
 
 bool is_length(const Claim& claim) { return claim.slot.starts_with("event length:"); }
@@ -71,14 +76,15 @@ Judgement judge_length(const Pair& pair) {
     const auto x = in_seconds(pair.a), y = in_seconds(pair.b);
     if (!x || !y) return j.step("other-unit", "a unit of time that has no fixed length");
     const bool of_event = !pair.a.event.empty() && pair.a.event == pair.b.event;  // the shaking of a quake, not of one house
-    if (!of_event && names_differ(pair.a, pair.b)) return j.step("other-names", "they name different people or places");
+    const bool left_over = pair.corpus.is_left_over(pair.index_a, pair.index_b);
+    if (!of_event && names_differ(pair.a, pair.b) && (!left_over || both_named(pair.a, pair.b))) return j.step("other-names", "they name different people or places");
     const Meeting meeting = text::meet(*x, *y);
     const bool same_unit = pair.a.unit->id == pair.b.unit->id;
     if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding || (!same_unit && rounds_to(*x, *y)))
         return j.decide(Verdict::agreement, "same-length", "both give the same length");
     if (pair.same_document()) return j.step("one-article", "two lengths in one article");
     const bool one_person = is_of_person(pair.a);
-    if (!one_person && !of_event && !pair.corpus.is_left_over(pair.index_a, pair.index_b) && link::similarity(pair.corpus, pair.index_a, pair.index_b) < same_thing) return j.step("other-words", "the wording is too different to know that one thing is meant");
+    if (!one_person && !of_event && !left_over && link::similarity(pair.corpus, pair.index_a, pair.index_b) < same_thing) return j.step("other-words", "the wording is too different to know that one thing is meant");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-lengths", "an article gives several lengths of such a thing");
     if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
     if (meeting == Meeting::soft_apart && !beyond_words(*x, *y)) return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");

@@ -95,8 +95,8 @@ bool names_other_things(const Corpus& corpus, const Claim& a, const Claim& b) {
         });
     };
     const auto stands_elsewhere = [&](const Claim& x, const Claim& other) {
-        const bool of_article = std::ranges::find(x.rules, "place-of-article") != x.rules.end();
-        return !of_article && !x.place.empty() && !knows(corpus, other.document, x.place.front());
+        const bool of_article = x.place.empty() || std::ranges::find(x.rules, "place-of-article") != x.rules.end();
+        return !of_article && std::ranges::none_of(x.place, [&](const std::string& place) { return knows(corpus, other.document, place); });
     };
     return (names_own(a, b) && names_own(b, a)) || stands_elsewhere(a, b) || stands_elsewhere(b, a);
 }
