@@ -1,4 +1,8 @@
 // Facts of which a person, a side or a match has one: children, the minute of a goal, a rank, an offence.
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "compare/checks.hpp"
 #include "text/interval.hpp"
 
@@ -11,7 +15,24 @@ using text::Meeting;
 /// Within this many days no rank and no tally changes without an article saying so.
 constexpr int days_of_one_fact = 5;
 
+bool is_place(const Claim& claim) { return claim.slot.starts_with("fact:place of "); }
+
+/// Posts of two bodies that are both named.
+bool of_other_body(const Claim& a, const Claim& b) {
+    if (!a.slot.starts_with("fact:new holder:")) return false;
+    const auto bodies = [](const Claim& c) {
+        std::vector<std::string> ids;
+        for (const EntityRef& e : c.entities)
+            if (e.role == EntityRole::party) ids.push_back(e.id);
+        return ids;
+    };
+    const auto x = bodies(a), y = bodies(b);
+    const bool shared = std::ranges::any_of(x, [&](const std::string& id) { return std::ranges::find(y, id) != y.end(); });
+    return !x.empty() && !y.empty() && !shared;
+}
+
 bool same_value(const Claim& a, const Claim& b) {
+    if (is_place(a)) return link::place_relation(a, b) != link::PlaceRelation::apart;
     if (!a.value || !b.value) return a.attribute->text == b.attribute->text;
     const Meeting meeting = text::meet(*a.value, *b.value);
     return meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding;
@@ -38,6 +59,9 @@ Judgement judge_fact(const Pair& pair) {
     Judgement j("attribute-mismatch");
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     if (other_vote(pair)) return j.step("other-vote", "little says that the two are of one vote");
+    if (pair.a.slot.starts_with("fact:winner:") && !pair.a.thing.empty() && !pair.b.thing.empty() && pair.a.thing != pair.b.thing)
+        return j.step("other-thing", "they tell of two contests: " + pair.a.thing + ", " + pair.b.thing);
+    if (of_other_body(pair.a, pair.b)) return j.step("other-subject", "they tell of posts in two bodies");
     if (same_value(pair.a, pair.b)) {
         if (pair.same_document()) return j.step("one-article", "one article says it twice");
         return j.decide(Verdict::agreement, "same-value", "both say the same: " + pair.a.attribute->text);

@@ -1,5 +1,6 @@
 // Who won: an election, a race, a title, a post.
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "extract/draft.hpp"
@@ -25,10 +26,15 @@ class ContestReader {
             const std::uint32_t head = d_.chunks[frame.verb].head, end = d_.sentences[frame.sentence].last;
             if (const auto verb = phrase_of(d_, "win-verb", head, end))
                 read_win(frame, *verb.phrase);
+            else if (const auto gift = phrase_of(d_, "award-verb", head, end))
+                read_award(frame, *gift.phrase);
+            else if (const auto gain = phrase_of(d_, "receive-verb", head, end))
+                read_receipt(frame, *gain.phrase);
+            else if (verb_lemma(d_, frame) == "be")
+                read_winner(frame);
             else if (phrase_of(d_, "declare-verb", head, end))
                 read_declared(frame);
-            else if (const auto act = phrase_of(d_, "elect-verb", head, end))
-                read_elected(frame, head + act.length);
+            if (const auto act = phrase_of(d_, "elect-verb", head, end)) read_elected(frame, head + act.length);
         }
     }
 
@@ -56,21 +62,102 @@ class ContestReader {
 
     /// "the presidential run-off": the contest that a noun phrase names; empty: none, or one of another year.
     std::string contest_in(const Chunk& chunk) const {
-        const auto noun = phrase_of(d_, "contest-noun", chunk.head, chunk.last);
+        const auto noun = phrase_of(d_, "contest-noun", chunk.head, d_.sentences[chunk.sentence].last);  // "race for mayor" too
         if (!noun) return {};
         for (const Mention& m : figures_in(r_, chunk.first, chunk.last))
-            if (m.type == MentionType::ordinal) return {};  // "his third title"
+            if (m.type == MentionType::ordinal && noun.phrase->get("counted") != "yes") return {};  // "his third title"
         return std::string(noun.phrase->get("contest").empty() ? noun.phrase->base
                                                                : noun.phrase->get("contest"));
     }
 
+    /// What tells the contest from others of its kind: "women's" of "the women's race".
+    std::string modifiers_in(const std::vector<std::uint32_t>& chunks) const {
+        std::string found;
+        for (const auto c : chunks) {
+            const Chunk& chunk = d_.chunks[c];
+            if (contest_in(chunk).empty()) continue;
+            for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
+                if (segment::is_noun(d_.tokens[t].tag) || segment::is_adjective(d_.tokens[t].tag)) found += (found.empty() ? "" : " ") + lower(d_, t);
+            return found;
+        }
+        return found;
+    }
+
+    /// The contest that one of the chunks names; of "it" the one of the sentence before.
+    std::string contest_of(const std::vector<std::uint32_t>& chunks) const {
+        for (const auto c : chunks) {
+            const Chunk& chunk = d_.chunks[c];
+            if (std::string contest = contest_in(chunk); !contest.empty()) return contest;
+            if (chunk.last - chunk.first == 1 && lower(d_, chunk.first) == "it") return contest_before(chunk.sentence);
+        }
+        return {};
+    }
+
+    /// The one contest of the sentence and the one before it.
+    std::string contest_before(std::uint32_t sentence) const {
+        constexpr std::uint32_t reach = 1;
+        std::string only;
+        for (const Chunk& chunk : d_.chunks) {
+            if (chunk.sentence + reach < sentence || chunk.sentence > sentence || chunk.kind != segment::ChunkKind::noun) continue;
+            const std::string contest = contest_in(chunk);
+            if (contest.empty() || contest == only) continue;
+            if (!only.empty()) return {};
+            only = contest;
+        }
+        return only;
+    }
+
+    const NamedEntity* behind(const Frame& frame, std::string_view preposition) const {
+        for (const PrepPhrase& p : frame.preps)
+            if (lower(d_, p.prep) == preposition)
+                if (const NamedEntity* entity = named(p.chunk)) return entity;
+        return nullptr;
+    }
+
+    /// "Ann Lee won the final", "the stage was taken by Ann Lee", "Ann Lee won in a sprint".
     void read_win(const Frame& frame, const rules::Phrase& verb) {
-        if (frame.passive) return;
-        const NamedEntity* winner = named(frame.subjects);
+        const NamedEntity* winner = frame.passive ? behind(frame, "by") : named(frame.subjects);
         if (winner == nullptr) return;
-        for (const auto o : frame.objects)
-            if (const std::string contest = contest_in(d_.chunks[o]); !contest.empty())
-                return add(frame, *winner, contest, frame.first, d_.chunks[o].last, verb.rule);
+        std::string contest = contest_of(frame.passive ? frame.subjects : frame.objects);
+        const bool bare = frame.objects.empty() && !frame.passive && verb.get("bare") == "yes";
+        if (contest.empty() && bare) contest = contest_before(frame.sentence);
+        if (contest.empty() || (verb.get("only") == "prize" && !frame.passive && contest != "prize")) return;
+        add(frame, *winner, contest, frame.first, frame.last, verb.rule);
+        if (!out_.empty() && !bare) out_.back().thing = modifiers_in(frame.passive ? frame.subjects : frame.objects);
+    }
+
+    /// "The prize went to Ann Lee", "the jury awarded Ann Lee the prize", "Ann Lee was given the award".
+    void read_award(const Frame& frame, const rules::Phrase& verb) {
+        const bool goes = verb.get("goes") == "yes";
+        const std::string of_subject = contest_of(frame.subjects), of_object = contest_of(frame.objects);
+        const NamedEntity* winner = nullptr;
+        if (goes || frame.passive) winner = !of_subject.empty() ? behind(frame, "to") : goes ? nullptr : named(frame.subjects);
+        else if (!of_object.empty()) winner = frame.objects.size() > 1 ? named(frame.objects.front()) : behind(frame, "to");
+        const std::string& contest = !of_subject.empty() && (goes || frame.passive) ? of_subject : of_object;
+        if (winner != nullptr && !contest.empty()) add(frame, *winner, contest, frame.first, frame.last, verb.rule);
+    }
+
+    /// "Ann Lee received the award".
+    void read_receipt(const Frame& frame, const rules::Phrase& verb) {
+        const NamedEntity* winner = frame.passive ? nullptr : named(frame.subjects);
+        const std::string contest = contest_of(frame.objects);
+        if (winner != nullptr && contest == "prize") add(frame, *winner, contest, frame.first, frame.last, verb.rule);
+    }
+
+    /// "Ann Lee was the winner of the race", "the winner was Ann Lee".
+    void read_winner(const Frame& frame) {
+        static const PhraseTable& winners = d_.pack->phrases("winner-noun");
+        if (frame.subjects.size() != 1 || frame.objects.size() != 1) return;
+        const std::uint32_t subject = frame.subjects.front(), object = frame.objects.front();
+        const auto is_winner = [&](std::uint32_t c) { return winners.longest(d_.words_from(d_.chunks[c].head, d_.chunks[c].last)); };
+        const auto noun = is_winner(object) ? is_winner(object) : is_winner(subject);
+        const NamedEntity* winner = is_winner(object) ? named(subject) : is_winner(subject) ? named(object) : nullptr;
+        if (winner == nullptr) return;
+        std::string contest;
+        for (const PrepPhrase& p : frame.preps)
+            if (contest.empty() && lower(d_, p.prep) == "of") contest = contest_in(d_.chunks[p.chunk]);
+        if (contest.empty()) contest = contest_before(frame.sentence);
+        if (!contest.empty()) add(frame, *winner, contest, frame.first, frame.last, noun.phrase->rule);
     }
 
     /// "declared Ann Lee the winner of the run-off".
@@ -108,8 +195,17 @@ class ContestReader {
                (*claim.as_of - *claim.time->to).count() > background_days;
     }
 
+    /// Women and men, juniors and masters run one race each: whoever tells of one of them without saying so leaves it open.
+    bool is_divided() {
+        if (!divided_) divided_ = has_phrase(d_, "contest-class", 0, static_cast<std::uint32_t>(d_.tokens.size()));
+        return *divided_;
+    }
+
     void add(const Frame& frame, const NamedEntity& winner, const std::string& contest, std::uint32_t first,
              std::uint32_t last, rules::RuleIndex rule) {
+        static const PhraseTable& contests = d_.pack->phrases("contest-noun");
+        const rules::Phrase* kind = contests.written(contest);
+        if (kind != nullptr && kind->get("divided") == "yes" && is_divided()) return;
         Draft draft(r_, ClaimKind::attribute, std::min(first, d_.chunks[frame.verb].first), last);
         Claim& claim = draft.claim();
         draft.entity(winner, EntityRole::subject, false);
@@ -127,6 +223,7 @@ class ContestReader {
     const Reading& r_;
     const Document& d_;
     std::vector<Claim>& out_;
+    std::optional<bool> divided_;  ///< once asked
 };
 
 }  // namespace

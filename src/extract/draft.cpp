@@ -297,6 +297,7 @@ std::vector<Claim> find_claims(const Reading& reading) {
     person_facts(reading, claims);
     match_facts(reading, claims);
     contest_claims(reading, claims);
+    post_claims(reading, claims);
     target_claims(reading, claims);
     doer_claims(reading, claims);
     cause_claims(reading, claims);

@@ -93,6 +93,7 @@ void verdict_claims(const Reading& reading, std::vector<Claim>& out);
 void person_facts(const Reading& reading, std::vector<Claim>& out);
 void match_facts(const Reading& reading, std::vector<Claim>& out);
 void contest_claims(const Reading& reading, std::vector<Claim>& out);
+void post_claims(const Reading& reading, std::vector<Claim>& out);
 void statement_claims(const Reading& reading, std::vector<Claim>& out);
 void due_claims(const Reading& reading, std::vector<Claim>& out);
 void date_claims(const Reading& reading, std::vector<Claim>& out);

@@ -28,12 +28,13 @@ bool is_pronoun(const Document& d, const Chunk& chunk) {
     return chunk.last - chunk.first == 1 && pronouns.exact(d.words_from(chunk.head, chunk.head + 1));
 }
 
-/// "The teacher", "the ex-teacher".
+/// "The teacher", "the ex-teacher", "the 77-year-old".
 bool is_person_noun(const Document& d, const Chunk& chunk) {
     static const rules::PhraseTable& nouns = d.pack->phrases("person-noun");
     if (nouns.longest(d.words_from(chunk.head, chunk.head + 1))) return true;
     constexpr std::string_view former = "ex-";
     const std::string& word = lower(d, chunk.head);
+    if (word.ends_with("-year-old")) return true;
     const rules::WordId rest = word.starts_with(former) ? d.pack->word(word.substr(former.size())) : rules::unknown_word;
     return rest != rules::unknown_word && nouns.exact(std::span(&rest, 1));
 }
