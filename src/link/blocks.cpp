@@ -5,7 +5,7 @@
 #include <numeric>
 #include <string>
 
-#include "link/figures.hpp"
+#include "link/barriers.hpp"
 
 namespace atodds::link {
 
@@ -83,11 +83,11 @@ class BlockBuilder {
 
     /// Figures of one story that lie within a few percent of each other, whatever they are said to measure.
     void by_figure(ClaimIndex i, const Claim& claim) {
-        const auto& figure = corpus_.figure(i).base;
-        if (!figure || !(*figure > Decimal(0))) return;
+        const Outline& outline = corpus_.outline(i);
+        if (!outline.has_base || !(outline.base > Decimal(0))) return;
         constexpr double step = 0.06;  // width of a bucket, as a share of the figure; a figure goes into two, so that neighbours meet
-        const auto bucket = static_cast<std::int64_t>(std::floor(std::log(figure->approximate()) / std::log1p(step)));
-        const Dimension kind = is_bare_sum(claim) ? Dimension::money : claim.unit ? claim.unit->dimension : Dimension::count;
+        const auto bucket = static_cast<std::int64_t>(std::floor(std::log(outline.base.approximate()) / std::log1p(step)));
+        const Dimension kind = outline.bare_sum ? Dimension::money : outline.dimension;
         const auto dimension = static_cast<std::uint64_t>(kind);
         for (const auto story : corpus_.stories(claim.document))
             for (const std::int64_t side : {0, 1}) add(i, hash("figure", (static_cast<std::uint64_t>(bucket + side) * 31 + dimension) * 1'000'003 + story));
@@ -175,8 +175,10 @@ Candidates find_candidates(const Corpus& corpus) {
     const auto at = [&](std::uint64_t place) { return met.begin() + static_cast<std::ptrdiff_t>(place); };
     std::vector<ClaimIndex> met_by(corpus.claims().size());  // the last claim that met one, plus one
     for (ClaimIndex a = 0; a + 1 < ends.size(); ++a) {
-        // two claims meet in many blocks: the repetitions go before the sort
-        const auto last = std::remove_if(at(ends[a]), at(ends[a + 1]), [&](ClaimIndex b) { return std::exchange(met_by[b], a + 1) == a + 1; });
+        // two claims meet in many blocks: the repetitions go before the sort, with those that are surely not linked
+        const auto last = std::remove_if(at(ends[a]), at(ends[a + 1]), [&](ClaimIndex b) {
+            return std::exchange(met_by[b], a + 1) == a + 1 || is_barred(corpus, a, b);
+        });
         std::sort(at(ends[a]), last);
         for (auto b = at(ends[a]); b != last; ++b) found.pairs.emplace_back(a, *b);
     }

@@ -17,14 +17,14 @@ bool is_bare_sum(const Claim& claim);
 /// The figure in the base unit of its dimension, for looking up like figures; nothing when it has no single number.
 std::optional<Decimal> base_figure(const Claim& claim);
 
-Figure figure_of(const Claim& claim);
-
 /// How two figures of one story that share no measure are one figure all the same.
 enum class SameFigure {
     no,
     by_value,  ///< the figure itself is rare enough: "EUR 389m" twice in one story
     by_words,  ///< nearly the same words stand around two figures that differ
 };
+/// False when two claims are surely not one figure, as far as their outlines tell.
+bool may_be_one_figure(const Corpus& corpus, const Outline& a, const Outline& b);
 SameFigure same_figure(const Corpus& corpus, ClaimIndex a, ClaimIndex b);
 
 }  // namespace atodds::link
