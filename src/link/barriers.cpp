@@ -97,7 +97,7 @@ Barrier barrier_of_slot(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
 
 bool is_barred(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
     const Outline &x = corpus.outline(a), &y = corpus.outline(b);
-    if (x.group != y.group) return true;
+    if (corpus.group(a) != corpus.group(b)) return true;
     if (x.worded) return other_words(x, y);
     if (x.has_slot && x.slot == y.slot) return barrier_of_slot(corpus, a, b) != Barrier::none;
     return !may_be_one_figure(corpus, x, y) || printed_apart(corpus, x, y);

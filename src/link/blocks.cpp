@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <string>
 
@@ -117,9 +118,9 @@ class BlockBuilder {
     std::vector<Entry> entries_;
 };
 
-/// Entries of a block are ordered by day: what comes after `later` is later still. An unknown day (0) is never too late.
-bool too_late(const Corpus& corpus, const Entry& earlier, const Entry& later) {
-    return earlier.day != 0 && later.day - earlier.day > statement_days && corpus.worded(earlier.claim);
+/// The last day on which a claim may meet another of its block; an unknown day (0) meets every other.
+std::int32_t last_day_for(const Corpus& corpus, const Entry& entry) {
+    return entry.day != 0 && corpus.worded(entry.claim) ? entry.day + statement_days : std::numeric_limits<std::int32_t>::max();
 }
 
 }  // namespace
@@ -139,49 +140,55 @@ std::uint8_t comparable_group(const Claim& claim) {
 
 namespace {
 
-/// Calls visit(a, b), a < b, for each two claims that meet in a block, once a block; returns how many pairs were passed over.
-template <class Visit>
-std::uint64_t each_meeting(const Corpus& corpus, const std::vector<Entry>& entries, Visit visit) {
-    std::uint64_t skipped = 0;
+using Pairs = std::vector<std::pair<ClaimIndex, ClaimIndex>>;
+
+/// The pairs of claims, a < b, that meet in a block and may be linked, once a block; and how many the windows passed over.
+/// Most of those that meet are barred. They are asked at once, while the outlines of their block are at hand.
+Candidates meetings(const Corpus& corpus, const std::vector<Entry>& entries) {
+    Candidates met;
     for (std::size_t begin = 0; begin < entries.size();) {
         std::size_t end = begin;
         while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
         const std::size_t window = window_of(end - begin);
         for (std::size_t x = begin; x < end; ++x) {
             const std::size_t last = std::min(end, x + 1 + window);
-            for (std::size_t y = x + 1; y < last; ++y) {
-                if (too_late(corpus, entries[x], entries[y])) break;
+            const std::int32_t last_day = last_day_for(corpus, entries[x]);
+            // a block is ordered by day: what comes after one that is too late is later still
+            for (std::size_t y = x + 1; y < last && entries[y].day <= last_day; ++y) {
                 const auto [a, b] = std::minmax(entries[x].claim, entries[y].claim);
-                if (a != b && corpus.group(a) == corpus.group(b)) visit(a, b);
+                if (a != b && !is_barred(corpus, a, b)) met.pairs.emplace_back(a, b);
             }
-            skipped += end - last;
+            met.skipped += end - last;
         }
         begin = end;
     }
-    return skipped;
+    return met;
+}
+
+/// Sorted, and each pair once: two claims meet in many blocks. The claims that one meets are put side by side by counting; then
+/// only short lists are left to sort.
+Pairs in_order(const Pairs& met, std::size_t claims) {
+    std::vector<std::uint64_t> ends(claims + 1);  // where the list of each claim ends, after the claim before it
+    for (const auto& [a, b] : met) ++ends[a + 1];
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    std::vector<ClaimIndex> others(met.size());
+    for (auto next = ends; const auto& [a, b] : met) others[next[a]++] = b;
+    const auto at = [&](std::uint64_t place) { return others.begin() + static_cast<std::ptrdiff_t>(place); };
+    std::vector<ClaimIndex> met_by(claims);  // the last claim that met one, plus one
+    Pairs pairs;
+    for (ClaimIndex a = 0; a < claims; ++a) {
+        const auto last = std::remove_if(at(ends[a]), at(ends[a + 1]), [&](ClaimIndex b) { return std::exchange(met_by[b], a + 1) == a + 1; });
+        std::sort(at(ends[a]), last);
+        for (auto b = at(ends[a]); b != last; ++b) pairs.emplace_back(a, *b);
+    }
+    return pairs;
 }
 
 }  // namespace
 
-/// The claims that one meets are put side by side first, by counting; then only short lists are left to sort.
 Candidates find_candidates(const Corpus& corpus) {
-    const auto entries = BlockBuilder(corpus).build();
-    std::vector<std::uint64_t> ends(corpus.claims().size() + 1);  // where the list of each claim ends, after the claim before it
-    Candidates found;
-    found.skipped = each_meeting(corpus, entries, [&](ClaimIndex a, ClaimIndex) { ++ends[a + 1]; });
-    std::partial_sum(ends.begin(), ends.end(), ends.begin());
-    std::vector<ClaimIndex> met(ends.back());
-    each_meeting(corpus, entries, [&, next = ends](ClaimIndex a, ClaimIndex b) mutable { met[next[a]++] = b; });
-    const auto at = [&](std::uint64_t place) { return met.begin() + static_cast<std::ptrdiff_t>(place); };
-    std::vector<ClaimIndex> met_by(corpus.claims().size());  // the last claim that met one, plus one
-    for (ClaimIndex a = 0; a + 1 < ends.size(); ++a) {
-        // two claims meet in many blocks: the repetitions go before the sort, with those that are surely not linked
-        const auto last = std::remove_if(at(ends[a]), at(ends[a + 1]), [&](ClaimIndex b) {
-            return std::exchange(met_by[b], a + 1) == a + 1 || is_barred(corpus, a, b);
-        });
-        std::sort(at(ends[a]), last);
-        for (auto b = at(ends[a]); b != last; ++b) found.pairs.emplace_back(a, *b);
-    }
+    Candidates found = meetings(corpus, BlockBuilder(corpus).build());
+    found.pairs = in_order(found.pairs, corpus.claims().size());
     return found;
 }
 

@@ -85,7 +85,9 @@ void Corpus::outline_claims() {
             outline.word_weight += weight(word);
         }
         outlines_.push_back(outline);
+        groups_.push_back(comparable_group(claim));
     }
+    slot_count_ = static_cast<std::uint32_t>(slots.size());
 }
 
 namespace {

@@ -60,10 +60,12 @@ class Corpus {
         return std::span(numbers_).subspan(first_[claim], first_[claim + 1] - first_[claim]);
     }
     const Outline& outline(ClaimIndex claim) const { return outlines_[claim]; }
-    std::uint8_t group(ClaimIndex claim) const { return outlines_[claim].group; }
+    /// comparable_group() of a claim.
+    std::uint8_t group(ClaimIndex claim) const { return groups_[claim]; }
     bool worded(ClaimIndex claim) const { return outlines_[claim].worded; }
     /// Number of a claim's slot: equal for equal slots.
     std::uint32_t slot(ClaimIndex claim) const { return outlines_[claim].slot; }
+    std::uint32_t slot_count() const { return slot_count_; }
     /// The days on which an article may have been printed; nothing where its date is not known.
     const std::optional<Days>& printed(DocumentIndex document) const { return printed_[document]; }
     /// True when no other claim of the claim's article fills its slot with another figure: what an article gives once, it
@@ -112,6 +114,8 @@ class Corpus {
     std::vector<ClaimIndex> first_claims_;    // by article; one more at the end
     std::vector<std::uint32_t> first_;        // claim -> offset into numbers_
     std::vector<Outline> outlines_;           // by claim
+    std::vector<std::uint8_t> groups_;        // by claim
+    std::uint32_t slot_count_ = 0;
     std::vector<std::optional<Days>> printed_;  // by article
     std::vector<std::optional<EventDay>> event_days_;  // by article
     std::vector<bool> lone_;                  // by claim

@@ -60,7 +60,6 @@ Outline outline_of(const Claim& claim) {
     outline.document = claim.document;
     outline.kind = claim.kind;
     outline.flow = claim.flow;
-    outline.group = comparable_group(claim);
     outline.worded = is_worded(claim);
     outline.of_event = is_of_event(claim);
     outline.of_person = claim.slot.starts_with("age:");

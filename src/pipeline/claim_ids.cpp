@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "pipeline/put_in_order.hpp"
 #include "text/sha256.hpp"
 
 namespace atodds::pipeline {
@@ -60,22 +61,6 @@ void number_quotes(Report& report) {
         auto [at, fresh] = seen.try_emplace(quote_of(report.articles[claim.document], claim), claim.span, 0);
         if (!fresh && at->second.first != claim.span) at->second = {claim.span, at->second.second + 1};
         claim.id = claim_id(report.articles[claim.document], claim, at->second.second);
-    }
-}
-
-/// Puts the claims in an order: `order[i]` is the index of the claim that is to come i-th. Nearly all stand there already, and a
-/// claim is a kilobyte: only the others are moved.
-void put_in_order(std::vector<Claim>& claims, std::vector<ClaimIndex> order) {
-    for (ClaimIndex start = 0; start < order.size(); ++start) {
-        if (order[start] == start) continue;
-        Claim first = std::move(claims[start]);
-        ClaimIndex hole = start;
-        while (order[hole] != start) {
-            claims[hole] = std::move(claims[order[hole]]);
-            hole = std::exchange(order[hole], hole);
-        }
-        claims[hole] = std::move(first);
-        order[hole] = hole;
     }
 }
 

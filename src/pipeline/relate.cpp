@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <unordered_map>
 #include <utility>
 
 #include "compare/checks.hpp"
 #include "compare/side_by_side.hpp"
 #include "link/evidence.hpp"
+#include "pipeline/put_in_order.hpp"
 
 namespace atodds::pipeline {
 
@@ -58,6 +60,24 @@ Relation relation_of(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, lin
     return r;
 }
 
+/// The pairs by the slots of their first claims: those of one slot are of the same claims again and again, which then are at hand.
+std::vector<std::uint32_t> slot_by_slot(const link::Corpus& corpus, const std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs) {
+    std::vector<std::uint32_t> next(corpus.slot_count() + 1);  // where the next pair of a slot goes
+    for (const auto& [a, b] : pairs) ++next[corpus.slot(a) + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<std::uint32_t> order(pairs.size());
+    for (std::uint32_t pair = 0; pair < pairs.size(); ++pair) order[next[corpus.slot(pairs[pair].first)]++] = pair;
+    return order;
+}
+
+/// The places of numbers in ascending order.
+std::vector<std::uint32_t> order_of(const std::vector<std::uint32_t>& numbers) {
+    std::vector<std::uint32_t> order(numbers.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) { return numbers[x] < numbers[y]; });
+    return order;
+}
+
 }  // namespace
 
 Explained explain_pair(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, const Settings& settings) {
@@ -78,15 +98,19 @@ Explained explain_pair(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, c
 std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs, const Options& options) {
     std::vector<Relation> relations;
     StepLists lists;
+    std::vector<std::uint32_t> pair_of;  // by relation
     std::size_t done = 0;
-    for (const auto& [a, b] : pairs) {
+    for (const std::uint32_t pair : slot_by_slot(corpus, pairs)) {
+        const auto& [a, b] = pairs[pair];
         if (options.progress && ++done % pairs_told == 0) options.progress(Stage::comparing, done, pairs.size());
         link::Evidence evidence = link::gather(corpus, a, b, link::Rejections::unsaid);
         if (!evidence.linked) continue;
         const auto judgement = compare::judge({corpus, corpus.claims()[a], corpus.claims()[b], evidence, a, b, &options.settings});
         if (!judgement || !judgement->verdict()) continue;
         relations.push_back(relation_of(corpus, a, b, std::move(evidence), *judgement, lists));
+        pair_of.push_back(pair);
     }
+    put_in_order(relations, order_of(pair_of));
     compare::settle_side_by_side(corpus, relations);
     return relations;
 }
