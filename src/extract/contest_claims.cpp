@@ -23,11 +23,11 @@ class ContestReader {
         for (const Frame& frame : r_.frames) {
             if (frame.negated || frame.infinitive || is_open(frame)) continue;
             const std::uint32_t head = d_.chunks[frame.verb].head, end = d_.sentences[frame.sentence].last;
-            if (const auto verb = phrase_of(d_, "win-verb", head, end))
+            if (const auto verb = phrase_of<"win-verb">(d_, head, end))
                 read_win(frame, *verb.phrase);
-            else if (phrase_of(d_, "declare-verb", head, end))
+            else if (phrase_of<"declare-verb">(d_, head, end))
                 read_declared(frame);
-            else if (const auto act = phrase_of(d_, "elect-verb", head, end))
+            else if (const auto act = phrase_of<"elect-verb">(d_, head, end))
                 read_elected(frame, head + act.length);
         }
     }
@@ -56,7 +56,7 @@ class ContestReader {
 
     /// "the presidential run-off": the contest that a noun phrase names; empty: none, or one of another year.
     std::string contest_in(const Chunk& chunk) const {
-        const auto noun = phrase_of(d_, "contest-noun", chunk.head, chunk.last);
+        const auto noun = phrase_of<"contest-noun">(d_, chunk.head, chunk.last);
         if (!noun) return {};
         for (const Mention& m : figures_in(r_, chunk.first, chunk.last))
             if (m.type == MentionType::ordinal) return {};  // "his third title"
@@ -84,7 +84,7 @@ class ContestReader {
         bool won = false;
         for (std::uint32_t t = from; t < std::min(from + reach, end); ++t) {
             if (lower(d_, t) == "winner" || lower(d_, t) == "victor") won = true;
-            const auto noun = won ? phrase_of(d_, "contest-noun", t, end) : PhraseTable::Match{};
+            const auto noun = won ? phrase_of<"contest-noun">(d_, t, end) : PhraseTable::Match{};
             if (!noun || winner == nullptr) continue;
             const std::string contest(noun.phrase->get("contest").empty() ? noun.phrase->base
                                                                           : noun.phrase->get("contest"));
@@ -98,7 +98,7 @@ class ContestReader {
         const NamedEntity* winner = named(frame.passive ? frame.subjects : frame.objects);
         constexpr std::uint32_t reach = 6;
         for (std::uint32_t t = from; winner != nullptr && t < std::min(from + reach, end); ++t)
-            if (const auto post = phrase_of(d_, "elected-post", t, end))
+            if (const auto post = phrase_of<"elected-post">(d_, t, end))
                 return add(frame, *winner, std::string(post.phrase->base), frame.first, t + post.length,
                            post.phrase->rule);
     }

@@ -100,7 +100,7 @@ bool is_barred(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
     if (corpus.group(a) != corpus.group(b)) return true;
     if (x.worded) return other_words(x, y);
     if (x.has_slot && x.slot == y.slot) return barrier_of_slot(corpus, a, b) != Barrier::none;
-    return !may_be_one_figure(corpus, x, y) || printed_apart(corpus, x, y);
+    return printed_apart(corpus, x, y) || !may_be_one_figure(corpus, x, y);
 }
 
 }  // namespace atodds::link

@@ -54,20 +54,25 @@ class BlockBuilder {
             const bool figure = claims[i].kind == ClaimKind::quantity || claims[i].kind == ClaimKind::share;
             if ((by_wording(claims[i].kind) && !is_of_event(claims[i])) || figure) by_words(i);
         }
-        drop_lonely();
-        std::sort(entries_.begin(), entries_.end());
-        entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
-        return std::move(entries_);
+        return in_blocks();
     }
 
   private:
-    /// Most keys are one claim's alone: those that surely are go before the sort, which costs the most here.
-    void drop_lonely() {
-        constexpr std::size_t slots = std::size_t{1} << 18;  // two keys that meet in a slot only stay for the sort
-        const auto slot = [](const Entry& entry) { return (entry.key ^ entry.key >> 32) % slots; };
-        std::vector<std::uint8_t> seen(slots);  // 0, 1 or 2 entries and more
-        for (const Entry& entry : entries_) seen[slot(entry)] = static_cast<std::uint8_t>(std::min(seen[slot(entry)] + 1, 2));
-        std::erase_if(entries_, [&](const Entry& entry) { return seen[slot(entry)] < 2; });
+    /// The entries of each key together, by day. Most keys are one claim's alone; most of those go before anything is sorted.
+    std::vector<Entry> in_blocks() const {
+        constexpr std::size_t places = std::size_t{1} << 18;  // two keys that meet in a place are told apart by the sort
+        const auto place = [](const Entry& entry) { return (entry.key ^ entry.key >> 32) % places; };
+        std::vector<std::uint32_t> ends(places + 1);
+        for (const Entry& entry : entries_) ++ends[place(entry) + 1];
+        for (std::uint32_t& count : ends) count = count < 2 ? 0 : count;
+        std::partial_sum(ends.begin(), ends.end(), ends.begin());
+        std::vector<Entry> ordered(ends.back());
+        for (auto next = ends; const Entry& entry : entries_)
+            if (const std::size_t p = place(entry); ends[p] != ends[p + 1]) ordered[next[p]++] = entry;
+        const auto at = [&](std::uint32_t i) { return ordered.begin() + i; };
+        for (std::size_t p = 0; p < places; ++p) std::sort(at(ends[p]), at(ends[p + 1]));
+        ordered.erase(std::unique(ordered.begin(), ordered.end()), ordered.end());
+        return ordered;
     }
 
     void add(ClaimIndex i, std::uint64_t key) { entries_.push_back({key, day_of(corpus_.claims()[i]), i}); }

@@ -2,6 +2,7 @@
 
 #include "link/blocks.hpp"
 #include "link/figures.hpp"
+#include "rules/vocabulary.hpp"
 #include "text/calendar.hpp"
 #include "text/interval.hpp"
 
@@ -45,7 +46,7 @@ Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& c
 }
 
 void Corpus::number_words() {
-    std::unordered_map<std::string_view, WordNumber> numbers;  // in the order the words came
+    std::unordered_map<std::string_view, WordNumber, rules::WordHash> numbers;  // in the order the words came
     for (const Claim& claim : *claims_) {
         first_.push_back(static_cast<std::uint32_t>(numbers_.size()));
         for (const std::string& word : claim.words) {
@@ -75,7 +76,7 @@ void Corpus::sort_words() {
 
 void Corpus::outline_claims() {
     constexpr std::uint64_t word_bit_count = 64;
-    std::unordered_map<std::string_view, std::uint32_t> slots;
+    std::unordered_map<std::string_view, std::uint32_t, rules::WordHash> slots;
     outlines_.reserve(claims_->size());
     for (const Claim& claim : *claims_) {
         Outline outline = outline_of(claim);

@@ -14,7 +14,7 @@ namespace {
 
 constexpr unsigned id_digits = 16;  // 64 bits: two of ten million claims meet with a chance of 3 in a million
 
-std::string value_text(const Claim& claim) {
+std::string_view value_text(const Claim& claim) {
     if (claim.kind == ClaimKind::label) return claim.label;
     if (claim.value) return claim.value->text;
     if (claim.timex) return claim.timex->value;
@@ -67,10 +67,10 @@ void number_quotes(Report& report) {
 }  // namespace
 
 std::string claim_id(const Article& article, const Claim& claim, std::uint32_t occurrence) {
-    std::string print = article.id;
-    print.append("\n").append(quote_of(article, claim)).append("\n");
-    print += std::to_string(occurrence);
-    print += "\n" + std::to_string(static_cast<int>(claim.kind)) + "\n" + claim.measure + "\n" + value_text(claim);
+    thread_local std::string print;  // kept: there are thousands, each a little longer or shorter
+    print.assign(article.id).append("\n").append(quote_of(article, claim)).append("\n");
+    print.append(std::to_string(occurrence)).append("\n").append(std::to_string(static_cast<int>(claim.kind)));
+    print.append("\n").append(claim.measure).append("\n").append(value_text(claim));
     return "c-" + text::sha256(print, id_digits);
 }
 

@@ -25,20 +25,30 @@ Within within(const link::Corpus& corpus, const Claim& a, const Claim& b) {
 /// Lists of steps met before: relations that take the same steps share them, which halves what a relation weighs.
 class StepLists {
   public:
-    Steps of(link::Evidence& evidence, const compare::Judgement& judgement) {
-        std::vector<Reason>& steps = evidence.reasons;
-        steps.insert(steps.end(), judgement.reasons().begin(), judgement.reasons().end());
-        const auto [known, fresh] = lists_.try_emplace(hash(steps));
-        if (fresh) return known->second = Steps(std::move(steps));
-        return known->second.list() == steps ? known->second : Steps(std::move(steps));
+    /// The steps of the link, then those of the judgement.
+    Steps of(const std::vector<Reason>& link, const std::vector<Reason>& judgement) {
+        Steps& known = lists_[hash(link, judgement)];
+        if (!is_joined(known.list(), link, judgement)) {
+            std::vector<Reason> steps = link;
+            steps.insert(steps.end(), judgement.begin(), judgement.end());
+            known = Steps(std::move(steps));
+        }
+        return known;
     }
 
   private:
-    static std::size_t hash(const std::vector<Reason>& steps) {
+    static std::size_t hash(const std::vector<Reason>& link, const std::vector<Reason>& judgement) {
         constexpr std::size_t odd = 0x9e3779b97f4a7c15ULL;
         std::size_t all = 0;
-        for (const Reason& step : steps) all = (all ^ std::hash<std::string>{}(step.text)) * odd;
+        for (const auto* steps : {&link, &judgement})
+            for (const Reason& step : *steps) all = (all ^ std::hash<std::string>{}(step.text)) * odd;
         return all;
+    }
+
+    static bool is_joined(const std::vector<Reason>& whole, const std::vector<Reason>& link, const std::vector<Reason>& judgement) {
+        if (whole.size() != link.size() + judgement.size()) return false;
+        const auto rest = whole.begin() + static_cast<std::ptrdiff_t>(link.size());
+        return std::equal(whole.begin(), rest, link.begin()) && std::equal(rest, whole.end(), judgement.begin());
     }
 
     std::unordered_map<std::size_t, Steps> lists_;
@@ -55,7 +65,7 @@ Relation relation_of(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, lin
     r.earlier = r.verdict == Verdict::update ? judgement.earlier() : 0;
     r.within = within(corpus, x, y);
     r.arithmetic = judgement.arithmetic();
-    r.reasons = lists.of(evidence, judgement);
+    r.reasons = lists.of(evidence.reasons, judgement.reasons());
     r.link = std::move(evidence.link);
     return r;
 }
