@@ -1,6 +1,7 @@
 #include "compare/edits.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace atodds::compare {
@@ -37,10 +38,17 @@ std::string joined_words(const EditWords& words) {
 }  // namespace
 
 std::vector<std::string_view> split_words(std::string_view text) {
-    constexpr std::string_view marks = " \t\r\n.,;:!?\"()[]";
+    static constexpr auto parts_words = [] {
+        std::array<bool, 256> marks{};
+        for (const char mark : std::string_view(" \t\r\n.,;:!?\"()[]")) marks[static_cast<unsigned char>(mark)] = true;
+        return marks;
+    }();
+    constexpr std::size_t bytes_per_word = 6;
     std::vector<std::string_view> words;
+    words.reserve(text.size() / bytes_per_word + 1);
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(marks, at), text.size());
+        std::size_t end = at;
+        while (end < text.size() && !parts_words[static_cast<unsigned char>(text[end])]) ++end;
         if (end > at) words.push_back(text.substr(at, end - at));
         at = end + 1;
     }

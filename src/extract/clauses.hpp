@@ -42,12 +42,12 @@ bool has_negated_object(const segment::Document& document, const Frame& frame);
 
 /// Base form of the frame's main verb ("displace"); the particle is not part of it.
 const std::string& verb_lemma(const segment::Document& document, const Frame& frame);
-/// Base form of a token as a noun ('n') or verb ('v'), in lower case. Found once a thread for each word; the text, as those of
-/// lower(), outlives the reading of an article.
+/// Base form of a token as a noun ('n') or verb ('v'), in lower case. Found once a thread for each word; the text outlives the
+/// reading of an article.
 const std::string& lemma_of(const segment::Document& document, std::uint32_t token, char part);
 /// Base form of a noun token, in lower case.
 const std::string& noun_lemma(const segment::Document& document, std::uint32_t token);
 /// Lower-case text of a token with straight apostrophes.
-const std::string& lower(const segment::Document& document, std::uint32_t token);
+inline const std::string& lower(const segment::Document& document, std::uint32_t token) { return document.lower(token); }
 
 }  // namespace atodds::extract

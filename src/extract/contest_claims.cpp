@@ -24,17 +24,17 @@ class ContestReader {
         for (const Frame& frame : r_.frames) {
             if (frame.negated || frame.infinitive || is_open(frame)) continue;
             const std::uint32_t head = d_.chunks[frame.verb].head, end = d_.sentences[frame.sentence].last;
-            if (const auto verb = phrase_of(d_, "win-verb", head, end))
+            if (const auto verb = phrase_of<"win-verb">(d_, head, end))
                 read_win(frame, *verb.phrase);
-            else if (const auto gift = phrase_of(d_, "award-verb", head, end))
+            else if (const auto gift = phrase_of<"award-verb">(d_, head, end))
                 read_award(frame, *gift.phrase);
-            else if (const auto gain = phrase_of(d_, "receive-verb", head, end))
+            else if (const auto gain = phrase_of<"receive-verb">(d_, head, end))
                 read_receipt(frame, *gain.phrase);
             else if (verb_lemma(d_, frame) == "be")
                 read_winner(frame);
-            else if (phrase_of(d_, "declare-verb", head, end))
+            else if (phrase_of<"declare-verb">(d_, head, end))
                 read_declared(frame);
-            if (const auto act = phrase_of(d_, "elect-verb", head, end)) read_elected(frame, head + act.length);
+            if (const auto act = phrase_of<"elect-verb">(d_, head, end)) read_elected(frame, head + act.length);
         }
     }
 
@@ -62,7 +62,7 @@ class ContestReader {
 
     /// "the presidential run-off": the contest that a noun phrase names; empty: none, or one of another year.
     std::string contest_in(const Chunk& chunk) const {
-        const auto noun = phrase_of(d_, "contest-noun", chunk.head, d_.sentences[chunk.sentence].last);  // "race for mayor" too
+        const auto noun = phrase_of<"contest-noun">(d_, chunk.head, d_.sentences[chunk.sentence].last);  // "race for mayor" too
         if (!noun) return {};
         for (const Mention& m : figures_in(r_, chunk.first, chunk.last))
             if (m.type == MentionType::ordinal && noun.phrase->get("counted") != "yes") return {};  // "his third title"
@@ -171,7 +171,7 @@ class ContestReader {
         bool won = false;
         for (std::uint32_t t = from; t < std::min(from + reach, end); ++t) {
             if (lower(d_, t) == "winner" || lower(d_, t) == "victor") won = true;
-            const auto noun = won ? phrase_of(d_, "contest-noun", t, end) : PhraseTable::Match{};
+            const auto noun = won ? phrase_of<"contest-noun">(d_, t, end) : PhraseTable::Match{};
             if (!noun || winner == nullptr) continue;
             const std::string contest(noun.phrase->get("contest").empty() ? noun.phrase->base
                                                                           : noun.phrase->get("contest"));
@@ -185,7 +185,7 @@ class ContestReader {
         const NamedEntity* winner = named(frame.passive ? frame.subjects : frame.objects);
         constexpr std::uint32_t reach = 6;
         for (std::uint32_t t = from; winner != nullptr && t < std::min(from + reach, end); ++t)
-            if (const auto post = phrase_of(d_, "elected-post", t, end))
+            if (const auto post = phrase_of<"elected-post">(d_, t, end))
                 return add(frame, *winner, std::string(post.phrase->base), frame.first, t + post.length,
                            post.phrase->rule);
     }
@@ -197,7 +197,7 @@ class ContestReader {
 
     /// Women and men, juniors and masters run one race each: whoever tells of one of them without saying so leaves it open.
     bool is_divided() {
-        if (!divided_) divided_ = has_phrase(d_, "contest-class", 0, static_cast<std::uint32_t>(d_.tokens.size()));
+        if (!divided_) divided_ = has_phrase<"contest-class">(d_, 0, static_cast<std::uint32_t>(d_.tokens.size()));
         return *divided_;
     }
 

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "extract/draft.hpp"
+#include "extract/phrases.hpp"
 #include "extract/measures.hpp"
 #include "gazetteer/gazetteer.hpp"
 
@@ -70,7 +71,7 @@ class LabelReader {
     /// "the village of X", "the rebel stronghold of X": what kind of place the outlet makes of it.
     void add_settlement(std::vector<Claim>& out, std::uint32_t c) {
         const Chunk& chunk = d_.chunks[c];
-        const auto kind = d_.pack->phrases("settlement").longest(d_.words_from(chunk.head, chunk.last));
+        const auto kind = phrase_of<"settlement">(d_, chunk.head, chunk.last);
         if (!kind || c + 2 >= d_.chunks.size() || lower(d_, d_.chunks[c + 1].first) != "of") return;
         const auto place = entity_of(r_, d_.chunks[c + 2]);
         if (!place.entity || place.entity->type != EntityType::place || place.mention->inferred || d_.chunks[c + 2].kind != ChunkKind::noun) return;
@@ -91,7 +92,7 @@ class LabelReader {
         const Chunk& chunk = d_.chunks[c];
         const NameMention* m = r_.names.at(chunk.head);
         if (!m) m = r_.names.at(chunk.first);
-        if (!m || m->demonym || m->inferred || has("label", chunk.first, chunk.last)) return;
+        if (!m || m->demonym || m->inferred || has_phrase<"label">(d_, chunk.first, chunk.last)) return;
         const NamedEntity& group = r_.names.entities[m->name];
         if (group.type != EntityType::group || ++named_[group.id] > most_of_event) return;
         Draft draft(r_, ClaimKind::label, chunk.first, chunk.last);
@@ -112,7 +113,7 @@ class LabelReader {
         if (!m || m->inferred || m->demonym) return;
         const NamedEntity& source = r_.names.entities[m->name];
         if (source.type != EntityType::organisation) return;
-        const bool doubted = has("name-hedge", chunk.first, m->first);
+        const bool doubted = has_phrase<"name-hedge">(d_, chunk.first, m->first);
         const auto speaks = [&](const Attribution& a) { return a.entity == source.id; };
         if (!doubted && (std::none_of(r_.attributions.begin(), r_.attributions.end(), speaks) || ++named_[source.id] > 1)) return;
         Draft draft(r_, ClaimKind::label, chunk.first, chunk.last);
@@ -183,7 +184,7 @@ class LabelReader {
         std::uint32_t last = d_.chunks[c].last;
         for (std::uint32_t p = c + 1, n = 0; n < most && p + 1 < d_.chunks.size(); p += 2, ++n) {
             if (d_.chunks[p].kind != ChunkKind::prep || d_.chunks[p + 1].kind != ChunkKind::noun || d_.chunks[p + 1].sentence != d_.chunks[c].sentence) break;
-            if (!has("event-phrase", d_.chunks[p].first, d_.chunks[p].last)) break;
+            if (!has_phrase<"event-phrase">(d_, d_.chunks[p].first, d_.chunks[p].last)) break;
             last = d_.chunks[p + 1].last;
         }
         return last;
@@ -237,13 +238,6 @@ class LabelReader {
         return {};
     }
 
-    bool has(const char* words, std::uint32_t first, std::uint32_t last) const {
-        const PhraseTable& phrases = d_.pack->phrases(words);
-        for (std::uint32_t t = first; t < last; ++t)
-            if (phrases.longest(d_.words_from(t, last))) return true;
-        return false;
-    }
-
     /// The frame whose passive verb the chunk is the doer of: "is controlled by [an alliance] of rebels".
     const Frame* done_by(std::uint32_t c) const {
         const auto [begin, end] = frames_of_sentence(r_, d_.chunks[c].sentence);
@@ -257,10 +251,10 @@ class LabelReader {
     /// "under rebel siege", "besieged by militants", "surrounded by fighters": one siege a story.
     Referent besieging(std::uint32_t c, std::uint32_t token, std::uint32_t length) const {
         const Chunk& chunk = d_.chunks[c];
-        if (token + length < chunk.last && has("siege-noun", chunk.head, chunk.last)) return {"event:besieger", chunk.first, chunk.last, true};
+        if (token + length < chunk.last && has_phrase<"siege-noun">(d_, chunk.head, chunk.last)) return {"event:besieger", chunk.first, chunk.last, true};
         const Frame* frame = done_by(c);
         const std::uint32_t before = frame ? d_.chunks[frame->verb].head : 0;
-        if (frame && has("siege-verb", before, before + 1)) return {"event:besieger", d_.chunks[frame->verb].first, chunk.last, true};
+        if (frame && has_phrase<"siege-verb">(d_, before, before + 1)) return {"event:besieger", d_.chunks[frame->verb].first, chunk.last, true};
         return keeping_out(c);
     }
 
@@ -269,10 +263,10 @@ class LabelReader {
         const Chunk& chunk = d_.chunks[c];
         if (c < 2 || lower(d_, d_.chunks[c - 1].first) != "by" || d_.chunks[c - 2].sentence != chunk.sentence) return {};
         const Chunk& verb = d_.chunks[c - 2];
-        if (verb.kind == ChunkKind::verb && has("siege-verb", verb.head, verb.head + 1)) return {"event:besieger", verb.first, chunk.last, true};
+        if (verb.kind == ChunkKind::verb && has_phrase<"siege-verb">(d_, verb.head, verb.head + 1)) return {"event:besieger", verb.first, chunk.last, true};
         constexpr std::uint32_t reach = 16, after = 8;  // tokens: "prevented from reaching the two towns by", "operating there from reaching"
         const std::uint32_t first = std::max(d_.sentences[chunk.sentence].first, chunk.first - std::min(chunk.first, reach));
-        if (!has("block-verb", first, chunk.first) || !has("reach-verb", first, std::min(chunk.last + after, sentence_last(chunk.first)))) return {};
+        if (!has_phrase<"block-verb">(d_, first, chunk.first) || !has_phrase<"reach-verb">(d_, first, std::min(chunk.last + after, sentence_last(chunk.first)))) return {};
         return {"event:besieger", d_.chunks[c - 1].first, chunk.last, true};
     }
 
@@ -282,13 +276,13 @@ class LabelReader {
         std::uint32_t first = chunk.first, last = chunk.last;
         const Frame* frame = done_by(c);
         const std::uint32_t verb = frame ? d_.chunks[frame->verb].head : 0;
-        if (frame && has("hold-verb", verb, verb + 1) && !frame->subjects.empty()) {
+        if (frame && has_phrase<"hold-verb">(d_, verb, verb + 1) && !frame->subjects.empty()) {
             first = d_.chunks[frame->subjects.front()].first;
-        } else if (c >= 2 && d_.chunks[c - 1].kind == ChunkKind::prep && has("hold-noun", d_.chunks[c - 2].head, d_.chunks[c - 2].last)) {
+        } else if (c >= 2 && d_.chunks[c - 1].kind == ChunkKind::prep && has_phrase<"hold-noun">(d_, d_.chunks[c - 2].head, d_.chunks[c - 2].last)) {
             const std::string prep = lower(d_, d_.chunks[c - 1].first);
             if (prep != "of" && prep != "for") return {};
             first = d_.chunks[c - 2].first;
-        } else if (!is_holding(token, length) && !(token + length < chunk.last && has("hold-noun", chunk.head, chunk.last))) {
+        } else if (!is_holding(token, length) && !(token + length < chunk.last && has_phrase<"hold-noun">(d_, chunk.head, chunk.last))) {
             return {};
         }
         bool inferred = false;

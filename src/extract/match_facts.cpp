@@ -61,13 +61,13 @@ class MatchReader {
     }
 
     std::optional<Minute> minute_at(std::uint32_t t, const segment::Sentence& sentence) const {
-        if (const auto late = phrase_of(d_, "stoppage-time", t, sentence.last))
+        if (const auto late = phrase_of<"stoppage-time">(d_, t, sentence.last))
             return Minute{t, t + late.length, full_time, full_time + 15};
         const int number = small_number(t);
         if (number <= 0 || number > longest_match) return std::nullopt;
-        if (const auto added = phrase_of(d_, "added-minute", t + 1, sentence.last))
+        if (const auto added = phrase_of<"added-minute">(d_, t + 1, sentence.last))
             return Minute{t, t + 1 + added.length, full_time + number, full_time + number};
-        if (const auto end = phrase_of(d_, "before-end", t + 1, sentence.last))
+        if (const auto end = phrase_of<"before-end">(d_, t + 1, sentence.last))
             return Minute{t, t + 1 + end.length, full_time - number, full_time - number};
         const bool fused = t + 2 < sentence.last && d_.text(t + 1) == "-" && lower(d_, t + 2) == "minute";
         const bool nth = d_.text(t).find_first_not_of("0123456789") != std::string_view::npos;
@@ -76,7 +76,7 @@ class MatchReader {
                            lower(d_, t + 1) == "minutes";
         const bool implied = nth && t >= sentence.first + 2 && lower(d_, t - 1) == "the" &&
                              lower(d_, t - 2) == "in" &&
-                             (t + 1 >= sentence.last || phrase_of(d_, "clause-mark", t + 1, sentence.last));
+                             (t + 1 >= sentence.last || phrase_of<"clause-mark">(d_, t + 1, sentence.last));
         if (!fused && !(nth && named) && !after && !implied) return std::nullopt;
         return Minute{t, t + (fused ? 3U : implied ? 1U : 2U), number, number};
     }
@@ -84,12 +84,12 @@ class MatchReader {
     /// What happened in it: said before the minute in its clause, else right behind it.
     const Phrase* kind_of(const Minute& minute, const segment::Sentence& sentence) const {
         for (std::uint32_t t = minute.first; t-- > sentence.first && minute.first - t <= minute_reach;) {
-            if (const auto kind = phrase_of(d_, "match-event", t, sentence.last)) return kind.phrase;
-            if (phrase_of(d_, "clause-mark", t, sentence.last)) break;
+            if (const auto kind = phrase_of<"match-event">(d_, t, sentence.last)) return kind.phrase;
+            if (phrase_of<"clause-mark">(d_, t, sentence.last)) break;
         }
         for (std::uint32_t t = minute.last; t < std::min(minute.last + reach_behind, sentence.last); ++t) {
-            if (const auto kind = phrase_of(d_, "match-event", t, sentence.last)) return kind.phrase;
-            if (phrase_of(d_, "clause-mark", t, sentence.last)) break;
+            if (const auto kind = phrase_of<"match-event">(d_, t, sentence.last)) return kind.phrase;
+            if (phrase_of<"clause-mark">(d_, t, sentence.last)) break;
         }
         return nullptr;
     }
@@ -125,13 +125,13 @@ class MatchReader {
     void read_goals(const Frame& frame) {
         const auto& sentence = d_.sentences[frame.sentence];
         const std::uint32_t head = d_.chunks[frame.verb].head;
-        const auto verb = phrase_of(d_, "goal-verb", head, sentence.last);
+        const auto verb = phrase_of<"goal-verb">(d_, head, sentence.last);
         if (!verb || frame.negated || frame.passive || frame.subjects.size() != 1) return;
         const auto person = person_of(r_, frame.subjects.front());
         if (!person) return;
         for (std::uint32_t t = head + verb.length;
              t < std::min(head + verb.length + count_reach, sentence.last); ++t)
-            if (const auto count = phrase_of(d_, "goal-count", t, sentence.last))
+            if (const auto count = phrase_of<"goal-count">(d_, t, sentence.last))
                 return add_goals(frame, *person, *count.phrase, t, t + count.length);
     }
 

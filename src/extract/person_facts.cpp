@@ -97,6 +97,7 @@ class PersonFactReader {
     void read_compound(std::uint32_t token) {
         static const PhraseTable& stems = d_.pack->phrases("fact-compound");
         static const PhraseTable& numbers = d_.pack->phrases("small-number");
+        if (d_.text(token).find('-') == std::string_view::npos) return;
         const std::string& word = lower(d_, token);
         const auto dash = word.rfind('-');
         if (dash == std::string::npos || dash == 0) return;

@@ -19,15 +19,6 @@ const Phrase* phrase_in(const Document& d, const PhraseTable& table, std::uint32
     return nullptr;
 }
 
-PhraseTable::Match phrase_of(const Document& d, std::string_view phrase_class, std::uint32_t token,
-                             std::uint32_t last) {
-    return token < last ? d.pack->phrases(phrase_class).longest(d.words_from(token, last)) : PhraseTable::Match{};
-}
-
-bool has_phrase(const Document& d, std::string_view phrase_class, std::uint32_t first, std::uint32_t last) {
-    return phrase_in(d, d.pack->phrases(phrase_class), first, last) != nullptr;
-}
-
 bool heads(const Document& d, const PhraseTable& table, std::uint32_t chunk) {
     return bool(table.longest(d.words_from(d.chunks[chunk].head, d.chunks[chunk].last)));
 }

@@ -1,4 +1,7 @@
 #pragma once
+#include <algorithm>
+#include <cstdint>
+
 #include "segment/document.hpp"
 
 namespace atodds::extract {
@@ -13,13 +16,33 @@ rules::PhraseTable::Match phrase_at(const segment::Document& document, const rul
 const rules::Phrase* phrase_in(const segment::Document& document, const rules::PhraseTable& table,
                                std::uint32_t first, std::uint32_t last);
 
-// The same by the name of the phrase class, for builders that look at many classes now and then.
+// The same by the name of the phrase class, phrase_of<"term-noun">(...), for builders that look at many classes
+// now and then.
+
+template <std::size_t size>
+struct ClassName {
+    char text[size];
+    consteval ClassName(const char (&name)[size]) { std::copy_n(name, size, text); }
+};
+
+/// The phrases of a class, looked up by its name once.
+template <ClassName name>
+const rules::PhraseTable& phrases_of(const segment::Document& document) {
+    static const rules::PhraseTable& table = document.pack->phrases(name.text);
+    return table;
+}
 
 /// The longest phrase that begins at `token` and ends before `last`; none where the range is empty.
-rules::PhraseTable::Match phrase_of(const segment::Document& document, std::string_view phrase_class,
-                                    std::uint32_t token, std::uint32_t last);
-bool has_phrase(const segment::Document& document, std::string_view phrase_class, std::uint32_t first,
-                std::uint32_t last);
+template <ClassName name>
+rules::PhraseTable::Match phrase_of(const segment::Document& document, std::uint32_t token, std::uint32_t last) {
+    if (token >= last) return {};
+    return phrases_of<name>(document).longest(document.words_from(token, last));
+}
+
+template <ClassName name>
+bool has_phrase(const segment::Document& document, std::uint32_t first, std::uint32_t last) {
+    return phrase_in(document, phrases_of<name>(document), first, last) != nullptr;
+}
 
 /// True when a phrase begins at the head of a chunk and ends in the chunk: "observation posts", not "posts a
 /// letter".

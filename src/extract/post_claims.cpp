@@ -23,10 +23,10 @@ class PostReader {
         for (const Frame& frame : r_.frames) {
             if (frame.negated || is_open(frame)) continue;
             const std::uint32_t head = d_.chunks[frame.verb].head, end = d_.sentences[frame.sentence].last;
-            if (phrase_of(d_, "appoint-verb", head, end)) read_appointment(frame);
-            else if (phrase_of(d_, "succeed-verb", head, end)) read_start(frame);
+            if (phrase_of<"appoint-verb">(d_, head, end)) read_appointment(frame);
+            else if (phrase_of<"succeed-verb">(d_, head, end)) read_start(frame);
             else if (verb_lemma(d_, frame) == "be") read_new(frame);
-            if (const auto life = phrase_of(d_, "life-verb", head, end)) read_place(frame, *life.phrase);
+            if (const auto life = phrase_of<"life-verb">(d_, head, end)) read_place(frame, *life.phrase);
         }
     }
 

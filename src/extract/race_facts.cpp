@@ -34,7 +34,7 @@ class RaceReader {
         for (const Frame& frame : r_.frames) {
             const auto& sentence = d_.sentences[frame.sentence];
             const std::uint32_t head = d_.chunks[frame.verb].head;
-            if (frame.negated || frame.passive || !phrase_of(d_, "race-verb", head, sentence.last)) continue;
+            if (frame.negated || frame.passive || !phrase_of<"race-verb">(d_, head, sentence.last)) continue;
             const auto who = runner(frame);
             if (!who) continue;
             read_time(frame, *who, sentence.last);
@@ -125,9 +125,9 @@ class RaceReader {
     void read_time(const Frame& frame, const Person& who, std::uint32_t end) {
         const std::uint32_t from = d_.chunks[frame.verb].last, last = std::min(from + time_reach, end);
         for (std::uint32_t t = from; t < last; ++t) {
-            if (!phrase_of(d_, "race-lead", t, last)) continue;
+            if (!phrase_of<"race-lead">(d_, t, last)) continue;
             const auto time = time_in(t + 1, last);
-            if (!time || time->first > t + 4 || phrase_of(d_, "race-gap", time->last, end)) continue;
+            if (!time || time->first > t + 4 || phrase_of<"race-gap">(d_, time->last, end)) continue;
             return add(frame, who, "time of the race", *time, Decimal(time->value, 2));
         }
     }
@@ -136,7 +136,7 @@ class RaceReader {
     void read_place(const Frame& frame, const Person& who, std::uint32_t end) {
         static const PhraseTable& numbers = d_.pack->phrases("small-number");
         const std::uint32_t from = d_.chunks[frame.verb].last;
-        if (!phrase_of(d_, "place-verb", d_.chunks[frame.verb].head, end)) return;
+        if (!phrase_of<"place-verb">(d_, d_.chunks[frame.verb].head, end)) return;
         for (std::uint32_t t = from; t < std::min(from + 3, end); ++t) {
             const auto place = numbers.longest(d_.words_from(t, t + 1));
             if (!place || place.phrase->get("ordinal") != "yes") continue;

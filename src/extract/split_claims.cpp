@@ -66,10 +66,11 @@ class SplitReader {
     bool is_vote(std::uint32_t first, std::uint32_t end, std::uint32_t last, bool votes, bool dashed) const {
         const std::uint32_t begin = d_.sentences[sentence_of(d_, first)].first;
         const std::uint32_t from = std::max(begin, first > split_cue_reach ? first - split_cue_reach : 0U);
-        if (votes || is_votes(end, last)) return has_phrase(d_, "split-verb", from, first);
+        if (votes || is_votes(end, last)) return has_phrase<"split-verb">(d_, from, first);
         static const PhraseTable& nouns = d_.pack->phrases("split-noun");
         if (dashed && end < last && nouns.longest(d_.words_from(end, last))) return true;
-        return has_phrase(d_, dashed ? "split-ruling" : "split-lead", std::max(from, first > 5 ? first - 5 : 0U), first);
+        const std::uint32_t cue = std::max(from, first > 5 ? first - 5 : 0U);
+        return dashed ? has_phrase<"split-ruling">(d_, cue, first) : has_phrase<"split-lead">(d_, cue, first);
     }
 
     void add(const Split& split, const segment::Sentence& sentence) {

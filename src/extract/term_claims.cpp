@@ -56,7 +56,7 @@ class TermReader {
     /// "a 12-year prison sentence", "a prison term of 12 years".
     Term by_noun(const Mention& m, const segment::Sentence& sentence) const {
         for (std::uint32_t t = m.last_token; t < std::min(m.last_token + noun_reach, sentence.last); ++t) {
-            if (const auto noun = phrase_of(d_, "term-noun", t, sentence.last)) return {noun.phrase, t + noun.length};
+            if (const auto noun = phrase_of<"term-noun">(d_, t, sentence.last)) return {noun.phrase, t + noun.length};
             if (!segment::is_noun(d_.tokens[t].tag) && !segment::is_adjective(d_.tokens[t].tag) &&
                 d_.text(t) != "-")
                 break;
@@ -65,7 +65,7 @@ class TermReader {
         if (m.first_token < sentence.first + 2 || lower(d_, m.first_token - 1) != "of") return {};
         for (std::uint32_t length = 1; length <= longest && m.first_token >= sentence.first + length + 1;
              ++length) {
-            const auto noun = phrase_of(d_, "term-noun", m.first_token - 1 - length, m.first_token - 1);
+            const auto noun = phrase_of<"term-noun">(d_, m.first_token - 1 - length, m.first_token - 1);
             if (noun && noun.length == length) return {noun.phrase, m.last_token};
         }
         return {};
@@ -73,14 +73,14 @@ class TermReader {
 
     /// "12 years behind bars".
     Term by_tail(const Mention& m, const segment::Sentence& sentence) const {
-        const auto tail = phrase_of(d_, "term-tail", m.last_token, sentence.last);
+        const auto tail = phrase_of<"term-tail">(d_, m.last_token, sentence.last);
         return tail ? Term{tail.phrase, m.last_token + tail.length} : Term{};
     }
 
     /// "was jailed for 12 years", in a report of a court "got 12 years".
     Term by_verb(const Frame& frame, const Mention& m, const segment::Sentence& sentence) {
         const std::uint32_t head = d_.chunks[frame.verb].head;
-        const auto verb = phrase_of(d_, "term-verb", head, sentence.last);
+        const auto verb = phrase_of<"term-verb">(d_, head, sentence.last);
         if (!verb) return {};
         const bool loose = verb.phrase->get("loose") == "yes";
         if (loose && (!tells_of_court() || m.first_token > d_.chunks[frame.verb].last + 4)) return {};
@@ -88,7 +88,7 @@ class TermReader {
     }
 
     bool tells_of_court() {
-        if (!court_) court_ = has_phrase(d_, "court-word", 0, static_cast<std::uint32_t>(d_.tokens.size()));
+        if (!court_) court_ = has_phrase<"court-word">(d_, 0, static_cast<std::uint32_t>(d_.tokens.size()));
         return *court_;
     }
 
@@ -122,11 +122,11 @@ class TermReader {
         const std::uint32_t from =
             m.first_token > sentence.first + cue_reach ? m.first_token - cue_reach : sentence.first;
         const std::uint32_t to = std::min(m.last_token + cue_reach, sentence.last);
-        if (has_phrase(d_, "term-most", from, m.first_token)) return {};
+        if (has_phrase<"term-most">(d_, from, m.first_token)) return {};
         if (act != "jail") return act;
-        if (has_phrase(d_, "term-sought", from, m.first_token)) return "jail sought";
-        if (has_phrase(d_, "term-suspended", m.first_token, to)) return "suspended sentence";
-        if (has_phrase(d_, "term-least", from, m.first_token) || has_phrase(d_, "term-release", m.last_token, to))
+        if (has_phrase<"term-sought">(d_, from, m.first_token)) return "jail sought";
+        if (has_phrase<"term-suspended">(d_, m.first_token, to)) return "suspended sentence";
+        if (has_phrase<"term-least">(d_, from, m.first_token) || has_phrase<"term-release">(d_, m.last_token, to))
             return "minimum term";
         return act;
     }

@@ -2,7 +2,6 @@
 #include <unordered_map>
 
 #include "extract/clauses.hpp"
-#include "text/utf8.hpp"
 
 namespace atodds::extract {
 
@@ -43,17 +42,7 @@ struct LemmaCache {
     WordTexts others;
 };
 
-const std::string& folded(std::string_view written) {
-    thread_local WordTexts texts;
-    return texts.get(written, [&] { return text::fold(written); });
-}
-
 }  // namespace
-
-const std::string& lower(const Document& document, std::uint32_t token) {
-    const auto word = document.words[token];
-    return word != rules::unknown_word ? document.pack->text(word) : folded(document.text(token));
-}
 
 const std::string& lemma_of(const Document& document, std::uint32_t token, char part) {
     thread_local LemmaCache nouns, verbs;

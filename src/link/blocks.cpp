@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 #include <numeric>
 #include <string>
 
-#include "link/figures.hpp"
+#include "link/barriers.hpp"
 
 namespace atodds::link {
 
@@ -54,20 +55,25 @@ class BlockBuilder {
             const bool figure = claims[i].kind == ClaimKind::quantity || claims[i].kind == ClaimKind::share;
             if ((by_wording(claims[i].kind) && !is_of_event(claims[i])) || figure) by_words(i);
         }
-        drop_lonely();
-        std::sort(entries_.begin(), entries_.end());
-        entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
-        return std::move(entries_);
+        return in_blocks();
     }
 
   private:
-    /// Most keys are one claim's alone: those that surely are go before the sort, which costs the most here.
-    void drop_lonely() {
-        constexpr std::size_t slots = std::size_t{1} << 18;  // two keys that meet in a slot only stay for the sort
-        const auto slot = [](const Entry& entry) { return (entry.key ^ entry.key >> 32) % slots; };
-        std::vector<std::uint8_t> seen(slots);  // 0, 1 or 2 entries and more
-        for (const Entry& entry : entries_) seen[slot(entry)] = static_cast<std::uint8_t>(std::min(seen[slot(entry)] + 1, 2));
-        std::erase_if(entries_, [&](const Entry& entry) { return seen[slot(entry)] < 2; });
+    /// The entries of each key together, by day. Most keys are one claim's alone; most of those go before anything is sorted.
+    std::vector<Entry> in_blocks() const {
+        constexpr std::size_t places = std::size_t{1} << 18;  // two keys that meet in a place are told apart by the sort
+        const auto place = [](const Entry& entry) { return (entry.key ^ entry.key >> 32) % places; };
+        std::vector<std::uint32_t> ends(places + 1);
+        for (const Entry& entry : entries_) ++ends[place(entry) + 1];
+        for (std::uint32_t& count : ends) count = count < 2 ? 0 : count;
+        std::partial_sum(ends.begin(), ends.end(), ends.begin());
+        std::vector<Entry> ordered(ends.back());
+        for (auto next = ends; const Entry& entry : entries_)
+            if (const std::size_t p = place(entry); ends[p] != ends[p + 1]) ordered[next[p]++] = entry;
+        const auto at = [&](std::uint32_t i) { return ordered.begin() + i; };
+        for (std::size_t p = 0; p < places; ++p) std::sort(at(ends[p]), at(ends[p + 1]));
+        ordered.erase(std::unique(ordered.begin(), ordered.end()), ordered.end());
+        return ordered;
     }
 
     void add(ClaimIndex i, std::uint64_t key) { entries_.push_back({key, day_of(corpus_.claims()[i]), i}); }
@@ -84,11 +90,11 @@ class BlockBuilder {
 
     /// Figures of one story that lie within a few percent of each other, whatever they are said to measure.
     void by_figure(ClaimIndex i, const Claim& claim) {
-        const auto& figure = corpus_.figure(i).base;
-        if (!figure || !(*figure > Decimal(0))) return;
+        const Outline& outline = corpus_.outline(i);
+        if (!outline.has_base || !(outline.base > Decimal(0))) return;
         constexpr double step = 0.06;  // width of a bucket, as a share of the figure; a figure goes into two, so that neighbours meet
-        const auto bucket = static_cast<std::int64_t>(std::floor(std::log(figure->approximate()) / std::log1p(step)));
-        const Dimension kind = is_bare_sum(claim) ? Dimension::money : claim.unit ? claim.unit->dimension : Dimension::count;
+        const auto bucket = static_cast<std::int64_t>(std::floor(std::log(outline.base.approximate()) / std::log1p(step)));
+        const Dimension kind = outline.bare_sum ? Dimension::money : outline.dimension;
         const auto dimension = static_cast<std::uint64_t>(kind);
         for (const auto story : corpus_.stories(claim.document))
             for (const std::int64_t side : {0, 1}) add(i, hash("figure", (static_cast<std::uint64_t>(bucket + side) * 31 + dimension) * 1'000'003 + story));
@@ -118,9 +124,9 @@ class BlockBuilder {
     std::vector<Entry> entries_;
 };
 
-/// Entries of a block are ordered by day: what comes after `later` is later still. An unknown day (0) is never too late.
-bool too_late(const Corpus& corpus, const Entry& earlier, const Entry& later) {
-    return earlier.day != 0 && later.day - earlier.day > statement_days && corpus.worded(earlier.claim);
+/// The last day on which a claim may meet another of its block; an unknown day (0) meets every other.
+std::int32_t last_day_for(const Corpus& corpus, const Entry& entry) {
+    return entry.day != 0 && corpus.worded(entry.claim) ? entry.day + statement_days : std::numeric_limits<std::int32_t>::max();
 }
 
 }  // namespace
@@ -140,48 +146,56 @@ std::uint8_t comparable_group(const Claim& claim) {
 
 namespace {
 
-/// Calls visit(a, b), a < b, for each two claims that meet in a block, once a block; returns how many pairs were passed over.
-template <class Visit>
-std::uint64_t each_meeting(const Corpus& corpus, const std::vector<Entry>& entries, Visit visit) {
-    std::uint64_t skipped = 0;
+using Pairs = std::vector<std::pair<ClaimIndex, ClaimIndex>>;
+
+/// The pairs of claims, a < b, that meet in a block and may be linked, once a block; and how many the windows passed over.
+/// Most of those that meet are barred. They are asked at once, while the outlines of their block are at hand.
+Candidates meetings(const Corpus& corpus, const std::vector<Entry>& entries) {
+    Candidates met;
     for (std::size_t begin = 0; begin < entries.size();) {
         std::size_t end = begin;
         while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
         const std::size_t window = window_of(end - begin);
         for (std::size_t x = begin; x < end; ++x) {
             const std::size_t last = std::min(end, x + 1 + window);
-            for (std::size_t y = x + 1; y < last; ++y) {
-                if (too_late(corpus, entries[x], entries[y])) break;
+            const std::int32_t last_day = last_day_for(corpus, entries[x]);
+            // a block is ordered by day: what comes after one that is too late is later still
+            for (std::size_t y = x + 1; y < last && entries[y].day <= last_day; ++y) {
                 const auto [a, b] = std::minmax(entries[x].claim, entries[y].claim);
-                if (a != b && corpus.group(a) == corpus.group(b)) visit(a, b);
+                if (a != b && !is_barred(corpus, a, b)) met.pairs.emplace_back(a, b);
             }
-            skipped += end - last;
+            met.skipped += end - last;
         }
         begin = end;
     }
-    return skipped;
+    return met;
+}
+
+/// Sorted, and each pair once: two claims meet in many blocks. The claims that one meets are put side by side by counting; then
+/// only short lists are left to sort.
+Pairs in_order(const Pairs& met, std::size_t claims) {
+    std::vector<std::uint64_t> ends(claims + 1);  // where the list of each claim ends, after the claim before it
+    for (const auto& [a, b] : met) ++ends[a + 1];
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    std::vector<ClaimIndex> others(met.size());
+    for (auto next = ends; const auto& [a, b] : met) others[next[a]++] = b;
+    const auto at = [&](std::uint64_t place) { return others.begin() + static_cast<std::ptrdiff_t>(place); };
+    std::vector<ClaimIndex> met_by(claims);  // the last claim that met one, plus one
+    Pairs pairs;
+    for (ClaimIndex a = 0; a < claims; ++a) {
+        const auto last = std::remove_if(at(ends[a]), at(ends[a + 1]), [&](ClaimIndex b) { return std::exchange(met_by[b], a + 1) == a + 1; });
+        std::sort(at(ends[a]), last);
+        for (auto b = at(ends[a]); b != last; ++b) pairs.emplace_back(a, *b);
+    }
+    return pairs;
 }
 
 }  // namespace
 
-/// The claims that one meets are put side by side first, by counting; then only short lists are left to sort.
 Candidates find_candidates(const Corpus& corpus) {
-    const auto entries = BlockBuilder(corpus).build();
-    std::vector<std::uint64_t> ends(corpus.claims().size() + 1);  // where the list of each claim ends, after the claim before it
-    Candidates found;
-    found.skipped = each_meeting(corpus, entries, [&](ClaimIndex a, ClaimIndex) { ++ends[a + 1]; });
-    std::partial_sum(ends.begin(), ends.end(), ends.begin());
-    std::vector<ClaimIndex> met(ends.back());
-    each_meeting(corpus, entries, [&, next = ends](ClaimIndex a, ClaimIndex b) mutable { met[next[a]++] = b; });
-    const auto at = [&](std::uint64_t place) { return met.begin() + static_cast<std::ptrdiff_t>(place); };
-    std::vector<ClaimIndex> met_by(corpus.claims().size());  // the last claim that met one, plus one
-    for (ClaimIndex a = 0; a + 1 < ends.size(); ++a) {
-        // two claims meet in many blocks: the repetitions go before the sort
-        const auto last = std::remove_if(at(ends[a]), at(ends[a + 1]), [&](ClaimIndex b) { return std::exchange(met_by[b], a + 1) == a + 1; });
-        std::sort(at(ends[a]), last);
-        for (auto b = at(ends[a]); b != last; ++b) found.pairs.emplace_back(a, *b);
-    }
-    std::vector<std::pair<ClaimIndex, ClaimIndex>> all;
+    Candidates found = meetings(corpus, BlockBuilder(corpus).build());
+    found.pairs = in_order(found.pairs, corpus.claims().size());
+    Pairs all;
     std::ranges::set_union(found.pairs, corpus.left_over(), std::back_inserter(all));
     found.pairs = std::move(all);
     return found;

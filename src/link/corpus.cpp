@@ -3,6 +3,8 @@
 #include "link/blocks.hpp"
 #include "link/figures.hpp"
 #include "link/lone_figures.hpp"
+#include "rules/vocabulary.hpp"
+#include "text/calendar.hpp"
 #include "text/interval.hpp"
 
 #include <algorithm>
@@ -33,21 +35,20 @@ bool is_news(const Claim& event_day) {
 
 }  // namespace
 
-Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& claims, Stories stories) : articles_(&articles), claims_(&claims) {
+Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& claims, Sorting stories) : articles_(&articles), claims_(&claims) {
     find_articles();
     number_words();
     weigh_words();
-    number_slots();
-    for (const Claim& claim : claims) figures_.push_back(figure_of(claim));
+    outline_claims();
     find_lone();
     find_event_days();
-    if (stories == Stories::one) stories_.assign(articles.size(), {0});
+    if (stories == Sorting::one) stories_.assign(articles.size(), {{0}, 1});
     else stories_ = find_stories(*this);
     left_over_ = lone_figures(*this);
 }
 
 void Corpus::number_words() {
-    std::unordered_map<std::string_view, WordNumber> numbers;  // in the order the words came
+    std::unordered_map<std::string_view, WordNumber, rules::WordHash> numbers;  // in the order the words came
     for (const Claim& claim : *claims_) {
         first_.push_back(static_cast<std::uint32_t>(numbers_.size()));
         for (const std::string& word : claim.words) {
@@ -75,13 +76,21 @@ void Corpus::sort_words() {
     for (WordNumber& word : numbers_) word = place[word];
 }
 
-void Corpus::number_slots() {
-    std::unordered_map<std::string_view, std::uint32_t> numbers;
+void Corpus::outline_claims() {
+    constexpr std::uint64_t word_bit_count = 64;
+    std::unordered_map<std::string_view, std::uint32_t, rules::WordHash> slots;
+    outlines_.reserve(claims_->size());
     for (const Claim& claim : *claims_) {
+        Outline outline = outline_of(claim);
+        outline.slot = slots.try_emplace(claim.slot, static_cast<std::uint32_t>(slots.size())).first->second;
+        for (const WordNumber word : words(static_cast<ClaimIndex>(outlines_.size()))) {
+            outline.word_bits |= std::uint64_t{1} << word % word_bit_count;
+            outline.word_weight += weight(word);
+        }
+        outlines_.push_back(outline);
         groups_.push_back(comparable_group(claim));
-        worded_.push_back(is_worded(claim));
-        slots_.push_back(numbers.try_emplace(claim.slot, static_cast<std::uint32_t>(numbers.size())).first->second);
     }
+    slot_count_ = static_cast<std::uint32_t>(slots.size());
 }
 
 namespace {
@@ -124,7 +133,7 @@ void Corpus::find_lone() {
     const auto& claims = *claims_;
     std::vector<ClaimIndex> order(claims.size());
     std::iota(order.begin(), order.end(), ClaimIndex{0});
-    const auto key = [&](ClaimIndex c) { return std::pair(claims[c].document, slots_[c]); };
+    const auto key = [&](ClaimIndex c) { return std::pair(outlines_[c].document, slot(c)); };
     std::sort(order.begin(), order.end(), [&](ClaimIndex x, ClaimIndex y) { return key(x) != key(y) ? key(x) < key(y) : x < y; });
     lone_.assign(claims.size(), true);
     whole_.assign(claims.size(), false);
@@ -161,6 +170,11 @@ void Corpus::find_articles() {
     first_claims_.assign(articles_->size() + 1, 0);
     for (const Claim& claim : *claims_) ++first_claims_[claim.document + 1];
     std::partial_sum(first_claims_.begin(), first_claims_.end(), first_claims_.begin());
+    for (const Article& article : *articles_) {
+        const auto& date = article.published.value;
+        const auto days = date ? text::days_of(*date) : std::nullopt;
+        printed_.push_back(days ? std::optional(days_in(*days)) : std::nullopt);
+    }
 }
 
 bool Corpus::stands_by_date(ClaimIndex claim, const DayRange& range) const {
@@ -190,7 +204,7 @@ bool Corpus::is_lone_in_text(ClaimIndex claim) const {
     const Claim& own = (*claims_)[claim];
     const auto [first, last] = claims_of(own.document);
     for (ClaimIndex c = first; c < last; ++c)
-        if (slots_[c] == slots_[claim] && !(*claims_)[c].in_title && !is_possible((*claims_)[c]) && !same_answer((*claims_)[c], own)) return false;
+        if (slot(c) == slot(claim) && !(*claims_)[c].in_title && !is_possible((*claims_)[c]) && !same_answer((*claims_)[c], own)) return false;
     return true;
 }
 
@@ -219,29 +233,22 @@ void Corpus::weigh_words() {
 
 bool Corpus::same_story(DocumentIndex a, DocumentIndex b) const {
     if (a == b) return true;
-    const auto &x = stories_[a], &y = stories_[b];
-    return std::any_of(x.begin(), x.end(), [&](std::uint32_t story) { return std::binary_search(y.begin(), y.end(), story); });
+    const Stories &x = stories_[a], &y = stories_[b];
+    return std::any_of(x.begin(), x.end(), [&](std::uint32_t story) { return y.has(story); });
 }
 
 int similarity(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
-    std::uint64_t both = 0, left = 0, right = 0;
+    const Outline &one = corpus.outline(a), &other = corpus.outline(b);
+    if ((one.word_bits & other.word_bits) == 0) return 0;
+    std::uint64_t both = 0;
     const auto u = corpus.words(a), v = corpus.words(b);
-    auto x = u.begin();
-    auto y = v.begin();
-    while (x != u.end() && y != v.end()) {
-        if (*x == *y) {
-            const std::uint64_t w = corpus.weight(*x);
-            both += w, left += w, right += w, ++x, ++y;
-        } else if (*x < *y) {
-            left += corpus.weight(*x++);
-        } else {
-            right += corpus.weight(*y++);
-        }
+    for (auto x = u.begin(), y = v.begin(); x != u.end() && y != v.end();) {
+        if (*x == *y) both += corpus.weight(*x);
+        const bool step_x = *x <= *y, step_y = *y <= *x;
+        x += step_x, y += step_y;
     }
-    while (x != u.end()) left += corpus.weight(*x++);
-    while (y != v.end()) right += corpus.weight(*y++);
-    if (left == 0 || right == 0) return 0;
-    return static_cast<int>(std::lround(1000.0 * static_cast<double>(both) / std::sqrt(static_cast<double>(left) * static_cast<double>(right))));
+    const auto left = static_cast<double>(one.word_weight), right = static_cast<double>(other.word_weight);
+    return static_cast<int>(std::lround(1000.0 * static_cast<double>(both) / std::sqrt(left * right)));
 }
 
 int containment(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {

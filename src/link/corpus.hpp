@@ -1,5 +1,6 @@
 #pragma once
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include "atodds/article.hpp"
 #include "atodds/claim.hpp"
+#include "link/outline.hpp"
 
 namespace atodds::link {
 
@@ -24,12 +26,23 @@ struct EventDay {
 /// True when two events are of one kind and of one day; a night may lie between ("Monday night" is Tuesday elsewhere).
 bool one_day(const EventDay& a, const EventDay& b);
 
-/// What is asked of a claim's figure for each pair it is in, side by side: a claim itself is a kilobyte, and far from the next.
-struct Figure {
-    DocumentIndex document = 0;
-    bool has_value = false;
-    std::uint8_t digits = 0;      ///< without zeros at either end: 2 for 120,000,000; 0 where there is no single number
-    std::optional<Decimal> base;  ///< base_figure()
+/// Stories that an article belongs to at most: those of the articles that it is most like. A round-up tells of a few; among
+/// thousands of articles each is a little like some of many stories, and the work would grow with the square of the corpus.
+constexpr std::size_t most_stories = 4;
+
+/// The stories of one article, ascending.
+struct Stories {
+    std::array<std::uint32_t, most_stories> list{};
+    std::uint32_t count = 0;
+
+    void add(std::uint32_t story) {
+        std::uint32_t at = count++;
+        for (; at > 0 && list[at - 1] > story; --at) list[at] = list[at - 1];
+        list[at] = story;
+    }
+    bool has(std::uint32_t story) const { return std::find(begin(), end(), story) != end(); }
+    const std::uint32_t* begin() const { return list.data(); }
+    const std::uint32_t* end() const { return list.data() + count; }
 };
 
 /// What is known only of the corpus as a whole: how rare words are, which articles tell one story. Refers to the articles and
@@ -37,8 +50,8 @@ struct Figure {
 class Corpus {
   public:
     /// Whether the articles have to be sorted into stories, or are known to tell one.
-    enum class Stories { to_find, one };
-    Corpus(const std::vector<Article>& articles, const std::vector<Claim>& claims, Stories stories = Stories::to_find);
+    enum class Sorting { to_find, one };
+    Corpus(const std::vector<Article>& articles, const std::vector<Claim>& claims, Sorting stories = Sorting::to_find);
 
     const std::vector<Article>& articles() const { return *articles_; }
     const std::vector<Claim>& claims() const { return *claims_; }
@@ -47,12 +60,15 @@ class Corpus {
     std::span<const WordNumber> words(ClaimIndex claim) const {
         return std::span(numbers_).subspan(first_[claim], first_[claim + 1] - first_[claim]);
     }
-    /// comparable_group() of a claim, reckoned once: it looks into the slot's text.
+    const Outline& outline(ClaimIndex claim) const { return outlines_[claim]; }
+    /// comparable_group() of a claim.
     std::uint8_t group(ClaimIndex claim) const { return groups_[claim]; }
-    /// is_worded() of a claim, reckoned once.
-    bool worded(ClaimIndex claim) const { return worded_[claim]; }
+    bool worded(ClaimIndex claim) const { return outlines_[claim].worded; }
     /// Number of a claim's slot: equal for equal slots.
-    std::uint32_t slot(ClaimIndex claim) const { return slots_[claim]; }
+    std::uint32_t slot(ClaimIndex claim) const { return outlines_[claim].slot; }
+    std::uint32_t slot_count() const { return slot_count_; }
+    /// The days on which an article may have been printed; nothing where its date is not known.
+    const std::optional<Days>& printed(DocumentIndex document) const { return printed_[document]; }
     /// True when no other claim of the claim's article fills its slot with another figure: what an article gives once, it
     /// means as one thing.
     bool is_lone(ClaimIndex claim) const { return lone_[claim]; }
@@ -67,8 +83,6 @@ class Corpus {
     /// True when a claim of the same article, at most a sentence away, is of a time that lies within `range` or holds it, neither
     /// longer than a year.
     bool stands_by_date(ClaimIndex claim, const DayRange& range) const;
-    /// The figure of a claim, reckoned once.
-    const Figure& figure(ClaimIndex claim) const { return figures_[claim]; }
     std::string_view text(WordNumber word) const { return texts_[word]; }
     bool is_name(WordNumber word) const { return texts_[word].starts_with('@'); }
     /// Number of articles whose claims use the word.
@@ -85,15 +99,15 @@ class Corpus {
     const std::vector<std::pair<ClaimIndex, ClaimIndex>>& left_over() const { return left_over_; }
     /// Claims of one article, which stand together: half-open.
     std::pair<ClaimIndex, ClaimIndex> claims_of(DocumentIndex document) const { return {first_claims_[document], first_claims_[document + 1]}; }
-    /// The stories an article belongs to, each named by its first article; ascending. A round-up can belong to several.
-    const std::vector<std::uint32_t>& stories(DocumentIndex document) const { return stories_[document]; }
+    /// The stories an article belongs to, each named by its first article. A round-up can belong to several.
+    const Stories& stories(DocumentIndex document) const { return stories_[document]; }
 
   private:
     void find_articles();
     void number_words();
     void sort_words();
     void weigh_words();
-    void number_slots();
+    void outline_claims();
     void find_lone();
     void find_event_days();
 
@@ -103,16 +117,16 @@ class Corpus {
     std::vector<WordNumber> numbers_;         // the words of all claims, one after the other
     std::vector<ClaimIndex> first_claims_;    // by article; one more at the end
     std::vector<std::uint32_t> first_;        // claim -> offset into numbers_
+    std::vector<Outline> outlines_;           // by claim
     std::vector<std::uint8_t> groups_;        // by claim
-    std::vector<bool> worded_;                // by claim
-    std::vector<std::uint32_t> slots_;        // by claim
+    std::uint32_t slot_count_ = 0;
+    std::vector<std::optional<Days>> printed_;  // by article
     std::vector<std::optional<EventDay>> event_days_;  // by article
-    std::vector<Figure> figures_;             // by claim
     std::vector<bool> lone_;                  // by claim
     std::vector<bool> whole_;                 // by claim
     std::vector<std::uint32_t> spread_;
     std::vector<std::uint64_t> weights_;
-    std::vector<std::vector<std::uint32_t>> stories_;  // by article
+    std::vector<Stories> stories_;            // by article
     std::vector<std::pair<ClaimIndex, ClaimIndex>> left_over_;  // sorted
 };
 
@@ -125,7 +139,7 @@ int containment(const Corpus& corpus, ClaimIndex a, ClaimIndex b);
 
 /// The stories of each article. Leader clustering in the order of the articles: an article joins every story whose first article
 /// is alike enough, and begins a story of its own when there is none.
-std::vector<std::vector<std::uint32_t>> find_stories(const Corpus& corpus);
+std::vector<Stories> find_stories(const Corpus& corpus);
 
 /// Groups near-duplicate articles and writes the id of the group's first article into Article::origin.
 void find_origins(std::vector<Article>& articles);

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
-#include "extract/background.hpp"
 #include "gazetteer/gazetteer.hpp"
+#include "link/barriers.hpp"
 #include "link/blocks.hpp"
 #include "link/figures.hpp"
-#include "text/calendar.hpp"
 
 namespace atodds::link {
 
@@ -23,8 +22,6 @@ constexpr int same_statement_of_story = 400;
 constexpr int same_utterance = 450;
 /// Counts without a date of their own are of one event when the articles lie this close, in days.
 constexpr int one_story_days = 10;
-/// A toll is followed in the papers for about this long.
-constexpr int toll_days = 21;
 
 bool within(const std::vector<std::string>& path, const std::string& place) {
     return std::find(path.begin(), path.end(), place) != path.end();
@@ -94,53 +91,6 @@ void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) 
     e.linked = true;
 }
 
-/// A background paragraph tells of another event: its own date lies long before the other claim's time. A date that the other
-/// article gives too is no other event's: "it fell in May 2019. The accident killed 14".
-bool background(const Corpus& corpus, const Claim& a, const Claim& b) {
-    const auto index = [&](const Claim& c) { return static_cast<ClaimIndex>(&c - corpus.claims().data()); };
-    const auto older = [&](const Claim& x, const Claim& y) {
-        if (!x.time || !x.time->to || (!y.time && corpus.stands_by_date(index(y), *x.time))) return false;
-        const auto now = y.time && y.time->from ? y.time->from : y.as_of;
-        return now && *now - *x.time->to > days(extract::background_days);
-    };
-    return older(a, b) || older(b, a);
-}
-
-/// One figure of things that last: "12 posts, set up under the 2018 deal" dates the posts, not the count.
-bool one_figure(const Corpus& corpus, const Claim& a, const Claim& b) {
-    if (a.flow == Flow::flow || b.flow == Flow::flow) return false;
-    const auto base = [&](const Claim& c) { return corpus.figure(static_cast<ClaimIndex>(&c - corpus.claims().data())).base; };
-    const auto x = base(a), y = base(b);
-    return x && y && *x == *y;
-}
-
-/// A toll is told for some weeks. Two that were printed further apart, and that name no common time, are of two events.
-bool other_event_by_date(const Corpus& corpus, const Claim& a, const Claim& b) {
-    if (a.time && b.time && time_relation(a, b) != TimeRelation::apart) return false;
-    const auto printed = [&](const Claim& c) {
-        const auto& value = corpus.articles()[c.document].published.value;
-        return value ? text::days_of(*value) : std::nullopt;
-    };
-    const auto x = printed(a), y = printed(b);
-    const auto reach = days(toll_days);
-    return x && y && (*x->from > *y->to + reach || *y->from > *x->to + reach);
-}
-
-/// Two articles on two days' events: each says when its own happened, and a night lies between. A claim with a time of its own
-/// is of that time.
-bool other_event_day(const Corpus& corpus, const Claim& a, const Claim& b) {
-    const auto &x = corpus.event_day(a.document), &y = corpus.event_day(b.document);
-    return a.document != b.document && !a.time && !b.time && x && y && !one_day(*x, *y);
-}
-
-/// A price or a depth is of a thing, wherever it is told.
-bool measures_thing(const Claim& c) {
-    return c.kind == ClaimKind::quantity && c.unit && c.unit->dimension != Dimension::count && c.unit->dimension != Dimension::percent;
-}
-
-/// An age is of the person whom the slot names, in whatever story.
-bool names_person(const Claim& c) { return c.slot.starts_with("age:"); }
-
 /// A count of a whole area may hold that of a place which no list knows.
 bool may_hold(const Claim& a, const Claim& b) {
     const auto wide = [](const Claim& c) { return std::any_of(c.rules.begin(), c.rules.end(), [](const std::string& rule) { return rule.starts_with("extent."); }); };
@@ -148,27 +98,30 @@ bool may_hold(const Claim& a, const Claim& b) {
     return (wide(a) && unlisted(b)) || (wide(b) && unlisted(a));
 }
 
-void slots(const Corpus& corpus, const Claim& a, const Claim& b, Gathering& g) {
+/// Says what keeps two claims apart; false when nothing does.
+bool reject_for(Barrier barrier, Gathering& g) {
+    switch (barrier) {
+        case Barrier::none: return false;
+        case Barrier::other_story: g.reject("other-story", "the articles tell different stories"); break;
+        case Barrier::no_common_place:
+            g.reject("other-story", "the articles tell different stories, and no place or name of their own joins the claims");
+            break;
+        case Barrier::printed_apart: g.reject("other-time", "they were printed weeks apart"); break;
+        case Barrier::other_day: g.reject("other-time", "the articles are about events of different days"); break;
+        case Barrier::earlier_event: g.reject("other-time", "one tells of an earlier event"); break;
+    }
+    return true;
+}
+
+void slots(const Corpus& corpus, ClaimIndex one, ClaimIndex other, Gathering& g) {
     Evidence& e = g.e;
+    const Claim &a = corpus.claims()[one], &b = corpus.claims()[other];
     e.link.measure = 1000;
     // labels and conduct name their referent in the slot itself
-    const bool counts_event = a.flow == Flow::flow || b.flow == Flow::flow;
-    const bool counts_state = a.flow == Flow::stock && b.flow == Flow::stock;
-    // what a group or government is called is compared within a story: across years and wars it is another matter each time
-    const bool of_event = is_of_event(a);
-    const bool of_thing = measures_thing(a) || measures_thing(b) || of_event || a.kind == ClaimKind::label;
-    const bool placed = !of_event && ((a.kind == ClaimKind::quantity && !of_thing) || a.kind == ClaimKind::share || (a.kind == ClaimKind::attribute && !names_person(a)));
-    const bool stated = a.place_stated && b.place_stated;
-    const bool one_story = corpus.same_story(a.document, b.document);
-    if (placed && stated && place_relation(a, b) == PlaceRelation::apart && !may_hold(a, b))
+    const bool placed = is_placed(corpus.outline(one), corpus.outline(other)) && a.place_stated && b.place_stated;
+    if (placed && place_relation(a, b) == PlaceRelation::apart && !may_hold(a, b))
         return g.reject("other-place", [&] { return "they speak of different places: " + a.place.front() + ", " + b.place.front(); });
-    if (of_thing && !one_story) return g.reject("other-story", "the articles tell different stories");
-    if (placed && !one_story && (!stated || counts_event))
-        return g.reject("other-story", "the articles tell different stories, and no place or name of their own joins the claims");
-    if (((placed && counts_event) || of_event) && other_event_by_date(corpus, a, b)) return g.reject("other-time", "they were printed weeks apart");
-    if (placed && counts_event && other_event_day(corpus, a, b)) return g.reject("other-time", "the articles are about events of different days");
-    // of an attribute the time is the value itself
-    if (placed && a.kind != ClaimKind::attribute && !counts_state && !one_figure(corpus, a, b) && background(corpus, a, b)) return g.reject("other-time", "one tells of an earlier event");
+    if (reject_for(barrier_of_slot(corpus, one, other), g)) return;
     join(e, a, b);
     const PlaceRelation place = place_relation(a, b);
     e.link.score = place == PlaceRelation::same ? 900 : place == PlaceRelation::unknown ? 500 : 700;
@@ -184,7 +137,7 @@ void figures(const Corpus& corpus, ClaimIndex a, ClaimIndex b, SameFigure same, 
     const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
     if (x.place_stated && y.place_stated && place_relation(x, y) == PlaceRelation::apart)
         return g.reject("other-place", [&] { return "they speak of different places: " + x.place.front() + ", " + y.place.front(); });
-    if (other_event_by_date(corpus, x, y)) return g.reject("other-time", "they were printed weeks apart");
+    if (printed_apart(corpus, corpus.outline(a), corpus.outline(b))) return g.reject("other-time", "they were printed weeks apart");
     Evidence& e = g.e;
     e.link.measure = similarity(corpus, a, b);
     e.link.score = e.link.measure;
@@ -251,7 +204,7 @@ Evidence gather(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rej
     Gathering g{{}, rejections};
     if (corpus.group(a) != corpus.group(b)) g.reject("other-kind", "they are claims of different kinds");
     else if (corpus.worded(a)) statements(corpus, a, b, g);
-    else if (corpus.slot(a) == corpus.slot(b) && !x.slot.empty()) slots(corpus, x, y, g);
+    else if (corpus.slot(a) == corpus.slot(b) && !x.slot.empty()) slots(corpus, a, b, g);
     else if (corpus.is_left_over(a, b)) figures(corpus, a, b, SameFigure::left_over, g);
     else if (const SameFigure same = same_figure(corpus, a, b); same != SameFigure::no) figures(corpus, a, b, same, g);
     else g.reject("other-measure", [&] { return "they measure different things: " + x.measure + ", " + y.measure; });

@@ -1,7 +1,6 @@
 #include "link/figures.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "rules/pack.hpp"
 #include "text/interval.hpp"
@@ -21,17 +20,6 @@ constexpr int telling_digits = 3;
 /// "120 million" without a noun may be money; smaller bare numbers are of anything.
 const Decimal least_sum(100'000);
 
-Dimension dimension_of(const Claim& c) { return c.unit ? c.unit->dimension : Dimension::count; }
-
-/// Digits of a number without leading and trailing zeros: 2 for 120,000,000.
-int significant_digits(Decimal number) {
-    std::int64_t mantissa = std::abs(number.mantissa());
-    while (mantissa != 0 && mantissa % 10 == 0) mantissa /= 10;
-    int digits = 0;
-    for (; mantissa != 0; mantissa /= 10) ++digits;
-    return digits;
-}
-
 /// Most figures stand in the base unit as they are.
 bool is_in_base(const Claim& c) { return !c.unit || !c.unit->factor || *c.unit->factor == Decimal(1); }
 
@@ -50,15 +38,23 @@ text::Meeting meet_in_base(const Claim& a, const Claim& b) {
     return is_in_base(a) && is_in_base(b) ? text::meet(*a.value, *b.value) : text::meet(in_base(a), in_base(b));
 }
 
-/// Two kinds of money without a rate between them, two kinds of counted thing that are both named.
+/// "120 million" may be of any money.
+bool is_open_sum(const Outline& a, const Outline& b) {
+    return (a.dimension == Dimension::money || b.dimension == Dimension::money) && a.bare_sum != b.bare_sum;
+}
+
+/// One dimension, and not a change beside a level.
+bool comparable_dimensions(const Outline& a, const Outline& b) {
+    return is_open_sum(a, b) || (a.dimension == b.dimension && (a.is_change == b.is_change || a.dimension == Dimension::percent));
+}
+
+/// Not two kinds of money without a rate between them, nor two kinds of counted thing that are both named.
 bool comparable_units(const Claim& a, const Claim& b) {
-    const Dimension of_a = dimension_of(a), of_b = dimension_of(b);
-    if ((of_a == Dimension::money || of_b == Dimension::money) && is_bare_sum(a) != is_bare_sum(b)) return true;
-    if (of_a != of_b) return false;
-    if ((a.change == Change::none) != (b.change == Change::none) && of_a != Dimension::percent) return false;
-    if (of_a == Dimension::count) return true;
+    if (!a.unit || !b.unit || a.unit->dimension == Dimension::count) return true;
     return a.unit->id == b.unit->id || (a.unit->factor && b.unit->factor) || is_open_currency(a.unit->id, b.unit->id);
 }
+
+bool is_one_number(const Outline& a, const Outline& b) { return a.has_base && b.has_base && a.base == b.base; }
 
 /// Two measures that news gives for one thing: a peak and a level, those hurt and those taken to hospital.
 bool of_one_family(const Claim& a, const Claim& b) {
@@ -96,10 +92,9 @@ std::optional<Decimal> base_figure(const Claim& claim) {
     return is_in_base(claim) ? *claim.value->nominal : *claim.value->nominal * *claim.unit->factor;
 }
 
-Figure figure_of(const Claim& claim) {
-    const auto base = base_figure(claim);
-    const int digits = base ? significant_digits(*base) : 0;
-    return {claim.document, static_cast<bool>(claim.value), static_cast<std::uint8_t>(digits), base};
+bool may_be_one_figure(const Corpus& corpus, const Outline& a, const Outline& b) {
+    if (!a.has_value || !b.has_value || !comparable_dimensions(a, b) || !corpus.same_story(a.document, b.document)) return false;
+    return (a.word_bits & b.word_bits) != 0 || (is_one_number(a, b) && std::min(a.digits, b.digits) >= telling_digits);
 }
 
 bool may_be_one_measure(const Claim& x, const Claim& y) {
@@ -129,17 +124,18 @@ bool other_period(const Corpus& corpus, const Claim& a, const Claim& b) {
 }
 
 SameFigure same_figure(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
-    const Figure &one = corpus.figure(a), &other = corpus.figure(b);
-    if (!one.has_value || !other.has_value || !corpus.same_story(one.document, other.document)) return SameFigure::no;
-    const bool equal = one.base && other.base && *one.base == *other.base;
+    const Outline &one = corpus.outline(a), &other = corpus.outline(b);
+    if (!may_be_one_figure(corpus, one, other)) return SameFigure::no;
+    const bool equal = is_one_number(one, other);
     const int digits = std::min(one.digits, other.digits);
     const int words = similarity(corpus, a, b);
-    if (words < words_for_two_digits && !(equal && digits >= telling_digits)) return SameFigure::no;  // most candidates end here
+    if (words < words_for_two_digits && !(equal && digits >= telling_digits)) return SameFigure::no;
     const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
-    if (!may_be_one_measure(x, y)) return SameFigure::no;
+    if (x.measure != y.measure && is_named_measure(x) && is_named_measure(y) && !of_one_family(x, y)) return SameFigure::no;
+    if (!is_open_sum(one, other) && !comparable_units(x, y)) return SameFigure::no;
     const text::Meeting meeting = meet_in_base(x, y);
     if (meeting == text::Meeting::apart) return words >= words_for_other_value ? SameFigure::by_words : SameFigure::no;
-    if (!one.base || !other.base || meeting == text::Meeting::soft_apart) return SameFigure::no;
+    if (!one.has_base || !other.has_base || meeting == text::Meeting::soft_apart) return SameFigure::no;
     if (equal && digits >= telling_digits) return SameFigure::by_value;
     const int enough = equal && digits == 2 ? words_for_two_digits : words_for_one_digit;
     return words >= enough ? SameFigure::by_value : SameFigure::no;

@@ -17,8 +17,6 @@ bool is_bare_sum(const Claim& claim);
 /// The figure in the base unit of its dimension, for looking up like figures; nothing when it has no single number.
 std::optional<Decimal> base_figure(const Claim& claim);
 
-Figure figure_of(const Claim& claim);
-
 /// True when two figures can be of one thing by their units and measures: two measures that rules name and tell apart cannot.
 bool may_be_one_measure(const Claim& a, const Claim& b);
 
@@ -35,6 +33,8 @@ enum class SameFigure {
     by_words,  ///< nearly the same words stand around two figures that differ
     left_over, ///< neither article has another figure of the kind that the other does not give too (lone_figures.hpp)
 };
+/// False when two claims are surely not one figure, as far as their outlines tell.
+bool may_be_one_figure(const Corpus& corpus, const Outline& a, const Outline& b);
 SameFigure same_figure(const Corpus& corpus, ClaimIndex a, ClaimIndex b);
 
 }  // namespace atodds::link

@@ -3,7 +3,6 @@
 #include <vector>
 
 #include "link/corpus.hpp"
-#include "text/calendar.hpp"
 
 namespace atodds::link {
 
@@ -25,9 +24,6 @@ constexpr std::uint64_t one_story_same_event = 50;
 /// The same for articles about events of one kind on two days: what they share is the war, the river or the road. Of two clusters
 /// on air raids in one province a week apart no pair lies above it.
 constexpr std::uint64_t one_story_other_event = 300;
-/// Stories that an article belongs to at most: those of the articles that it is most like. A round-up tells of a few; among
-/// thousands of articles each is a little like some of many stories, and the work would grow with the square of the corpus.
-constexpr std::size_t most_stories = 4;
 /// Rare words by which the stories of an article are looked up.
 constexpr std::size_t keys = 16;
 /// Stories that one word may name: more would make the word useless and the step slow.
@@ -84,16 +80,12 @@ class Measuring {
 
 /// The likeness that two articles need to tell one story; an unknown date counts as neither near nor far.
 std::uint64_t enough_for(const Corpus& corpus, std::uint32_t a, std::uint32_t b) {
-    const auto days = [&](std::uint32_t article) {
-        const auto& value = corpus.articles()[article].published.value;
-        return value ? text::days_of(*value) : std::nullopt;
-    };
     const auto &event_a = corpus.event_day(a), &event_b = corpus.event_day(b);
     if (event_a && event_b && event_a->kind == event_b->kind) return one_day(*event_a, *event_b) ? one_story_same_event : one_story_other_event;
-    const auto x = days(a), y = days(b);
+    const auto &x = corpus.printed(a), &y = corpus.printed(b);
     if (!x || !y) return one_story;
-    const auto within = [&](int slack) { return *x->from <= *y->to + std::chrono::days(slack) && *y->from <= *x->to + std::chrono::days(slack); };
-    return within(same_days) ? one_story_same_days : within(running_days) ? one_story : one_story_later;
+    const std::int32_t gap = gap_between(*x, *y);
+    return gap <= same_days ? one_story_same_days : gap <= running_days ? one_story : one_story_later;
 }
 
 /// The article's words that fewest other articles use, but at least one other does.
@@ -122,26 +114,25 @@ struct Neighbour {
     std::uint32_t article = 0;
 };
 
-/// The stories of the most alike neighbours, ascending.
-std::vector<std::uint32_t> stories_of(std::vector<Neighbour> neighbours, const std::vector<std::vector<std::uint32_t>>& stories) {
+/// The stories of the most alike neighbours.
+Stories stories_of(std::vector<Neighbour> neighbours, const std::vector<Stories>& stories) {
     std::sort(neighbours.begin(), neighbours.end(), [](const Neighbour& a, const Neighbour& b) {
         return a.likeness != b.likeness ? a.likeness > b.likeness : a.article < b.article;
     });
-    std::vector<std::uint32_t> found;
+    Stories found;
     for (const Neighbour& neighbour : neighbours) {
         for (const auto story : stories[neighbour.article])
-            if (found.size() < most_stories && std::find(found.begin(), found.end(), story) == found.end()) found.push_back(story);
-        if (found.size() == most_stories) break;
+            if (found.count < most_stories && !found.has(story)) found.add(story);
+        if (found.count == most_stories) break;
     }
-    std::sort(found.begin(), found.end());
     return found;
 }
 
 }  // namespace
 
-std::vector<std::vector<std::uint32_t>> find_stories(const Corpus& corpus) {
+std::vector<Stories> find_stories(const Corpus& corpus) {
     const auto all = words_by_article(corpus);
-    std::vector<std::vector<std::uint32_t>> stories(all.size());
+    std::vector<Stories> stories(all.size());
     std::vector<std::vector<std::uint32_t>> readers_of(corpus.word_count());
     Measuring measuring(corpus);
     for (std::uint32_t i = 0; i < all.size(); ++i) {
@@ -152,7 +143,7 @@ std::vector<std::vector<std::uint32_t>> find_stories(const Corpus& corpus) {
             if (likeness > 0 && likeness >= enough_for(corpus, i, other)) neighbours.push_back({likeness, other});
         }
         stories[i] = stories_of(neighbours, stories);
-        if (stories[i].empty()) stories[i].push_back(i);
+        if (stories[i].count == 0) stories[i].add(i);
         for (const WordNumber word : all[i].words)
             if (readers_of[word].size() < longest_list) readers_of[word].push_back(i);
     }

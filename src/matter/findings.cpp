@@ -52,25 +52,29 @@ struct Group {
 
 /// Figures of two measures that are equal ("two villages", "two dead") confirm each other, but are no one matter.
 bool is_one_matter(const Report& report, const Relation& r) {
-    const bool other_measure = report.claims[r.a].slot != report.claims[r.b].slot;
     const auto by_figure = [](const Reason& reason) { return reason.code == "same-figure"; };
-    return !(r.verdict == Verdict::agreement && other_measure && std::any_of(r.reasons.begin(), r.reasons.end(), by_figure));
+    return r.verdict != Verdict::agreement || std::none_of(r.reasons.begin(), r.reasons.end(), by_figure) ||
+           report.claims[r.a].slot == report.claims[r.b].slot;
 }
 
+/// Matters in the order of their first claims, then loose relations by verdict, rule and slot.
 std::vector<Group> groups_of(const Report& report) {
     std::vector<graph::Edge> edges;
-    for (const Relation& r : report.relations)
-        if (joins(r.verdict) && is_one_matter(report, r)) edges.push_back({r.a, r.b});
+    std::vector<bool> joined;
+    for (const Relation& r : report.relations) {
+        joined.push_back(joins(r.verdict) && is_one_matter(report, r));
+        if (joined.back()) edges.push_back({r.a, r.b});
+    }
     const auto components = graph::components(static_cast<std::uint32_t>(report.claims.size()), edges);
-    // key: a matter by its component; loose relations by verdict, rule and slot
-    std::map<std::pair<std::string, std::uint32_t>, Group> groups;
+    std::vector<Group> found(components.count);
+    std::map<std::string, Group> loose;
     for (std::size_t i = 0; i < report.relations.size(); ++i) {
         const Relation& r = report.relations[i];
-        if (joins(r.verdict) && is_one_matter(report, r)) groups[{"", components.of[r.a]}].relations.push_back(i);
-        else groups[{std::to_string(weight(r.verdict)) + r.rule + ":" + report.claims[r.a].slot, 0}].relations.push_back(i);
+        Group& group = joined[i] ? found[components.of[r.a]] : loose[std::to_string(weight(r.verdict)) + r.rule + ":" + report.claims[r.a].slot];
+        group.relations.push_back(i);
     }
-    std::vector<Group> found;
-    for (auto& [key, group] : groups) found.push_back(std::move(group));
+    std::erase_if(found, [](const Group& group) { return group.relations.empty(); });
+    for (auto& [key, group] : loose) found.push_back(std::move(group));
     return found;
 }
 

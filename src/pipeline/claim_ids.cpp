@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "pipeline/put_in_order.hpp"
 #include "text/sha256.hpp"
 
 namespace atodds::pipeline {
@@ -13,7 +14,7 @@ namespace {
 
 constexpr unsigned id_digits = 16;  // 64 bits: two of ten million claims meet with a chance of 3 in a million
 
-std::string value_text(const Claim& claim) {
+std::string_view value_text(const Claim& claim) {
     if (claim.kind == ClaimKind::label) return claim.label;
     if (claim.value) return claim.value->text;
     if (claim.timex) return claim.timex->value;
@@ -63,29 +64,13 @@ void number_quotes(Report& report) {
     }
 }
 
-/// Puts the claims in an order: `order[i]` is the index of the claim that is to come i-th. Nearly all stand there already, and a
-/// claim is a kilobyte: only the others are moved.
-void put_in_order(std::vector<Claim>& claims, std::vector<ClaimIndex> order) {
-    for (ClaimIndex start = 0; start < order.size(); ++start) {
-        if (order[start] == start) continue;
-        Claim first = std::move(claims[start]);
-        ClaimIndex hole = start;
-        while (order[hole] != start) {
-            claims[hole] = std::move(claims[order[hole]]);
-            hole = std::exchange(order[hole], hole);
-        }
-        claims[hole] = std::move(first);
-        order[hole] = hole;
-    }
-}
-
 }  // namespace
 
 std::string claim_id(const Article& article, const Claim& claim, std::uint32_t occurrence) {
-    std::string print = article.id;
-    print.append("\n").append(quote_of(article, claim)).append("\n");
-    print += std::to_string(occurrence);
-    print += "\n" + std::to_string(static_cast<int>(claim.kind)) + "\n" + claim.measure + "\n" + value_text(claim);
+    thread_local std::string print;  // kept: there are thousands, each a little longer or shorter
+    print.assign(article.id).append("\n").append(quote_of(article, claim)).append("\n");
+    print.append(std::to_string(occurrence)).append("\n").append(std::to_string(static_cast<int>(claim.kind)));
+    print.append("\n").append(claim.measure).append("\n").append(value_text(claim));
     return "c-" + text::sha256(print, id_digits);
 }
 

@@ -66,7 +66,7 @@ class SharedDay {
 
 void relate_claims(Report& report) {
     const SharedDay day(report.claims);
-    const link::Corpus known(report.articles, report.claims, link::Corpus::Stories::one);
+    const link::Corpus known(report.articles, report.claims, link::Corpus::Sorting::one);
     report.relations = pipeline::relate(known, link::find_candidates(known).pairs, Options{});
     std::erase_if(report.relations, [](const Relation& r) { return r.within == Within::document; });
 }

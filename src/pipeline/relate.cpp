@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <unordered_map>
 #include <utility>
 
 #include "compare/checks.hpp"
 #include "compare/side_by_side.hpp"
 #include "link/evidence.hpp"
+#include "pipeline/put_in_order.hpp"
 
 namespace atodds::pipeline {
 
@@ -23,20 +25,30 @@ Within within(const link::Corpus& corpus, const Claim& a, const Claim& b) {
 /// Lists of steps met before: relations that take the same steps share them, which halves what a relation weighs.
 class StepLists {
   public:
-    Steps of(link::Evidence& evidence, const compare::Judgement& judgement) {
-        std::vector<Reason>& steps = evidence.reasons;
-        steps.insert(steps.end(), judgement.reasons().begin(), judgement.reasons().end());
-        const auto [known, fresh] = lists_.try_emplace(hash(steps));
-        if (fresh) return known->second = Steps(std::move(steps));
-        return known->second.list() == steps ? known->second : Steps(std::move(steps));
+    /// The steps of the link, then those of the judgement.
+    Steps of(const std::vector<Reason>& link, const std::vector<Reason>& judgement) {
+        Steps& known = lists_[hash(link, judgement)];
+        if (!is_joined(known.list(), link, judgement)) {
+            std::vector<Reason> steps = link;
+            steps.insert(steps.end(), judgement.begin(), judgement.end());
+            known = Steps(std::move(steps));
+        }
+        return known;
     }
 
   private:
-    static std::size_t hash(const std::vector<Reason>& steps) {
+    static std::size_t hash(const std::vector<Reason>& link, const std::vector<Reason>& judgement) {
         constexpr std::size_t odd = 0x9e3779b97f4a7c15ULL;
         std::size_t all = 0;
-        for (const Reason& step : steps) all = (all ^ std::hash<std::string>{}(step.text)) * odd;
+        for (const auto* steps : {&link, &judgement})
+            for (const Reason& step : *steps) all = (all ^ std::hash<std::string>{}(step.text)) * odd;
         return all;
+    }
+
+    static bool is_joined(const std::vector<Reason>& whole, const std::vector<Reason>& link, const std::vector<Reason>& judgement) {
+        if (whole.size() != link.size() + judgement.size()) return false;
+        const auto rest = whole.begin() + static_cast<std::ptrdiff_t>(link.size());
+        return std::equal(whole.begin(), rest, link.begin()) && std::equal(rest, whole.end(), judgement.begin());
     }
 
     std::unordered_map<std::size_t, Steps> lists_;
@@ -53,9 +65,27 @@ Relation relation_of(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, lin
     r.earlier = r.verdict == Verdict::update ? judgement.earlier() : 0;
     r.within = within(corpus, x, y);
     r.arithmetic = judgement.arithmetic();
-    r.reasons = lists.of(evidence, judgement);
+    r.reasons = lists.of(evidence.reasons, judgement.reasons());
     r.link = std::move(evidence.link);
     return r;
+}
+
+/// The pairs by the slots of their first claims: those of one slot are of the same claims again and again, which then are at hand.
+std::vector<std::uint32_t> slot_by_slot(const link::Corpus& corpus, const std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs) {
+    std::vector<std::uint32_t> next(corpus.slot_count() + 1);  // where the next pair of a slot goes
+    for (const auto& [a, b] : pairs) ++next[corpus.slot(a) + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<std::uint32_t> order(pairs.size());
+    for (std::uint32_t pair = 0; pair < pairs.size(); ++pair) order[next[corpus.slot(pairs[pair].first)]++] = pair;
+    return order;
+}
+
+/// The places of numbers in ascending order.
+std::vector<std::uint32_t> order_of(const std::vector<std::uint32_t>& numbers) {
+    std::vector<std::uint32_t> order(numbers.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) { return numbers[x] < numbers[y]; });
+    return order;
 }
 
 }  // namespace
@@ -78,15 +108,19 @@ Explained explain_pair(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, c
 std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs, const Options& options) {
     std::vector<Relation> relations;
     StepLists lists;
+    std::vector<std::uint32_t> pair_of;  // by relation
     std::size_t done = 0;
-    for (const auto& [a, b] : pairs) {
+    for (const std::uint32_t pair : slot_by_slot(corpus, pairs)) {
+        const auto& [a, b] = pairs[pair];
         if (options.progress && ++done % pairs_told == 0) options.progress(Stage::comparing, done, pairs.size());
         link::Evidence evidence = link::gather(corpus, a, b, link::Rejections::unsaid);
         if (!evidence.linked) continue;
         const auto judgement = compare::judge({corpus, corpus.claims()[a], corpus.claims()[b], evidence, a, b, &options.settings});
         if (!judgement || !judgement->verdict()) continue;
         relations.push_back(relation_of(corpus, a, b, std::move(evidence), *judgement, lists));
+        pair_of.push_back(pair);
     }
+    put_in_order(relations, order_of(pair_of));
     compare::settle_side_by_side(corpus, relations);
     return relations;
 }

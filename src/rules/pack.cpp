@@ -20,9 +20,6 @@ const Pack& Pack::english() {
 WordId Pack::word(std::string_view lower) const {
     return impl_->words.find(lower);
 }
-const std::string& Pack::text(WordId word) const {
-    return impl_->words.text(word);
-}
 std::uint32_t Pack::words() const {
     return impl_->words.size();
 }

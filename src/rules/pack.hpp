@@ -91,7 +91,7 @@ class Pack {
     /// The id of a word in lower case.
     WordId word(std::string_view lower) const;
     /// The text of a word id; empty for unknown_word.
-    const std::string& text(WordId word) const;
+    const std::string& text(WordId word) const { return *texts_[word < texts_.size() ? word : unknown_word]; }
     /// Number of words; ids are 1 .. words().
     std::uint32_t words() const;
 
@@ -111,6 +111,7 @@ class Pack {
     Pack();
     struct Impl;
     std::unique_ptr<Impl> impl_;
+    std::vector<const std::string*> texts_;  // by word id: asked for several times a token
 };
 
 /// All forms of an English verb ("flee": flee, flees, fled, fleeing) or noun (post: post, posts), irregular

@@ -33,6 +33,8 @@ std::unique_ptr<const Pack> PackBuilder::build(RuleSet set, std::string hash) {
     pack->impl_->entries = std::move(set.entries);
     for (const Entry& entry : pack->impl_->entries) builder.add(entry, set.rules[entry.rule].kind);
     for (auto& [name, table] : pack->impl_->tables) index(table, pack->impl_->words.size());
+    for (WordId word = unknown_word; word <= pack->impl_->words.size(); ++word)
+        pack->texts_.push_back(&pack->impl_->words.text(word));
     pack->impl_->rules = std::move(set.rules);
     pack->impl_->hash = std::move(hash);
     return pack;

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -53,7 +54,14 @@ struct Document {
     std::vector<Chunk> chunks;         ///< in text order; empty until chunk() ran
     std::vector<rules::WordId> words;  ///< tokens[i].word, side by side for phrase look-ups
     std::vector<std::uint32_t> sentence_of;  ///< index of the sentence that holds a token
+    std::vector<std::string> folded;  ///< the texts of tokens that are no words of the pack, folded; see lower()
+    std::vector<std::uint32_t> folded_of;  ///< by token: its index in `folded`
 
+    /// Lower-case text of a token with straight apostrophes.
+    const std::string& lower(std::uint32_t token) const {
+        const rules::WordId word = words[token];
+        return word != rules::unknown_word ? pack->text(word) : folded[folded_of[token]];
+    }
     std::string_view text(std::uint32_t token) const {
         const Token& t = tokens[token];
         return std::string_view(article->text).substr(t.begin, t.end - t.begin);

@@ -4,6 +4,7 @@
 #include "segment/paragraphs.hpp"
 #include "segment/sentences.hpp"
 #include "segment/tokenizer.hpp"
+#include "text/utf8.hpp"
 
 namespace atodds::segment {
 namespace {
@@ -58,6 +59,17 @@ void number_sentences(Document& document) {
     }
 }
 
+void fold_unknown_words(Document& document) {
+    const auto unknown = std::count(document.words.begin(), document.words.end(), rules::unknown_word);
+    document.folded.reserve(static_cast<std::size_t>(unknown));
+    document.folded_of.resize(document.tokens.size());
+    for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
+        if (document.words[t] != rules::unknown_word) continue;
+        document.folded_of[t] = static_cast<std::uint32_t>(document.folded.size());
+        document.folded.push_back(text::fold(document.text(t)));
+    }
+}
+
 /// The headline where it stands before the body, then the paragraphs of the body.
 std::vector<Span> paragraphs_of(const Article& article) {
     const auto size = static_cast<std::uint32_t>(article.text.size());
@@ -91,6 +103,7 @@ Document scan(const Article& article, const rules::Pack& pack) {
     document.words.reserve(document.tokens.size());
     for (const Token& token : document.tokens) document.words.push_back(token.word);
     number_sentences(document);
+    fold_unknown_words(document);
     return document;
 }
 

@@ -16,12 +16,10 @@ std::string sha256(std::string_view bytes, unsigned digits) {
     sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
     sha256_digest(&context, digest.size(), digest.data());
     std::string result;
-    result.reserve(2 * digest.size());
-    for (const std::uint8_t byte : digest) {
-        result += hex[byte >> 4U];
-        result += hex[byte & 0xFU];
-    }
-    result.resize(std::min<std::size_t>(digits, result.size()));
+    const std::size_t length = std::min<std::size_t>(digits, 2 * digest.size());
+    result.reserve(length);
+    for (std::size_t digit = 0; digit < length; ++digit)
+        result += hex[digit % 2 == 0 ? digest[digit / 2] >> 4U : digest[digit / 2] & 0xFU];
     return result;
 }
 

@@ -1,0 +1,106 @@
+#include "link/barriers.hpp"
+
+#include "extract/background.hpp"
+#include "link/blocks.hpp"
+#include "link/figures.hpp"
+
+namespace atodds::link {
+
+namespace {
+
+/// A toll is followed in the papers for about so many days.
+constexpr std::int32_t toll_days = 21;
+/// Times that lie no further apart than this may be those of one event.
+constexpr std::int32_t one_story_days = 10;
+
+/// A price or a depth is of a thing, wherever it is told.
+bool measures_thing(const Outline& o) {
+    return o.kind == ClaimKind::quantity && o.dimension != Dimension::count &&
+           o.dimension != Dimension::percent;
+}
+
+/// What a group or government is called is compared within a story: across years and wars it is another
+/// matter each time.
+bool is_of_thing(const Outline& a, const Outline& b) {
+    return measures_thing(a) || measures_thing(b) || a.of_event || a.kind == ClaimKind::label;
+}
+
+bool counts_event(const Outline& a, const Outline& b) {
+    return a.flow == Flow::flow || b.flow == Flow::flow;
+}
+
+/// Two articles on two days' events: each says when its own happened, and a night lies between. A claim with
+/// a time of its own is of that time.
+bool other_event_day(const Corpus& corpus, const Outline& a, const Outline& b) {
+    if (a.document == b.document || a.has_time || b.has_time) return false;
+    const auto &x = corpus.event_day(a.document), &y = corpus.event_day(b.document);
+    return x && y && !one_day(*x, *y);
+}
+
+/// One figure of things that last: "12 posts, set up under the 2018 deal" dates the posts, not the count.
+bool one_figure(const Outline& a, const Outline& b) {
+    return !counts_event(a, b) && a.has_base && b.has_base && a.base == b.base;
+}
+
+/// `older` has a date of its own long before the other's time. A date that the other article gives too is no
+/// other event's: "it fell in May 2019. The accident killed 14".
+bool is_older(const Corpus& corpus, ClaimIndex older, ClaimIndex other) {
+    const Outline &x = corpus.outline(older), &y = corpus.outline(other);
+    if (!x.has_time || !x.time.ends()) return false;
+    const bool dated = y.has_time && y.time.begins();
+    if (!dated && !y.has_as_of) return false;
+    const std::int32_t now = dated ? y.time.from : y.as_of;
+    if (now - x.time.to <= extract::background_days) return false;
+    return y.has_time || !corpus.stands_by_date(other, *corpus.claims()[older].time);
+}
+
+/// Things that last keep their count, and of an attribute the time is the value itself.
+bool earlier_event(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
+    const Outline &x = corpus.outline(a), &y = corpus.outline(b);
+    const bool counts_state = x.flow == Flow::stock && y.flow == Flow::stock;
+    if (x.kind == ClaimKind::attribute || counts_state || one_figure(x, y)) return false;
+    return is_older(corpus, a, b) || is_older(corpus, b, a);
+}
+
+/// Claims that are compared by their wording.
+bool other_words(const Outline& a, const Outline& b) {
+    if ((a.word_bits & b.word_bits) == 0) return true;
+    return a.has_as_of && b.has_as_of && std::abs(a.as_of - b.as_of) > statement_days;
+}
+
+}  // namespace
+
+bool printed_apart(const Corpus& corpus, const Outline& a, const Outline& b) {
+    if (a.has_time && b.has_time && gap_between(a.time, b.time) <= one_story_days) return false;
+    const auto &x = corpus.printed(a.document), &y = corpus.printed(b.document);
+    return x && y && gap_between(*x, *y) > toll_days;
+}
+
+bool is_placed(const Outline& a, const Outline& b) {
+    if (a.of_event) return false;
+    return (a.kind == ClaimKind::quantity && !is_of_thing(a, b)) || a.kind == ClaimKind::share ||
+           (a.kind == ClaimKind::attribute && !a.of_person);
+}
+
+Barrier barrier_of_slot(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
+    const Outline &x = corpus.outline(a), &y = corpus.outline(b);
+    const bool placed = is_placed(x, y), of_event = counts_event(x, y);
+    const bool one_story = corpus.same_story(x.document, y.document);
+    if (is_of_thing(x, y) && !one_story) return Barrier::other_story;
+    if (placed && !one_story && (!(x.place_stated && y.place_stated) || of_event))
+        return Barrier::no_common_place;
+    if (((placed && of_event) || x.of_event) && printed_apart(corpus, x, y)) return Barrier::printed_apart;
+    if (placed && of_event && other_event_day(corpus, x, y)) return Barrier::other_day;
+    if (placed && earlier_event(corpus, a, b)) return Barrier::earlier_event;
+    return Barrier::none;
+}
+
+bool is_barred(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
+    const Outline &x = corpus.outline(a), &y = corpus.outline(b);
+    if (corpus.group(a) != corpus.group(b)) return true;
+    if (x.worded) return other_words(x, y);
+    if (x.has_slot && x.slot == y.slot) return barrier_of_slot(corpus, a, b) != Barrier::none;
+    return printed_apart(corpus, x, y) || !may_be_one_figure(corpus, x, y);
+}
+
+}  // namespace atodds::link

@@ -1,0 +1,28 @@
+#pragma once
+#include "link/corpus.hpp"
+
+namespace atodds::link {
+
+/// What keeps two claims of one slot from being linked, as far as their outlines tell.
+enum class Barrier {
+    none,
+    other_story,      ///< what they are about is known by its story, and they tell of two
+    no_common_place,  ///< the same, and no place of their own joins them
+    printed_apart,    ///< an event is followed for some weeks, and they were printed further apart
+    other_day,        ///< their articles are about events of two days
+    earlier_event,    ///< one tells of an event that lies long before the other's
+};
+Barrier barrier_of_slot(const Corpus& corpus, ClaimIndex a, ClaimIndex b);
+
+/// A toll is told for some weeks. Two that were printed further apart, and that name no common time, are of
+/// two events.
+bool printed_apart(const Corpus& corpus, const Outline& a, const Outline& b);
+
+/// Claims of one slot that lie somewhere: their places decide whether they are of one thing.
+bool is_placed(const Outline& a, const Outline& b);
+
+/// True when gather() would surely not link the two, whatever their texts say. Cheap: most pairs that share a
+/// key end here.
+bool is_barred(const Corpus& corpus, ClaimIndex a, ClaimIndex b);
+
+}  // namespace atodds::link

@@ -1,0 +1,74 @@
+#include "link/outline.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "link/blocks.hpp"
+#include "link/figures.hpp"
+
+namespace atodds::link {
+
+namespace {
+
+std::int32_t number_of(std::chrono::sys_days day) {
+    return static_cast<std::int32_t>(day.time_since_epoch().count());
+}
+
+/// Digits of a number without leading and trailing zeros: 2 for 120,000,000.
+std::uint8_t significant_digits(Decimal number) {
+    std::int64_t mantissa = std::abs(number.mantissa());
+    while (mantissa != 0 && mantissa % 10 == 0) mantissa /= 10;
+    std::uint8_t digits = 0;
+    for (; mantissa != 0; mantissa /= 10) ++digits;
+    return digits;
+}
+
+void outline_figure(const Claim& claim, Outline& outline) {
+    outline.has_value = claim.value.has_value();
+    outline.bare_sum = is_bare_sum(claim);
+    if (claim.unit) outline.dimension = claim.unit->dimension;
+    const auto base = base_figure(claim);
+    if (!base) return;
+    outline.has_base = true;
+    outline.base = *base;
+    outline.digits = significant_digits(*base);
+}
+
+void outline_time(const Claim& claim, Outline& outline) {
+    outline.has_time = claim.time.has_value();
+    if (claim.time) outline.time = days_in(*claim.time);
+    outline.has_as_of = claim.as_of.has_value();
+    if (claim.as_of) outline.as_of = number_of(*claim.as_of);
+}
+
+}  // namespace
+
+Days days_in(const DayRange& range) {
+    Days days;
+    if (range.from) days.from = number_of(*range.from);
+    if (range.to) days.to = number_of(*range.to);
+    return days;
+}
+
+std::int32_t gap_between(const Days& a, const Days& b) {
+    if (a == b || (a.from <= b.to && b.from <= a.to)) return 0;
+    return a.from > b.to ? a.from - b.to : b.from - a.to;
+}
+
+Outline outline_of(const Claim& claim) {
+    Outline outline;
+    outline.document = claim.document;
+    outline.kind = claim.kind;
+    outline.flow = claim.flow;
+    outline.worded = is_worded(claim);
+    outline.of_event = is_of_event(claim);
+    outline.of_person = claim.slot.starts_with("age:");
+    outline.has_slot = !claim.slot.empty();
+    outline.is_change = claim.change != Change::none;
+    outline.place_stated = claim.place_stated;
+    outline_figure(claim, outline);
+    outline_time(claim, outline);
+    return outline;
+}
+
+}  // namespace atodds::link

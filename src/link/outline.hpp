@@ -1,0 +1,57 @@
+#pragma once
+#include <cstdint>
+#include <limits>
+
+#include "atodds/claim.hpp"
+
+namespace atodds::link {
+
+/// Days since 1970, both ends included.
+struct Days {
+    static constexpr std::int32_t open_begin = std::numeric_limits<std::int32_t>::min();
+    static constexpr std::int32_t open_end = std::numeric_limits<std::int32_t>::max();
+    std::int32_t from = open_begin;
+    std::int32_t to = open_end;
+
+    bool begins() const { return from != open_begin; }
+    bool ends() const { return to != open_end; }
+    friend bool operator==(const Days&, const Days&) = default;
+};
+Days days_in(const DayRange& range);
+/// Days between two stretches; 0 where they meet, or are the same.
+std::int32_t gap_between(const Days& a, const Days& b);
+
+/// What of a claim decides most of the pairs it is in, side by side and in one line of the processor's
+/// memory: a claim itself is a kilobyte with its texts elsewhere, and thousands meet.
+struct alignas(64) Outline {
+    Decimal base;                   ///< base_figure(), where has_base
+    std::uint64_t word_bits = 0;    ///< a bit for each word: claims without a common bit share no word
+    std::uint64_t word_weight = 0;  ///< of all its words together
+    DocumentIndex document = 0;
+    std::uint32_t slot = 0;  ///< number of its slot: equal for equal slots; see has_slot
+    Days time;               ///< Claim::time, where has_time
+    std::int32_t as_of = 0;  ///< where has_as_of
+    std::uint8_t group = 0;  ///< comparable_group()
+    std::uint8_t digits =
+        0;  ///< of base without zeros at either end: 2 for 120,000,000; 0 where there is no single number
+    ClaimKind kind : 5 = ClaimKind::quantity;
+    Dimension dimension : 5 = Dimension::count;  ///< of its unit; a count where it has none
+    Flow flow : 3 = Flow::unknown;
+    bool has_base : 1 = false;
+    bool has_value : 1 = false;
+    bool has_slot : 1 = false;
+    bool has_time : 1 = false;
+    bool has_as_of : 1 = false;
+    bool worded : 1 = false;     ///< is_worded()
+    bool of_event : 1 = false;   ///< is_of_event()
+    bool of_person : 1 = false;  ///< an age: of the person whom the slot names, in whatever story
+    bool is_change : 1 = false;
+    bool bare_sum : 1 = false;  ///< is_bare_sum()
+    bool place_stated : 1 = false;
+};
+static_assert(sizeof(Outline) == 64);
+
+/// The outline of a claim but for its words and the number of its slot, which only the corpus knows.
+Outline outline_of(const Claim& claim);
+
+}  // namespace atodds::link
