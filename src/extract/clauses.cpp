@@ -148,7 +148,7 @@ class SentenceReader {
                 else if (const std::uint32_t named = comma && !frame.participle && !frame.infinitive ? before_apposition(i) : no_chunk; named != no_chunk) i = named;
                 // "fighters | attacking the base": without a comma a participle belongs to the noun right before it
                 if (frame.participle && !comma) frame.subjects = {i};
-                else if (frame.participle && !frame.passive) inherit(frame);  // "a quake struck the coast, killing 12"
+                else if (frame.participle && !frame.passive && !heads_fragment(frame, i)) inherit(frame);  // "a quake struck the coast, killing 12"
                 else take_noun_subject(frame, i);
                 return;
             }
@@ -163,6 +163,13 @@ class SentenceReader {
                 return;
             }
         }
+    }
+
+    /// "Some 400 people there , having fled": no verb stands before the participle that could lend it a subject.
+    bool heads_fragment(Frame& frame, std::uint32_t noun) const {
+        const std::uint32_t head = out_.size() == first_frame_ ? chain_head(noun) : no_chunk;
+        if (head != no_chunk) frame.subjects = {head};
+        return head != no_chunk;
     }
 
     /// "The quake that woke the coast | measured 5.9": the noun before the verb is the relative clause's, the verb its antecedent's.
@@ -378,6 +385,11 @@ class SentenceReader {
                 attach = i + 1;
                 object_open = false;
                 i += 2;
+            } else if (governs(i) && i + 2 < end_ && is_coordinator(d_, chunk(i + 1)) && governs(i + 2) && is(i + 3, ChunkKind::noun)) {
+                frame.preps.push_back({chunk(i + 2).first, i + 3, attach});  // "in or near the camp"
+                attach = i + 3;
+                object_open = false;
+                i += 4;
             } else if (governs(i) && opens_quoted_noun(i + 1)) {
                 frame.preps.push_back({c.first, i + 2, attach});
                 attach = i + 2;

@@ -6,6 +6,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/phrases.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 
@@ -71,12 +72,29 @@ bool names_refuge(const Reading& reading, const Frame& frame) {
 
 }  // namespace
 
-const Phrase* stay_in_refuge(const Reading& reading, const Frame& frame, GovernRole role) {
+const Phrase* stay_in_refuge(const Reading& reading, const Frame& frame, std::uint32_t chunk) {
     static const PhraseTable& stays = reading.document->pack->phrases("measure-stay");
+    const GovernRole role = is_made_to(reading, frame, chunk) ? GovernRole::subject : role_in(frame, chunk);
     if (role != GovernRole::subject && role != GovernRole::object) return nullptr;
     const Phrase* stay = phrase_at(*reading.document, stays, reading.document->chunks[frame.verb].head).phrase;
     if (!stay || (stay->get("counts") == "object" && role != GovernRole::object)) return nullptr;
     return names_refuge(reading, frame) ? stay : nullptr;
+}
+
+const Phrase* act_of(const Reading& reading, std::uint32_t chunk) {
+    const Document& d = *reading.document;
+    static const PhraseTable& verbs = d.pack->phrases("measure-verb");
+    const auto [first, last] = frames_of_sentence(reading, d.chunks[chunk].sentence);
+    for (std::uint32_t f = first; f < last; ++f) {
+        const Frame& frame = reading.frames[f];
+        const GovernRole role = role_in(frame, chunk);
+        const Phrase* act = phrase_at(d, verbs, d.chunks[frame.verb].head).phrase;
+        if (!act || act->get("measure").empty() || !act->get("with").empty() || !act->get("needs_noun").empty() || !act->get("needs_event").empty()) continue;
+        const std::string_view counts = act->get("counts");
+        const bool fits = counts == "subject" ? role == GovernRole::subject : counts == "object" ? role == GovernRole::object : role == GovernRole::subject || role == GovernRole::object;
+        if (fits) return act;
+    }
+    return nullptr;
 }
 
 std::uint32_t counted_elsewhere(const Reading& reading, const Governed& governed) {
@@ -104,11 +122,20 @@ std::uint32_t counted_elsewhere(const Reading& reading, const Governed& governed
 std::pair<std::uint32_t, std::uint32_t> label_before(const Reading& reading, const Mention& mention) {
     const Document& d = *reading.document;
     const std::uint32_t first = d.sentences[sentence_of(d, mention.first_token)].first;
-    if (mention.first_token <= first + 1 || d.text(mention.first_token - 1) != ":") return {};
+    if (mention.first_token <= first + 1) return {};
     const std::uint32_t colon = mention.first_token - 1;
+    if (!text::is_one_of(d.text(colon), {":", "-", "\u2013", "\u2014"})) return {};
     std::uint32_t begin = colon;
     while (begin > first && d.tokens[begin - 1].kind == segment::TokenKind::word) --begin;
     return {begin, colon};
+}
+
+std::string label_noun(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    const Document& d = *reading.document;
+    static const PhraseTable& states = d.pack->phrases("thing-state");
+    for (std::uint32_t t = first; t < last; ++t)
+        if (segment::is_noun(d.tokens[t].tag) && !phrase_at(d, states, t)) return noun_lemma(d, t);
+    return {};
 }
 
 const Phrase* measure_in(const Reading& reading, std::uint32_t first, std::uint32_t last, std::uint32_t end) {

@@ -281,10 +281,8 @@ class MeasureFinder {
     bool by_refuge() {
         if (!g_.frame || !counts_people()) return false;
         const auto [first, last] = frames_of_sentence(r_, sentence_of(d_, m_.number_token));
-        for (std::uint32_t f = first; f < last; ++f) {
-            const GovernRole role = role_in(r_.frames[f], g_.carrier);
-            if (const Phrase* stay = stay_in_refuge(r_, r_.frames[f], role)) return take_phrase(measure_, *stay, noun_), true;
-        }
+        for (std::uint32_t f = first; f < last; ++f)
+            if (const Phrase* stay = stay_in_refuge(r_, r_.frames[f], g_.carrier)) return take_phrase(measure_, *stay, noun_), true;
         return false;
     }
 
@@ -309,7 +307,13 @@ class MeasureFinder {
         const std::uint32_t counted = counted_elsewhere(r_, g_);
         if (counted == no_chunk) return false;
         const Chunk& c = d_.chunks[counted];
-        return take_words(c.first, c.last, d_.sentences[c.sentence].last) || take_noun(c);
+        return take_words(c.first, c.last, d_.sentences[c.sentence].last) || take_act(counted) || take_noun(c);
+    }
+
+    /// "The number of people who fled rose to 400".
+    bool take_act(std::uint32_t counted) {
+        const Phrase* act = act_of(r_, counted);
+        return act && take_noun(d_.chunks[counted]) && counts_people() && (take_phrase(measure_, *act, {}), true);
     }
 
     /// "Houses destroyed: 146".
@@ -324,17 +328,9 @@ class MeasureFinder {
         if (!phrase) return false;
         const Phrase* people = population_in(d_, first, last);
         if (phrase->get("measure").empty() && people) return false;
-        take_phrase(measure_, *phrase, phrase->get("measure").empty() ? counted_noun(first, last) : std::string());
+        take_phrase(measure_, *phrase, phrase->get("measure").empty() ? label_noun(r_, first, last) : std::string());
         measure_.population = people ? std::string(people->get("population")) : phrase->get("measure").empty() ? "" : "people";
         return !measure_.name.empty();
-    }
-
-    /// The noun of a label that is no word for a state: "houses" of "houses destroyed".
-    std::string counted_noun(std::uint32_t first, std::uint32_t last) const {
-        static const PhraseTable& states = d_.pack->phrases("thing-state");
-        for (std::uint32_t t = first; t < last; ++t)
-            if (segment::is_noun(d_.tokens[t].tag) && !phrase_at(d_, states, t)) return noun_lemma(d_, t);
-        return {};
     }
 
     bool take_noun(const Chunk& counted) {

@@ -314,7 +314,7 @@ class QuantityReader {
         claim.measure = measure.name;
         claim.value = m_.value;
         claim.unit = m_.unit;
-        claim.change = measure.name == "height" ? Change::none : m_.change;  // a tower that "rises 181 metres" stands
+        claim.change = measure.name == "height" ? Change::none : m_.direction();  // a tower that "rises 181 metres" stands
         claim.population = measure.population;
         if (governed_.frame) claim.predicate = verb_lemma(d_, *governed_.frame);
         claim.flow = measure.flow;

@@ -105,7 +105,9 @@ class TimeReader {
     std::optional<TimeReading> relative_season(std::uint32_t at, std::uint32_t next, int shift) const;
     std::optional<TimeReading> relative_length(std::uint32_t at, int shift) const;
     void add_half(TimeReading& length) const;
-    void join_smaller_units(TimeReading& length) const;
+    bool is_rate(std::uint32_t article) const;
+    static void as_set(TimeReading& length);
+    void join_smaller_units(TimeReading& length, bool listed = false) const;
     bool is_past(std::uint32_t at) const;
     bool is_infinitive(std::uint32_t at) const;
     std::optional<TimeReading> running_unit(std::uint32_t at) const;

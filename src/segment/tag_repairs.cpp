@@ -257,15 +257,34 @@ class Repair {
     void settle_missing_verb() {
         if (last_ - first_ < 3 || !has_final_stop()) return;
         std::uint32_t verb = last_;
-        for (std::uint32_t i = first_; i < last_; ++i) {
+        const std::uint32_t end = main_clause_end();
+        for (std::uint32_t i = first_; i < end; ++i) {
             const Tag tag = tag_at(i);
             if (is_finite(tag) || tag == Tag::vb) return;
             if (tag != Tag::vbn || i == first_ || !may_be_past(i) || equals_folded(text_at(i + 1), "by"))
                 continue;
-            const bool free = is_noun(tag_at(i - 1)) || text_at(i - 1) == "," || tag_at(i - 1) == Tag::rb;
+            if (end != last_ && !is_noun(tag_at(i + 1)) && tag_at(i + 1) != Tag::dt) continue;
+            const bool in_the_east = i > first_ + 1 && is_adjective(tag_at(i - 1)) && tag_at(i - 2) == Tag::dt;
+            const bool free = is_noun(tag_at(i - 1)) || text_at(i - 1) == "," || tag_at(i - 1) == Tag::rb || in_the_east;
             if (free) verb = i;
         }
         if (verb != last_) tokens_[verb].tag = Tag::vbd;
+    }
+    /// "Farmers from the valley sought refuge | after gunmen took the town.": where the one clause behind the main one
+    /// begins; last_ when none does.
+    std::uint32_t main_clause_end() const {
+        static constexpr std::array<std::string_view, 5> openers{"after", "when", "because", "while", "before"};
+        std::uint32_t opener = last_, finite = 0;
+        for (std::uint32_t i = first_ + 1; i < last_; ++i) {
+            if (is_finite(tag_at(i))) {
+                ++finite;
+                if (opener == last_) return last_;
+            }
+            const std::string_view word = text_at(i);
+            if (opener == last_ && std::any_of(openers.begin(), openers.end(), [word](std::string_view o) { return equals_folded(word, o); }))
+                opener = i;
+        }
+        return finite == 1 ? opener : last_;
     }
     bool has_final_stop() const {
         constexpr std::uint32_t most_closing = 2;  // quotation mark and bracket after the stop

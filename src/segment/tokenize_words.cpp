@@ -13,6 +13,7 @@ constexpr std::uint32_t longest_name_number =
 constexpr std::uint32_t shortest_glued_head = 3;  // lower-case letters before a glued sentence ("AssadThe")
 constexpr std::uint32_t shortest_glued_tail = 3;  // letters of its first word: "LinkedIn" is no such case
 constexpr std::uint32_t longest_dotted_head = 3;  // "Ph.D."
+constexpr std::uint32_t shortest_before_name = 4;  // "fled"; shorter ones begin brands ("toString", "theScore")
 constexpr std::uint32_t shortest_glued_pair = 7;  // letters of two words run together ("hadfled"); a shorter
                                                   // unknown word is a name or a slip
 constexpr std::uint32_t shortest_particle = 3;    // "to", "of": beside a word of at least ...
@@ -162,6 +163,14 @@ void Tokenizer::emit_glued(std::uint32_t begin, std::uint32_t end, std::uint8_t 
     space_ = true;
 }
 
+/// "fledShirqat": where a name runs into a word that is often glued and is no part of a name; else `end`.
+std::uint32_t Tokenizer::glued_name(std::uint32_t begin, std::uint32_t end) {
+    std::uint32_t at = begin;
+    while (at < end && is_ascii_lower(text_[at])) ++at;
+    const bool name = at + shortest_glued_tail <= end && is_ascii_upper(text_[at]) && is_ascii_lower(text_[at + 1]);
+    return name && at - begin >= shortest_before_name && stop_words_.has(id_of(begin, at), glued_word) ? at : end;
+}
+
 /// True when `middle` cuts a run of letters into a word that is often glued and one that is known.
 bool Tokenizer::are_glued(std::uint32_t begin, std::uint32_t middle, std::uint32_t end) {
     const std::uint32_t left = middle - begin, right = end - middle;
@@ -246,6 +255,7 @@ void Tokenizer::emit_word(std::uint32_t begin, std::uint32_t end) {
             add_stop(StopKind::glued);
             return;  // the tail is the next word
         }
+        if (const std::uint32_t name = glued_name(begin, end); name != end) return emit_glued(begin, name, flags);
     }
     if (const std::uint32_t half = uppers == 0 ? glued_half(begin, end) : end; half != end)
         return emit_glued(begin, half, flags);
