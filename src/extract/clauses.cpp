@@ -386,7 +386,8 @@ class SentenceReader {
                 object_open = false;
                 i += 2;
             } else if (governs(i) && i + 2 < end_ && is_coordinator(d_, chunk(i + 1)) && governs(i + 2) && is(i + 3, ChunkKind::noun)) {
-                frame.preps.push_back({chunk(i + 2).first, i + 3, attach});  // "in or near the camp"
+                frame.preps.push_back({c.first, i + 3, attach});  // "in or near the camp"
+                frame.preps.push_back({chunk(i + 2).first, i + 3, attach});
                 attach = i + 3;
                 object_open = false;
                 i += 4;

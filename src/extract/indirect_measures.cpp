@@ -51,23 +51,35 @@ bool is_made_to(const Reading& reading, const Frame& frame, std::uint32_t chunk)
     static const PhraseTable& causatives = d.pack->phrases("causative");
     if (!frame.infinitive || frame.parent == no_chunk) return false;
     const Frame& parent = reading.frames[frame.parent];
-    if (parent.sentence != frame.sentence || parent.passive || role_in(parent, chunk) != GovernRole::object) return false;
+    // "forced | at least 400 people": what stands right behind the verb is its object, whatever word it begins with
+    const bool behind = chunk != no_chunk && d.chunks[parent.verb].last == d.chunks[chunk].first;
+    const GovernRole role = role_in(parent, chunk);
+    if (parent.sentence != frame.sentence || parent.passive || !(role == GovernRole::object || (role == GovernRole::complement && behind))) return false;
     return heads(d, causatives, parent.verb);
 }
 
 namespace {
 
+bool is_refuge(const Document& d, std::uint32_t chunk) {
+    static const PhraseTable& refuges = d.pack->phrases("refuge");
+    const Chunk& c = d.chunks[chunk];
+    for (std::uint32_t t = c.first; t < c.last; ++t)
+        if (phrase_at(d, refuges, t)) return true;
+    return false;
+}
+
 bool names_refuge(const Reading& reading, const Frame& frame) {
     const Document& d = *reading.document;
-    static const PhraseTable& refuges = d.pack->phrases("refuge");
     static const PhraseTable& away = d.pack->phrases("not-in-place");
-    const auto holds = [&](std::uint32_t chunk) {
-        const Chunk& c = d.chunks[chunk];
-        for (std::uint32_t t = c.first; t < c.last; ++t)
-            if (phrase_at(d, refuges, t)) return true;
-        return false;
-    };
-    return std::any_of(frame.preps.begin(), frame.preps.end(), [&](const PrepPhrase& prep) { return !away.longest(d.words_from(prep.prep, prep.prep + 1)) && holds(prep.chunk); });
+    return std::any_of(frame.preps.begin(), frame.preps.end(), [&](const PrepPhrase& prep) { return !away.longest(d.words_from(prep.prep, prep.prep + 1)) && is_refuge(d, prep.chunk); });
+}
+
+/// "Evacuation centres | are housing | 400 people".
+const Phrase* housed_by_refuge(const Reading& reading, const Frame& frame, GovernRole role) {
+    const Document& d = *reading.document;
+    static const PhraseTable& verbs = d.pack->phrases("measure-housing");
+    if (role != GovernRole::object || frame.passive || frame.subjects.empty() || !is_refuge(d, frame.subjects.front())) return nullptr;
+    return phrase_at(d, verbs, d.chunks[frame.verb].head).phrase;
 }
 
 }  // namespace
@@ -76,6 +88,7 @@ const Phrase* stay_in_refuge(const Reading& reading, const Frame& frame, std::ui
     static const PhraseTable& stays = reading.document->pack->phrases("measure-stay");
     const GovernRole role = is_made_to(reading, frame, chunk) ? GovernRole::subject : role_in(frame, chunk);
     if (role != GovernRole::subject && role != GovernRole::object) return nullptr;
+    if (const Phrase* housed = housed_by_refuge(reading, frame, role)) return housed;
     const Phrase* stay = phrase_at(*reading.document, stays, reading.document->chunks[frame.verb].head).phrase;
     if (!stay || (stay->get("counts") == "object" && role != GovernRole::object)) return nullptr;
     return names_refuge(reading, frame) ? stay : nullptr;

@@ -37,6 +37,7 @@ class Repair {
             settle_possessed(i);
             settle_saying(i);
             settle_after_auxiliary(i);
+            settle_acting_gerund(i);
             settle_past_tense(i);
             settle_counted_participle(i);
             settle_small_letters(i);
@@ -150,6 +151,18 @@ class Repair {
         while (at > first_ && (tag_at(at) == Tag::rb || text_at(at) == "\"" || text_at(at) == "“")) --at;
         const Auxiliary aux = is_verb(tag_at(at)) ? auxiliary(text_at(at)) : Auxiliary::none;
         if (aux == Auxiliary::have || aux == Auxiliary::be) tokens_[i].tag = Tag::vbn;
+    }
+    /// "Shelling forced 400 people to flee", "..., fighting drove them out": a noun before its verb.
+    void settle_acting_gerund(std::uint32_t i) {
+        const bool heads = i == first_ || text_at(i - 1) == ",";
+        if (tokens_[i].tag != Tag::vbg || !heads || auxiliary(text_at(i)) != Auxiliary::none) return;
+        const Tag next = tag_at(i + 1);
+        const Tag behind = tag_at(i + 2);
+        const bool object = behind == Tag::dt || behind == Tag::cd || is_noun(behind) || behind == Tag::prps || behind == Tag::in;
+        const bool past = next == Tag::vbd || (next == Tag::vbn && may_be_past(i + 1));
+        if (!past || !object || equals_folded(text_at(i + 2), "by")) return;
+        tokens_[i].tag = Tag::nn;
+        tokens_[i + 1].tag = Tag::vbd;
     }
     /// A form that is past tense and participle: the trigram sees two tags back, the clause decides.
     void settle_past_tense(std::uint32_t i) {
