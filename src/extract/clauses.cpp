@@ -305,10 +305,12 @@ class SentenceReader {
         return is_word(d_, chunk(noun).first, "them") && noun > begin_ && is_word(d_, chunk(noun - 1).first, "among");
     }
 
-    /// "guests from the towns of Elm and | Oak | were killed": the first of two names that one preposition governs.
+    /// "guests from the towns of Elm, Ash and | Oak | were killed": the first of the names that one preposition governs.
     std::uint32_t before_second_name(std::uint32_t noun) const {
-        const bool joined = noun >= begin_ + 3 && is_coordinator(d_, chunk(noun - 1)) && is(noun - 2, ChunkKind::noun) && governs(noun - 3);
-        return joined && is_name(noun) && is_name(noun - 2) ? noun - 2 : noun;
+        if (noun < begin_ + 3 || !is_coordinator(d_, chunk(noun - 1)) || !is(noun - 2, ChunkKind::noun) || !is_name(noun)) return noun;
+        std::uint32_t first = noun - 2;
+        while (first >= begin_ + 3 && is_name(first) && is_comma(d_, chunk(first - 1)) && is(first - 2, ChunkKind::noun)) first -= 2;
+        return is_name(first) && governs(first - 1) ? first : noun;
     }
     bool is_name(std::uint32_t i) const { return d_.tokens[chunk(i).head].tag == Tag::nnp; }
 

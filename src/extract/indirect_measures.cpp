@@ -120,6 +120,9 @@ std::uint32_t counted_elsewhere(const Reading& reading, const Governed& governed
         return fits ? chunk + 2 : no_chunk;
     };
     if (const auto next = counted(governed.chunk + 1); next != no_chunk) return next;  // "brings to 400 the number of ..."
+    const std::uint32_t mark = governed.chunk + 1;  // "400 - the number of people ..."
+    const bool marked = mark < d.chunks.size() && d.chunks[mark].kind == ChunkKind::other && d.tokens[d.chunks[mark].first].kind != segment::TokenKind::word;
+    if (const auto next = marked ? counted(mark + 1) : no_chunk; next != no_chunk) return next;
     const auto [first, last] = frames_of_sentence(reading, d.chunks[governed.chunk].sentence);
     for (std::uint32_t f = first; f < last; ++f) {
         const Frame& frame = reading.frames[f];
@@ -149,6 +152,21 @@ std::string label_noun(const Reading& reading, std::uint32_t first, std::uint32_
     for (std::uint32_t t = first; t < last; ++t)
         if (segment::is_noun(d.tokens[t].tag) && !phrase_at(d, states, t)) return noun_lemma(d, t);
     return {};
+}
+
+std::pair<std::uint32_t, std::uint32_t> label_behind(const Reading& reading, const Mention& mention) {
+    const Document& d = *reading.document;
+    constexpr std::uint32_t longest = 5;  // words of a label
+    std::uint32_t line = sentence_of(d, mention.first_token);
+    const std::uint32_t begin = d.sentences[line].last;
+    if (mention.first_token != d.sentences[line].first || mention.last_token != begin) return {};
+    std::uint32_t end = begin;
+    while (++line < d.sentences.size() && d.sentences[line].last <= begin + longest) {
+        for (std::uint32_t t = d.sentences[line].first; t < d.sentences[line].last; ++t)
+            if (d.tokens[t].kind != segment::TokenKind::word) return {begin, end};
+        end = d.sentences[line].last;
+    }
+    return {begin, end};
 }
 
 const Phrase* measure_in(const Reading& reading, std::uint32_t first, std::uint32_t last, std::uint32_t end) {

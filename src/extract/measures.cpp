@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "extract/draft.hpp"
 #include "extract/measured_things.hpp"
@@ -318,7 +319,8 @@ class MeasureFinder {
 
     /// "Houses destroyed: 146".
     bool by_label() {
-        const auto [first, last] = label_before(r_, m_);
+        auto [first, last] = label_before(r_, m_);
+        if (first == last) std::tie(first, last) = label_behind(r_, m_);
         return first < last && take_words(first, last, last);
     }
 

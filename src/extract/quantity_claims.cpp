@@ -69,6 +69,7 @@ class QuantityReader {
     void inherit(Measure& measure) const {
         const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
         const auto index = static_cast<std::size_t>(&m_ - r_.figures.data());
+        if (const Mention* next = restated_behind(index)) return take_from(*next, measure);
         if (index == 0 || r_.figures[index - 1].first_token < sentence.first) return;
         const bool part = is_included(d_, d_.chunks[governed_.chunk].first, sentence.first);
         if (!part && !is_restated(r_.figures[index - 1])) return;
@@ -80,6 +81,24 @@ class QuantityReader {
         whole.population = measure.population;
         whole.is_part = part;
         measure = std::move(whole);
+    }
+
+    /// "300 families or 900 people | were evacuated", "300 families / 900 people": the figure behind, that has the verb.
+    const Mention* restated_behind(std::size_t index) const {
+        if (index + 1 >= r_.figures.size()) return nullptr;
+        const Mention& next = r_.figures[index + 1];
+        const std::uint32_t link = std::max(m_.last_token, d_.chunks[governed_.chunk].last);
+        const bool linked = next.first_token == link + 1 && (lower(d_, link) == "or" || d_.text(link) == "/");
+        return linked && is_countable(next) ? &next : nullptr;
+    }
+
+    void take_from(const Mention& next, Measure& measure) const {
+        const Governed governed = govern(r_, next);
+        if (governed.chunk == no_chunk) return;
+        Measure same = measure_of(r_, next, governed);
+        if (same.name.empty() || same.population.empty() || measure.population.empty()) return;
+        same.population = measure.population;
+        measure = std::move(same);
     }
 
     /// "300 families (about 900 people)", "300 families, or 900 people": the same people in another unit.
@@ -292,11 +311,20 @@ class QuantityReader {
         const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
         if (is_included(d_, chunk.first, sentence.first)) return {first, last};
         if (governed_.frame) {
-            if (governed_.role != GovernRole::complement && !follows_a_twin()) first = std::min(first, governed_.frame->first);
+            if (governed_.role != GovernRole::complement && !follows_a_twin()) first = std::min(first, clause_begin());
             last = std::max(last, governed_.role == GovernRole::complement ? last : governed_.frame->last);
             if (governed_.role == GovernRole::complement) first = std::min(first, d_.chunks[governed_.frame->verb].first);
         }
         return {std::max(first, sentence.first), std::min(last, sentence.last)};
+    }
+
+    /// "80 houses were destroyed, | leaving 300 homeless": a participle behind another figure begins its own clause.
+    std::uint32_t clause_begin() const {
+        const std::uint32_t verb = d_.chunks[governed_.frame->verb].first;
+        const auto counts = [&](const Mention& other) { return is_countable(other) && other.first_token != m_.first_token; };
+        const auto before = figures_in(r_, governed_.frame->first, verb);
+        const bool other_figure = governed_.frame->participle && governed_.role == GovernRole::object && std::any_of(before.begin(), before.end(), counts);
+        return other_figure ? verb : governed_.frame->first;
     }
 
     /// "displaced 300 families or 900 people": of several the claims begin one after the other.
