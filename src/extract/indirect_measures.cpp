@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "extract/draft.hpp"
 #include "extract/phrases.hpp"
@@ -154,18 +155,46 @@ std::string label_noun(const Reading& reading, std::uint32_t first, std::uint32_
     return {};
 }
 
-std::pair<std::uint32_t, std::uint32_t> label_behind(const Reading& reading, const Mention& mention) {
+namespace {
+
+constexpr std::uint32_t longest_label = 5;  // words
+
+/// A line of few words, without a number or a mark.
+bool is_label_line(const Document& d, std::uint32_t line) {
+    const auto& sentence = d.sentences[line];
+    if (sentence.last - sentence.first > longest_label) return false;
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+        if (d.tokens[t].kind != segment::TokenKind::word || d.tokens[t].tag == segment::Tag::cd) return false;
+    return true;
+}
+
+/// "146 | Houses | destroyed | 30 | Roads": where the lines of figures and labels begin with a figure, labels stand behind.
+bool labels_stand_behind(const Document& d, std::uint32_t line) {
+    while (line > 0 && d.sentences[line - 1].last - d.sentences[line - 1].first <= longest_label) --line;
+    return !is_label_line(d, line);
+}
+
+/// The figure, with what it counts, is all that its line says; gives the line.
+std::optional<std::uint32_t> line_of_figure(const Document& d, const Mention& mention) {
+    const std::uint32_t line = sentence_of(d, mention.first_token);
+    const bool alone = mention.first_token == d.sentences[line].first && mention.last_token == d.sentences[line].last;
+    return alone ? std::optional(line) : std::nullopt;
+}
+
+}  // namespace
+
+std::pair<std::uint32_t, std::uint32_t> label_beside(const Reading& reading, const Mention& mention) {
     const Document& d = *reading.document;
-    constexpr std::uint32_t longest = 5;  // words of a label
-    std::uint32_t line = sentence_of(d, mention.first_token);
-    const std::uint32_t begin = d.sentences[line].last;
-    if (mention.first_token != d.sentences[line].first || mention.last_token != begin) return {};
-    std::uint32_t end = begin;
-    while (++line < d.sentences.size() && d.sentences[line].last <= begin + longest) {
-        for (std::uint32_t t = d.sentences[line].first; t < d.sentences[line].last; ++t)
-            if (d.tokens[t].kind != segment::TokenKind::word) return {begin, end};
-        end = d.sentences[line].last;
+    const auto own = line_of_figure(d, mention);
+    if (!own) return {};
+    if (!labels_stand_behind(d, *own)) {
+        const bool label = *own > 0 && is_label_line(d, *own - 1);
+        return label ? std::pair(d.sentences[*own - 1].first, d.sentences[*own - 1].last) : std::pair(0U, 0U);
     }
+    const std::uint32_t begin = d.sentences[*own].last;
+    std::uint32_t end = begin;
+    for (std::uint32_t line = *own + 1; line < d.sentences.size() && is_label_line(d, line) && d.sentences[line].last <= begin + longest_label; ++line)
+        end = d.sentences[line].last;
     return {begin, end};
 }
 

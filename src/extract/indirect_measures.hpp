@@ -27,8 +27,8 @@ std::uint32_t counted_elsewhere(const Reading& reading, const Governed& governed
 /// "Houses destroyed: 146", "Houses destroyed - 146": the token range of the label before a bare figure; empty: there is none.
 std::pair<std::uint32_t, std::uint32_t> label_before(const Reading& reading, const Mention& mention);
 
-/// "146 | Houses | destroyed" in lines of their own: the token range of the label behind a figure that stands alone.
-std::pair<std::uint32_t, std::uint32_t> label_behind(const Reading& reading, const Mention& mention);
+/// "146 | Houses | destroyed", "Evacuees | 300": the token range of the label in the lines beside a figure that stands alone.
+std::pair<std::uint32_t, std::uint32_t> label_beside(const Reading& reading, const Mention& mention);
 
 /// The noun of a label that is no word for a state: "house" of "houses destroyed"; empty: none.
 std::string label_noun(const Reading& reading, std::uint32_t first, std::uint32_t last);

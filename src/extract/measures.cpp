@@ -159,7 +159,7 @@ class MeasureFinder {
             if (!phrase) continue;
             found = phrase;
             // "900 people living in sheds | were evacuated": where they live tells who they are, the main verb what happened
-            if (!r_.frames[f].participle || phrase->get("yields").empty()) break;
+            if (!(r_.frames[f].participle || r_.frames[f].relative) || phrase->get("yields").empty()) break;
         }
         return found && (take_phrase(measure_, *found, noun_), !measure_.name.empty());
     }
@@ -320,7 +320,7 @@ class MeasureFinder {
     /// "Houses destroyed: 146".
     bool by_label() {
         auto [first, last] = label_before(r_, m_);
-        if (first == last) std::tie(first, last) = label_behind(r_, m_);
+        if (first == last) std::tie(first, last) = label_beside(r_, m_);
         return first < last && take_words(first, last, last);
     }
 
@@ -330,7 +330,8 @@ class MeasureFinder {
         if (!phrase) return false;
         const Phrase* people = population_in(d_, first, last);
         if (phrase->get("measure").empty() && people) return false;
-        take_phrase(measure_, *phrase, phrase->get("measure").empty() ? label_noun(r_, first, last) : std::string());
+        const std::string noun = label_noun(r_, first, last);  // "146 houses | destroyed": the figure's own
+        take_phrase(measure_, *phrase, !phrase->get("measure").empty() ? std::string() : noun.empty() ? noun_ : noun);
         measure_.population = people ? std::string(people->get("population")) : phrase->get("measure").empty() ? "" : "people";
         return !measure_.name.empty();
     }

@@ -1,6 +1,7 @@
 #include "extract/mention_builder.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "extract/counted_noun.hpp"
 #include "extract/figure_change.hpp"
@@ -220,11 +221,19 @@ class Builder {
         if (noun_->first >= last_) last_ = std::max(last_, waits_for_noun_ ? last_ : noun_->last);
         unit_piece_ = noun_->head;
         Unit unit;
-        unit.id = singular(p_, p_.text(noun_->head));
+        unit.id = name_of_count(noun_->head);
         unit.dimension = Dimension::count;
         unit.text = modifier_before() + std::string(p_.text(noun_->first, noun_->head + 1));
         mention_.unit = unit;
         read_count_rate();
+    }
+
+    /// The singular of the counted noun; of what sports pages shorten ("TDs") the word in full.
+    std::string name_of_count(std::uint32_t noun) const {
+        static const rules::PhraseTable& shortened = p_.lexicon().pack().phrases("counted-short");
+        const rules::WordId word = p_.word(noun);
+        const rules::Phrase* full = shortened.exact(std::span(&word, 1));
+        return full ? std::string(full->get("unit")) : singular(p_, p_.text(noun));
     }
 
     /// "a record | 32 goals", "the previous | two sessions": what is said of the things stands before their

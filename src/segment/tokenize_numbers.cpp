@@ -36,9 +36,11 @@ std::uint32_t Tokenizer::digits_after(std::uint32_t at) const {
     return count;
 }
 
-/// "at least 3 385 people": a plain space groups digits only after a word that stands before one number, not several.
+/// "at least 3 385 people", "Displaced: 2 387": a plain space groups digits only after a word that stands before one number, not
+/// several, behind a colon and at the head of a paragraph.
 bool Tokenizer::groups_by_space(std::uint32_t group) const {
-    if (tokens_.empty() || !stop_words_.has(tokens_.back().word, before_grouped)) return false;
+    const bool heads = at_ == begin_ || (!tokens_.empty() && text_[tokens_.back().begin] == ':');
+    if (!heads && (tokens_.empty() || !stop_words_.has(tokens_.back().word, before_grouped))) return false;
     const Character after = look(group + group_size);
     return !is_letter(after.kind) && after.kind != CharKind::hyphen && after.kind != CharKind::symbol;
 }
