@@ -87,7 +87,8 @@ class SentenceReader {
             if (is_bare_number(before) && is_word(d_, chunk(i - 1).first, "to")) return i;  // "between one to two million people"
             i = before;
         }
-        if (i > begin_ && governs(i - 1)) return no_chunk;  // a prepositional phrase of its own
+        const bool counted = i > begin_ && is_word(d_, chunk(i - 1).first, "between") && !is_bare_number(i) && d_.tokens[chunk(i).first].tag == Tag::cd;
+        if (i > begin_ && governs(i - 1) && !counted) return no_chunk;  // a prepositional phrase of its own
         return compares_size(i) ? i - 1 : i;
     }
 

@@ -102,7 +102,7 @@ class ConceptFinder {
     void add_group(std::uint32_t first, std::uint32_t last) {
         std::string words;
         for (std::uint32_t i = first; i < last; ++i) {
-            if (!is_content(p_, i)) continue;
+            if (!is_content(p_, i) && (i < named_first_ || i >= named_last_)) continue;
             const bool hyphened = is_hyphened(i);
             const bool first_part_there = hyphened && i >= first + 2 && is_content(p_, i - 2);
             if (first_part_there)
@@ -137,6 +137,8 @@ class ConceptFinder {
         const std::uint32_t first = i;
         while (p_.has(i) && i < first + longest_group && (is_content(p_, i) || is_named(i, first, linked))) ++i;
         if (i == first) return;
+        named_first_ = first;
+        named_last_ = i;
         if (!linked && !is_named(first, first, linked) && is_verb(p_, first)) return;
         std::uint32_t end = i;
         if (p_.has(i) && is_one_of(p_.text(i), {"of", "in"})) {  // "increase in usage"
@@ -306,6 +308,7 @@ class ConceptFinder {
     const Figure& f_;
     std::uint32_t last_;
     std::string text_;
+    std::uint32_t named_first_ = 0, named_last_ = 0;  ///< words that are nouns by what stands before them
 };
 
 }  // namespace

@@ -53,7 +53,8 @@ bool is_made_to(const Reading& reading, const Frame& frame, std::uint32_t chunk)
     if (!frame.infinitive || frame.parent == no_chunk) return false;
     const Frame& parent = reading.frames[frame.parent];
     // "forced | at least 400 people": what stands right behind the verb is its object, whatever word it begins with
-    const bool behind = chunk != no_chunk && d.chunks[parent.verb].last == d.chunks[chunk].first;
+    const std::uint32_t next = d.chunks[parent.verb].last;
+    const bool behind = chunk != no_chunk && (d.chunks[chunk].first == next || (d.chunks[chunk].first == next + 1 && lower(d, next) == "between"));
     const GovernRole role = role_in(parent, chunk);
     if (parent.sentence != frame.sentence || parent.passive || !(role == GovernRole::object || (role == GovernRole::complement && behind))) return false;
     return heads(d, causatives, parent.verb);

@@ -172,8 +172,8 @@ class MeasureFinder {
         if (!match) return nullptr;
         // "died" is no passive, whatever the tagger says
         if (role == GovernRole::object && frame.passive && match.phrase->get("counts") == "subject" && has_one_word(d_.chunks[frame.verb])) role = GovernRole::subject;
-        // "cut power to | 340,000 homes": the verb's phrase ends with the preposition
-        if (role == GovernRole::complement && verb + match.length == chunk_.first) role = GovernRole::object;
+        // "cut power to | 340,000 homes", "displaced | between 40 and 60 people": the preposition is the verb's or the figure's
+        if (role == GovernRole::complement && (verb + match.length == chunk_.first || verb + match.length == m_.first_token)) role = GovernRole::object;
         if (role == GovernRole::none || role == GovernRole::complement) return nullptr;
         return fits(*match.phrase, role) && !acts_on_others(*match.phrase, role, frame) ? match.phrase : nullptr;
     }

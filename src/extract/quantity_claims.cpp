@@ -311,20 +311,11 @@ class QuantityReader {
         const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
         if (is_included(d_, chunk.first, sentence.first)) return {first, last};
         if (governed_.frame) {
-            if (governed_.role != GovernRole::complement && !follows_a_twin()) first = std::min(first, clause_begin());
+            if (governed_.role != GovernRole::complement && !follows_a_twin()) first = std::min(first, governed_.frame->first);
             last = std::max(last, governed_.role == GovernRole::complement ? last : governed_.frame->last);
             if (governed_.role == GovernRole::complement) first = std::min(first, d_.chunks[governed_.frame->verb].first);
         }
         return {std::max(first, sentence.first), std::min(last, sentence.last)};
-    }
-
-    /// "80 houses were destroyed, | leaving 300 homeless": a participle behind another figure begins its own clause.
-    std::uint32_t clause_begin() const {
-        const std::uint32_t verb = d_.chunks[governed_.frame->verb].first;
-        const auto counts = [&](const Mention& other) { return is_countable(other) && other.first_token != m_.first_token; };
-        const auto before = figures_in(r_, governed_.frame->first, verb);
-        const bool other_figure = governed_.frame->participle && governed_.role == GovernRole::object && std::any_of(before.begin(), before.end(), counts);
-        return other_figure ? verb : governed_.frame->first;
     }
 
     /// "displaced 300 families or 900 people": of several the claims begin one after the other.

@@ -14,7 +14,7 @@ constexpr std::uint32_t shortest_glued_head = 3;  // lower-case letters before a
 constexpr std::uint32_t shortest_glued_tail = 3;  // letters of its first word: "LinkedIn" is no such case
 constexpr std::uint32_t longest_dotted_head = 3;  // "Ph.D."
 constexpr std::uint32_t shortest_before_name = 4;  // "fled"; shorter ones begin brands ("toString", "theScore")
-constexpr std::uint32_t shortest_glued_pair = 7;  // letters of two words run together ("hadfled"); a shorter
+constexpr std::uint32_t shortest_glued_pair = 6;  // letters of two words run together ("hadfled"); a shorter
                                                   // unknown word is a name or a slip
 constexpr std::uint32_t shortest_particle = 3;    // "to", "of": beside a word of at least ...
 constexpr std::uint32_t shortest_neighbour = 5;   // of a glued word, else "peoplehood" would be two words
@@ -174,9 +174,10 @@ std::uint32_t Tokenizer::glued_name(std::uint32_t begin, std::uint32_t end) {
 /// True when `middle` cuts a run of letters into a word that is often glued and one that is known.
 bool Tokenizer::are_glued(std::uint32_t begin, std::uint32_t middle, std::uint32_t end) {
     const std::uint32_t left = middle - begin, right = end - middle;
-    if (std::min(left, right) < shortest_particle && std::max(left, right) < beside_particle) return false;
     const auto is_glue = [&](std::uint32_t from, std::uint32_t to) { return stop_words_.has(id_of(from, to), glued_word); };
     const bool left_glue = is_glue(begin, middle), right_glue = is_glue(middle, end);
+    if (left_glue && left >= shortest_before_name && (right_glue || stop_words_.has(id_of(middle, end), glued_particle))) return true;
+    if (std::min(left, right) < shortest_particle && std::max(left, right) < beside_particle) return false;
     if (left_glue && right_glue) return true;
     const auto is_known = [&](std::uint32_t from, std::uint32_t to) {
         return to - from >= shortest_neighbour && (id_of(from, to) != rules::unknown_word ||
