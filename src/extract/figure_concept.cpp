@@ -150,7 +150,7 @@ class ConceptFinder {
         add_group(first, end);
     }
 
-    /// "a 4.2 percent drop", "a 5% pay rise", "$3 for work", "30% fuming acid": a noun or its modifier by what stands before it,
+    /// "a 4.2 percent drop", "a 4% price cut", "$3 for work", "30% boiling brine": a noun or its modifier by what stands before it,
     /// whatever else the word may be.
     bool is_named(std::uint32_t at, std::uint32_t first, bool linked) const {
         if (!p_[at].is_word() || p_[at].any(bit(WordClass::stop) | bit(WordClass::approx)) || is_auxiliary(p_.text(at))) return false;
@@ -163,7 +163,7 @@ class ConceptFinder {
         return linked && use.participle && p_.has(at + 1) && is_content(p_, at + 1);
     }
 
-    /// "450 Nm (332 lb-ft) of torque": past the same in another unit; `at` when no short bracket begins there.
+    /// "60 Nm (44 lb-ft) of torque": past the same in another unit; `at` when no short bracket begins there.
     std::uint32_t skip_bracket(std::uint32_t at) const {
         constexpr std::uint32_t longest = 8;
         if (p_.mark(at) != '(') return at;

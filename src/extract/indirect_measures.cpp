@@ -122,7 +122,7 @@ std::uint32_t counted_elsewhere(const Reading& reading, const Governed& governed
         return fits ? chunk + 2 : no_chunk;
     };
     if (const auto next = counted(governed.chunk + 1); next != no_chunk) return next;  // "brings to 400 the number of ..."
-    const std::uint32_t mark = governed.chunk + 1;  // "400 - the number of people ..."
+    const std::uint32_t mark = governed.chunk + 1;  // "400 - the number of people who fled"
     const bool marked = mark < d.chunks.size() && d.chunks[mark].kind == ChunkKind::other && d.tokens[d.chunks[mark].first].kind != segment::TokenKind::word;
     if (const auto next = marked ? counted(mark + 1) : no_chunk; next != no_chunk) return next;
     const auto [first, last] = frames_of_sentence(reading, d.chunks[governed.chunk].sentence);

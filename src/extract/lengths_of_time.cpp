@@ -193,7 +193,7 @@ std::optional<TimeReading> TimeReader::length(std::uint32_t at) const {
     return counted ? close_length(std::move(*counted)) : std::nullopt;
 }
 
-/// "pennies a day", "$3 (2.6 euros) a share": how often, not how long.
+/// "coins a day", "$3 (2.6 euros) a share": how often, not how long.
 bool TimeReader::is_rate(std::uint32_t article) const {
     if (article < 2) return false;
     const Piece& before = p_[article - 1];

@@ -161,6 +161,7 @@ class MeasureFinder {
             // "900 people living in sheds | were evacuated": where they live tells who they are, the main verb what happened
             if (!(r_.frames[f].participle || r_.frames[f].relative) || phrase->get("yields").empty()) break;
         }
+        if (found && !found->get("yields").empty() && by_group()) return true;  // "400 IDP families live in Elm"
         return found && (take_phrase(measure_, *found, noun_), !measure_.name.empty());
     }
 
@@ -283,7 +284,7 @@ class MeasureFinder {
         if (!g_.frame || !counts_people()) return false;
         const auto [first, last] = frames_of_sentence(r_, sentence_of(d_, m_.number_token));
         for (std::uint32_t f = first; f < last; ++f)
-            if (const Phrase* stay = stay_in_refuge(r_, r_.frames[f], g_.carrier)) return take_phrase(measure_, *stay, noun_), true;
+            if (const Phrase* stay = stay_in_refuge(r_, r_.frames[f], g_.carrier); stay && !(names_role_ && stay->get("roles") == "no")) return take_phrase(measure_, *stay, noun_), true;
         return false;
     }
 

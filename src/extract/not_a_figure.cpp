@@ -43,7 +43,7 @@ bool is_pronoun(const Pieces& p, const Figure& figure) {
          "point",   "reason", "that",  "who",   "more",   "is",    "last",      "final", "time"});
 }
 
-/// "Population Evacuated 116129": a state written with a capital, and more digits than the number of a name has.
+/// "Residents Evacuated 20480": a state written with a capital, and more digits than the number of a name has.
 bool is_label(const Pieces& p, const Figure& figure) {
     constexpr int longest_name_number = 4;
     constexpr std::size_t shortest_participle = 6;
@@ -77,7 +77,7 @@ bool follows_name(const Pieces& p, const Figure& figure) {
     return !(noun && noun->plural) || (p.has(figure.last) && p[figure.last].capital());
 }
 
-/// "the Kick Six win", "the Gate Nine": a number word inside a name that an article stands before.
+/// "the Gate Nine win", "the Gate Nine": a number word inside a name that an article stands before.
 bool is_word_of_name(const Pieces& p, const Figure& figure) {
     const std::uint32_t at = figure.first;
     if (figure.number.digits || figure.is_range || at < 2 || at != figure.number_first || figure.number_last != at + 1 || !p[at].capital()) return false;
@@ -103,7 +103,7 @@ bool is_house_number(const Pieces& p, const Figure& figure) {
     for (std::uint32_t i = figure.last; i < figure.last + longest_name && p.has(i); ++i) {
         const bool named = p[i].is_word() && p[i].capital();
         if (!named && !p[i].is_number()) return false;
-        const bool leads = i == figure.last && p.has(i + 1) && p[i + 1].capital();  // "22 Ave Foch"
+        const bool leads = i == figure.last && p.has(i + 1) && p[i + 1].capital();  // "22 Ave Lumen"
         if ((i == figure.last && !leads) || !named || !p[i].is(WordClass::street)) continue;
         const bool counted = p.has(i + 1) && p[i + 1].is_word() && !p[i + 1].capital() &&
                              use_of(p, i + 1).plural;  // "12 Main Street shops"

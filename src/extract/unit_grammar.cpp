@@ -100,7 +100,7 @@ bool doubtful(const Pieces& p, std::uint32_t at, const UnitMatch& match) {
            text == "hr" || text == "l";
 }
 
-/// "the capacitor holds 2 F", "the ticket cost 150 kn": a short sign whose unit another word of the sentence tells.
+/// "the capacitor holds 2 F", "the price was 80 kn": a short sign whose unit another word of the sentence tells.
 std::optional<UnitReading> unit_by_cue(const Pieces& p, std::uint32_t at) {
     static const rules::PhraseTable& cues = p.lexicon().pack().phrases("unit-cue");
     constexpr std::size_t longest_sign = 2;

@@ -283,7 +283,7 @@ class Repair {
         }
         if (verb != last_) tokens_[verb].tag = Tag::vbd;
     }
-    /// "Farmers from the valley sought refuge | after gunmen took the town.": where the one clause behind the main one
+    /// "Farmers from the valley sought shelter | after the river rose.": where the one clause behind the main one
     /// begins; last_ when none does.
     std::uint32_t main_clause_end() const {
         static constexpr std::array<std::string_view, 5> openers{"after", "when", "because", "while", "before"};

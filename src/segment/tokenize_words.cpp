@@ -1,6 +1,7 @@
 // Words: letters with the apostrophes, hyphens and dots that belong to them.
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "segment/tagger_model.hpp"
 #include "segment/tokenizer.hpp"
@@ -163,7 +164,18 @@ void Tokenizer::emit_glued(std::uint32_t begin, std::uint32_t end, std::uint8_t 
     space_ = true;
 }
 
-/// "fledShirqat": where a name runs into a word that is often glued and is no part of a name; else `end`.
+/// "evac-uated": the word that a broken layout cut at the end of a line; unknown_word where it is no such.
+rules::WordId Tokenizer::id_without_hyphen(std::uint32_t begin, std::uint32_t end) {
+    const std::string_view text = text_.substr(begin, end - begin);
+    const std::size_t hyphen = text.find('-');
+    if (hyphen == std::string_view::npos || text.find('-', hyphen + 1) != std::string_view::npos) return rules::unknown_word;
+    std::string joined(text.substr(0, hyphen));
+    joined += text.substr(hyphen + 1);
+    const rules::WordId word = word_id(joined, pack_, buffer_);
+    return stop_words_.has(word, glued_word) ? word : rules::unknown_word;
+}
+
+/// "fledShirland": where a name runs into a word that is often glued and is no part of a name; else `end`.
 std::uint32_t Tokenizer::glued_name(std::uint32_t begin, std::uint32_t end) {
     std::uint32_t at = begin;
     while (at < end && is_ascii_lower(text_[at])) ++at;

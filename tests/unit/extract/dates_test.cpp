@@ -129,13 +129,13 @@ TEST_CASE("durations have a length and a bound", "[extract][dates]") {
 }
 
 TEST_CASE("a list of lengths is one length", "[extract][dates]") {
-    CHECK(reading_of("It lasts 24 hours, 39 minutes, and 35 seconds.") == "24 hours, 39 minutes, and 35 seconds | PT24H39M35S");
+    CHECK(reading_of("It lasts 3 hours, 12 minutes, and 5 seconds.") == "3 hours, 12 minutes, and 5 seconds | PT3H12M5S");
 }
 
 TEST_CASE("sets and references", "[extract][dates]") {
     CHECK(reading_of("She checks it every morning.") == "every morning | XXXX-XX-XXTMO");
     CHECK(reading_of("It runs smoothly now.") == "now | PRESENT_REF");
-    CHECK(reading_of("It would come to pennies a day.") == "a day | P1D");
+    CHECK(reading_of("It would come to coins a day.") == "a day | P1D");
 }
 
 TEST_CASE("words that only look like dates", "[extract][dates]") {

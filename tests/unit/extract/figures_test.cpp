@@ -50,7 +50,7 @@ TEST_CASE("names, codes, scores and pronouns are no figures", "[extract][figures
           "No one expected it.", "He must face Section 8 of the law.", "The recent campaign went on.",
           "COVID-19 spread.", "The ID.3 is sold out.", "The war is over.", "Some said so.",
           "The final score surprised them.", "The one you mentioned is here.",
-          "Officers went to 14 Fern Hill Road.", "They met at 22 Ave Lumen that day.", "He likes the Kick Six song.",
+          "Officers went to 14 Fern Hill Road.", "They met at 22 Ave Lumen that day.", "He likes the Gate Nine song.",
           "The side sank into the bottom three.", "The sp 500 slipped."}) {
         INFO(text);
         CHECK(Figures(text).mentions.empty());
@@ -154,19 +154,19 @@ TEST_CASE("a conversion in brackets shares the bound before it", "[extract][figu
     const Figures found("Moths fly more than 100 kilometers (60 miles) a night.");
     REQUIRE(found.mentions.size() >= 2);
     CHECK(found.mentions[1].value->approx == atodds::Approx::over);
-    const Figures of("The engine gives 450 Nm (332 lb-ft) of torque.");
+    const Figures of("The engine gives 60 Nm (44 lb-ft) of torque.");
     REQUIRE(of.mentions.size() == 2);
     CHECK(of.mentions[0].concept_text.find("torque") != std::string::npos);
     CHECK(of.mentions[1].concept_text == of.mentions[0].concept_text);
 }
 
 TEST_CASE("a fraction slash makes a fraction whatever stands below", "[extract][figures]") {
-    CHECK(only("It is 1\u2044128 of a barrel.").value->nominal == Decimal(78125, 7));
+    CHECK(only("It is 1\u2044640 of a barrel.").value->nominal == Decimal(15625, 7));
 }
 
 TEST_CASE("a short sign is the unit that another word of the sentence tells", "[extract][figures]") {
     CHECK(only("The capacitor holds 2 F today.").unit->id == "farad");
-    CHECK(only("The ticket cost 150 kn there.").unit->id == "croatian kuna");
+    CHECK(only("The ferry ride had a price of 80 kn there.").unit->id == "croatian kuna");
     CHECK(only("The ship made 15 kn there.").unit->id == "knot");
     CHECK(only("It comes with a 5 W charger.").unit->id == "watt");
     CHECK(only("The radiation reached 3 R per day.").unit->id == "roentgen per day");
@@ -326,9 +326,9 @@ TEST_CASE("the concept is looked for where the sentence names it", "[extract][fi
     says("Public debt, excluding that of the banks, was about $3 billion.", 0, "debt");
     says("The car reached 140 mph (225 km/h).", 1, "car");
     says("Properties: a farm at Elm, worth $5 million, and a mill at Oak, worth $3 million.", 1, "Properties");
-    says("Staff got a \u00a3900 gift as well as a 5% pay rise.", 1, "pay rise");
-    says("They paid over $100 million for work done in May.", 0, "work");
-    says("The reward rises to $160.", 0, "reward");
+    says("They announced a 4% price cut.", 0, "price cut");
+    says("They paid $80 for work on the roof.", 0, "work");
+    says("The reward rises to $90.", 0, "reward");
     const Figures run("He ran 5 km today and will run 10 km tomorrow.");
     CHECK(run.mentions.back().concept_text.find("km") == std::string::npos);
 }
