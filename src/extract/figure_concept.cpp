@@ -153,11 +153,12 @@ class ConceptFinder {
     /// "a 4.2 percent drop", "a 4% price cut", "$3 for work", "30% boiling brine": a noun or its modifier by what stands before it,
     /// whatever else the word may be.
     bool is_named(std::uint32_t at, std::uint32_t first, bool linked) const {
-        if (!p_[at].is_word() || p_[at].any(bit(WordClass::stop) | bit(WordClass::approx)) || is_auxiliary(p_.text(at))) return false;
+        if (!p_[at].is_word() || p_[at].is(WordClass::approx) || is_auxiliary(p_.text(at))) return false;
         const bool article = f_.first > 0 && p_[f_.first - 1].is(WordClass::article);
         const bool base = !p_.text(at).ends_with("ed") && !p_.text(at).ends_with("s");
         const WordUse use = use_of(p_, at);
-        constexpr int perhaps_a_noun = 100;
+        constexpr int perhaps_a_noun = 100, function_word = 300;
+        if (use.other > function_word) return false;
         if (article && !linked && at < first + 2 && base && (use.noun > perhaps_a_noun || p_[at].is(WordClass::change_verb))) return true;
         if (linked && at == first && base && use.noun > perhaps_a_noun) return true;
         return linked && use.participle && p_.has(at + 1) && is_content(p_, at + 1);

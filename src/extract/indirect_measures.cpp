@@ -137,9 +137,24 @@ std::uint32_t counted_elsewhere(const Reading& reading, const Governed& governed
     return no_chunk;
 }
 
+namespace {
+
+constexpr std::uint32_t longest_label = 5;  // words
+
+/// "Residents evacuated 300": a line of a few words and the figure, without a stop.
+bool is_label_of_line(const Document& d, const segment::Sentence& line, const Mention& mention) {
+    if (mention.last_token != line.last || mention.first_token == line.first || mention.first_token - line.first > longest_label) return false;
+    for (std::uint32_t t = line.first; t < mention.first_token; ++t)
+        if (d.tokens[t].kind != segment::TokenKind::word) return false;
+    return true;
+}
+
+}  // namespace
+
 std::pair<std::uint32_t, std::uint32_t> label_before(const Reading& reading, const Mention& mention) {
     const Document& d = *reading.document;
     const std::uint32_t first = d.sentences[sentence_of(d, mention.first_token)].first;
+    if (is_label_of_line(d, d.sentences[sentence_of(d, mention.first_token)], mention)) return {first, mention.first_token};
     if (mention.first_token <= first + 1) return {};
     const std::uint32_t colon = mention.first_token - 1;
     if (!text::is_one_of(d.text(colon), {":", "-", "\u2013", "\u2014"})) return {};
@@ -157,8 +172,6 @@ std::string label_noun(const Reading& reading, std::uint32_t first, std::uint32_
 }
 
 namespace {
-
-constexpr std::uint32_t longest_label = 5;  // words
 
 /// A line of few words, without a number or a mark.
 bool is_label_line(const Document& d, std::uint32_t line) {

@@ -24,7 +24,7 @@ const rules::Phrase* act_of(const Reading& reading, std::uint32_t chunk);
 /// "The number | of | people displaced | rose | to | 400": the chunk that says what a bare figure counts; no_chunk: none.
 std::uint32_t counted_elsewhere(const Reading& reading, const Governed& governed);
 
-/// "Houses destroyed: 146", "Houses destroyed - 146": the token range of the label before a bare figure; empty: there is none.
+/// "Houses destroyed: 146", "Houses destroyed - 146", "Houses destroyed 146" in a line: the token range of the label before a bare figure; empty: there is none.
 std::pair<std::uint32_t, std::uint32_t> label_before(const Reading& reading, const Mention& mention);
 
 /// "146 | Houses | destroyed", "Evacuees | 300": the token range of the label in the lines beside a figure that stands alone.

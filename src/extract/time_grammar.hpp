@@ -48,6 +48,10 @@ class TimeReader {
     TimeReading with_time_stamp(TimeReading date) const;
     std::optional<TimeReading> day_month(std::uint32_t at) const;
     std::optional<TimeReading> month_day(std::uint32_t at) const;
+    bool joins_days(std::uint32_t at) const;
+    std::optional<int> year_of_days(std::uint32_t& at) const;
+    std::uint32_t month_behind_days(std::uint32_t at) const;
+    std::optional<TimeReading> further_day(std::uint32_t at) const;
     std::optional<TimeReading> year(std::uint32_t at) const;
     std::optional<TimeReading> short_year(std::uint32_t at) const;
     std::optional<TimeReading> decade(std::uint32_t at) const;
