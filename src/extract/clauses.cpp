@@ -87,7 +87,8 @@ class SentenceReader {
             if (is_bare_number(before) && is_word(d_, chunk(i - 1).first, "to")) return i;  // "between one to two million people"
             i = before;
         }
-        if (i > begin_ && governs(i - 1)) return no_chunk;  // a prepositional phrase of its own
+        const bool counted = i > begin_ && is_word(d_, chunk(i - 1).first, "between") && !is_bare_number(i) && d_.tokens[chunk(i).first].tag == Tag::cd;
+        if (i > begin_ && governs(i - 1) && !counted) return no_chunk;  // a prepositional phrase of its own
         return compares_size(i) ? i - 1 : i;
     }
 
@@ -148,7 +149,7 @@ class SentenceReader {
                 else if (const std::uint32_t named = comma && !frame.participle && !frame.infinitive ? before_apposition(i) : no_chunk; named != no_chunk) i = named;
                 // "fighters | attacking the base": without a comma a participle belongs to the noun right before it
                 if (frame.participle && !comma) frame.subjects = {i};
-                else if (frame.participle && !frame.passive) inherit(frame);  // "a quake struck the coast, killing 12"
+                else if (frame.participle && !frame.passive && !heads_fragment(frame, i)) inherit(frame);  // "a quake struck the coast, killing 12"
                 else take_noun_subject(frame, i);
                 return;
             }
@@ -163,6 +164,13 @@ class SentenceReader {
                 return;
             }
         }
+    }
+
+    /// "Some 400 people there , having fled": no verb stands before the participle that could lend it a subject.
+    bool heads_fragment(Frame& frame, std::uint32_t noun) const {
+        const std::uint32_t head = out_.size() == first_frame_ ? chain_head(noun) : no_chunk;
+        if (head != no_chunk) frame.subjects = {head};
+        return head != no_chunk;
     }
 
     /// "The quake that woke the coast | measured 5.9": the noun before the verb is the relative clause's, the verb its antecedent's.
@@ -298,10 +306,12 @@ class SentenceReader {
         return is_word(d_, chunk(noun).first, "them") && noun > begin_ && is_word(d_, chunk(noun - 1).first, "among");
     }
 
-    /// "guests from the towns of Elm and | Oak | were killed": the first of two names that one preposition governs.
+    /// "guests from the towns of Elm, Ash and | Oak | were killed": the first of the names that one preposition governs.
     std::uint32_t before_second_name(std::uint32_t noun) const {
-        const bool joined = noun >= begin_ + 3 && is_coordinator(d_, chunk(noun - 1)) && is(noun - 2, ChunkKind::noun) && governs(noun - 3);
-        return joined && is_name(noun) && is_name(noun - 2) ? noun - 2 : noun;
+        if (noun < begin_ + 3 || !is_coordinator(d_, chunk(noun - 1)) || !is(noun - 2, ChunkKind::noun) || !is_name(noun)) return noun;
+        std::uint32_t first = noun - 2;
+        while (first >= begin_ + 3 && is_name(first) && is_comma(d_, chunk(first - 1)) && is(first - 2, ChunkKind::noun)) first -= 2;
+        return is_name(first) && governs(first - 1) ? first : noun;
     }
     bool is_name(std::uint32_t i) const { return d_.tokens[chunk(i).head].tag == Tag::nnp; }
 
@@ -378,6 +388,12 @@ class SentenceReader {
                 attach = i + 1;
                 object_open = false;
                 i += 2;
+            } else if (governs(i) && i + 2 < end_ && is_coordinator(d_, chunk(i + 1)) && governs(i + 2) && is(i + 3, ChunkKind::noun)) {
+                frame.preps.push_back({c.first, i + 3, attach});  // "in or near the camp"
+                frame.preps.push_back({chunk(i + 2).first, i + 3, attach});
+                attach = i + 3;
+                object_open = false;
+                i += 4;
             } else if (governs(i) && opens_quoted_noun(i + 1)) {
                 frame.preps.push_back({c.first, i + 2, attach});
                 attach = i + 2;

@@ -4,6 +4,7 @@
 
 #include "extract/number_text.hpp"
 #include "extract/time_grammar.hpp"
+#include "extract/word_use.hpp"
 #include "text/calendar.hpp"
 
 namespace atodds::extract {
@@ -171,18 +172,68 @@ std::optional<TimeReading> TimeReader::numeric_date(std::uint32_t at) const {
     return time_reading(at, at + 5, date_timex(date));
 }
 
+/// True where "and", "to", "through", a hyphen or a comma may join two days of a month.
+bool TimeReader::joins_days(std::uint32_t at) const {
+    return p_.mark(at) == '-' || p_.mark(at) == ',' || p_.word(at) == lexicon_.and_word || p_.word(at) == lexicon_.to_word ||
+           p_.word(at) == lexicon_.through_word;
+}
+
+/// year_tail, which in "January 6 and 7, 2017" stands behind the last day of the list; `at` is moved where it stands right there.
+std::optional<int> TimeReader::year_of_days(std::uint32_t& at) const {
+    if (const auto year = year_tail(at)) return year;
+    std::uint32_t tail = at;
+    while (joins_days(tail) && day_number(tail + 1)) tail += 2;
+    return tail == at ? std::nullopt : year_tail(tail);
+}
+
+/// "6 and 7 January", "6, 7 and 8 January": where the month of a list of days stands that begins at `at`; `at` when none does.
+std::uint32_t TimeReader::month_behind_days(std::uint32_t at) const {
+    constexpr int most_days = 5;
+    std::uint32_t next = at;
+    auto day = day_number(at);
+    for (int days = 1; days < most_days && day && joins_days(next + 1); ++days) {
+        const auto further = day_number(next + 2);
+        if (!further || *further <= *day) return at;
+        next += 2;
+        day = further;
+        if (is_month(next + 1)) return p_.mark(next - 1) == ',' ? at : next + 1;
+    }
+    return at;
+}
+
+/// "January 6 | and 7", "January 6, 7 | and 8": a day whose month stands before the first day of its list.
+std::optional<TimeReading> TimeReader::further_day(std::uint32_t at) const {
+    const auto day = day_number(at);
+    if (!day || at < 3 || !joins_days(at - 1) || is_month(at + 1)) return std::nullopt;
+    const bool open_list = p_.mark(at - 1) == ',' && !(joins_days(at + 1) && day_number(at + 2));
+    const bool counts = p_.has(at + 1) && (p_[at + 1].any(bit(WordClass::plural) | bit(WordClass::unit) | bit(WordClass::unit_time) | bit(WordClass::percent) | bit(WordClass::scale)) ||
+                                           (p_[at + 1].is_word() && !p_[at + 1].is(WordClass::stop) && use_of(p_, at + 1).plural) || p_.mark(at + 1) == ':');
+    if (open_list || counts) return std::nullopt;
+    std::uint32_t first = at - 2;
+    for (int later = *day; day_number(first) && *day_number(first) < later; first -= 2) {
+        later = *day_number(first);
+        if (is_month(first - 1)) {
+            const int month = lexicon_.month.longest(p_.words_from(first - 1)).entry->value;
+            std::uint32_t last = at + 1;
+            const auto year = year_of_days(last);
+            const PartialDate date = partial(year.value_or(0), month, *day);
+            if (!text::is_possible({year.value_or(2000), date.month, date.day})) return std::nullopt;
+            return calendar(at, last, date, year.has_value());
+        }
+        if (first < 3 || !joins_days(first - 1)) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 /// "17 October 2018", "the 17th of October", "17-19 October" (its first day).
 std::optional<TimeReading> TimeReader::day_month(std::uint32_t at) const {
     const auto day = day_number(at);
     if (!day) return std::nullopt;
     std::uint32_t next = at + 1;
     if (p_.word(next) == lexicon_.of_word) ++next;
-    const bool several =
-        p_.mark(next) == '-' || p_.word(next) == lexicon_.and_word || p_.word(next) == lexicon_.to_word;
-    if (several && next == at + 1 && day_number(next + 1) && is_month(next + 2) &&
-        *day_number(next + 1) > *day) {
-        const auto month = lexicon_.month.longest(p_.words_from(next + 2));
-        std::uint32_t tail = next + 2 + month.length;
+    if (const std::uint32_t month_at = month_behind_days(at); month_at != at) {
+        const auto month = lexicon_.month.longest(p_.words_from(month_at));
+        std::uint32_t tail = month_at + month.length;
         const auto year = year_tail(tail);
         const PartialDate date = partial(year.value_or(0), month.entry->value, *day);
         return calendar(at, at + 1, date, year.has_value());
@@ -212,7 +263,7 @@ std::optional<TimeReading> TimeReader::month_day(std::uint32_t at) const {
     if (day && !counts &&
         text::is_possible({2000, static_cast<unsigned>(month.entry->value), static_cast<unsigned>(*day)})) {
         next = day_at + 1;
-        const auto year = year_tail(next);
+        const auto year = year_of_days(next);
         return calendar(at, next, partial(year.value_or(0), month.entry->value, *day), year.has_value());
     }
     const auto year = year_tail(next);

@@ -63,9 +63,7 @@ Change change_of(const Pieces& pieces, const Figure& figure, std::string_view no
     if (figure.plus_sign) return Change::up;
     constexpr std::uint32_t most_links = 3;
     std::uint32_t at = figure.first;
-    if (figure.is_range && figure.from_to) {  // "fell from A to B": the range is the change
-        return change_behind_object(pieces, at);
-    }
+    if (figure.is_range && figure.from_to) return Change::none;  // "fell from A to B": two levels
     const bool money_or_share = figure.unit && (figure.unit->unit.dimension == Dimension::percent ||
                                                 figure.unit->unit.dimension == Dimension::money ||
                                                 figure.unit->unit.id == "basis point");
@@ -80,6 +78,11 @@ Change change_of(const Pieces& pieces, const Figure& figure, std::string_view no
         --at;
     }
     return Change::none;
+}
+
+Change move_of(const Pieces& pieces, const Figure& figure) {
+    const bool levels = figure.is_range && figure.from_to;
+    return levels ? change_behind_object(pieces, figure.first) : Change::none;
 }
 
 }  // namespace atodds::extract

@@ -11,4 +11,7 @@ namespace atodds::extract {
 /// counts, empty for nothing.
 Change change_of(const Pieces& pieces, const Figure& figure, std::string_view noun);
 
+/// Which way a figure went that gives two levels behind a verb of change: "fell from 167 to 66".
+Change move_of(const Pieces& pieces, const Figure& figure);
+
 }  // namespace atodds::extract

@@ -39,7 +39,7 @@ class FigureClaimReader {
         measure(draft);
         claim.value = m_.value;
         claim.unit = m_.unit;
-        claim.change = m_.change;
+        claim.change = m_.direction();
         if (frame) claim.predicate = verb_lemma(d_, *frame);
         draft.part(PartRole::value, m_.first_token, m_.last_token);
         const auto [from, to] = surroundings(frame);
@@ -100,7 +100,7 @@ class FigureClaimReader {
         const std::uint32_t noun = noun_token();
         if (noun == sentence_.last) return;
         claim.measure = noun_lemma(d_, noun);
-        claim.slot = "figure:" + claim.measure + (m_.unit ? ":" + m_.unit->id : std::string()) + (m_.change != Change::none ? ":change" : "");
+        claim.slot = "figure:" + claim.measure + (m_.unit ? ":" + m_.unit->id : std::string()) + (m_.direction() != Change::none ? ":change" : "");
         const auto rule = measured.longest(d_.words_from(noun, sentence_.last));
         if (!rule || !m_.unit || rule.phrase->get("needs") != dimension_name(m_.unit->dimension)) return;
         claim.measure = claim.slot = std::string(rule.phrase->get("measure"));

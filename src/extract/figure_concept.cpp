@@ -16,16 +16,30 @@ using text::is_one_of;
 constexpr std::uint32_t reach_left = 30;    // pieces looked at for a verb and its subject
 constexpr std::uint32_t longest_group = 9;  // words of one noun group
 
+bool is_determined(const Pieces& p, std::uint32_t i) {
+    return i > 0 && (p[i - 1].is(WordClass::article) || p.word(i - 1) == p.lexicon().the_word);
+}
+
+/// "ran 5 km", "minus 40 degrees": the unit of another figure.
+bool is_unit_of_figure(const Pieces& p, std::uint32_t i) {
+    if (p[i].is(WordClass::minus)) return p.has(i + 1) && p[i + 1].is_number();
+    return p[i].any(bit(WordClass::unit) | bit(WordClass::unit_time)) && i > 0 &&
+           (p[i - 1].is_number() || p[i - 1].any(bit(WordClass::scale) | bit(WordClass::scale_short) | bit(WordClass::cardinal)));
+}
+
 /// Nouns and adjectives: the words a concept is made of.
 bool is_content(const Pieces& p, std::uint32_t i) {
     const Piece& piece = p[i];
     if (piece.is_number()) return false;
     if (!piece.is_word() || (piece.flags & segment::possessive)) return false;
+    if (is_unit_of_figure(p, i)) return false;
     if (piece.is(WordClass::plural)) return true;
     if (piece.any(bit(WordClass::stop) | bit(WordClass::approx) | bit(WordClass::percent)) ||
         is_one_of(p.text(i), {"cent", "worth", "average", "total", "maximum", "minimum"}))
         return false;
     const WordUse use = use_of(p, i);
+    constexpr int hardly_a_noun = 50;
+    if (is_determined(p, i) && use.noun > hardly_a_noun) return true;  // "the reward"
     return use.noun + use.adjective >= use.verb && use.noun + use.adjective > 200;
 }
 
@@ -41,6 +55,7 @@ bool is_verb(const Pieces& p, std::uint32_t i) {
     if (!piece.is_word() || piece.capital()) return false;
     const std::string_view word = p.text(i);
     if (is_auxiliary(word)) return true;
+    if (is_determined(p, i)) return false;  // "a rise", "the reward"
     if (piece.is(WordClass::change_verb))
         return p.word(i + 1) != p.lexicon().of_word;  // "a cut of 800,000 barrels"
     if (piece.is(WordClass::plural)) return false;
@@ -87,7 +102,7 @@ class ConceptFinder {
     void add_group(std::uint32_t first, std::uint32_t last) {
         std::string words;
         for (std::uint32_t i = first; i < last; ++i) {
-            if (!is_content(p_, i)) continue;
+            if (!is_content(p_, i) && (i < named_first_ || i >= named_last_)) continue;
             const bool hyphened = is_hyphened(i);
             const bool first_part_there = hyphened && i >= first + 2 && is_content(p_, i - 2);
             if (first_part_there)
@@ -104,7 +119,7 @@ class ConceptFinder {
 
     /// "0.6 per cent fee", "90 percent of revenue", "$5 million in deposits".
     void add_following() {
-        std::uint32_t i = last_;
+        std::uint32_t i = skip_bracket(last_);
         if (p_.mark(i) == '-' && p_.glued(i)) ++i;
         const bool linked = p_.has(i) && is_one_of(p_.text(i), {"of", "in", "for", "off", "worth"});
         if (linked) ++i;
@@ -120,13 +135,11 @@ class ConceptFinder {
         }
         if (is_hyphened(i + 2)) i += 2;  // "of three-point tries"
         const std::uint32_t first = i;
-        while (p_.has(i) && i < first + longest_group && is_content(p_, i)) ++i;
-        if (i == first && !linked && is_named_change(first)) {
-            text_ += (text_.empty() ? "" : ", ") + std::string(p_.text(first));
-            return;
-        }
+        while (p_.has(i) && i < first + longest_group && (is_content(p_, i) || is_named(i, first, linked))) ++i;
         if (i == first) return;
-        if (!linked && is_verb(p_, first)) return;
+        named_first_ = first;
+        named_last_ = i;
+        if (!linked && !is_named(first, first, linked) && is_verb(p_, first)) return;
         std::uint32_t end = i;
         if (p_.has(i) && is_one_of(p_.text(i), {"of", "in"})) {  // "increase in usage"
             ++i;
@@ -137,9 +150,27 @@ class ConceptFinder {
         add_group(first, end);
     }
 
-    /// "a 4.2 percent drop": the article makes the word of change a noun.
-    bool is_named_change(std::uint32_t at) const {
-        return p_.is(at, WordClass::change_verb) && f_.first > 0 && p_[f_.first - 1].is(WordClass::article);
+    /// "a 4.2 percent drop", "a 4% price cut", "$3 for work", "30% boiling brine": a noun or its modifier by what stands before it,
+    /// whatever else the word may be.
+    bool is_named(std::uint32_t at, std::uint32_t first, bool linked) const {
+        if (!p_[at].is_word() || p_[at].is(WordClass::approx) || is_auxiliary(p_.text(at))) return false;
+        const bool article = f_.first > 0 && p_[f_.first - 1].is(WordClass::article);
+        const bool base = !p_.text(at).ends_with("ed") && !p_.text(at).ends_with("s");
+        const WordUse use = use_of(p_, at);
+        constexpr int perhaps_a_noun = 100, function_word = 300;
+        if (use.other > function_word) return false;
+        if (article && !linked && at < first + 2 && base && (use.noun > perhaps_a_noun || p_[at].is(WordClass::change_verb))) return true;
+        if (linked && at == first && base && use.noun > perhaps_a_noun) return true;
+        return linked && use.participle && p_.has(at + 1) && is_content(p_, at + 1);
+    }
+
+    /// "60 Nm (44 lb-ft) of torque": past the same in another unit; `at` when no short bracket begins there.
+    std::uint32_t skip_bracket(std::uint32_t at) const {
+        constexpr std::uint32_t longest = 8;
+        if (p_.mark(at) != '(') return at;
+        for (std::uint32_t i = at + 1; p_.has(i) && i < at + longest; ++i)
+            if (p_.mark(i) == ')') return p_.has(i + 1) && p_[at + 1].kind != segment::TokenKind::word ? i + 1 : at;
+        return at;
     }
 
     /// "Total cost: $72,370"; "Ann Lee, 44," and "Ford, down 3 percent": what stands before the mark.
@@ -175,6 +206,7 @@ class ConceptFinder {
     void add_subject() {
         const std::uint32_t floor = f_.first > reach_left ? f_.first - reach_left : 0;
         const auto verb = verb_left_of(f_.first, floor);
+        if (!verb) add_header();
         add_between(verb ? *verb + 1 : std::max(floor, f_.first > 6 ? f_.first - 6 : 0));
         auto finite = verb;
         while (finite && is_dependent(*finite)) {
@@ -184,6 +216,16 @@ class ConceptFinder {
         if (!finite) return;
         add_left_of(*finite);
         if (const auto aside = aside_before(*finite)) add_left_of(*aside);
+    }
+
+    /// "Properties: a farm at Elm, worth $5 million, a mill at Oak, $3 million": what the list is of.
+    void add_header() {
+        constexpr std::uint32_t longest_list = 120;
+        for (std::uint32_t i = f_.first; i-- > 1 && f_.first - i < longest_list;) {
+            if (is_verb(p_, i) || p_.mark(i) == ';') return;
+            if (p_.mark(i) != ':' || i + 1 == f_.first) continue;
+            return add_left_of(i);
+        }
     }
 
     std::optional<std::uint32_t> verb_left_of(std::uint32_t at, std::uint32_t floor) const {
@@ -267,6 +309,7 @@ class ConceptFinder {
     const Figure& f_;
     std::uint32_t last_;
     std::string text_;
+    std::uint32_t named_first_ = 0, named_last_ = 0;  ///< words that are nouns by what stands before them
 };
 
 }  // namespace

@@ -127,6 +127,14 @@ bool continues_change(const Pieces& p, const Mention& before, const Figure& figu
     return false;
 }
 
+/// "A rose by 2 percent but B fell by 1": the second change is in the unit of the first.
+const Mention* share_moved_before(const Pieces& p, std::span<const Mention> sentence, const Figure& figure) {
+    if (sentence.empty() || figure.first < 2 || p.word(figure.first - 1) != p.lexicon().by_word || !p[figure.first - 2].is(WordClass::change_verb)) return nullptr;
+    const bool alone = !p.has(figure.last) || p[figure.last].kind == segment::TokenKind::punct;
+    const Mention& before = sentence.back();
+    return alone && is_share(before) && before.change != Change::none ? &before : nullptr;
+}
+
 }  // namespace
 
 bool restates(const Pieces& pieces, const Mention& before, const Figure& figure) {
@@ -150,6 +158,7 @@ void share_bounds(const Mention& before, Figure& figure) {
 void share_context(const Pieces& pieces, const Mention& before, const Figure& figure, bool same_fact,
                    Mention& mention) {
     if (same_fact && mention.change == Change::none) mention.change = before.change;
+    if (same_fact && !before.concept_text.empty()) mention.concept_text = before.concept_text;
     if (mention.concept_text.empty() && mention.type != MentionType::ordinal)
         mention.concept_text = before.concept_text;
     if (mention.change == Change::none && continues_change(pieces, before, figure))
@@ -159,11 +168,13 @@ void share_context(const Pieces& pieces, const Mention& before, const Figure& fi
 void borrow_unit(const Pieces& pieces, std::span<const Mention> sentence, const Figure& figure,
                  Mention& mention) {
     if (mention.type != MentionType::number || mention.unit || !may_borrow(pieces, figure)) return;
-    const Mention* lender = lender_of(pieces, sentence, figure, mention.span.begin);
+    const Mention* lender = share_moved_before(pieces, sentence, figure);
+    if (!lender) lender = lender_of(pieces, sentence, figure, mention.span.begin);
     if (!lender) return;
     mention.unit = lender->unit;
     mention.unit->text.clear();
-    mention.type = lender->type == MentionType::money ? MentionType::money : MentionType::quantity;
+    const bool same_type = lender->type == MentionType::money || lender->type == MentionType::percent;
+    mention.type = same_type ? lender->type : MentionType::quantity;
     borrow_rate(pieces, figure, mention);
 }
 

@@ -266,7 +266,7 @@ class FigureReader {
         second_prefix.next = next;
         read_approximators(second_prefix);
         auto second = quantity(second_prefix.next);
-        if (!second || are_years(*first, *second)) return std::nullopt;
+        if (!second || are_years(*first, *second) || are_days(*first, *second)) return std::nullopt;
         if (p_.mark(second->last) == '-')
             read_range_tail(*second);  // "from 24 to 33-35 billion": the far end counts
         auto range = join(*first, *second);
@@ -275,6 +275,16 @@ class FigureReader {
         range->from_to = from_to;
         range->bounds = second_prefix.bounds.approx == Approx::about ? second_prefix.bounds : prefix.bounds;
         return range;
+    }
+
+    /// "between 6 and 12 January", "from 6 to 12 January": two dates.
+    bool are_days(const Figure& first, const Figure& second) const {
+        const auto is_day = [](const Figure& figure) {
+            constexpr std::int64_t longest_month = 31;
+            return figure.number.digits && figure.number.plain && !figure.unit && figure.number.value <= Decimal(longest_month);
+        };
+        const std::uint32_t month = second.last;
+        return is_day(first) && is_day(second) && p_.is(month, WordClass::month) && p_[month].capital();
     }
 
     /// "from $75 a barrel in May to $45": the link may stand behind a few words that hold no verb, mark or

@@ -94,25 +94,6 @@ Approx approx_named(std::string_view name) {
     return name == "vague" ? Approx::vague : Approx::exact;
 }
 
-Dimension dimension_named(std::string_view name) {
-    constexpr std::pair<std::string_view, Dimension> names[] = {{"count", Dimension::count},
-                                                                {"percent", Dimension::percent},
-                                                                {"money", Dimension::money},
-                                                                {"length", Dimension::length},
-                                                                {"area", Dimension::area},
-                                                                {"mass", Dimension::mass},
-                                                                {"volume", Dimension::volume},
-                                                                {"time", Dimension::time},
-                                                                {"temperature", Dimension::temperature},
-                                                                {"speed", Dimension::speed},
-                                                                {"energy", Dimension::energy},
-                                                                {"power", Dimension::power}};
-    for (const auto& [word, dimension] : names) {
-        if (word == name) return dimension;
-    }
-    return Dimension::other;
-}
-
 ApproxEntry read_approx(const rules::Phrase& phrase) {
     return {approx_named(phrase.get("approx")), yes(phrase, "open")};
 }
@@ -288,6 +269,25 @@ void FigureLexicon::read_numbers() {
             if (phrase.get("letter") == "yes") facts.letter = true;
         }
     }
+}
+
+Dimension dimension_named(std::string_view name) {
+    constexpr std::pair<std::string_view, Dimension> names[] = {{"count", Dimension::count},
+                                                                {"percent", Dimension::percent},
+                                                                {"money", Dimension::money},
+                                                                {"length", Dimension::length},
+                                                                {"area", Dimension::area},
+                                                                {"mass", Dimension::mass},
+                                                                {"volume", Dimension::volume},
+                                                                {"time", Dimension::time},
+                                                                {"temperature", Dimension::temperature},
+                                                                {"speed", Dimension::speed},
+                                                                {"energy", Dimension::energy},
+                                                                {"power", Dimension::power}};
+    for (const auto& [word, dimension] : names) {
+        if (word == name) return dimension;
+    }
+    return Dimension::other;
 }
 
 }  // namespace atodds::extract

@@ -136,6 +136,9 @@ struct ApproxEntry {
     bool open = false;  ///< the bound itself is excluded ("less than")
 };
 
+/// "length", "money" ... as the rules name them; of other names Dimension::other.
+Dimension dimension_named(std::string_view name);
+
 struct UnitEntry {
     std::string id;
     Dimension dimension = Dimension::other;

@@ -15,14 +15,23 @@ const rules::Phrase* act_before(const Reading& reading, std::uint32_t chunk);
 bool is_made_to(const Reading& reading, const Frame& frame, std::uint32_t chunk);
 
 /// The verb of staying or being put somewhere, when the frame names a place of refuge ("in tents", "with host families")
-/// and the figure has this role in it; null if none.
-const rules::Phrase* stay_in_refuge(const Reading& reading, const Frame& frame, GovernRole role);
+/// and the figure's chunk is who stays, is put, or is made to; null if none.
+const rules::Phrase* stay_in_refuge(const Reading& reading, const Frame& frame, std::uint32_t chunk);
+
+/// The verb of a clause of which the chunk is what its rule counts: "people | who | fled"; null: none.
+const rules::Phrase* act_of(const Reading& reading, std::uint32_t chunk);
 
 /// "The number | of | people displaced | rose | to | 400": the chunk that says what a bare figure counts; no_chunk: none.
 std::uint32_t counted_elsewhere(const Reading& reading, const Governed& governed);
 
-/// "Houses destroyed: 146": the token range of the label before a bare figure; empty: there is none.
+/// "Houses destroyed: 146", "Houses destroyed - 146", "Houses destroyed 146" in a line: the token range of the label before a bare figure; empty: there is none.
 std::pair<std::uint32_t, std::uint32_t> label_before(const Reading& reading, const Mention& mention);
+
+/// "146 | Houses | destroyed", "Evacuees | 300": the token range of the label in the lines beside a figure that stands alone.
+std::pair<std::uint32_t, std::uint32_t> label_beside(const Reading& reading, const Mention& mention);
+
+/// The noun of a label that is no word for a state: "house" of "houses destroyed"; empty: none.
+std::string label_noun(const Reading& reading, std::uint32_t first, std::uint32_t last);
 
 /// A phrase that names a measure among the tokens [first, last), or as a state in what follows up to `end`; null: none.
 const rules::Phrase* measure_in(const Reading& reading, std::uint32_t first, std::uint32_t last, std::uint32_t end);

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "extract/time_grammar.hpp"
+#include "extract/word_use.hpp"
 #include "text/calendar.hpp"
 
 namespace atodds::extract {
@@ -175,7 +176,10 @@ std::optional<TimeReading> TimeReader::length(std::uint32_t at) const {
         const std::uint32_t next = at + (filled ? 2 : 1);
         if (p_.is(next, WordClass::unit_time)) {
             auto one = article_length(at, next);
-            return one ? close_length(std::move(*one)) : std::nullopt;
+            if (!one) return std::nullopt;
+            auto closed = close_length(std::move(*one));
+            if (closed && !filled && closed->length && is_rate(at)) as_set(*closed);
+            return closed;
         }
         if (filled) {
             auto inner = length(next);
@@ -189,15 +193,32 @@ std::optional<TimeReading> TimeReader::length(std::uint32_t at) const {
     return counted ? close_length(std::move(*counted)) : std::nullopt;
 }
 
-/// "2 hours and 30 minutes", "one year, six months": one length in two or more units.
-void TimeReader::join_smaller_units(TimeReading& length) const {
+/// "coins a day", "$3 (2.6 euros) a share": how often, not how long.
+bool TimeReader::is_rate(std::uint32_t article) const {
+    if (article < 2) return false;
+    const Piece& before = p_[article - 1];
+    if (p_.mark(article - 1) == ')') return p_[article - 2].is(WordClass::unit) || p_[article - 2].any(bit(WordClass::scale) | bit(WordClass::scale_short)) || p_[article - 2].is_number();
+    if (!before.is_word() || before.capital() || before.any(bit(WordClass::stop) | bit(WordClass::unit_time) | bit(WordClass::relative))) return false;
+    constexpr int surely_a_noun = 900;
+    const WordUse& use = use_of(p_, article - 1);
+    return use.plural && use.noun >= surely_a_noun;
+}
+
+void TimeReader::as_set(TimeReading& length) {
+    length.timex.type = Timex::Type::set;
+    length.length.reset();
+}
+
+/// "2 hours and 30 minutes", "one year, six months": one length in two or more units. `listed`: a unit was joined already, so
+/// ", and" goes on with the list.
+void TimeReader::join_smaller_units(TimeReading& length, bool listed) const {
     if (!length.length || length.length->is_range || length.length->number.kind == Kind::vague ||
         length.length->number.article)
         return;
     std::uint32_t next = length.last;
     if (p_.mark(next) == ',') ++next;
     if (p_.word(next) == lexicon_.and_word) ++next;
-    if (!p_.has(next) || next == length.last + 2) return;
+    if (!p_.has(next) || (next == length.last + 2 && !listed)) return;
     const auto figure =
         p_[next].is_number() || p_[next].is(WordClass::cardinal) ? read_figure(p_, next) : std::nullopt;
     if (!figure || !figure->unit || figure->unit->iso.empty() || figure->is_range || figure->unit->rate ||
@@ -214,7 +235,7 @@ void TimeReader::join_smaller_units(TimeReading& length) const {
     length.length->unit = figure->unit;
     length.length->last = length.length->number_last = figure->last;
     length.last = figure->last;
-    join_smaller_units(length);
+    join_smaller_units(length, true);
 }
 
 /// "for weeks", "days after", "decades ago": an open number of units.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "extract/draft.hpp"
 #include "extract/measured_things.hpp"
@@ -158,8 +159,9 @@ class MeasureFinder {
             if (!phrase) continue;
             found = phrase;
             // "900 people living in sheds | were evacuated": where they live tells who they are, the main verb what happened
-            if (!r_.frames[f].participle || phrase->get("yields").empty()) break;
+            if (!(r_.frames[f].participle || r_.frames[f].relative) || phrase->get("yields").empty()) break;
         }
+        if (found && !found->get("yields").empty() && by_group()) return true;  // "400 IDP families live in Elm"
         return found && (take_phrase(measure_, *found, noun_), !measure_.name.empty());
     }
 
@@ -171,8 +173,8 @@ class MeasureFinder {
         if (!match) return nullptr;
         // "died" is no passive, whatever the tagger says
         if (role == GovernRole::object && frame.passive && match.phrase->get("counts") == "subject" && has_one_word(d_.chunks[frame.verb])) role = GovernRole::subject;
-        // "cut power to | 340,000 homes": the verb's phrase ends with the preposition
-        if (role == GovernRole::complement && verb + match.length == chunk_.first) role = GovernRole::object;
+        // "cut power to | 340,000 homes", "displaced | between 40 and 60 people": the preposition is the verb's or the figure's
+        if (role == GovernRole::complement && (verb + match.length == chunk_.first || verb + match.length == m_.first_token)) role = GovernRole::object;
         if (role == GovernRole::none || role == GovernRole::complement) return nullptr;
         return fits(*match.phrase, role) && !acts_on_others(*match.phrase, role, frame) ? match.phrase : nullptr;
     }
@@ -281,10 +283,8 @@ class MeasureFinder {
     bool by_refuge() {
         if (!g_.frame || !counts_people()) return false;
         const auto [first, last] = frames_of_sentence(r_, sentence_of(d_, m_.number_token));
-        for (std::uint32_t f = first; f < last; ++f) {
-            const GovernRole role = role_in(r_.frames[f], g_.carrier);
-            if (const Phrase* stay = stay_in_refuge(r_, r_.frames[f], role)) return take_phrase(measure_, *stay, noun_), true;
-        }
+        for (std::uint32_t f = first; f < last; ++f)
+            if (const Phrase* stay = stay_in_refuge(r_, r_.frames[f], g_.carrier); stay && !(names_role_ && stay->get("roles") == "no")) return take_phrase(measure_, *stay, noun_), true;
         return false;
     }
 
@@ -309,12 +309,19 @@ class MeasureFinder {
         const std::uint32_t counted = counted_elsewhere(r_, g_);
         if (counted == no_chunk) return false;
         const Chunk& c = d_.chunks[counted];
-        return take_words(c.first, c.last, d_.sentences[c.sentence].last) || take_noun(c);
+        return take_words(c.first, c.last, d_.sentences[c.sentence].last) || take_act(counted) || take_noun(c);
+    }
+
+    /// "The number of people who fled rose to 400".
+    bool take_act(std::uint32_t counted) {
+        const Phrase* act = act_of(r_, counted);
+        return act && take_noun(d_.chunks[counted]) && counts_people() && (take_phrase(measure_, *act, {}), true);
     }
 
     /// "Houses destroyed: 146".
     bool by_label() {
-        const auto [first, last] = label_before(r_, m_);
+        auto [first, last] = label_before(r_, m_);
+        if (first == last) std::tie(first, last) = label_beside(r_, m_);
         return first < last && take_words(first, last, last);
     }
 
@@ -324,17 +331,10 @@ class MeasureFinder {
         if (!phrase) return false;
         const Phrase* people = population_in(d_, first, last);
         if (phrase->get("measure").empty() && people) return false;
-        take_phrase(measure_, *phrase, phrase->get("measure").empty() ? counted_noun(first, last) : std::string());
+        const std::string noun = label_noun(r_, first, last);  // "146 houses | destroyed": the figure's own
+        take_phrase(measure_, *phrase, !phrase->get("measure").empty() ? std::string() : noun.empty() ? noun_ : noun);
         measure_.population = people ? std::string(people->get("population")) : phrase->get("measure").empty() ? "" : "people";
         return !measure_.name.empty();
-    }
-
-    /// The noun of a label that is no word for a state: "houses" of "houses destroyed".
-    std::string counted_noun(std::uint32_t first, std::uint32_t last) const {
-        static const PhraseTable& states = d_.pack->phrases("thing-state");
-        for (std::uint32_t t = first; t < last; ++t)
-            if (segment::is_noun(d_.tokens[t].tag) && !phrase_at(d_, states, t)) return noun_lemma(d_, t);
-        return {};
     }
 
     bool take_noun(const Chunk& counted) {

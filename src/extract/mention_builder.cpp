@@ -1,6 +1,7 @@
 #include "extract/mention_builder.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "extract/counted_noun.hpp"
 #include "extract/figure_change.hpp"
@@ -173,6 +174,7 @@ class Builder {
         mention_.change = mention_.type == MentionType::ordinal
                               ? Change::none
                               : change_of(p_, f_, noun_ ? p_.text(noun_->head) : std::string_view());
+        mention_.moved = move_of(p_, f_);
         mention_.concept_text = concept_of(p_, f_, noun_, last_);
         set_tokens();
         return std::move(mention_);
@@ -205,6 +207,7 @@ class Builder {
         noun_ = read_counted_noun(p_, last_, partitive);
         if (!noun_ && unit_of_total()) return;
         if (!noun_) noun_ = suspended_noun();
+        if (!noun_) noun_ = noun_before_or();
         if (!noun_ && (f_.number.scaled || !f_.number.digits)) return count_sized();
         if (!noun_ || !countable()) {
             noun_.reset();
@@ -218,11 +221,19 @@ class Builder {
         if (noun_->first >= last_) last_ = std::max(last_, waits_for_noun_ ? last_ : noun_->last);
         unit_piece_ = noun_->head;
         Unit unit;
-        unit.id = singular(p_, p_.text(noun_->head));
+        unit.id = name_of_count(noun_->head);
         unit.dimension = Dimension::count;
-        unit.text = modifier_before() + std::string(p_.text(noun_->first, noun_->last));
+        unit.text = modifier_before() + std::string(p_.text(noun_->first, noun_->head + 1));
         mention_.unit = unit;
         read_count_rate();
+    }
+
+    /// The singular of the counted noun; of what sports pages shorten ("TDs") the word in full.
+    std::string name_of_count(std::uint32_t noun) const {
+        static const rules::PhraseTable& shortened = p_.lexicon().pack().phrases("counted-short");
+        const rules::WordId word = p_.word(noun);
+        const rules::Phrase* full = shortened.exact(std::span(&word, 1));
+        return full ? std::string(full->get("unit")) : singular(p_, p_.text(noun));
     }
 
     /// "a record | 32 goals", "the previous | two sessions": what is said of the things stands before their
@@ -301,6 +312,20 @@ class Builder {
                              Dimension::count,
                              std::string(p_.text(noun->first, noun->last)),
                              {}};
+    }
+
+    /// "another hill or two": the number repeats the noun before it.
+    std::optional<CountedNoun> noun_before_or() {
+        constexpr std::uint32_t words = 3;  // article, noun, "or"
+        if (f_.first < words || p_.word(f_.first - 1) != p_.lexicon().or_word || f_.number.digits) return std::nullopt;
+        const std::uint32_t noun = f_.first - 2;
+        const bool determined = p_[noun - 1].is(WordClass::article) || p_.text(noun - 1) == "another";
+        if (!determined || !p_[noun].is_word() || p_[noun].is(WordClass::stop) || use_of(p_, noun).noun == 0) return std::nullopt;
+        CountedNoun counted;
+        counted.first = counted.head = noun;
+        counted.last = f_.first;
+        counted.plural = true;
+        return counted;
     }
 
     /// "3 cases per 100,000 people"

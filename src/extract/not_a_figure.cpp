@@ -43,6 +43,14 @@ bool is_pronoun(const Pieces& p, const Figure& figure) {
          "point",   "reason", "that",  "who",   "more",   "is",    "last",      "final", "time"});
 }
 
+/// "Residents Evacuated 20480": a state written with a capital, and more digits than the number of a name has.
+bool is_label(const Pieces& p, const Figure& figure) {
+    constexpr int longest_name_number = 4;
+    constexpr std::size_t shortest_participle = 6;
+    const std::string_view before = p.text(figure.number_first - 1);
+    return figure.number.digit_count > longest_name_number && before.size() >= shortest_participle && before.ends_with("ed");
+}
+
 /// A name's number: "Flight 370", "iPhone 11", "Big 12", "Section 8", "Model 3 sedans".
 bool follows_name(const Pieces& p, const Figure& figure) {
     const std::uint32_t at = figure.number_first;
@@ -53,20 +61,36 @@ bool follows_name(const Pieces& p, const Figure& figure) {
     if (before.is(WordClass::code_cue)) {
         const std::string_view cue = p.text(at - 1);
         const bool needs_capital =
-            cue.size() <= 2 ||
+            (cue.size() <= 2 && cue != "sp") ||
             is_one_of(cue, {"group",    "line",   "part",  "class", "area",  "form", "call",
                             "top",      "week",   "day",   "game",  "match", "unit", "house",
                             "building", "series", "issue", "act",   "under", "box"});
         const bool counted = figure.unit.has_value() && figure.unit->unit.dimension != Dimension::count;
         if (before.capital() || !needs_capital) return !counted;
     }
-    if (figure.unit || !before.capital()) return false;
+    if (figure.unit || !before.capital() || is_label(p, figure)) return false;
     if (before.flags & segment::sentence_start) return before.is(WordClass::code_cue);
     if (before.any(bit(WordClass::stop) | bit(WordClass::month) | bit(WordClass::weekday) |
                    bit(WordClass::change_verb)))
         return false;
     const auto noun = read_counted_noun(p, figure.last, false);
     return !(noun && noun->plural) || (p.has(figure.last) && p[figure.last].capital());
+}
+
+/// "the Gate Nine win", "the Gate Nine": a number word inside a name that an article stands before.
+bool is_word_of_name(const Pieces& p, const Figure& figure) {
+    const std::uint32_t at = figure.first;
+    if (figure.number.digits || figure.is_range || at < 2 || at != figure.number_first || figure.number_last != at + 1 || !p[at].capital()) return false;
+    const bool before = p[at - 1].is_word() && p[at - 1].capital() && !p[at - 1].any(bit(WordClass::stop) | bit(WordClass::month) | bit(WordClass::weekday));
+    const bool small_behind = !p.has(figure.last) || !p[figure.last].capital();
+    return before && small_behind && p.word(at - 2) == p.lexicon().the_word && !p[at - 2].capital();
+}
+
+/// "the bottom three", "the top four": the places of a table.
+bool is_place_group(const Pieces& p, const Figure& figure) {
+    const std::uint32_t at = figure.first;
+    if (figure.number.digits || figure.unit || figure.is_range || at < 2 || at != figure.number_first) return false;
+    return is_one_of(p.text(at - 1), {"top", "bottom"}) && p.word(at - 2) == p.lexicon().the_word && !read_counted_noun(p, figure.last, false);
 }
 
 /// "14 Fern Hill Road", "9 E 71st St": a house number.
@@ -79,7 +103,8 @@ bool is_house_number(const Pieces& p, const Figure& figure) {
     for (std::uint32_t i = figure.last; i < figure.last + longest_name && p.has(i); ++i) {
         const bool named = p[i].is_word() && p[i].capital();
         if (!named && !p[i].is_number()) return false;
-        if (i == figure.last || !named || !p[i].is(WordClass::street)) continue;
+        const bool leads = i == figure.last && p.has(i + 1) && p[i + 1].capital();  // "22 Ave Lumen"
+        if ((i == figure.last && !leads) || !named || !p[i].is(WordClass::street)) continue;
         const bool counted = p.has(i + 1) && p[i + 1].is_word() && !p[i + 1].capital() &&
                              use_of(p, i + 1).plural;  // "12 Main Street shops"
         if (!counted) return true;
@@ -171,6 +196,7 @@ bool is_no_figure(const Pieces& pieces, const Figure& figure) {
         is_hyphen_code(pieces, figure.number_first, figure.number_last))
         return true;
     if (follows_name(pieces, figure) || is_house_number(pieces, figure)) return true;
+    if (is_word_of_name(pieces, figure) || is_place_group(pieces, figure)) return true;
     if (is_bracketed_mark(pieces, figure) || is_cut_power(pieces, figure)) return true;
     if (is_split_name(pieces, figure) || is_part_of_game_or_code(pieces, figure)) return true;
     if (runs_into_letters(pieces, figure) || follows_letters(pieces, figure)) return true;

@@ -33,7 +33,8 @@ bool NumberReader::join_fraction(std::uint32_t& next, Decimal& value) {
 
 /// The fraction that begins with the number at i: "3/4". Dates and codes are none.
 std::optional<Decimal> NumberReader::slash_fraction(std::uint32_t i) const {
-    constexpr int most_digits = 2;
+    const bool fraction_slash = p_.text(i + 1).size() > 1;  // "1⁄640" is no date
+    const int most_digits = fraction_slash ? 4 : 2;
     if (p_.mark(i + 1) != '/' || !p_.glued(i + 1) || !p_.has(i + 2) || !p_.glued(i + 2) ||
         !p_[i + 2].is_number())
         return {};

@@ -58,9 +58,9 @@ class Pieces {
     bool is(std::uint32_t i, WordClass c) const { return i < items_.size() && items_[i].is(c); }
     /// The mark at i, 0 if there is none.
     char mark(std::uint32_t i) const { return i < items_.size() ? items_[i].mark : '\0'; }
-    /// No white space stands between i - 1 and i.
+    /// No white space stands between i - 1 and i, nor should stand there ("displacedabout 700").
     bool glued(std::uint32_t i) const {
-        return i > 0 && i < items_.size() && items_[i - 1].end == items_[i].begin;
+        return i > 0 && i < items_.size() && items_[i - 1].end == items_[i].begin && !items_[i].spaced();
     }
     segment::Tag tag(std::uint32_t i) const { return document_.tokens[items_[i].token].tag; }
 

@@ -69,6 +69,7 @@ class QuantityReader {
     void inherit(Measure& measure) const {
         const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
         const auto index = static_cast<std::size_t>(&m_ - r_.figures.data());
+        if (const Mention* next = restated_behind(index)) return take_from(*next, measure);
         if (index == 0 || r_.figures[index - 1].first_token < sentence.first) return;
         const bool part = is_included(d_, d_.chunks[governed_.chunk].first, sentence.first);
         if (!part && !is_restated(r_.figures[index - 1])) return;
@@ -80,6 +81,24 @@ class QuantityReader {
         whole.population = measure.population;
         whole.is_part = part;
         measure = std::move(whole);
+    }
+
+    /// "300 families or 900 people | were evacuated", "300 families / 900 people": the figure behind, that has the verb.
+    const Mention* restated_behind(std::size_t index) const {
+        if (index + 1 >= r_.figures.size()) return nullptr;
+        const Mention& next = r_.figures[index + 1];
+        const std::uint32_t link = std::max(m_.last_token, d_.chunks[governed_.chunk].last);
+        const bool linked = next.first_token == link + 1 && (lower(d_, link) == "or" || d_.text(link) == "/");
+        return linked && is_countable(next) ? &next : nullptr;
+    }
+
+    void take_from(const Mention& next, Measure& measure) const {
+        const Governed governed = govern(r_, next);
+        if (governed.chunk == no_chunk) return;
+        Measure same = measure_of(r_, next, governed);
+        if (same.name.empty() || same.population.empty() || measure.population.empty()) return;
+        same.population = measure.population;
+        measure = std::move(same);
     }
 
     /// "300 families (about 900 people)", "300 families, or 900 people": the same people in another unit.
@@ -314,7 +333,7 @@ class QuantityReader {
         claim.measure = measure.name;
         claim.value = m_.value;
         claim.unit = m_.unit;
-        claim.change = measure.name == "height" ? Change::none : m_.change;  // a tower that "rises 181 metres" stands
+        claim.change = measure.name == "height" ? Change::none : m_.direction();  // a tower that "rises 181 metres" stands
         claim.population = measure.population;
         if (governed_.frame) claim.predicate = verb_lemma(d_, *governed_.frame);
         claim.flow = measure.flow;

@@ -34,7 +34,7 @@ class ShareReader {
         if (share.whole == "vote") claim.measure += election_in(sentence);
         claim.value = m_.value;
         claim.unit = m_.unit;
-        claim.change = m_.change;
+        claim.change = m_.direction();
         claim.population = share.part;
         if (share.rate.empty()) claim.subset = Subset{SubsetRelation::part, share.whole, {}};
         claim.slot = share.owner.empty() ? claim.measure : "stake of " + share.owner;
@@ -334,7 +334,7 @@ class ShareReader {
 void share_claims(const Reading& reading, std::vector<Claim>& out) {
     for (const Mention& mention : reading.figures) {
         const bool share = mention.value && (mention.type == MentionType::percent || mention.type == MentionType::ratio);
-        if (!share || mention.change != Change::none) continue;
+        if (!share || mention.direction() != Change::none) continue;
         if (auto claim = ShareReader(reading, mention).read()) out.push_back(std::move(*claim));
     }
 }

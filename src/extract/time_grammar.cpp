@@ -75,6 +75,7 @@ std::optional<TimeReading> TimeReader::core(std::uint32_t at, std::uint32_t floo
         if (auto found = numeric_date(at)) return found;
         if (auto found = clock(at)) return found;
         if (auto found = day_month(at)) return found;
+        if (auto found = further_day(at)) return found;
         if (auto found = short_year(at)) return found;
         if (auto found = decade(at)) return found;
         if (auto found = century(at)) return found;

@@ -48,6 +48,10 @@ class TimeReader {
     TimeReading with_time_stamp(TimeReading date) const;
     std::optional<TimeReading> day_month(std::uint32_t at) const;
     std::optional<TimeReading> month_day(std::uint32_t at) const;
+    bool joins_days(std::uint32_t at) const;
+    std::optional<int> year_of_days(std::uint32_t& at) const;
+    std::uint32_t month_behind_days(std::uint32_t at) const;
+    std::optional<TimeReading> further_day(std::uint32_t at) const;
     std::optional<TimeReading> year(std::uint32_t at) const;
     std::optional<TimeReading> short_year(std::uint32_t at) const;
     std::optional<TimeReading> decade(std::uint32_t at) const;
@@ -105,7 +109,9 @@ class TimeReader {
     std::optional<TimeReading> relative_season(std::uint32_t at, std::uint32_t next, int shift) const;
     std::optional<TimeReading> relative_length(std::uint32_t at, int shift) const;
     void add_half(TimeReading& length) const;
-    void join_smaller_units(TimeReading& length) const;
+    bool is_rate(std::uint32_t article) const;
+    static void as_set(TimeReading& length);
+    void join_smaller_units(TimeReading& length, bool listed = false) const;
     bool is_past(std::uint32_t at) const;
     bool is_infinitive(std::uint32_t at) const;
     std::optional<TimeReading> running_unit(std::uint32_t at) const;

@@ -147,7 +147,8 @@ class ToldReader {
         const std::uint32_t from = at > begin_ + toll_reach ? at - toll_reach : begin_;
         for (std::uint32_t t = at; t-- > from;) {
             const auto named = match(tolls, t);
-            const Phrase* phrase = named ? named.phrase : counted_after(t);
+            const auto longer = named && t > from ? match(tolls, t - 1) : PhraseTable::Match{};  // "IDP | population"
+            const Phrase* phrase = longer ? longer.phrase : named ? named.phrase : counted_after(t);
             if (!phrase) continue;
             if (counts_between(t + 1, at)) return nullptr;
             const std::uint32_t verb_from = t > begin_ + 4 ? t - 4 : begin_;  // "put the official number of"

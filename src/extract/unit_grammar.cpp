@@ -1,5 +1,9 @@
 #include "extract/unit_grammar.hpp"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "text/utf8.hpp"
 
 namespace atodds::extract {
@@ -96,6 +100,32 @@ bool doubtful(const Pieces& p, std::uint32_t at, const UnitMatch& match) {
            text == "hr" || text == "l";
 }
 
+/// "the capacitor holds 2 F", "the price was 80 kn": a short sign whose unit another word of the sentence tells.
+std::optional<UnitReading> unit_by_cue(const Pieces& p, std::uint32_t at) {
+    static const rules::PhraseTable& cues = p.lexicon().pack().phrases("unit-cue");
+    constexpr std::size_t longest_sign = 2;
+    constexpr std::uint32_t reach = 14;
+    const std::string_view sign = p.text(at);
+    static const std::vector<std::string> signs = [] {
+        std::vector<std::string> all;
+        for (const rules::Phrase& cue : cues.phrases()) all.emplace_back(cue.get("sign"));
+        std::ranges::sort(all);
+        all.erase(std::ranges::unique(all).begin(), all.end());
+        return all;
+    }();
+    if (sign.size() > longest_sign || !std::ranges::binary_search(signs, sign)) return std::nullopt;
+    for (std::uint32_t i = at > reach ? at - reach : 0; i < at + reach && p.has(i); ++i) {
+        const auto cue = cues.longest(p.words_from(i));
+        if (!cue || cue.phrase->get("sign") != sign) continue;
+        UnitReading unit;
+        unit.first = at;
+        unit.last = at + 1;
+        unit.unit = {std::string(cue.phrase->get("unit")), dimension_named(cue.phrase->get("dimension")), std::string(sign), Decimal::parse(cue.phrase->get("factor"))};
+        return unit;
+    }
+    return std::nullopt;
+}
+
 /// True when the hyphen at i ties a unit to the number before it ("60-km", "6 . 1 - magnitude").
 bool is_joint(const Pieces& p, std::uint32_t i) {
     return p.mark(i) == '-' && p.has(i + 1) && p[i + 1].is_word();
@@ -145,6 +175,8 @@ std::optional<UnitReading> read_unit(const Pieces& pieces, std::uint32_t at, con
     const bool joint = is_joint(pieces, at);
     if (joint) ++start;
     if (!pieces.has(start)) return std::nullopt;
+    if (pieces[start].is_word() && !joint)
+        if (auto unit = unit_by_cue(pieces, start)) return unit;
     constexpr std::uint64_t any = bit(WordClass::percent) | bit(WordClass::unit) | bit(WordClass::unit_time) |
                                   bit(WordClass::currency_code) | bit(WordClass::times) |
                                   bit(WordClass::currency_sign);

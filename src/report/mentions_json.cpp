@@ -21,7 +21,8 @@ void append_mention(std::string& out, const Article& article, const Mention& men
     write_value(json, mention.value ? &*mention.value : nullptr);
     json.key("unit");
     write_unit(json, mention.unit ? &*mention.unit : nullptr);
-    json.field("change", word(mention.change)).field_or_null("concept", mention.concept_text);
+    json.field("change", word(mention.change)).field("moved", word(mention.moved));
+    json.field_or_null("concept", mention.concept_text);
     json.key("timex");
     write_timex(json, mention.timex ? &*mention.timex : nullptr);
     json.end_object();

@@ -14,6 +14,7 @@ StopWords::StopWords(const rules::Pack& pack) : kinds_(pack.words() + 1, 0) {
     add(pack, "sentence-starter", starter_word);
     add(pack, "numbered-name", numbered_name);
     add(pack, "glued-word", glued_word);
+    add(pack, "glued-particle", glued_particle);
     add(pack, "glued-to-number", before_number);
     add(pack, "before-grouped", before_grouped);
 }

@@ -16,6 +16,7 @@ enum StopWord : std::uint16_t {
     numbered_name = 32,     ///< "covid": "covid-19" is one word though its first part is in lower case
     glued_word = 64,        ///< "were", "people": what broken texts run together with the word beside it
     before_grouped = 256,   ///< "least", "about": a number after it may be grouped by plain spaces
+    glued_particle = 512,   ///< "in", "by": what broken texts run together with a glued word before it
     before_number = 128,    ///< "between", "with": what broken texts run together with a number after it
 };
 

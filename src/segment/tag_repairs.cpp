@@ -37,6 +37,7 @@ class Repair {
             settle_possessed(i);
             settle_saying(i);
             settle_after_auxiliary(i);
+            settle_acting_gerund(i);
             settle_past_tense(i);
             settle_counted_participle(i);
             settle_small_letters(i);
@@ -151,6 +152,18 @@ class Repair {
         const Auxiliary aux = is_verb(tag_at(at)) ? auxiliary(text_at(at)) : Auxiliary::none;
         if (aux == Auxiliary::have || aux == Auxiliary::be) tokens_[i].tag = Tag::vbn;
     }
+    /// "Shelling forced 400 people to flee", "..., fighting drove them out": a noun before its verb.
+    void settle_acting_gerund(std::uint32_t i) {
+        const bool heads = i == first_ || text_at(i - 1) == ",";
+        if (tokens_[i].tag != Tag::vbg || !heads || auxiliary(text_at(i)) != Auxiliary::none) return;
+        const Tag next = tag_at(i + 1);
+        const Tag behind = tag_at(i + 2);
+        const bool object = behind == Tag::dt || behind == Tag::cd || is_noun(behind) || behind == Tag::prps || behind == Tag::in;
+        const bool past = next == Tag::vbd || (next == Tag::vbn && may_be_past(i + 1));
+        if (!past || !object || equals_folded(text_at(i + 2), "by")) return;
+        tokens_[i].tag = Tag::nn;
+        tokens_[i + 1].tag = Tag::vbd;
+    }
     /// A form that is past tense and participle: the trigram sees two tags back, the clause decides.
     void settle_past_tense(std::uint32_t i) {
         if (i == first_) return;
@@ -257,15 +270,34 @@ class Repair {
     void settle_missing_verb() {
         if (last_ - first_ < 3 || !has_final_stop()) return;
         std::uint32_t verb = last_;
-        for (std::uint32_t i = first_; i < last_; ++i) {
+        const std::uint32_t end = main_clause_end();
+        for (std::uint32_t i = first_; i < end; ++i) {
             const Tag tag = tag_at(i);
             if (is_finite(tag) || tag == Tag::vb) return;
             if (tag != Tag::vbn || i == first_ || !may_be_past(i) || equals_folded(text_at(i + 1), "by"))
                 continue;
-            const bool free = is_noun(tag_at(i - 1)) || text_at(i - 1) == "," || tag_at(i - 1) == Tag::rb;
+            if (end != last_ && !is_noun(tag_at(i + 1)) && tag_at(i + 1) != Tag::dt) continue;
+            const bool in_the_east = i > first_ + 1 && is_adjective(tag_at(i - 1)) && tag_at(i - 2) == Tag::dt;
+            const bool free = is_noun(tag_at(i - 1)) || text_at(i - 1) == "," || tag_at(i - 1) == Tag::rb || in_the_east;
             if (free) verb = i;
         }
         if (verb != last_) tokens_[verb].tag = Tag::vbd;
+    }
+    /// "Farmers from the valley sought shelter | after the river rose.": where the one clause behind the main one
+    /// begins; last_ when none does.
+    std::uint32_t main_clause_end() const {
+        static constexpr std::array<std::string_view, 5> openers{"after", "when", "because", "while", "before"};
+        std::uint32_t opener = last_, finite = 0;
+        for (std::uint32_t i = first_ + 1; i < last_; ++i) {
+            if (is_finite(tag_at(i))) {
+                ++finite;
+                if (opener == last_) return last_;
+            }
+            const std::string_view word = text_at(i);
+            if (opener == last_ && std::any_of(openers.begin(), openers.end(), [word](std::string_view o) { return equals_folded(word, o); }))
+                opener = i;
+        }
+        return finite == 1 ? opener : last_;
     }
     bool has_final_stop() const {
         constexpr std::uint32_t most_closing = 2;  // quotation mark and bracket after the stop

@@ -15,6 +15,8 @@ char lower_ascii(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
 
+constexpr std::uint32_t shortest_behind_number = 4;  // letters of a word glued to digits: "people", not "to"
+
 }  // namespace
 
 std::uint32_t Tokenizer::end_of_digits(std::uint32_t at) const {
@@ -36,9 +38,11 @@ std::uint32_t Tokenizer::digits_after(std::uint32_t at) const {
     return count;
 }
 
-/// "at least 3 385 people": a plain space groups digits only after a word that stands before one number, not several.
+/// "at least 3 385 people", "Displaced: 2 387": a plain space groups digits only after a word that stands before one number, not
+/// several, and behind a colon.
 bool Tokenizer::groups_by_space(std::uint32_t group) const {
-    if (tokens_.empty() || !stop_words_.has(tokens_.back().word, before_grouped)) return false;
+    if (tokens_.empty()) return false;
+    if (text_[tokens_.back().begin] != ':' && !stop_words_.has(tokens_.back().word, before_grouped)) return false;
     const Character after = look(group + group_size);
     return !is_letter(after.kind) && after.kind != CharKind::hyphen && after.kind != CharKind::symbol;
 }
@@ -85,7 +89,9 @@ void Tokenizer::number() {
     const std::uint32_t digits = end_of_digits(at_);
     if (is_digit_name(at_, digits)) return word();
     const std::uint32_t end = end_of_number(at_);
+    const bool glued = number_suffix(end) == 0 && end_of_letters(end) >= end + shortest_behind_number && stop_words_.has(id_of(end, end_of_letters(end)), glued_word);
     emit(TokenKind::number, at_, end + number_suffix(end));
+    if (glued) space_ = true;  // "2,300people"
 }
 
 }  // namespace atodds::segment

@@ -1,6 +1,7 @@
 // Words: letters with the apostrophes, hyphens and dots that belong to them.
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "segment/tagger_model.hpp"
 #include "segment/tokenizer.hpp"
@@ -13,7 +14,8 @@ constexpr std::uint32_t longest_name_number =
 constexpr std::uint32_t shortest_glued_head = 3;  // lower-case letters before a glued sentence ("AssadThe")
 constexpr std::uint32_t shortest_glued_tail = 3;  // letters of its first word: "LinkedIn" is no such case
 constexpr std::uint32_t longest_dotted_head = 3;  // "Ph.D."
-constexpr std::uint32_t shortest_glued_pair = 7;  // letters of two words run together ("hadfled"); a shorter
+constexpr std::uint32_t shortest_before_name = 4;  // "fled"; shorter ones begin brands ("toString", "theScore")
+constexpr std::uint32_t shortest_glued_pair = 6;  // letters of two words run together ("hadfled"); a shorter
                                                   // unknown word is a name or a slip
 constexpr std::uint32_t shortest_particle = 3;    // "to", "of": beside a word of at least ...
 constexpr std::uint32_t shortest_neighbour = 5;   // of a glued word, else "peoplehood" would be two words
@@ -162,12 +164,32 @@ void Tokenizer::emit_glued(std::uint32_t begin, std::uint32_t end, std::uint8_t 
     space_ = true;
 }
 
+/// "evac-uated": the word that a broken layout cut at the end of a line; unknown_word where it is no such.
+rules::WordId Tokenizer::id_without_hyphen(std::uint32_t begin, std::uint32_t end) {
+    const std::string_view text = text_.substr(begin, end - begin);
+    const std::size_t hyphen = text.find('-');
+    if (hyphen == std::string_view::npos || text.find('-', hyphen + 1) != std::string_view::npos) return rules::unknown_word;
+    std::string joined(text.substr(0, hyphen));
+    joined += text.substr(hyphen + 1);
+    const rules::WordId word = word_id(joined, pack_, buffer_);
+    return stop_words_.has(word, glued_word) ? word : rules::unknown_word;
+}
+
+/// "fledShirland": where a name runs into a word that is often glued and is no part of a name; else `end`.
+std::uint32_t Tokenizer::glued_name(std::uint32_t begin, std::uint32_t end) {
+    std::uint32_t at = begin;
+    while (at < end && is_ascii_lower(text_[at])) ++at;
+    const bool name = at + shortest_glued_tail <= end && is_ascii_upper(text_[at]) && is_ascii_lower(text_[at + 1]);
+    return name && at - begin >= shortest_before_name && stop_words_.has(id_of(begin, at), glued_word) ? at : end;
+}
+
 /// True when `middle` cuts a run of letters into a word that is often glued and one that is known.
 bool Tokenizer::are_glued(std::uint32_t begin, std::uint32_t middle, std::uint32_t end) {
     const std::uint32_t left = middle - begin, right = end - middle;
-    if (std::min(left, right) < shortest_particle && std::max(left, right) < beside_particle) return false;
     const auto is_glue = [&](std::uint32_t from, std::uint32_t to) { return stop_words_.has(id_of(from, to), glued_word); };
     const bool left_glue = is_glue(begin, middle), right_glue = is_glue(middle, end);
+    if (left_glue && left >= shortest_before_name && (right_glue || stop_words_.has(id_of(middle, end), glued_particle))) return true;
+    if (std::min(left, right) < shortest_particle && std::max(left, right) < beside_particle) return false;
     if (left_glue && right_glue) return true;
     const auto is_known = [&](std::uint32_t from, std::uint32_t to) {
         return to - from >= shortest_neighbour && (id_of(from, to) != rules::unknown_word ||
@@ -246,6 +268,7 @@ void Tokenizer::emit_word(std::uint32_t begin, std::uint32_t end) {
             add_stop(StopKind::glued);
             return;  // the tail is the next word
         }
+        if (const std::uint32_t name = glued_name(begin, end); name != end) return emit_glued(begin, name, flags);
     }
     if (const std::uint32_t half = uppers == 0 ? glued_half(begin, end) : end; half != end)
         return emit_glued(begin, half, flags);

@@ -51,6 +51,7 @@ void Tokenizer::emit(TokenKind kind, std::uint32_t begin, std::uint32_t end, std
     token.kind = kind;
     token.flags = flags;
     if (kind == TokenKind::word || kind == TokenKind::symbol) token.word = id_of(begin, end);
+    if (kind == TokenKind::word && token.word == rules::unknown_word) token.word = id_without_hyphen(begin, end);
     tokens_.push_back(token);
     space_ = false;
     at_ = end;

@@ -56,6 +56,8 @@ class Tokenizer {
     std::uint32_t clitic_length(std::uint32_t at) const;
     std::uint32_t glued_tail(std::uint32_t begin, std::uint32_t end);
     std::uint32_t glued_half(std::uint32_t begin, std::uint32_t end);
+    rules::WordId id_without_hyphen(std::uint32_t begin, std::uint32_t end);
+    std::uint32_t glued_name(std::uint32_t begin, std::uint32_t end);
     bool are_glued(std::uint32_t begin, std::uint32_t middle, std::uint32_t end);
     void emit_glued(std::uint32_t begin, std::uint32_t end, std::uint8_t flags);
     std::uint32_t glued_number(std::uint32_t begin, std::uint32_t end);

@@ -51,6 +51,7 @@ void check_mention(const Json& expected, const Mention& mention) {
     if (mention.value) check_value(expected, *mention.value);
     CHECK((mention.unit ? mention.unit->id : "") == expected.value("unit", ""));
     CHECK(report::word(mention.change) == expected.value("change", "none"));
+    CHECK(report::word(mention.moved) == expected.value("moved", "none"));
     CHECK(mention.timex.has_value() == expected.contains("timex"));
     if (mention.timex) check_timex(expected, *mention.timex);
 }

@@ -128,9 +128,31 @@ TEST_CASE("durations have a length and a bound", "[extract][dates]") {
     CHECK(reading_of("They had less than a week.") == "less than a week | P1W LESS_THAN");
 }
 
+TEST_CASE("the days of a list are dates, before and behind their month", "[extract][dates]") {
+    const auto dates = [](const char* text) {
+        std::string all;
+        const Figures found(text, PartialDate{2021, 5, 19});
+        for (const Mention& m : found.mentions) all += (all.empty() ? "" : ", ") + (m.timex ? m.timex->value : m.value->text);
+        return all;
+    };
+    CHECK(dates("They met between 6 and 12 January 2017.") == "2017-01-06, 2017-01-12");
+    CHECK(dates("They met from 6 to 12 January 2017.") == "2017-01-06, 2017-01-12");
+    CHECK(dates("They met on 8, 9 and 10 January 2017.") == "2017-01-08, 2017-01-09, 2017-01-10");
+    CHECK(dates("They met on January 8, 9 and 10, 2017.") == "2017-01-08, 2017-01-09, 2017-01-10");
+    CHECK(dates("Between January 6 and 12, 2017, they met.") == "2017-01-06, 2017-01-12");
+    CHECK(dates("On January 8, 2017, 12 people died.") == "2017-01-08, 12");
+    CHECK(dates("On January 8 and 12 people died.").ends_with(", 12"));
+    CHECK(dates("It sold between 6 and 12 hares in March 2017.") == "between 6 and 12, 2017-03");
+}
+
+TEST_CASE("a list of lengths is one length", "[extract][dates]") {
+    CHECK(reading_of("It lasts 3 hours, 12 minutes, and 5 seconds.") == "3 hours, 12 minutes, and 5 seconds | PT3H12M5S");
+}
+
 TEST_CASE("sets and references", "[extract][dates]") {
     CHECK(reading_of("She checks it every morning.") == "every morning | XXXX-XX-XXTMO");
     CHECK(reading_of("It runs smoothly now.") == "now | PRESENT_REF");
+    CHECK(reading_of("It would come to coins a day.") == "a day | P1D");
 }
 
 TEST_CASE("words that only look like dates", "[extract][dates]") {

@@ -50,7 +50,8 @@ TEST_CASE("names, codes, scores and pronouns are no figures", "[extract][figures
           "No one expected it.", "He must face Section 8 of the law.", "The recent campaign went on.",
           "COVID-19 spread.", "The ID.3 is sold out.", "The war is over.", "Some said so.",
           "The final score surprised them.", "The one you mentioned is here.",
-          "Officers went to 14 Fern Hill Road."}) {
+          "Officers went to 14 Fern Hill Road.", "They met at 22 Ave Lumen that day.", "He likes the Gate Nine song.",
+          "The side sank into the bottom three.", "The sp 500 slipped."}) {
         INFO(text);
         CHECK(Figures(text).mentions.empty());
     }
@@ -109,13 +110,20 @@ TEST_CASE("ranges share scale and unit from the right", "[extract][figures]") {
     CHECK(scale.value->high == Decimal(1500000));
 }
 
-TEST_CASE("from A to B behind a verb of change keeps its direction", "[extract][figures]") {
+TEST_CASE("from A to B behind a verb of change is two levels and keeps its direction", "[extract][figures]") {
     const Mention rise = only("The bank raised rates from 5 % to 5.25 %.");
-    CHECK(rise.change == Change::up);
+    CHECK(rise.change == Change::none);
+    CHECK(rise.moved == Change::up);
     CHECK(rise.value->high == Decimal(525, 2));
     const Mention fall = only("The majority fell from 167 to 66.");
-    CHECK(fall.change == Change::down);
+    CHECK(fall.moved == Change::down);
+    CHECK(fall.direction() == Change::down);
     CHECK(fall.value->low == Decimal(66));
+    const Mention span = only("The prizes go from 5 % to 8 %.");
+    CHECK(span.direction() == Change::none);
+    const Mention amount = only("The level dropped by 2 to 3 metres.");
+    CHECK(amount.change == Change::down);
+    CHECK(amount.moved == Change::none);
 }
 
 TEST_CASE("a change, a level and an earlier level", "[extract][figures]") {
@@ -146,6 +154,27 @@ TEST_CASE("a conversion in brackets shares the bound before it", "[extract][figu
     const Figures found("Moths fly more than 100 kilometers (60 miles) a night.");
     REQUIRE(found.mentions.size() >= 2);
     CHECK(found.mentions[1].value->approx == atodds::Approx::over);
+    const Figures of("The engine gives 60 Nm (44 lb-ft) of torque.");
+    REQUIRE(of.mentions.size() == 2);
+    CHECK(of.mentions[0].concept_text.find("torque") != std::string::npos);
+    CHECK(of.mentions[1].concept_text == of.mentions[0].concept_text);
+}
+
+TEST_CASE("a fraction slash makes a fraction whatever stands below", "[extract][figures]") {
+    CHECK(only("It is 1\u2044640 of a barrel.").value->nominal == Decimal(15625, 7));
+}
+
+TEST_CASE("a short sign is the unit that another word of the sentence tells", "[extract][figures]") {
+    CHECK(only("The capacitor holds 2 F today.").unit->id == "farad");
+    CHECK(only("The ferry ride had a price of 80 kn there.").unit->id == "croatian kuna");
+    CHECK(only("The ship made 15 kn there.").unit->id == "knot");
+    CHECK(only("It comes with a 5 W charger.").unit->id == "watt");
+    CHECK(only("The radiation reached 3 R per day.").unit->id == "roentgen per day");
+}
+
+TEST_CASE("what sports pages count in letters is spelled out", "[extract][figures]") {
+    CHECK(only("She had 3 TDs.").unit->id == "touchdown");
+    CHECK(only("She had 3 teas.").unit->id == "tea");
 }
 
 TEST_CASE("counted nouns have a head and modifiers", "[extract][figures]") {
@@ -200,6 +229,8 @@ TEST_CASE("a bare number borrows the unit that the words tie it to", "[extract][
     CHECK(unit_of_last("Thieves took 460 bicycles this year compared with 63 last year.") == "bicycle");
     CHECK(unit_of_last("The limit went from 30 mph to 20.") == "mile per hour");
     CHECK(unit_of_last("They had 22 thefts, compared with an average of 20 per week.") == "theft per week");
+    CHECK(unit_of_last("The Oak index rose by 2 percent but Elm fell by 1.") == "percent");
+    CHECK(unit_of_last("They climbed another hill or two.") == "hill");
     CHECK(unit_of_last("After 40 deaths, the office moved to 3.") == "none");
     CHECK(unit_of_last("Forty villages emptied, and the wind reached force 5.") == "none");
     CHECK(only("They spent 310 million of the 2.4 billion crowns.").unit->id == "crown");
@@ -294,6 +325,12 @@ TEST_CASE("the concept is looked for where the sentence names it", "[extract][fi
     says("They paid $35,000 for an 8 kW system.", 0, "system");
     says("Public debt, excluding that of the banks, was about $3 billion.", 0, "debt");
     says("The car reached 140 mph (225 km/h).", 1, "car");
+    says("Properties: a farm at Elm, worth $5 million, and a mill at Oak, worth $3 million.", 1, "Properties");
+    says("They announced a 4% price cut.", 0, "price cut");
+    says("They paid $80 for work on the roof.", 0, "work");
+    says("The reward rises to $90.", 0, "reward");
+    const Figures run("He ran 5 km today and will run 10 km tomorrow.");
+    CHECK(run.mentions.back().concept_text.find("km") == std::string::npos);
 }
 
 TEST_CASE("counts that no number states", "[extract][figures]") {

@@ -35,6 +35,27 @@ TEST_CASE("a verb of causing gives its object the act of the infinitive") {
     CHECK(measured("The flood forced 400 people to flee.") == "400 people displaced");
     CHECK(measured("Clashes forced some 90 families to leave their homes.") == "90 people displaced");
     CHECK(measured("The town told 400 people to wait.") != "400 people displaced");
+    CHECK(measured("Shelling forced at least 400 people to flee.") == "400 people displaced");
+    CHECK(measured("Amid tension, shelling forced as many as 400 people to flee to Elm.") == "400 people displaced");
+    CHECK(measured("The quake forced more than 700 people to sleep in tents.") == "700 people sheltered");
+    CHECK(measured("Some 400 people were forced to leave.") == "400 people displaced");
+    CHECK(measured("Between 1,200 and 2,300 people fled.") == "Between 1,200 and 2,300 people displaced");
+    CHECK(measured("The war displaced between 1,200 and 2,300 people.") == "between 1,200 and 2,300 people displaced");
+}
+
+TEST_CASE("words that run together and slips of spelling hide no figure") {
+    CHECK(measured("The floods displacedabout 700 people.") == "700 people displaced");
+    CHECK(measured("Some 400 people have already fledShirland.") == "400 people displaced");
+    CHECK(measured("In May 62 peole were evacuated.") == "62 people evacuated");
+    CHECK(measured("In May, 540 familis remained in tents.") == "540 people sheltered");
+}
+
+TEST_CASE("the subject of a verb may be followed by much") {
+    CHECK(measured("Some 400 people from the village of Elm in the west sought shelter after the river rose.") ==
+          "400 people sheltered");
+    CHECK(measured("Some 400 people in Elm, Oak and Ash were evacuated.") == "400 people evacuated");
+    CHECK(measured("Some 560 people in the hall, having fled the valley.") == "560 people displaced");
+    CHECK(measured("Around 90 people, who lived near the dam, were evacuated.") == "90 people evacuated");
 }
 
 TEST_CASE("a figure in brackets measures what the one before it does, and hides no verb") {
@@ -52,6 +73,11 @@ TEST_CASE("evacuated, relocated and sheltered people are measures of their own")
     CHECK(measured("About 90 people were placed in two groups.") == "90 people, 2 group");
     CHECK(measured("Some 90 residents living in sheds were evacuated.") == "90 people evacuated");
     CHECK(measured("Some 90 people live in sheds.") == "90 people living there");
+    CHECK(measured("Shelters accommodated 90 people.") == "90 people sheltered");
+    CHECK(measured("Barns accommodated 90 people.") != "90 people sheltered");
+    CHECK(measured("Some 90 people were housed in schools.") == "90 people sheltered");
+    CHECK(measured("Some 90 people staying in or near the camp slept.") == "90 people sheltered");
+    CHECK(measured("Some 90 people returned.") == "90 returnees");
     CHECK(measured("Some 90 people moved to safer places.") == "90 people evacuated");
     CHECK(measured("Some 90 people in the district displaced by flooding were evacuated to a school.") == "90 people evacuated");
     CHECK(measured("The council relocated 400 families.") == "400 people relocated");
@@ -62,6 +88,13 @@ TEST_CASE("labels and numbers of a group") {
     CHECK(measured("Houses destroyed: 146.") == "146 house destroyed");
     CHECK(measured("This brings to 274,000 the number of people displaced from the valley.") == "274000 people displaced");
     CHECK(measured("There are 4,000 IDPs in the valley.") == "4000 people displaced");
+    CHECK(measured("The number of people who fled rose to 400.") == "400 people displaced");
+    CHECK(measured("400 - the number of people who fled.") == "400 people displaced");
+    CHECK(measured("Residents Evacuated 20480") == "20480 people evacuated");
+    CHECK(measured("Evacuees\n\n300").ends_with("300 people evacuated"));
+    CHECK(measured("146\n\nHouses\n\ndestroyed") == "146 house destroyed");
+    CHECK(measured("The IDP population of Elm has risen to 1,120.") == "1120 people displaced");
+    CHECK(measured("Some 400 families or 1,600 people were evacuated.") == "400 people evacuated, 1600 people evacuated");
 }
 
 TEST_CASE("a thing and its state") {
