@@ -265,12 +265,13 @@ class QuantityReader {
     void spanned_time(Draft& draft, const segment::Sentence& sentence) {
         if (draft.claim().time || !r_.published || !r_.published->from) return;
         for (const auto& span : figures_in(r_, sentence.first, m_.first_token)) {
-            const bool length = span.timex && span.timex->type == Timex::Type::duration && span.value && span.value->nominal;
+            const bool length = span.type == MentionType::duration && span.value && span.value->nominal;
             if (!length || !span.unit || span.last_token + 1 >= m_.first_token || lower(d_, span.last_token) != "of") continue;
             const int days = days_of(span.unit->id);
             if (days == 0 || !span.value->nominal->is_whole() || *span.value->nominal > Decimal(most_units)) continue;
             const int length_in_days = days * std::atoi(span.value->nominal->text().c_str());
             draft.claim().time = DayRange{*r_.published->from - std::chrono::days(length_in_days), r_.published->from};
+            draft.claim().facet = "over " + std::to_string(length_in_days) + " days";
             return;
         }
     }
@@ -340,6 +341,7 @@ class QuantityReader {
         if (!claim.speaker) counted_by(r_, m_, governed_, claim);
         draft.words(first, last);
         subset(claim, measure, chunk, sentence);
+        degree(claim, sentence);
         claim.slot = measure.slot.empty() ? measure.name : measure.slot;
         claim.thing = measure.thing.empty() ? thing_measured(r_, m_, governed_, measure) : measure.thing;
     }
@@ -407,6 +409,21 @@ class QuantityReader {
         } else if (measure.is_part) {
             claim.subset = Subset{SubsetRelation::part, measure.name, {}};
         }
+    }
+
+    /// "30 people seriously injured", "15 were in critical condition": how badly, of those who were hurt.
+    void degree(Claim& claim, const segment::Sentence& sentence) const {
+        static const rules::PhraseTable& degrees = d_.pack->phrases("injury-degree");
+        constexpr std::uint32_t reach = 8;  // "15 of the wounded were said to be in"
+        if (claim.measure != "people injured") return;
+        const auto next = static_cast<std::size_t>(&m_ - r_.figures.data()) + 1;
+        std::uint32_t last = std::min(m_.last_token + reach, sentence.last);
+        if (next < r_.figures.size()) last = std::min(last, r_.figures[next].first_token);
+        for (std::uint32_t t = m_.last_token; t < last; ++t)
+            if (const auto match = degrees.longest(d_.words_from(t, last))) {
+                claim.facet = std::string(match.phrase->get("degree"));
+                return void(claim.rules.push_back(d_.pack->rules()[match.phrase->rule].id));
+            }
     }
 
     /// "killed 44 people and wounded 140 others": others than the dead, and all of the wounded.
