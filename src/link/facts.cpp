@@ -18,10 +18,12 @@ namespace {
 
 using namespace std::chrono;
 
-/// A window of this many days and more is what a figure is counted over: a month's sales, a season's visitors.
-constexpr int least_window = 25;
 /// Bytes between two sentences of one paragraph.
 constexpr std::uint32_t sentence_gap = 3;
+/// A toll so many times as large as the first one of its article is of another thing: the war, not the raid.
+constexpr int another_scale = 100;
+/// The event that holds the others of a story.
+constexpr std::string_view whole_war = "war";
 /// Days of a time that is one day's, with the night.
 constexpr int longest_day = 2;
 /// Sentences of an article's text, after its title, that say what it is about.
@@ -29,18 +31,31 @@ constexpr std::size_t lead_sentences = 2;
 
 bool is_figure(const Claim& c) { return c.kind == ClaimKind::quantity || c.kind == ClaimKind::share; }
 
+/// A figure that an event has, not a thing that lasts.
+bool measures_event(const Claim& c) {
+    constexpr std::string_view of_quake = "magnitude";
+    return c.kind == ClaimKind::quantity && c.measure == of_quake;
+}
+
 bool counts_people(const Claim& c) { return c.kind == ClaimKind::quantity && (!c.population.empty() || c.slot.starts_with("people")); }
 
-/// Whether a claim is of an event, so that another event of the kind makes it another fact.
-bool tells_event(const Claim& c) { return is_figure(c) || is_of_event(c); }
+/// What is said of an event: where and when it was, who did it to whom, why.
+bool tells_of_event(const Claim& c) {
+    constexpr std::string_view slots[] = {"event place:", "event day:", "event time:", "event target:", "event doer:", "event cause:"};
+    return std::any_of(std::begin(slots), std::end(slots), [&](std::string_view slot) { return c.slot.starts_with(slot); });
+}
+
+/// What happened and whom it hit: another event of the kind is another fact. Whatever lasts (a price, the posts of an army) is
+/// the same thing in another year.
+bool tells_event(const Claim& c) {
+    return (is_figure(c) && (c.flow == Flow::flow || !c.event.empty())) || c.slot == "people" || measures_event(c) || tells_of_event(c) || c.slot.starts_with("label:event:");
+}
 
 std::string year_of(sys_days day) { return std::to_string(static_cast<int>(year_month_day(day).year())); }
 std::string month_of(sys_days day) {
     const auto month = static_cast<unsigned>(year_month_day(day).month());
     return year_of(day) + (month < 10 ? "-0" : "-") + std::to_string(month);
 }
-
-bool is_long(const DayRange& range) { return range.from && range.to && (*range.to - *range.from).count() >= least_window; }
 
 std::string day_text(sys_days day) {
     const auto number = static_cast<unsigned>(year_month_day(day).day());
@@ -49,13 +64,13 @@ std::string day_text(sys_days day) {
 
 bool is_day(const DayRange& range) { return range.from && range.to && (*range.to - *range.from).count() <= longest_day; }
 
-/// The time by which a claim is told apart from what its article tells of: "in 2004", "since 2011", "over 2024-01 to 2024-03";
-/// empty for the days of the story itself.
+/// The time by which a claim is told apart from what its article tells of: "in 2004", "since 2011"; empty for the
+/// days of the story itself.
 std::string own_time(const Claim& c) {
     if (!c.time) return {};
     if (extract::is_background(c)) return "in " + year_of(*c.time->to);
-    if (c.time->from && c.as_of && (*c.as_of - *c.time->from).count() > extract::background_days) return "since " + year_of(*c.time->from);
-    return is_long(*c.time) ? "over " + month_of(*c.time->from) + " to " + month_of(*c.time->to) : std::string();
+    const bool long_ago = c.time->from && c.as_of && (*c.as_of - *c.time->from).count() > extract::background_days;
+    return long_ago ? "since " + year_of(*c.time->from) : std::string();
 }
 
 /// By article: the first story it belongs to, where stories that share at least half of the articles of the smaller one count as
@@ -121,56 +136,91 @@ class FactNames {
             if (!what.empty()) name.append(" | ").append(what);
         };
         add(c.facet);
-        add(group(c));
-        add(currency(c));
+        add(group(index));
         if (!tells_event(c)) return name;
-        add(event(c));
+        add(event(index));
         add(time(c));
         add(elsewhere(c));
         if (several_) add("story " + corpus_.articles()[story_of(c)].id);
         return name;
     }
 
-    /// Who of all those: "of children", "part", "more" of a toll that grew.
-    static std::string group(const Claim& c) {
+    /// Who of all those: "of children", "part", "one" of several, "more" of a toll that grew.
+    std::string group(ClaimIndex index) const {
+        const Claim& c = corpus_.claims()[index];
         if (!counts_people(c)) return {};
         if (c.slot == "people" && !c.predicate.empty()) return "who " + c.predicate;
         if (c.subset && (c.subset->relation == SubsetRelation::increment || c.subset->relation == SubsetRelation::remainder)) return "more";
         const bool everybody = c.population.empty() || c.population == "people" || c.population == "civilians";
-        if (!everybody) return "of " + c.population;
-        return c.subset && c.subset->relation == SubsetRelation::part ? "part" : "";
+        if (!everybody && c.flow == Flow::flow) return "of " + c.population;
+        if (c.subset && c.subset->relation == SubsetRelation::part) return "part";
+        return part_of_another(index);
     }
 
-    /// "by war" where the story is of an attack.
-    std::string event(const Claim& c) const {
+    /// What another figure of the article makes of this one: the evacuees among the dead, one man of eleven.
+    std::string part_of_another(ClaimIndex index) const {
+        const auto& figure = corpus_.figure(index).base;
+        const auto others = figures_.find(corpus_.slot(index));
+        if (!figure || others == figures_.end() || !(*figure < *corpus_.figure(others->second.most).base)) return {};
+        const Claim &c = corpus_.claims()[index], &most = corpus_.claims()[others->second.most];
+        if (c.flow != Flow::flow) return {};
+        if (*figure == Decimal(1)) return "one";
+        return !is_of_persons(c) && is_of_persons(most) ? "of " + c.unit->id : std::string();
+    }
+
+    /// A toll of the whole war, all that was recovered in ten years: no figure of what the article begins with.
+    bool is_of_another_scale(ClaimIndex index) const {
+        const auto& figure = corpus_.figure(index).base;
+        const auto others = figures_.find(corpus_.slot(index));
+        if (!figure || others == figures_.end()) return false;
+        return *figure >= Decimal(another_scale) * *corpus_.figure(others->second.first).base;
+    }
+
+    /// Counted as people, or by no noun at all.
+    static bool is_of_persons(const Claim& c) { return !c.unit || c.unit->id.empty() || c.unit->id == "person" || c.population == "civilians"; }
+
+    static bool is_whole(const Claim& c) { return is_figure(c) && tells_event(c) && !c.subset && own_time(c).empty() && c.event != whole_war; }
+
+    /// The first and the largest of the article's figures for each slot that tells of its event.
+    void take_figures(ClaimIndex first) {
+        const auto& claims = corpus_.claims();
+        figures_.clear();
+        for (ClaimIndex c = first; c < claims.size() && claims[c].document == claims[first].document; ++c) {
+            const auto& figure = corpus_.figure(c).base;
+            if (!is_whole(claims[c]) || !figure || !(*figure > Decimal(0))) continue;
+            const auto [known, fresh] = figures_.try_emplace(corpus_.slot(c), Figures{c, c});
+            if (fresh || *figure <= *corpus_.figure(known->second.most).base) continue;
+            if (*figure < Decimal(another_scale) * *corpus_.figure(known->second.first).base) known->second.most = c;
+        }
+    }
+
+    /// The whole of a war, where the story is of an attack in it; or what is told as far larger than the story.
+    std::string event(ClaimIndex index) const {
+        const Claim& c = corpus_.claims()[index];
         const auto main = main_.find(story_of(c));
-        const bool other = !c.event.empty() && is_figure(c) && main != main_.end() && c.event != main->second;
-        return other ? "by " + c.event : "";
+        const bool wider = c.event == whole_war && is_figure(c) && main != main_.end() && main->second != whole_war;
+        return wider ? "by " + c.event : c.time || !is_of_another_scale(index) ? "" : "of another scale";
     }
 
-    std::string time(const Claim& c) const { return c.time ? time_of(c) : told_; }
+    std::string time(const Claim& c) const {
+        if (c.time) return time_of(c);
+        return is_figure(c) && told_.starts_with("on ") ? std::string() : told_;  // the day may be that of the count
+    }
 
     std::string time_of(const Claim& c) const {
         const std::string time = own_time(c);
         return time.empty() && is_other_day(c) ? "on " + day_text(*c.time->from) : time;
     }
 
-    /// Of a day that is not that of the article's event; a toll of a later day is still the event's.
+    /// Of a day that is not that of the article's event. The day of a figure may be that of the count.
     bool is_other_day(const Claim& c) const {
-        if (!day_ || !is_day(*c.time)) return false;
-        const bool before = *c.time->to + days(1) < *day_->from;
-        return before || (is_of_event(c) && *c.time->from > *day_->to + days(1));
-    }
-
-    /// The currency: rates decide how two sums compare.
-    static std::string currency(const Claim& c) {
-        if (c.kind != ClaimKind::quantity || !c.unit || c.unit->dimension != Dimension::money || c.unit->id.empty()) return {};
-        return "in " + c.unit->id.substr(c.unit->id.rfind(' ') + 1) + "s";  // a dollar may be anybody's
+        if (!day_ || is_figure(c) || !is_day(*c.time)) return false;
+        return *c.time->to + days(1) < *day_->from || *c.time->from > *day_->to + days(1);
     }
 
     /// A place of its own that is none of those the article begins with.
     std::string elsewhere(const Claim& c) const {
-        if (!is_figure(c) || !c.place_stated || !is_located(c) || leads_.empty()) return {};
+        if (!is_figure(c) || measures_event(c) || !c.place_stated || !is_located(c) || leads_.empty()) return {};
         const bool apart = std::all_of(leads_.begin(), leads_.end(), [&](ClaimIndex lead) {
             const Claim& first = corpus_.claims()[lead];
             return is_located(first) && place_relation(first, c) == PlaceRelation::apart;
@@ -186,6 +236,7 @@ class FactNames {
         leads_.clear();
         before_.reset();
         day_ = first_day(first);
+        take_figures(first);
         std::size_t sentences = 0;
         std::optional<Span> sentence;
         for (ClaimIndex c = first; c < claims.size() && claims[c].document == claims[first].document; ++c) {
@@ -223,6 +274,11 @@ class FactNames {
         before_ = sentence;
     }
 
+    /// Two claims of an article.
+    struct Figures {
+        ClaimIndex first, most;
+    };
+
     std::uint32_t story_of(const Claim& c) const { return stories_[c.document]; }
 
     const Corpus& corpus_;
@@ -233,6 +289,7 @@ class FactNames {
     std::optional<Span> before_;       // the sentence before
     bool dated_ = false;               // whether that one says when
     std::optional<DayRange> day_;      // of the article's event, as it says first
+    std::map<std::uint32_t, Figures> figures_;  // by slot
     std::vector<ClaimIndex> leads_;    // claims with a place in what the article begins with
 };
 

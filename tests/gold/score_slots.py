@@ -5,7 +5,8 @@ usage: score_slots.py BINARY FOLDER... [--loose] [--wrong N]
 
 Each FOLDER holds articles and a gold.json whose facts have two or more claims. A claim stands for a gold claim when
 - its span, or one of its parts, shares at least half of the shorter of the two, as in the other scorers of gold;
-- both are figures, both are dates, or both are words: "on Tuesday" is no claim on the toll of the sentence it stands in;
+- both are figures, dates, labels, or other words: "on Tuesday" is no claim on the toll of the sentence it stands in, and what "the
+  government-held garage" calls the garage none on where somebody waited;
 - where both give a number, the two meet: of "killed 18, five of them children" each figure stands for its own fact only.
 --loose leaves the last two out. Printed for each folder and for all:
 
@@ -50,11 +51,11 @@ def interval(value):
 
 
 def families(kind, value, dated):
-    """What a claim gives: figures, dates, words. An attribute may be any of them."""
+    """What a claim gives: figures, dates, labels, words. An attribute may be any but a label."""
     if kind in FIGURES:
         return {"figure"}
-    if kind == "date":
-        return {"date"}
+    if kind in ("date", "label"):
+        return {kind}
     given = {"words"}
     if kind == "attribute":
         given |= ({"figure"} if interval(value) else set()) | ({"date"} if dated else set())
