@@ -176,8 +176,11 @@ class FactNames {
         return *figure >= Decimal(another_scale) * *corpus_.figure(others->second.first).base;
     }
 
-    /// Counted as people, or by no noun at all.
-    static bool is_of_persons(const Claim& c) { return !c.unit || c.unit->id.empty() || c.unit->id == "person" || c.population == "civilians"; }
+    /// Counted as people, as deaths, by no noun at all; not as evacuees or shoppers, who may be some of them.
+    static bool is_of_persons(const Claim& c) {
+        const bool by_kind = std::find(c.rules.begin(), c.rules.end(), "population.people") != c.rules.end();
+        return !by_kind || !c.unit || c.unit->id.empty() || c.unit->id == "person";
+    }
 
     static bool is_whole(const Claim& c) { return is_figure(c) && tells_event(c) && !c.subset && own_time(c).empty() && c.event != whole_war; }
 
