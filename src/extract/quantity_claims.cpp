@@ -248,6 +248,18 @@ class QuantityReader {
         return t >= 2 && (lower(d_, t - 1) == "than" || lower(d_, t - 2) == "than" || (is_years_back(date) && is_record_since(t - 1)));
     }
 
+    /// "Earlier this week a raid hit the town, killing 12": a week or a month that a sentence opens with tells of another event than
+    /// the day's news. Of what somebody says in it, it is the time of saying.
+    void opening_time(Claim& claim, std::uint32_t claim_first, const segment::Sentence& sentence) const {
+        constexpr std::uint32_t reach = 2;  // "In early May"
+        constexpr int day_and_night = 2;
+        if (claim.time || !claim.facet.empty() || claim.flow != Flow::flow || speaker_at(r_, m_.number_token)) return;
+        for (const auto& m : figures_in(r_, sentence.first, std::min(sentence.first + reach, claim_first))) {
+            const bool date = m.timex && m.timex->type == Timex::Type::date && m.timex->range.from && m.timex->range.to && m.last_token <= claim_first;
+            if (date && (*m.timex->range.to - *m.timex->range.from).count() > day_and_night) return void(claim.facet = "in " + m.timex->value);
+        }
+    }
+
     /// "In August 2016" anywhere in the sentence marks what it tells as past, whatever clause it stands in.
     void past_time(Draft& draft, const segment::Sentence& sentence) {
         if (draft.claim().time || !r_.published || !r_.published->from) return;
@@ -342,6 +354,7 @@ class QuantityReader {
         draft.words(first, last);
         subset(claim, measure, chunk, sentence);
         degree(claim, sentence);
+        opening_time(claim, first, sentence);
         claim.slot = measure.slot.empty() ? measure.name : measure.slot;
         claim.thing = measure.thing.empty() ? thing_measured(r_, m_, governed_, measure) : measure.thing;
     }
