@@ -77,6 +77,12 @@ struct Gathering {
     }
 };
 
+/// Two articles on two days' events: each says when its own happened, and a night lies between.
+bool on_other_days(const Corpus& corpus, const Claim& a, const Claim& b) {
+    const auto &x = corpus.event_day(a.document), &y = corpus.event_day(b.document);
+    return a.document != b.document && x && y && !one_day(*x, *y);
+}
+
 void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) {
     Evidence& e = g.e;
     const int score = similarity(corpus, a, b);
@@ -88,6 +94,8 @@ void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) 
     if (score < enough) return g.reject("other-words", [&] { return "the wording is too different (" + std::to_string(score) + " of 1000)"; });
     const auto days = days_apart(corpus.claims()[a], corpus.claims()[b]);
     if (days && *days > statement_days) return g.reject("other-time", "the articles were printed months apart");
+    if (!uttered && !story && on_other_days(corpus, corpus.claims()[a], corpus.claims()[b]))
+        return g.reject("other-time", "the articles are about events of different days");
     if (!uttered && !shares_name(corpus, a, b)) return g.reject("other-names", "they name different people or places");
     join(e, corpus.claims()[a], corpus.claims()[b]);
     e.reasons.push_back({"same-words", "the wording is alike (" + std::to_string(score / 10) + " percent)"});
@@ -126,12 +134,8 @@ bool other_event_by_date(const Corpus& corpus, const Claim& a, const Claim& b) {
     return x && y && (*x->from > *y->to + reach || *y->from > *x->to + reach);
 }
 
-/// Two articles on two days' events: each says when its own happened, and a night lies between. A claim with a time of its own
-/// is of that time.
-bool other_event_day(const Corpus& corpus, const Claim& a, const Claim& b) {
-    const auto &x = corpus.event_day(a.document), &y = corpus.event_day(b.document);
-    return a.document != b.document && !a.time && !b.time && x && y && !one_day(*x, *y);
-}
+/// A claim with a time of its own is of that time, not of the day that its article is about.
+bool other_event_day(const Corpus& corpus, const Claim& a, const Claim& b) { return !a.time && !b.time && on_other_days(corpus, a, b); }
 
 /// A price or a depth is of a thing, wherever it is told.
 bool measures_thing(const Claim& c) {

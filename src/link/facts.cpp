@@ -26,8 +26,6 @@ constexpr int another_scale = 100;
 constexpr std::string_view whole_war = "war";
 /// Days of a time that is one day's, with the night.
 constexpr int longest_day = 2;
-/// Sentences of an article's text, after its title, that say what it is about.
-constexpr std::size_t lead_sentences = 2;
 
 bool is_figure(const Claim& c) { return c.kind == ClaimKind::quantity || c.kind == ClaimKind::share; }
 
@@ -140,7 +138,7 @@ class FactNames {
         if (!tells_event(c)) return name;
         add(event(index));
         add(time(c));
-        add(elsewhere(c));
+        add(elsewhere(index));
         if (several_) add("story " + corpus_.articles()[story_of(c)].id);
         return name;
     }
@@ -188,7 +186,9 @@ class FactNames {
     void take_figures(ClaimIndex first) {
         const auto& claims = corpus_.claims();
         figures_.clear();
+        placed_.clear();
         for (ClaimIndex c = first; c < claims.size() && claims[c].document == claims[first].document; ++c) {
+            if (is_figure(claims[c]) && is_placed(claims[c])) placed_.push_back(c);
             const auto& figure = corpus_.figure(c).base;
             if (!is_whole(claims[c]) || !figure || !(*figure > Decimal(0))) continue;
             const auto [known, fresh] = figures_.try_emplace(corpus_.slot(c), Figures{c, c});
@@ -221,15 +221,26 @@ class FactNames {
         return *c.time->to + days(1) < *day_->from || *c.time->from > *day_->to + days(1);
     }
 
-    /// A place of its own that is none of those the article begins with.
-    std::string elsewhere(const Claim& c) const {
-        if (!is_figure(c) || measures_event(c) || !c.place_stated || !is_located(c) || leads_.empty()) return {};
-        const bool apart = std::all_of(leads_.begin(), leads_.end(), [&](ClaimIndex lead) {
-            const Claim& first = corpus_.claims()[lead];
-            return is_located(first) && place_relation(first, c) == PlaceRelation::apart;
-        });
-        return apart ? "at " + c.place.front() : "";
+    /// A place of its own: none of those the article begins with, or one of several whose figures the article sets side by side.
+    std::string elsewhere(ClaimIndex index) const {
+        const Claim& c = corpus_.claims()[index];
+        if (!is_figure(c) || measures_event(c) || !is_placed(c)) return {};
+        const auto apart = [&](ClaimIndex other) { return place_relation(corpus_.claims()[other], c) == PlaceRelation::apart; };
+        const bool far = !leads_.empty() && std::all_of(leads_.begin(), leads_.end(), apart);
+        return far || is_one_of_several_places(index) ? "at " + c.place.front() : "";
     }
+
+    bool is_one_of_several_places(ClaimIndex index) const {
+        const auto figures = figures_.find(corpus_.slot(index));
+        if (figures == figures_.end() || figures->second.first == index) return false;
+        const Claim &c = corpus_.claims()[index], &first = corpus_.claims()[figures->second.first];
+        if (is_placed(first) && place_relation(first, c) == PlaceRelation::same) return false;
+        return std::any_of(placed_.begin(), placed_.end(), [&](ClaimIndex other) {
+            return corpus_.slot(other) == corpus_.slot(index) && place_relation(corpus_.claims()[other], c) == PlaceRelation::apart;
+        });
+    }
+
+    static bool is_placed(const Claim& c) { return c.place_stated && is_located(c); }
 
     static bool is_located(const Claim& c) { return !c.place.empty() && !gazetteer::Gazetteer::instance().find(c.place.front()).empty(); }
 
@@ -240,12 +251,12 @@ class FactNames {
         before_.reset();
         day_ = first_day(first);
         take_figures(first);
-        std::size_t sentences = 0;
-        std::optional<Span> sentence;
+        std::optional<Span> sentence;  // the first of the text that names a place
         for (ClaimIndex c = first; c < claims.size() && claims[c].document == claims[first].document; ++c) {
-            if (!claims[c].in_title && sentence != claims[c].sentence) sentence = claims[c].sentence, ++sentences;
-            if (sentences > lead_sentences) return;
-            if (claims[c].place_stated) leads_.push_back(c);
+            if (!is_placed(claims[c])) continue;
+            if (!claims[c].in_title && sentence && *sentence != claims[c].sentence) return;
+            if (!claims[c].in_title) sentence = claims[c].sentence;
+            leads_.push_back(c);
         }
     }
 
@@ -293,6 +304,7 @@ class FactNames {
     bool dated_ = false;               // whether that one says when
     std::optional<DayRange> day_;      // of the article's event, as it says first
     std::map<std::uint32_t, Figures> figures_;  // by slot
+    std::vector<ClaimIndex> placed_;   // figures with a place of their own
     std::vector<ClaimIndex> leads_;    // claims with a place in what the article begins with
 };
 
