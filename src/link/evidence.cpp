@@ -5,7 +5,9 @@
 #include "extract/background.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "link/blocks.hpp"
+#include "link/facts.hpp"
 #include "link/figures.hpp"
+#include "link/weights.hpp"
 #include "text/calendar.hpp"
 
 namespace atodds::link {
@@ -59,6 +61,8 @@ bool shares_name(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
 void join(Evidence& e, const Claim& a, const Claim& b) {
     e.link.entities = shared_entities(a, b);
     e.link.time = time_relation(a, b);
+    e.link.place = place_relation(a, b);
+    e.link.differs = differing_marks(a, b);
 }
 
 /// Evidence with the question whether its rejections are to be said.
@@ -174,11 +178,7 @@ void slots(const Corpus& corpus, const Claim& a, const Claim& b, Gathering& g) {
     // of an attribute the time is the value itself
     if (placed && a.kind != ClaimKind::attribute && !counts_state && !one_figure(corpus, a, b) && background(corpus, a, b)) return g.reject("other-time", "one tells of an earlier event");
     join(e, a, b);
-    const PlaceRelation place = place_relation(a, b);
-    e.link.score = place == PlaceRelation::same ? 900 : place == PlaceRelation::unknown ? 500 : 700;
-    if (e.link.time == TimeRelation::near || e.link.time == TimeRelation::overlap) e.link.score -= 50;
-    if (e.link.time == TimeRelation::apart) e.link.score -= 200;
-    if (e.link.entities.empty()) e.link.score -= 200;
+    e.link.score = weights::score(e.link);
     e.linked = true;
     e.reasons.push_back({"same-measure", "both measure: " + a.measure});
 }

@@ -1,6 +1,8 @@
 #include "link/facts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -20,6 +22,8 @@ using namespace std::chrono;
 
 /// Bytes between two sentences of one paragraph.
 constexpr std::uint32_t sentence_gap = 3;
+constexpr std::string_view separator = " | ";
+constexpr std::size_t mark_count = 4;
 /// A toll so many times as large as the first one of its article is of another thing: the war, not the raid.
 constexpr int another_scale = 100;
 /// The event that holds the others of a story.
@@ -131,12 +135,13 @@ class FactNames {
         std::string name = c.slot;
         if (name.empty() || is_worded(c)) return name;
         const auto add = [&](std::string_view what) {
-            if (!what.empty()) name.append(" | ").append(what);
+            if (!what.empty()) name.append(separator).append(what);
         };
         add(c.facet);
         add(group(index));
-        if (!tells_event(c)) return name;
+        add(currency(c));
         add(event(index));
+        if (!tells_event(c)) return name;
         add(time(c));
         add(elsewhere(index));
         if (several_) add("story " + corpus_.articles()[story_of(c)].id);
@@ -180,15 +185,15 @@ class FactNames {
         return !by_kind || !c.unit || c.unit->id.empty() || c.unit->id == "person";
     }
 
-    static bool is_whole(const Claim& c) { return is_figure(c) && tells_event(c) && !c.subset && own_time(c).empty() && c.event != whole_war; }
+    static bool is_whole(const Claim& c) { return c.kind == ClaimKind::quantity && !c.subset && own_time(c).empty() && c.event != whole_war; }
 
-    /// The first and the largest of the article's figures for each slot that tells of its event.
+    /// The first and the largest of the article's figures for each slot, and where they are.
     void take_figures(ClaimIndex first) {
         const auto& claims = corpus_.claims();
         figures_.clear();
         placed_.clear();
         for (ClaimIndex c = first; c < claims.size() && claims[c].document == claims[first].document; ++c) {
-            if (is_figure(claims[c]) && is_placed(claims[c])) placed_.push_back(c);
+            if (tells_event(claims[c]) && is_figure(claims[c]) && is_placed(claims[c])) take_place(c);
             const auto& figure = corpus_.figure(c).base;
             if (!is_whole(claims[c]) || !figure || !(*figure > Decimal(0))) continue;
             const auto [known, fresh] = figures_.try_emplace(corpus_.slot(c), Figures{c, c});
@@ -197,18 +202,30 @@ class FactNames {
         }
     }
 
+    /// Without a rate of exchange no sum can be held against one in another currency. A dollar may be anybody's.
+    static std::string currency(const Claim& c) {
+        if (c.kind != ClaimKind::quantity || !c.unit || c.unit->dimension != Dimension::money) return {};
+        const std::string_view unit = std::string_view(c.unit->id).substr(0, c.unit->id.find(" per "));
+        return unit.empty() ? "" : "counted in " + std::string(unit.substr(unit.rfind(' ') + 1)) + "s";
+    }
+
     /// The whole of a war, where the story is of an attack in it; or what is told as far larger than the story.
     std::string event(ClaimIndex index) const {
         const Claim& c = corpus_.claims()[index];
+        if (c.kind != ClaimKind::quantity) return {};
         const auto main = main_.find(story_of(c));
-        const bool wider = c.event == whole_war && is_figure(c) && main != main_.end() && main->second != whole_war;
-        return wider ? "by " + c.event : c.time || !is_of_another_scale(index) ? "" : "of another scale";
+        const bool wider = c.event == whole_war && tells_event(c) && main != main_.end() && main->second != whole_war;
+        return wider ? "by " + c.event : c.time || !is_of_another_scale(index) ? "" : "by far more";
     }
 
     std::string time(const Claim& c) const {
+        if (is_of_another_time(c.facet)) return {};  // said already
         if (c.time) return time_of(c);
         return is_figure(c) && told_.starts_with("on ") ? std::string() : told_;  // the day may be that of the count
     }
+
+    /// "in 2024-W14": what the sentence opens with.
+    static bool is_of_another_time(std::string_view facet) { return facet.starts_with("in "); }
 
     std::string time_of(const Claim& c) const {
         const std::string time = own_time(c);
@@ -235,9 +252,16 @@ class FactNames {
         if (figures == figures_.end() || figures->second.first == index) return false;
         const Claim &c = corpus_.claims()[index], &first = corpus_.claims()[figures->second.first];
         if (is_placed(first) && place_relation(first, c) == PlaceRelation::same) return false;
-        return std::any_of(placed_.begin(), placed_.end(), [&](ClaimIndex other) {
-            return corpus_.slot(other) == corpus_.slot(index) && place_relation(corpus_.claims()[other], c) == PlaceRelation::apart;
-        });
+        const auto& others = placed_.at(corpus_.slot(index));
+        return std::any_of(others.begin(), others.end(), [&](ClaimIndex other) { return place_relation(corpus_.claims()[other], c) == PlaceRelation::apart; });
+    }
+
+    /// One claim for each of the first places of a slot's figures.
+    void take_place(ClaimIndex index) {
+        constexpr std::size_t most = 8;  // more tell no more of whether a place is one of several
+        auto& known = placed_[corpus_.slot(index)];
+        const auto same = [&](ClaimIndex other) { return corpus_.claims()[other].place == corpus_.claims()[index].place; };
+        if (known.size() < most && std::none_of(known.begin(), known.end(), same)) known.push_back(index);
     }
 
     static bool is_placed(const Claim& c) { return c.place_stated && is_located(c); }
@@ -277,8 +301,9 @@ class FactNames {
         std::optional<std::string> told;
         bool one = true;
         for (ClaimIndex c = first; c < claims.size() && claims[c].document == claims[first].document && claims[c].sentence == sentence; ++c) {
-            if (!claims[c].time || !tells_event(claims[c])) continue;
-            const std::string time = time_of(claims[c]);
+            const bool opens = is_of_another_time(claims[c].facet);
+            if (!(opens || claims[c].time) || !tells_event(claims[c])) continue;
+            const std::string time = opens ? claims[c].facet : time_of(claims[c]);
             one &= !told || *told == time;
             told = time;
         }
@@ -304,12 +329,48 @@ class FactNames {
     bool dated_ = false;               // whether that one says when
     std::optional<DayRange> day_;      // of the article's event, as it says first
     std::map<std::uint32_t, Figures> figures_;  // by slot
-    std::vector<ClaimIndex> placed_;   // figures with a place of their own
+    std::map<std::uint32_t, std::vector<ClaimIndex>> placed_;  // by slot: figures with a place of their own
     std::vector<ClaimIndex> leads_;    // claims with a place in what the article begins with
 };
 
 }  // namespace
 
 std::vector<std::string> name_facts(const Corpus& corpus) { return FactNames(corpus).all(); }
+
+namespace {
+
+/// What kind of mark it is, by its first word. What has none of these is a facet or a group.
+Mark kind_of(std::string_view mark) {
+    constexpr std::pair<std::string_view, Mark> words[] = {{"in", Mark::event}, {"since", Mark::event}, {"on", Mark::event},   {"over", Mark::event},
+                                                           {"by", Mark::event}, {"at", Mark::place},    {"story", Mark::story}};
+    const std::string_view first = mark.substr(0, mark.find(' '));
+    for (const auto& [word, kind] : words)
+        if (first == word) return kind;
+    return Mark::group;
+}
+
+/// The marks of a claim by kind; those of one kind in their order.
+std::array<std::string, mark_count> marks_of(const Claim& c) {
+    std::array<std::string, mark_count> marks;
+    for (std::size_t from = c.slot.size(); from < c.fact.size();) {
+        const std::size_t begin = from + separator.size();
+        const std::size_t end = std::min(c.fact.find(separator, begin), c.fact.size());
+        const std::string_view mark = std::string_view(c.fact).substr(begin, end - begin);
+        marks[static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(kind_of(mark))))].append(mark).append(separator);
+        from = end;
+    }
+    return marks;
+}
+
+}  // namespace
+
+std::uint8_t differing_marks(const Claim& a, const Claim& b) {
+    if (a.fact == b.fact || a.fact.size() < a.slot.size() || b.fact.size() < b.slot.size()) return 0;
+    const auto x = marks_of(a), y = marks_of(b);
+    unsigned differs = 0;
+    for (std::size_t kind = 0; kind < mark_count; ++kind)
+        if (x[kind] != y[kind]) differs |= 1U << kind;
+    return static_cast<std::uint8_t>(differs);
+}
 
 }  // namespace atodds::link

@@ -1,7 +1,9 @@
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "atodds/relation.hpp"
 #include "link/corpus.hpp"
 
 namespace atodds::link {
@@ -11,5 +13,8 @@ namespace atodds::link {
 /// children"), another event than the story's own ("in 2004", "by disaster", "at elm") and, where the corpus tells several
 /// stories, the story.
 std::vector<std::string> name_facts(const Corpus& corpus);
+
+/// The marks (bits of Mark) by which two claims of one topic are of two facts; none where their facts are not named.
+std::uint8_t differing_marks(const Claim& a, const Claim& b);
 
 }  // namespace atodds::link

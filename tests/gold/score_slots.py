@@ -14,7 +14,8 @@ recall     of the pairs of gold claims of one fact that both have a claim: those
 precision  of the pairs of claims of one slot that both stand for claims of facts: those of one fact
 missed     gold claims of facts that no claim stands for
 
-Pairs within one article count in both. A claim that stands for claims of several facts is right with any of them. Claims that gold
+Pairs within one article count in both. Two claims of one fact that gold itself calls a matter of scope (a part, another group, place
+or definition) are of two facts here, except with --loose. A claim that stands for claims of several facts is right with any of them. Claims that gold
 does not annotate count nowhere. Statements (slots that begin with "statement:") are compared by their wording and have no slot in
 this sense; they are left out. --wrong N lists the N commonest pairs of facts that share a slot.
 """
@@ -102,43 +103,61 @@ def read_gold(folder):
         return json.load(file)
 
 
-def gold_claims(gold):
-    """The claims of facts with two or more, as (fact, claim)."""
-    files = {d.get("id", d.get("doc")): os.path.basename(d.get("file", d.get("doc"))) for d in gold["documents"]}
-    found = []
-    for fact in gold["facts"]:
-        for c in fact["claims"] if len(fact["claims"]) > 1 else []:
-            value = c.get("value") or {}
-            dated = "date" in str(value.get("unit", ""))
-            file = files.get(c["doc"], os.path.basename(c["doc"]))
-            found.append((fact["id"], Claim(file, [(c["begin"], c["end"])], c.get("kind", fact["kind"]), value, dated)))
-    return found
+class Gold:
+    """The claims of facts with two or more, and which pairs of them are of one fact."""
+
+    def __init__(self, gold, loose=False):
+        files = {d.get("id", d.get("doc")): os.path.basename(d.get("file", d.get("doc"))) for d in gold["documents"]}
+        self.loose, self.claims, self.facts, ids = loose, [], [], {}
+        for fact in gold["facts"]:
+            for c in fact["claims"] if len(fact["claims"]) > 1 else []:
+                value = c.get("value") or {}
+                file = files.get(c["doc"], os.path.basename(c["doc"]))
+                ids[c["id"]] = len(self.claims)
+                self.claims.append(Claim(file, [(c["begin"], c["end"])], c.get("kind", fact["kind"]), value, "date" in str(value.get("unit", ""))))
+                self.facts.append(fact["id"])
+        scope = [p for fact in gold["facts"] for p in fact["pairs"] if p["verdict"] in ("scope", ["scope"]) and p["a"] in ids and p["b"] in ids]
+        self.apart = set() if loose else {frozenset((ids[p["a"]], ids[p["b"]])) for p in scope}
+
+    def one_fact(self, x, y):
+        return self.facts[x] == self.facts[y] and frozenset((x, y)) not in self.apart
+
+    def pairs(self, held):
+        return [(x, y) for x, y in combinations(held, 2) if self.one_fact(x, y)]
 
 
-def standing(claims, gold, loose=False):
+def standing(claims, gold):
     """(claim, indexes of the gold claims it stands for) of the claims that stand for any."""
-    found = [(c, [g for g, (_, claim) in enumerate(gold) if c.stands_for(claim, loose)]) for c in claims]
+    found = [(c, [g for g, claim in enumerate(gold.claims) if c.stands_for(claim, gold.loose)]) for c in claims]
     return [(c, stands) for c, stands in found if stands]
+
+
+def of_one_fact(gold, left, right):
+    """Whether two claims of ours are of one fact, by the gold claims they stand for."""
+    return any(gold.one_fact(x, y) for x in left for y in right)
 
 
 def count(held, gold, slot_of=lambda claim: claim.slot):
     """(recalled, pairs of facts, right, pairs in slots, missed, gold claims), and the pairs of facts that wrongly share a slot."""
-    slots = [set() for _ in gold]
+    slots = [set() for _ in gold.claims]
     for claim, stands in held:
         for g in stands:
             slots[g].add(slot_of(claim))
-    pairs = [(x, y) for x, y in combinations([g for g in range(len(gold)) if slots[g]], 2) if gold[x][0] == gold[y][0]]
+    pairs = gold.pairs([g for g in range(len(slots)) if slots[g]])
     recalled = sum(bool(slots[x] & slots[y]) for x, y in pairs)
-    facts = [(claim, slot_of(claim), {gold[g][0] for g in stands}) for claim, stands in held]
-    together = [(x, y) for x, y in combinations(facts, 2) if x[1] == y[1]]
-    wrong = Counter((x[1], *sorted(["/".join(sorted(x[2])), "/".join(sorted(y[2]))])) for x, y in together if not x[2] & y[2])
+    together = [(x, y) for x, y in combinations([(slot_of(c), stands) for c, stands in held], 2) if x[0] == y[0]]
+    wrong = Counter((x[0], *sorted(names(gold, s) for s in (x[1], y[1]))) for x, y in together if not of_one_fact(gold, x[1], y[1]))
     missed = sum(not s for s in slots)
-    return [recalled, len(pairs), len(together) - sum(wrong.values()), len(together), missed, len(gold)], wrong
+    return [recalled, len(pairs), len(together) - sum(wrong.values()), len(together), missed, len(slots)], wrong
+
+
+def names(gold, stands):
+    return "/".join(sorted({gold.facts[g] for g in stands}))
 
 
 def score(binary, folder, loose=False):
-    gold = gold_claims(read_gold(folder))
-    return count(standing(claims_of(run(binary, folder)), gold, loose), gold)
+    gold = Gold(read_gold(folder), loose)
+    return count(standing(claims_of(run(binary, folder)), gold), gold)
 
 
 def show(name, counts):
