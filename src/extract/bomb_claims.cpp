@@ -54,7 +54,6 @@ class BombReader {
         claim.value = text::exact_value(Decimal(bombs.number), std::string(d_.text(d_.span(chunk.first, chunk.last))), false);
         claim.unit = Unit{"bomb", Dimension::count, std::string(d_.text(chunk.head)), std::nullopt};
         claim.event = attack_event;
-        claim.flow = Flow::flow;  // of one attack, as its dead are
         claim.inferred = true;
         const auto& sentence = d_.sentences[chunk.sentence];
         draft.part(PartRole::value, chunk.first, chunk.last).place(chunk.first, sentence.last).time(chunk.first, sentence.last);

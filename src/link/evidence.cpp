@@ -25,6 +25,8 @@ constexpr int same_statement_of_story = 400;
 constexpr int same_utterance = 450;
 /// Counts without a date of their own are of one event when the articles lie this close, in days.
 constexpr int one_story_days = 10;
+/// Counts what one attack was made with, as its toll counts whom it hit.
+constexpr std::string_view bombs_of_attack = "bombs in the attack";
 /// A toll is followed in the papers for about this long.
 constexpr int toll_days = 21;
 
@@ -160,7 +162,7 @@ void slots(const Corpus& corpus, const Claim& a, const Claim& b, Gathering& g) {
     Evidence& e = g.e;
     e.link.measure = 1000;
     // labels and conduct name their referent in the slot itself
-    const bool counts_event = a.flow == Flow::flow || b.flow == Flow::flow;
+    const bool counts_event = a.flow == Flow::flow || b.flow == Flow::flow || a.slot == bombs_of_attack;
     const bool counts_state = a.flow == Flow::stock && b.flow == Flow::stock;
     // what a group or government is called is compared within a story: across years and wars it is another matter each time
     const bool of_event = is_of_event(a);
