@@ -46,8 +46,9 @@ std::vector<std::string> shared_entities(const Claim& a, const Claim& b) {
     return shared;
 }
 
-/// Statements that name anybody must share a name.
-bool shares_name(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
+/// Statements that name anybody must share a name; those that name nobody ("the toll is expected to rise") are of one thing only
+/// where their articles tell one story.
+bool shares_name(const Corpus& corpus, ClaimIndex a, ClaimIndex b, bool one_story) {
     bool named_a = false, named_b = false;
     const auto u = corpus.words(a), v = corpus.words(b);
     for (const WordNumber word : u) {
@@ -56,7 +57,7 @@ bool shares_name(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
         if (std::binary_search(v.begin(), v.end(), word)) return true;
     }
     for (const WordNumber word : v) named_b |= corpus.is_name(word);
-    return !named_a || !named_b;
+    return one_story && (!named_a || !named_b);
 }
 
 /// What joins two claims beyond their words or slot.
@@ -102,7 +103,7 @@ void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) 
     if (days && *days > statement_days) return g.reject("other-time", "the articles were printed months apart");
     if (!uttered && !story && on_other_days(corpus, corpus.claims()[a], corpus.claims()[b]))
         return g.reject("other-time", "the articles are about events of different days");
-    if (!uttered && !shares_name(corpus, a, b)) return g.reject("other-names", "they name different people or places");
+    if (!uttered && !shares_name(corpus, a, b, story)) return g.reject("other-names", "they share no name of people or places");
     join(e, corpus.claims()[a], corpus.claims()[b]);
     e.reasons.push_back({"same-words", "the wording is alike (" + std::to_string(score / 10) + " percent)"});
     e.linked = true;
