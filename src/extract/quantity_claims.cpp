@@ -273,19 +273,32 @@ class QuantityReader {
         }
     }
 
-    /// "Seven days of air strikes have killed 75": counted over all of those days, up to the print.
+    /// "Seven days of air strikes have killed 75", "75 in the past seven days": counted over all of those days, up to the print.
     void spanned_time(Draft& draft, const segment::Sentence& sentence) {
         if (draft.claim().time || !r_.published || !r_.published->from) return;
-        for (const auto& span : figures_in(r_, sentence.first, m_.first_token)) {
-            const bool length = span.type == MentionType::duration && span.value && span.value->nominal;
-            if (!length || !span.unit || span.last_token + 1 >= m_.first_token || lower(d_, span.last_token) != "of") continue;
-            const int days = days_of(span.unit->id);
-            if (days == 0 || !span.value->nominal->is_whole() || *span.value->nominal > Decimal(most_units)) continue;
-            const int length_in_days = days * std::atoi(span.value->nominal->text().c_str());
-            draft.claim().time = DayRange{*r_.published->from - std::chrono::days(length_in_days), r_.published->from};
-            draft.claim().facet = "over " + std::to_string(length_in_days) + " days";
+        for (const auto& span : figures_in(r_, sentence.first, sentence.last)) {
+            const int days = days_spanned(span);
+            if (days == 0 || !(spans_before(span) || spans_after(span))) continue;
+            draft.claim().time = DayRange{*r_.published->from - std::chrono::days(days), r_.published->from};
+            draft.claim().facet = "over " + std::to_string(days) + " days";
             return;
         }
+    }
+
+    static int days_spanned(const Mention& span) {
+        const bool length = span.type == MentionType::duration && span.value && span.value->nominal && span.unit;
+        if (!length || !span.value->nominal->is_whole() || *span.value->nominal > Decimal(most_units)) return 0;
+        return days_of(span.unit->id) * std::atoi(span.value->nominal->text().c_str());
+    }
+
+    bool spans_before(const Mention& span) const { return span.last_token + 1 < m_.first_token && lower(d_, span.last_token) == "of"; }
+
+    bool spans_after(const Mention& span) const {
+        static const rules::PhraseTable& leads = d_.pack->phrases("window-lead");
+        constexpr std::uint32_t longest = 3;  // "over the past"
+        for (std::uint32_t t = std::max(m_.last_token, span.first_token - std::min(span.first_token, longest)); t < span.first_token; ++t)
+            if (const auto lead = leads.longest(d_.words_from(t, span.last_token)); lead && t + lead.length >= span.first_token) return true;
+        return false;
     }
     static constexpr int most_units = 1000;
 
