@@ -12,7 +12,7 @@ std::vector<std::string> facts(const std::string& topic, const std::string& text
     corpus.articles.resize(1);
     corpus.articles[0].id = "a";
     corpus.articles[0].text = text;
-    corpus.articles[0].published.value = "2024-05-03";
+    corpus.articles[0].published.value = PartialDate{2024, 5, 3};
     std::vector<std::string> found;
     for (const Claim& claim : extract_claims(std::move(corpus), {}).claims)
         if (claim.slot == topic) found.push_back(claim.fact);
