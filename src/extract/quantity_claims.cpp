@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/draft.hpp"
+#include "extract/count_facets.hpp"
 #include "extract/count_sources.hpp"
 #include "extract/measured_things.hpp"
 #include "extract/extents.hpp"
@@ -248,18 +249,6 @@ class QuantityReader {
         return t >= 2 && (lower(d_, t - 1) == "than" || lower(d_, t - 2) == "than" || (is_years_back(date) && is_record_since(t - 1)));
     }
 
-    /// "Earlier this week a raid hit the town, killing 12": a week or a month that a sentence opens with tells of another event than
-    /// the day's news. Of what somebody says in it, it is the time of saying.
-    void opening_time(Claim& claim, std::uint32_t claim_first, const segment::Sentence& sentence) const {
-        constexpr std::uint32_t reach = 2;  // "In early May"
-        constexpr int day_and_night = 2;
-        if (claim.time || !claim.facet.empty() || claim.flow != Flow::flow || speaker_at(r_, m_.number_token)) return;
-        for (const auto& m : figures_in(r_, sentence.first, std::min(sentence.first + reach, claim_first))) {
-            const bool date = m.timex && m.timex->type == Timex::Type::date && m.timex->range.from && m.timex->range.to && m.last_token <= claim_first;
-            if (date && (*m.timex->range.to - *m.timex->range.from).count() > day_and_night) return void(claim.facet = "in " + m.timex->value);
-        }
-    }
-
     /// "In August 2016" anywhere in the sentence marks what it tells as past, whatever clause it stands in.
     void past_time(Draft& draft, const segment::Sentence& sentence) {
         if (draft.claim().time || !r_.published || !r_.published->from) return;
@@ -273,41 +262,13 @@ class QuantityReader {
         }
     }
 
-    /// "Seven days of air strikes have killed 75", "75 in the past seven days": counted over all of those days, up to the print.
+    /// "Seven days of air strikes have killed 75": counted up to the print.
     void spanned_time(Draft& draft, const segment::Sentence& sentence) {
         if (draft.claim().time || !r_.published || !r_.published->from) return;
-        for (const auto& span : figures_in(r_, sentence.first, sentence.last)) {
-            const int days = days_spanned(span);
-            if (days == 0 || !(spans_before(span) || spans_after(span))) continue;
-            draft.claim().time = DayRange{*r_.published->from - std::chrono::days(days), r_.published->from};
-            draft.claim().facet = "over " + std::to_string(days) + " days";
-            return;
-        }
-    }
-
-    static int days_spanned(const Mention& span) {
-        const bool length = span.type == MentionType::duration && span.value && span.value->nominal && span.unit;
-        if (!length || !span.value->nominal->is_whole() || *span.value->nominal > Decimal(most_units)) return 0;
-        return days_of(span.unit->id) * std::atoi(span.value->nominal->text().c_str());
-    }
-
-    bool spans_before(const Mention& span) const { return span.last_token + 1 < m_.first_token && lower(d_, span.last_token) == "of"; }
-
-    bool spans_after(const Mention& span) const {
-        static const rules::PhraseTable& leads = d_.pack->phrases("window-lead");
-        constexpr std::uint32_t longest = 3;  // "over the past"
-        for (std::uint32_t t = std::max(m_.last_token, span.first_token - std::min(span.first_token, longest)); t < span.first_token; ++t)
-            if (const auto lead = leads.longest(d_.words_from(t, span.last_token)); lead && t + lead.length >= span.first_token) return true;
-        return false;
-    }
-    static constexpr int most_units = 1000;
-
-    /// Days of a unit of time, rounded; 0 for what is shorter.
-    static int days_of(const std::string& unit) {
-        if (unit == "day") return 1;
-        if (unit == "week") return 7;
-        if (unit == "month") return 30;
-        return unit == "year" ? 365 : 0;
+        const int days = days_counted_over(r_, m_, sentence);
+        if (days == 0) return;
+        draft.claim().time = DayRange{*r_.published->from - std::chrono::days(days), r_.published->from};
+        draft.claim().facet = "over " + std::to_string(days) + " days";
     }
 
     /// The clause when the figure is its subject or object, else its noun chunk with what is attached.
@@ -366,8 +327,7 @@ class QuantityReader {
         if (!claim.speaker) counted_by(r_, m_, governed_, claim);
         draft.words(first, last);
         subset(claim, measure, chunk, sentence);
-        degree(claim, sentence);
-        opening_time(claim, first, sentence);
+        set_facet(claim, first, sentence);
         claim.slot = measure.slot.empty() ? measure.name : measure.slot;
         claim.thing = measure.thing.empty() ? thing_measured(r_, m_, governed_, measure) : measure.thing;
     }
@@ -412,6 +372,15 @@ class QuantityReader {
         claim.place_stated = claim.inferred = true;
     }
 
+    void set_facet(Claim& claim, std::uint32_t first, const segment::Sentence& sentence) const {
+        if (claim.measure == "people injured")
+            if (const Phrase* degree = injury_degree(r_, m_, sentence)) {
+                claim.facet = std::string(degree->get("degree"));
+                claim.rules.push_back(d_.pack->rules()[degree->rule].id);
+            }
+        if (claim.facet.empty() && !claim.time && claim.flow == Flow::flow) claim.facet = opening_time(r_, m_, sentence, first);
+    }
+
     /// People hosted are where their host is, not where they come from.
     bool host_place(Draft& draft) {
         Claim& claim = draft.claim();
@@ -435,21 +404,6 @@ class QuantityReader {
         } else if (measure.is_part) {
             claim.subset = Subset{SubsetRelation::part, measure.name, {}};
         }
-    }
-
-    /// "30 people seriously injured", "15 were in critical condition": how badly, of those who were hurt.
-    void degree(Claim& claim, const segment::Sentence& sentence) const {
-        static const rules::PhraseTable& degrees = d_.pack->phrases("injury-degree");
-        constexpr std::uint32_t reach = 8;  // "15 of the wounded were said to be in"
-        if (claim.measure != "people injured") return;
-        const auto next = static_cast<std::size_t>(&m_ - r_.figures.data()) + 1;
-        std::uint32_t last = std::min(m_.last_token + reach, sentence.last);
-        if (next < r_.figures.size()) last = std::min(last, r_.figures[next].first_token);
-        for (std::uint32_t t = m_.last_token; t < last; ++t)
-            if (const auto match = degrees.longest(d_.words_from(t, last))) {
-                claim.facet = std::string(match.phrase->get("degree"));
-                return void(claim.rules.push_back(d_.pack->rules()[match.phrase->rule].id));
-            }
     }
 
     /// "killed 44 people and wounded 140 others": others than the dead, and all of the wounded.

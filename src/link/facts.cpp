@@ -31,7 +31,9 @@ constexpr std::string_view whole_war = "war";
 /// Days of a time that is one day's, with the night.
 constexpr int longest_day = 2;
 
-bool is_figure(const Claim& c) { return c.kind == ClaimKind::quantity || c.kind == ClaimKind::share; }
+bool is_figure(const Claim& c) {
+    return c.kind == ClaimKind::quantity || c.kind == ClaimKind::share;
+}
 
 /// A figure that an event has, not a thing that lasts.
 bool measures_event(const Claim& c) {
@@ -39,21 +41,28 @@ bool measures_event(const Claim& c) {
     return c.kind == ClaimKind::quantity && c.measure == of_quake;
 }
 
-bool counts_people(const Claim& c) { return c.kind == ClaimKind::quantity && (!c.population.empty() || c.slot.starts_with("people")); }
+bool counts_people(const Claim& c) {
+    return c.kind == ClaimKind::quantity && (!c.population.empty() || c.slot.starts_with("people"));
+}
 
 /// What is said of an event: where and when it was, who did it to whom, why.
 bool tells_of_event(const Claim& c) {
-    constexpr std::string_view slots[] = {"event place:", "event day:", "event time:", "event target:", "event doer:", "event cause:"};
-    return std::any_of(std::begin(slots), std::end(slots), [&](std::string_view slot) { return c.slot.starts_with(slot); });
+    constexpr std::string_view slots[] = {
+        "event place:", "event day:", "event time:", "event target:", "event doer:", "event cause:"};
+    return std::any_of(std::begin(slots), std::end(slots),
+                       [&](std::string_view slot) { return c.slot.starts_with(slot); });
 }
 
-/// What happened and whom it hit: another event of the kind is another fact. Whatever lasts (a price, the posts of an army) is
-/// the same thing in another year.
+/// What happened and whom it hit: another event of the kind is another fact. Whatever lasts (a price, the
+/// posts of an army) is the same thing in another year.
 bool tells_event(const Claim& c) {
-    return (is_figure(c) && (c.flow == Flow::flow || !c.event.empty())) || c.slot == "people" || measures_event(c) || tells_of_event(c) || c.slot.starts_with("label:event:");
+    return (is_figure(c) && (c.flow == Flow::flow || !c.event.empty())) || c.slot == "people" ||
+           measures_event(c) || tells_of_event(c) || c.slot.starts_with("label:event:");
 }
 
-std::string year_of(sys_days day) { return std::to_string(static_cast<int>(year_month_day(day).year())); }
+std::string year_of(sys_days day) {
+    return std::to_string(static_cast<int>(year_month_day(day).year()));
+}
 std::string month_of(sys_days day) {
     const auto month = static_cast<unsigned>(year_month_day(day).month());
     return year_of(day) + (month < 10 ? "-0" : "-") + std::to_string(month);
@@ -64,19 +73,22 @@ std::string day_text(sys_days day) {
     return month_of(day) + (number < 10 ? "-0" : "-") + std::to_string(number);
 }
 
-bool is_day(const DayRange& range) { return range.from && range.to && (*range.to - *range.from).count() <= longest_day; }
+bool is_day(const DayRange& range) {
+    return range.from && range.to && (*range.to - *range.from).count() <= longest_day;
+}
 
-/// The time by which a claim is told apart from what its article tells of: "in 2004", "since 2011"; empty for the
-/// days of the story itself.
+/// The time by which a claim is told apart from what its article tells of: "in 2004", "since 2011"; empty for
+/// the days of the story itself.
 std::string own_time(const Claim& c) {
     if (!c.time) return {};
     if (extract::is_background(c)) return "in " + year_of(*c.time->to);
-    const bool long_ago = c.time->from && c.as_of && (*c.as_of - *c.time->from).count() > extract::background_days;
+    const bool long_ago =
+        c.time->from && c.as_of && (*c.as_of - *c.time->from).count() > extract::background_days;
     return long_ago ? "since " + year_of(*c.time->from) : std::string();
 }
 
-/// By article: the first story it belongs to, where stories that share at least half of the articles of the smaller one count as
-/// one. A round-up alone joins no two stories.
+/// By article: the first story it belongs to, where stories that share at least half of the articles of the
+/// smaller one count as one. A round-up alone joins no two stories.
 std::vector<std::uint32_t> joined_stories(const Corpus& corpus) {
     const auto count = static_cast<std::uint32_t>(corpus.articles().size());
     std::vector<std::uint32_t> sizes(count);
@@ -90,7 +102,8 @@ std::vector<std::uint32_t> joined_stories(const Corpus& corpus) {
     }
     std::vector<graph::Edge> edges;
     for (const auto& [pair, both] : shared)
-        if (2 * both >= std::min(sizes[pair.first], sizes[pair.second])) edges.push_back({pair.first, pair.second});
+        if (2 * both >= std::min(sizes[pair.first], sizes[pair.second]))
+            edges.push_back({pair.first, pair.second});
     const auto components = graph::components(count, edges);
     std::vector<std::uint32_t> first(components.count, count), joined(count);
     for (std::uint32_t d = 0; d < count; ++d) first[components.of[d]] = std::min(first[components.of[d]], d);
@@ -98,8 +111,10 @@ std::vector<std::uint32_t> joined_stories(const Corpus& corpus) {
     return joined;
 }
 
-/// The kind of event that most articles of a story are about, by the slots that name it; of equals the first in the alphabet.
-std::map<std::uint32_t, std::string> main_events(const Corpus& corpus, const std::vector<std::uint32_t>& stories) {
+/// The kind of event that most articles of a story are about, by the slots that name it; of equals the first
+/// in the alphabet.
+std::map<std::uint32_t, std::string> main_events(const Corpus& corpus,
+                                                 const std::vector<std::uint32_t>& stories) {
     constexpr std::string_view places = "event place:", days = "event day:";
     std::map<std::uint32_t, std::map<std::string, int>> counts;
     for (const Claim& c : corpus.claims())
@@ -107,14 +122,18 @@ std::map<std::uint32_t, std::string> main_events(const Corpus& corpus, const std
             if (c.slot.starts_with(prefix)) ++counts[stories[c.document]][c.slot.substr(prefix.size())];
     std::map<std::uint32_t, std::string> main;
     for (const auto& [story, kinds] : counts)
-        main[story] = std::max_element(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+        main[story] = std::max_element(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) {
+                          return a.second < b.second;
+                      })->first;
     return main;
 }
 
 class FactNames {
   public:
-    explicit FactNames(const Corpus& corpus) : corpus_(corpus), stories_(joined_stories(corpus)), main_(main_events(corpus, stories_)) {
-        several_ = std::any_of(stories_.begin(), stories_.end(), [&](std::uint32_t story) { return story != stories_.front(); });
+    explicit FactNames(const Corpus& corpus)
+        : corpus_(corpus), stories_(joined_stories(corpus)), main_(main_events(corpus, stories_)) {
+        several_ = std::any_of(stories_.begin(), stories_.end(),
+                               [&](std::uint32_t story) { return story != stories_.front(); });
     }
 
     std::vector<std::string> all() {
@@ -123,7 +142,9 @@ class FactNames {
         names.reserve(claims.size());
         for (ClaimIndex c = 0; c < claims.size(); ++c) {
             if (c == 0 || claims[c].document != claims[c - 1].document) begin_article(c);
-            if (c == 0 || claims[c].document != claims[c - 1].document || claims[c].sentence != claims[c - 1].sentence) begin_sentence(c);
+            if (c == 0 || claims[c].document != claims[c - 1].document ||
+                claims[c].sentence != claims[c - 1].sentence)
+                begin_sentence(c);
             names.push_back(name(c));
         }
         return names;
@@ -153,8 +174,11 @@ class FactNames {
         const Claim& c = corpus_.claims()[index];
         if (!counts_people(c)) return {};
         if (c.slot == "people" && !c.predicate.empty()) return "who " + c.predicate;
-        if (c.subset && (c.subset->relation == SubsetRelation::increment || c.subset->relation == SubsetRelation::remainder)) return "more";
-        const bool everybody = c.population.empty() || c.population == "people" || c.population == "civilians";
+        if (c.subset && (c.subset->relation == SubsetRelation::increment ||
+                         c.subset->relation == SubsetRelation::remainder))
+            return "more";
+        const bool everybody =
+            c.population.empty() || c.population == "people" || c.population == "civilians";
         if (!everybody && c.flow == Flow::flow) return "of " + c.population;
         if (c.subset && c.subset->relation == SubsetRelation::part) return "part";
         return part_of_another(index);
@@ -164,14 +188,16 @@ class FactNames {
     std::string part_of_another(ClaimIndex index) const {
         const auto& figure = corpus_.figure(index).base;
         const auto others = figures_.find(corpus_.slot(index));
-        if (!figure || others == figures_.end() || !(*figure < *corpus_.figure(others->second.most).base)) return {};
+        if (!figure || others == figures_.end() || !(*figure < *corpus_.figure(others->second.most).base))
+            return {};
         const Claim &c = corpus_.claims()[index], &most = corpus_.claims()[others->second.most];
         if (c.flow != Flow::flow) return {};
         if (*figure == Decimal(1)) return "one";
         return !is_of_persons(c) && is_of_persons(most) ? "of " + c.unit->id : std::string();
     }
 
-    /// A toll of the whole war, all that was recovered in ten years: no figure of what the article begins with.
+    /// A toll of the whole war, all that was recovered in ten years: no figure of what the article begins
+    /// with.
     bool is_of_another_scale(ClaimIndex index) const {
         const auto& figure = corpus_.figure(index).base;
         const auto others = figures_.find(corpus_.slot(index));
@@ -185,7 +211,9 @@ class FactNames {
         return !by_kind || !c.unit || c.unit->id.empty() || c.unit->id == "person";
     }
 
-    static bool is_whole(const Claim& c) { return c.kind == ClaimKind::quantity && !c.subset && own_time(c).empty() && c.event != whole_war; }
+    static bool is_whole(const Claim& c) {
+        return c.kind == ClaimKind::quantity && !c.subset && own_time(c).empty() && c.event != whole_war;
+    }
 
     /// The first and the largest of the article's figures for each slot, and where they are.
     void take_figures(ClaimIndex first) {
@@ -198,30 +226,35 @@ class FactNames {
             if (!is_whole(claims[c]) || !figure || !(*figure > Decimal(0))) continue;
             const auto [known, fresh] = figures_.try_emplace(corpus_.slot(c), Figures{c, c});
             if (fresh || *figure <= *corpus_.figure(known->second.most).base) continue;
-            if (*figure < Decimal(another_scale) * *corpus_.figure(known->second.first).base) known->second.most = c;
+            if (*figure < Decimal(another_scale) * *corpus_.figure(known->second.first).base)
+                known->second.most = c;
         }
     }
 
-    /// Without a rate of exchange no sum can be held against one in another currency. A dollar may be anybody's.
+    /// Without a rate of exchange no sum can be held against one in another currency. A dollar may be
+    /// anybody's.
     static std::string currency(const Claim& c) {
         if (c.kind != ClaimKind::quantity || !c.unit || c.unit->dimension != Dimension::money) return {};
         const std::string_view unit = std::string_view(c.unit->id).substr(0, c.unit->id.find(" per "));
         return unit.empty() ? "" : "counted in " + std::string(unit.substr(unit.rfind(' ') + 1)) + "s";
     }
 
-    /// The whole of a war, where the story is of an attack in it; or what is told as far larger than the story.
+    /// The whole of a war, where the story is of an attack in it; or what is told as far larger than the
+    /// story.
     std::string event(ClaimIndex index) const {
         const Claim& c = corpus_.claims()[index];
         if (c.kind != ClaimKind::quantity) return {};
         const auto main = main_.find(story_of(c));
-        const bool wider = c.event == whole_war && tells_event(c) && main != main_.end() && main->second != whole_war;
+        const bool wider =
+            c.event == whole_war && tells_event(c) && main != main_.end() && main->second != whole_war;
         return wider ? "by " + c.event : c.time || !is_of_another_scale(index) ? "" : "by far more";
     }
 
     std::string time(const Claim& c) const {
         if (is_of_another_time(c.facet)) return {};  // said already
         if (c.time) return time_of(c);
-        return is_figure(c) && told_.starts_with("on ") ? std::string() : told_;  // the day may be that of the count
+        return is_figure(c) && told_.starts_with("on ") ? std::string()
+                                                        : told_;  // the day may be that of the count
     }
 
     /// "in 2024-W14": what the sentence opens with.
@@ -238,11 +271,14 @@ class FactNames {
         return *c.time->to + days(1) < *day_->from || *c.time->from > *day_->to + days(1);
     }
 
-    /// A place of its own: none of those the article begins with, or one of several whose figures the article sets side by side.
+    /// A place of its own: none of those the article begins with, or one of several whose figures the article
+    /// sets side by side.
     std::string elsewhere(ClaimIndex index) const {
         const Claim& c = corpus_.claims()[index];
         if (!is_figure(c) || measures_event(c) || !is_placed(c)) return {};
-        const auto apart = [&](ClaimIndex other) { return place_relation(corpus_.claims()[other], c) == PlaceRelation::apart; };
+        const auto apart = [&](ClaimIndex other) {
+            return place_relation(corpus_.claims()[other], c) == PlaceRelation::apart;
+        };
         const bool far = !leads_.empty() && std::all_of(leads_.begin(), leads_.end(), apart);
         return far || is_one_of_several_places(index) ? "at " + c.place.front() : "";
     }
@@ -253,20 +289,26 @@ class FactNames {
         const Claim &c = corpus_.claims()[index], &first = corpus_.claims()[figures->second.first];
         if (is_placed(first) && place_relation(first, c) == PlaceRelation::same) return false;
         const auto& others = placed_.at(corpus_.slot(index));
-        return std::any_of(others.begin(), others.end(), [&](ClaimIndex other) { return place_relation(corpus_.claims()[other], c) == PlaceRelation::apart; });
+        return std::any_of(others.begin(), others.end(), [&](ClaimIndex other) {
+            return place_relation(corpus_.claims()[other], c) == PlaceRelation::apart;
+        });
     }
 
     /// One claim for each of the first places of a slot's figures.
     void take_place(ClaimIndex index) {
         constexpr std::size_t most = 8;  // more tell no more of whether a place is one of several
         auto& known = placed_[corpus_.slot(index)];
-        const auto same = [&](ClaimIndex other) { return corpus_.claims()[other].place == corpus_.claims()[index].place; };
+        const auto same = [&](ClaimIndex other) {
+            return corpus_.claims()[other].place == corpus_.claims()[index].place;
+        };
         if (known.size() < most && std::none_of(known.begin(), known.end(), same)) known.push_back(index);
     }
 
     static bool is_placed(const Claim& c) { return c.place_stated && is_located(c); }
 
-    static bool is_located(const Claim& c) { return !c.place.empty() && !gazetteer::Gazetteer::instance().find(c.place.front()).empty(); }
+    static bool is_located(const Claim& c) {
+        return !c.place.empty() && !gazetteer::Gazetteer::instance().find(c.place.front()).empty();
+    }
 
     void begin_article(ClaimIndex first) {
         const auto& claims = corpus_.claims();
@@ -287,28 +329,34 @@ class FactNames {
     std::optional<DayRange> first_day(ClaimIndex first) const {
         const auto& claims = corpus_.claims();
         for (ClaimIndex c = first; c < claims.size() && claims[c].document == claims[first].document; ++c)
-            if (claims[c].slot.starts_with("event day:") && claims[c].time && is_day(*claims[c].time) && !extract::is_background(claims[c]))
+            if (claims[c].slot.starts_with("event day:") && claims[c].time && is_day(*claims[c].time) &&
+                !extract::is_background(claims[c]))
                 return claims[c].time;
         return std::nullopt;
     }
 
-    /// What a sentence tells of: the time that its dated claims share, or, where none is dated, that of the sentence before it in
-    /// the same paragraph.
+    /// What a sentence tells of: the time that its dated claims share, or, where none is dated, that of the
+    /// sentence before it in the same paragraph.
     void begin_sentence(ClaimIndex first) {
         const auto& claims = corpus_.claims();
         const Span sentence = claims[first].sentence;
-        const bool follows = before_ && sentence.begin >= before_->end && sentence.begin <= before_->end + sentence_gap;
+        const bool follows =
+            before_ && sentence.begin >= before_->end && sentence.begin <= before_->end + sentence_gap;
         std::optional<std::string> told;
         bool one = true;
-        for (ClaimIndex c = first; c < claims.size() && claims[c].document == claims[first].document && claims[c].sentence == sentence; ++c) {
+        for (ClaimIndex c = first; c < claims.size() && claims[c].document == claims[first].document &&
+                                   claims[c].sentence == sentence;
+             ++c) {
             const bool opens = is_of_another_time(claims[c].facet);
             if (!(opens || claims[c].time) || !tells_event(claims[c])) continue;
             const std::string time = opens ? claims[c].facet : time_of(claims[c]);
             one &= !told || *told == time;
             told = time;
         }
-        if (told) told_ = one ? *told : std::string();
-        else if (!follows || !dated_ || claims[first].in_title) told_.clear();
+        if (told)
+            told_ = one ? *told : std::string();
+        else if (!follows || !dated_ || claims[first].in_title)
+            told_.clear();
         dated_ = told.has_value();
         before_ = sentence;
     }
@@ -321,28 +369,31 @@ class FactNames {
     std::uint32_t story_of(const Claim& c) const { return stories_[c.document]; }
 
     const Corpus& corpus_;
-    std::vector<std::uint32_t> stories_;         // by article, the first article of the stories that hang together
+    std::vector<std::uint32_t> stories_;  // by article, the first article of the stories that hang together
     std::map<std::uint32_t, std::string> main_;  // by story
     bool several_ = false;
-    std::string told_;                 // the time that the sentence is of, where it is another than the story's
-    std::optional<Span> before_;       // the sentence before
-    bool dated_ = false;               // whether that one says when
-    std::optional<DayRange> day_;      // of the article's event, as it says first
-    std::map<std::uint32_t, Figures> figures_;  // by slot
+    std::string told_;             // the time that the sentence is of, where it is another than the story's
+    std::optional<Span> before_;   // the sentence before
+    bool dated_ = false;           // whether that one says when
+    std::optional<DayRange> day_;  // of the article's event, as it says first
+    std::map<std::uint32_t, Figures> figures_;                 // by slot
     std::map<std::uint32_t, std::vector<ClaimIndex>> placed_;  // by slot: figures with a place of their own
-    std::vector<ClaimIndex> leads_;    // claims with a place in what the article begins with
+    std::vector<ClaimIndex> leads_;  // claims with a place in what the article begins with
 };
 
 }  // namespace
 
-std::vector<std::string> name_facts(const Corpus& corpus) { return FactNames(corpus).all(); }
+std::vector<std::string> name_facts(const Corpus& corpus) {
+    return FactNames(corpus).all();
+}
 
 namespace {
 
 /// What kind of mark it is, by its first word. What has none of these is a facet or a group.
-Mark kind_of(std::string_view mark) {
-    constexpr std::pair<std::string_view, Mark> words[] = {{"in", Mark::event}, {"since", Mark::event}, {"on", Mark::event},   {"over", Mark::event},
-                                                           {"by", Mark::event}, {"at", Mark::place},    {"story", Mark::story}};
+Mark mark_kind(std::string_view mark) {
+    constexpr std::pair<std::string_view, Mark> words[] = {
+        {"in", Mark::event}, {"since", Mark::event}, {"on", Mark::event},   {"over", Mark::event},
+        {"by", Mark::event}, {"at", Mark::place},    {"story", Mark::story}};
     const std::string_view first = mark.substr(0, mark.find(' '));
     for (const auto& [word, kind] : words)
         if (first == word) return kind;
@@ -356,7 +407,9 @@ std::array<std::string, mark_count> marks_of(const Claim& c) {
         const std::size_t begin = from + separator.size();
         const std::size_t end = std::min(c.fact.find(separator, begin), c.fact.size());
         const std::string_view mark = std::string_view(c.fact).substr(begin, end - begin);
-        marks[static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(kind_of(mark))))].append(mark).append(separator);
+        marks[static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(mark_kind(mark))))]
+            .append(mark)
+            .append(separator);
         from = end;
     }
     return marks;

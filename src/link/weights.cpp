@@ -26,8 +26,10 @@ static_assert(each_mark_decides());
 
 int score(const Link& link) {
     constexpr double bit = 100, certain = 1000;
-    int sum = prior + places[static_cast<std::size_t>(link.place)] + times[static_cast<std::size_t>(link.time)];
-    for (std::size_t mark = 0; mark < std::size(marks); ++mark) sum += link.differs >> mark & 1U ? marks[mark].differ : marks[mark].agree;
+    int sum =
+        prior + places[static_cast<std::size_t>(link.place)] + times[static_cast<std::size_t>(link.time)];
+    for (std::size_t mark = 0; mark < std::size(marks); ++mark)
+        sum += link.differs >> mark & 1U ? marks[mark].differ : marks[mark].agree;
     return static_cast<int>(std::lround(certain / (1 + std::exp2(-sum / bit))));
 }
 

@@ -32,7 +32,9 @@ struct Story {
     std::vector<std::string> facts() const { return link::name_facts(link::Corpus(articles, claims)); }
 };
 
-void tell(Claim& claim, sys_days from, sys_days to) { claim.time = DayRange{from, to}; }
+void tell(Claim& claim, sys_days from, sys_days to) {
+    claim.time = DayRange{from, to};
+}
 
 }  // namespace
 
@@ -44,7 +46,8 @@ TEST_CASE("a group, a part and an addition are facts beside the whole") {
     story.count(9).subset = Subset{SubsetRelation::part, "people killed", {}};
     story.count(4).subset = Subset{SubsetRelation::increment, "people killed", {}};
     story.count(20).subset = Subset{SubsetRelation::earlier, "people killed", {}};
-    CHECK(story.facts() == std::vector<std::string>{"people killed", "people killed", "people killed | of children", "people killed | part",
+    CHECK(story.facts() == std::vector<std::string>{"people killed", "people killed",
+                                                    "people killed | of children", "people killed | part",
                                                     "people killed | more", "people killed"});
 }
 
@@ -124,7 +127,9 @@ TEST_CASE("the marks by which two facts differ are told by kind") {
     a.fact = "people killed";
     b.fact = "people killed | of children | in 2004 | at elm";
     CHECK(link::differing_marks(a, a) == 0);
-    CHECK(link::differing_marks(a, b) == (static_cast<unsigned>(Mark::group) | static_cast<unsigned>(Mark::event) | static_cast<unsigned>(Mark::place)));
+    CHECK(link::differing_marks(a, b) ==
+          (static_cast<unsigned>(Mark::group) | static_cast<unsigned>(Mark::event) |
+           static_cast<unsigned>(Mark::place)));
     a.fact = "people killed | of children | in 2004";
     CHECK(link::differing_marks(a, b) == static_cast<unsigned>(Mark::place));
 }

@@ -16,7 +16,9 @@ int score(PlaceRelation place, TimeRelation time, std::uint8_t differs = 0) {
 
 }  // namespace
 
-TEST_CASE("what speaks for one fact raises the score of a link, and a mark that differs lowers it below even odds") {
+TEST_CASE(
+    "what speaks for one fact raises the score of a link, and a mark that differs lowers it below even "
+    "odds") {
     const int plain = score(PlaceRelation::unknown, TimeRelation::unknown);
     CHECK(plain > 500);
     CHECK(plain <= 1000);
@@ -26,5 +28,6 @@ TEST_CASE("what speaks for one fact raises the score of a link, and a mark that 
 }
 
 TEST_CASE("the story is no evidence that is weighed: it was decided before") {
-    CHECK(score(PlaceRelation::same, TimeRelation::same, static_cast<std::uint8_t>(Mark::story)) == score(PlaceRelation::same, TimeRelation::same));
+    CHECK(score(PlaceRelation::same, TimeRelation::same, static_cast<std::uint8_t>(Mark::story)) ==
+          score(PlaceRelation::same, TimeRelation::same));
 }
