@@ -90,7 +90,12 @@ struct Claim {
     std::optional<std::chrono::sys_days> as_of;
     Boxed<Speaker> speaker;
     std::vector<Modality> modality;
+    /// What two claims must share to be compared: `topic` in the output.
     std::string slot;
+    /// What tells facts of one slot apart where no other field says it: "ground" of a label of a government ("government-held").
+    std::string facet;
+    /// The slot with what makes it one fact: event, group, time, place elsewhere; `slot` in the output. Only the corpus knows it.
+    std::string fact;
     std::vector<std::string> rules;
     /// True when a step of the reading rests on a resolved pronoun, place or relative date.
     bool inferred = false;

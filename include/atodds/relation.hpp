@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,6 +17,10 @@ constexpr int verdict_count = 8;
 enum class Certainty { stated, inferred };
 enum class Within { document, outlet, across };
 enum class TimeRelation { same, overlap, near, apart, unknown };
+enum class PlaceRelation { same, a_in_b, b_in_a, apart, unknown };
+
+/// What makes two claims of one topic claims of two facts: bits of Link::differs.
+enum class Mark : std::uint8_t { group = 1, event = 2, place = 4, story = 8 };
 
 /// One step on the way to a verdict: a stable code and the sentence a person reads.
 struct Reason {
@@ -51,6 +56,8 @@ class Steps {
 struct Link {
     std::vector<std::string> entities;  ///< ids both claims share
     TimeRelation time = TimeRelation::unknown;
+    PlaceRelation place = PlaceRelation::unknown;
+    std::uint8_t differs = 0;  ///< marks by which the two are of two facts; of a scope relation, say, the group
     int measure = 0;
     int score = 0;
 };

@@ -74,6 +74,22 @@ Governed govern(const Reading& reading, const Mention& mention) {
     return governed;
 }
 
+namespace {
+
+/// "40,000 have been killed since the conflict erupted": what a figure is counted from on.
+std::string counted_since(const Document& d, const PhraseTable& events, std::uint32_t first, std::uint32_t last) {
+    constexpr std::uint32_t reach = 6;  // "since the long Norland conflict"
+    for (std::uint32_t t = first; t < last; ++t) {
+        if (lower(d, t) != "since") continue;
+        for (std::uint32_t noun = t + 1; noun < std::min(t + reach, last); ++noun)
+            if (const auto match = phrase_at(d, events, noun)) return std::string(match.phrase->get("event"));
+        return {};
+    }
+    return {};
+}
+
+}  // namespace
+
 std::string event_of(const Reading& reading, const Governed& governed, const segment::Sentence& sentence) {
     static const PhraseTable& events = reading.document->pack->phrases("event-noun");
     const Document& d = *reading.document;
@@ -101,7 +117,7 @@ std::string event_of(const Reading& reading, const Governed& governed, const seg
             if (auto event = in_chunk(d.chunks[s]); !event.empty()) return event;
         break;
     }
-    return {};
+    return counted_since(d, events, d.chunks[governed.chunk].last, sentence.last);
 }
 
 const Phrase* population_in(const Document& document, std::uint32_t first, std::uint32_t last) {

@@ -59,6 +59,7 @@ class LabelReader {
         if (const auto hedge = hedge_before(c, token); !hedge.empty()) claim.label = hedge + " " + claim.label;
         claim.measure = "label of " + readable(referent.key);
         claim.slot = "label:" + referent.key;
+        claim.facet = std::string(label.get("facet"));
         claim.predicate = std::string(label.get("family"));
         claim.position = std::string(label.get("charge"));
         claim.inferred = referent.inferred;
@@ -146,26 +147,33 @@ class LabelReader {
 
     Referent find_referent(std::uint32_t c, std::uint32_t token, const PhraseTable::Match& match) const {
         const std::string_view family = match.phrase->get("family");
-        if (family == "government") return government(c, token);
+        if (family == "government") return government(c, token, *match.phrase);
         if (family == "attack" || family == "event") return attack(c, token, match.length);
         for (const auto finder : {&LabelReader::named, &LabelReader::besieging, &LabelReader::holding, &LabelReader::held, &LabelReader::acting})
             if (Referent referent = (this->*finder)(c, token, match.length); !referent.key.empty()) return referent;
         return {};
     }
 
-    /// The country whose government it is: named in the phrase, or the one the article is about.
-    Referent government(std::uint32_t c, std::uint32_t token) const {
+    /// The country whose government it is: named in the phrase, or the one the article is about. "Regime ally Norland" names
+    /// another one.
+    Referent government(std::uint32_t c, std::uint32_t token, const Phrase& label) const {
         const Chunk& chunk = d_.chunks[c];
+        if (!label.get("alone").empty() && is_of_other_body(chunk, token)) return {};
         Referent referent{{}, chunk.first, chunk.last, false};
-        for (const auto& e : entities_in(r_, chunk.first, chunk.last)) {
+        const std::uint32_t last = label.get("facet") == "backers" ? token : chunk.last;
+        for (const auto& e : entities_in(r_, chunk.first, last)) {
             const std::string party = party_of(*e.entity);
             if (e.entity->type == EntityType::country || party != e.entity->id) return referent.key = "government:" + party, referent;
         }
-        (void)token;
         if (r_.main_country.empty()) return {};
         referent.key = "government:" + r_.main_country;
         referent.inferred = true;
         return referent;
+    }
+
+    /// "the school administration" is no government.
+    bool is_of_other_body(const Chunk& chunk, std::uint32_t token) const {
+        return token > chunk.first && segment::is_noun(d_.tokens[token - 1].tag) && !r_.names.at(token - 1);
     }
 
     /// What happened: the attack with its target, else the event the article is about.

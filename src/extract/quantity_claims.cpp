@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/draft.hpp"
+#include "extract/count_facets.hpp"
 #include "extract/count_sources.hpp"
 #include "extract/measured_things.hpp"
 #include "extract/extents.hpp"
@@ -280,27 +281,13 @@ class QuantityReader {
         }
     }
 
-    /// "Seven days of air strikes have killed 75": counted over all of those days, up to the print.
+    /// "Seven days of air strikes have killed 75": counted up to the print.
     void spanned_time(Draft& draft, const segment::Sentence& sentence) {
         if (draft.claim().time || !r_.published || !r_.published->from) return;
-        for (const auto& span : figures_in(r_, sentence.first, m_.first_token)) {
-            const bool length = span.timex && span.timex->type == Timex::Type::duration && span.value && span.value->nominal;
-            if (!length || !span.unit || span.last_token + 1 >= m_.first_token || lower(d_, span.last_token) != "of") continue;
-            const int days = days_of(span.unit->id);
-            if (days == 0 || !span.value->nominal->is_whole() || *span.value->nominal > Decimal(most_units)) continue;
-            const int length_in_days = days * std::atoi(span.value->nominal->text().c_str());
-            draft.claim().time = DayRange{*r_.published->from - std::chrono::days(length_in_days), r_.published->from};
-            return;
-        }
-    }
-    static constexpr int most_units = 1000;
-
-    /// Days of a unit of time, rounded; 0 for what is shorter.
-    static int days_of(const std::string& unit) {
-        if (unit == "day") return 1;
-        if (unit == "week") return 7;
-        if (unit == "month") return 30;
-        return unit == "year" ? 365 : 0;
+        const int days = days_counted_over(r_, m_, sentence);
+        if (days == 0) return;
+        draft.claim().time = DayRange{*r_.published->from - std::chrono::days(days), r_.published->from};
+        draft.claim().facet = "over " + std::to_string(days) + " days";
     }
 
     /// The clause when the figure is its subject or object, else its noun chunk with what is attached.
@@ -359,6 +346,7 @@ class QuantityReader {
         if (!claim.speaker) counted_by(r_, m_, governed_, claim);
         draft.words(first, last);
         subset(claim, measure, chunk, sentence);
+        set_facet(claim, first, sentence);
         claim.slot = measure.slot.empty() ? measure.name : measure.slot;
         claim.thing = measure.thing.empty() ? thing_measured(r_, m_, governed_, measure) : measure.thing;
     }
@@ -401,6 +389,15 @@ class QuantityReader {
         if (!area.of_nation || r_.main_country.empty()) return;
         claim.place = place_path(r_, r_.main_country);
         claim.place_stated = claim.inferred = true;
+    }
+
+    void set_facet(Claim& claim, std::uint32_t first, const segment::Sentence& sentence) const {
+        if (claim.measure == "people injured")
+            if (const Phrase* degree = injury_degree(r_, m_, sentence)) {
+                claim.facet = std::string(degree->get("degree"));
+                claim.rules.push_back(d_.pack->rules()[degree->rule].id);
+            }
+        if (claim.facet.empty() && !claim.time && claim.flow == Flow::flow) claim.facet = opening_time(r_, m_, sentence, first);
     }
 
     /// People hosted are where their host is, not where they come from.

@@ -112,7 +112,7 @@ class TargetReader {
         claim.position = std::string(d_.text(d_.span(hits.front().first, hits.back().last)));
         claim.polarity = Polarity::positive;
         if (std::all_of(hits.begin(), hits.end(), [](const Hit& h) { return h.killed; }))
-            claim.population = "people";
+            claim.population = claim.facet = "people";
         if (!match.phrase->get("kills").empty()) claim.flow = Flow::flow;
         for (const Hit& hit : hits) draft.rule(hit.rule);
         draft.part(PartRole::cue, verb.head, verb.head + match.length).rule(match.phrase->rule);

@@ -26,7 +26,7 @@ bool is_of_thing(const Outline& a, const Outline& b) {
 }
 
 bool counts_event(const Outline& a, const Outline& b) {
-    return a.flow == Flow::flow || b.flow == Flow::flow;
+    return a.flow == Flow::flow || b.flow == Flow::flow || a.of_attack;
 }
 
 /// Two articles on two days' events: each says when its own happened, and a night lies between. A claim with

@@ -5,7 +5,9 @@
 #include "gazetteer/gazetteer.hpp"
 #include "link/barriers.hpp"
 #include "link/blocks.hpp"
+#include "link/facts.hpp"
 #include "link/figures.hpp"
+#include "link/weights.hpp"
 
 namespace atodds::link {
 
@@ -39,8 +41,9 @@ std::vector<std::string> shared_entities(const Claim& a, const Claim& b) {
     return shared;
 }
 
-/// Statements that name anybody must share a name.
-bool shares_name(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
+/// Statements that name anybody must share a name; those that name nobody ("the toll is expected to rise") are of one thing only
+/// where their articles tell one story.
+bool shares_name(const Corpus& corpus, ClaimIndex a, ClaimIndex b, bool one_story) {
     bool named_a = false, named_b = false;
     const auto u = corpus.words(a), v = corpus.words(b);
     for (const WordNumber word : u) {
@@ -49,13 +52,15 @@ bool shares_name(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
         if (std::binary_search(v.begin(), v.end(), word)) return true;
     }
     for (const WordNumber word : v) named_b |= corpus.is_name(word);
-    return !named_a || !named_b;
+    return one_story && (!named_a || !named_b);
 }
 
 /// What joins two claims beyond their words or slot.
 void join(Evidence& e, const Claim& a, const Claim& b) {
     e.link.entities = shared_entities(a, b);
     e.link.time = time_relation(a, b);
+    e.link.place = place_relation(a, b);
+    e.link.differs = differing_marks(a, b);
 }
 
 /// Evidence with the question whether its rejections are to be said.
@@ -74,6 +79,12 @@ struct Gathering {
     }
 };
 
+/// Two articles on two days' events: each says when its own happened, and a night lies between.
+bool on_other_days(const Corpus& corpus, const Claim& a, const Claim& b) {
+    const auto &x = corpus.event_day(a.document), &y = corpus.event_day(b.document);
+    return a.document != b.document && x && y && !one_day(*x, *y);
+}
+
 void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) {
     Evidence& e = g.e;
     const int score = similarity(corpus, a, b);
@@ -85,7 +96,9 @@ void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) 
     if (score < enough) return g.reject("other-words", [&] { return "the wording is too different (" + std::to_string(score) + " of 1000)"; });
     const auto days = days_apart(corpus.claims()[a], corpus.claims()[b]);
     if (days && *days > statement_days) return g.reject("other-time", "the articles were printed months apart");
-    if (!uttered && !shares_name(corpus, a, b)) return g.reject("other-names", "they name different people or places");
+    if (!uttered && !story && on_other_days(corpus, corpus.claims()[a], corpus.claims()[b]))
+        return g.reject("other-time", "the articles are about events of different days");
+    if (!uttered && !shares_name(corpus, a, b, story)) return g.reject("other-names", "they share no name of people or places");
     join(e, corpus.claims()[a], corpus.claims()[b]);
     e.reasons.push_back({"same-words", "the wording is alike (" + std::to_string(score / 10) + " percent)"});
     e.linked = true;
@@ -123,11 +136,7 @@ void slots(const Corpus& corpus, ClaimIndex one, ClaimIndex other, Gathering& g)
         return g.reject("other-place", [&] { return "they speak of different places: " + a.place.front() + ", " + b.place.front(); });
     if (reject_for(barrier_of_slot(corpus, one, other), g)) return;
     join(e, a, b);
-    const PlaceRelation place = place_relation(a, b);
-    e.link.score = place == PlaceRelation::same ? 900 : place == PlaceRelation::unknown ? 500 : 700;
-    if (e.link.time == TimeRelation::near || e.link.time == TimeRelation::overlap) e.link.score -= 50;
-    if (e.link.time == TimeRelation::apart) e.link.score -= 200;
-    if (e.link.entities.empty()) e.link.score -= 200;
+    e.link.score = weights::score(e.link);
     e.linked = true;
     e.reasons.push_back({"same-measure", "both measure: " + a.measure});
 }

@@ -6,8 +6,8 @@
 
 namespace atodds::link {
 
+using atodds::PlaceRelation;
 /// How two places stand to each other.
-enum class PlaceRelation { same, a_in_b, b_in_a, apart, unknown };
 PlaceRelation place_relation(const Claim& a, const Claim& b);
 
 /// Time windows the claims speak of; where a claim names none, the day it was published.

@@ -66,6 +66,7 @@ Outline outline_of(const Claim& claim) {
     outline.has_slot = !claim.slot.empty();
     outline.is_change = claim.change != Change::none;
     outline.place_stated = claim.place_stated;
+    outline.of_attack = claim.slot == "bombs in the attack";
     outline_figure(claim, outline);
     outline_time(claim, outline);
     return outline;

@@ -48,6 +48,7 @@ struct alignas(64) Outline {
     bool is_change : 1 = false;
     bool bare_sum : 1 = false;  ///< is_bare_sum()
     bool place_stated : 1 = false;
+    bool of_attack : 1 = false;  ///< counts what one attack was made with, as its toll counts whom it hit
 };
 static_assert(sizeof(Outline) == 64);
 

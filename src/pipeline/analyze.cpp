@@ -91,6 +91,7 @@ Report claims_of(Corpus& corpus, const Options& options) {
 Report analyze(Corpus corpus, const Options& options) {
     Report report = claims_of(corpus, options);
     const link::Corpus known(report.articles, report.claims);          // how rare each word is
+    pipeline::name_facts(known, report);                               // each claim says which fact it is of
     const auto candidates = link::find_candidates(known);              // pairs that share a rare key
     report.relations = pipeline::relate(known, candidates.pairs, options);  // pairs that speak of one thing, judged
     if (candidates.skipped > 0)
@@ -106,6 +107,7 @@ Report analyze(Corpus corpus, const Options& options) {
 
 Report extract_claims(Corpus corpus, const Options& options) {
     Report report = claims_of(corpus, options);
+    pipeline::name_facts(link::Corpus(report.articles, report.claims), report);
     pipeline::check_tables(corpus.tables, options, report);
     if (options.progress) options.progress(Stage::done, 0, 0);
     return report;

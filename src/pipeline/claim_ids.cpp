@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "link/facts.hpp"
 #include "pipeline/put_in_order.hpp"
 #include "text/sha256.hpp"
 
@@ -80,6 +81,11 @@ void name_claims(Report& report) {
     put_in_order(claims, reading_order(claims));
     const auto repeated = [](const Claim& a, const Claim& b) { return a.document == b.document && a.id == b.id; };
     claims.erase(std::unique(claims.begin(), claims.end(), repeated), claims.end());
+}
+
+void name_facts(const link::Corpus& corpus, Report& report) {
+    std::vector<std::string> facts = link::name_facts(corpus);
+    for (ClaimIndex c = 0; c < facts.size(); ++c) report.claims[c].fact = std::move(facts[c]);
 }
 
 }  // namespace atodds::pipeline

@@ -1,11 +1,15 @@
 #pragma once
 #include "atodds/report.hpp"
+#include "link/corpus.hpp"
 
 namespace atodds::pipeline {
 
 /// Gives each claim its id (a hash of document id, quote, which occurrence of the quote, kind, measure and value; no offset, path
 /// or clock) and puts the claims in the report's order. Two claims that are the same in all of this become one.
 void name_claims(Report& report);
+
+/// Says of each claim which fact it is of (Claim::fact).
+void name_facts(const link::Corpus& corpus, Report& report);
 
 /// The id of one claim; `occurrence` counts from 0 among the claims of the article with the same quote.
 std::string claim_id(const Article& article, const Claim& claim, std::uint32_t occurrence);

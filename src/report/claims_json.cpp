@@ -126,7 +126,7 @@ void write_scope(text::JsonWriter& json, const Claim& claim) {
 void write_voice(text::JsonWriter& json, const Claim& claim) {
     write_speaker(json, claim.speaker);
     write_modality(json, claim);
-    json.field_or_null("slot", claim.slot).key("rules");
+    json.field_or_null("slot", slot_of(claim)).field_or_null("topic", claim.slot).key("rules");
     write_strings(json, claim.rules);
 }
 

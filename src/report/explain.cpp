@@ -64,7 +64,7 @@ std::vector<Difference> differences(const Claim& a, const Claim& b) {
                                    {"event", a.event, b.event},
                                    {"place", joined(a.place, ", "), joined(b.place, ", ")},
                                    {"population", a.population, b.population},
-                                   {"slot", a.slot, b.slot}};
+                                   {"slot", slot_of(a), slot_of(b)}};
     std::erase_if(all, [](const Difference& one) { return one.a == one.b; });
     return all;
 }
@@ -154,6 +154,8 @@ class Explanation {
         std::string words = "linked by ";
         words += link.entities.empty() ? "no shared name" : clean(joined(link.entities, ", "));
         words += "; time: " + std::string(word(link.time));
+        words += "; place: " + std::string(word(link.place));
+        if (link.differs != 0) words += "; two facts by " + joined(marks_in(link.differs), ", ");
         words += "; measure " + std::to_string(link.measure) + " and in all " + std::to_string(link.score) +
                  " of " + std::to_string(full_score);
         text(words, "  ");

@@ -29,7 +29,9 @@ void write_reasons(JsonWriter& json, const std::vector<Reason>& reasons) {
 void write_link(JsonWriter& json, const Link& link) {
     json.key("link").begin_object().key("entities");
     write_strings(json, link.entities);
-    json.field("time", word(link.time)).field("measure", std::int64_t{link.measure});
+    json.field("time", word(link.time)).field("place", word(link.place)).key("differs");
+    write_strings(json, marks_in(link.differs));
+    json.field("measure", std::int64_t{link.measure});
     json.field("score", std::int64_t{link.score}).end_object();
 }
 

@@ -16,6 +16,8 @@ constexpr std::array<string_view, 2> certainties = {"stated", "inferred"};
 constexpr std::array<string_view, 4> states = {"new", "known", "suppressed", "absent"};
 constexpr std::array<string_view, 3> withins = {"document", "outlet", "across"};
 constexpr std::array<string_view, 5> times = {"same", "overlap", "near", "apart", "unknown"};
+constexpr std::array<string_view, 5> places = {"same", "within", "within", "apart", "unknown"};
+constexpr std::array<string_view, 4> marks = {"group", "event", "place", "story"};
 constexpr std::array<string_view, 9> kinds = {"quantity", "share", "duration", "date",     "attribute",
                                               "stance",   "event", "label",    "quotation"};
 constexpr std::array<string_view, 7> entity_types = {"country", "place", "person", "organisation",
@@ -74,6 +76,16 @@ string_view word(Within within) {
 string_view word(TimeRelation time) {
     return pick(times, time);
 }
+string_view word(PlaceRelation place) {
+    return pick(places, place);
+}
+std::vector<std::string> marks_in(std::uint8_t differs) {
+    std::vector<std::string> words;
+    for (std::size_t bit = 0; bit < marks.size(); ++bit)
+        if (differs >> bit & 1U) words.emplace_back(marks[bit]);
+    return words;
+}
+const std::string& slot_of(const Claim& claim) { return claim.fact.empty() ? claim.slot : claim.fact; }
 string_view word(ClaimKind kind) {
     return pick(kinds, kind);
 }

@@ -1,7 +1,9 @@
 #pragma once
 /// The contract's spelling of every enumerated word, in one place.
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "atodds/error.hpp"
 #include "atodds/mention.hpp"
@@ -15,6 +17,11 @@ std::string_view word(Certainty certainty);
 std::string_view word(FindingState state);
 std::string_view word(Within within);
 std::string_view word(TimeRelation time);
+std::string_view word(PlaceRelation place);
+/// The names of the marks (bits of Mark) that are set in Link::differs.
+std::vector<std::string> marks_in(std::uint8_t differs);
+/// The slot as it is printed: with the marks of the claim's fact, where the corpus has told them.
+const std::string& slot_of(const Claim& claim);
 std::string_view word(ClaimKind kind);
 std::string_view word(EntityType type);
 std::string_view word(EntityRole role);

@@ -56,7 +56,7 @@ class ReportBuilder {
         relation.reasons = std::move(reasons);
         relation.within =
             report.claims[a].document == report.claims[b].document ? Within::document : Within::across;
-        relation.link = {{"test"}, TimeRelation::same, 1000, 870};
+        relation.link = {{"test"}, TimeRelation::same, PlaceRelation::same, 0, 1000, 870};
         report.relations.push_back(std::move(relation));
         return report.relations.size() - 1;
     }

@@ -24,7 +24,7 @@ const std::set<std::string> claim_fields = {
     "v",         "id",       "document", "part",     "kind",   "begin",      "end",    "line",  "column",
     "quote",     "parts",    "entities", "measure",  "value",  "unit",       "change", "timex", "attribute",
     "predicate", "polarity", "position", "label",    "subset", "population", "flow",   "event", "place",
-    "time",      "as_of",    "speaker",  "modality", "slot",   "rules"};
+    "time",      "as_of",    "speaker",  "modality", "slot",   "topic", "rules"};
 
 Claim full_claim() {
     Claim claim;
@@ -63,7 +63,7 @@ TEST_CASE("the report has every field of the format and no other") {
     for (const Json& relation : json["relations"]) {
         require_fields(relation, {"v", "a", "b", "verdict", "rule", "certainty", "earlier", "within", "basis",
                                   "arithmetic", "reasons", "link"});
-        require_fields(relation["link"], {"entities", "time", "measure", "score"});
+        require_fields(relation["link"], {"entities", "time", "place", "differs", "measure", "score"});
         require_fields(relation["reasons"].at(0), {"code", "text"});
     }
     for (const Json& finding : json["findings"]) {

@@ -1,0 +1,83 @@
+#include "extract/count_facets.hpp"
+
+#include <algorithm>
+
+#include "extract/clauses.hpp"
+#include "extract/draft.hpp"
+
+namespace atodds::extract {
+
+using rules::PhraseTable;
+using segment::Document;
+
+namespace {
+
+/// Days of a unit of time, rounded; 0 for what is shorter.
+int days_in(const std::string& unit) {
+    if (unit == "day") return 1;
+    if (unit == "week") return 7;
+    if (unit == "month") return 30;
+    return unit == "year" ? 365 : 0;
+}
+
+int days_long(const Mention& span) {
+    constexpr int most_units = 1000;
+    const bool length = span.type == MentionType::duration && span.value && span.value->nominal && span.unit;
+    if (!length || !span.value->nominal->is_whole() || *span.value->nominal > Decimal(most_units)) return 0;
+    return days_in(span.unit->id) * std::atoi(span.value->nominal->text().c_str());
+}
+
+/// "Seven days of air strikes have killed 75".
+bool spans_what_follows(const Document& d, const Mention& span, const Mention& figure) {
+    return span.last_token + 1 < figure.first_token && lower(d, span.last_token) == "of";
+}
+
+/// "75 in the past seven days".
+bool spans_what_precedes(const Document& d, const Mention& span, const Mention& figure) {
+    static const PhraseTable& leads = d.pack->phrases("window-lead");
+    constexpr std::uint32_t longest = 3;  // "over the past"
+    const std::uint32_t from = std::max(figure.last_token, span.first_token - std::min(span.first_token, longest));
+    for (std::uint32_t t = from; t < span.first_token; ++t)
+        if (const auto lead = leads.longest(d.words_from(t, span.last_token));
+            lead && t + lead.length >= span.first_token)
+            return true;
+    return false;
+}
+
+}  // namespace
+
+int days_counted_over(const Reading& reading, const Mention& figure, const segment::Sentence& sentence) {
+    const Document& d = *reading.document;
+    for (const auto& span : figures_in(reading, sentence.first, sentence.last)) {
+        const int days = days_long(span);
+        if (days > 0 && (spans_what_follows(d, span, figure) || spans_what_precedes(d, span, figure))) return days;
+    }
+    return 0;
+}
+
+const rules::Phrase* injury_degree(const Reading& reading, const Mention& figure,
+                                   const segment::Sentence& sentence) {
+    const Document& d = *reading.document;
+    static const PhraseTable& degrees = d.pack->phrases("injury-degree");
+    constexpr std::uint32_t reach = 8;  // "15 of the wounded were said to be in"
+    std::uint32_t last = std::min(figure.last_token + reach, sentence.last);
+    for (const auto& next : figures_in(reading, figure.last_token, last)) last = std::min(last, next.first_token);
+    for (std::uint32_t t = figure.last_token; t < last; ++t)
+        if (const auto match = degrees.longest(d.words_from(t, last))) return match.phrase;
+    return nullptr;
+}
+
+std::string opening_time(const Reading& reading, const Mention& figure, const segment::Sentence& sentence,
+                         std::uint32_t first) {
+    constexpr std::uint32_t reach = 2;  // "In early May"
+    constexpr int day_and_night = 2;
+    if (speaker_at(reading, figure.number_token) != nullptr) return {};
+    for (const auto& m : figures_in(reading, sentence.first, std::min(sentence.first + reach, first))) {
+        const bool date = m.timex && m.timex->type == Timex::Type::date && m.last_token <= first;
+        if (!date || !m.timex->range.from || !m.timex->range.to) continue;
+        if ((*m.timex->range.to - *m.timex->range.from).count() > day_and_night) return "in " + m.timex->value;
+    }
+    return {};
+}
+
+}  // namespace atodds::extract

@@ -1,0 +1,19 @@
+#pragma once
+#include <string>
+
+#include "extract/reading.hpp"
+
+namespace atodds::extract {
+
+/// "Seven days of air strikes have killed 75", "75 in the past seven days": the days that a figure is counted over; 0: not said.
+int days_counted_over(const Reading& reading, const Mention& figure, const segment::Sentence& sentence);
+
+/// "30 people seriously injured", "15 were in critical condition": how badly those were hurt whom the figure counts; null: not said.
+const rules::Phrase* injury_degree(const Reading& reading, const Mention& figure, const segment::Sentence& sentence);
+
+/// "Earlier this week a raid hit the town, killing 12": the week or month that a sentence opens with, as "in 2024-W14", which tells of
+/// another event than the day's news; empty where there is none, or where somebody says it: then it is the time of saying. The claim
+/// begins at token `first`.
+std::string opening_time(const Reading& reading, const Mention& figure, const segment::Sentence& sentence, std::uint32_t first);
+
+}  // namespace atodds::extract

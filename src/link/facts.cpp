@@ -1,0 +1,429 @@
+#include "link/facts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <map>
+#include <optional>
+#include <string_view>
+
+#include "extract/background.hpp"
+#include "gazetteer/gazetteer.hpp"
+#include "graph/edges.hpp"
+#include "link/blocks.hpp"
+#include "link/evidence.hpp"
+#include "text/calendar.hpp"
+
+namespace atodds::link {
+
+namespace {
+
+using namespace std::chrono;
+
+/// Bytes between two sentences of one paragraph.
+constexpr std::uint32_t sentence_gap = 3;
+constexpr std::string_view separator = " | ";
+constexpr std::size_t mark_count = 4;
+/// A toll so many times as large as the first one of its article is of another thing: the war, not the raid.
+constexpr int another_scale = 100;
+/// The event that holds the others of a story.
+constexpr std::string_view whole_war = "war";
+/// Days of a time that is one day's, with the night.
+constexpr int longest_day = 2;
+
+bool is_figure(const Claim& c) {
+    return c.kind == ClaimKind::quantity || c.kind == ClaimKind::share;
+}
+
+/// A figure that an event has, not a thing that lasts.
+bool measures_event(const Claim& c) {
+    constexpr std::string_view of_quake = "magnitude";
+    return c.kind == ClaimKind::quantity && c.measure == of_quake;
+}
+
+bool counts_people(const Claim& c) {
+    return c.kind == ClaimKind::quantity && (!c.population.empty() || c.slot.starts_with("people"));
+}
+
+/// What is said of an event: where and when it was, who did it to whom, why.
+bool tells_of_event(const Claim& c) {
+    constexpr std::string_view slots[] = {
+        "event place:", "event day:", "event time:", "event target:", "event doer:", "event cause:"};
+    return std::any_of(std::begin(slots), std::end(slots),
+                       [&](std::string_view slot) { return c.slot.starts_with(slot); });
+}
+
+/// What happened and whom it hit: another event of the kind is another fact. Whatever lasts (a price, the
+/// posts of an army) is the same thing in another year.
+bool tells_event(const Claim& c) {
+    return (is_figure(c) && (c.flow == Flow::flow || !c.event.empty())) || c.slot == "people" ||
+           measures_event(c) || tells_of_event(c) || c.slot.starts_with("label:event:");
+}
+
+std::string year_of(sys_days day) {
+    return std::to_string(static_cast<int>(year_month_day(day).year()));
+}
+std::string month_of(sys_days day) {
+    const auto month = static_cast<unsigned>(year_month_day(day).month());
+    return year_of(day) + (month < 10 ? "-0" : "-") + std::to_string(month);
+}
+
+std::string day_text(sys_days day) {
+    const auto number = static_cast<unsigned>(year_month_day(day).day());
+    return month_of(day) + (number < 10 ? "-0" : "-") + std::to_string(number);
+}
+
+bool is_day(const DayRange& range) {
+    return range.from && range.to && (*range.to - *range.from).count() <= longest_day;
+}
+
+/// The time by which a claim is told apart from what its article tells of: "in 2004", "since 2011"; empty for
+/// the days of the story itself.
+std::string own_time(const Claim& c) {
+    if (!c.time) return {};
+    if (extract::is_background(c)) return "in " + year_of(*c.time->to);
+    const bool long_ago =
+        c.time->from && c.as_of && (*c.as_of - *c.time->from).count() > extract::background_days;
+    return long_ago ? "since " + year_of(*c.time->from) : std::string();
+}
+
+/// By article: the first story it belongs to, where stories that share at least half of the articles of the
+/// smaller one count as one. A round-up alone joins no two stories.
+std::vector<std::uint32_t> joined_stories(const Corpus& corpus) {
+    const auto count = static_cast<std::uint32_t>(corpus.articles().size());
+    std::vector<std::uint32_t> sizes(count);
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> shared;
+    for (std::uint32_t d = 0; d < count; ++d) {
+        const auto& stories = corpus.stories(d);
+        for (std::size_t x = 0; x < stories.size(); ++x) {
+            ++sizes[stories[x]];
+            for (std::size_t y = x + 1; y < stories.size(); ++y) ++shared[{stories[x], stories[y]}];
+        }
+    }
+    std::vector<graph::Edge> edges;
+    for (const auto& [pair, both] : shared)
+        if (2 * both >= std::min(sizes[pair.first], sizes[pair.second]))
+            edges.push_back({pair.first, pair.second});
+    const auto components = graph::components(count, edges);
+    std::vector<std::uint32_t> first(components.count, count), joined(count);
+    for (std::uint32_t d = 0; d < count; ++d) first[components.of[d]] = std::min(first[components.of[d]], d);
+    for (std::uint32_t d = 0; d < count; ++d) joined[d] = first[components.of[corpus.stories(d).front()]];
+    return joined;
+}
+
+/// The kind of event that most articles of a story are about, by the slots that name it; of equals the first
+/// in the alphabet.
+std::map<std::uint32_t, std::string> main_events(const Corpus& corpus,
+                                                 const std::vector<std::uint32_t>& stories) {
+    constexpr std::string_view places = "event place:", days = "event day:";
+    std::map<std::uint32_t, std::map<std::string, int>> counts;
+    for (const Claim& c : corpus.claims())
+        for (const auto prefix : {places, days})
+            if (c.slot.starts_with(prefix)) ++counts[stories[c.document]][c.slot.substr(prefix.size())];
+    std::map<std::uint32_t, std::string> main;
+    for (const auto& [story, kinds] : counts)
+        main[story] = std::max_element(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) {
+                          return a.second < b.second;
+                      })->first;
+    return main;
+}
+
+class FactNames {
+  public:
+    explicit FactNames(const Corpus& corpus)
+        : corpus_(corpus), stories_(joined_stories(corpus)), main_(main_events(corpus, stories_)) {
+        several_ = std::any_of(stories_.begin(), stories_.end(),
+                               [&](std::uint32_t story) { return story != stories_.front(); });
+    }
+
+    std::vector<std::string> all() {
+        const auto& claims = corpus_.claims();
+        std::vector<std::string> names;
+        names.reserve(claims.size());
+        for (ClaimIndex c = 0; c < claims.size(); ++c) {
+            if (c == 0 || claims[c].document != claims[c - 1].document) begin_article(c);
+            if (c == 0 || claims[c].document != claims[c - 1].document ||
+                claims[c].sentence != claims[c - 1].sentence)
+                begin_sentence(c);
+            names.push_back(name(c));
+        }
+        return names;
+    }
+
+  private:
+    std::string name(ClaimIndex index) const {
+        const Claim& c = corpus_.claims()[index];
+        std::string name = c.slot;
+        if (name.empty() || is_worded(c)) return name;
+        const auto add = [&](std::string_view what) {
+            if (!what.empty()) name.append(separator).append(what);
+        };
+        add(c.facet);
+        add(group(index));
+        add(currency(c));
+        add(event(index));
+        if (!tells_event(c)) return name;
+        add(time(c));
+        add(elsewhere(index));
+        if (several_) add("story " + corpus_.articles()[story_of(c)].id);
+        return name;
+    }
+
+    /// Who of all those: "of children", "part", "one" of several, "more" of a toll that grew.
+    std::string group(ClaimIndex index) const {
+        const Claim& c = corpus_.claims()[index];
+        if (!counts_people(c)) return {};
+        if (c.slot == "people" && !c.predicate.empty()) return "who " + c.predicate;
+        if (c.subset && (c.subset->relation == SubsetRelation::increment ||
+                         c.subset->relation == SubsetRelation::remainder))
+            return "more";
+        const bool everybody =
+            c.population.empty() || c.population == "people" || c.population == "civilians";
+        if (!everybody && c.flow == Flow::flow) return "of " + c.population;
+        if (c.subset && c.subset->relation == SubsetRelation::part) return "part";
+        return part_of_another(index);
+    }
+
+    /// What another figure of the article makes of this one: the evacuees among the dead, one man of eleven.
+    std::string part_of_another(ClaimIndex index) const {
+        const auto& figure = corpus_.figure(index).base;
+        const auto others = figures_.find(corpus_.slot(index));
+        if (!figure || others == figures_.end() || !(*figure < *corpus_.figure(others->second.most).base))
+            return {};
+        const Claim &c = corpus_.claims()[index], &most = corpus_.claims()[others->second.most];
+        if (c.flow != Flow::flow) return {};
+        if (*figure == Decimal(1)) return "one";
+        return !is_of_persons(c) && is_of_persons(most) ? "of " + c.unit->id : std::string();
+    }
+
+    /// A toll of the whole war, all that was recovered in ten years: no figure of what the article begins
+    /// with.
+    bool is_of_another_scale(ClaimIndex index) const {
+        const auto& figure = corpus_.figure(index).base;
+        const auto others = figures_.find(corpus_.slot(index));
+        if (!figure || others == figures_.end()) return false;
+        return *figure >= Decimal(another_scale) * *corpus_.figure(others->second.first).base;
+    }
+
+    /// Counted as people, as deaths, by no noun at all; not as evacuees or shoppers, who may be some of them.
+    static bool is_of_persons(const Claim& c) {
+        const bool by_kind = std::find(c.rules.begin(), c.rules.end(), "population.people") != c.rules.end();
+        return !by_kind || !c.unit || c.unit->id.empty() || c.unit->id == "person";
+    }
+
+    static bool is_whole(const Claim& c) {
+        return c.kind == ClaimKind::quantity && !c.subset && own_time(c).empty() && c.event != whole_war;
+    }
+
+    /// The first and the largest of the article's figures for each slot, and where they are.
+    void take_figures(ClaimIndex first) {
+        const auto& claims = corpus_.claims();
+        figures_.clear();
+        placed_.clear();
+        for (ClaimIndex c = first; c < claims.size() && claims[c].document == claims[first].document; ++c) {
+            if (tells_event(claims[c]) && is_figure(claims[c]) && is_placed(claims[c])) take_place(c);
+            const auto& figure = corpus_.figure(c).base;
+            if (!is_whole(claims[c]) || !figure || !(*figure > Decimal(0))) continue;
+            const auto [known, fresh] = figures_.try_emplace(corpus_.slot(c), Figures{c, c});
+            if (fresh || *figure <= *corpus_.figure(known->second.most).base) continue;
+            if (*figure < Decimal(another_scale) * *corpus_.figure(known->second.first).base)
+                known->second.most = c;
+        }
+    }
+
+    /// Without a rate of exchange no sum can be held against one in another currency. A dollar may be
+    /// anybody's.
+    static std::string currency(const Claim& c) {
+        if (c.kind != ClaimKind::quantity || !c.unit || c.unit->dimension != Dimension::money) return {};
+        const std::string_view unit = std::string_view(c.unit->id).substr(0, c.unit->id.find(" per "));
+        return unit.empty() ? "" : "counted in " + std::string(unit.substr(unit.rfind(' ') + 1)) + "s";
+    }
+
+    /// The whole of a war, where the story is of an attack in it; or what is told as far larger than the
+    /// story.
+    std::string event(ClaimIndex index) const {
+        const Claim& c = corpus_.claims()[index];
+        if (c.kind != ClaimKind::quantity) return {};
+        const auto main = main_.find(story_of(c));
+        const bool wider =
+            c.event == whole_war && tells_event(c) && main != main_.end() && main->second != whole_war;
+        return wider ? "by " + c.event : c.time || !is_of_another_scale(index) ? "" : "by far more";
+    }
+
+    std::string time(const Claim& c) const {
+        if (is_of_another_time(c.facet)) return {};  // said already
+        if (c.time) return time_of(c);
+        return is_figure(c) && told_.starts_with("on ") ? std::string()
+                                                        : told_;  // the day may be that of the count
+    }
+
+    /// "in 2024-W14": what the sentence opens with.
+    static bool is_of_another_time(std::string_view facet) { return facet.starts_with("in "); }
+
+    std::string time_of(const Claim& c) const {
+        const std::string time = own_time(c);
+        return time.empty() && is_other_day(c) ? "on " + day_text(*c.time->from) : time;
+    }
+
+    /// Of a day that is not that of the article's event. The day of a figure may be that of the count.
+    bool is_other_day(const Claim& c) const {
+        if (!day_ || is_figure(c) || !is_day(*c.time)) return false;
+        return *c.time->to + days(1) < *day_->from || *c.time->from > *day_->to + days(1);
+    }
+
+    /// A place of its own: none of those the article begins with, or one of several whose figures the article
+    /// sets side by side.
+    std::string elsewhere(ClaimIndex index) const {
+        const Claim& c = corpus_.claims()[index];
+        if (!is_figure(c) || measures_event(c) || !is_placed(c)) return {};
+        const auto apart = [&](ClaimIndex other) {
+            return place_relation(corpus_.claims()[other], c) == PlaceRelation::apart;
+        };
+        const bool far = !leads_.empty() && std::all_of(leads_.begin(), leads_.end(), apart);
+        return far || is_one_of_several_places(index) ? "at " + c.place.front() : "";
+    }
+
+    bool is_one_of_several_places(ClaimIndex index) const {
+        const auto figures = figures_.find(corpus_.slot(index));
+        if (figures == figures_.end() || figures->second.first == index) return false;
+        const Claim &c = corpus_.claims()[index], &first = corpus_.claims()[figures->second.first];
+        if (is_placed(first) && place_relation(first, c) == PlaceRelation::same) return false;
+        const auto& others = placed_.at(corpus_.slot(index));
+        return std::any_of(others.begin(), others.end(), [&](ClaimIndex other) {
+            return place_relation(corpus_.claims()[other], c) == PlaceRelation::apart;
+        });
+    }
+
+    /// One claim for each of the first places of a slot's figures.
+    void take_place(ClaimIndex index) {
+        constexpr std::size_t most = 8;  // more tell no more of whether a place is one of several
+        auto& known = placed_[corpus_.slot(index)];
+        const auto same = [&](ClaimIndex other) {
+            return corpus_.claims()[other].place == corpus_.claims()[index].place;
+        };
+        if (known.size() < most && std::none_of(known.begin(), known.end(), same)) known.push_back(index);
+    }
+
+    static bool is_placed(const Claim& c) { return c.place_stated && is_located(c); }
+
+    static bool is_located(const Claim& c) {
+        return !c.place.empty() && !gazetteer::Gazetteer::instance().find(c.place.front()).empty();
+    }
+
+    void begin_article(ClaimIndex first) {
+        const auto& claims = corpus_.claims();
+        told_.clear();
+        leads_.clear();
+        before_.reset();
+        day_ = first_day(first);
+        take_figures(first);
+        std::optional<Span> sentence;  // the first of the text that names a place
+        for (ClaimIndex c = first; c < claims.size() && claims[c].document == claims[first].document; ++c) {
+            if (!is_placed(claims[c])) continue;
+            if (!claims[c].in_title && sentence && *sentence != claims[c].sentence) return;
+            if (!claims[c].in_title) sentence = claims[c].sentence;
+            leads_.push_back(c);
+        }
+    }
+
+    std::optional<DayRange> first_day(ClaimIndex first) const {
+        const auto& claims = corpus_.claims();
+        for (ClaimIndex c = first; c < claims.size() && claims[c].document == claims[first].document; ++c)
+            if (claims[c].slot.starts_with("event day:") && claims[c].time && is_day(*claims[c].time) &&
+                !extract::is_background(claims[c]))
+                return claims[c].time;
+        return std::nullopt;
+    }
+
+    /// What a sentence tells of: the time that its dated claims share, or, where none is dated, that of the
+    /// sentence before it in the same paragraph.
+    void begin_sentence(ClaimIndex first) {
+        const auto& claims = corpus_.claims();
+        const Span sentence = claims[first].sentence;
+        const bool follows =
+            before_ && sentence.begin >= before_->end && sentence.begin <= before_->end + sentence_gap;
+        std::optional<std::string> told;
+        bool one = true;
+        for (ClaimIndex c = first; c < claims.size() && claims[c].document == claims[first].document &&
+                                   claims[c].sentence == sentence;
+             ++c) {
+            const bool opens = is_of_another_time(claims[c].facet);
+            if (!(opens || claims[c].time) || !tells_event(claims[c])) continue;
+            const std::string time = opens ? claims[c].facet : time_of(claims[c]);
+            one &= !told || *told == time;
+            told = time;
+        }
+        if (told)
+            told_ = one ? *told : std::string();
+        else if (!follows || !dated_ || claims[first].in_title)
+            told_.clear();
+        dated_ = told.has_value();
+        before_ = sentence;
+    }
+
+    /// Two claims of an article.
+    struct Figures {
+        ClaimIndex first, most;
+    };
+
+    std::uint32_t story_of(const Claim& c) const { return stories_[c.document]; }
+
+    const Corpus& corpus_;
+    std::vector<std::uint32_t> stories_;  // by article, the first article of the stories that hang together
+    std::map<std::uint32_t, std::string> main_;  // by story
+    bool several_ = false;
+    std::string told_;             // the time that the sentence is of, where it is another than the story's
+    std::optional<Span> before_;   // the sentence before
+    bool dated_ = false;           // whether that one says when
+    std::optional<DayRange> day_;  // of the article's event, as it says first
+    std::map<std::uint32_t, Figures> figures_;                 // by slot
+    std::map<std::uint32_t, std::vector<ClaimIndex>> placed_;  // by slot: figures with a place of their own
+    std::vector<ClaimIndex> leads_;  // claims with a place in what the article begins with
+};
+
+}  // namespace
+
+std::vector<std::string> name_facts(const Corpus& corpus) {
+    return FactNames(corpus).all();
+}
+
+namespace {
+
+/// What kind of mark it is, by its first word. What has none of these is a facet or a group.
+Mark mark_kind(std::string_view mark) {
+    constexpr std::pair<std::string_view, Mark> words[] = {
+        {"in", Mark::event}, {"since", Mark::event}, {"on", Mark::event},   {"over", Mark::event},
+        {"by", Mark::event}, {"at", Mark::place},    {"story", Mark::story}};
+    const std::string_view first = mark.substr(0, mark.find(' '));
+    for (const auto& [word, kind] : words)
+        if (first == word) return kind;
+    return Mark::group;
+}
+
+/// The marks of a claim by kind; those of one kind in their order.
+std::array<std::string, mark_count> marks_of(const Claim& c) {
+    std::array<std::string, mark_count> marks;
+    for (std::size_t from = c.slot.size(); from < c.fact.size();) {
+        const std::size_t begin = from + separator.size();
+        const std::size_t end = std::min(c.fact.find(separator, begin), c.fact.size());
+        const std::string_view mark = std::string_view(c.fact).substr(begin, end - begin);
+        marks[static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(mark_kind(mark))))]
+            .append(mark)
+            .append(separator);
+        from = end;
+    }
+    return marks;
+}
+
+}  // namespace
+
+std::uint8_t differing_marks(const Claim& a, const Claim& b) {
+    if (a.fact == b.fact || a.fact.size() < a.slot.size() || b.fact.size() < b.slot.size()) return 0;
+    const auto x = marks_of(a), y = marks_of(b);
+    unsigned differs = 0;
+    for (std::size_t kind = 0; kind < mark_count; ++kind)
+        if (x[kind] != y[kind]) differs |= 1U << kind;
+    return static_cast<std::uint8_t>(differs);
+}
+
+}  // namespace atodds::link

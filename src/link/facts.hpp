@@ -1,0 +1,21 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "atodds/relation.hpp"
+#include "link/corpus.hpp"
+
+namespace atodds::link {
+
+/// The slot of each claim as it is printed (Claim::fact): what claims must share to speak of one fact. To the
+/// key by which they are compared (Claim::slot) it adds, each after " | ", what tells facts of one key apart:
+/// the group that is counted ("of children"), another event than the story's own ("in 2004", "by disaster",
+/// "at elm") and, where the corpus tells several stories, the story.
+std::vector<std::string> name_facts(const Corpus& corpus);
+
+/// The marks (bits of Mark) by which two claims of one topic are of two facts; none where their facts are not
+/// named.
+std::uint8_t differing_marks(const Claim& a, const Claim& b);
+
+}  // namespace atodds::link
