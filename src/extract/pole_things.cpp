@@ -16,6 +16,11 @@ namespace {
 /// Ends the id of a thing that the words tell from others of its kind.
 constexpr std::string_view named_mark = " named";
 
+std::string_view sense_of(const rules::Phrase& phrase) {
+    const auto sense = phrase.get("sense");
+    return sense.empty() ? phrase.base : sense;
+}
+
 }  // namespace
 
 bool in_list(std::string_view list, std::string_view word) {
@@ -24,6 +29,16 @@ bool in_list(std::string_view list, std::string_view word) {
         if (list.substr(0, bar) == word) return true;
         if (bar == std::string_view::npos) return false;
         list.remove_prefix(bar + 1);
+    }
+    return false;
+}
+
+bool lists_meet(std::string_view a, std::string_view b) {
+    while (!a.empty()) {
+        const auto bar = a.find('|');
+        if (in_list(b, a.substr(0, bar))) return true;
+        if (bar == std::string_view::npos) return false;
+        a.remove_prefix(bar + 1);
     }
     return false;
 }
@@ -39,7 +54,7 @@ PoleThings::Found PoleThings::ending_at(std::uint32_t first, std::uint32_t last,
                                         std::string_view kinds) const {
     for (std::uint32_t t = first; t < last; ++t) {
         const auto match = things_.longest(d_.words_from(t, last));
-        if (match && t + match.length == last && in_list(kinds, match.phrase->get("kind")))
+        if (match && t + match.length == last && lists_meet(match.phrase->get("kind"), kinds))
             return {match.phrase, t, last};
     }
     return {};
@@ -99,8 +114,7 @@ void PoleThings::determine(PoleThing& thing, const Chunk& chunk) const {
 
 PoleThing PoleThings::thing_of(const Found& found, std::uint32_t chunk) const {
     PoleThing thing;
-    const auto sense = found.phrase->get("sense");
-    thing.id = std::string(sense.empty() ? found.phrase->base : sense);
+    thing.id = std::string(sense_of(*found.phrase));
     thing.name = std::string(d_.text(d_.span(found.first, found.last)));
     thing.about = "state of " + thing.id;
     thing.axis = std::string(found.phrase->get("axis"));
@@ -108,9 +122,57 @@ PoleThing PoleThings::thing_of(const Found& found, std::uint32_t chunk) const {
     thing.held = found.phrase->get("held") == "yes";
     thing.modifiers = modifiers(chunk, found.first, found.last);
     // one school named and one not may be two schools
-    if (found.phrase->get("which") == "stated" && !thing.modifiers.empty()) thing.id += named_mark;
+    const bool which = found.phrase->get("which") == "stated";
+    if (which && thing.modifiers.empty()) thing.modifiers = modifiers_before(found, chunk);
+    if (which && !thing.modifiers.empty()) thing.id += named_mark;
     if (found.phrase->get("modified-by") == "names")
         std::erase_if(thing.modifiers, [](const std::string& word) { return word.front() != '@'; });
+    return thing;
+}
+
+/// "The unit", after "the maternity unit in Elm": what the text said of the only one it named so far.
+std::vector<std::string> PoleThings::modifiers_before(const Found& found, std::uint32_t chunk) const {
+    const std::string& opens = lower(d_, d_.chunks[chunk].first);
+    if (opens != "the" && opens != "this" && opens != "that") return {};
+    std::vector<std::string> said;
+    for (std::uint32_t c = 0; c < chunk; ++c) {
+        const Chunk& other = d_.chunks[c];
+        if (other.kind != ChunkKind::noun || segment::is_noun(d_.tokens[other.head].tag) == false) continue;
+        const Found same = ending_at(other.first, other.head + 1, found.phrase->get("kind"));
+        if (!same.phrase || sense_of(*same.phrase) != sense_of(*found.phrase)) continue;
+        auto words = modifiers(c, same.first, same.last);
+        if (words.empty() || words == said) continue;
+        if (!said.empty()) return {};
+        said = std::move(words);
+    }
+    return said;
+}
+
+/// "The old mill": whatever noun it is.
+std::optional<PoleThing> PoleThings::any_noun(std::uint32_t c) const {
+    const Chunk& chunk = d_.chunks[c];
+    const Tag tag = d_.tokens[chunk.head].tag;
+    if ((tag != Tag::nn && tag != Tag::nns) || r_.names.at(chunk.head)) return std::nullopt;
+    PoleThing thing;
+    thing.id = std::string(sense_at(r_, chunk.head, chunk.last).text);
+    thing.name = std::string(d_.text(d_.span(chunk.first, chunk.last)));
+    thing.about = "state of " + thing.id;
+    thing.modifiers = modifiers(c, chunk.head, chunk.head + 1);
+    if (!thing.modifiers.empty()) thing.id += named_mark;
+    determine(thing, chunk);
+    return thing;
+}
+
+/// A place that a name stands for.
+std::optional<PoleThing> PoleThings::place(const Chunk& chunk) const {
+    const NameMention* mention = r_.names.at(chunk.head);
+    if (!mention || mention->inferred) return std::nullopt;
+    const NamedEntity& entity = r_.names.entities[mention->name];
+    if (entity.type != EntityType::place) return std::nullopt;
+    PoleThing thing;
+    thing.id = "@" + entity.id;
+    thing.name = entity.name;
+    thing.about = "state of " + thing.name;
     return thing;
 }
 
@@ -163,7 +225,14 @@ std::optional<PoleThing> PoleThings::in_chunk(std::uint32_t c, std::string_view 
         in_list(kinds, "person") || in_list(kinds, "named");  // "named": no word for a person will do
     if (person)
         if (auto thing = named(chunk.head, chunk.head)) return thing;
-    if (is_pronoun(chunk)) return person ? std::nullopt : pronoun(c, kinds);
+    if (is_pronoun(chunk)) {
+        const std::string& word = lower(d_, chunk.head);
+        const bool of_person = word == "he" || word == "she" || word == "him" || word == "her";
+        return of_person || (person && lists_meet("person", kinds)) ? std::nullopt : pronoun(c, kinds);
+    }
+    if (in_list(kinds, "placename"))
+        if (auto thing = place(chunk)) return thing;
+    if (in_list(kinds, "any")) return any_noun(c);
     const Found found = ending_at(chunk.first, chunk.head + 1, kinds);
     // "the barriers | at | the old crossing", of which the reader of clauses took the last noun
     const bool behind = c >= 2 && d_.chunks[c - 1].kind == ChunkKind::prep &&

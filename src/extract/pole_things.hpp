@@ -46,6 +46,9 @@ class PoleThings {
     PoleThing thing_of(const Found& found, std::uint32_t chunk) const;
     void determine(PoleThing& thing, const segment::Chunk& chunk) const;
     std::vector<std::string> modifiers(std::uint32_t chunk, std::uint32_t first, std::uint32_t last) const;
+    std::vector<std::string> modifiers_before(const Found& found, std::uint32_t chunk) const;
+    std::optional<PoleThing> any_noun(std::uint32_t chunk) const;
+    std::optional<PoleThing> place(const segment::Chunk& chunk) const;
     std::optional<PoleThing> named(std::uint32_t token, std::uint32_t head) const;
     std::optional<PoleThing> pronoun(std::uint32_t chunk, std::string_view kinds) const;
     std::optional<PoleThing> speaker_of(std::uint32_t token) const;
@@ -60,5 +63,7 @@ class PoleThings {
 
 /// True when `word` is one of the words of a rule's list field ("gate|place").
 bool in_list(std::string_view list, std::string_view word);
+/// True when two list fields share a word.
+bool lists_meet(std::string_view a, std::string_view b);
 
 }  // namespace atodds::extract
