@@ -91,6 +91,26 @@ bool is_of(const std::vector<std::string>& heads, const Claim& whole) {
     });
 }
 
+/// What goes with the nouns of bodies: "driver" of "the union of drivers".
+std::vector<std::string> beside_heads(const Claim& claim) {
+    std::vector<std::string> rest;
+    std::copy_if(claim.doers.begin(), claim.doers.end(), std::back_inserter(rest),
+                 [](const std::string& doer) { return doer.front() != '='; });
+    return rest;
+}
+
+/// "Norland's parliament" and "Sudria's parliament".
+bool other_owner(const Claim& a, const Claim& b) {
+    const auto names = [](const Claim& claim) {
+        std::vector<std::string> found;
+        for (const std::string& doer : claim.doers)
+            if (doer.front() == '@') found.push_back(doer);
+        return found;
+    };
+    const auto x = names(a), y = names(b);
+    return !x.empty() && !y.empty() && !share(x, y);
+}
+
 /// Two bodies: the committee and the council, two unions. Not known where one is not named at all.
 bool other_doer(const Claim& a, const Claim& b) {
     if (a.doers.empty() || b.doers.empty()) return false;
@@ -99,10 +119,11 @@ bool other_doer(const Claim& a, const Claim& b) {
     const bool part_a = std::binary_search(x.begin(), x.end(), part), part_b = std::binary_search(y.begin(), y.end(), part);
     if (x.empty() && y.empty()) return !share(a.doers, b.doers);
     if (x.empty() || y.empty()) return part_a != part_b && !share(a.doers, b.doers);
+    if (other_owner(a, b)) return true;
     if (part_a != part_b) return !is_of(x, b) && !is_of(y, a);
     if (!share(x, y)) return part_a || (!is_of(x, b) && !is_of(y, a));
-    const auto rest = [](const Claim& claim) { return claim.doers.back().front() > '@'; };
-    return part_a && rest(a) && rest(b) && !share(a.doers, b.doers);
+    const auto u = beside_heads(a), v = beside_heads(b);
+    return part_a && !u.empty() && !v.empty() && !share(u, v);
 }
 
 /// Of a deed both must say who did it, and share a word of what was done.
@@ -170,11 +191,14 @@ Judgement judge_pole(const Pair& pair) {
     const char first = told_first(pair.a, pair.b);
     const Claim &earlier = first == 'b' ? pair.b : pair.a, &later = first == 'b' ? pair.a : pair.b;
     const bool plan = is_unreal(earlier), planned_later = is_unreal(later);
-    if (!plan && planned_later) return j.step("not-actual", "one is a plan");
-    if (first != 0 && (plan != planned_later || may_have_changed(earlier, later)))
+    // "he will not resign", of one who has resigned the same day or before
+    const bool lasts = is_unreal(pair.a) != is_unreal(pair.b) && (is_unreal(pair.a) ? pair.a : pair.b).persists &&
+                       (first == 0 || planned_later);
+    if (!plan && planned_later && !lasts) return j.step("not-actual", "one is a plan");
+    if (first != 0 && !lasts && (plan != planned_later || may_have_changed(earlier, later)))
         return j.earlier(first).decide(Verdict::update, "changed-position",
                                        "the other side, at a later date");
-    if (plan != planned_later) return j.step("not-actual", "one is a plan");
+    if (plan != planned_later && !lasts) return j.step("not-actual", "one is a plan");
     if (told_apart(pair)) return j.step("other-time", "they were printed days apart: a decision may be taken anew");
     if (at_other_times(pair)) return j.step("other-time", "they tell of different times");
     j.step("opposite", "one puts it on the one side, the other on the other");

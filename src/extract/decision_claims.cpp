@@ -51,8 +51,7 @@ class DecisionReader {
 
     const PhraseTable& table(const char* name) const { return d_.pack->phrases(name); }
     PhraseTable::Match at_verb(const Frame& frame, const PhraseTable& words) const {
-        const std::uint32_t head = clauses_.head_of(frame);
-        return words.longest(d_.words_from(head, clauses_.sentence_last(head)));
+        return clauses_.at_verb(frame, words);
     }
 
     /// "Approved the plan", "the plan was rejected", "voted to accept the offer".
@@ -144,12 +143,24 @@ class DecisionReader {
                 act.told.turned ^= d_.chunks[o].negated;
             }
         }
-        if (!needs.empty() && !words_.holds_any(act.things, needs)) return;
+        const bool any_object = act.told.turned && match.phrase->get("denied") == "any";
+        if (!needs.empty() && !any_object && !words_.holds_any(act.things, needs)) return;
+        // "informed the agency | of the leak": whom it told, and not of what
+        const bool to_whom = match.phrase->get("told") == "yes";
         for (const PrepPhrase& p : frame.preps)
-            if (!clauses_.is_time(d_.chunks[p.chunk])) words_.add(p.chunk, act.things);
+            if (!to_whom && !clauses_.is_time(d_.chunks[p.chunk])) words_.add(p.chunk, act.things);
+        if (match.phrase->get("denied") == "any" && act.told.turned) add_speaker(clauses_.head_of(frame), act.things);
         act.doers = doers_of(f, told);
         act.last = std::max(act.last, clauses_.head_of(frame) + match.length);
         if (!act.doers.empty()) put(f, std::move(act));
+    }
+
+    /// "The agency said the firm never reported it": to the agency.
+    void add_speaker(std::uint32_t token, std::vector<std::string>& things) const {
+        const Attribution* a = speaker_at(r_, token);
+        if (a == nullptr) return;
+        for (std::uint32_t c = 0; c < d_.chunks.size(); ++c)
+            if (d_.tokens[d_.chunks[c].first].begin == a->name_span.begin) return words_.add(c, things);
     }
 
     /// "Confessed to setting the fire", "denied having set it", "admitted that he had set it".
@@ -236,6 +247,7 @@ class DecisionReader {
         claim.slot = "pole:" + act.slot;
         claim.words = DecisionWords::in_order(std::move(act.things));
         claim.doers = DecisionWords::in_order(std::move(act.doers));
+        clauses_.drop_later_time(claim);
         claim.inferred = true;
         out_.push_back(draft.take());
     }

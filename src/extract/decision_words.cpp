@@ -18,6 +18,11 @@ namespace {
 /// Sentences before a pronoun or a bare "the plan" in which the matter it stands for is named.
 constexpr std::uint32_t matter_reach = 2;
 
+std::string_view sense_of(const Phrase& phrase) {
+    const auto sense = phrase.get("sense");
+    return sense.empty() ? phrase.base : sense;
+}
+
 }  // namespace
 
 DecisionWords::DecisionWords(const Reading& reading)
@@ -56,10 +61,17 @@ void DecisionWords::add_range(std::uint32_t first, std::uint32_t last, std::vect
             t += match.length;
             continue;
         }
+        if (const auto match = matters_.longest(d_.words_from(t, last));
+            match && match.phrase->get("sense") != "any" && !r_.names.at(t)) {
+            words.emplace_back(sense_of(*match.phrase));
+            t += match.length;
+            continue;
+        }
         const Tag tag = d_.tokens[t].tag;
         const Sense sense = sense_at(r_, t, last);
-        const bool content = segment::is_noun(tag) || r_.names.at(t) ||
-                             (segment::is_adjective(tag) && lemma_of(d_, t, 'v') == lower(d_, t));
+        const bool pronoun = tag == Tag::prp || tag == Tag::prps;
+        const bool content = !pronoun && (segment::is_noun(tag) || r_.names.at(t) ||
+                             (segment::is_adjective(tag) && lemma_of(d_, t, 'v') == lower(d_, t)));
         if (content && tag != Tag::cd) words.emplace_back(sense.text);
         t += std::max<std::uint32_t>(1, sense.length);
     }
@@ -82,12 +94,19 @@ std::vector<std::string> DecisionWords::said_of(std::uint32_t c, const Phrase* k
     const Chunk& chunk = d_.chunks[c];
     std::vector<std::string> words;
     if (known != nullptr) {
-        const auto sense = known->get("sense");
-        if (sense != "any") words.emplace_back(sense.empty() ? known->base : sense);
+        if (known->get("sense") != "any") words.emplace_back(sense_of(*known));
         const auto length = static_cast<std::uint32_t>(std::ranges::count(known->base, ' ')) + 1;
         add_range(chunk.first, chunk.head + 1 - std::min(length, chunk.head + 1 - chunk.first), words);
     } else {
         add_range(chunk.first, chunk.last, words);
+    }
+    // "a motion | to cut | the budget": a matter of its own, told by the act and what it is done to
+    if (c + 1 < d_.chunks.size() && d_.chunks[c + 1].kind == ChunkKind::verb &&
+        d_.tokens[d_.chunks[c + 1].first].tag == Tag::to) {
+        std::string act = lemma_of(d_, d_.chunks[c + 1].head, 'v');
+        if (c + 2 < d_.chunks.size() && d_.chunks[c + 2].kind == ChunkKind::noun)
+            act += " " + std::string(sense_at(r_, d_.chunks[c + 2].head, d_.chunks[c + 2].last).text);
+        return {act};
     }
     add_behind(c, words);
     return in_order(std::move(words));
@@ -158,23 +177,33 @@ void DecisionWords::add_doer(std::uint32_t c, std::vector<std::string>& doers) c
     const bool at_head = named.entity && named.mention->first <= chunk.head && chunk.head < named.mention->last;
     if (at_head) {
         doers.push_back("@" + named.entity->id);
+        add_body(chunk.first, named.mention->first, doers);  // "their union Verda"
         return;
     }
     if (d_.tokens[chunk.head].tag == Tag::prp) {
         if (const Attribution* a = speaker_at(r_, chunk.head); a != nullptr) doers.push_back("@" + a->id);
         return;
     }
-    for (std::uint32_t t = chunk.first; t <= chunk.head; ++t) {
-        const auto match = bodies_.longest(d_.words_from(t, chunk.head + 1));
-        if (!match || t + match.length != chunk.head + 1) continue;
+    if (!add_body(chunk.first, chunk.head + 1, doers)) {
+        doers.push_back("=" + std::string(sense_at(r_, chunk.head, chunk.last).text));
+        add_range(chunk.first, chunk.head, doers);
+    }
+    for (; belongs(c + 1) && lower(d_, d_.chunks[c + 1].first) == "of"; c += 2)
+        add_range(d_.chunks[c + 2].first, d_.chunks[c + 2].last, doers);
+}
+
+/// The body whose noun ends a token range, with what goes with it; false: none.
+bool DecisionWords::add_body(std::uint32_t first, std::uint32_t last, std::vector<std::string>& doers) const {
+    for (std::uint32_t t = first; t < last; ++t) {
+        const auto match = bodies_.longest(d_.words_from(t, last));
+        if (!match || t + match.length != last) continue;
         const auto sense = match.phrase->get("sense");
         if (sense != "any") doers.push_back("=" + std::string(sense));
         if (match.phrase->get("part") == "yes") doers.emplace_back("=part");
-        add_range(chunk.first, t, doers);
-        return;
+        add_range(first, t, doers);
+        return true;
     }
-    doers.push_back("=" + std::string(sense_at(r_, chunk.head, chunk.last).text));
-    add_range(chunk.first, chunk.head, doers);
+    return false;
 }
 
 bool DecisionWords::holds_any(const std::vector<std::string>& words, std::string_view list) const {

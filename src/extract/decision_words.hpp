@@ -35,6 +35,7 @@ class DecisionWords {
   private:
     const rules::Phrase* known_at(const segment::Chunk& chunk) const;
     bool is_time(const segment::Chunk& chunk) const;
+    bool add_body(std::uint32_t first, std::uint32_t last, std::vector<std::string>& doers) const;
     void add_range(std::uint32_t first, std::uint32_t last, std::vector<std::string>& words) const;
     void add_behind(std::uint32_t chunk, std::vector<std::string>& words) const;
     std::optional<std::vector<std::string>> named_before(std::uint32_t chunk) const;

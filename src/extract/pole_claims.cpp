@@ -32,7 +32,7 @@ class PoleReader {
           things_(r),
           clauses_(r),
           verbs_{&d_.pack->phrases("pole-verb"), &d_.pack->phrases("pole-verb-too"),
-                 &d_.pack->phrases("pole-verb-third")},
+                 &d_.pack->phrases("pole-verb-third"), &d_.pack->phrases("pole-verb-fourth")},
           words_(d_.pack->phrases("pole-word")),
           nouns_(d_.pack->phrases("pole-noun")) {}
 
@@ -61,7 +61,7 @@ class PoleReader {
     void read_verb(std::uint32_t f, const PhraseTable& verbs, std::vector<Claim>& out) {
         const Frame& frame = r_.frames[f];
         const std::uint32_t head = head_of(frame);
-        const auto match = verbs.longest(d_.words_from(head, sentence_last(head)));
+        const auto match = clauses_.at_verb(frame, verbs);
         if (!match) return;
         const std::uint32_t let = let_frame(f);
         if ((let != no_chunk) != (match.phrase->get("let") == "yes")) return;
@@ -115,9 +115,10 @@ class PoleReader {
     }
 
     std::optional<PoleThing> thing_in(std::uint32_t chunk, const Phrase& phrase) const {
+        if (!phrase.get("thing").empty()) return things_.fixed(chunk, phrase.get("thing"));
         if (!phrase.get("things").empty()) {
             auto thing = things_.in_chunk(chunk, phrase.get("things"));
-            if (thing && phrase.get("loose") == "yes") thing->id = thing->id.substr(0, thing->id.find(' '));
+            if (thing && phrase.get("loose") == "yes") thing->id = thing->id.substr(0, thing->id.find(' ')), thing->some = false;
             return thing;
         }
         auto holder = things_.holder(chunk, true);  // "abstained" names no thing
@@ -238,11 +239,15 @@ class PoleReader {
         draft.part(PartRole::cue, head, head + 1).rule(side.phrase->rule);
         set_mood(claim, side.told.mood);
         set_denial(claim, side.told.denial);
+        // "he stays in custody, the board decided" is a plan as "the board decided to release him" is
+        const bool decided = claim.speaker && side.told.mood == Mood::real && clauses_.persists(frame) &&
+                             table("pole-deciding").written(claim.speaker->cue);
+        if (decided) claim.modality.push_back(Modality::planned);
         const bool denied = side.told.denial != no_chunk;
         const bool turned = side.told.turned != side.thing.none;
         const bool positive = ((side.phrase->get("pole") == "+") != turned) != denied;
         if (!turned && !denied) claim.side = std::string(side.phrase->get("side"));
-        claim.persists = clauses_.persists(frame);
+        claim.persists = clauses_.persists(frame) || (turned && side.told.mood == Mood::planned);
         const std::string_view own = side.phrase->get("axis");
         const std::string axis = own.empty() ? side.thing.axis : std::string(own);
         const std::string_view own_change = side.phrase->get("changes");
@@ -257,6 +262,7 @@ class PoleReader {
             claim.subset = Subset{SubsetRelation::whole, side.thing.name, {}};
         else if (side.thing.some)
             claim.subset = Subset{SubsetRelation::part, side.thing.name, {}};
+        clauses_.drop_later_time(claim);
         claim.inferred = true;
         // polls and shops open and close within a day
         if (claim.flow == Flow::stock && claim.timex && claim.timex->value.find(':') != std::string::npos)
@@ -295,7 +301,7 @@ class PoleReader {
     const Document& d_;
     PoleThings things_;
     PoleClauses clauses_;
-    std::array<const PhraseTable*, 3> verbs_;
+    std::array<const PhraseTable*, 4> verbs_;
     const PhraseTable& words_;
     const PhraseTable& nouns_;
 };

@@ -1,6 +1,7 @@
 #include "extract/pole_clauses.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
@@ -183,6 +184,18 @@ Telling PoleClauses::telling(std::uint32_t f) const {
     return told;
 }
 
+PhraseTable::Match PoleClauses::at_verb(const Frame& frame, const PhraseTable& words) const {
+    const std::uint32_t head = head_of(frame), end = sentence_last(head);
+    if (!frame.passive && !frame.objects.empty() && frame.objects.front() == frame.verb + 1) {
+        const std::uint32_t behind = d_.chunks[frame.objects.front()].last;
+        if (behind < end && d_.tokens[behind].tag == Tag::rp) {
+            const std::array<rules::WordId, 2> apart{d_.words[head], d_.words[behind]};
+            if (const auto match = words.longest(apart); match.length == apart.size()) return {match.phrase, 1};
+        }
+    }
+    return words.longest(d_.words_from(head, end));
+}
+
 bool PoleClauses::is_time(const Chunk& chunk) const {
     const auto times = figures_in(r_, chunk.first, chunk.last);
     return std::any_of(times.begin(), times.end(), [](const Mention& m) { return m.timex.has_value(); });
@@ -196,6 +209,15 @@ std::vector<std::uint32_t> PoleClauses::objects_of(const Frame& frame, std::uint
     for (const PrepPhrase& p : frame.preps)
         if (found.empty() && p.prep < verb_end) found.push_back(p.chunk);
     return found;
+}
+
+void PoleClauses::drop_later_time(Claim& claim) const {
+    const bool planned = std::ranges::find(claim.modality, Modality::planned) != claim.modality.end();
+    const auto& printed = r_.published;
+    if (planned || !claim.time || !claim.time->from || !printed || !printed->to) return;
+    if (*claim.time->from <= *printed->to) return;
+    claim.time.reset();
+    claim.timex.reset();
 }
 
 bool PoleClauses::persists(const Frame& frame) const {

@@ -36,8 +36,13 @@ class PoleClauses {
     std::vector<std::uint32_t> objects_of(const Frame& frame, std::uint32_t verb_length) const;
     /// "Is still held", "has never left".
     bool persists(const Frame& frame) const;
+    /// "Put off its decision until November": a time to come is not when a fact came about.
+    void drop_later_time(Claim& claim) const;
     /// A chunk that holds a time expression.
     bool is_time(const segment::Chunk& chunk) const;
+
+    /// The phrase that begins at the verb; also "turned | it | down", of which the length is the verb's alone.
+    rules::PhraseTable::Match at_verb(const Frame& frame, const rules::PhraseTable& words) const;
 
     std::uint32_t head_of(const Frame& frame) const { return d_.chunks[frame.verb].head; }
     std::uint32_t sentence_last(std::uint32_t token) const;
