@@ -63,6 +63,7 @@ std::string lower_case(std::string_view text) {
 /// none of an article without Elm.
 bool names_unknown_to_other(const Pair& pair, const Claim& named, const Claim& other) {
     const auto is_name = [](const std::string& word) { return word.front() == '@'; };
+    if (!has_doer(named) && !named.slot.ends_with(" named")) return false;
     if (std::none_of(named.words.begin(), named.words.end(), is_name)) return false;
     const std::string text = lower_case(pair.article(other).text);
     return std::none_of(named.words.begin(), named.words.end(), [&](const std::string& word) {

@@ -67,9 +67,12 @@ class DecisionReader {
         if (matters.empty()) return;
         auto things = words_.matter(matters.front(), match.phrase->get("weak") == "yes");
         if (!things) return;
+        auto doers = doers_of(f, told);
+        // "backs the bid": a decision of a body, a stand of anybody else
+        if (match.phrase->get("body") == "yes" && !words_.is_body(doers)) return;
         const std::uint32_t last = std::max({frame.last, d_.chunks[matters.front()].last,
                                              clauses_.head_of(frame) + match.length});
-        put(f, {match.phrase, "adopted", "decision", std::move(*things), doers_of(f, told), told, last});
+        put(f, {match.phrase, "adopted", "decision", std::move(*things), std::move(doers), told, last});
     }
 
     /// "Gave the hotel the go-ahead", "was refused a licence for the mine".

@@ -157,6 +157,14 @@ void DecisionWords::add(std::uint32_t c, std::vector<std::string>& words) const 
     }
 }
 
+bool DecisionWords::is_body(const std::vector<std::string>& doers) const {
+    return std::ranges::any_of(doers, [&](const std::string& doer) {
+        return doer.front() == '=' && std::ranges::any_of(bodies_.phrases(), [&](const Phrase& phrase) {
+                   return phrase.get("decides") == "yes" && phrase.get("sense") == std::string_view(doer).substr(1);
+               });
+    });
+}
+
 std::string DecisionWords::person(std::uint32_t c) const {
     const Chunk& chunk = d_.chunks[c];
     const NameMention* mention = r_.names.at(chunk.head);

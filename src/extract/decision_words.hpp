@@ -21,6 +21,8 @@ class DecisionWords {
     void add(std::uint32_t chunk, std::vector<std::string>& words) const;
     /// Adds who a noun chunk names as doer: a name ("@ann lee"), or its noun ("=council") with what goes with it.
     void add_doer(std::uint32_t chunk, std::vector<std::string>& doers) const;
+    /// One of the doers is a body that decides: a council, a court, the government.
+    bool is_body(const std::vector<std::string>& doers) const;
     /// Id of the person a chunk names, pronouns where they are resolved; empty: none.
     std::string person(std::uint32_t chunk) const;
     /// "He", "she", "they", "it": the speaker himself, after "admitted that".
