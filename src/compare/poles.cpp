@@ -127,10 +127,24 @@ bool other_doer(const Claim& a, const Claim& b) {
     return part_a && !u.empty() && !v.empty() && !share(u, v);
 }
 
-/// Of a deed both must say who did it, and share a word of what was done.
+/// An act of whatever verb, of which nothing is known but its words.
+bool is_any_act(const Claim& claim) { return claim.slot.starts_with("pole:act "); }
+
+/// Half of the words of the shorter one stand in the other too.
+bool mostly_alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    const auto& shorter = a.size() <= b.size() ? a : b;
+    const auto& longer = a.size() <= b.size() ? b : a;
+    const auto both = std::count_if(shorter.begin(), shorter.end(), [&](const std::string& word) {
+        return std::binary_search(longer.begin(), longer.end(), word);
+    });
+    return both > 0 && 2 * static_cast<std::size_t>(both) >= shorter.size();
+}
+
+/// Of a deed both must say who did it; of an act of any verb they must name one doer, and one thing it is done to.
 bool surely_one(const Claim& a, const Claim& b) {
     if (is_decision(a) || !has_doer(a)) return true;
-    return !a.doers.empty() && !b.doers.empty();
+    if (a.doers.empty() || b.doers.empty()) return false;
+    return !is_any_act(a) || (share(a.doers, b.doers) && mostly_alike(a.words, b.words));
 }
 
 const std::string& voice_of(const Claim& claim) {

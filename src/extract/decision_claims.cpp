@@ -7,6 +7,7 @@
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
 #include "extract/pole_clauses.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 
@@ -32,7 +33,7 @@ class DecisionReader {
             if (clauses_.is_open(f)) continue;
             read_decision(f);
             read_given(f);
-            read_deed(f);
+            if (!read_deed(f)) read_act(f);
             read_admission(f);
         }
     }
@@ -127,13 +128,14 @@ class DecisionReader {
     }
 
     /// "Informed the agency", "never reported it", "his officers had not fired a shot".
-    void read_deed(std::uint32_t f) {
+    /// False: the verb is none of the deeds listed.
+    bool read_deed(std::uint32_t f) {
         static const PhraseTable& deeds = table("deed-verb");
         const Frame& frame = r_.frames[f];
         const auto match = at_verb(frame, deeds);
-        if (!match) return;
+        if (!match) return false;
         Telling told = clauses_.telling(f);
-        if (told.mood == Mood::neither) return;
+        if (told.mood == Mood::neither) return true;
         const auto objects = clauses_.objects_of(frame, match.length);
         const std::string_view needs = match.phrase->get("object");
         Act act{match.phrase, std::string(match.phrase->get("axis")), "", {}, {}, told, frame.last};
@@ -147,7 +149,7 @@ class DecisionReader {
             }
         }
         const bool any_object = act.told.turned && match.phrase->get("denied") == "any";
-        if (!needs.empty() && !any_object && !words_.holds_any(act.things, needs)) return;
+        if (!needs.empty() && !any_object && !words_.holds_any(act.things, needs)) return false;
         // "informed the agency | of the leak": whom it told, and not of what
         const bool to_whom = match.phrase->get("told") == "yes";
         for (const PrepPhrase& p : frame.preps)
@@ -156,6 +158,44 @@ class DecisionReader {
         act.doers = doers_of(f, told);
         act.last = std::max(act.last, clauses_.head_of(frame) + match.length);
         if (!act.doers.empty()) put(f, std::move(act));
+        return true;
+    }
+
+    /// "Expelled two diplomats", "did not expel any": whatever somebody did or did not do, told by one verb.
+    void read_act(std::uint32_t f) {
+        static const PhraseTable &vague = table("act-vague"), &speech = table("speech");
+        const Frame& frame = r_.frames[f];
+        const Chunk& verb = d_.chunks[frame.verb];
+        const auto word = d_.words_from(verb.head, clauses_.sentence_last(verb.head));
+        if (vague.longest(word) || speech.longest(word) || is_qualified(frame)) return;
+        Telling told = clauses_.telling(f);
+        const std::string_view sense = sense_at(r_, verb.head, verb.last).text;
+        if (told.mood == Mood::neither || sense.empty()) return;
+        Act act{nullptr, "act " + std::string(sense), std::string(sense), {}, doers_of(f, told), told, frame.last};
+        if (frame.passive && act.doers.empty()) return;
+        for (const std::uint32_t o : frame.passive ? frame.subjects : clauses_.objects_of(frame, 1)) {
+            words_.add(o, act.things);
+            act.told.turned ^= d_.chunks[o].negated;
+            if (!figures_in(r_, d_.chunks[o].first, d_.chunks[o].last).empty()) return;
+        }
+        const bool alone = act.things.empty();
+        for (const PrepPhrase& p : frame.preps)
+            if (alone && figures_in(r_, d_.chunks[p.chunk].first, d_.chunks[p.chunk].last).empty())
+                words_.add(p.chunk, act.things);
+        if (!act.things.empty() && !act.doers.empty()) put(f, std::move(act));
+    }
+
+    /// "Did not fully open it", "did not pay until May": what is denied is how or when.
+    bool is_qualified(const Frame& frame) const {
+        static const PhraseTable& delays = table("act-delay");
+        const Chunk& verb = d_.chunks[frame.verb];
+        for (std::uint32_t t = verb.first; t < verb.head; ++t)
+            if (d_.tokens[t].tag == Tag::rb && !text::is_one_of(lower(d_, t), {"not", "never", "n't", "ever", "also", "still"}))
+                return true;
+        const std::uint32_t end = std::min(frame.last + 2, clauses_.sentence_last(verb.head));
+        for (std::uint32_t t = verb.last; t < end; ++t)
+            if (delays.longest(d_.words_from(t, end))) return true;
+        return false;
     }
 
     /// "The agency said the firm never reported it": to the agency.
@@ -231,7 +271,8 @@ class DecisionReader {
         Draft draft(r_, ClaimKind::stance, first, act.last);
         for (const auto s : top.subjects) draft.entity(d_.chunks[s], EntityRole::subject);
         draft.voice(clauses_.head_of(top), &top).time(first, act.last).place(first, act.last);
-        draft.part(PartRole::cue, head, head + 1).rule(act.phrase->rule);
+        draft.part(PartRole::cue, head, head + 1);
+        if (act.phrase != nullptr) draft.rule(act.phrase->rule);
         Claim& claim = draft.claim();
         std::erase_if(claim.modality, [](Modality m) { return m != Modality::reported && m != Modality::asserted; });
         if (act.told.denial != no_chunk) claim.modality.insert(claim.modality.begin(), Modality::denied);
@@ -239,8 +280,8 @@ class DecisionReader {
         if (claim.modality.empty())
             claim.modality.push_back(claim.speaker ? Modality::reported : Modality::asserted);
         const bool turned = act.told.turned != (act.told.denial != no_chunk);
-        const bool positive = (act.phrase->get("pole") == "+") != turned;
-        if (!turned) claim.side = std::string(act.phrase->get("side"));
+        const bool positive = (act.phrase == nullptr || act.phrase->get("pole") == "+") != turned;
+        if (!turned && act.phrase != nullptr) claim.side = std::string(act.phrase->get("side"));
         claim.flow = Flow::flow;
         claim.persists = clauses_.persists(frame);
         claim.predicate = std::string(act.slot.substr(0, act.slot.find(':')));
@@ -252,7 +293,13 @@ class DecisionReader {
         claim.doers = DecisionWords::in_order(std::move(act.doers));
         clauses_.drop_later_time(claim);
         claim.inferred = true;
-        out_.push_back(draft.take());
+        Claim taken = draft.take();
+        // who refused to do it will not do it either
+        if (act.told.refused && act.told.mood == Mood::real) {
+            out_.push_back(taken);
+            taken.modality.push_back(Modality::planned);
+        }
+        out_.push_back(std::move(taken));
     }
 
     const Reading& r_;

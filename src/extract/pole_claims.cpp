@@ -265,7 +265,7 @@ class PoleReader {
         clauses_.drop_later_time(claim);
         claim.inferred = true;
         // polls and shops open and close within a day
-        if (claim.flow == Flow::stock && claim.timex && claim.timex->value.find(':') != std::string::npos)
+        if (axis == "open" && claim.flow == Flow::stock && claim.timex && claim.timex->value.find(':') != std::string::npos)
             return;
         out.push_back(draft.take());
     }

@@ -71,7 +71,9 @@ bool PoleClauses::is_unsure(const Frame& frame, const segment::Sentence& sentenc
     for (const Frame& other : frames_beside(frame)) {
         if (d_.chunks[other.verb].first >= d_.chunks[frame.verb].first) continue;
         const std::uint32_t head = head_of(other);
-        if (unsure.longest(d_.words_from(head, sentence.last)) &&
+        // "arson | suspect | Ann Lee | has confessed": a noun, whatever the tagger makes of it
+        const bool noun = other.verb + 1 == chunk_of(d_, frame.first) && r_.names.at(frame.first) && lower(d_, head) == "suspect";
+        if (!noun && unsure.longest(d_.words_from(head, sentence.last)) &&
             !comma_between(head, std::max(head, frame.first)))
             return true;
     }
@@ -175,6 +177,7 @@ Telling PoleClauses::telling(std::uint32_t f) const {
         if (chain == nullptr) break;
         const auto as = chain->get("as");
         told.turned ^= turned != as.starts_with("refuse");
+        told.refused |= as == "refuse";
         told.decided = as == "decide" && (at == f || told.decided);
         if (as == "plan" || as == "decide" || as == "refuse-plan") told.mood = Mood::planned;
         if (as == "deny") told.denial = frame.parent;

@@ -14,6 +14,7 @@ struct Telling {
     Mood mood = Mood::real;
     bool turned = false;      ///< "did not", "refused to", "has no plan to"
     bool decided = false;     ///< the end of a chain such as "voted to": what is decided is done
+    bool refused = false;     ///< "refused to": it was not done, and is not to be
     std::uint32_t denial = no_chunk;  ///< frame of the verb that denies it ("denied that it broke")
     std::uint32_t top = 0;    ///< frame that opens the chain: "refused" of "refused to sign"
 };

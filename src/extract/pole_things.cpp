@@ -194,13 +194,34 @@ std::optional<PoleThing> PoleThings::place(std::uint32_t c) const {
     if (!mention && of_name) mention = r_.names.at(d_.chunks[c + 2].head);
     if (!mention) return std::nullopt;
     const NamedEntity& entity = r_.names.entities[mention->name];
-    if (entity.type != EntityType::place) return std::nullopt;
+    if (entity.type != EntityType::place && entity.type != EntityType::thing) return std::nullopt;
     PoleThing thing;
     thing.id = "@" + entity.id;
     thing.name = entity.name;
     thing.about = "state of " + thing.name;
     thing.inferred = mention->inferred;
     return thing;
+}
+
+/// "The tanker Elena", and "the Elena" where the article says elsewhere that it is a tanker.
+std::optional<PoleThing> PoleThings::named_thing(std::uint32_t c, std::string_view kinds) const {
+    const NameMention* mention = r_.names.at(d_.chunks[c].head);
+    if (!mention) return std::nullopt;
+    const NamedEntity& entity = r_.names.entities[mention->name];
+    if (entity.type == EntityType::person || entity.type == EntityType::country) return std::nullopt;
+    for (const NameMention& other : r_.names.mentions) {
+        if (other.name != mention->name || other.first >= other.last) continue;
+        const std::uint32_t at = chunk_of(d_, other.first);
+        if (at == no_chunk) continue;
+        Found found = ending_at(d_.chunks[at].first, other.first, kinds);
+        if (!found.phrase && other.last <= d_.chunks[at].head)
+            found = ending_at(other.last, d_.chunks[at].head + 1, kinds);
+        if (!found.phrase) continue;
+        PoleThing thing = thing_of(found, c);
+        thing.modifiers = {"@" + entity.id};
+        return thing;
+    }
+    return std::nullopt;
 }
 
 /// The person named at a token of the chunk.
@@ -260,6 +281,7 @@ std::optional<PoleThing> PoleThings::in_chunk(std::uint32_t c, std::string_view 
     if (in_list(kinds, "placename"))
         if (auto thing = place(c)) return thing;
     if (in_list(kinds, "any")) return any_noun(c);
+    if (auto thing = named_thing(c, kinds)) return thing;
     const Found found = ending_at(chunk.first, chunk.head + 1, kinds);
     // "the barriers | at | the old crossing", of which the reader of clauses took the last noun
     const bool behind = c >= 2 && d_.chunks[c - 1].kind == ChunkKind::prep &&

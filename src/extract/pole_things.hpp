@@ -54,6 +54,7 @@ class PoleThings {
     std::optional<PoleThing> any_noun(std::uint32_t chunk) const;
     std::optional<PoleThing> place(std::uint32_t chunk) const;
     Found beyond(const segment::Chunk& chunk, std::string_view kinds) const;
+    std::optional<PoleThing> named_thing(std::uint32_t chunk, std::string_view kinds) const;
     std::optional<PoleThing> named(std::uint32_t token, std::uint32_t head) const;
     std::optional<PoleThing> pronoun(std::uint32_t chunk, std::string_view kinds) const;
     std::optional<PoleThing> speaker_of(std::uint32_t token) const;
