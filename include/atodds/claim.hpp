@@ -105,6 +105,13 @@ struct Claim {
     bool subject_named = false;
     /// True when the place stands in the claim's own clause; else it is that of the sentence or the article.
     bool place_stated = false;
+    /// Which of more than two sides a claim takes ("put off" beside adopted and rejected), not printed; empty: the polarity
+    /// says all.
+    std::string side;
+    /// "Is still held": the state did not end since, whenever the other claim was told.
+    bool persists = false;
+    /// Who does what a side is told of, as senses, sorted, not printed; empty: not said.
+    std::vector<std::string> doers;
     /// Content words of the proposition (lemmas), sorted and unique; used to compare wording, not printed.
     std::vector<std::string> words;
 };

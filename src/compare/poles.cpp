@@ -32,6 +32,121 @@ bool at_other_times(const Pair& pair) {
     return time == TimeRelation::apart || time == TimeRelation::near;
 }
 
+/// One on the one side, one on the other; or on two of three: turned down and put off.
+bool at_odds(const Claim& a, const Claim& b) {
+    return a.polarity != b.polarity || (!a.side.empty() && !b.side.empty() && a.side != b.side);
+}
+
+bool is_decision(const Claim& claim) { return claim.slot == "pole:adopted"; }
+
+/// A decision or deed is told by who did it too; a state is the thing's own.
+bool has_doer(const Claim& claim) {
+    return is_decision(claim) || claim.slot.find(':', std::string_view("pole:").size()) == std::string::npos;
+}
+
+/// A decision of one day may be another's a few days later.
+constexpr int one_decision_days = 3;
+bool told_apart(const Pair& pair) {
+    const auto days = link::days_apart(pair.a, pair.b);
+    const bool dated = pair.a.time && pair.b.time && pair.evidence.link.time == TimeRelation::same;
+    return has_doer(pair.a) && !dated && days && *days > one_decision_days;
+}
+
+std::string lower_case(std::string_view text) {
+    std::string found(text);
+    for (char& c : found)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return found;
+}
+
+/// A name that says which one is meant, and of which the other article never speaks: the school "in Elm" is
+/// none of an article without Elm.
+bool names_unknown_to_other(const Pair& pair, const Claim& named, const Claim& other) {
+    const auto is_name = [](const std::string& word) { return word.front() == '@'; };
+    if (!has_doer(named) && !named.slot.ends_with(" named")) return false;
+    if (std::none_of(named.words.begin(), named.words.end(), is_name)) return false;
+    const std::string text = lower_case(pair.article(other).text);
+    return std::none_of(named.words.begin(), named.words.end(), [&](const std::string& word) {
+        return is_name(word) && (text.find(word.substr(1)) != std::string::npos ||
+                                 std::binary_search(other.words.begin(), other.words.end(), word));
+    });
+}
+
+/// Nouns of bodies stand with "="; names with "@"; the rest is what goes with them.
+std::vector<std::string> heads_of(const Claim& claim) {
+    std::vector<std::string> heads;
+    std::copy_if(claim.doers.begin(), claim.doers.end(), std::back_inserter(heads),
+                 [](const std::string& doer) { return doer.front() == '='; });
+    return heads;
+}
+
+bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return std::any_of(a.begin(), a.end(),
+                       [&](const std::string& word) { return std::binary_search(b.begin(), b.end(), word); });
+}
+
+/// The noun of one goes with the noun of the other: "the nurses" and "the nurses' association".
+bool is_of(const std::vector<std::string>& heads, const Claim& whole) {
+    return std::any_of(heads.begin(), heads.end(), [&](const std::string& head) {
+        return std::binary_search(whole.doers.begin(), whole.doers.end(), head.substr(1));
+    });
+}
+
+/// What goes with the nouns of bodies: "driver" of "the union of drivers".
+std::vector<std::string> beside_heads(const Claim& claim) {
+    std::vector<std::string> rest;
+    std::copy_if(claim.doers.begin(), claim.doers.end(), std::back_inserter(rest),
+                 [](const std::string& doer) { return doer.front() != '='; });
+    return rest;
+}
+
+/// "Norland's parliament" and "Sudria's parliament".
+bool other_owner(const Claim& a, const Claim& b) {
+    const auto names = [](const Claim& claim) {
+        std::vector<std::string> found;
+        for (const std::string& doer : claim.doers)
+            if (doer.front() == '@') found.push_back(doer);
+        return found;
+    };
+    const auto x = names(a), y = names(b);
+    return !x.empty() && !y.empty() && !share(x, y);
+}
+
+/// Two bodies: the committee and the council, two unions. Not known where one is not named at all.
+bool other_doer(const Claim& a, const Claim& b) {
+    if (a.doers.empty() || b.doers.empty()) return false;
+    const auto x = heads_of(a), y = heads_of(b);
+    static const std::string part = "=part";
+    const bool part_a = std::binary_search(x.begin(), x.end(), part), part_b = std::binary_search(y.begin(), y.end(), part);
+    if (x.empty() && y.empty()) return !share(a.doers, b.doers);
+    if (x.empty() || y.empty()) return part_a != part_b && !share(a.doers, b.doers);
+    if (other_owner(a, b)) return true;
+    if (part_a != part_b) return !is_of(x, b) && !is_of(y, a);
+    if (!share(x, y)) return part_a || (!is_of(x, b) && !is_of(y, a));
+    const auto u = beside_heads(a), v = beside_heads(b);
+    return part_a && !u.empty() && !v.empty() && !share(u, v);
+}
+
+/// An act of whatever verb, of which nothing is known but its words.
+bool is_any_act(const Claim& claim) { return claim.slot.starts_with("pole:act "); }
+
+/// Half of the words of the shorter one stand in the other too.
+bool mostly_alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    const auto& shorter = a.size() <= b.size() ? a : b;
+    const auto& longer = a.size() <= b.size() ? b : a;
+    const auto both = std::count_if(shorter.begin(), shorter.end(), [&](const std::string& word) {
+        return std::binary_search(longer.begin(), longer.end(), word);
+    });
+    return both > 0 && 2 * static_cast<std::size_t>(both) >= shorter.size();
+}
+
+/// Of a deed both must say who did it; of an act of any verb they must name one doer, and one thing it is done to.
+bool surely_one(const Claim& a, const Claim& b) {
+    if (is_decision(a) || !has_doer(a)) return true;
+    if (a.doers.empty() || b.doers.empty()) return false;
+    return !is_any_act(a) || (share(a.doers, b.doers) && mostly_alike(a.words, b.words));
+}
+
 const std::string& voice_of(const Claim& claim) {
     static const std::string own;
     return claim.speaker ? claim.speaker->id : own;
@@ -44,6 +159,11 @@ bool can_change(const Claim& earlier, const Claim& later) {
     return (later.polarity == Polarity::positive) == (earlier.change == Change::up);
 }
 
+/// A state that is told of as lasting still was never left in between.
+bool may_have_changed(const Claim& earlier, const Claim& later) {
+    return !later.persists && can_change(earlier, later);
+}
+
 /// Which was told first; of two told on one day which happened first, where both say when. 0: not known.
 char told_first(const Claim& a, const Claim& b) {
     if (a.as_of && b.as_of && *a.as_of != *b.as_of) return *a.as_of < *b.as_of ? 'a' : 'b';
@@ -52,7 +172,7 @@ char told_first(const Claim& a, const Claim& b) {
 
 /// Two statements of the same that name the same ones and are both facts or both plans agree.
 Judgement same_side(Judgement j, const Pair& pair) {
-    const bool alike = !is_part(pair.a) && !is_part(pair.b) && is_unreal(pair.a) == is_unreal(pair.b) &&
+    const bool alike = !at_odds(pair.a, pair.b) && !is_part(pair.a) && !is_part(pair.b) && is_unreal(pair.a) == is_unreal(pair.b) &&
                        !at_other_times(pair);
     if (!alike || pair.same_document()) return j.step("same-side", "both put it on the same side");
     return j.decide(Verdict::agreement, "same-side", "both put it on the same side");
@@ -71,7 +191,11 @@ Judgement judge_pole(const Pair& pair) {
         return j.step("one-article", "two statements of one voice in one article");
     if (other_thing(pair.a, pair.b))
         return j.step("other-thing", "the two name different ones of such things");
-    if (pair.a.polarity == pair.b.polarity) return same_side(std::move(j), pair);
+    if (has_doer(pair.a) && (other_doer(pair.a, pair.b) || !surely_one(pair.a, pair.b)))
+        return j.step("other-doer", "the two may tell of two who decide or act");
+    if (!at_odds(pair.a, pair.b)) return same_side(std::move(j), pair);
+    if (names_unknown_to_other(pair, pair.a, pair.b) || names_unknown_to_other(pair, pair.b, pair.a))
+        return j.step("other-thing", "one names a thing that the other article does not speak of");
     if (may_be_other_ones(pair.a, pair.b))
         return j.step("some-of-them", "which ones of several are meant is left open");
     if (pair.a.place_stated && pair.b.place_stated &&
@@ -82,11 +206,15 @@ Judgement judge_pole(const Pair& pair) {
     const char first = told_first(pair.a, pair.b);
     const Claim &earlier = first == 'b' ? pair.b : pair.a, &later = first == 'b' ? pair.a : pair.b;
     const bool plan = is_unreal(earlier), planned_later = is_unreal(later);
-    if (!plan && planned_later) return j.step("not-actual", "one is a plan");
-    if (first != 0 && (plan != planned_later || can_change(earlier, later)))
+    // "he will not resign", of one who has resigned the same day or before
+    const bool lasts = is_unreal(pair.a) != is_unreal(pair.b) && (is_unreal(pair.a) ? pair.a : pair.b).persists &&
+                       (first == 0 || planned_later);
+    if (!plan && planned_later && !lasts) return j.step("not-actual", "one is a plan");
+    if (first != 0 && !lasts && (plan != planned_later || may_have_changed(earlier, later)))
         return j.earlier(first).decide(Verdict::update, "changed-position",
                                        "the other side, at a later date");
-    if (plan != planned_later) return j.step("not-actual", "one is a plan");
+    if (plan != planned_later && !lasts) return j.step("not-actual", "one is a plan");
+    if (told_apart(pair)) return j.step("other-time", "they were printed days apart: a decision may be taken anew");
     if (at_other_times(pair)) return j.step("other-time", "they tell of different times");
     j.step("opposite", "one puts it on the one side, the other on the other");
     return by_voice(j, pair);

@@ -289,6 +289,7 @@ std::vector<Claim> find_claims(const Reading& reading) {
     proposal_claims(reading, claims);
     statement_claims(reading, claims);
     pole_claims(reading, claims);
+    decision_claims(reading, claims);
     side_claims(reading, claims);
     verdict_claims(reading, claims);
     split_claims(reading, claims);

@@ -85,6 +85,7 @@ void proposal_claims(const Reading& reading, std::vector<Claim>& out);
 void target_claims(const Reading& reading, std::vector<Claim>& out);
 void doer_claims(const Reading& reading, std::vector<Claim>& out);
 void pole_claims(const Reading& reading, std::vector<Claim>& out);
+void decision_claims(const Reading& reading, std::vector<Claim>& out);
 void side_claims(const Reading& reading, std::vector<Claim>& out);
 void term_claims(const Reading& reading, std::vector<Claim>& out);
 void split_claims(const Reading& reading, std::vector<Claim>& out);

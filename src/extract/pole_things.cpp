@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/draft.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 
@@ -16,6 +17,11 @@ namespace {
 /// Ends the id of a thing that the words tell from others of its kind.
 constexpr std::string_view named_mark = " named";
 
+std::string_view sense_of(const rules::Phrase& phrase) {
+    const auto sense = phrase.get("sense");
+    return sense.empty() ? phrase.base : sense;
+}
+
 }  // namespace
 
 bool in_list(std::string_view list, std::string_view word) {
@@ -28,25 +34,57 @@ bool in_list(std::string_view list, std::string_view word) {
     return false;
 }
 
+bool lists_meet(std::string_view a, std::string_view b) {
+    while (!a.empty()) {
+        const auto bar = a.find('|');
+        if (in_list(b, a.substr(0, bar))) return true;
+        if (bar == std::string_view::npos) return false;
+        a.remove_prefix(bar + 1);
+    }
+    return false;
+}
+
 PoleThings::PoleThings(const Reading& reading)
     : r_(reading),
       d_(*reading.document),
       things_(d_.pack->phrases("pole-thing")),
-      some_(d_.pack->phrases("pole-some")) {}
+      some_(d_.pack->phrases("pole-some")),
+      states_(d_.pack->phrases("pole-word")) {}
 
 /// The longest noun of one of the kinds that ends at `last`.
 PoleThings::Found PoleThings::ending_at(std::uint32_t first, std::uint32_t last,
                                         std::string_view kinds) const {
     for (std::uint32_t t = first; t < last; ++t) {
         const auto match = things_.longest(d_.words_from(t, last));
-        if (match && t + match.length == last && in_list(kinds, match.phrase->get("kind")))
+        if (match && t + match.length == last && lists_meet(match.phrase->get("kind"), kinds))
             return {match.phrase, t, last};
     }
     return {};
 }
 
+/// "state | of | emergency": a noun whose phrase goes on behind the chunk.
+PoleThings::Found PoleThings::beyond(const Chunk& chunk, std::string_view kinds) const {
+    const std::uint32_t end = d_.sentences[chunk.sentence].last;
+    const auto match = things_.longest(d_.words_from(chunk.head, end));
+    if (!match || match.length < 2 || !lists_meet(match.phrase->get("kind"), kinds)) return {};
+    return {match.phrase, chunk.head, chunk.last};
+}
+
 bool PoleThings::is_pronoun(const Chunk& chunk) const {
     return chunk.last - chunk.first == 1 && d_.tokens[chunk.head].tag == Tag::prp;
+}
+
+/// The preposition joins a noun to the one before it, and not a time or a manner: "to Tarvik", not "by noon".
+bool PoleThings::belongs(std::uint32_t c) const {
+    if (c + 1 >= d_.chunks.size() || d_.chunks[c].kind != ChunkKind::prep) return false;
+    const Chunk& noun = d_.chunks[c + 1];
+    if (noun.kind != ChunkKind::noun || noun.sentence != d_.chunks[c].sentence) return false;
+    if (!text::is_one_of(lower(d_, d_.chunks[c].first), {"of", "in", "at", "on", "to", "for", "from", "near", "against", "over",
+                                                         "between", "beside", "into", "above", "outside", "under"}))
+        return false;
+    // "left the rate | on | hold": a state, not a place
+    if (states_.longest(d_.words_from(d_.chunks[c].first, noun.last))) return false;
+    return figures_in(r_, noun.first, noun.last).empty();
 }
 
 /// What the noun phrase and a phrase of place or belonging after it say beside the noun itself.
@@ -66,11 +104,7 @@ std::vector<std::string> PoleThings::modifiers(std::uint32_t chunk, std::uint32_
     take(d_.chunks[chunk].first, first);
     take(last, d_.chunks[chunk].last);
     // "the road to Tarvik", "the minister of finance"
-    for (std::uint32_t c = chunk + 1;
-         c + 1 < d_.chunks.size() && d_.chunks[c].kind == ChunkKind::prep &&
-         d_.chunks[c + 1].kind == ChunkKind::noun && d_.chunks[c].sentence == d_.chunks[chunk].sentence;
-         c += 2)
-        take(d_.chunks[c + 1].first, d_.chunks[c + 1].last);
+    for (std::uint32_t c = chunk + 1; belongs(c); c += 2) take(d_.chunks[c + 1].first, d_.chunks[c + 1].last);
     const std::uint32_t other_end = chunk + 4;
     if (other_end < d_.chunks.size() && before_between(other_end) == chunk)
         take(d_.chunks[other_end].first, d_.chunks[other_end].last);
@@ -83,7 +117,9 @@ void PoleThings::determine(PoleThing& thing, const Chunk& chunk) const {
     const std::string opens = lower(d_, chunk.first);
     thing.none = chunk.negated;
     thing.any = chunk.negated || opens == "any";
-    for (std::uint32_t t = chunk.first; t < chunk.last && !thing.any; ++t)
+    // "a UN convoy": of a thing that is told of closely the news means the one
+    const bool told = (opens == "a" || opens == "an") && !thing.modifiers.empty() && thing.single;
+    for (std::uint32_t t = chunk.first + (told ? 1 : 0); t < chunk.last && !thing.any; ++t)
         thing.some |= bool(some_.longest(d_.words_from(t, chunk.last))) ||
                       (d_.tokens[t].tag == Tag::cd && t != chunk.head);
     const Tag tag = d_.tokens[chunk.first].tag;
@@ -93,25 +129,99 @@ void PoleThings::determine(PoleThing& thing, const Chunk& chunk) const {
         determined |= d_.tokens[t].tag == Tag::pos || r_.names.at(t);
     determined |= std::any_of(thing.modifiers.begin(), thing.modifiers.end(),
                               [](const std::string& word) { return word.front() == '@'; });
-    if (determined || d_.tokens[chunk.head].tag != Tag::nns) return;
+    if (determined || thing.mass || d_.tokens[chunk.head].tag != Tag::nns) return;
     thing.some = thing.any = true;
 }
 
 PoleThing PoleThings::thing_of(const Found& found, std::uint32_t chunk) const {
     PoleThing thing;
-    const auto sense = found.phrase->get("sense");
-    thing.id = std::string(sense.empty() ? found.phrase->base : sense);
+    thing.id = std::string(sense_of(*found.phrase));
     thing.name = std::string(d_.text(d_.span(found.first, found.last)));
     thing.about = "state of " + thing.id;
     thing.axis = std::string(found.phrase->get("axis"));
     thing.changes = std::string(found.phrase->get("changes"));
+    thing.mass = found.phrase->get("plural") == "one";
+    thing.single = !lists_meet(found.phrase->get("kind"), "people|one|captive|place");
     thing.held = found.phrase->get("held") == "yes";
     thing.modifiers = modifiers(chunk, found.first, found.last);
     // one school named and one not may be two schools
-    if (found.phrase->get("which") == "stated" && !thing.modifiers.empty()) thing.id += named_mark;
+    const bool which = found.phrase->get("which") == "stated";
+    if (which && thing.modifiers.empty()) thing.modifiers = modifiers_before(found, chunk);
+    if (which && !thing.modifiers.empty()) thing.id += named_mark;
     if (found.phrase->get("modified-by") == "names")
         std::erase_if(thing.modifiers, [](const std::string& word) { return word.front() != '@'; });
     return thing;
+}
+
+/// "The unit", after "the maternity unit in Elm": what the text said of the only one it named so far.
+std::vector<std::string> PoleThings::modifiers_before(const Found& found, std::uint32_t chunk) const {
+    const std::string& opens = lower(d_, d_.chunks[chunk].first);
+    if (opens != "the" && opens != "this" && opens != "that") return {};
+    std::vector<std::string> said;
+    for (std::uint32_t c = 0; c < chunk; ++c) {
+        const Chunk& other = d_.chunks[c];
+        if (other.kind != ChunkKind::noun || segment::is_noun(d_.tokens[other.head].tag) == false) continue;
+        const Found same = ending_at(other.first, other.head + 1, found.phrase->get("kind"));
+        if (!same.phrase || sense_of(*same.phrase) != sense_of(*found.phrase)) continue;
+        auto words = modifiers(c, same.first, same.last);
+        if (words.empty() || words == said) continue;
+        if (!said.empty()) return {};
+        said = std::move(words);
+    }
+    return said;
+}
+
+/// "The old mill": whatever noun it is.
+std::optional<PoleThing> PoleThings::any_noun(std::uint32_t c) const {
+    const Chunk& chunk = d_.chunks[c];
+    const Tag tag = d_.tokens[chunk.head].tag;
+    if ((tag != Tag::nn && tag != Tag::nns) || r_.names.at(chunk.head)) return std::nullopt;
+    PoleThing thing;
+    thing.id = std::string(sense_at(r_, chunk.head, chunk.last).text);
+    thing.name = std::string(d_.text(d_.span(chunk.first, chunk.last)));
+    thing.about = "state of " + thing.id;
+    thing.modifiers = modifiers(c, chunk.head, chunk.head + 1);
+    if (!thing.modifiers.empty()) thing.id += named_mark;
+    determine(thing, chunk);
+    return thing;
+}
+
+/// A place that a name stands for; of "the town of Elm" the name.
+std::optional<PoleThing> PoleThings::place(std::uint32_t c) const {
+    const NameMention* mention = r_.names.at(d_.chunks[c].head);
+    const bool of_name = c + 2 < d_.chunks.size() && d_.chunks[c + 2].kind == ChunkKind::noun &&
+                         d_.chunks[c + 1].kind == ChunkKind::prep && lower(d_, d_.chunks[c + 1].first) == "of";
+    if (!mention && of_name) mention = r_.names.at(d_.chunks[c + 2].head);
+    if (!mention) return std::nullopt;
+    const NamedEntity& entity = r_.names.entities[mention->name];
+    if (entity.type != EntityType::place && entity.type != EntityType::thing) return std::nullopt;
+    PoleThing thing;
+    thing.id = "@" + entity.id;
+    thing.name = entity.name;
+    thing.about = "state of " + thing.name;
+    thing.inferred = mention->inferred;
+    return thing;
+}
+
+/// "The tanker Elena", and "the Elena" where the article says elsewhere that it is a tanker.
+std::optional<PoleThing> PoleThings::named_thing(std::uint32_t c, std::string_view kinds) const {
+    const NameMention* mention = r_.names.at(d_.chunks[c].head);
+    if (!mention) return std::nullopt;
+    const NamedEntity& entity = r_.names.entities[mention->name];
+    if (entity.type == EntityType::person || entity.type == EntityType::country) return std::nullopt;
+    for (const NameMention& other : r_.names.mentions) {
+        if (other.name != mention->name || other.first >= other.last) continue;
+        const std::uint32_t at = chunk_of(d_, other.first);
+        if (at == no_chunk) continue;
+        Found found = ending_at(d_.chunks[at].first, other.first, kinds);
+        if (!found.phrase && other.last <= d_.chunks[at].head)
+            found = ending_at(other.last, d_.chunks[at].head + 1, kinds);
+        if (!found.phrase) continue;
+        PoleThing thing = thing_of(found, c);
+        thing.modifiers = {"@" + entity.id};
+        return thing;
+    }
+    return std::nullopt;
 }
 
 /// The person named at a token of the chunk.
@@ -163,16 +273,42 @@ std::optional<PoleThing> PoleThings::in_chunk(std::uint32_t c, std::string_view 
         in_list(kinds, "person") || in_list(kinds, "named");  // "named": no word for a person will do
     if (person)
         if (auto thing = named(chunk.head, chunk.head)) return thing;
-    if (is_pronoun(chunk)) return person ? std::nullopt : pronoun(c, kinds);
+    if (is_pronoun(chunk)) {
+        const std::string& word = lower(d_, chunk.head);
+        const bool of_person = word == "he" || word == "she" || word == "him" || word == "her";
+        return of_person || (person && lists_meet("person", kinds)) ? std::nullopt : pronoun(c, kinds);
+    }
+    if (in_list(kinds, "placename"))
+        if (auto thing = place(c)) return thing;
+    if (in_list(kinds, "any")) return any_noun(c);
+    if (auto thing = named_thing(c, kinds)) return thing;
     const Found found = ending_at(chunk.first, chunk.head + 1, kinds);
     // "the barriers | at | the old crossing", of which the reader of clauses took the last noun
     const bool behind = c >= 2 && d_.chunks[c - 1].kind == ChunkKind::prep &&
                         d_.chunks[c - 2].kind == ChunkKind::noun &&
                         d_.chunks[c - 2].sentence == chunk.sentence;
+    if (!found.phrase)
+        if (const Found wide = beyond(chunk, kinds); wide.phrase) {
+            PoleThing thing = thing_of(wide, c);
+            determine(thing, chunk);
+            return thing;
+        }
     if (!found.phrase) return behind && !is_pronoun(d_.chunks[c - 2]) ? in_chunk(c - 2, kinds) : std::nullopt;
     PoleThing thing = thing_of(found, c);
     if (found.phrase->get("modified-by") == "needed" && thing.modifiers.empty()) return std::nullopt;
     determine(thing, chunk);
+    return thing;
+}
+
+std::optional<PoleThing> PoleThings::fixed(std::uint32_t chunk, std::string_view id) const {
+    if (d_.chunks[chunk].kind != ChunkKind::noun) return std::nullopt;
+    PoleThing thing;
+    thing.id = std::string(id);
+    thing.name = thing.id;
+    thing.about = "state of " + thing.id;
+    if (is_pronoun(d_.chunks[chunk])) return thing;
+    thing.modifiers = modifiers(chunk, d_.chunks[chunk].last, d_.chunks[chunk].last);
+    thing.inferred = true;
     return thing;
 }
 
@@ -219,6 +355,14 @@ std::optional<PoleThing> PoleThings::holder(std::uint32_t c, bool self) const {
     }
     if (is_pronoun(chunk) && !self) return speaker_of(chunk.head);
     if (is_pronoun(chunk) || self || !segment::is_noun(d_.tokens[chunk.head].tag)) return std::nullopt;
+    // "the president of Norland" is "Norland's president"
+    if (c + 2 < d_.chunks.size() && d_.chunks[c + 1].kind == ChunkKind::prep && lower(d_, d_.chunks[c + 1].first) == "of")
+        if (const ChunkEntity of = entity_of(r_, d_.chunks[c + 2]); of.entity && of.mention->first <= d_.chunks[c + 2].head) {
+            thing.id = "@" + party_of(*of.entity);
+            thing.name = std::string(d_.text(d_.span(chunk.first, d_.chunks[c + 2].last)));
+            thing.about = "stand of " + thing.name;
+            return thing;
+        }
     thing.id = "@" + noun_lemma(d_, chunk.head);
     thing.name = std::string(d_.text(d_.span(chunk.first, chunk.last)));
     determine(thing, chunk);

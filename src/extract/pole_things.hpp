@@ -20,6 +20,8 @@ struct PoleThing {
     bool none = false;                   ///< "no gate": the statement is turned round
     bool any = false;       ///< said of all of them when it is denied: "no gate", "any gate", "gates"
     bool held = false;      ///< the side is that of who acts on it: an offer, an inquiry
+    bool mass = false;      ///< its plural is one thing: "interest rates", "talks"
+    bool single = false;    ///< "a convoy", told of closely, is the one that the news is about
     bool inferred = false;  ///< a pronoun that was resolved
 };
 
@@ -31,6 +33,8 @@ class PoleThings {
     /// The thing a noun chunk names, of one of the kinds ("gate|place"); of a pronoun the only one it can
     /// stand for. With no kinds any name or noun will do, pronouns only where they are resolved already.
     std::optional<PoleThing> in_chunk(std::uint32_t chunk, std::string_view kinds) const;
+    /// "The teachers | went on strike": the thing is in the verb, the noun says which.
+    std::optional<PoleThing> fixed(std::uint32_t chunk, std::string_view id) const;
     /// The thing that a noun before the head names: "plant closures", "her resignation".
     std::optional<PoleThing> before_head(std::uint32_t chunk, std::string_view kinds) const;
     /// Who acts: a name (the party it speaks for, or with `self` the name itself) or the head noun.
@@ -46,9 +50,15 @@ class PoleThings {
     PoleThing thing_of(const Found& found, std::uint32_t chunk) const;
     void determine(PoleThing& thing, const segment::Chunk& chunk) const;
     std::vector<std::string> modifiers(std::uint32_t chunk, std::uint32_t first, std::uint32_t last) const;
+    std::vector<std::string> modifiers_before(const Found& found, std::uint32_t chunk) const;
+    std::optional<PoleThing> any_noun(std::uint32_t chunk) const;
+    std::optional<PoleThing> place(std::uint32_t chunk) const;
+    Found beyond(const segment::Chunk& chunk, std::string_view kinds) const;
+    std::optional<PoleThing> named_thing(std::uint32_t chunk, std::string_view kinds) const;
     std::optional<PoleThing> named(std::uint32_t token, std::uint32_t head) const;
     std::optional<PoleThing> pronoun(std::uint32_t chunk, std::string_view kinds) const;
     std::optional<PoleThing> speaker_of(std::uint32_t token) const;
+    bool belongs(std::uint32_t prep_chunk) const;
     std::uint32_t before_between(std::uint32_t chunk) const;
     bool is_pronoun(const segment::Chunk& chunk) const;
 
@@ -56,9 +66,12 @@ class PoleThings {
     const segment::Document& d_;
     const rules::PhraseTable& things_;
     const rules::PhraseTable& some_;
+    const rules::PhraseTable& states_;
 };
 
 /// True when `word` is one of the words of a rule's list field ("gate|place").
 bool in_list(std::string_view list, std::string_view word);
+/// True when two list fields share a word.
+bool lists_meet(std::string_view a, std::string_view b);
 
 }  // namespace atodds::extract

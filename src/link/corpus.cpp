@@ -99,7 +99,7 @@ namespace {
 bool is_sided(const Claim& claim) { return claim.slot.starts_with("event target:") || claim.slot.starts_with("event doer:") || claim.slot.starts_with("event cause:"); }
 
 bool same_side(const Claim& a, const Claim& b) {
-    if (a.polarity != b.polarity) return false;
+    if (a.polarity != b.polarity || (!a.side.empty() && !b.side.empty() && a.side != b.side)) return false;
     if (a.slot.starts_with("event doer:") || a.slot.starts_with("event cause:")) return a.position == b.position;
     return a.slot.starts_with("pole:") || a.predicate == b.predicate;
 }

@@ -1,0 +1,316 @@
+// What a body decided on a matter (adopted, turned down, put off), and what somebody did or did not do: told
+// by a verb ("approved the plan"), by a verb with a noun ("gave the plan its blessing"), or by a denial.
+#include <algorithm>
+#include <array>
+
+#include "extract/decision_words.hpp"
+#include "extract/draft.hpp"
+#include "extract/measures.hpp"
+#include "extract/pole_clauses.hpp"
+#include "text/one_of.hpp"
+
+namespace atodds::extract {
+
+using rules::Phrase;
+using rules::PhraseTable;
+using segment::Chunk;
+using segment::ChunkKind;
+using segment::Document;
+using segment::Tag;
+
+namespace {
+
+/// Chunks behind a verb in which the noun stands that says what is given: "gave | the hotel | the go-ahead".
+constexpr std::uint32_t given_reach = 4;
+
+class DecisionReader {
+  public:
+    DecisionReader(const Reading& r, std::vector<Claim>& out)
+        : r_(r), d_(*r.document), clauses_(r), words_(r), out_(out) {}
+
+    void read() {
+        for (std::uint32_t f = 0; f < r_.frames.size(); ++f) {
+            if (clauses_.is_open(f)) continue;
+            read_decision(f);
+            read_given(f);
+            if (!read_deed(f)) read_act(f);
+            read_admission(f);
+        }
+    }
+
+  private:
+    /// What is read of a clause, before it becomes a claim.
+    struct Act {
+        const Phrase* phrase = nullptr;
+        std::string slot;
+        std::string measure;
+        std::vector<std::string> things;
+        std::vector<std::string> doers;
+        Telling told;
+        std::uint32_t last = 0;
+    };
+
+    const PhraseTable& table(const char* name) const { return d_.pack->phrases(name); }
+    PhraseTable::Match at_verb(const Frame& frame, const PhraseTable& words) const {
+        return clauses_.at_verb(frame, words);
+    }
+
+    /// "Approved the plan", "the plan was rejected", "voted to accept the offer".
+    void read_decision(std::uint32_t f) {
+        static const PhraseTable& verbs = table("decision-verb");
+        const Frame& frame = r_.frames[f];
+        const auto match = at_verb(frame, verbs);
+        if (!match) return;
+        Telling told = clauses_.telling(f);
+        if (told.decided) told.mood = Mood::real;
+        if (told.mood == Mood::neither) return;
+        const auto matters = frame.passive ? clauses_.subjects_of(f) : clauses_.objects_of(frame, match.length);
+        if (matters.empty()) return;
+        auto things = words_.matter(matters.front(), match.phrase->get("weak") == "yes");
+        if (!things) return;
+        auto doers = doers_of(f, told);
+        // "backs the bid": a decision of a body, a stand of anybody else
+        if (match.phrase->get("body") == "yes" && !words_.is_body(doers)) return;
+        const std::uint32_t last = std::max({frame.last, d_.chunks[matters.front()].last,
+                                             clauses_.head_of(frame) + match.length});
+        put(f, {match.phrase, "adopted", "decision", std::move(*things), std::move(doers), told, last});
+    }
+
+    /// "Gave the hotel the go-ahead", "was refused a licence for the mine".
+    void read_given(std::uint32_t f) {
+        static const PhraseTable &verbs = table("decision-light"), &nouns = table("decision-noun");
+        const Frame& frame = r_.frames[f];
+        const auto match = at_verb(frame, verbs);
+        if (!match) return;
+        const std::uint32_t noun = given_noun(frame, nouns);
+        Telling told = clauses_.telling(f);
+        if (told.decided) told.mood = Mood::real;
+        if (noun == no_chunk || told.mood == Mood::neither) return;
+        told.turned ^= d_.chunks[noun].negated;
+        Act act{match.phrase, "adopted", "decision", {}, {}, told, std::max(frame.last, d_.chunks[noun].last)};
+        const bool receives = frame.passive || match.phrase->get("receives") == "yes";
+        if (!receives) act.doers = doers_of(f, told);
+        const bool is_subject = std::ranges::find(frame.subjects, noun) != frame.subjects.end();
+        std::vector<std::uint32_t> chunks = is_subject ? std::vector<std::uint32_t>{}
+                                            : receives ? frame.subjects
+                                                       : frame.objects;
+        for (std::uint32_t c = noun; c + 2 < d_.chunks.size() && d_.chunks[c + 1].kind == ChunkKind::prep &&
+                                     words_.belongs(c + 1);
+             c += 2)
+            chunks.push_back(c + 2);
+        for (const std::uint32_t c : chunks) {
+            if (c == noun || d_.chunks[c].kind != ChunkKind::noun) continue;
+            if (const auto things = words_.matter(c, false))
+                act.things.insert(act.things.end(), things->begin(), things->end());
+            act.last = std::max(act.last, d_.chunks[c].last);
+        }
+        if (!act.things.empty()) put(f, std::move(act));
+    }
+
+    std::uint32_t given_noun(const Frame& frame, const PhraseTable& nouns) const {
+        const auto is_one = [&](std::uint32_t c) {
+            const Chunk& chunk = d_.chunks[c];
+            for (std::uint32_t t = chunk.first; t < chunk.last; ++t)
+                if (const auto m = nouns.longest(d_.words_from(t, chunk.last)); m && t + m.length == chunk.last)
+                    return true;
+            return false;
+        };
+        if (frame.passive)
+            for (const std::uint32_t s : frame.subjects)
+                if (is_one(s)) return s;
+        const std::uint32_t end =
+            std::min<std::uint32_t>(frame.verb + 1 + given_reach, static_cast<std::uint32_t>(d_.chunks.size()));
+        for (std::uint32_t c = frame.verb + 1; c < end && d_.chunks[c].sentence == frame.sentence; ++c) {
+            if (d_.chunks[c].kind == ChunkKind::verb || d_.text(d_.chunks[c].first) == ",") break;
+            if (d_.chunks[c].kind == ChunkKind::noun && is_one(c)) return c;
+        }
+        return no_chunk;
+    }
+
+    /// "Informed the agency", "never reported it", "his officers had not fired a shot".
+    /// False: the verb is none of the deeds listed.
+    bool read_deed(std::uint32_t f) {
+        static const PhraseTable& deeds = table("deed-verb");
+        const Frame& frame = r_.frames[f];
+        const auto match = at_verb(frame, deeds);
+        if (!match) return false;
+        Telling told = clauses_.telling(f);
+        if (told.mood == Mood::neither) return true;
+        const auto objects = clauses_.objects_of(frame, match.length);
+        const std::string_view needs = match.phrase->get("object");
+        Act act{match.phrase, std::string(match.phrase->get("axis")), "", {}, {}, told, frame.last};
+        act.measure = act.slot;
+        if (frame.passive) {
+            for (const std::uint32_t s : frame.subjects) words_.add(s, act.things);
+        } else {
+            for (const std::uint32_t o : objects) {
+                words_.add(o, act.things);
+                act.told.turned ^= d_.chunks[o].negated;
+            }
+        }
+        const bool any_object = act.told.turned && match.phrase->get("denied") == "any";
+        if (!needs.empty() && !any_object && !words_.holds_any(act.things, needs)) return false;
+        // "informed the agency | of the leak": whom it told, and not of what
+        const bool to_whom = match.phrase->get("told") == "yes";
+        for (const PrepPhrase& p : frame.preps)
+            if (!to_whom && !clauses_.is_time(d_.chunks[p.chunk])) words_.add(p.chunk, act.things);
+        if (match.phrase->get("denied") == "any" && act.told.turned) add_speaker(clauses_.head_of(frame), act.things);
+        act.doers = doers_of(f, told);
+        act.last = std::max(act.last, clauses_.head_of(frame) + match.length);
+        if (!act.doers.empty()) put(f, std::move(act));
+        return true;
+    }
+
+    /// "Expelled two diplomats", "did not expel any": whatever somebody did or did not do, told by one verb.
+    void read_act(std::uint32_t f) {
+        static const PhraseTable &vague = table("act-vague"), &speech = table("speech");
+        const Frame& frame = r_.frames[f];
+        const Chunk& verb = d_.chunks[frame.verb];
+        const auto word = d_.words_from(verb.head, clauses_.sentence_last(verb.head));
+        if (vague.longest(word) || speech.longest(word) || is_qualified(frame)) return;
+        Telling told = clauses_.telling(f);
+        const std::string_view sense = sense_at(r_, verb.head, verb.last).text;
+        if (told.mood == Mood::neither || sense.empty()) return;
+        Act act{nullptr, "act " + std::string(sense), std::string(sense), {}, doers_of(f, told), told, frame.last};
+        if (frame.passive && act.doers.empty()) return;
+        for (const std::uint32_t o : frame.passive ? frame.subjects : clauses_.objects_of(frame, 1)) {
+            words_.add(o, act.things);
+            act.told.turned ^= d_.chunks[o].negated;
+            if (!figures_in(r_, d_.chunks[o].first, d_.chunks[o].last).empty()) return;
+        }
+        const bool alone = act.things.empty();
+        for (const PrepPhrase& p : frame.preps)
+            if (alone && figures_in(r_, d_.chunks[p.chunk].first, d_.chunks[p.chunk].last).empty())
+                words_.add(p.chunk, act.things);
+        if (!act.things.empty() && !act.doers.empty()) put(f, std::move(act));
+    }
+
+    /// "Did not fully open it", "did not pay until May": what is denied is how or when.
+    bool is_qualified(const Frame& frame) const {
+        static const PhraseTable& delays = table("act-delay");
+        const Chunk& verb = d_.chunks[frame.verb];
+        for (std::uint32_t t = verb.first; t < verb.head; ++t)
+            if (d_.tokens[t].tag == Tag::rb && !text::is_one_of(lower(d_, t), {"not", "never", "n't", "ever", "also", "still"}))
+                return true;
+        const std::uint32_t end = std::min(frame.last + 2, clauses_.sentence_last(verb.head));
+        for (std::uint32_t t = verb.last; t < end; ++t)
+            if (delays.longest(d_.words_from(t, end))) return true;
+        return false;
+    }
+
+    /// "The agency said the firm never reported it": to the agency.
+    void add_speaker(std::uint32_t token, std::vector<std::string>& things) const {
+        const Attribution* a = speaker_at(r_, token);
+        if (a == nullptr) return;
+        for (std::uint32_t c = 0; c < d_.chunks.size(); ++c)
+            if (d_.tokens[d_.chunks[c].first].begin == a->name_span.begin) return words_.add(c, things);
+    }
+
+    /// "Confessed to setting the fire", "denied having set it", "admitted that he had set it".
+    void read_admission(std::uint32_t f) {
+        static const PhraseTable& verbs = table("admission-verb");
+        const Frame& frame = r_.frames[f];
+        const auto match = at_verb(frame, verbs);
+        if (!match || frame.passive || frame.subjects.size() != 1) return;
+        const Telling told = clauses_.telling(f);
+        if (told.mood != Mood::real) return;
+        const std::string who = words_.person(frame.subjects.front());
+        if (who.empty()) return;
+        Act act{match.phrase, "confessed:" + who, "confession", {}, {}, told, frame.last};
+        if (!take_deed(f, match, act)) return;
+        put(f, std::move(act));
+    }
+
+    /// What is owned up to: a gerund, a clause about oneself, or a noun. False where it is another's deed.
+    bool take_deed(std::uint32_t f, const PhraseTable::Match& match, Act& act) const {
+        const Frame& frame = r_.frames[f];
+        const std::uint32_t verb_end = clauses_.head_of(frame) + match.length;
+        const bool alone = match.phrase->get("alone") == "yes";
+        for (std::uint32_t g = f + 1; g < r_.frames.size() && r_.frames[g].sentence == frame.sentence; ++g) {
+            const Frame& deed = r_.frames[g];
+            if (deed.first > verb_end + 2) break;
+            const bool gerund = deed.participle && d_.chunks[deed.verb].first <= verb_end;
+            const bool own = !deed.participle && deed.subjects.size() == 1 &&
+                             words_.is_own_pronoun(deed.subjects.front());
+            if (!gerund && !own) return alone && deed.first > verb_end;
+            take_words(deed, act);
+            return true;
+        }
+        for (const std::uint32_t o : clauses_.objects_of(frame, match.length)) words_.add(o, act.things);
+        const auto needs = match.phrase->get("object");
+        return alone || (!act.things.empty() && (needs.empty() || words_.holds_any(act.things, needs)));
+    }
+
+    void take_words(const Frame& deed, Act& act) const {
+        const std::uint32_t head = clauses_.head_of(deed);
+        act.things.emplace_back(sense_at(r_, head, d_.chunks[deed.verb].last).text);
+        for (const std::uint32_t o : deed.objects) words_.add(o, act.things);
+        for (const PrepPhrase& p : deed.preps)
+            if (!clauses_.is_time(d_.chunks[p.chunk])) words_.add(p.chunk, act.things);
+        act.last = std::max(act.last, deed.last);
+    }
+
+    /// Who decides or acts: the subject of the verb that opens the chain, of a passive who is named with "by".
+    std::vector<std::string> doers_of(std::uint32_t f, const Telling& told) const {
+        const Frame& frame = r_.frames[f];
+        std::vector<std::string> found;
+        if (!frame.passive) {
+            for (const std::uint32_t s : clauses_.subjects_of(told.top)) words_.add_doer(s, found);
+            return found;
+        }
+        for (const PrepPhrase& p : frame.preps)
+            if (p.after == frame.verb && lower(d_, p.prep) == "by") words_.add_doer(p.chunk, found);
+        return found;
+    }
+
+    void put(std::uint32_t f, Act act) {
+        const Frame& frame = r_.frames[f];
+        const Frame& top = r_.frames[act.told.top];
+        const std::uint32_t head = clauses_.head_of(frame);
+        const std::uint32_t first = std::min(frame.first, top.first);
+        Draft draft(r_, ClaimKind::stance, first, act.last);
+        for (const auto s : top.subjects) draft.entity(d_.chunks[s], EntityRole::subject);
+        draft.voice(clauses_.head_of(top), &top).time(first, act.last).place(first, act.last);
+        draft.part(PartRole::cue, head, head + 1);
+        if (act.phrase != nullptr) draft.rule(act.phrase->rule);
+        Claim& claim = draft.claim();
+        std::erase_if(claim.modality, [](Modality m) { return m != Modality::reported && m != Modality::asserted; });
+        if (act.told.denial != no_chunk) claim.modality.insert(claim.modality.begin(), Modality::denied);
+        if (act.told.mood == Mood::planned) claim.modality.push_back(Modality::planned);
+        if (claim.modality.empty())
+            claim.modality.push_back(claim.speaker ? Modality::reported : Modality::asserted);
+        const bool turned = act.told.turned != (act.told.denial != no_chunk);
+        const bool positive = (act.phrase == nullptr || act.phrase->get("pole") == "+") != turned;
+        if (!turned && act.phrase != nullptr) claim.side = std::string(act.phrase->get("side"));
+        claim.flow = Flow::flow;
+        claim.persists = clauses_.persists(frame);
+        claim.predicate = std::string(act.slot.substr(0, act.slot.find(':')));
+        claim.measure = act.measure;
+        claim.polarity = positive ? Polarity::positive : Polarity::negative;
+        claim.position = std::string(d_.text(claim.span));
+        claim.slot = "pole:" + act.slot;
+        claim.words = DecisionWords::in_order(std::move(act.things));
+        claim.doers = DecisionWords::in_order(std::move(act.doers));
+        clauses_.drop_later_time(claim);
+        claim.inferred = true;
+        Claim taken = draft.take();
+        // who refused to do it will not do it either
+        if (act.told.refused && act.told.mood == Mood::real) {
+            out_.push_back(taken);
+            taken.modality.push_back(Modality::planned);
+        }
+        out_.push_back(std::move(taken));
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    PoleClauses clauses_;
+    DecisionWords words_;
+    std::vector<Claim>& out_;
+};
+
+}  // namespace
+
+void decision_claims(const Reading& reading, std::vector<Claim>& out) { DecisionReader(reading, out).read(); }
+
+}  // namespace atodds::extract

@@ -1,0 +1,231 @@
+#include "extract/pole_clauses.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/draft.hpp"
+#include "extract/measures.hpp"
+
+namespace atodds::extract {
+
+using rules::Phrase;
+using rules::PhraseTable;
+using segment::Chunk;
+using segment::ChunkKind;
+using segment::Tag;
+
+namespace {
+
+/// A word of condition or doubt this close before a clause governs it.
+constexpr std::uint32_t near_words = 3;
+/// Verbs that can stand between a clause and the first of its chain: "agreed to try to persuade them to".
+constexpr int longest_chain = 3;
+
+}  // namespace
+
+PoleClauses::PoleClauses(const Reading& reading) : r_(reading), d_(*reading.document) {}
+
+std::uint32_t PoleClauses::sentence_last(std::uint32_t token) const {
+    return d_.sentences[sentence_of(d_, token)].last;
+}
+
+bool PoleClauses::has(const PhraseTable& words, std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = first; t < last; ++t)
+        if (words.longest(d_.words_from(t, last))) return true;
+    return false;
+}
+
+bool PoleClauses::is_open(std::uint32_t f) const {
+    const Frame& frame = r_.frames[f];
+    static const PhraseTable& partial = table("pole-partial");
+    const auto& sentence = d_.sentences[frame.sentence];
+    bool turned = false;
+    if (d_.text(sentence.last - 1) == "?") return true;
+    if (frame.participle && !is_main(f) && chain_to(frame, turned) == nullptr) return true;
+    const std::uint32_t last = std::min(frame.last + 2, sentence.last);
+    return has(partial, frame.first, last) || is_conditional(frame, sentence) || is_unsure(frame, sentence);
+}
+
+bool PoleClauses::comma_between(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = first; t < last; ++t)
+        if (d_.text(t) == ",") return true;
+    return false;
+}
+
+bool PoleClauses::is_conditional(const Frame& frame, const segment::Sentence& sentence) const {
+    static const PhraseTable& conditions = table("pole-condition");
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+        const auto match = conditions.longest(d_.words_from(t, sentence.last));
+        if (!match) continue;
+        const bool near = match.phrase->get("near") == "yes";
+        if (t < frame.first && !comma_between(t, frame.first) && (!near || frame.first - t <= near_words))
+            return true;
+        if (t >= frame.first && !near) return true;
+    }
+    return false;
+}
+
+/// "Engineers feared the dyke had failed": the clause hangs on a verb that states nothing.
+bool PoleClauses::is_unsure(const Frame& frame, const segment::Sentence& sentence) const {
+    static const PhraseTable& unsure = table("pole-unsure");
+    for (const Frame& other : frames_beside(frame)) {
+        if (d_.chunks[other.verb].first >= d_.chunks[frame.verb].first) continue;
+        const std::uint32_t head = head_of(other);
+        // "arson | suspect | Ann Lee | has confessed": a noun, whatever the tagger makes of it
+        const bool noun = other.verb + 1 == chunk_of(d_, frame.first) && r_.names.at(frame.first) && lower(d_, head) == "suspect";
+        if (!noun && unsure.longest(d_.words_from(head, sentence.last)) &&
+            !comma_between(head, std::max(head, frame.first)))
+            return true;
+    }
+    return false;
+}
+
+bool PoleClauses::is_main(std::uint32_t f) const {
+    const Frame& frame = r_.frames[f];
+    const Chunk& verb = d_.chunks[frame.verb];
+    if (!frame.participle || verb.first == verb.last || d_.tokens[verb.head].tag != Tag::vbn) return false;
+    return std::ranges::none_of(frames_beside(frame), [&](const Frame& other) {
+        return !other.participle && !other.infinitive && !other.relative && !opens_with_that(other);
+    });
+}
+
+/// All frames of its sentence, itself too.
+std::span<const Frame> PoleClauses::frames_beside(const Frame& frame) const {
+    const auto [first, last] = frames_of_sentence(r_, frame.sentence);
+    return std::span(r_.frames).subspan(first, last - first);
+}
+
+bool PoleClauses::opens_with_that(const Frame& frame) const {
+    return frame.first > 0 && lower(d_, frame.first - 1) == "that";
+}
+
+std::vector<std::uint32_t> PoleClauses::subjects_of(std::uint32_t f) const {
+    if (!is_main(f)) return r_.frames[f].subjects;
+    std::uint32_t c = chunk_of(d_, d_.sentences[r_.frames[f].sentence].first);
+    while (c < r_.frames[f].verb && d_.chunks[c].kind != ChunkKind::noun) ++c;
+    return {c};
+}
+
+/// "The builder denied that it had collapsed": the verb of denial that the clause hangs on.
+std::uint32_t PoleClauses::denial_over(const Frame& frame) const {
+    static const PhraseTable& denial = table("denial");
+    for (std::uint32_t g = 0; g < r_.frames.size() && opens_with_that(frame); ++g) {
+        const Frame& other = r_.frames[g];
+        const std::uint32_t head = head_of(other);
+        const bool before =
+            other.sentence == frame.sentence && head < frame.first && !comma_between(head, frame.first);
+        if (before && !other.negated && denial.longest(d_.words_from(head, sentence_last(head)))) return g;
+    }
+    return no_chunk;
+}
+
+Mood PoleClauses::finite_mood(const Frame& frame) const {
+    static const PhraseTable& modal = table("modality");
+    const Chunk& verb = d_.chunks[frame.verb];
+    Mood mood = Mood::real;
+    for (std::uint32_t t = verb.first; t < verb.head; ++t) {
+        const std::string& word = lower(d_, t);
+        // "would close" in reported words was "will close"; "would have closed" did not happen
+        if (word == "would" && speaker_at(r_, verb.head) &&
+            (t + 1 == verb.head || lower(d_, t + 1) != "have"))
+            mood = Mood::planned;
+        else if (const auto match = modal.longest(d_.words_from(t, verb.last)))
+            mood = match.phrase->get("modality") == "planned" ? Mood::planned : Mood::neither;
+        if (mood == Mood::neither) return mood;
+    }
+    return mood;
+}
+
+/// The verb or noun that an infinitive or a gerund hangs on: "refused | to sign", "gave | no promise | to
+/// sign", "denied | signing". `turned` where that word itself is negated.
+const Phrase* PoleClauses::chain_to(const Frame& frame, bool& turned) const {
+    static const PhraseTable &verbs = table("pole-intent"), &nouns = table("pole-intent-noun");
+    if (frame.parent == no_chunk) return nullptr;
+    const Frame& parent = r_.frames[frame.parent];
+    const std::uint32_t begin = d_.chunks[frame.verb].first;
+    const Chunk& before = d_.chunks[frame.verb - 1];
+    if (frame.infinitive && before.kind == ChunkKind::noun) {
+        const auto match = nouns.longest(d_.words_from(before.head, before.last));
+        turned = before.negated;
+        if (match) return match.phrase;
+    }
+    const std::uint32_t head = head_of(parent);
+    if (head >= begin) return nullptr;
+    const auto match = verbs.longest(d_.words_from(head, begin));
+    if (!match || (frame.participle != (match.phrase->get("before") == "gerund"))) return nullptr;
+    // nothing but adverbs may stand between: "asked the board to close it" is no act of who asks
+    for (std::uint32_t t = head + match.length; t < begin; ++t)
+        if (d_.tokens[t].tag != Tag::rb && !(parent.passive && frame.infinitive)) return nullptr;
+    return match.phrase;
+}
+
+Telling PoleClauses::telling(std::uint32_t f) const {
+    Telling told;
+    std::uint32_t at = f;
+    for (int links = 0; links < longest_chain; ++links) {
+        const Frame& frame = r_.frames[at];
+        told.turned ^= frame.negated;
+        told.top = at;
+        if (!frame.infinitive && (!frame.participle || is_main(at))) {
+            const Mood mood = finite_mood(frame);
+            if (mood != Mood::real) told.mood = mood, told.decided = false;
+            if (const auto by = denial_over(frame); by != no_chunk) told.denial = by;
+            return told;
+        }
+        bool turned = false;
+        const Phrase* chain = chain_to(frame, turned);
+        if (chain == nullptr) break;
+        const auto as = chain->get("as");
+        told.turned ^= turned != as.starts_with("refuse");
+        told.refused |= as == "refuse";
+        told.decided = as == "decide" && (at == f || told.decided);
+        if (as == "plan" || as == "decide" || as == "refuse-plan") told.mood = Mood::planned;
+        if (as == "deny") told.denial = frame.parent;
+        at = frame.parent;
+    }
+    told.mood = Mood::neither;
+    return told;
+}
+
+PhraseTable::Match PoleClauses::at_verb(const Frame& frame, const PhraseTable& words) const {
+    const std::uint32_t head = head_of(frame), end = sentence_last(head);
+    if (!frame.passive && !frame.objects.empty() && frame.objects.front() == frame.verb + 1) {
+        const std::uint32_t behind = d_.chunks[frame.objects.front()].last;
+        if (behind < end && d_.tokens[behind].tag == Tag::rp) {
+            const std::array<rules::WordId, 2> apart{d_.words[head], d_.words[behind]};
+            if (const auto match = words.longest(apart); match.length == apart.size()) return {match.phrase, 1};
+        }
+    }
+    return words.longest(d_.words_from(head, end));
+}
+
+bool PoleClauses::is_time(const Chunk& chunk) const {
+    const auto times = figures_in(r_, chunk.first, chunk.last);
+    return std::any_of(times.begin(), times.end(), [](const Mention& m) { return m.timex.has_value(); });
+}
+
+std::vector<std::uint32_t> PoleClauses::objects_of(const Frame& frame, std::uint32_t verb_length) const {
+    const std::uint32_t verb_end = head_of(frame) + verb_length;
+    std::vector<std::uint32_t> found;
+    for (const auto o : frame.objects)
+        if (d_.chunks[o].first >= verb_end && !is_time(d_.chunks[o])) found.push_back(o);
+    for (const PrepPhrase& p : frame.preps)
+        if (found.empty() && p.prep < verb_end) found.push_back(p.chunk);
+    return found;
+}
+
+void PoleClauses::drop_later_time(Claim& claim) const {
+    const bool planned = std::ranges::find(claim.modality, Modality::planned) != claim.modality.end();
+    const auto& printed = r_.published;
+    if (planned || !claim.time || !claim.time->from || !printed || !printed->to) return;
+    if (*claim.time->from <= *printed->to) return;
+    claim.time.reset();
+    claim.timex.reset();
+}
+
+bool PoleClauses::persists(const Frame& frame) const {
+    static const PhraseTable& lasting = table("pole-lasting");
+    return has(lasting, d_.chunks[frame.verb].first, std::min(d_.chunks[frame.verb].last + 2, frame.last));
+}
+
+}  // namespace atodds::extract
