@@ -95,9 +95,9 @@ std::vector<std::uint32_t> joined_stories(const Corpus& corpus) {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> shared;
     for (std::uint32_t d = 0; d < count; ++d) {
         const auto& stories = corpus.stories(d);
-        for (std::size_t x = 0; x < stories.size(); ++x) {
-            ++sizes[stories[x]];
-            for (std::size_t y = x + 1; y < stories.size(); ++y) ++shared[{stories[x], stories[y]}];
+        for (const auto* x = stories.begin(); x != stories.end(); ++x) {
+            ++sizes[*x];
+            for (const auto* y = x + 1; y != stories.end(); ++y) ++shared[{*x, *y}];
         }
     }
     std::vector<graph::Edge> edges;
@@ -107,7 +107,7 @@ std::vector<std::uint32_t> joined_stories(const Corpus& corpus) {
     const auto components = graph::components(count, edges);
     std::vector<std::uint32_t> first(components.count, count), joined(count);
     for (std::uint32_t d = 0; d < count; ++d) first[components.of[d]] = std::min(first[components.of[d]], d);
-    for (std::uint32_t d = 0; d < count; ++d) joined[d] = first[components.of[corpus.stories(d).front()]];
+    for (std::uint32_t d = 0; d < count; ++d) joined[d] = first[components.of[*corpus.stories(d).begin()]];
     return joined;
 }
 
@@ -186,23 +186,23 @@ class FactNames {
 
     /// What another figure of the article makes of this one: the evacuees among the dead, one man of eleven.
     std::string part_of_another(ClaimIndex index) const {
-        const auto& figure = corpus_.figure(index).base;
+        const Outline& figure = corpus_.outline(index);
         const auto others = figures_.find(corpus_.slot(index));
-        if (!figure || others == figures_.end() || !(*figure < *corpus_.figure(others->second.most).base))
+        if (!figure.has_base || others == figures_.end() || !(figure.base < corpus_.outline(others->second.most).base))
             return {};
         const Claim &c = corpus_.claims()[index], &most = corpus_.claims()[others->second.most];
         if (c.flow != Flow::flow) return {};
-        if (*figure == Decimal(1)) return "one";
+        if (figure.base == Decimal(1)) return "one";
         return !is_of_persons(c) && is_of_persons(most) ? "of " + c.unit->id : std::string();
     }
 
     /// A toll of the whole war, all that was recovered in ten years: no figure of what the article begins
     /// with.
     bool is_of_another_scale(ClaimIndex index) const {
-        const auto& figure = corpus_.figure(index).base;
+        const Outline& figure = corpus_.outline(index);
         const auto others = figures_.find(corpus_.slot(index));
-        if (!figure || others == figures_.end()) return false;
-        return *figure >= Decimal(another_scale) * *corpus_.figure(others->second.first).base;
+        if (!figure.has_base || others == figures_.end()) return false;
+        return figure.base >= Decimal(another_scale) * corpus_.outline(others->second.first).base;
     }
 
     /// Counted as people, as deaths, by no noun at all; not as evacuees or shoppers, who may be some of them.
@@ -222,11 +222,11 @@ class FactNames {
         placed_.clear();
         for (ClaimIndex c = first; c < claims.size() && claims[c].document == claims[first].document; ++c) {
             if (tells_event(claims[c]) && is_figure(claims[c]) && is_placed(claims[c])) take_place(c);
-            const auto& figure = corpus_.figure(c).base;
-            if (!is_whole(claims[c]) || !figure || !(*figure > Decimal(0))) continue;
+            const Outline& figure = corpus_.outline(c);
+            if (!is_whole(claims[c]) || !figure.has_base || !(figure.base > Decimal(0))) continue;
             const auto [known, fresh] = figures_.try_emplace(corpus_.slot(c), Figures{c, c});
-            if (fresh || *figure <= *corpus_.figure(known->second.most).base) continue;
-            if (*figure < Decimal(another_scale) * *corpus_.figure(known->second.first).base)
+            if (fresh || figure.base <= corpus_.outline(known->second.most).base) continue;
+            if (figure.base < Decimal(another_scale) * corpus_.outline(known->second.first).base)
                 known->second.most = c;
         }
     }
