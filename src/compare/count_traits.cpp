@@ -106,6 +106,16 @@ bool is_owned_thing(const Claim& c) {
     return listed.written(c.measure) != nullptr;
 }
 
+bool is_told_there(const Claim& c) {
+    return !c.place.empty() && std::find(c.rules.begin(), c.rules.end(), "place-of-article") == c.rules.end();
+}
+
+bool is_slip(const Decimal& low, const Decimal& high) {
+    for (const int factor : {100, 1000, 1'000'000})
+        if (low * Decimal(factor) == high) return true;
+    return false;
+}
+
 bool is_wide(const Claim& c) {
     return has_rule(c, "extent.");
 }

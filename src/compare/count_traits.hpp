@@ -33,6 +33,10 @@ bool is_maximum(const Claim& count);
 bool is_owned_thing(const Claim& count);
 /// "Across Norland 61,000", "worldwide": of a whole area, said in so many words.
 bool is_wide(const Claim& count);
+/// The sentence names a place of its own: a river stands at other levels at other towns.
+bool is_told_there(const Claim& claim);
+/// One figure is the other with zeros lost, or a million for a billion.
+bool is_slip(const Decimal& low, const Decimal& high);
 /// "The final count shows": it does not grow any more.
 bool is_final(const Claim& count);
 /// Jobs, employees: a firm has them, and where its article was written says nothing of where.

@@ -121,7 +121,8 @@ class CountLadder {
     bool is_had_by_one() const {
         if (!is_owned_thing(a_) || !shares_party()) return false;
         const bool both_say_whose = !a_.entities.empty() && !b_.entities.empty();
-        return both_say_whose || (both_lone() && a_.slot == b_.slot && near_in_size() && p_.corpus.same_story(a_.document, b_.document));
+        const bool there_are = a_.predicate == "be" || b_.predicate == "be";  // all the seats that there are
+        return both_say_whose || (!there_are && both_lone() && a_.slot == b_.slot && near_in_size() && p_.corpus.same_story(a_.document, b_.document));
     }
 
     /// Told in the same words but for the figure, each in the outlet's own voice: one sentence, edited.
@@ -138,7 +139,7 @@ class CountLadder {
     bool given_once() {
         constexpr int some_words = 200;
         const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && !a_.slot.empty() && a_.slot == b_.slot;
-        if (!once || has_place()) return false;
+        if (!once || has_place() || (is_told_there(a_) && is_told_there(b_) && link::place_relation(a_, b_) == PlaceRelation::apart)) return false;
         const bool physical = a_.measure.find(' ') == std::string::npos;  // "speed"
         if (!physical && link::similarity(p_.corpus, p_.index_a, p_.index_b) < some_words) return false;
         j_.inferred();
@@ -258,11 +259,6 @@ class CountLadder {
 
     /// No two figures of one thing lie further apart, unless by a lost zero or a million for a billion.
     static constexpr int most_times = 20;
-    static bool is_slip(const Decimal& low, const Decimal& high) {
-        for (const int factor : {100, 1000, 1'000'000})
-            if (low * Decimal(factor) == high) return true;
-        return false;
-    }
 
     /// Two totals of one event that two speakers give in one article lie close; figures further apart are of two events.
     bool near_in_size() const {

@@ -78,9 +78,17 @@ class ContestReader {
             if (contest_in(chunk).empty()) continue;
             for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
                 if (segment::is_noun(d_.tokens[t].tag) || segment::is_adjective(d_.tokens[t].tag)) found += (found.empty() ? "" : " ") + lower(d_, t);
-            return found;
+            return found + destination(c);
         }
         return found;
+    }
+
+    /// "to Orvale" of "the stage to Orvale".
+    std::string destination(std::uint32_t c) const {
+        if (c + 2 >= d_.chunks.size() || d_.chunks[c + 1].kind != segment::ChunkKind::prep || d_.chunks[c + 2].sentence != d_.chunks[c].sentence) return {};
+        const NameMention* name = r_.names.at(d_.chunks[c + 2].head);
+        const bool leads = lower(d_, d_.chunks[c + 1].first) == "to" || lower(d_, d_.chunks[c + 1].first) == "in" || lower(d_, d_.chunks[c + 1].first) == "of";
+        return name != nullptr && leads ? " " + r_.names.entities[name->name].id : std::string();
     }
 
     /// The contest that one of the chunks names; of "it" the one of the sentence before.

@@ -34,7 +34,7 @@ bool is_person_noun(const Document& d, const Chunk& chunk) {
     if (nouns.longest(d.words_from(chunk.head, chunk.head + 1))) return true;
     constexpr std::string_view former = "ex-";
     const std::string& word = lower(d, chunk.head);
-    if (word.ends_with("-year-old")) return true;
+    if (word.ends_with("year-old")) return true;
     const rules::WordId rest = word.starts_with(former) ? d.pack->word(word.substr(former.size())) : rules::unknown_word;
     return rest != rules::unknown_word && nouns.exact(std::span(&rest, 1));
 }

@@ -10,8 +10,6 @@ namespace {
 
 /// A toll is followed in the papers for about so many days.
 constexpr std::int32_t toll_days = 21;
-/// Times that lie no further apart than this may be those of one event.
-constexpr std::int32_t one_story_days = 10;
 
 /// A price or a depth is of a thing, wherever it is told.
 bool measures_thing(const Outline& o) {

@@ -3,6 +3,9 @@
 
 namespace atodds::link {
 
+/// Times that lie no further apart than so many days may be those of one event.
+constexpr std::int32_t one_story_days = 10;
+
 /// What keeps two claims of one slot from being linked, as far as their outlines tell.
 enum class Barrier {
     none,

@@ -22,8 +22,6 @@ constexpr int same_statement = 500;
 constexpr int same_statement_of_story = 400;
 /// Statements in one article repeat themselves in other words less often than two outlets do.
 constexpr int same_utterance = 450;
-/// Counts without a date of their own are of one event when the articles lie this close, in days.
-constexpr int one_story_days = 10;
 
 bool within(const std::vector<std::string>& path, const std::string& place) {
     return std::find(path.begin(), path.end(), place) != path.end();
