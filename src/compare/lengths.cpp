@@ -52,11 +52,23 @@ bool is_of_person(const Claim& claim) {
     return claim.slot.starts_with("event length:person:");
 }
 
-/// Names stand in the clauses and none is shared.
-bool names_differ(const Claim& a, const Claim& b) {
+/// A claim of the same sentence has the word.
+bool stands_beside(const link::Corpus& corpus, const Claim& claim, const std::string& word) {
+    const auto [first, last] = corpus.claims_of(claim.document);
+    return std::any_of(corpus.claims().begin() + first, corpus.claims().begin() + last, [&](const Claim& c) {
+        return c.sentence == claim.sentence && std::binary_search(c.words.begin(), c.words.end(), word);
+    });
+}
+
+/// Names stand in the clauses, and none is shared, nor stands in the sentence of the other.
+bool names_differ(const Pair& pair) {
+    const Claim &a = pair.a, &b = pair.b;
     if (is_of_person(a)) return false;
     const auto named = [](const Claim& c) { return std::any_of(c.words.begin(), c.words.end(), is_name); };
-    const bool shared = std::any_of(a.words.begin(), a.words.end(), [&](const std::string& w) { return is_name(w) && std::binary_search(b.words.begin(), b.words.end(), w); });
+    const auto shares = [&](const Claim& x, const Claim& y) {
+        return std::any_of(x.words.begin(), x.words.end(), [&](const std::string& w) { return is_name(w) && stands_beside(pair.corpus, y, w); });
+    };
+    const bool shared = shares(a, b) || shares(b, a);
     return !shared && (named(a) || named(b));
 }
 
@@ -77,7 +89,7 @@ Judgement judge_length(const Pair& pair) {
     if (!x || !y) return j.step("other-unit", "a unit of time that has no fixed length");
     const bool of_event = !pair.a.event.empty() && pair.a.event == pair.b.event;  // the shaking of a quake, not of one house
     const bool left_over = pair.corpus.is_left_over(pair.index_a, pair.index_b);
-    if (!of_event && names_differ(pair.a, pair.b) && (!left_over || both_named(pair.a, pair.b))) return j.step("other-names", "they name different people or places");
+    if (!of_event && names_differ(pair) && (!left_over || both_named(pair.a, pair.b))) return j.step("other-names", "they name different people or places");
     const Meeting meeting = text::meet(*x, *y);
     const bool same_unit = pair.a.unit->id == pair.b.unit->id;
     if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding || (!same_unit && rounds_to(*x, *y)))

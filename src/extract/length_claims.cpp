@@ -88,6 +88,11 @@ class LengthReader {
         if (rule) return subject_noun(frame);
         if (d_.pack->phrases("term-verb").longest(d_.words_from(verb, d_.sentences[frame.sentence].last))) return {};  // a person's
         const bool for_length = m.first_token > 0 && lower(d_, m.first_token - 1) == "for";
+        if (for_length) {
+            static const PhraseTable& nouns = d_.pack->phrases("length-noun");  // "lived under siege for two years"
+            const std::uint32_t before = m.first_token - 2;
+            if (m.first_token > frame.first + 1 && nouns.longest(d_.words_from(before, before + 1))) return std::string(sense_at(r_, before, before + 1).text);
+        }
         if (for_length && verb_lemma(d_, frame) == "be") return "state";  // "were in space for 149 days"
         const bool acts = for_length && (frame.passive || frame.objects.empty()) && !frame.infinitive;  // "waited for nine hours"
         return acts ? std::string(sense_at(r_, verb, verb + 1).text) : std::string();

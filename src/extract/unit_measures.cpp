@@ -282,6 +282,12 @@ class UnitMeasureFinder {
                d == Dimension::energy;
     }
 
+    /// "elm city" is Elm, once a distance is counted from it.
+    static std::string_view without_kind(std::string_view place) {
+        constexpr std::string_view kind = " city";
+        return place.ends_with(kind) ? place.substr(0, place.size() - kind.size()) : place;
+    }
+
     /// "55 km south of Elm": how far something is from a place that is named.
     bool distance_from() {
         if (m_.unit->dimension != Dimension::length) return false;
@@ -309,7 +315,7 @@ class UnitMeasureFinder {
             const NamedEntity& place = r_.names.entities[name->name];
             if (!from || place.type == EntityType::person || place.type == EntityType::organisation)
                 return false;
-            measure_.name = "distance from " + place.id;
+            measure_.name = "distance from " + std::string(without_kind(place.id));
             return true;
         }
         measure_.direction.clear();
