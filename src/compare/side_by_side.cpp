@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <vector>
 
 #include "compare/judgement.hpp"
 
@@ -46,8 +47,10 @@ std::map<Figures, std::pair<ClaimIndex, ClaimIndex>> disputed_figures(const link
 void settle_side_by_side(const link::Corpus& corpus, std::vector<Relation>& relations) {
     const auto disputed = disputed_figures(corpus, relations);
     if (disputed.empty()) return;
+    std::vector<bool> in_dispute(corpus.slot_count());  // asked first: relations lie far from their claims and steps
+    for (const auto& [figures, basis] : disputed) in_dispute[std::get<1>(figures)] = true;
     for (Relation& r : relations) {
-        if (r.verdict != Verdict::update || !has_reason(r, "growing-toll")) continue;
+        if (r.verdict != Verdict::update || !in_dispute[corpus.slot(r.a)] || !has_reason(r, "growing-toll")) continue;
         const Claim &a = corpus.claims()[r.a], &b = corpus.claims()[r.b];
         const auto figures = figures_of(corpus, r);
         if (!figures || (!a.speaker && !b.speaker)) continue;

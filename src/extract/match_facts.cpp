@@ -1,13 +1,13 @@
 // What a report of a match or race gives one of: the minute of the winner or of a sending-off, the goals of a
 // player.
 #include <algorithm>
-#include <charconv>
 #include <string>
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
 #include "extract/persons.hpp"
 #include "extract/phrases.hpp"
+#include "extract/small_numbers.hpp"
 
 namespace atodds::extract {
 
@@ -42,29 +42,12 @@ class MatchReader {
     }
 
   private:
-    /// 87 of "87", "87th"; 0: none.
-    int leading_number(std::uint32_t token) const {
-        const std::string_view text = d_.text(token);
-        int number = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-        const std::string_view rest(end, static_cast<std::size_t>(text.data() + text.size() - end));
-        const bool suffix = rest.empty() || rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
-        return error == std::errc() && suffix ? number : 0;
-    }
-
-    /// 3 of "three", "third" and of digits.
-    int small_number(std::uint32_t token) const {
-        static const PhraseTable& numbers = d_.pack->phrases("small-number");
-        if (const int digits = leading_number(token)) return digits;
-        const auto word = numbers.longest(d_.words_from(token, token + 1));
-        return word ? std::stoi(std::string(word.phrase->get("value"))) : 0;
-    }
-
     std::optional<Minute> minute_at(std::uint32_t t, const segment::Sentence& sentence) const {
         if (const auto late = phrase_of<"stoppage-time">(d_, t, sentence.last))
             return Minute{t, t + late.length, full_time, full_time + 15};
-        const int number = small_number(t);
-        if (number <= 0 || number > longest_match) return std::nullopt;
+        const auto told = small_number(d_, t);
+        if (!told || told->value <= 0 || told->value > longest_match) return std::nullopt;
+        const int number = told->value;
         if (const auto added = phrase_of<"added-minute">(d_, t + 1, sentence.last))
             return Minute{t, t + 1 + added.length, full_time + number, full_time + number};
         if (const auto end = phrase_of<"before-end">(d_, t + 1, sentence.last))

@@ -1,6 +1,5 @@
 // Figures that a person or a side has one of: children, a rank, the how-manieth title.
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string>
 
@@ -8,6 +7,7 @@
 #include "extract/measures.hpp"
 #include "extract/persons.hpp"
 #include "extract/phrases.hpp"
+#include "extract/small_numbers.hpp"
 
 namespace atodds::extract {
 
@@ -26,40 +26,17 @@ class PersonFactReader {
 
     void read() {
         for (std::uint32_t t = 0; t < d_.tokens.size(); ++t) {
-            if (const auto number = number_at(t)) read_number(t, *number);
+            if (const auto number = small_number(d_, t)) read_number(t, *number);
             read_compound(t);
         }
     }
 
   private:
-    struct Number {
-        int value = 0;
-        bool ordinal = false;
-    };
-
     const segment::Sentence& sentence_at(std::uint32_t token) const {
         return d_.sentences[sentence_of(d_, token)];
     }
 
-    static bool is_suffix(std::string_view text) {
-        return text == "st" || text == "nd" || text == "rd" || text == "th";
-    }
-
-    /// "3", "third", "14th".
-    std::optional<Number> number_at(std::uint32_t token) const {
-        static const PhraseTable& numbers = d_.pack->phrases("small-number");
-        const std::string_view text = d_.text(token);
-        int value = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        const std::string_view rest(end, static_cast<std::size_t>(text.data() + text.size() - end));
-        if (error == std::errc() && (rest.empty() || is_suffix(rest))) return Number{value, !rest.empty()};
-        const auto word = numbers.longest(d_.words_from(token, token + 1));
-        if (!word) return std::nullopt;
-        return Number{std::stoi(std::string(word.phrase->get("value"))),
-                      word.phrase->get("ordinal") == "yes"};
-    }
-
-    void read_number(std::uint32_t token, Number number) {
+    void read_number(std::uint32_t token, SmallNumber number) {
         static const PhraseTable& before = d_.pack->phrases("fact-before");
         static const PhraseTable& after = d_.pack->phrases("fact-after");
         const auto& sentence = sentence_at(token);
@@ -76,7 +53,7 @@ class PersonFactReader {
             add(*cue.phrase, token, token + 1 + cue.length, value_of(token, number.value));
     }
 
-    bool fits(Number number, const rules::Phrase& phrase, std::uint32_t token) const {
+    bool fits(SmallNumber number, const rules::Phrase& phrase, std::uint32_t token) const {
         const auto needs = phrase.get("needs");
         const bool times = token + 1 < d_.tokens.size() && lower(d_, token + 1) == "time";
         if (needs == "ordinal-time") return number.ordinal && times;

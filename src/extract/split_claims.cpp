@@ -1,12 +1,12 @@
 // How a panel or a chamber divided: "by five votes to four", "ruled 7-2", "divided two to one".
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string>
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
 #include "extract/phrases.hpp"
+#include "extract/small_numbers.hpp"
 
 namespace atodds::extract {
 
@@ -34,14 +34,8 @@ class SplitReader {
 
   private:
     std::optional<int> number(std::uint32_t token) const {
-        static const PhraseTable& numbers = d_.pack->phrases("small-number");
-        const std::string_view text = d_.text(token);
-        int value = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error == std::errc() && end == text.data() + text.size()) return value;
-        const auto word = numbers.longest(d_.words_from(token, token + 1));
-        if (!word || word.phrase->get("ordinal") == "yes") return std::nullopt;
-        return std::stoi(std::string(word.phrase->get("value")));
+        const auto number = small_number(d_, token);
+        return number && !number->ordinal ? std::optional(number->value) : std::nullopt;
     }
 
     bool is_votes(std::uint32_t t, std::uint32_t last) const {

@@ -59,17 +59,15 @@ class BlockBuilder {
     }
 
   private:
-    /// The entries of each key together, by day. Most keys are one claim's alone; most of those go before anything is sorted.
+    /// The entries of each key together, by day: dealt out by their keys first, so that only short lists are sorted.
     std::vector<Entry> in_blocks() const {
-        constexpr std::size_t places = std::size_t{1} << 18;  // two keys that meet in a place are told apart by the sort
+        constexpr std::size_t places = std::size_t{1} << 14;  // their counters fit into the nearest memory
         const auto place = [](const Entry& entry) { return (entry.key ^ entry.key >> 32) % places; };
         std::vector<std::uint32_t> ends(places + 1);
         for (const Entry& entry : entries_) ++ends[place(entry) + 1];
-        for (std::uint32_t& count : ends) count = count < 2 ? 0 : count;
         std::partial_sum(ends.begin(), ends.end(), ends.begin());
-        std::vector<Entry> ordered(ends.back());
-        for (auto next = ends; const Entry& entry : entries_)
-            if (const std::size_t p = place(entry); ends[p] != ends[p + 1]) ordered[next[p]++] = entry;
+        std::vector<Entry> ordered(entries_.size());
+        for (auto next = ends; const Entry& entry : entries_) ordered[next[place(entry)]++] = entry;
         const auto at = [&](std::uint32_t i) { return ordered.begin() + i; };
         for (std::size_t p = 0; p < places; ++p) std::sort(at(ends[p]), at(ends[p + 1]));
         ordered.erase(std::unique(ordered.begin(), ordered.end()), ordered.end());

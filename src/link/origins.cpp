@@ -42,14 +42,38 @@ std::vector<std::uint64_t> word_hashes(const Article& article) {
     return words;
 }
 
+/// mix(x ^ seed) in parts: the first step of mix, which is linear, is taken of x and of the seeds beforehand.
+class SeededHashes {
+  public:
+    SeededHashes() {
+        for (std::size_t h = 0; h < hashes; ++h) seeds_[h] = folded(h * 0x9e3779b97f4a7c15ULL);
+    }
+    /// Lowers each minimum to the hash of `x` with its seed.
+    void lower(Signature& minima, std::uint64_t x) const {
+        const std::uint64_t first = folded(x);
+        for (std::size_t h = 0; h < hashes; ++h) {
+            std::uint64_t hash = (first ^ seeds_[h]) * 0xff51afd7ed558ccdULL;
+            hash = folded(hash) * 0xc4ceb9fe1a85ec53ULL;
+            // the last step leaves the upper bits as they are, and they nearly always decide
+            if (hash >> shift <= minima[h] >> shift) minima[h] = std::min(minima[h], folded(hash));
+        }
+    }
+
+  private:
+    static constexpr unsigned shift = 33;
+    static std::uint64_t folded(std::uint64_t x) { return x ^ (x >> shift); }
+    std::array<std::uint64_t, hashes> seeds_{};
+};
+
 bool sign(const Article& article, Signature& signature) {
+    static const SeededHashes seeded;
     const auto words = word_hashes(article);
     if (words.size() < shingle_words) return false;
     signature.fill(UINT64_MAX);
     for (std::size_t i = 0; i + shingle_words <= words.size(); ++i) {
         std::uint64_t shingle = 0;
         for (std::size_t j = 0; j < shingle_words; ++j) shingle = mix(shingle + words[i + j]);
-        for (std::size_t h = 0; h < hashes; ++h) signature[h] = std::min(signature[h], mix(shingle ^ (h * 0x9e3779b97f4a7c15ULL)));
+        seeded.lower(signature, shingle);
     }
     return true;
 }

@@ -56,10 +56,12 @@ class Measuring {
   public:
     explicit Measuring(const Corpus& corpus) : corpus_(corpus), weights_(corpus.word_count()) {}
 
+    /// The article must stay where it is until the next one is taken.
     void take(const Words& article) {
-        for (const WordNumber word : article_.words) weights_[word] = 0;
-        for (const WordNumber word : article.words) weights_[word] = corpus_.weight(word);
-        article_ = article;
+        if (article_ != nullptr)
+            for (const WordNumber word : article_->words) weights_[word] = 0;
+        for (const WordNumber word : article.words) weights_[word] = static_cast<std::uint32_t>(corpus_.weight(word));
+        article_ = &article;
     }
 
     /// Weighted cosine of the two articles' words, in 1/1000.
@@ -68,14 +70,14 @@ class Measuring {
         for (const WordNumber word : other.words) both += weights_[word];
         if (both == 0) return 0;
         const double cosine =
-            static_cast<double>(both) / std::sqrt(static_cast<double>(article_.norm) * static_cast<double>(other.norm));
+            static_cast<double>(both) / std::sqrt(static_cast<double>(article_->norm) * static_cast<double>(other.norm));
         return static_cast<std::uint64_t>(1000 * cosine);
     }
 
   private:
     const Corpus& corpus_;
-    std::vector<std::uint64_t> weights_;
-    Words article_;
+    std::vector<std::uint32_t> weights_;  // half as wide as they come: the table is to stay at hand
+    const Words* article_ = nullptr;
 };
 
 /// The likeness that two articles need to tell one story; an unknown date counts as neither near nor far.

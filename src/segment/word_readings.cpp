@@ -151,8 +151,11 @@ void WordReader::weigh_case(std::string_view folded, const Token& token, CaseEvi
     if (folded != "i") out.add(Tag::nnp, token.is(all_caps) ? unseen_as_name - nats(3) : unseen_as_name);
 }
 
-void WordReader::read_word(const Token& token, std::string_view text, CaseEvidence evidence, Readings& out) {
-    const std::string_view folded = buffer_.fold(text);
+void WordReader::read_word(std::uint32_t index, CaseEvidence evidence, Readings& out) {
+    const Token& token = document_.tokens[index];
+    const std::string_view text = document_.text(index);
+    const std::string_view known = document_.lower(index);  // of "Gen." without its dot
+    const std::string_view folded = known.size() == text.size() ? known : buffer_.fold(text);
     if (!read_known(folded, out) && !read_negated(folded, out) && !read_hyphenated(text, folded, out)) {
         if (contains_digit(text) || text.find('.') != std::string_view::npos) {
             out.add(Tag::nnp, rare_word - nats(2));
@@ -178,7 +181,7 @@ void WordReader::read(std::uint32_t index, CaseEvidence evidence, Readings& out)
         case TokenKind::punct:
             return out.add(Tag::punct, nats(3));
         case TokenKind::word:
-            return read_word(token, text, evidence, out);
+            return read_word(index, evidence, out);
     }
 }
 

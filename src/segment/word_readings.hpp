@@ -34,7 +34,7 @@ class WordReader {
     void read(std::uint32_t token, CaseEvidence evidence, Readings& out);
 
   private:
-    void read_word(const Token& token, std::string_view text, CaseEvidence evidence, Readings& out);
+    void read_word(std::uint32_t index, CaseEvidence evidence, Readings& out);
     bool read_known(std::string_view folded, Readings& out) const;
     bool read_negated(std::string_view folded, Readings& out) const;
     bool read_hyphenated(std::string_view text, std::string_view folded, Readings& out) const;

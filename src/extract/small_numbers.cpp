@@ -1,0 +1,34 @@
+#include "extract/small_numbers.hpp"
+
+#include <charconv>
+#include <string>
+
+#include "extract/phrases.hpp"
+#include "text/one_of.hpp"
+
+namespace atodds::extract {
+
+namespace {
+
+/// "3", "14th"; nothing for "3.5" and "390,000".
+std::optional<SmallNumber> in_digits(std::string_view text) {
+    if (text.empty() || text.front() < '0' || text.front() > '9') return std::nullopt;
+    SmallNumber number;
+    const char* const last = text.data() + text.size();
+    const auto [end, error] = std::from_chars(text.data(), last, number.value);
+    const std::string_view rest(end, static_cast<std::size_t>(last - end));
+    number.ordinal = !rest.empty();
+    if (error != std::errc() || (number.ordinal && !text::is_one_of(rest, {"st", "nd", "rd", "th"}))) return std::nullopt;
+    return number;
+}
+
+}  // namespace
+
+std::optional<SmallNumber> small_number(const segment::Document& document, std::uint32_t token) {
+    if (const auto digits = in_digits(document.text(token))) return digits;
+    const auto word = phrase_of<"small-number">(document, token, token + 1);
+    if (!word) return std::nullopt;
+    return SmallNumber{std::stoi(std::string(word.phrase->get("value"))), word.phrase->get("ordinal") == "yes"};
+}
+
+}  // namespace atodds::extract
