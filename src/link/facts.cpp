@@ -160,7 +160,6 @@ class FactNames {
         };
         add(c.facet);
         add(group(index));
-        add(currency(c));
         add(event(index));
         if (!tells_event(c)) return name;
         add(time(c));
@@ -229,14 +228,6 @@ class FactNames {
             if (figure.base < Decimal(another_scale) * corpus_.outline(known->second.first).base)
                 known->second.most = c;
         }
-    }
-
-    /// Without a rate of exchange no sum can be held against one in another currency. A dollar may be
-    /// anybody's.
-    static std::string currency(const Claim& c) {
-        if (c.kind != ClaimKind::quantity || !c.unit || c.unit->dimension != Dimension::money) return {};
-        const std::string_view unit = std::string_view(c.unit->id).substr(0, c.unit->id.find(" per "));
-        return unit.empty() ? "" : "counted in " + std::string(unit.substr(unit.rfind(' ') + 1)) + "s";
     }
 
     /// The whole of a war, where the story is of an attack in it; or what is told as far larger than the

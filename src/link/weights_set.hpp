@@ -10,10 +10,10 @@ struct Evidence {
 };
 inline constexpr int prior = 184;
 /// group, event, place
-inline constexpr Evidence marks[] = {{38, -291}, {44, -505}, {0, -395}};
+inline constexpr Evidence marks[] = {{36, -288}, {48, -350}, {0, -395}};
 /// same, a within b, b within a, apart, unknown
-inline constexpr int places[] = {-18, -128, -128, -2, 68};
+inline constexpr int places[] = {-18, -128, -128, -2, 69};
 /// same, overlap, near, apart, unknown
-inline constexpr int times[] = {-48, -60, 97, -141, 75};
+inline constexpr int times[] = {-46, -113, 98, -141, 74};
 
 }  // namespace atodds::link::weights

@@ -107,20 +107,6 @@ TEST_CASE("a thing that lasts is the same thing in another year") {
     CHECK(story.facts().front() == "post");
 }
 
-TEST_CASE("sums in two currencies are two facts, a dollar may be anybody's") {
-    Story story;
-    for (const char* unit : {"united states dollar", "dollar", "euro"}) {
-        Claim& sum = story.count(20);
-        sum.slot = sum.measure = "price";
-        sum.flow = Flow::unknown;
-        sum.population.clear();
-        sum.unit = Unit{unit, Dimension::money, unit, std::nullopt};
-    }
-    const auto facts = story.facts();
-    CHECK(facts[0] == facts[1]);
-    CHECK(facts[0] != facts[2]);
-}
-
 TEST_CASE("the marks by which two facts differ are told by kind") {
     Claim a, b;
     a.slot = b.slot = "people killed";
