@@ -88,7 +88,10 @@ bool share(const std::vector<std::string>& a, const std::vector<std::string>& b)
 /// The noun of one goes with the noun of the other: "the nurses" and "the nurses' association".
 bool is_of(const std::vector<std::string>& heads, const Claim& whole) {
     return std::any_of(heads.begin(), heads.end(), [&](const std::string& head) {
-        return std::binary_search(whole.doers.begin(), whole.doers.end(), head.substr(1));
+        return std::any_of(whole.doers.begin(), whole.doers.end(), [&](const std::string& doer) {
+            if (doer.front() != '@') return doer == std::string_view(head).substr(1);
+            return (" " + doer.substr(1) + " ").find(" " + head.substr(1) + " ") != std::string::npos;
+        });
     });
 }
 
@@ -140,10 +143,20 @@ bool mostly_alike(const std::vector<std::string>& a, const std::vector<std::stri
     return both > 0 && 2 * static_cast<std::size_t>(both) >= shorter.size();
 }
 
-/// Of a deed both must say who did it; of an act of any verb they must name one doer, and one thing it is done to.
+std::size_t shared_words(const Claim& a, const Claim& b) {
+    return static_cast<std::size_t>(std::count_if(a.words.begin(), a.words.end(), [&](const std::string& word) {
+        return std::binary_search(b.words.begin(), b.words.end(), word);
+    }));
+}
+
+/// Of a deed both must say who did it; of an act of any verb they must name one doer, and one thing it is done
+/// to. A decision of nobody named must be told in two words that meet: "the offer was accepted" is of any offer.
 bool surely_one(const Claim& a, const Claim& b) {
-    if (is_decision(a) || !has_doer(a)) return true;
-    if (a.doers.empty() || b.doers.empty()) return false;
+    if (!has_doer(a)) return true;
+    const bool unknown = a.doers.empty() || b.doers.empty();
+    constexpr std::size_t told_closely = 2;
+    if (is_decision(a)) return !unknown || shared_words(a, b) >= told_closely;
+    if (unknown) return false;
     return !is_any_act(a) || (share(a.doers, b.doers) && mostly_alike(a.words, b.words));
 }
 

@@ -70,7 +70,10 @@ class DecisionReader {
         if (!things) return;
         auto doers = doers_of(f, told);
         // "backs the bid": a decision of a body, a stand of anybody else
-        if (match.phrase->get("body") == "yes" && !words_.is_body(doers)) return;
+        const auto& deciders = r_.frames[told.top].subjects;
+        if (match.phrase->get("body") == "yes" && !words_.is_body(doers) &&
+            (deciders.size() != 1 || !words_.stands_for_body(deciders.front())))
+            return;
         const std::uint32_t last = std::max({frame.last, d_.chunks[matters.front()].last,
                                              clauses_.head_of(frame) + match.length});
         put(f, {match.phrase, "adopted", "decision", std::move(*things), std::move(doers), told, last});
@@ -141,7 +144,10 @@ class DecisionReader {
         Act act{match.phrase, std::string(match.phrase->get("axis")), "", {}, {}, told, frame.last};
         act.measure = act.slot;
         if (frame.passive) {
-            for (const std::uint32_t s : frame.subjects) words_.add(s, act.things);
+            for (const std::uint32_t s : frame.subjects) {
+                words_.add(s, act.things);
+                act.told.turned ^= d_.chunks[s].negated;
+            }
         } else {
             for (const std::uint32_t o : objects) {
                 words_.add(o, act.things);
@@ -153,7 +159,7 @@ class DecisionReader {
         // "informed the agency | of the leak": whom it told, and not of what
         const bool to_whom = match.phrase->get("told") == "yes";
         for (const PrepPhrase& p : frame.preps)
-            if (!to_whom && !clauses_.is_time(d_.chunks[p.chunk])) words_.add(p.chunk, act.things);
+            if (!to_whom && !(frame.passive && lower(d_, p.prep) == "by") && !clauses_.is_time(d_.chunks[p.chunk])) words_.add(p.chunk, act.things);
         if (match.phrase->get("denied") == "any" && act.told.turned) add_speaker(clauses_.head_of(frame), act.things);
         act.doers = doers_of(f, told);
         act.last = std::max(act.last, clauses_.head_of(frame) + match.length);
@@ -176,7 +182,7 @@ class DecisionReader {
         for (const std::uint32_t o : frame.passive ? frame.subjects : clauses_.objects_of(frame, 1)) {
             words_.add(o, act.things);
             act.told.turned ^= d_.chunks[o].negated;
-            if (!figures_in(r_, d_.chunks[o].first, d_.chunks[o].last).empty()) return;
+            if (act.told.turned && !figures_in(r_, d_.chunks[o].first, d_.chunks[o].last).empty()) return;
         }
         const bool alone = act.things.empty();
         for (const PrepPhrase& p : frame.preps)
@@ -203,7 +209,8 @@ class DecisionReader {
         const Attribution* a = speaker_at(r_, token);
         if (a == nullptr) return;
         for (std::uint32_t c = 0; c < d_.chunks.size(); ++c)
-            if (d_.tokens[d_.chunks[c].first].begin == a->name_span.begin) return words_.add(c, things);
+            if (d_.tokens[d_.chunks[c].first].begin == a->name_span.begin) words_.add(c, things);
+        std::erase_if(things, [](const std::string& word) { return word.front() == '@'; });
     }
 
     /// "Confessed to setting the fire", "denied having set it", "admitted that he had set it".

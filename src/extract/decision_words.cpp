@@ -165,6 +165,11 @@ bool DecisionWords::is_body(const std::vector<std::string>& doers) const {
     });
 }
 
+bool DecisionWords::stands_for_body(std::uint32_t c) const {
+    const auto match = bodies_.longest(d_.words_from(d_.chunks[c].head, d_.chunks[c].last));
+    return match && match.phrase->get("sense") == "any" && match.phrase->get("decides") == "yes";
+}
+
 std::string DecisionWords::person(std::uint32_t c) const {
     const Chunk& chunk = d_.chunks[c];
     const NameMention* mention = r_.names.at(chunk.head);
@@ -185,19 +190,34 @@ void DecisionWords::add_doer(std::uint32_t c, std::vector<std::string>& doers) c
     const bool at_head = named.entity && named.mention->first <= chunk.head && chunk.head < named.mention->last;
     if (at_head) {
         doers.push_back("@" + named.entity->id);
+        if (named.entity->type == EntityType::person) doers.emplace_back("=person");
         add_body(chunk.first, named.mention->first, doers);  // "their union Verda"
         return;
     }
     if (d_.tokens[chunk.head].tag == Tag::prp) {
-        if (const Attribution* a = speaker_at(r_, chunk.head); a != nullptr) doers.push_back("@" + a->id);
+        const Attribution* a = speaker_at(r_, chunk.head);
+        doers.push_back(a != nullptr ? "@" + a->id : "=" + lower(d_, chunk.head));  // whoever that is
         return;
     }
     if (!add_body(chunk.first, chunk.head + 1, doers)) {
         doers.push_back("=" + std::string(sense_at(r_, chunk.head, chunk.last).text));
-        add_range(chunk.first, chunk.head, doers);
+        add_nouns(chunk.first, chunk.head, doers);
     }
     for (; belongs(c + 1) && lower(d_, d_.chunks[c + 1].first) == "of"; c += 2)
         add_range(d_.chunks[c + 2].first, d_.chunks[c + 2].last, doers);
+}
+
+/// Nouns and names of a token range: "clear" of "a clear majority" tells nothing of who it is.
+void DecisionWords::add_nouns(std::uint32_t first, std::uint32_t last, std::vector<std::string>& doers) const {
+    for (std::uint32_t t = first; t < last; ++t)
+        if (segment::is_noun(d_.tokens[t].tag) || r_.names.at(t)) add_range(t, t + 1, doers);
+}
+
+/// Who says the words at a token, as a doer.
+void DecisionWords::add_speaker(std::uint32_t token, std::vector<std::string>& doers) const {
+    const Attribution* a = speaker_at(r_, token);
+    for (std::uint32_t c = 0; a != nullptr && c < d_.chunks.size(); ++c)
+        if (d_.tokens[d_.chunks[c].first].begin == a->name_span.begin) return add_doer(c, doers);
 }
 
 /// The body whose noun ends a token range, with what goes with it; false: none.
@@ -208,7 +228,8 @@ bool DecisionWords::add_body(std::uint32_t first, std::uint32_t last, std::vecto
         const auto sense = match.phrase->get("sense");
         if (sense != "any") doers.push_back("=" + std::string(sense));
         if (match.phrase->get("part") == "yes") doers.emplace_back("=part");
-        add_range(first, t, doers);
+        if (sense == "any" && d_.tokens[first].tag == Tag::prps) add_speaker(first, doers);  // "its members"
+        add_nouns(first, t, doers);
         return true;
     }
     return false;

@@ -23,6 +23,8 @@ class DecisionWords {
     void add_doer(std::uint32_t chunk, std::vector<std::string>& doers) const;
     /// One of the doers is a body that decides: a council, a court, the government.
     bool is_body(const std::vector<std::string>& doers) const;
+    /// "Its members", "the majority": a part that speaks for a body.
+    bool stands_for_body(std::uint32_t chunk) const;
     /// Id of the person a chunk names, pronouns where they are resolved; empty: none.
     std::string person(std::uint32_t chunk) const;
     /// "He", "she", "they", "it": the speaker himself, after "admitted that".
@@ -37,6 +39,8 @@ class DecisionWords {
   private:
     const rules::Phrase* known_at(const segment::Chunk& chunk) const;
     bool is_time(const segment::Chunk& chunk) const;
+    void add_nouns(std::uint32_t first, std::uint32_t last, std::vector<std::string>& doers) const;
+    void add_speaker(std::uint32_t token, std::vector<std::string>& doers) const;
     bool add_body(std::uint32_t first, std::uint32_t last, std::vector<std::string>& doers) const;
     void add_range(std::uint32_t first, std::uint32_t last, std::vector<std::string>& words) const;
     void add_behind(std::uint32_t chunk, std::vector<std::string>& words) const;

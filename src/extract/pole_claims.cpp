@@ -98,7 +98,12 @@ class PoleReader {
         if (f == 0 || r_.frames[f - 1].sentence != r_.frames[f].sentence) return no_chunk;
         const Frame &let = r_.frames[f - 1], &frame = r_.frames[f];
         const std::uint32_t head = head_of(let);
-        if (!lets.longest(d_.words_from(head, head + 1)) || let.objects.empty()) return no_chunk;
+        if (!lets.longest(d_.words_from(head, head + 1))) return no_chunk;
+        // "was | let | go"
+        const bool passive = let.verb > 0 && d_.chunks[let.verb - 1].kind == ChunkKind::verb && let.verb + 1 == frame.verb &&
+                             lemma_of(d_, d_.chunks[let.verb - 1].head, 'v') == "be";
+        if (passive) return f - 1;
+        if (let.objects.empty()) return no_chunk;
         return frame.subjects == let.objects || let.objects.back() + 1 == frame.verb ? f - 1 : no_chunk;
     }
 
