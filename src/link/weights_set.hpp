@@ -10,10 +10,10 @@ struct Evidence {
 };
 inline constexpr int prior = 184;
 /// group, event, place
-inline constexpr Evidence marks[] = {{36, -288}, {48, -350}, {0, -395}};
+inline constexpr Evidence marks[] = {{35, -289}, {46, -346}, {0, -392}};
 /// same, a within b, b within a, apart, unknown
-inline constexpr int places[] = {-18, -128, -128, -2, 69};
+inline constexpr int places[] = {-13, -129, -129, 0, 61};
 /// same, overlap, near, apart, unknown
-inline constexpr int times[] = {-46, -113, 98, -141, 74};
+inline constexpr int times[] = {-44, -113, 99, -144, 74};
 
 }  // namespace atodds::link::weights

@@ -13,6 +13,7 @@ Each FOLDER holds articles and a gold.json whose facts have two or more claims. 
 recall     of the pairs of gold claims of one fact that both have a claim: those with claims of one slot
 precision  of the pairs of claims of one slot that both stand for claims of facts: those of one fact
 missed     gold claims of facts that no claim stands for
+forbidden  of the pairs of must_not_flag: those with claims of one slot, and those where two such claims are linked as one thing
 
 Pairs within one article count in both. Two claims of one fact that gold itself calls a matter of scope (a part, another group, place
 or definition) are of two facts here, except with --loose. A claim that stands for claims of several facts is right with any of them. Claims that gold
@@ -151,13 +152,29 @@ def count(held, gold, slot_of=lambda claim: claim.slot):
     return [recalled, len(pairs), len(together) - sum(wrong.values()), len(together), missed, len(slots)], wrong
 
 
+def forbidden(report, claims, gold):
+    """(pairs with claims of one slot, of these linked, all pairs) of must_not_flag. Spellings of one place are among them."""
+    linked = {frozenset((r["a"], r["b"])) for r in report["relations"] if r["verdict"] not in ("scope", "framing")}
+    found = [0, 0, 0]
+    for trap in gold["must_not_flag"]:
+        sides = [Claim(os.path.basename(t["doc"]), [(t["begin"], t["end"])], "quantity", None, False) for t in (trap["a"], trap["b"]) if isinstance(t, dict) and t.get("end")]
+        if len(sides) < 2:
+            continue
+        left, right = ([c for c in claims if c.stands_for(side, True)] for side in sides)
+        together = [{x.record["id"], y.record["id"]} for x in left for y in right if x.slot == y.slot and x is not y]
+        found = [found[0] + bool(together), found[1] + any(frozenset(t) in linked for t in together), found[2] + 1]
+    return found
+
+
 def names(gold, stands):
     return "/".join(sorted({gold.facts[g] for g in stands}))
 
 
 def score(binary, folder, loose=False):
-    gold = Gold(read_gold(folder), loose)
-    return count(standing(claims_of(run(binary, folder)), gold), gold)
+    """The counts, the pairs of facts that wrongly share a slot, and the forbidden pairs."""
+    report, raw = run(binary, folder), read_gold(folder)
+    gold, claims = Gold(raw, loose), claims_of(report)
+    return *count(standing(claims, gold), gold), forbidden(report, claims, raw)
 
 
 def show(name, counts):
@@ -177,14 +194,16 @@ def main(arguments):
     words = [a for a in arguments if a != "--loose"]
     if len(words) < 2:
         sys.exit(__doc__)
-    total = [0] * 6
+    total, traps = [0] * 6, [0] * 3
     for folder in words[1:]:
-        counts, wrong = score(words[0], folder, loose)
+        counts, wrong, caught = score(words[0], folder, loose)
+        traps = [a + b for a, b in zip(traps, caught)]
         show(os.path.basename(folder.rstrip("/")), counts)
         for (slot, x, y), number_of in wrong.most_common(listed):
             print(f"  {number_of:4}  {slot}: {x} with {y}")
         total = [a + b for a, b in zip(total, counts)]
     show("all", total)
+    print(f"forbidden: {traps[0]} of {traps[2]} pairs share a slot, {traps[1]} of them linked")
 
 
 if __name__ == "__main__":
