@@ -21,7 +21,7 @@ struct Score {
 };
 
 /// A number of one to three digits and nothing else.
-std::optional<int> small_number(std::string_view text) {
+std::optional<int> digits_of(std::string_view text) {
     constexpr std::size_t most_digits = 3;
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -66,7 +66,7 @@ class ResultReader {
         const auto dashed = split(d_.text(token));
         if (dashed) return Score{token, token + 1, dashed->first, dashed->second};
         if (token + 2 >= end || !is_dash(d_.text(token + 1))) return std::nullopt;
-        const auto left = small_number(d_.text(token)), right = small_number(d_.text(token + 2));
+        const auto left = digits_of(d_.text(token)), right = digits_of(d_.text(token + 2));
         return left && right ? std::optional(Score{token, token + 3, *left, *right}) : std::nullopt;
     }
 
@@ -75,7 +75,7 @@ class ResultReader {
     static std::optional<std::pair<int, int>> split(std::string_view text) {
         const auto dash = text.find('-');
         if (dash == std::string_view::npos) return std::nullopt;
-        const auto left = small_number(text.substr(0, dash)), right = small_number(text.substr(dash + 1));
+        const auto left = digits_of(text.substr(0, dash)), right = digits_of(text.substr(dash + 1));
         return left && right ? std::optional(std::pair(*left, *right)) : std::nullopt;
     }
 

@@ -1,4 +1,5 @@
 #include "segment/chunk_reader.hpp"
+#include "segment/folded_list.hpp"
 
 namespace atodds::segment {
 
@@ -19,6 +20,10 @@ void ChunkReader::push(ChunkKind kind, std::uint32_t begin, std::uint32_t end, s
 
 /// A chunk of one token, or of an adjective with its adverbs.
 std::uint32_t ChunkReader::single(std::uint32_t at) {
+    if (equals_folded(text(at), "next") && tag(at + 1) == Tag::to && !is_verb(tag(at + 2))) {
+        push(ChunkKind::prep, at, at + 2, at);  // "the tower next to the church"
+        return at + 2;
+    }
     switch (tag(at)) {
         case Tag::in:
         case Tag::to:

@@ -187,7 +187,8 @@ bool ChunkReader::breaks_before(std::uint32_t at, std::uint32_t begin) const {
 bool ChunkReader::opens_count(std::uint32_t at) const {
     const Tag before = tag(at - 1);
     if (is_number(at) && is_noun_like(before) && is_percent_word(text(at + 1))) return true;  // "In Sunday's vote in Elm | 61 percent"
-    if (!is_number(at) || (before != Tag::nn && before != Tag::nns)) return false;
+    const bool weekday = before == Tag::nnp && is_day_word(text(at - 1)) && !is_month_word(text(at - 1));  // "By Thursday | 64 people"
+    if (!is_number(at) || (before != Tag::nn && before != Tag::nns && !weekday)) return false;
     if (numbered_nouns.has(text(at - 1)) || is_quantity(at - 1)) return false;
     std::uint32_t noun = at + 1;
     while (is_number(noun) || is_adjective(tag(noun))) ++noun;
