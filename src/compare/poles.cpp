@@ -123,7 +123,9 @@ bool other_doer(const Claim& a, const Claim& b) {
     const bool part_a = std::binary_search(x.begin(), x.end(), part), part_b = std::binary_search(y.begin(), y.end(), part);
     if (x.empty() && y.empty()) return !share(a.doers, b.doers);
     if (x.empty() || y.empty()) return part_a != part_b && !share(a.doers, b.doers);
-    if (other_owner(a, b)) return true;
+    static const std::string person = "=person";
+    if (other_owner(a, b) || std::binary_search(x.begin(), x.end(), person) != std::binary_search(y.begin(), y.end(), person))
+        return true;
     if (part_a != part_b) return !is_of(x, b) && !is_of(y, a);
     if (!share(x, y)) return part_a || (!is_of(x, b) && !is_of(y, a));
     const auto u = beside_heads(a), v = beside_heads(b);
@@ -133,14 +135,11 @@ bool other_doer(const Claim& a, const Claim& b) {
 /// An act of whatever verb, of which nothing is known but its words.
 bool is_any_act(const Claim& claim) { return claim.slot.starts_with("pole:act "); }
 
-/// Half of the words of the shorter one stand in the other too.
-bool mostly_alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+/// All words of the shorter one stand in the other too.
+bool told_alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     const auto& shorter = a.size() <= b.size() ? a : b;
     const auto& longer = a.size() <= b.size() ? b : a;
-    const auto both = std::count_if(shorter.begin(), shorter.end(), [&](const std::string& word) {
-        return std::binary_search(longer.begin(), longer.end(), word);
-    });
-    return both > 0 && 2 * static_cast<std::size_t>(both) >= shorter.size();
+    return std::includes(longer.begin(), longer.end(), shorter.begin(), shorter.end());
 }
 
 std::size_t shared_words(const Claim& a, const Claim& b) {
@@ -157,7 +156,7 @@ bool surely_one(const Claim& a, const Claim& b) {
     constexpr std::size_t told_closely = 2;
     if (is_decision(a)) return !unknown || shared_words(a, b) >= told_closely;
     if (unknown) return false;
-    return !is_any_act(a) || (share(a.doers, b.doers) && mostly_alike(a.words, b.words));
+    return !is_any_act(a) || (share(a.doers, b.doers) && told_alike(a.words, b.words));
 }
 
 const std::string& voice_of(const Claim& claim) {
@@ -181,6 +180,17 @@ bool may_have_changed(const Claim& earlier, const Claim& later) {
 char told_first(const Claim& a, const Claim& b) {
     if (a.as_of && b.as_of && *a.as_of != *b.as_of) return *a.as_of < *b.as_of ? 'a' : 'b';
     return a.time && b.time ? earlier_claim(a, b) : 0;
+}
+
+/// "He will not resign", of one who has resigned the same day: a plan that says it did not come about so far.
+/// What came about long before is not meant.
+bool rules_out(const Pair& pair, char first) {
+    if (is_unreal(pair.a) == is_unreal(pair.b) || is_any_act(pair.a)) return false;
+    const bool plan_is_a = is_unreal(pair.a);
+    const Claim &plan = plan_is_a ? pair.a : pair.b, &fact = plan_is_a ? pair.b : pair.a;
+    if (!plan.persists || (first != 0 && first == (plan_is_a ? 'a' : 'b'))) return false;
+    constexpr auto recent = std::chrono::days(3);
+    return !fact.time || !fact.time->to || !plan.as_of || *plan.as_of - *fact.time->to <= recent;
 }
 
 /// Two statements of the same that name the same ones and are both facts or both plans agree.
@@ -219,9 +229,7 @@ Judgement judge_pole(const Pair& pair) {
     const char first = told_first(pair.a, pair.b);
     const Claim &earlier = first == 'b' ? pair.b : pair.a, &later = first == 'b' ? pair.a : pair.b;
     const bool plan = is_unreal(earlier), planned_later = is_unreal(later);
-    // "he will not resign", of one who has resigned the same day or before
-    const bool lasts = is_unreal(pair.a) != is_unreal(pair.b) && (is_unreal(pair.a) ? pair.a : pair.b).persists &&
-                       (first == 0 || planned_later);
+    const bool lasts = rules_out(pair, first);
     if (!plan && planned_later && !lasts) return j.step("not-actual", "one is a plan");
     if (first != 0 && !lasts && (plan != planned_later || may_have_changed(earlier, later)))
         return j.earlier(first).decide(Verdict::update, "changed-position",

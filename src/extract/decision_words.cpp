@@ -100,6 +100,8 @@ std::vector<std::string> DecisionWords::said_of(std::uint32_t c, const Phrase* k
     } else {
         add_range(chunk.first, chunk.last, words);
     }
+    // an amendment is no part of what is decided on the law
+    if (known != nullptr && known->get("apart") == "yes") return in_order(std::move(words));
     // "a motion | to cut | the budget": a matter of its own, told by the act and what it is done to
     if (c + 1 < d_.chunks.size() && d_.chunks[c + 1].kind == ChunkKind::verb &&
         d_.tokens[d_.chunks[c + 1].first].tag == Tag::to) {
@@ -125,6 +127,13 @@ std::optional<std::vector<std::string>> DecisionWords::named_before(std::uint32_
     return std::nullopt;
 }
 
+/// "An offer", "offers": whichever.
+bool DecisionWords::is_any_such(const Chunk& chunk) const {
+    const std::string& opens = lower(d_, chunk.first);
+    if (opens == "a" || opens == "an" || opens == "any" || opens == "some") return true;
+    return chunk.first == chunk.head && d_.tokens[chunk.head].tag == Tag::nns;
+}
+
 std::optional<std::vector<std::string>> DecisionWords::matter(std::uint32_t c, bool known_only) const {
     const Chunk& chunk = d_.chunks[c];
     if (chunk.kind != ChunkKind::noun || is_time(chunk)) return std::nullopt;
@@ -137,6 +146,7 @@ std::optional<std::vector<std::string>> DecisionWords::matter(std::uint32_t c, b
     const Phrase* known = known_at(chunk);
     if (known_only && known == nullptr) return std::nullopt;
     auto words = said_of(c, known);
+    if (is_any_such(chunk) && !belongs(c + 1)) return std::nullopt;
     if (!words.empty()) return words;
     auto before = named_before(c);
     return before ? before : words;
@@ -229,7 +239,9 @@ bool DecisionWords::add_body(std::uint32_t first, std::uint32_t last, std::vecto
         if (sense != "any") doers.push_back("=" + std::string(sense));
         if (match.phrase->get("part") == "yes") doers.emplace_back("=part");
         if (sense == "any" && d_.tokens[first].tag == Tag::prps) add_speaker(first, doers);  // "its members"
-        add_nouns(first, t, doers);
+        // "Labour members", but not "a clear majority"
+        if (sense == "any" && match.phrase->get("who") != "no") add_range(first, t, doers);
+        else add_nouns(first, t, doers);
         return true;
     }
     return false;

@@ -38,6 +38,7 @@ class DecisionWords {
 
   private:
     const rules::Phrase* known_at(const segment::Chunk& chunk) const;
+    bool is_any_such(const segment::Chunk& chunk) const;
     bool is_time(const segment::Chunk& chunk) const;
     void add_nouns(std::uint32_t first, std::uint32_t last, std::vector<std::string>& doers) const;
     void add_speaker(std::uint32_t token, std::vector<std::string>& doers) const;

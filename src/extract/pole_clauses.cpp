@@ -106,6 +106,14 @@ std::vector<std::uint32_t> PoleClauses::subjects_of(std::uint32_t f) const {
     return {c};
 }
 
+/// "Would neither confirm nor deny that".
+bool PoleClauses::is_no_denial(std::uint32_t cue) const {
+    static const PhraseTable& other = table("no-denial");
+    constexpr std::uint32_t reach = 4;
+    const std::uint32_t first = d_.sentences[sentence_of(d_, cue)].first;
+    return has(other, cue > first + reach ? cue - reach : first, cue);
+}
+
 /// "The builder denied that it had collapsed": the verb of denial that the clause hangs on.
 std::uint32_t PoleClauses::denial_over(const Frame& frame) const {
     static const PhraseTable& denial = table("denial");
@@ -114,7 +122,7 @@ std::uint32_t PoleClauses::denial_over(const Frame& frame) const {
         const std::uint32_t head = head_of(other);
         const bool before =
             other.sentence == frame.sentence && head < frame.first && !comma_between(head, frame.first);
-        if (before && !other.negated && denial.longest(d_.words_from(head, sentence_last(head)))) return g;
+        if (before && !other.negated && !is_no_denial(head) && denial.longest(d_.words_from(head, sentence_last(head)))) return g;
     }
     return no_chunk;
 }

@@ -55,6 +55,7 @@ class PoleClauses {
     bool is_unsure(const Frame& frame, const segment::Sentence& sentence) const;
     std::span<const Frame> frames_beside(const Frame& frame) const;
     bool opens_with_that(const Frame& frame) const;
+    bool is_no_denial(std::uint32_t cue) const;
     std::uint32_t denial_over(const Frame& frame) const;
     Mood finite_mood(const Frame& frame) const;
     const rules::Phrase* chain_to(const Frame& frame, bool& turned) const;
