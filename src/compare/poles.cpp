@@ -123,9 +123,10 @@ bool other_doer(const Claim& a, const Claim& b) {
     const bool part_a = std::binary_search(x.begin(), x.end(), part), part_b = std::binary_search(y.begin(), y.end(), part);
     if (x.empty() && y.empty()) return !share(a.doers, b.doers);
     if (x.empty() || y.empty()) return part_a != part_b && !share(a.doers, b.doers);
-    static const std::string person = "=person";
-    if (other_owner(a, b) || std::binary_search(x.begin(), x.end(), person) != std::binary_search(y.begin(), y.end(), person))
-        return true;
+    // a party is not one of its members
+    for (const std::string& single : {std::string("=person"), std::string("=one")})
+        if (std::binary_search(x.begin(), x.end(), single) != std::binary_search(y.begin(), y.end(), single)) return true;
+    if (other_owner(a, b)) return true;
     if (part_a != part_b) return !is_of(x, b) && !is_of(y, a);
     if (!share(x, y)) return part_a || (!is_of(x, b) && !is_of(y, a));
     const auto u = beside_heads(a), v = beside_heads(b);

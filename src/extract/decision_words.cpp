@@ -146,7 +146,8 @@ std::optional<std::vector<std::string>> DecisionWords::matter(std::uint32_t c, b
     const Phrase* known = known_at(chunk);
     if (known_only && known == nullptr) return std::nullopt;
     auto words = said_of(c, known);
-    if (is_any_such(chunk) && !belongs(c + 1)) return std::nullopt;
+    const bool offer = known != nullptr && known->get("sense") == "offer";
+    if (is_any_such(chunk) && (offer || !belongs(c + 1))) return std::nullopt;
     if (!words.empty()) return words;
     auto before = named_before(c);
     return before ? before : words;
@@ -209,6 +210,8 @@ void DecisionWords::add_doer(std::uint32_t c, std::vector<std::string>& doers) c
         doers.push_back(a != nullptr ? "@" + a->id : "=" + lower(d_, chunk.head));  // whoever that is
         return;
     }
+    // "a deputy of the party" is not the party
+    if (lower(d_, chunk.first) == "a" || lower(d_, chunk.first) == "an") doers.emplace_back("=one");
     if (!add_body(chunk.first, chunk.head + 1, doers)) {
         doers.push_back("=" + std::string(sense_at(r_, chunk.head, chunk.last).text));
         add_nouns(chunk.first, chunk.head, doers);
