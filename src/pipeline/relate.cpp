@@ -8,6 +8,7 @@
 
 #include "compare/checks.hpp"
 #include "compare/side_by_side.hpp"
+#include "compare/told_twice.hpp"
 #include "link/evidence.hpp"
 #include "pipeline/put_in_order.hpp"
 
@@ -122,6 +123,7 @@ std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::
     }
     put_in_order(relations, order_of(pair_of));
     compare::settle_side_by_side(corpus, relations);
+    compare::leave_out_told_twice(corpus, relations);
     return relations;
 }
 

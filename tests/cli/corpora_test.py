@@ -30,9 +30,9 @@ class Corpora(ProgramTest):
     def test_one_has_a_baseline_and_a_suppression(self):
         folder = self.copy("camps-baseline")
         states, report = self.states(folder, 0)
-        self.assertEqual(states, ["known", "known", "suppressed"])
+        self.assertEqual(states, ["known", "suppressed"])
         self.assertEqual(report["notices"], [])
-        hosted = next(f for f in report["findings"] if f["state"] == "known" and f["measure"] == "people hosted")
+        hosted = next(f for f in report["findings"] if f["state"] == "known")
         self.assertEqual({p["value"]: (len(p["outlets"]), p["origins"]) for p in hosted["positions"]},
                          {"4,300": (2, 1), "6,100": (1, 1)})  # two outlets of one publisher are one voice
 
@@ -45,7 +45,7 @@ class Corpora(ProgramTest):
     def test_a_new_figure_fails_and_stands_in_the_new_article(self):
         folder = self.copy("camps-baseline")
         (folder / "articles/new.txt").write_text("outlet: Gull\ndate: 2023-02-14\n\nThe town of Orvane hosts 9,500 refugees.\n")
-        self.assertEqual(self.states(folder, 1)[0], ["absent", "known", "new", "suppressed"])
+        self.assertEqual(self.states(folder, 1)[0], ["absent", "new", "suppressed"])
         self.assertIn("articles/new.txt:4:1: error: people hosted", self.ok("check", "--changed", "articles/new.txt", code=1, cwd=folder))
 
 
