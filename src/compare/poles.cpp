@@ -122,10 +122,16 @@ bool other_doer(const Claim& a, const Claim& b) {
     static const std::string part = "=part";
     const bool part_a = std::binary_search(x.begin(), x.end(), part), part_b = std::binary_search(y.begin(), y.end(), part);
     if (x.empty() && y.empty()) return !share(a.doers, b.doers);
-    if (x.empty() || y.empty()) return part_a != part_b && !share(a.doers, b.doers);
     // a party is not one of its members
-    for (const std::string& single : {std::string("=person"), std::string("=one")})
-        if (std::binary_search(x.begin(), x.end(), single) != std::binary_search(y.begin(), y.end(), single)) return true;
+    static const std::string person = "=person", one = "=one";
+    const auto is_body = [](const Claim& c) {
+        return std::ranges::any_of(c.entities, [](const EntityRef& e) { return e.role == EntityRole::subject && e.type == EntityType::organisation; });
+    };
+    for (const std::string* single : {&person, &one}) {
+        const bool of_a = std::binary_search(x.begin(), x.end(), *single), of_b = std::binary_search(y.begin(), y.end(), *single);
+        if (of_a != of_b && ((!x.empty() && !y.empty()) || is_body(of_a ? b : a)) && !share(a.doers, b.doers)) return true;
+    }
+    if (x.empty() || y.empty()) return part_a != part_b && !share(a.doers, b.doers);
     if (other_owner(a, b)) return true;
     if (part_a != part_b) return !is_of(x, b) && !is_of(y, a);
     if (!share(x, y)) return part_a || (!is_of(x, b) && !is_of(y, a));
