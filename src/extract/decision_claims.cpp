@@ -298,6 +298,7 @@ class DecisionReader {
         claim.slot = "pole:" + act.slot;
         claim.words = DecisionWords::in_order(std::move(act.things));
         claim.doers = DecisionWords::in_order(std::move(act.doers));
+        claim.facet = of_whom_on_what(claim);
         clauses_.drop_later_time(claim);
         claim.inferred = true;
         Claim taken = draft.take();
@@ -307,6 +308,15 @@ class DecisionReader {
             taken.modality.push_back(Modality::planned);
         }
         out_.push_back(std::move(taken));
+    }
+
+    /// Acts of one verb are facts by the dozen: which of them, the first words of the doer and of the thing say.
+    static std::string of_whom_on_what(const Claim& claim) {
+        std::string facet;
+        if (!claim.doers.empty()) facet = "of " + claim.doers.front();
+        if (!claim.words.empty()) facet += (facet.empty() ? "to " : " to ") + claim.words.front();
+        std::erase_if(facet, [](char c) { return c == '@' || c == '='; });
+        return facet;
     }
 
     const Reading& r_;

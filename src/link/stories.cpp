@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 #include <vector>
 
+#include "graph/edges.hpp"
 #include "link/corpus.hpp"
 
 namespace atodds::link {
@@ -130,6 +133,31 @@ Stories stories_of(std::vector<Neighbour> neighbours, const std::vector<Stories>
     return found;
 }
 
+/// Stories of which each holds at least half of the articles of the other are one: it began twice, with two articles that share
+/// little, and what came later joins both.
+void join_stories(std::vector<Stories>& stories) {
+    const auto count = static_cast<std::uint32_t>(stories.size());
+    std::vector<std::uint32_t> sizes(count);
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> shared;
+    for (const Stories& own : stories)
+        for (const auto* x = own.begin(); x != own.end(); ++x) {
+            ++sizes[*x];
+            for (const auto* y = x + 1; y != own.end(); ++y) ++shared[{*x, *y}];
+        }
+    std::vector<graph::Edge> edges;
+    for (const auto& [pair, both] : shared)
+        if (2 * both >= std::max(sizes[pair.first], sizes[pair.second])) edges.push_back({pair.first, pair.second});
+    const auto components = graph::components(count, edges);
+    std::vector<std::uint32_t> first(components.count, count);
+    for (std::uint32_t s = 0; s < count; ++s) first[components.of[s]] = std::min(first[components.of[s]], s);
+    for (Stories& own : stories) {
+        Stories joined;
+        for (const std::uint32_t story : own)
+            if (const auto one = first[components.of[story]]; !joined.has(one)) joined.add(one);
+        own = joined;
+    }
+}
+
 }  // namespace
 
 std::vector<Stories> find_stories(const Corpus& corpus) {
@@ -149,6 +177,7 @@ std::vector<Stories> find_stories(const Corpus& corpus) {
         for (const WordNumber word : all[i].words)
             if (readers_of[word].size() < longest_list) readers_of[word].push_back(i);
     }
+    join_stories(stories);
     return stories;
 }
 
