@@ -8,12 +8,12 @@ struct Evidence {
     int agree = 0;
     int differ = 0;
 };
-inline constexpr int prior = 184;
+inline constexpr int prior = 183;
 /// group, event, place
-inline constexpr Evidence marks[] = {{35, -289}, {46, -346}, {0, -392}};
+inline constexpr Evidence marks[] = {{38, -288}, {47, -348}, {0, -394}};
 /// same, a within b, b within a, apart, unknown
-inline constexpr int places[] = {-13, -129, -129, 0, 61};
+inline constexpr int places[] = {-16, -125, -125, -1, 64};
 /// same, overlap, near, apart, unknown
-inline constexpr int times[] = {-44, -113, 99, -144, 74};
+inline constexpr int times[] = {-45, -113, 99, -144, 75};
 
 }  // namespace atodds::link::weights
