@@ -137,6 +137,11 @@ int similarity(const Corpus& corpus, ClaimIndex a, ClaimIndex b);
 /// affirms and the other denies.
 int containment(const Corpus& corpus, ClaimIndex a, ClaimIndex b);
 
+/// How much two stories must share to count as one: half of the articles of both, or half of those of the smaller one.
+enum class Overlap { half_of_both, half_of_smaller };
+/// By story (each named by its first article): the first of the stories that hang together with it by such overlaps.
+std::vector<std::uint32_t> first_of_joined(const std::vector<Stories>& stories, Overlap overlap);
+
 /// The stories of each article. Leader clustering in the order of the articles: an article joins every story whose first article
 /// is alike enough, and begins a story of its own when there is none.
 std::vector<Stories> find_stories(const Corpus& corpus);

@@ -9,7 +9,6 @@
 
 #include "extract/background.hpp"
 #include "gazetteer/gazetteer.hpp"
-#include "graph/edges.hpp"
 #include "link/blocks.hpp"
 #include "link/evidence.hpp"
 #include "text/calendar.hpp"
@@ -90,24 +89,11 @@ std::string own_time(const Claim& c) {
 /// By article: the first story it belongs to, where stories that share at least half of the articles of the
 /// smaller one count as one. A round-up alone joins no two stories.
 std::vector<std::uint32_t> joined_stories(const Corpus& corpus) {
-    const auto count = static_cast<std::uint32_t>(corpus.articles().size());
-    std::vector<std::uint32_t> sizes(count);
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> shared;
-    for (std::uint32_t d = 0; d < count; ++d) {
-        const auto& stories = corpus.stories(d);
-        for (const auto* x = stories.begin(); x != stories.end(); ++x) {
-            ++sizes[*x];
-            for (const auto* y = x + 1; y != stories.end(); ++y) ++shared[{*x, *y}];
-        }
-    }
-    std::vector<graph::Edge> edges;
-    for (const auto& [pair, both] : shared)
-        if (2 * both >= std::min(sizes[pair.first], sizes[pair.second]))
-            edges.push_back({pair.first, pair.second});
-    const auto components = graph::components(count, edges);
-    std::vector<std::uint32_t> first(components.count, count), joined(count);
-    for (std::uint32_t d = 0; d < count; ++d) first[components.of[d]] = std::min(first[components.of[d]], d);
-    for (std::uint32_t d = 0; d < count; ++d) joined[d] = first[components.of[*corpus.stories(d).begin()]];
+    std::vector<Stories> stories;
+    for (DocumentIndex d = 0; d < corpus.articles().size(); ++d) stories.push_back(corpus.stories(d));
+    const auto first = first_of_joined(stories, Overlap::half_of_smaller);
+    std::vector<std::uint32_t> joined;
+    for (const Stories& own : stories) joined.push_back(first[*own.begin()]);
     return joined;
 }
 

@@ -133,9 +133,21 @@ Stories stories_of(std::vector<Neighbour> neighbours, const std::vector<Stories>
     return found;
 }
 
-/// Stories of which each holds at least half of the articles of the other are one: it began twice, with two articles that share
-/// little, and what came later joins both.
+/// Two stories that each hold at least half of the other's articles are one: it began twice, with two articles that share little,
+/// and what came later joins both.
 void join_stories(std::vector<Stories>& stories) {
+    const auto first = first_of_joined(stories, Overlap::half_of_both);
+    for (Stories& own : stories) {
+        Stories joined;
+        for (const std::uint32_t story : own)
+            if (!joined.has(first[story])) joined.add(first[story]);
+        own = joined;
+    }
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> first_of_joined(const std::vector<Stories>& stories, Overlap overlap) {
     const auto count = static_cast<std::uint32_t>(stories.size());
     std::vector<std::uint32_t> sizes(count);
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> shared;
@@ -145,20 +157,16 @@ void join_stories(std::vector<Stories>& stories) {
             for (const auto* y = x + 1; y != own.end(); ++y) ++shared[{*x, *y}];
         }
     std::vector<graph::Edge> edges;
-    for (const auto& [pair, both] : shared)
-        if (2 * both >= std::max(sizes[pair.first], sizes[pair.second])) edges.push_back({pair.first, pair.second});
-    const auto components = graph::components(count, edges);
-    std::vector<std::uint32_t> first(components.count, count);
-    for (std::uint32_t s = 0; s < count; ++s) first[components.of[s]] = std::min(first[components.of[s]], s);
-    for (Stories& own : stories) {
-        Stories joined;
-        for (const std::uint32_t story : own)
-            if (const auto one = first[components.of[story]]; !joined.has(one)) joined.add(one);
-        own = joined;
+    for (const auto& [pair, both] : shared) {
+        const auto [smaller, larger] = std::minmax(sizes[pair.first], sizes[pair.second]);
+        if (2 * both >= (overlap == Overlap::half_of_both ? larger : smaller)) edges.push_back({pair.first, pair.second});
     }
+    const auto components = graph::components(count, edges);
+    std::vector<std::uint32_t> first(components.count, count), joined(count);
+    for (std::uint32_t s = 0; s < count; ++s) first[components.of[s]] = std::min(first[components.of[s]], s);
+    for (std::uint32_t s = 0; s < count; ++s) joined[s] = first[components.of[s]];
+    return joined;
 }
-
-}  // namespace
 
 std::vector<Stories> find_stories(const Corpus& corpus) {
     const auto all = words_by_article(corpus);
