@@ -17,6 +17,13 @@ constexpr int days_of_one_fact = 5;
 
 bool is_place(const Claim& claim) { return claim.slot.starts_with("fact:place of "); }
 
+/// The value as a person reads it: of an id the name that it is of.
+std::string shown(const Claim& claim) {
+    for (const EntityRef& e : claim.entities)
+        if (claim.attribute->entity == e.id) return e.name;
+    return claim.attribute->text;
+}
+
 /// Posts of two bodies that are both named.
 bool of_other_body(const Claim& a, const Claim& b) {
     if (!a.slot.starts_with("fact:new holder:")) return false;
@@ -78,8 +85,7 @@ Judgement judge_fact(const Pair& pair) {
         return j.earlier(earlier_claim(pair))
             .decide(Verdict::update, "other-date",
                     "the two are of different dates, and such a fact may change");
-    j.step("one-value", "there is one " + pair.a.measure + ", and these are " + pair.a.attribute->text +
-                            " and " + pair.b.attribute->text);
+    j.step("one-value", "there is one " + pair.a.measure + ", and these are " + shown(pair.a) + " and " + shown(pair.b));
     return by_voice(j, pair);
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "matter/names.hpp"
 #include "text/calendar.hpp"
 #include "text/interval.hpp"
 
@@ -110,6 +111,12 @@ std::string with_unit(const std::string& figure, const std::string& unit) {
     return sign && digit != figure.npos ? figure.substr(0, digit) + unit + figure.substr(digit) : figure + " " + unit;
 }
 
+/// "nkechi okonjo", who won, is Nkechi Okonjo.
+std::string named_value(const Claim& claim) {
+    const Attribute& value = *claim.attribute;
+    return value.entity && *value.entity == value.text ? in_capitals(value.text) : value.text;
+}
+
 }  // namespace
 
 std::string value_of(const Claim& claim) {
@@ -121,7 +128,7 @@ std::string value_of(const Claim& claim) {
             return unit ? with_unit(figure, claim.unit->text) : figure;
         }
         case ClaimKind::share: return claim.value ? text::describe(*claim.value) + " percent " + claim.population : "?";
-        case ClaimKind::attribute: return claim.attribute ? claim.attribute->text : "?";
+        case ClaimKind::attribute: return claim.attribute ? named_value(claim) : "?";
         case ClaimKind::duration:
             if (claim.slot.starts_with("event length:") && claim.value && claim.unit) return text::describe(*claim.value) + " " + claim.unit->text;
             return "start about " + year_of(claim);
