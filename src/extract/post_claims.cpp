@@ -51,7 +51,8 @@ class PostReader {
     std::string office_in(std::uint32_t c) const {
         static const PhraseTable& titles = d_.pack->phrases("title");
         const Chunk& chunk = d_.chunks[c];
-        if (lower(d_, chunk.first) == "best") return {};  // a prize
+        const std::string& opens = lower(d_, chunk.first);
+        if (opens == "best" || opens == "a" || opens == "an") return {};  // a prize; "named as a witness" is no post
         for (std::uint32_t t = chunk.first; t <= chunk.head; ++t) {
             const auto match = titles.longest(d_.words_from(t, chunk.last));
             if (match && t + match.length == chunk.head + 1) {
@@ -74,6 +75,8 @@ class PostReader {
 
     /// "The firm named Ann Lee as chief executive", "Ann Lee was appointed head coach".
     void read_appointment(const Frame& frame) {
+        const bool mentions = std::ranges::any_of(frame.preps, [&](const PrepPhrase& p) { return p.after == frame.verb && lower(d_, p.prep) == "in"; });
+        if (mentions && verb_lemma(d_, frame) == "name") return;  // "was named in the report as chairman"
         const NamedEntity* who = person(frame.passive ? frame.subjects : frame.objects);
         if (who != nullptr) add_post(frame, *who, office_behind(frame, frame.passive ? 0 : 1));
     }

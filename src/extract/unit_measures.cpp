@@ -31,7 +31,7 @@ class UnitMeasureFinder {
           end_(d_.sentences[sentence_of(d_, m.number_token)].last) {}
 
     Measure find() {
-        if (is_speed_limit() || by_rising() || by_tail() || by_tail_noun() || distance_from() || by_miss() || by_measured_noun() || by_verb_before() ||
+        if (is_speed_limit() || by_tail() || by_tail_noun() || distance_from() || by_rising() || by_miss() || by_measured_noun() || by_verb_before() ||
             by_participle_after() || by_measured_verb() || by_price_words() || by_level() || by_indicator())
             return measure_;
         if (is_physical()) {

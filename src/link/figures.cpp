@@ -83,6 +83,15 @@ bool is_named_measure(const Claim& claim) {
     });
 }
 
+namespace {
+
+/// Two measures that rules name and tell apart.
+bool measures_differ(const Claim& a, const Claim& b) {
+    return a.measure != b.measure && is_named_measure(a) && is_named_measure(b) && !of_one_family(a, b);
+}
+
+}  // namespace
+
 bool is_bare_sum(const Claim& claim) {
     return claim.value && claim.value->nominal && *claim.value->nominal >= least_sum && (!claim.unit || claim.unit->id.empty());
 }
@@ -97,10 +106,7 @@ bool may_be_one_figure(const Corpus& corpus, const Outline& a, const Outline& b)
     return (a.word_bits & b.word_bits) != 0 || (is_one_number(a, b) && std::min(a.digits, b.digits) >= telling_digits);
 }
 
-bool may_be_one_measure(const Claim& x, const Claim& y) {
-    if (!comparable_units(x, y)) return false;
-    return x.measure == y.measure || !is_named_measure(x) || !is_named_measure(y) || of_one_family(x, y);
-}
+bool may_be_one_measure(const Claim& x, const Claim& y) { return comparable_units(x, y) && !measures_differ(x, y); }
 
 bool figures_meet(const Claim& a, const Claim& b) {
     if (!a.value || !b.value || !comparable_units(a, b)) return false;
@@ -109,13 +115,15 @@ bool figures_meet(const Claim& a, const Claim& b) {
 }
 
 bool other_period(const Corpus& corpus, const Claim& a, const Claim& b) {
-    static const rules::PhraseTable& periods = rules::Pack::english().phrases("period-word");
+    static const rules::Pack& pack = rules::Pack::english();
+    static const rules::PhraseTable& periods = pack.phrases("period-word");
     const auto period = [&](const Claim& c) {
         const std::string_view sentence = std::string_view(corpus.articles()[c.document].text).substr(c.sentence.begin, c.sentence.size());
         std::string found;
         for (std::size_t begin = 0; begin < sentence.size();) {
             const std::size_t end = std::min(sentence.find_first_of(" ,.;:", begin), sentence.size());
-            if (const rules::Phrase* word = periods.written(sentence.substr(begin, end - begin))) found = word->base;
+            const rules::WordId word = pack.word(sentence.substr(begin, end - begin));
+            if (const rules::Phrase* known = periods.exact(std::span(&word, 1))) found = known->base;
             begin = end + 1;
         }
         return found;
@@ -131,7 +139,7 @@ SameFigure same_figure(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
     const int words = similarity(corpus, a, b);
     if (words < words_for_two_digits && !(equal && digits >= telling_digits)) return SameFigure::no;
     const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
-    if (x.measure != y.measure && is_named_measure(x) && is_named_measure(y) && !of_one_family(x, y)) return SameFigure::no;
+    if (measures_differ(x, y)) return SameFigure::no;
     if (!is_open_sum(one, other) && !comparable_units(x, y)) return SameFigure::no;
     const text::Meeting meeting = meet_in_base(x, y);
     if (meeting == text::Meeting::apart) return words >= words_for_other_value ? SameFigure::by_words : SameFigure::no;
