@@ -79,6 +79,9 @@ bool other_window(const Corpus& corpus, const Claim& a, const Claim& b) {
 /// A speed and the limit that is set to it.
 bool is_bound(const Claim& claim) { return claim.measure.ends_with(" limit"); }
 
+/// How far off a thing is, and how high or deep it is.
+bool is_distance(const Claim& claim) { return claim.measure.starts_with("distance from "); }
+
 bool knows(const Corpus& corpus, DocumentIndex document, std::string_view name) {
     const auto [first, last] = corpus.claims_of(document);
     return std::any_of(corpus.claims().begin() + first, corpus.claims().begin() + last, [&](const Claim& c) {
@@ -103,7 +106,7 @@ bool names_other_things(const Corpus& corpus, const Claim& a, const Claim& b) {
 
 bool may_be_one(const Corpus& corpus, ClaimIndex x, ClaimIndex y) {
     const Claim &a = corpus.claims()[x], &b = corpus.claims()[y];
-    return corpus.group(x) == corpus.group(y) && near_in_size(a, b) && may_be_one_measure(a, b) && is_bound(a) == is_bound(b) &&
+    return corpus.group(x) == corpus.group(y) && near_in_size(a, b) && may_be_one_measure(a, b) && is_bound(a) == is_bound(b) && is_distance(a) == is_distance(b) &&
            !other_window(corpus, a, b) && !names_other_things(corpus, a, b);
 }
 
