@@ -79,8 +79,11 @@ bool other_window(const Corpus& corpus, const Claim& a, const Claim& b) {
 /// A speed and the limit that is set to it.
 bool is_bound(const Claim& claim) { return claim.measure.ends_with(" limit"); }
 
-/// How far off a thing is, and how high or deep it is.
-bool is_distance(const Claim& claim) { return claim.measure.starts_with("distance from "); }
+/// How far off a thing is, and how high or deep: of these a rule names the one, the place it is from the other.
+bool is_distance_and_size(const Claim& a, const Claim& b) {
+    const auto is_distance = [](const Claim& c) { return c.measure.starts_with("distance from "); };
+    return (is_distance(a) && is_named_measure(b)) || (is_distance(b) && is_named_measure(a));
+}
 
 bool knows(const Corpus& corpus, DocumentIndex document, std::string_view name) {
     const auto [first, last] = corpus.claims_of(document);
@@ -106,8 +109,8 @@ bool names_other_things(const Corpus& corpus, const Claim& a, const Claim& b) {
 
 bool may_be_one(const Corpus& corpus, ClaimIndex x, ClaimIndex y) {
     const Claim &a = corpus.claims()[x], &b = corpus.claims()[y];
-    return corpus.group(x) == corpus.group(y) && near_in_size(a, b) && may_be_one_measure(a, b) && is_bound(a) == is_bound(b) && is_distance(a) == is_distance(b) &&
-           !other_window(corpus, a, b) && !names_other_things(corpus, a, b);
+    return corpus.group(x) == corpus.group(y) && near_in_size(a, b) && may_be_one_measure(a, b) && is_bound(a) == is_bound(b) &&
+           !is_distance_and_size(a, b) && !other_window(corpus, a, b) && !names_other_things(corpus, a, b);
 }
 
 void match(const Corpus& corpus, const Rest& a, const Rest& b, std::vector<std::pair<ClaimIndex, ClaimIndex>>& out) {
