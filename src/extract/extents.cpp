@@ -70,6 +70,18 @@ std::optional<WideArea> wide_area(const Reading& reading, const Mention& figure)
     return std::nullopt;
 }
 
+const Phrase* spread_over_countries(const Reading& reading, const Mention& figure) {
+    const Document& d = *reading.document;
+    static const PhraseTable& countries = d.pack->phrases("country-noun");
+    static const PhraseTable& leads = d.pack->phrases("place.preposition");
+    const auto& sentence = d.sentences[sentence_of(d, figure.number_token)];
+    const auto counted = [&](const Mention& m) { return countries.exact(d.words_from(m.last_token - 1, m.last_token)); };
+    if (const Phrase* own = counted(figure)) return own;
+    for (const Mention& next : figures_in(reading, figure.last_token, sentence.last))
+        if (next.value && !next.timex) return leads.exact(d.words_from(next.first_token - 1, next.first_token)) ? counted(next) : nullptr;
+    return nullptr;
+}
+
 const Phrase* final_cue(const Reading& reading, const Mention& figure) {
     const Document& d = *reading.document;
     const std::uint32_t index = sentence_of(d, figure.number_token);

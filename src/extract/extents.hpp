@@ -16,6 +16,10 @@ struct WideArea {
 /// The words of area that belong to a figure: of all figures of the sentence it stands nearest to them.
 std::optional<WideArea> wide_area(const Reading& reading, const Mention& figure);
 
+/// "killed 90 people in 14 countries", "hit 14 countries": the word by which a count is spread over countries, or is of them, and so
+/// lies in none of them; null: it is not.
+const rules::Phrase* spread_over_countries(const Reading& reading, const Mention& figure);
+
 /// "the final count shows", in the figure's sentence or at the head of the next; null: none.
 const rules::Phrase* final_cue(const Reading& reading, const Mention& figure);
 

@@ -12,7 +12,6 @@ std::optional<NumberReading> NumberReader::digits(std::uint32_t at) {
     std::uint32_t next = at + 1;
     join_groups(next, *number);
     join_broken_comma(next, *number);
-    join_spaced_decimals(next, *number);
     out_.plain = !number->grouped && number->decimals == 0;
     out_.digit_count = number->digits;
     out_.decimals = number->decimals;
@@ -54,18 +53,6 @@ void NumberReader::join_groups(std::uint32_t& next, DigitsText& number) const {
     next = last;
 }
 
-/// "6 . 1": a decimal that a tokeniser took apart.
-void NumberReader::join_spaced_decimals(std::uint32_t& next, DigitsText& number) const {
-    if (number.decimals > 0 || p_.mark(next) != '.' || !p_.has(next + 1) || !p_[next + 1].is_number()) return;
-    if (!p_[next].spaced() || !p_[next + 1].spaced()) return;
-    const std::string_view tail = p_.text(next + 1);
-    const auto part = read_digits(tail);
-    if (!part || part->decimals > 0 || part->suffix != DigitsText::Suffix::none || part->digits > 2) return;
-    number.value = number.value + Decimal(part->value.mantissa(), part->digits);
-    number.decimals = part->digits;
-    next += 2;
-}
-
 /// Scale words and abbreviations after digits, then what may follow them.
 std::optional<NumberReading> NumberReader::scaled_digits(std::uint32_t next, Decimal value) {
     if (const std::int64_t scale = short_scale(next)) {
@@ -83,8 +70,7 @@ std::uint32_t NumberReader::skip_scale_hyphen(std::uint32_t next) const {
     return p_.mark(next) == '-' && p_.has(next + 1) && facts(next + 1).scale != 0 ? next + 1 : next;
 }
 
-/// "80, 000": a comma that lost its place, only before a group of three zeros; and "230 , 512", which a tokeniser took apart
-/// (no writer puts a blank before a comma).
+/// "80, 000": a comma that lost its place, only before a group of three zeros.
 void NumberReader::join_broken_comma(std::uint32_t& next, DigitsText& number) const {
     constexpr int group = 3;
     if (number.grouped || number.decimals > 0 || number.digits > group) return;
@@ -92,8 +78,7 @@ void NumberReader::join_broken_comma(std::uint32_t& next, DigitsText& number) co
         const auto part = read_digits(p_.text(next + 1));
         if (!part || part->digits != group || part->decimals > 0 || part->suffix != DigitsText::Suffix::none) return;
         const bool misplaced = p_.glued(next) && p_.text(next + 1) == "000" && p_[next + 1].begin == p_[next].end + 1;
-        const bool taken_apart = p_[next].spaced() && p_[next + 1].spaced();
-        if (!misplaced && !taken_apart) return;
+        if (!misplaced) return;
         number.value = number.value * Decimal(thousand) + part->value;
         number.digits += group;
         number.grouped = true;

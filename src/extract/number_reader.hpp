@@ -54,7 +54,6 @@ class NumberReader {
     std::optional<NumberReading> digits(std::uint32_t at);
     std::optional<NumberReading> ordinal_digits(std::uint32_t at, const DigitsText& number);
     void join_groups(std::uint32_t& next, DigitsText& number) const;
-    void join_spaced_decimals(std::uint32_t& next, DigitsText& number) const;
     std::optional<NumberReading> scaled_digits(std::uint32_t next, Decimal value);
     std::uint32_t skip_scale_hyphen(std::uint32_t next) const;
     void join_broken_comma(std::uint32_t& next, DigitsText& number) const;

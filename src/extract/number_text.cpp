@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "text/utf8.hpp"
 
@@ -140,9 +141,20 @@ std::optional<DigitsText> interpret(const Groups& groups) {
     return result;
 }
 
+/// "170 , 000", "6 . 1": a tokeniser took the mark apart from its digits.
+bool has_loose_mark(std::string_view text) { return text.find(" ,") != text.npos || text.find(" .") != text.npos; }
+
+std::string without_blanks(std::string_view text) {
+    std::string joined(text);
+    std::erase(joined, ' ');
+    return joined;
+}
+
 }  // namespace
 
 std::optional<DigitsText> read_digits(std::string_view text) {
+    const std::string joined = has_loose_mark(text) ? without_blanks(text) : std::string();
+    if (!joined.empty()) text = joined;
     const DigitsText::Suffix suffix = take_suffix(text);
     const auto groups = split(text);
     if (!groups || (groups->digits == 0 && !groups->fraction)) return std::nullopt;

@@ -339,6 +339,10 @@ class QuantityReader {
         for (const auto& e : entities_in(r_, chunk.first, chunk.last)) draft.entity(*e.entity, EntityRole::object, false);
         place(draft, chunk, first, last, sentence);
         if (const auto area = wide_area(r_, m_)) set_area(draft, *area);
+        if (const Phrase* countries = spread_over_countries(r_, m_)) {
+            draft.rule(countries->rule);
+            claim.place.clear(), claim.place_stated = false;
+        }
         draft.time(first, last);
         past_time(draft, sentence);
         spanned_time(draft, sentence);

@@ -93,11 +93,12 @@ std::uint64_t enough_for(const Corpus& corpus, std::uint32_t a, std::uint32_t b)
     return gap <= same_days ? one_story_same_days : gap <= running_days ? one_story : one_story_later;
 }
 
-/// The article's words that fewest other articles use, but at least one other does.
-std::vector<WordNumber> rare_words(const Corpus& corpus, const Words& article) {
+/// The article's words that fewest articles use, but at least one earlier one does. (Words that only a later copy of it has would
+/// find nobody.)
+std::vector<WordNumber> rare_words(const Corpus& corpus, const Words& article, const std::vector<std::vector<std::uint32_t>>& readers_of) {
     std::vector<WordNumber> rare;
     for (const WordNumber word : article.words)
-        if (corpus.spread(word) > 1) rare.push_back(word);
+        if (!readers_of[word].empty()) rare.push_back(word);
     std::sort(rare.begin(), rare.end(), [&](WordNumber a, WordNumber b) {
         return corpus.spread(a) != corpus.spread(b) ? corpus.spread(a) < corpus.spread(b) : a < b;
     });
@@ -176,7 +177,7 @@ std::vector<Stories> find_stories(const Corpus& corpus) {
     for (std::uint32_t i = 0; i < all.size(); ++i) {
         measuring.take(all[i]);
         std::vector<Neighbour> neighbours;
-        for (const auto other : possible_neighbours(rare_words(corpus, all[i]), readers_of)) {
+        for (const auto other : possible_neighbours(rare_words(corpus, all[i], readers_of), readers_of)) {
             const std::uint64_t likeness = measuring.likeness(all[other]);
             if (likeness > 0 && likeness >= enough_for(corpus, i, other)) neighbours.push_back({likeness, other});
         }

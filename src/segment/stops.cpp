@@ -17,6 +17,7 @@ StopWords::StopWords(const rules::Pack& pack) : kinds_(pack.words() + 1, 0) {
     add(pack, "glued-particle", glued_particle);
     add(pack, "glued-to-number", before_number);
     add(pack, "before-grouped", before_grouped);
+    add(pack, "time.month", month_word);
 }
 
 void StopWords::add(const rules::Pack& pack, std::string_view phrase_class, StopWord kind) {

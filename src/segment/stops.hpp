@@ -17,6 +17,7 @@ enum StopWord : std::uint16_t {
     glued_word = 64,        ///< "were", "people": what broken texts run together with the word beside it
     before_grouped = 256,   ///< "least", "about": a number after it may be grouped by plain spaces
     glued_particle = 512,   ///< "in", "by": what broken texts run together with a glued word before it
+    month_word = 1024,      ///< "April": the number behind it is a day
     before_number = 128,    ///< "between", "with": what broken texts run together with a number after it
 };
 

@@ -15,6 +15,7 @@ char lower_ascii(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
 
+constexpr std::uint32_t loose_decimals = 2;          // most digits behind "6 . "
 constexpr std::uint32_t shortest_behind_number = 4;  // letters of a word glued to digits: "people", not "to"
 
 }  // namespace
@@ -47,12 +48,28 @@ bool Tokenizer::groups_by_space(std::uint32_t group) const {
     return !is_letter(after.kind) && after.kind != CharKind::hyphen && after.kind != CharKind::symbol;
 }
 
+/// "170 , 000", "6 . 1": the number goes on behind a mark that a tokeniser took apart from its digits (no writer puts a blank before
+/// a comma). Where its next digits stand; 0: it ends here. Not behind a month: "On April 6 , 300 people".
+std::uint32_t Tokenizer::behind_loose_mark(std::uint32_t begin, std::uint32_t at) const {
+    const auto blank = [&](std::uint32_t b) { return b < end_ && text_[b] == ' '; };
+    if (!blank(at) || !blank(at + 2) || !digit_at(at + 3)) return 0;
+    if (!tokens_.empty() && stop_words_.has(tokens_.back().word, month_word)) return 0;
+    const bool first = at == end_of_digits(begin);
+    const std::uint32_t digits = digits_after(at + 3);
+    if (text_[at + 1] == ',') return digits == group_size && digits_after(begin) <= group_size ? at + 3 : 0;
+    return text_[at + 1] == '.' && first && digits <= loose_decimals ? at + 3 : 0;
+}
+
 std::uint32_t Tokenizer::end_of_number(std::uint32_t begin) const {
     std::uint32_t at = end_of_digits(begin);
     const bool may_group_by_space = digits_after(begin) <= group_size;
     for (;;) {
         const Character c = look(at);
         const std::uint32_t next = at + c.length;
+        if (const std::uint32_t loose = behind_loose_mark(begin, at); loose != 0) {
+            at = end_of_digits(loose);
+            continue;
+        }
         if (c.kind == CharKind::digit || !digit_at(next)) return at;
         const std::uint32_t digits = digits_after(next);
         const bool comma = c.value == U',' || c.value == 0xFF0C;

@@ -66,6 +66,7 @@ class Tokenizer {
     void number();
     std::uint32_t end_of_digits(std::uint32_t at) const;
     std::uint32_t end_of_number(std::uint32_t begin) const;
+    std::uint32_t behind_loose_mark(std::uint32_t begin, std::uint32_t at) const;
     std::uint32_t digits_after(std::uint32_t at) const;
     bool groups_by_space(std::uint32_t group) const;
     std::uint32_t number_suffix(std::uint32_t at) const;
