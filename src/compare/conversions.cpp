@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "compare/checks.hpp"
 #include "text/interval.hpp"
 
@@ -5,17 +9,27 @@ namespace atodds::compare {
 
 namespace {
 
-/// Two figures of one article, in two units of one dimension, one right behind the other ("60 km (40 miles)").
+Span value_of(const Claim& c) {
+    for (const auto& p : c.parts)
+        if (p.role == PartRole::value) return p.span;
+    return c.span;
+}
+
+/// Two figures of one article, in two units of one dimension, one right behind the other.
 bool stand_together(const Claim& a, const Claim& b) {
     constexpr std::uint32_t reach = 40;  // bytes between the two figures: a bracket and a few words
-    const auto value = [](const Claim& c) {
-        for (const auto& p : c.parts)
-            if (p.role == PartRole::value) return p.span;
-        return c.span;
-    };
-    const Span x = value(a), y = value(b);
+    const Span x = value_of(a), y = value_of(b);
     const std::uint32_t gap = x.end <= y.begin ? y.begin - x.end : y.end <= x.begin ? x.begin - y.end : 0;
     return gap > 0 && gap <= reach && a.sentence == b.sentence;
+}
+
+/// "60 km (40 miles)", "60 km, or 40 miles,": what stands between the two says that they are one; not "a 3-metre wall 12 km away".
+bool says_again(const Pair& pair) {
+    const Span x = value_of(pair.a), y = value_of(pair.b);
+    const std::uint32_t from = std::min(x.end, y.end), to = std::max(x.begin, y.begin);
+    const auto between = std::string_view(pair.corpus.articles()[pair.a.document].text).substr(from, to - from);
+    constexpr std::array<std::string_view, 6> joiners{"(", "[", "/", " or ", "\u2013", "\u2014"};
+    return std::ranges::any_of(joiners, [&](std::string_view mark) { return between.find(mark) != between.npos; });
 }
 
 Value in_base_units(const Claim& claim) {
@@ -45,6 +59,7 @@ bool applies_to_conversions(const Claim& a, const Claim& b) {
 
 Judgement judge_conversion(const Pair& pair) {
     Judgement j("conversion-mismatch");
+    if (!says_again(pair)) return j.step("other-thing", "two measurements side by side: nothing says that one is the other in another unit");
     Value x = in_base_units(pair.a), y = in_base_units(pair.b);
     widen(x);
     widen(y);

@@ -60,6 +60,22 @@ bool is_standing(const Claim& c) {
     return c.predicate.empty() || listed.written(c.predicate) != nullptr;
 }
 
+bool are_of_two_acts(const Claim& a, const Claim& b) {
+    static const rules::PhraseTable &counting = table("counting-verb"), &tallying = table("tallying-verb"), &rising = table("toll-verb"),
+                                    &owning = table("owning-verb"), &senses = table("same-sense");
+    const auto tells_no_act = [&](const Claim& c) {
+        const auto in = [&](const rules::PhraseTable& verbs) { return verbs.written(c.predicate) != nullptr; };
+        return is_standing(c) || in(counting) || in(tallying) || in(rising) || in(owning);
+    };
+    const auto sense = [&](const Claim& c) {
+        const rules::Phrase* known = senses.written(c.predicate);  // as the claim's words have it
+        return known ? known->get("sense") : std::string_view(c.predicate);
+    };
+    // "placed an order for doses", "ordered doses"
+    const auto has_word = [](const Claim& c, std::string_view word) { return std::ranges::find(c.words, word) != c.words.end(); };
+    return !tells_no_act(a) && !tells_no_act(b) && !has_word(a, sense(b)) && !has_word(b, sense(a));
+}
+
 bool counts_households(const Claim& c) {
     return c.population == "households";
 }

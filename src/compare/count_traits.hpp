@@ -12,6 +12,8 @@ bool is_scale(const Claim& count);
 bool is_one_person(const Claim& count);
 /// "there are", "live": the claim's verb says no more than that those counted are there; also where it has none.
 bool is_standing(const Claim& c);
+/// Verbs of two acts: "signatures handed over", "signatures called for". Verbs that only count or place what they tell of are of none.
+bool are_of_two_acts(const Claim& a, const Claim& b);
 /// A length or a weight, which each thing has one of.
 bool is_own_measure(const Claim& c);
 bool counts_households(const Claim& count);

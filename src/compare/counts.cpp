@@ -152,7 +152,7 @@ class CountLadder {
         if ((a_.thing.empty() && b_.thing.empty()) || !once || !a_.population.empty()) return false;  // two that differ are two things
         const auto days = days_apart(p_);
         const bool may_grow = days && *days > 0 && earlier_claim(p_) && text_order_rises(earlier_claim(p_));
-        return !may_grow && p_.corpus.same_story(a_.document, b_.document) && near_in_size();
+        return !may_grow && !are_of_two_acts(a_, b_) && p_.corpus.same_story(a_.document, b_.document) && near_in_size();
     }
 
     /// "60,000 hens", "160,000 laying hens" of one day: each article counts such things once, and so many of them that they are
@@ -162,7 +162,7 @@ class CountLadder {
         const auto days = days_apart(p_);
         const auto many = [](const Claim& c) { return c.value->nominal && *c.value->nominal >= Decimal(picked_out); };
         const bool alike = both_lone() && a_.slot == b_.slot && many(a_) && many(b_) && near_in_size() && a_.measure != "people" && a_.population.empty() && b_.population.empty();
-        return alike && !is_fixed(a_) && !link::other_period(p_.corpus, a_, b_) && days && *days <= clock_slack_days && p_.corpus.same_story(a_.document, b_.document);
+        return alike && !is_fixed(a_) && !are_of_two_acts(a_, b_) && !link::other_period(p_.corpus, a_, b_) && days && *days <= clock_slack_days && p_.corpus.same_story(a_.document, b_.document);
     }
     bool left_over() const { return p_.corpus.is_left_over(p_.index_a, p_.index_b); }
     bool both_lone() const { return p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b); }
@@ -175,7 +175,7 @@ class CountLadder {
     bool counted_once() const {
         const auto days = days_apart(p_);
         if (days && *days > 0 && earlier_claim(p_) && text_order_rises(earlier_claim(p_))) return false;  // it may have grown
-        return both_lone() && !is_one_person(a_) && !is_one_person(b_) && a_.slot == b_.slot && days && *days <= clock_slack_days + rolling_days && p_.corpus.same_story(a_.document, b_.document);
+        return both_lone() && !is_one_person(a_) && !is_one_person(b_) && !are_of_two_acts(a_, b_) && a_.slot == b_.slot && days && *days <= clock_slack_days + rolling_days && p_.corpus.same_story(a_.document, b_.document);
     }
 
     /// A count of things that nobody is said to have is never an alarm; what each article counts once may have grown.

@@ -40,6 +40,14 @@ constexpr FoldedList numbered_nouns{std::array<std::string_view, 33>{
     "group", "route", "number", "article", "form",  "model",    "unit", "zone",    "channel", "gate", "row",
     "lot",   "line",  "step",   "part",    "round", "week",     "day",  "year",    "under",   "over", "division"}};
 
+bool is_time_noun(std::string_view word) { return word == "year" || word == "week" || word == "day"; }
+/// True for digits that a month or the word year may stand before: a day or a year.
+bool may_date(std::string_view number) {
+    constexpr std::size_t day_digits = 2, year_digits = 4;
+    const bool digits = std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
+    return digits && (number.size() <= day_digits || number.size() == year_digits);
+}
+
 bool is_percent_word(std::string_view word) {
     return word == "percent" || word == "%" || word == "per";
 }
@@ -187,9 +195,12 @@ bool ChunkReader::breaks_before(std::uint32_t at, std::uint32_t begin) const {
 bool ChunkReader::opens_count(std::uint32_t at) const {
     const Tag before = tag(at - 1);
     if (is_number(at) && is_noun_like(before) && is_percent_word(text(at + 1))) return true;  // "In Sunday's vote in Elm | 61 percent"
+    const bool month = is_month_word(text(at - 1)) && !may_date(text(at));                       // "In January | 640 migrants"
     const bool weekday = before == Tag::nnp && is_day_word(text(at - 1)) && !is_month_word(text(at - 1));  // "By Thursday | 64 people"
-    if (!is_number(at) || (before != Tag::nn && before != Tag::nns && !weekday)) return false;
-    if (numbered_nouns.has(text(at - 1)) || is_quantity(at - 1)) return false;
+    if (!is_number(at) || (before != Tag::nn && before != Tag::nns && !weekday && !month)) return false;
+    const bool past_time = is_time_noun(text(at - 1)) && at > first_ + 1 && !may_date(text(at)) &&
+                           (is_determiner(tag(at - 2)) || is_adjective(tag(at - 2)));  // "In the past year | 300 homes", but "in week 30"
+    if ((numbered_nouns.has(text(at - 1)) && !past_time) || is_quantity(at - 1)) return false;
     std::uint32_t noun = at + 1;
     while (is_number(noun) || is_adjective(tag(noun))) ++noun;
     return tag(noun) == Tag::nns;
