@@ -76,6 +76,17 @@ bool are_of_two_acts(const Claim& a, const Claim& b) {
     return !tells_no_act(a) && !tells_no_act(b) && !has_word(a, sense(b)) && !has_word(b, sense(a));
 }
 
+bool are_of_two_givers(const Claim& a, const Claim& b) {
+    static const rules::PhraseTable& given = table("given-sum");
+    const auto giver = [](const Claim& c) {
+        const auto found = std::ranges::find(c.entities, EntityRole::subject, &EntityRef::role);
+        return found == c.entities.end() ? std::string_view() : std::string_view(found->id);
+    };
+    return given.written(a.measure) != nullptr && giver(a) != giver(b);
+}
+
+bool tells_apart(const std::string& facet) { return facet == "insured" || facet.starts_with("within "); }
+
 bool counts_households(const Claim& c) {
     return c.population == "households";
 }

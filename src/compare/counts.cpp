@@ -64,7 +64,7 @@ class CountLadder {
             return bare_count();
         if (a_.slot == "bombs in the attack" && !(p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b)))
             return void(j_.step("several", "an article counts several: one may be the other's first"));
-        if (other_thing()) return void(j_.step("other-thing", "they are figures of two things that are both named"));
+        if (other_thing() || are_of_two_givers(a_, b_)) return void(j_.step("other-thing", "they are figures of two things that are both named"));
         if (is_own_measure(a_) && a_.thing.empty() != b_.thing.empty() && !within_twice())
             return void(j_.step("other-thing", "one says of what it is, the other does not, and the sizes are too far apart for one thing"));
         if (other_scale()) return void(j_.step("other-scale", "the figures are too far apart to be of one event"));
@@ -99,7 +99,9 @@ class CountLadder {
         if ((a_.change == Change::none) != (b_.change == Change::none)) return j_.step("change-and-level", "one is a change, the other a level"), false;
         if (dimension(a_) != Dimension::count && a_.unit && b_.unit && a_.unit->id != b_.unit->id && !(a_.unit->factor && b_.unit->factor) && !link::is_open_currency(a_.unit->id, b_.unit->id))
             return j_.step("other-unit", "the units differ: " + a_.unit->id + ", " + b_.unit->id), false;
-        if (!a_.thing.empty() && !b_.thing.empty() && a_.thing != b_.thing)
+        if (tells_apart(a_.facet) && a_.facet != b_.facet) return j_.step("other-thing", "only one is " + a_.facet), false;
+        if (tells_apart(b_.facet) && a_.facet != b_.facet) return j_.step("other-thing", "only one is " + b_.facet), false;
+        if (link::are_of_two_things(a_, b_))
             return j_.step("other-thing", "they are figures of two things: " + a_.thing + ", " + b_.thing), false;
         if (!a_.population.empty() && !b_.population.empty() && a_.population != b_.population && part_of(a_) && part_of(b_))
             return j_.step("other-group", "they count different groups: " + a_.population + ", " + b_.population), false;
@@ -149,7 +151,8 @@ class CountLadder {
     /// "200,000 vaccine doses", "250,000 doses": what one says more closely than by a noun, and each of them once.
     bool of_one_kind() {
         const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && a_.slot == b_.slot;
-        if ((a_.thing.empty() && b_.thing.empty()) || !once || !a_.population.empty()) return false;  // two that differ are two things
+        const bool counted = !a_.unit || a_.unit->dimension == Dimension::count;
+        if ((a_.thing.empty() && b_.thing.empty()) || !counted || !once || !a_.population.empty()) return false;  // two that differ are two things
         const auto days = days_apart(p_);
         const bool may_grow = days && *days > 0 && earlier_claim(p_) && text_order_rises(earlier_claim(p_));
         return !may_grow && !are_of_two_acts(a_, b_) && p_.corpus.same_story(a_.document, b_.document) && near_in_size();

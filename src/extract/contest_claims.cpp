@@ -141,15 +141,34 @@ class ContestReader {
         const NamedEntity* winner = nullptr;
         if (goes || frame.passive) winner = !of_subject.empty() ? behind(frame, "to") : goes ? nullptr : named(frame.subjects);
         else if (!of_object.empty()) winner = frame.objects.size() > 1 ? named(frame.objects.front()) : behind(frame, "to");
-        const std::string& contest = !of_subject.empty() && (goes || frame.passive) ? of_subject : of_object;
-        if (winner != nullptr && !contest.empty()) add(frame, *winner, contest, frame.first, frame.last, verb.rule);
+        const bool subject = !of_subject.empty() && (goes || frame.passive);
+        const std::string& contest = subject ? of_subject : of_object;
+        if (winner == nullptr || contest.empty()) return;
+        add(frame, *winner, contest, frame.first, frame.last, verb.rule);
+        if (!out_.empty()) out_.back().thing = prize_in(subject ? frame.subjects : frame.objects);
+    }
+
+    /// Which of the prizes it is: "best actress" of "the prize for best actress", "literature" of "the literature prize".
+    std::string prize_in(const std::vector<std::uint32_t>& chunks) const {
+        std::string found = modifiers_in(chunks);
+        for (const auto c : chunks) {
+            const std::uint32_t what = c + 2;
+            const bool told = what < d_.chunks.size() && d_.chunks[what].sentence == d_.chunks[c].sentence && d_.chunks[what].kind == segment::ChunkKind::noun &&
+                              !contest_in(d_.chunks[c]).empty() && lower(d_, d_.chunks[c + 1].first) == "for";
+            if (told)
+                for (std::uint32_t t = d_.chunks[what].first; t < d_.chunks[what].last; ++t)
+                    if (segment::is_noun(d_.tokens[t].tag) || segment::is_adjective(d_.tokens[t].tag)) found += (found.empty() ? "" : " ") + lower(d_, t);
+        }
+        return found;
     }
 
     /// "Ann Lee received the award".
     void read_receipt(const Frame& frame, const rules::Phrase& verb) {
         const NamedEntity* winner = frame.passive ? nullptr : named(frame.subjects);
         const std::string contest = contest_of(frame.objects);
-        if (winner != nullptr && contest == "prize") add(frame, *winner, contest, frame.first, frame.last, verb.rule);
+        if (winner == nullptr || contest != "prize") return;
+        add(frame, *winner, contest, frame.first, frame.last, verb.rule);
+        if (!out_.empty()) out_.back().thing = prize_in(frame.objects);
     }
 
     /// "Ann Lee was the winner of the race", "the winner was Ann Lee".

@@ -4,6 +4,7 @@
 
 #include "extract/clauses.hpp"
 #include "extract/draft.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -78,6 +79,24 @@ std::string opening_time(const Reading& reading, const Mention& figure, const se
         if ((*m.timex->range.to - *m.timex->range.from).count() > day_and_night) return "in " + m.timex->value;
     }
     return {};
+}
+
+void set_facet(const Reading& reading, const Mention& figure, const segment::Sentence& sentence, std::uint32_t first, Claim& claim) {
+    const Document& d = *reading.document;
+    static const PhraseTable &summed = d.pack->phrases("summed-measure"), &insured = d.pack->phrases("insured-word");
+    const rules::Phrase* facet = nullptr;
+    if (claim.measure == "people injured") {
+        facet = injury_degree(reading, figure, sentence);
+        if (facet) claim.facet = std::string(facet->get("degree"));
+    } else if (claim.measure == "cost") {
+        facet = phrase_in(d, insured, sentence.first, sentence.last);
+        if (facet) claim.facet = "insured";
+    } else if (summed.written(claim.measure)) {
+        for (const auto& span : figures_in(reading, sentence.first, sentence.last))
+            if (span.timex && span.timex->type == Timex::Type::duration) claim.facet = "within " + span.timex->value;
+    }
+    if (facet) claim.rules.push_back(d.pack->rules()[facet->rule].id);
+    if (claim.facet.empty() && !claim.time && claim.flow == Flow::flow) claim.facet = opening_time(reading, figure, sentence, first);
 }
 
 }  // namespace atodds::extract

@@ -16,4 +16,8 @@ const rules::Phrase* injury_degree(const Reading& reading, const Mention& figure
 /// begins at token `first`.
 std::string opening_time(const Reading& reading, const Mention& figure, const segment::Sentence& sentence, std::uint32_t first);
 
+/// Sets what tells a figure from others of its measure (Claim::facet): how badly people were hurt, the week or month, the hours that
+/// rain fell in, the insured part of a loss.
+void set_facet(const Reading& reading, const Mention& figure, const segment::Sentence& sentence, std::uint32_t first, Claim& claim);
+
 }  // namespace atodds::extract

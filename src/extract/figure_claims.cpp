@@ -1,7 +1,8 @@
 #include <algorithm>
 
 #include "extract/draft.hpp"
-#include "extract/measures.hpp"
+#include "extract/measured_things.hpp"
+#include "extract/subsets.hpp"
 
 namespace atodds::extract {
 
@@ -41,6 +42,8 @@ class FigureClaimReader {
         claim.unit = m_.unit;
         claim.change = m_.direction();
         if (frame) claim.predicate = verb_lemma(d_, *frame);
+        claim.thing = thing_valued(r_, m_, govern(r_, m_));
+        if (is_remaining(d_, m_, sentence_)) claim.subset = Subset{SubsetRelation::remainder, claim.measure, {}};
         draft.part(PartRole::value, m_.first_token, m_.last_token);
         const auto [from, to] = surroundings(frame);
         draft.place(from, to).time(from, to).voice(m_.number_token, frame).words(from, to);
@@ -79,7 +82,14 @@ class FigureClaimReader {
         return {from, std::min(last() + context, sentence_.last)};
     }
 
+    bool is_of_time(std::uint32_t token) const {
+        for (const Mention& m : figures_in(r_, sentence_.first, token + 1))
+            if (m.timex && token < m.last_token) return true;
+        return false;
+    }
+
     bool names(std::uint32_t token) const {
+        if (d_.tokens[token].kind == segment::TokenKind::word && is_of_time(token)) return false;  // "6.4 billion less next year": no figure of years
         return segment::is_noun(d_.tokens[token].tag) && d_.tokens[token].kind == segment::TokenKind::word && (token < m_.first_token || token >= m_.last_token);
     }
 

@@ -12,4 +12,9 @@ std::string kind_counted(const Reading& reading, const Mention& mention);
 /// stand for anything, and for measures that are told of several things alike (the depth of a quake and of its focus).
 std::string thing_measured(const Reading& reading, const Mention& mention, const Governed& governed, const Measure& measure);
 
+/// What a sum or a measurement is of, as a sense, "@" and the id for a name: "flat" of "the average flat was sold for 268,000 euros",
+/// "school" of "the budget for schools is 80 million", "adult" of "adults pay 14 euros". Empty where the sentence does not say, for
+/// words that may stand for anything, and for counts, shares and lengths of time.
+std::string thing_valued(const Reading& reading, const Mention& mention, const Governed& governed);
+
 }  // namespace atodds::extract

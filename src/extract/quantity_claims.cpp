@@ -2,6 +2,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/count_facets.hpp"
+#include "extract/subsets.hpp"
 #include "extract/count_sources.hpp"
 #include "extract/measured_things.hpp"
 #include "extract/extents.hpp"
@@ -19,30 +20,6 @@ bool is_countable(const Mention& m) {
     if (!m.value || m.timex) return false;
     if (m.type == MentionType::ordinal || m.type == MentionType::age || m.type == MentionType::percent) return false;
     return m.type != MentionType::ratio;
-}
-
-/// Words before the number that make it a part or an addition: "another 65", "five others".
-std::optional<SubsetRelation> subset_word(const Document& d, const Chunk& chunk, std::uint32_t number) {
-    for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
-        const std::string word = lower(d, t);
-        if (t < number && (word == "another" || word == "additional" || word == "further" || word == "extra" || word == "new"))
-            return SubsetRelation::increment;
-        if (t > number && (word == "others" || word == "other")) return SubsetRelation::remainder;
-        if (t > number && word == "more" && t + 1 <= chunk.last) return SubsetRelation::remainder;
-    }
-    const std::uint32_t next = number + 1;  // "six | more died": the adverb stands with the verb
-    const bool adverb = next == chunk.last && next + 1 < d.tokens.size() && lower(d, next) == "more" && segment::is_verb(d.tokens[next + 1].tag);
-    if (adverb) return SubsetRelation::remainder;
-    return std::nullopt;
-}
-
-/// "including 14 deaths", "among them six children".
-bool is_included(const Document& d, std::uint32_t chunk_first, std::uint32_t sentence_first) {
-    if (chunk_first <= sentence_first) return false;
-    const std::string word = lower(d, chunk_first - 1);
-    if (word == "including" || word == "includes" || word == "included") return true;
-    if (chunk_first < sentence_first + 2) return false;
-    return (word == "them" || word == "which" || word == "whom") && (lower(d, chunk_first - 2) == "among" || lower(d, chunk_first - 2) == "of");
 }
 
 class QuantityReader {
@@ -350,9 +327,10 @@ class QuantityReader {
         if (!claim.speaker) counted_by(r_, m_, governed_, claim);
         draft.words(first, last);
         subset(claim, measure, chunk, sentence);
-        set_facet(claim, first, sentence);
+        set_facet(r_, m_, sentence, first, claim);
         claim.slot = measure.slot.empty() ? measure.name : measure.slot;
         claim.thing = measure.thing.empty() ? thing_measured(r_, m_, governed_, measure) : measure.thing;
+        if (claim.thing.empty()) claim.thing = thing_valued(r_, m_, governed_);
     }
 
     /// "only 11 died", "a lower toll of 17": the figure is set against another.
@@ -395,15 +373,6 @@ class QuantityReader {
         claim.place_stated = claim.inferred = true;
     }
 
-    void set_facet(Claim& claim, std::uint32_t first, const segment::Sentence& sentence) const {
-        if (claim.measure == "people injured")
-            if (const Phrase* degree = injury_degree(r_, m_, sentence)) {
-                claim.facet = std::string(degree->get("degree"));
-                claim.rules.push_back(d_.pack->rules()[degree->rule].id);
-            }
-        if (claim.facet.empty() && !claim.time && claim.flow == Flow::flow) claim.facet = opening_time(r_, m_, sentence, first);
-    }
-
     /// People hosted are where their host is, not where they come from.
     bool host_place(Draft& draft) {
         Claim& claim = draft.claim();
@@ -420,6 +389,8 @@ class QuantityReader {
     void subset(Claim& claim, const Measure& measure, const Chunk& chunk, const segment::Sentence& sentence) {
         if (is_revised(sentence)) {
             claim.subset = Subset{SubsetRelation::earlier, measure.name, {}};
+        } else if (is_remaining(d_, m_, sentence)) {
+            claim.subset = Subset{SubsetRelation::remainder, measure.name, {}};
         } else if (const auto relation = subset_word(d_, chunk, m_.number_token); relation && !after_other_measure(measure, sentence)) {
             claim.subset = Subset{*relation, measure.name, {}};
         } else if (is_included(d_, chunk.first, sentence.first) || in_the_toll(r_, m_)) {

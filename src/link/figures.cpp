@@ -83,6 +83,17 @@ bool is_named_measure(const Claim& claim) {
     });
 }
 
+bool are_of_two_things(const Claim& a, const Claim& b) {
+    if (a.thing.empty() || b.thing.empty() || (a.thing.front() == '@') != (b.thing.front() == '@')) return false;
+    const auto has = [](std::string_view words, std::string_view word) { return (" " + std::string(words) + " ").find(" " + std::string(word) + " ") != std::string::npos; };
+    for (std::size_t begin = 0; begin < a.thing.size();) {
+        const std::size_t end = std::min(a.thing.find(' ', begin), a.thing.size());
+        if (has(b.thing, std::string_view(a.thing).substr(begin, end - begin))) return false;  // "wheat", "wheat crop"
+        begin = end + 1;
+    }
+    return true;
+}
+
 namespace {
 
 /// Two measures that rules name and tell apart.

@@ -45,6 +45,7 @@ class Repair {
             settle_told_relative(i);
             settle_source(i);
             settle_counted_more(i);
+            settle_measuring(i);
             settle_own(i);
             settle_apposed_saying(i);
             settle_that(i);
@@ -194,6 +195,19 @@ class Repair {
         for (std::uint32_t t = i + 1; t < last_ && tag_at(t) != Tag::punct; ++t)
             if (is_finite(tag_at(t))) return;
         tokens_[i].tag = Tag::vbd;
+    }
+    /// "A day ticket | costs 12 euros", "the station | yields 70 megawatts": a noun that can be a verb, between a noun and a number, where
+    /// its clause has no verb.
+    void settle_measuring(std::uint32_t i) {
+        const Tag noun = tokens_[i].tag;
+        if ((noun != Tag::nns && noun != Tag::nn) || i == first_ || !is_noun(tag_at(i - 1)) || tag_at(i + 1) != Tag::cd) return;
+        const Tag verb = noun == Tag::nns ? Tag::vbz : Tag::vbd;
+        if (cost_at(i, verb) == unknown_cost || (noun == Tag::nns && tag_at(i - 1) == Tag::nns)) return;
+        for (std::uint32_t t = i; t-- > first_ && tag_at(t) != Tag::punct;)
+            if (is_verb(tag_at(t)) || is_finite(tag_at(t)) || tag_at(t) == Tag::wdt || (tag_at(t) == Tag::in && t == first_)) return;
+        for (std::uint32_t t = i + 1; t < last_ && tag_at(t) != Tag::punct; ++t)
+            if (is_verb(tag_at(t)) || is_finite(tag_at(t))) return;
+        tokens_[i].tag = verb;
     }
     /// "The Harlins, heirs of the founder, own half": a verb where no possessor stands before it.
     void settle_own(std::uint32_t i) {

@@ -1,0 +1,43 @@
+// Which figures are a part, an addition or the rest of a whole, by the words around them.
+#include "extract/subsets.hpp"
+
+#include "extract/clauses.hpp"
+
+namespace atodds::extract {
+
+using segment::Chunk;
+using segment::Document;
+
+/// Words before the number that make it a part or an addition: "another 65", "five others".
+std::optional<SubsetRelation> subset_word(const Document& d, const Chunk& chunk, std::uint32_t number) {
+    for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
+        const std::string word = lower(d, t);
+        if (t < number && (word == "another" || word == "additional" || word == "further" || word == "extra" || word == "new"))
+            return SubsetRelation::increment;
+        if (t > number && (word == "others" || word == "other")) return SubsetRelation::remainder;
+        if (t > number && word == "more" && t + 1 <= chunk.last) return SubsetRelation::remainder;
+    }
+    const std::uint32_t next = number + 1;  // "six | more died": the adverb stands with the verb
+    const bool adverb = next == chunk.last && next + 1 < d.tokens.size() && lower(d, next) == "more" && segment::is_verb(d.tokens[next + 1].tag);
+    if (adverb) return SubsetRelation::remainder;
+    return std::nullopt;
+}
+
+/// "including 14 deaths", "among them six children".
+bool is_included(const Document& d, std::uint32_t chunk_first, std::uint32_t sentence_first) {
+    if (chunk_first <= sentence_first) return false;
+    const std::string word = lower(d, chunk_first - 1);
+    if (word == "including" || word == "includes" || word == "included") return true;
+    if (chunk_first < sentence_first + 2) return false;
+    return (word == "them" || word == "which" || word == "whom") && (lower(d, chunk_first - 2) == "among" || lower(d, chunk_first - 2) == "of");
+}
+
+bool is_remaining(const Document& d, const Mention& figure, const segment::Sentence& sentence) {
+    static const rules::PhraseTable& tails = d.pack->phrases("remainder-tail");
+    const std::uint32_t next = figure.last_token;
+    if (next >= sentence.last) return false;
+    const bool ends = next + 1 == sentence.last || d.tokens[next + 1].tag == segment::Tag::punct;
+    return tails.longest(d.words_from(next, sentence.last)) || (lower(d, next) == "left" && ends);
+}
+
+}  // namespace atodds::extract
