@@ -56,6 +56,7 @@ class CountLadder {
             return void(by_voice(j_, p_));
         }
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting);
+        if (link::measure_two_things(a_, b_)) return void(j_.step("other-thing", "they are figures of two things: " + a_.thing + ", " + b_.thing));
         if (within_tolerance(p_, in_units(a_), in_units(b_)))
             return void(j_.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow: " + shown(a_) + ", " + shown(b_)));
         if (p_.same_document()) return inside_one_article(meeting);
@@ -101,7 +102,7 @@ class CountLadder {
             return j_.step("other-unit", "the units differ: " + a_.unit->id + ", " + b_.unit->id), false;
         if (tells_apart(a_.facet) && a_.facet != b_.facet) return j_.step("other-thing", "only one is " + a_.facet), false;
         if (tells_apart(b_.facet) && a_.facet != b_.facet) return j_.step("other-thing", "only one is " + b_.facet), false;
-        if (link::are_of_two_things(a_, b_))
+        if (is_own_measure(a_) && link::measure_two_things(a_, b_))
             return j_.step("other-thing", "they are figures of two things: " + a_.thing + ", " + b_.thing), false;
         if (!a_.population.empty() && !b_.population.empty() && a_.population != b_.population && part_of(a_) && part_of(b_))
             return j_.step("other-group", "they count different groups: " + a_.population + ", " + b_.population), false;

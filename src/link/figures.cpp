@@ -1,7 +1,9 @@
 #include "link/figures.hpp"
 
 #include <algorithm>
+#include <vector>
 
+#include "gazetteer/kinship.hpp"
 #include "rules/pack.hpp"
 #include "text/interval.hpp"
 
@@ -77,21 +79,39 @@ bool is_open_currency(const std::string& a, const std::string& b) {
     return covers(a, b) || covers(b, a) || (a == "pound" && b == "pound sterling") || (b == "pound" && a == "pound sterling");
 }
 
+namespace {
+
+std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> words;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(' ', begin), text.size());
+        words.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return words;
+}
+
+/// The closest between a word of the one and a word of the other: "wheat" and "wheat crop" are one thing.
+gazetteer::Kinship kinship(const Claim& a, const Claim& b) {
+    auto closest = gazetteer::Kinship::unrelated;
+    for (const std::string_view x : words_of(a.thing))
+        for (const std::string_view y : words_of(b.thing)) closest = std::max(closest, gazetteer::kinship(x, y));
+    return closest;
+}
+
+}  // namespace
+
 bool is_named_measure(const Claim& claim) {
     return std::any_of(claim.rules.begin(), claim.rules.end(), [](const std::string& rule) {
         return rule.starts_with("measure.") || rule.starts_with("measured.") || rule.starts_with("toll.");
     });
 }
 
-bool are_of_two_things(const Claim& a, const Claim& b) {
-    if (a.thing.empty() || b.thing.empty() || (a.thing.front() == '@') != (b.thing.front() == '@')) return false;
-    const auto has = [](std::string_view words, std::string_view word) { return (" " + std::string(words) + " ").find(" " + std::string(word) + " ") != std::string::npos; };
-    for (std::size_t begin = 0; begin < a.thing.size();) {
-        const std::size_t end = std::min(a.thing.find(' ', begin), a.thing.size());
-        if (has(b.thing, std::string_view(a.thing).substr(begin, end - begin))) return false;  // "wheat", "wheat crop"
-        begin = end + 1;
-    }
-    return true;
+bool measure_two_things(const Claim& a, const Claim& b) {
+    if (a.thing.empty() || b.thing.empty() || (a.thing.front() == '@') != (b.thing.front() == '@')) return false;  // a name may be the thing's
+    if (a.thing.front() == '@') return a.thing != b.thing;
+    const gazetteer::Kinship close = kinship(a, b);
+    return a.slot == b.slot ? close != gazetteer::Kinship::one_thing : close == gazetteer::Kinship::one_kind;
 }
 
 namespace {

@@ -9,8 +9,9 @@ bool is_open_currency(const std::string& a, const std::string& b);
 /// True when rules name what a quantity measures ("people killed"), so that figures of one story can be at odds; a bare count of
 /// things ("two towns") is of one thing only when an owner says so.
 bool is_named_measure(const Claim& claim);
-/// Figures of two things that both are said: a flat's price and a house's. A name and a noun may be one thing.
-bool are_of_two_things(const Claim& a, const Claim& b);
+/// Figures of two things that both are said: a flat's price and a house's. By one measure any two nouns will do that cannot name one
+/// thing; by two measures they must be of one kind, for what has no kind in common may be one thing in other words ("bracelet", "haul").
+bool measure_two_things(const Claim& a, const Claim& b);
 
 /// A large number that nothing is said to be counted by ("some 120 million are set aside"): a sum of money, where another
 /// outlet says so.

@@ -109,7 +109,7 @@ bool names_other_things(const Corpus& corpus, const Claim& a, const Claim& b) {
 
 bool may_be_one(const Corpus& corpus, ClaimIndex x, ClaimIndex y) {
     const Claim &a = corpus.claims()[x], &b = corpus.claims()[y];
-    return corpus.group(x) == corpus.group(y) && near_in_size(a, b) && may_be_one_measure(a, b) && !are_of_two_things(a, b) && a.subset.has_value() == b.subset.has_value() && is_bound(a) == is_bound(b) &&
+    return corpus.group(x) == corpus.group(y) && near_in_size(a, b) && may_be_one_measure(a, b) && !measure_two_things(a, b) && a.subset.has_value() == b.subset.has_value() && is_bound(a) == is_bound(b) &&
            !is_distance_and_size(a, b) && !other_window(corpus, a, b) && !names_other_things(corpus, a, b);
 }
 

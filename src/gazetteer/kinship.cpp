@@ -1,0 +1,57 @@
+#include "gazetteer/kinship.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <span>
+
+#include "gazetteer/kinship_blob.hpp"
+
+extern "C" const unsigned char atodds_kinship_blob[];
+
+namespace atodds::gazetteer {
+namespace {
+
+class Nouns {
+  public:
+    Nouns() {
+        const unsigned char* at = atodds_kinship_blob;
+        std::memcpy(&header_, at, sizeof header_);
+        words_ = reinterpret_cast<const noun_blob::Word*>(at + sizeof header_);
+        ids_ = reinterpret_cast<const std::uint32_t*>(words_ + header_.words);
+        pool_ = reinterpret_cast<const char*>(ids_ + header_.ids);
+    }
+
+    const noun_blob::Word* find(std::string_view text) const {
+        const auto* end = words_ + header_.words;
+        const auto* found = std::lower_bound(words_, end, text, [&](const noun_blob::Word& w, std::string_view t) { return text_of(w) < t; });
+        return found != end && text_of(*found) == text ? found : nullptr;
+    }
+
+    std::span<const std::uint32_t> senses(const noun_blob::Word& word) const { return {ids_ + word.first, word.senses}; }
+    std::span<const std::uint32_t> all(const noun_blob::Word& word) const { return {ids_ + word.first, word.all}; }
+
+  private:
+    std::string_view text_of(const noun_blob::Word& word) const { return {pool_ + word.text.offset, word.text.size}; }
+
+    noun_blob::Header header_;
+    const noun_blob::Word* words_ = nullptr;
+    const std::uint32_t* ids_ = nullptr;
+    const char* pool_ = nullptr;
+};
+
+bool meet(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
+    return std::ranges::any_of(a, [&](std::uint32_t id) { return std::ranges::find(b, id) != b.end(); });
+}
+
+}  // namespace
+
+Kinship kinship(std::string_view a, std::string_view b) {
+    static const Nouns nouns;
+    if (a == b) return Kinship::one_thing;
+    const noun_blob::Word *x = nouns.find(a), *y = nouns.find(b);
+    if (x == nullptr || y == nullptr) return Kinship::unrelated;
+    if (meet(nouns.senses(*x), nouns.all(*y)) || meet(nouns.all(*x), nouns.senses(*y))) return Kinship::one_thing;
+    return meet(nouns.all(*x), nouns.all(*y)) ? Kinship::one_kind : Kinship::unrelated;
+}
+
+}  // namespace atodds::gazetteer
