@@ -44,6 +44,7 @@ class CountLadder {
   private:
     void climb() {
         if (!comparable()) return;
+        convert_units();
         const Meeting meeting = without_wide_rounding(text::meet(in_units(a_), in_units(b_)));
         if (a_.slot != b_.slot || a_.slot.empty()) {
             j_.inferred();
@@ -82,7 +83,7 @@ class CountLadder {
             return undecided("party-not-sure", "the claims name different parties");
         const bool of_firm = is_of_firm(a_) && !a_.place_stated && !b_.place_stated;
         const bool toll_told_alike = toll_of_one_story() && !(a_.place_stated && b_.place_stated);
-        if (has_place() && !of_firm && !toll_told_alike && link::place_relation(a_, b_) == PlaceRelation::apart)
+        if (has_place() && !of_firm && !toll_told_alike && places() == PlaceRelation::apart)
             return undecided("place-not-sure", "one says it of " + a_.place.front() + ", the other perhaps of " + b_.place.front());
         j_.step("values-apart", shown(a_) + " and " + shown(b_) + " exclude each other, and nothing in place, time or group explains it");
         by_voice(j_, p_);
@@ -139,7 +140,7 @@ class CountLadder {
     bool given_once() {
         constexpr int some_words = 200;
         const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && !a_.slot.empty() && a_.slot == b_.slot;
-        if (!once || has_place() || (is_told_there(a_) && is_told_there(b_) && link::place_relation(a_, b_) == PlaceRelation::apart)) return false;
+        if (!once || has_place() || (is_told_there(a_) && is_told_there(b_) && places() == PlaceRelation::apart)) return false;
         const bool physical = a_.measure.find(' ') == std::string::npos;  // "speed"
         if (!physical && link::similarity(p_.corpus, p_.index_a, p_.index_b) < some_words) return false;
         j_.inferred();
@@ -162,7 +163,8 @@ class CountLadder {
         const auto days = days_apart(p_);
         const auto many = [](const Claim& c) { return c.value->nominal && *c.value->nominal >= Decimal(picked_out); };
         const bool alike = both_lone() && a_.slot == b_.slot && many(a_) && many(b_) && near_in_size() && a_.measure != "people" && a_.population.empty() && b_.population.empty();
-        return alike && !is_fixed(a_) && !are_of_two_acts(a_, b_) && !link::other_period(p_.corpus, a_, b_) && days && *days <= clock_slack_days && p_.corpus.same_story(a_.document, b_.document);
+        return alike && !is_fixed(a_) && !are_of_two_acts(a_, b_) && days && *days <= clock_slack_days && p_.corpus.same_story(a_.document, b_.document) &&
+               !link::other_period(p_.corpus, a_, b_);
     }
     bool left_over() const { return p_.corpus.is_left_over(p_.index_a, p_.index_b); }
     bool both_lone() const { return p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b); }
@@ -299,10 +301,22 @@ class CountLadder {
         return c.subset && (c.subset->relation == SubsetRelation::increment || c.subset->relation == SubsetRelation::remainder);
     }
 
-    /// The figure in the base unit of its dimension where the two units differ ("12 acres", "5 hectares").
-    Value in_units(const Claim& claim) const {
+    PlaceRelation places() const { return p_.evidence.link.place; }
+
+    /// The figures in the base unit of their dimension where the two units differ ("12 acres", "5 hectares").
+    const Value& in_units(const Claim& claim) const {
+        const auto& converted = &claim == &a_ ? converted_a_ : converted_b_;
+        return converted ? *converted : *claim.value;
+    }
+
+    void convert_units() {
+        if (!a_.unit || !b_.unit || a_.unit->id == b_.unit->id) return;
+        if (a_.unit->factor) converted_a_ = in_base(a_);
+        if (b_.unit->factor) converted_b_ = in_base(b_);
+    }
+
+    static Value in_base(const Claim& claim) {
         Value v = *claim.value;
-        if (!a_.unit || !b_.unit || a_.unit->id == b_.unit->id || !claim.unit->factor) return v;
         for (auto* end : {&v.nominal, &v.low, &v.high, &v.soft_low, &v.soft_high})
             if (*end) *end = **end * *claim.unit->factor;
         return v;
@@ -338,7 +352,7 @@ class CountLadder {
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return false;
         // an outbreak is counted for each place; of one event "in Norland" and "in the town of Elm" are one place, told closely or from afar
         if (!has_place() || (tolls() && a_.measure != "people infected" && a_.measure != "suspected cases")) return false;
-        const PlaceRelation place = link::place_relation(a_, b_);
+        const PlaceRelation place = places();
         if (place == PlaceRelation::a_in_b) return scope("place-within", a_.place.front() + " lies in " + b_.place.front());
         if (place == PlaceRelation::b_in_a) return scope("place-within", b_.place.front() + " lies in " + a_.place.front());
         return false;
@@ -483,6 +497,8 @@ class CountLadder {
     const Pair& p_;
     const Claim& a_;
     const Claim& b_;
+    std::optional<Value> converted_a_;  // where the figure is not in the unit that the two are compared in
+    std::optional<Value> converted_b_;
     Judgement j_;
 };
 

@@ -110,6 +110,14 @@ class Corpus {
     void outline_claims();
     void find_lone();
     void find_event_days();
+    void find_dates();
+
+    /// When a claim says it was, beside where it stands: what many claims of an article are asked for, without the claims.
+    struct Dated {
+        Span sentence;
+        Days days;
+        bool in_title;
+    };
 
     const std::vector<Article>* articles_;
     const std::vector<Claim>* claims_;
@@ -122,6 +130,8 @@ class Corpus {
     std::uint32_t slot_count_ = 0;
     std::vector<std::optional<Days>> printed_;  // by article
     std::vector<std::optional<EventDay>> event_days_;  // by article
+    std::vector<Dated> dated_;                // the claims with a time of a year at most, in their order
+    std::vector<std::uint32_t> first_dated_;  // by article: offset into dated_; one more at the end
     std::vector<bool> lone_;                  // by claim
     std::vector<bool> whole_;                 // by claim
     std::vector<std::uint32_t> spread_;

@@ -34,6 +34,7 @@ std::vector<std::string> shared_entities(const Claim& a, const Claim& b) {
             if (x.id == y.id && !x.id.empty()) shared.push_back(x.id);
     for (const auto& p : a.place)
         if (within(b.place, p)) shared.push_back(p);
+    if (shared.size() < 2) return shared;
     std::sort(shared.begin(), shared.end());
     shared.erase(std::unique(shared.begin(), shared.end()), shared.end());
     return shared;
@@ -54,10 +55,10 @@ bool shares_name(const Corpus& corpus, ClaimIndex a, ClaimIndex b, bool one_stor
 }
 
 /// What joins two claims beyond their words or slot.
-void join(Evidence& e, const Claim& a, const Claim& b) {
+void join(Evidence& e, const Claim& a, const Claim& b, PlaceRelation places) {
     e.link.entities = shared_entities(a, b);
     e.link.time = time_relation(a, b);
-    e.link.place = place_relation(a, b);
+    e.link.place = places;
     e.link.differs = differing_marks(a, b);
 }
 
@@ -97,7 +98,7 @@ void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) 
     if (!uttered && !story && on_other_days(corpus, corpus.claims()[a], corpus.claims()[b]))
         return g.reject("other-time", "the articles are about events of different days");
     if (!uttered && !shares_name(corpus, a, b, story)) return g.reject("other-names", "they share no name of people or places");
-    join(e, corpus.claims()[a], corpus.claims()[b]);
+    join(e, corpus.claims()[a], corpus.claims()[b], place_relation(corpus.claims()[a], corpus.claims()[b]));
     e.reasons.push_back({"same-words", "the wording is alike (" + std::to_string(score / 10) + " percent)"});
     e.linked = true;
 }
@@ -130,10 +131,11 @@ void slots(const Corpus& corpus, ClaimIndex one, ClaimIndex other, Gathering& g)
     e.link.measure = 1000;
     // labels and conduct name their referent in the slot itself
     const bool placed = is_placed(corpus.outline(one), corpus.outline(other)) && a.place_stated && b.place_stated;
-    if (placed && place_relation(a, b) == PlaceRelation::apart && !may_hold(a, b))
+    const PlaceRelation places = place_relation(a, b);
+    if (placed && places == PlaceRelation::apart && !may_hold(a, b))
         return g.reject("other-place", [&] { return "they speak of different places: " + a.place.front() + ", " + b.place.front(); });
     if (reject_for(barrier_of_slot(corpus, one, other), g)) return;
-    join(e, a, b);
+    join(e, a, b, places);
     e.link.score = weights::score(e.link);
     e.linked = true;
     e.reasons.push_back({"same-measure", "both measure: " + a.measure});
@@ -142,13 +144,14 @@ void slots(const Corpus& corpus, ClaimIndex one, ClaimIndex other, Gathering& g)
 /// Two figures that no measure joins: by the figure, or by the words around it.
 void figures(const Corpus& corpus, ClaimIndex a, ClaimIndex b, SameFigure same, Gathering& g) {
     const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
-    if (x.place_stated && y.place_stated && place_relation(x, y) == PlaceRelation::apart)
+    const PlaceRelation places = place_relation(x, y);
+    if (x.place_stated && y.place_stated && places == PlaceRelation::apart)
         return g.reject("other-place", [&] { return "they speak of different places: " + x.place.front() + ", " + y.place.front(); });
     if (printed_apart(corpus, corpus.outline(a), corpus.outline(b))) return g.reject("other-time", "they were printed weeks apart");
     Evidence& e = g.e;
     e.link.measure = similarity(corpus, a, b);
     e.link.score = e.link.measure;
-    join(e, x, y);
+    join(e, x, y, places);
     e.linked = true;
     if (same == SameFigure::by_value) e.reasons.push_back({"same-figure", "one story gives the same figure"});
     else if (same == SameFigure::left_over) e.reasons.push_back({"left-over", "neither article has another figure of the kind on which the other does not agree"});

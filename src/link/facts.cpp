@@ -1,8 +1,6 @@
 #include "link/facts.hpp"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -22,7 +20,6 @@ using namespace std::chrono;
 /// Bytes between two sentences of one paragraph.
 constexpr std::uint32_t sentence_gap = 3;
 constexpr std::string_view separator = " | ";
-constexpr std::size_t mark_count = 4;
 /// A toll so many times as large as the first one of its article is of another thing: the war, not the raid.
 constexpr int another_scale = 100;
 /// The event that holds the others of a story.
@@ -377,29 +374,34 @@ Mark mark_kind(std::string_view mark) {
     return Mark::group;
 }
 
-/// The marks of a claim by kind; those of one kind in their order.
-std::array<std::string, mark_count> marks_of(const Claim& c) {
-    std::array<std::string, mark_count> marks;
-    for (std::size_t from = c.slot.size(); from < c.fact.size();) {
-        const std::size_t begin = from + separator.size();
-        const std::size_t end = std::min(c.fact.find(separator, begin), c.fact.size());
-        const std::string_view mark = std::string_view(c.fact).substr(begin, end - begin);
-        marks[static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(mark_kind(mark))))]
-            .append(mark)
-            .append(separator);
-        from = end;
+/// The next mark of one kind in what is left of a fact's name, which it shortens; empty: there is none.
+std::string_view next_mark(std::string_view& rest, Mark kind) {
+    while (!rest.empty()) {
+        rest.remove_prefix(separator.size());
+        const std::string_view mark = rest.substr(0, rest.find(separator));
+        rest.remove_prefix(mark.size());
+        if (mark_kind(mark) == kind) return mark;
     }
-    return marks;
+    return {};
+}
+
+/// Whether two facts have the same marks of a kind, in the same order.
+bool alike_in(Mark kind, std::string_view x, std::string_view y) {
+    for (;;) {
+        const std::string_view of_x = next_mark(x, kind), of_y = next_mark(y, kind);
+        if (of_x != of_y) return false;
+        if (of_x.empty()) return true;
+    }
 }
 
 }  // namespace
 
 std::uint8_t differing_marks(const Claim& a, const Claim& b) {
     if (a.fact == b.fact || a.fact.size() < a.slot.size() || b.fact.size() < b.slot.size()) return 0;
-    const auto x = marks_of(a), y = marks_of(b);
+    const auto marks_of = [](const Claim& c) { return std::string_view(c.fact).substr(c.slot.size()); };
     unsigned differs = 0;
-    for (std::size_t kind = 0; kind < mark_count; ++kind)
-        if (x[kind] != y[kind]) differs |= 1U << kind;
+    for (const Mark kind : {Mark::group, Mark::event, Mark::place, Mark::story})
+        if (!alike_in(kind, marks_of(a), marks_of(b))) differs |= static_cast<unsigned>(kind);
     return static_cast<std::uint8_t>(differs);
 }
 
