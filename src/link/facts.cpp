@@ -1,8 +1,10 @@
 #include "link/facts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "extract/background.hpp"
@@ -374,34 +376,60 @@ Mark mark_kind(std::string_view mark) {
     return Mark::group;
 }
 
-/// The next mark of one kind in what is left of a fact's name, which it shortens; empty: there is none.
-std::string_view next_mark(std::string_view& rest, Mark kind) {
-    while (!rest.empty()) {
-        rest.remove_prefix(separator.size());
-        const std::string_view mark = rest.substr(0, rest.find(separator));
-        rest.remove_prefix(mark.size());
-        if (mark_kind(mark) == kind) return mark;
+/// The marks of one claim, in their order, as views into it.
+class Marks {
+  public:
+    explicit Marks(const Claim& c) {
+        for (std::string_view rest = std::string_view(c.fact).substr(c.slot.size()); !rest.empty();) {
+            rest.remove_prefix(std::min(separator.size(), rest.size()));
+            const bool last = marks_.size() + 1 == list_.size();  // a name gives six at most
+            const std::string_view text = last ? rest : rest.substr(0, rest.find(separator));
+            rest.remove_prefix(text.size());
+            list_[count_++] = text;
+            marks_ = std::span(list_).first(count_);
+        }
     }
-    return {};
-}
+    Marks(const Marks&) = delete;
+    Marks& operator=(const Marks&) = delete;
 
-/// Whether two facts have the same marks of a kind, in the same order.
-bool alike_in(Mark kind, std::string_view x, std::string_view y) {
-    for (;;) {
-        const std::string_view of_x = next_mark(x, kind), of_y = next_mark(y, kind);
-        if (of_x != of_y) return false;
-        if (of_x.empty()) return true;
+    /// Drops what both begin and end with: mostly all but one mark.
+    static void drop_common(Marks& x, Marks& y) {
+        const auto [first_x, first_y] = std::ranges::mismatch(x.marks_, y.marks_);
+        x.marks_ = {first_x, x.marks_.end()}, y.marks_ = {first_y, y.marks_.end()};
+        while (!x.marks_.empty() && !y.marks_.empty() && x.marks_.back() == y.marks_.back())
+            x.marks_ = x.marks_.first(x.marks_.size() - 1), y.marks_ = y.marks_.first(y.marks_.size() - 1);
     }
-}
+
+    unsigned kinds() const {
+        unsigned found = 0;
+        for (const std::string_view mark : marks_) found |= static_cast<unsigned>(mark_kind(mark));
+        return found;
+    }
+
+    /// The marks of one kind, with separators.
+    std::string of_kind(Mark kind) const {
+        std::string found;
+        for (const std::string_view mark : marks_)
+            if (mark_kind(mark) == kind) found.append(mark).append(separator);
+        return found;
+    }
+
+  private:
+    std::array<std::string_view, 8> list_;
+    std::size_t count_ = 0;
+    std::span<std::string_view> marks_;
+};
 
 }  // namespace
 
 std::uint8_t differing_marks(const Claim& a, const Claim& b) {
     if (a.fact == b.fact || a.fact.size() < a.slot.size() || b.fact.size() < b.slot.size()) return 0;
-    const auto marks_of = [](const Claim& c) { return std::string_view(c.fact).substr(c.slot.size()); };
-    unsigned differs = 0;
+    Marks x(a), y(b);
+    Marks::drop_common(x, y);
+    const unsigned in_x = x.kinds(), in_y = y.kinds();
+    unsigned differs = in_x ^ in_y;
     for (const Mark kind : {Mark::group, Mark::event, Mark::place, Mark::story})
-        if (!alike_in(kind, marks_of(a), marks_of(b))) differs |= static_cast<unsigned>(kind);
+        if ((in_x & in_y & static_cast<unsigned>(kind)) != 0 && x.of_kind(kind) != y.of_kind(kind)) differs |= static_cast<unsigned>(kind);
     return static_cast<std::uint8_t>(differs);
 }
 
