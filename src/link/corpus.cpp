@@ -45,6 +45,7 @@ Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& c
     find_dates();
     if (stories == Sorting::one) stories_.assign(articles.size(), {{0}, 1});
     else stories_ = find_stories(*this);
+    mark_stories();
     left_over_ = lone_figures(*this);
 }
 
@@ -252,8 +253,14 @@ void Corpus::weigh_words() {
     }
 }
 
-bool Corpus::same_story(DocumentIndex a, DocumentIndex b) const {
-    if (a == b) return true;
+void Corpus::mark_stories() {
+    constexpr std::uint32_t bits = 64;
+    story_bits_.assign(stories_.size(), 0);
+    for (DocumentIndex d = 0; d < stories_.size(); ++d)
+        for (const std::uint32_t story : stories_[d]) story_bits_[d] |= std::uint64_t{1} << story % bits;
+}
+
+bool Corpus::share_story(DocumentIndex a, DocumentIndex b) const {
     const Stories &x = stories_[a], &y = stories_[b];
     return std::any_of(x.begin(), x.end(), [&](std::uint32_t story) { return y.has(story); });
 }

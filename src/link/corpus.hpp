@@ -93,7 +93,9 @@ class Corpus {
     std::size_t word_count() const { return texts_.size(); }
 
     /// True when two articles tell one story: their names and rare words are much the same.
-    bool same_story(DocumentIndex a, DocumentIndex b) const;
+    bool same_story(DocumentIndex a, DocumentIndex b) const {
+        return a == b || ((story_bits_[a] & story_bits_[b]) != 0 && share_story(a, b));
+    }
     /// True when the two figures are all that two articles of one story have left over of a kind (link/lone_figures.hpp).
     bool is_left_over(ClaimIndex a, ClaimIndex b) const { return std::binary_search(left_over_.begin(), left_over_.end(), std::pair(std::min(a, b), std::max(a, b))); }
     const std::vector<std::pair<ClaimIndex, ClaimIndex>>& left_over() const { return left_over_; }
@@ -111,6 +113,8 @@ class Corpus {
     void find_lone();
     void find_event_days();
     void find_dates();
+    void mark_stories();
+    bool share_story(DocumentIndex a, DocumentIndex b) const;
 
     /// When a claim says it was, beside where it stands: what many claims of an article are asked for, without the claims.
     struct Dated {
@@ -137,6 +141,7 @@ class Corpus {
     std::vector<std::uint32_t> spread_;
     std::vector<std::uint64_t> weights_;
     std::vector<Stories> stories_;            // by article
+    std::vector<std::uint64_t> story_bits_;   // by article: a bit for each of its stories; articles without a common bit share none
     std::vector<std::pair<ClaimIndex, ClaimIndex>> left_over_;  // sorted
 };
 

@@ -114,10 +114,11 @@ std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::
     for (const std::uint32_t pair : slot_by_slot(corpus, pairs)) {
         const auto& [a, b] = pairs[pair];
         if (options.progress && ++done % pairs_told == 0) options.progress(Stage::comparing, done, pairs.size());
-        link::Evidence evidence = link::gather(corpus, a, b, link::Rejections::unsaid);
+        link::Evidence evidence = link::find_link(corpus, a, b, link::Rejections::unsaid);
         if (!evidence.linked) continue;
         const auto judgement = compare::judge({corpus, corpus.claims()[a], corpus.claims()[b], evidence, a, b, &options.settings});
         if (!judgement || !judgement->verdict()) continue;
+        link::describe_link(corpus, a, b, evidence);
         found.push_back(relation_of(corpus, a, b, std::move(evidence), *judgement, lists));
         pair_of.push_back(pair);
     }
