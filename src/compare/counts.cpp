@@ -3,6 +3,7 @@
 
 #include "compare/checks.hpp"
 #include "compare/count_traits.hpp"
+#include "compare/in_one_unit.hpp"
 #include "extract/background.hpp"
 #include "text/interval.hpp"
 
@@ -32,7 +33,7 @@ bool is_revision(const Claim& claim) {
 
 class CountLadder {
   public:
-    explicit CountLadder(const Pair& pair, std::string rule) : p_(pair), a_(pair.a), b_(pair.b), j_(std::move(rule)) {
+    explicit CountLadder(const Pair& pair, std::string rule) : p_(pair), a_(pair.a), b_(pair.b), units_(a_, b_), j_(std::move(rule)) {
         if (a_.inferred || b_.inferred) j_.inferred();
     }
 
@@ -44,8 +45,7 @@ class CountLadder {
   private:
     void climb() {
         if (!comparable()) return;
-        convert_units();
-        const Meeting meeting = without_wide_rounding(text::meet(in_units(a_), in_units(b_)));
+        const Meeting meeting = without_wide_rounding(text::meet(units_.a(), units_.b()));
         if (a_.slot != b_.slot || a_.slot.empty()) {
             j_.inferred();
             if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting);
@@ -57,7 +57,7 @@ class CountLadder {
             return void(by_voice(j_, p_));
         }
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting);
-        if (within_tolerance(p_, in_units(a_), in_units(b_)))
+        if (within_tolerance(p_, units_.a(), units_.b()))
             return void(j_.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow: " + shown(a_) + ", " + shown(b_)));
         if (p_.same_document()) return inside_one_article(meeting);
         if (is_story_count(a_) && !owned_alike() && !counted_once()) return bare_count();
@@ -197,7 +197,7 @@ class CountLadder {
     /// Beyond what "about" or "almost" leaves open.
     bool far_apart() const {
         if (tolls() || !a_.value->nominal || !b_.value->nominal) return false;
-        const auto [low, high] = std::minmax(*in_units(a_).nominal, *in_units(b_).nominal);
+        const auto [low, high] = std::minmax(*units_.a().nominal, *units_.b().nominal);
         return low * Decimal(far_share_high) < high * Decimal(far_share_low);
     }
     /// "About" moves a figure by a tenth in nearly all uses (docs/conventions-of-quantities.md); two such words by a fifth. What
@@ -211,7 +211,7 @@ class CountLadder {
         const bool counted = !a_.unit || a_.unit->dimension == Dimension::count || a_.unit->dimension == Dimension::money;
         const bool fits = meeting == Meeting::rounding || meeting == Meeting::compatible;
         if (!fits || !counted || !told_plainly(*a_.value) || !told_plainly(*b_.value)) return meeting;
-        const auto [low, high] = std::minmax(*in_units(a_).nominal, *in_units(b_).nominal);
+        const auto [low, high] = std::minmax(*units_.a().nominal, *units_.b().nominal);
         const bool wide = low * Decimal(tenth_more) < high * Decimal(tenth_less);
         return !wide ? meeting : meeting == Meeting::rounding ? Meeting::apart : Meeting::soft_apart;
     }
@@ -253,7 +253,7 @@ class CountLadder {
     /// Counts of one event differ, but not by an order: 320,000 dead of a war are not the 18 of an attack.
     bool other_scale() const {
         if (!a_.value->nominal || !b_.value->nominal) return false;
-        const auto [low, high] = std::minmax(*in_units(a_).nominal, *in_units(b_).nominal);
+        const auto [low, high] = std::minmax(*units_.a().nominal, *units_.b().nominal);
         if (!tolls()) return low * Decimal(most_times) < high && !is_slip(low, high);
         const int times = toll_of_one_story() ? 12 : 4;  // the first reports of a quake give a tenth of the last
         return low * Decimal(times) < high && high > Decimal(50);
@@ -302,25 +302,6 @@ class CountLadder {
     }
 
     PlaceRelation places() const { return p_.evidence.link.place; }
-
-    /// The figures in the base unit of their dimension where the two units differ ("12 acres", "5 hectares").
-    const Value& in_units(const Claim& claim) const {
-        const auto& converted = &claim == &a_ ? converted_a_ : converted_b_;
-        return converted ? *converted : *claim.value;
-    }
-
-    void convert_units() {
-        if (!a_.unit || !b_.unit || a_.unit->id == b_.unit->id) return;
-        if (a_.unit->factor) converted_a_ = in_base(a_);
-        if (b_.unit->factor) converted_b_ = in_base(b_);
-    }
-
-    static Value in_base(const Claim& claim) {
-        Value v = *claim.value;
-        for (auto* end : {&v.nominal, &v.low, &v.high, &v.soft_low, &v.soft_high})
-            if (*end) *end = **end * *claim.unit->factor;
-        return v;
-    }
 
     bool scope(std::string code, std::string text) {
         j_.decide(Verdict::scope, std::move(code), std::move(text));
@@ -497,8 +478,7 @@ class CountLadder {
     const Pair& p_;
     const Claim& a_;
     const Claim& b_;
-    std::optional<Value> converted_a_;  // where the figure is not in the unit that the two are compared in
-    std::optional<Value> converted_b_;
+    InOneUnit units_;
     Judgement j_;
 };
 
