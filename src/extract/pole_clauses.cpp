@@ -24,17 +24,15 @@ constexpr int longest_chain = 3;
 }  // namespace
 
 PoleClauses::PoleClauses(const Reading& reading) : r_(reading), d_(*reading.document) {
-    leaves_open_.reserve(d_.sentences.size());
-    for (const auto& sentence : d_.sentences) leaves_open_.push_back(may_leave_open(sentence));
-}
-
-bool PoleClauses::may_leave_open(const segment::Sentence& sentence) const {
     static const PhraseTable &partial = table("pole-partial"), &conditions = table("pole-condition"), &unsure = table("pole-unsure");
-    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    open_words_.resize(d_.sentences.size());
+    for (std::uint32_t t = 0; t < d_.words.size(); ++t) {
         const rules::WordId word = d_.words[t];
-        if (partial.may_start(word) || conditions.may_start(word) || unsure.may_start(word)) return true;
+        OpenWords& found = open_words_[d_.sentence_of[t]];
+        found.partial |= partial.may_start(word);
+        found.conditional |= conditions.may_start(word);
+        found.unsure |= unsure.may_start(word);
     }
-    return false;
 }
 
 std::uint32_t PoleClauses::sentence_last(std::uint32_t token) const {
@@ -54,9 +52,10 @@ bool PoleClauses::is_open(std::uint32_t f) const {
     bool turned = false;
     if (d_.text(sentence.last - 1) == "?") return true;
     if (frame.participle && !is_main(f) && chain_to(frame, turned) == nullptr) return true;
-    if (!leaves_open_[frame.sentence]) return false;
     const std::uint32_t last = std::min(frame.last + 2, sentence.last);
-    return has(partial, frame.first, last) || is_conditional(frame, sentence) || is_unsure(frame, sentence);
+    const OpenWords& found = open_words_[frame.sentence];
+    return (found.partial && has(partial, frame.first, last)) || (found.conditional && is_conditional(frame, sentence)) ||
+           (found.unsure && is_unsure(frame, sentence));
 }
 
 bool PoleClauses::comma_between(std::uint32_t first, std::uint32_t last) const {

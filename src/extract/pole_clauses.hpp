@@ -51,7 +51,6 @@ class PoleClauses {
   private:
     bool has(const rules::PhraseTable& words, std::uint32_t first, std::uint32_t last) const;
     bool comma_between(std::uint32_t first, std::uint32_t last) const;
-    bool may_leave_open(const segment::Sentence& sentence) const;
     bool is_conditional(const Frame& frame, const segment::Sentence& sentence) const;
     bool is_unsure(const Frame& frame, const segment::Sentence& sentence) const;
     std::span<const Frame> frames_beside(const Frame& frame) const;
@@ -64,7 +63,11 @@ class PoleClauses {
 
     const Reading& r_;
     const segment::Document& d_;
-    std::vector<bool> leaves_open_;  // by sentence: has a word that can leave a clause open, of which few have any
+    /// By sentence: which of the words that can leave a clause open it has; most have none.
+    struct OpenWords {
+        bool partial = false, conditional = false, unsure = false;
+    };
+    std::vector<OpenWords> open_words_;
 };
 
 }  // namespace atodds::extract
