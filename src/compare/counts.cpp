@@ -3,6 +3,7 @@
 
 #include "compare/checks.hpp"
 #include "compare/count_traits.hpp"
+#include "compare/in_one_unit.hpp"
 #include "extract/background.hpp"
 #include "text/interval.hpp"
 
@@ -32,7 +33,7 @@ bool is_revision(const Claim& claim) {
 
 class CountLadder {
   public:
-    explicit CountLadder(const Pair& pair, std::string rule) : p_(pair), a_(pair.a), b_(pair.b), j_(std::move(rule)) {
+    explicit CountLadder(const Pair& pair, std::string rule) : p_(pair), a_(pair.a), b_(pair.b), units_(a_, b_), j_(std::move(rule)) {
         if (a_.inferred || b_.inferred) j_.inferred();
     }
 
@@ -44,7 +45,7 @@ class CountLadder {
   private:
     void climb() {
         if (!comparable()) return;
-        const Meeting meeting = without_wide_rounding(text::meet(in_units(a_), in_units(b_)));
+        const Meeting meeting = without_wide_rounding(text::meet(units_.a(), units_.b()));
         if (a_.slot != b_.slot || a_.slot.empty()) {
             j_.inferred();
             if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting);
@@ -57,7 +58,7 @@ class CountLadder {
         }
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting);
         if (link::measure_two_things(a_, b_)) return void(j_.step("other-thing", "they are figures of two things: " + a_.thing + ", " + b_.thing));
-        if (within_tolerance(p_, in_units(a_), in_units(b_)))
+        if (within_tolerance(p_, units_.a(), units_.b()))
             return void(j_.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow: " + shown(a_) + ", " + shown(b_)));
         if (p_.same_document()) return inside_one_article(meeting);
         if (is_story_count(a_) && !owned_alike() && !counted_once()) return bare_count();
@@ -83,7 +84,7 @@ class CountLadder {
             return undecided("party-not-sure", "the claims name different parties");
         const bool of_firm = is_of_firm(a_) && !a_.place_stated && !b_.place_stated;
         const bool toll_told_alike = toll_of_one_story() && !(a_.place_stated && b_.place_stated);
-        if (has_place() && !of_firm && !toll_told_alike && link::place_relation(a_, b_) == PlaceRelation::apart)
+        if (has_place() && !of_firm && !toll_told_alike && places() == PlaceRelation::apart)
             return undecided("place-not-sure", "one says it of " + a_.place.front() + ", the other perhaps of " + b_.place.front());
         j_.step("values-apart", shown(a_) + " and " + shown(b_) + " exclude each other, and nothing in place, time or group explains it");
         by_voice(j_, p_);
@@ -142,7 +143,7 @@ class CountLadder {
     bool given_once() {
         constexpr int some_words = 200;
         const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && !a_.slot.empty() && a_.slot == b_.slot;
-        if (!once || has_place() || (is_told_there(a_) && is_told_there(b_) && link::place_relation(a_, b_) == PlaceRelation::apart)) return false;
+        if (!once || has_place() || (is_told_there(a_) && is_told_there(b_) && places() == PlaceRelation::apart)) return false;
         const bool physical = a_.measure.find(' ') == std::string::npos;  // "speed"
         if (!physical && link::similarity(p_.corpus, p_.index_a, p_.index_b) < some_words) return false;
         j_.inferred();
@@ -166,7 +167,8 @@ class CountLadder {
         const auto days = days_apart(p_);
         const auto many = [](const Claim& c) { return c.value->nominal && *c.value->nominal >= Decimal(picked_out); };
         const bool alike = both_lone() && a_.slot == b_.slot && many(a_) && many(b_) && near_in_size() && a_.measure != "people" && a_.population.empty() && b_.population.empty();
-        return alike && !is_fixed(a_) && !are_of_two_acts(a_, b_) && !link::other_period(p_.corpus, a_, b_) && days && *days <= clock_slack_days && p_.corpus.same_story(a_.document, b_.document);
+        return alike && !is_fixed(a_) && !are_of_two_acts(a_, b_) && days && *days <= clock_slack_days && p_.corpus.same_story(a_.document, b_.document) &&
+               !link::other_period(p_.corpus, a_, b_);
     }
     bool left_over() const { return p_.corpus.is_left_over(p_.index_a, p_.index_b); }
     bool both_lone() const { return p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b); }
@@ -199,7 +201,7 @@ class CountLadder {
     /// Beyond what "about" or "almost" leaves open.
     bool far_apart() const {
         if (tolls() || !a_.value->nominal || !b_.value->nominal) return false;
-        const auto [low, high] = std::minmax(*in_units(a_).nominal, *in_units(b_).nominal);
+        const auto [low, high] = std::minmax(*units_.a().nominal, *units_.b().nominal);
         return low * Decimal(far_share_high) < high * Decimal(far_share_low);
     }
     /// "About" moves a figure by a tenth in nearly all uses (docs/conventions-of-quantities.md); two such words by a fifth. What
@@ -213,7 +215,7 @@ class CountLadder {
         const bool counted = !a_.unit || a_.unit->dimension == Dimension::count || a_.unit->dimension == Dimension::money;
         const bool fits = meeting == Meeting::rounding || meeting == Meeting::compatible;
         if (!fits || !counted || !told_plainly(*a_.value) || !told_plainly(*b_.value)) return meeting;
-        const auto [low, high] = std::minmax(*in_units(a_).nominal, *in_units(b_).nominal);
+        const auto [low, high] = std::minmax(*units_.a().nominal, *units_.b().nominal);
         const bool wide = low * Decimal(tenth_more) < high * Decimal(tenth_less);
         return !wide ? meeting : meeting == Meeting::rounding ? Meeting::apart : Meeting::soft_apart;
     }
@@ -255,7 +257,7 @@ class CountLadder {
     /// Counts of one event differ, but not by an order: 320,000 dead of a war are not the 18 of an attack.
     bool other_scale() const {
         if (!a_.value->nominal || !b_.value->nominal) return false;
-        const auto [low, high] = std::minmax(*in_units(a_).nominal, *in_units(b_).nominal);
+        const auto [low, high] = std::minmax(*units_.a().nominal, *units_.b().nominal);
         if (!tolls()) return low * Decimal(most_times) < high && !is_slip(low, high);
         const int times = toll_of_one_story() ? 12 : 4;  // the first reports of a quake give a tenth of the last
         return low * Decimal(times) < high && high > Decimal(50);
@@ -303,14 +305,7 @@ class CountLadder {
         return c.subset && (c.subset->relation == SubsetRelation::increment || c.subset->relation == SubsetRelation::remainder);
     }
 
-    /// The figure in the base unit of its dimension where the two units differ ("12 acres", "5 hectares").
-    Value in_units(const Claim& claim) const {
-        Value v = *claim.value;
-        if (!a_.unit || !b_.unit || a_.unit->id == b_.unit->id || !claim.unit->factor) return v;
-        for (auto* end : {&v.nominal, &v.low, &v.high, &v.soft_low, &v.soft_high})
-            if (*end) *end = **end * *claim.unit->factor;
-        return v;
-    }
+    PlaceRelation places() const { return p_.evidence.link.place; }
 
     bool scope(std::string code, std::string text) {
         j_.decide(Verdict::scope, std::move(code), std::move(text));
@@ -342,7 +337,7 @@ class CountLadder {
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return false;
         // an outbreak is counted for each place; of one event "in Norland" and "in the town of Elm" are one place, told closely or from afar
         if (!has_place() || (tolls() && a_.measure != "people infected" && a_.measure != "suspected cases")) return false;
-        const PlaceRelation place = link::place_relation(a_, b_);
+        const PlaceRelation place = places();
         if (place == PlaceRelation::a_in_b) return scope("place-within", a_.place.front() + " lies in " + b_.place.front());
         if (place == PlaceRelation::b_in_a) return scope("place-within", b_.place.front() + " lies in " + a_.place.front());
         return false;
@@ -487,6 +482,7 @@ class CountLadder {
     const Pair& p_;
     const Claim& a_;
     const Claim& b_;
+    InOneUnit units_;
     Judgement j_;
 };
 

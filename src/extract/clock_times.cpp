@@ -115,7 +115,7 @@ std::optional<int> TimeReader::hour_number(std::uint32_t at, std::uint32_t& last
     last = at + 1;
     auto hour = small_number(p_, at, 1, 2);
     if (!hour && p_[at].is(WordClass::cardinal) && p_.mark(last) != '-') {
-        const auto number = read_number(p_, at);
+        const auto& number = number_at(at);
         if (number && number->last == last && number->value <= Decimal(noon))
             hour = static_cast<int>(number->value.mantissa());
     }
@@ -137,9 +137,8 @@ std::optional<TimeReader::ClockTime> TimeReader::minutes_and_hour(std::uint32_t 
         minute = 15;
         ++next;
     } else {
-        const auto number = p_[next].any(bit(WordClass::cardinal)) || p_[next].is_number()
-                                ? read_number(p_, next)
-                                : std::nullopt;
+        if (!p_[next].any(bit(WordClass::cardinal)) && !p_[next].is_number()) return std::nullopt;
+        const auto& number = number_at(next);
         if (!number || number->kind != NumberReading::Kind::cardinal || !number->value.is_whole() ||
             number->value >= Decimal(minutes_of_hour / 2) || number->value < Decimal(1))
             return std::nullopt;

@@ -359,7 +359,7 @@ std::optional<TimeReading> TimeReader::decade(std::uint32_t at) const {
 
 /// "20th century", "nineteenth century".
 std::optional<TimeReading> TimeReader::century(std::uint32_t at) const {
-    const auto number = read_number(p_, at);
+    const auto& number = number_at(at);
     if (!number || number->kind != NumberReading::Kind::ordinal) return std::nullopt;
     std::uint32_t next = number->last;
     if (p_.mark(next) == '-' && p_.glued(next)) ++next;
@@ -382,7 +382,7 @@ std::optional<TimeReading> TimeReader::quarter(std::uint32_t at) const {
         which = text[1] - '0';
         half = text[0] == 'H';
     } else {
-        const auto number = read_number(p_, at);
+        const auto& number = number_at(at);
         if (!number || number->kind != NumberReading::Kind::ordinal || number->value > Decimal(4))
             return std::nullopt;
         next = number->last;

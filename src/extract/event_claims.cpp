@@ -17,9 +17,10 @@ namespace {
 constexpr std::uint32_t lead_sentences = 4;
 
 /// Kind of the event a word names ("attack", "quake"), by noun or by verb; empty: none.
-std::string event_at(const Document& d, const PhraseTable& table, std::uint32_t token) {
+std::string_view event_at(const Document& d, const PhraseTable& table, std::uint32_t token) {
+    if (!table.may_start(d.words[token])) return {};
     const auto match = table.longest(d.words_from(token, d.sentences[sentence_of(d, token)].last));
-    return match && match.phrase->get("long").empty() ? std::string(match.phrase->get("event")) : std::string();
+    return match && match.phrase->get("long").empty() ? match.phrase->get("event") : std::string_view();
 }
 
 const PhraseTable& event_nouns() {
@@ -39,10 +40,10 @@ const PhraseTable& event_verbs() {
 }
 
 /// "a blast", "exploded", "missiles".
-std::string event_named_at(const Document& d, std::uint32_t token) {
+std::string_view event_named_at(const Document& d, std::uint32_t token) {
     static const PhraseTable& weapons = rules::Pack::english().phrases("weapon");
-    auto kind = event_at(d, event_nouns(), token);
-    if (kind.empty() && weapons.longest(d.words_from(token, token + 1))) return "attack";
+    const std::string_view kind = event_at(d, event_nouns(), token);
+    if (kind.empty() && weapons.longest(d.words_from(token, token + 1))) return attack_event;
     return kind.empty() && segment::is_verb(d.tokens[token].tag) ? event_at(d, event_verbs(), token) : kind;
 }
 
@@ -58,9 +59,9 @@ class EventReader {
     }
 
   private:
-    std::string named_in(const Chunk& chunk) const {
+    std::string_view named_in(const Chunk& chunk) const {
         for (std::uint32_t t = chunk.first; t < chunk.last; ++t)
-            if (auto kind = event_at(d_, event_nouns(), t); !kind.empty()) return kind;
+            if (const auto kind = event_at(d_, event_nouns(), t); !kind.empty()) return kind;
         return {};
     }
 
@@ -216,18 +217,18 @@ class EventReader {
 }  // namespace
 
 std::string main_event(const Document& d) {
-    std::map<std::string, std::pair<int, std::uint32_t>> seen;  // kind -> times, first token
+    std::map<std::string_view, std::pair<int, std::uint32_t>> seen;  // kind -> times, first token
     const auto sentences = std::min<std::size_t>(lead_sentences, d.sentences.size());
     for (const bool weak : {false, true}) {
         for (std::size_t s = 0; s < sentences; ++s)
             for (std::uint32_t t = d.sentences[s].first; t < d.sentences[s].last; ++t)
-                if (auto kind = event_named_at(d, t); !kind.empty() && is_weak(d, t) == weak) ++seen.try_emplace(std::move(kind), 0, t).first->second.first;
+                if (const auto kind = event_named_at(d, t); !kind.empty() && is_weak(d, t) == weak) ++seen.try_emplace(kind, 0, t).first->second.first;
         if (!seen.empty()) break;
     }
     const auto most = std::max_element(seen.begin(), seen.end(), [](const auto& a, const auto& b) {
         return a.second.first != b.second.first ? a.second.first < b.second.first : a.second.second > b.second.second;
     });
-    return most == seen.end() ? std::string() : most->first;
+    return most == seen.end() ? std::string() : std::string(most->first);
 }
 
 bool tells_of_attack(const Reading& reading) {

@@ -23,7 +23,17 @@ constexpr int longest_chain = 3;
 
 }  // namespace
 
-PoleClauses::PoleClauses(const Reading& reading) : r_(reading), d_(*reading.document) {}
+PoleClauses::PoleClauses(const Reading& reading) : r_(reading), d_(*reading.document) {
+    static const PhraseTable &partial = table("pole-partial"), &conditions = table("pole-condition"), &unsure = table("pole-unsure");
+    open_words_.resize(d_.sentences.size());
+    for (std::uint32_t t = 0; t < d_.words.size(); ++t) {
+        const rules::WordId word = d_.words[t];
+        OpenWords& found = open_words_[d_.sentence_of[t]];
+        found.partial |= partial.may_start(word);
+        found.conditional |= conditions.may_start(word);
+        found.unsure |= unsure.may_start(word);
+    }
+}
 
 std::uint32_t PoleClauses::sentence_last(std::uint32_t token) const {
     return d_.sentences[sentence_of(d_, token)].last;
@@ -43,7 +53,9 @@ bool PoleClauses::is_open(std::uint32_t f) const {
     if (d_.text(sentence.last - 1) == "?") return true;
     if (frame.participle && !is_main(f) && chain_to(frame, turned) == nullptr) return true;
     const std::uint32_t last = std::min(frame.last + 2, sentence.last);
-    return has(partial, frame.first, last) || is_conditional(frame, sentence) || is_unsure(frame, sentence);
+    const OpenWords& found = open_words_[frame.sentence];
+    return (found.partial && has(partial, frame.first, last)) || (found.conditional && is_conditional(frame, sentence)) ||
+           (found.unsure && is_unsure(frame, sentence));
 }
 
 bool PoleClauses::comma_between(std::uint32_t first, std::uint32_t last) const {

@@ -3,7 +3,6 @@
 #include <charconv>
 #include <string>
 
-#include "extract/phrases.hpp"
 #include "text/one_of.hpp"
 
 namespace atodds::extract {
@@ -24,7 +23,7 @@ std::optional<SmallNumber> in_digits(std::string_view text) {
 
 }  // namespace
 
-std::optional<SmallNumber> small_number(const segment::Document& document, std::uint32_t token) {
+std::optional<SmallNumber> read_small_number(const segment::Document& document, std::uint32_t token) {
     if (const auto digits = in_digits(document.text(token))) return digits;
     const auto word = phrase_of<"small-number">(document, token, token + 1);
     if (!word) return std::nullopt;

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "extract/phrases.hpp"
 #include "segment/document.hpp"
 
 namespace atodds::extract {
@@ -11,6 +12,14 @@ struct SmallNumber {
     int value = 0;
     bool ordinal = false;
 };
-std::optional<SmallNumber> small_number(const segment::Document& document, std::uint32_t token);
+std::optional<SmallNumber> read_small_number(const segment::Document& document, std::uint32_t token);
+
+/// Builders ask it of every token: most are turned away here.
+inline std::optional<SmallNumber> small_number(const segment::Document& document, std::uint32_t token) {
+    const char first = document.article->text[document.tokens[token].begin];
+    const bool digit = first >= '0' && first <= '9';
+    if (!digit && !phrases_of<"small-number">(document).may_start(document.words[token])) return std::nullopt;
+    return read_small_number(document, token);
+}
 
 }  // namespace atodds::extract

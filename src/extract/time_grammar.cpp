@@ -189,6 +189,14 @@ const std::optional<Figure>& TimeReader::figure_at(std::uint32_t at) const {
     return figure_;
 }
 
+const std::optional<NumberReading>& TimeReader::number_at(std::uint32_t at) const {
+    if (number_piece_ != at) {
+        number_ = read_number(p_, at);
+        number_piece_ = at;
+    }
+    return number_;
+}
+
 void TimeReader::remember(const TimeReading& reading) {
     const DayRange& days = reading.timex.range;
     if (!days.from) return;

@@ -38,11 +38,13 @@ class TimeReader {
     const std::optional<Figure>& figure_at(std::uint32_t at) const;
     /// Must be called when the pieces hold another sentence.
     void begin_sentence() {
-        figure_piece_ = no_piece;
+        figure_piece_ = number_piece_ = no_piece;
         day_of_sentence_.reset();
     }
 
   private:
+    /// The number at a piece, read once though a clock time, a quarter and a century ask for it.
+    const std::optional<NumberReading>& number_at(std::uint32_t at) const;
     // calendar dates (date_grammar.cpp)
     std::optional<TimeReading> numeric_date(std::uint32_t at) const;
     TimeReading with_time_stamp(TimeReading date) const;
@@ -140,6 +142,8 @@ class TimeReader {
     static constexpr std::uint32_t no_piece = UINT32_MAX;
     mutable std::uint32_t figure_piece_ = no_piece;  ///< where figure_ was read
     mutable std::optional<Figure> figure_;
+    mutable std::uint32_t number_piece_ = no_piece;  ///< where number_ was read
+    mutable std::optional<NumberReading> number_;
     std::optional<Timex> context_;          ///< the date of the text that was read last
     std::optional<Timex> day_of_sentence_;  ///< the last full day of this sentence
 };

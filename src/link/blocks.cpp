@@ -150,6 +150,7 @@ using Pairs = std::vector<std::pair<ClaimIndex, ClaimIndex>>;
 /// Most of those that meet are barred. They are asked at once, while the outlines of their block are at hand.
 Candidates meetings(const Corpus& corpus, const std::vector<Entry>& entries) {
     Candidates met;
+    met.pairs.reserve(entries.size());
     for (std::size_t begin = 0; begin < entries.size();) {
         std::size_t end = begin;
         while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
@@ -159,7 +160,7 @@ Candidates meetings(const Corpus& corpus, const std::vector<Entry>& entries) {
             const std::int32_t last_day = last_day_for(corpus, entries[x]);
             // a block is ordered by day: what comes after one that is too late is later still
             for (std::size_t y = x + 1; y < last && entries[y].day <= last_day; ++y) {
-                const auto [a, b] = std::minmax(entries[x].claim, entries[y].claim);
+                const ClaimIndex a = std::min(entries[x].claim, entries[y].claim), b = std::max(entries[x].claim, entries[y].claim);
                 if (a != b && !is_barred(corpus, a, b)) met.pairs.emplace_back(a, b);
             }
             met.skipped += end - last;

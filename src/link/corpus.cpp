@@ -42,8 +42,10 @@ Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& c
     outline_claims();
     find_lone();
     find_event_days();
+    find_dates();
     if (stories == Sorting::one) stories_.assign(articles.size(), {{0}, 1});
     else stories_ = find_stories(*this);
+    mark_stories();
     left_over_ = lone_figures(*this);
 }
 
@@ -153,6 +155,27 @@ bool one_day(const EventDay& a, const EventDay& b) {
     return *a.day.from <= *b.day.to + slack && *b.day.from <= *a.day.to + slack;
 }
 
+namespace {
+
+/// A time with both ends, no longer than a year.
+bool is_dated(const DayRange& range) {
+    constexpr auto longest = std::chrono::days(366);
+    return range.from && range.to && *range.to - *range.from <= longest;
+}
+
+}  // namespace
+
+void Corpus::find_dates() {
+    for (DocumentIndex document = 0; document < articles_->size(); ++document) {
+        first_dated_.push_back(static_cast<std::uint32_t>(dated_.size()));
+        const auto [first, last] = claims_of(document);
+        for (ClaimIndex c = first; c < last; ++c)
+            if (const Claim& claim = (*claims_)[c]; claim.time && is_dated(*claim.time))
+                dated_.push_back({claim.sentence, days_in(*claim.time), claim.in_title});
+    }
+    first_dated_.push_back(static_cast<std::uint32_t>(dated_.size()));
+}
+
 void Corpus::find_event_days() {
     event_days_.assign(articles_->size(), std::nullopt);
     std::vector<bool> several(articles_->size());
@@ -178,16 +201,15 @@ void Corpus::find_articles() {
 }
 
 bool Corpus::stands_by_date(ClaimIndex claim, const DayRange& range) const {
-    constexpr auto longest = std::chrono::days(366);
     constexpr std::uint32_t gap = 3;  // bytes between two sentences: a space, a line's end
-    const auto holds = [](const DayRange& whole, const DayRange& part) { return *whole.from <= *part.from && *part.to <= *whole.to; };
-    if (!range.from || !range.to || *range.to - *range.from > longest) return false;
+    const auto holds = [](const Days& whole, const Days& part) { return whole.from <= part.from && part.to <= whole.to; };
+    if (!is_dated(range)) return false;
+    const Days days = days_in(range);
     const Claim& own = (*claims_)[claim];
-    const auto [first, last] = claims_of(own.document);
-    return std::any_of(claims_->begin() + first, claims_->begin() + last, [&](const Claim& c) {
-        const bool dated = c.time && c.time->from && c.time->to && *c.time->to - *c.time->from <= longest;
+    const auto first = dated_.begin() + first_dated_[own.document], last = dated_.begin() + first_dated_[own.document + 1];
+    return std::any_of(first, last, [&](const Dated& c) {
         const bool beside = c.sentence.begin <= own.sentence.end + gap && own.sentence.begin <= c.sentence.end + gap && c.in_title == own.in_title;
-        return dated && beside && (holds(*c.time, range) || holds(range, *c.time));
+        return beside && (holds(c.days, days) || holds(days, c.days));
     });
 }
 
@@ -231,8 +253,14 @@ void Corpus::weigh_words() {
     }
 }
 
-bool Corpus::same_story(DocumentIndex a, DocumentIndex b) const {
-    if (a == b) return true;
+void Corpus::mark_stories() {
+    constexpr std::uint32_t bits = 64;
+    story_bits_.assign(stories_.size(), 0);
+    for (DocumentIndex d = 0; d < stories_.size(); ++d)
+        for (const std::uint32_t story : stories_[d]) story_bits_[d] |= std::uint64_t{1} << story % bits;
+}
+
+bool Corpus::share_story(DocumentIndex a, DocumentIndex b) const {
     const Stories &x = stories_[a], &y = stories_[b];
     return std::any_of(x.begin(), x.end(), [&](std::uint32_t story) { return y.has(story); });
 }

@@ -93,7 +93,9 @@ class Corpus {
     std::size_t word_count() const { return texts_.size(); }
 
     /// True when two articles tell one story: their names and rare words are much the same.
-    bool same_story(DocumentIndex a, DocumentIndex b) const;
+    bool same_story(DocumentIndex a, DocumentIndex b) const {
+        return a == b || ((story_bits_[a] & story_bits_[b]) != 0 && share_story(a, b));
+    }
     /// True when the two figures are all that two articles of one story have left over of a kind (link/lone_figures.hpp).
     bool is_left_over(ClaimIndex a, ClaimIndex b) const { return std::binary_search(left_over_.begin(), left_over_.end(), std::pair(std::min(a, b), std::max(a, b))); }
     const std::vector<std::pair<ClaimIndex, ClaimIndex>>& left_over() const { return left_over_; }
@@ -110,6 +112,16 @@ class Corpus {
     void outline_claims();
     void find_lone();
     void find_event_days();
+    void find_dates();
+    void mark_stories();
+    bool share_story(DocumentIndex a, DocumentIndex b) const;
+
+    /// When a claim says it was, beside where it stands: what many claims of an article are asked for, without the claims.
+    struct Dated {
+        Span sentence;
+        Days days;
+        bool in_title;
+    };
 
     const std::vector<Article>* articles_;
     const std::vector<Claim>* claims_;
@@ -122,11 +134,14 @@ class Corpus {
     std::uint32_t slot_count_ = 0;
     std::vector<std::optional<Days>> printed_;  // by article
     std::vector<std::optional<EventDay>> event_days_;  // by article
+    std::vector<Dated> dated_;                // the claims with a time of a year at most, in their order
+    std::vector<std::uint32_t> first_dated_;  // by article: offset into dated_; one more at the end
     std::vector<bool> lone_;                  // by claim
     std::vector<bool> whole_;                 // by claim
     std::vector<std::uint32_t> spread_;
     std::vector<std::uint64_t> weights_;
     std::vector<Stories> stories_;            // by article
+    std::vector<std::uint64_t> story_bits_;   // by article: a bit for each of its stories; articles without a common bit share none
     std::vector<std::pair<ClaimIndex, ClaimIndex>> left_over_;  // sorted
 };
 

@@ -34,6 +34,7 @@ std::vector<std::string> shared_entities(const Claim& a, const Claim& b) {
             if (x.id == y.id && !x.id.empty()) shared.push_back(x.id);
     for (const auto& p : a.place)
         if (within(b.place, p)) shared.push_back(p);
+    if (shared.size() < 2) return shared;
     std::sort(shared.begin(), shared.end());
     shared.erase(std::unique(shared.begin(), shared.end()), shared.end());
     return shared;
@@ -53,12 +54,11 @@ bool shares_name(const Corpus& corpus, ClaimIndex a, ClaimIndex b, bool one_stor
     return one_story && (!named_a || !named_b);
 }
 
-/// What joins two claims beyond their words or slot.
-void join(Evidence& e, const Claim& a, const Claim& b) {
-    e.link.entities = shared_entities(a, b);
+/// Two claims are linked; how they stand to each other decides what their difference means.
+void join(Evidence& e, const Claim& a, const Claim& b, PlaceRelation places) {
     e.link.time = time_relation(a, b);
-    e.link.place = place_relation(a, b);
-    e.link.differs = differing_marks(a, b);
+    e.link.place = places;
+    e.linked = true;
 }
 
 /// Evidence with the question whether its rejections are to be said.
@@ -97,9 +97,7 @@ void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) 
     if (!uttered && !story && on_other_days(corpus, corpus.claims()[a], corpus.claims()[b]))
         return g.reject("other-time", "the articles are about events of different days");
     if (!uttered && !shares_name(corpus, a, b, story)) return g.reject("other-names", "they share no name of people or places");
-    join(e, corpus.claims()[a], corpus.claims()[b]);
-    e.reasons.push_back({"same-words", "the wording is alike (" + std::to_string(score / 10) + " percent)"});
-    e.linked = true;
+    join(e, corpus.claims()[a], corpus.claims()[b], place_relation(corpus.claims()[a], corpus.claims()[b]));
 }
 
 /// A count of a whole area may hold that of a place which no list knows.
@@ -130,29 +128,25 @@ void slots(const Corpus& corpus, ClaimIndex one, ClaimIndex other, Gathering& g)
     e.link.measure = 1000;
     // labels and conduct name their referent in the slot itself
     const bool placed = is_placed(corpus.outline(one), corpus.outline(other)) && a.place_stated && b.place_stated;
-    if (placed && place_relation(a, b) == PlaceRelation::apart && !may_hold(a, b))
+    const PlaceRelation places = place_relation(a, b);
+    if (placed && places == PlaceRelation::apart && !may_hold(a, b))
         return g.reject("other-place", [&] { return "they speak of different places: " + a.place.front() + ", " + b.place.front(); });
     if (reject_for(barrier_of_slot(corpus, one, other), g)) return;
-    join(e, a, b);
-    e.link.score = weights::score(e.link);
-    e.linked = true;
-    e.reasons.push_back({"same-measure", "both measure: " + a.measure});
+    join(e, a, b, places);
 }
 
 /// Two figures that no measure joins: by the figure, or by the words around it.
 void figures(const Corpus& corpus, ClaimIndex a, ClaimIndex b, SameFigure same, Gathering& g) {
     const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
-    if (x.place_stated && y.place_stated && place_relation(x, y) == PlaceRelation::apart)
+    const PlaceRelation places = place_relation(x, y);
+    if (x.place_stated && y.place_stated && places == PlaceRelation::apart)
         return g.reject("other-place", [&] { return "they speak of different places: " + x.place.front() + ", " + y.place.front(); });
     if (printed_apart(corpus, corpus.outline(a), corpus.outline(b))) return g.reject("other-time", "they were printed weeks apart");
     Evidence& e = g.e;
     e.link.measure = similarity(corpus, a, b);
     e.link.score = e.link.measure;
-    join(e, x, y);
-    e.linked = true;
-    if (same == SameFigure::by_value) e.reasons.push_back({"same-figure", "one story gives the same figure"});
-    else if (same == SameFigure::left_over) e.reasons.push_back({"left-over", "neither article has another figure of the kind on which the other does not agree"});
-    else e.reasons.push_back({"same-words", "nearly the same words stand around the two figures"});
+    e.same_figure = same;
+    join(e, x, y, places);
 }
 
 /// "northwestern norland": a part of a country whose bounds nobody states.
@@ -206,7 +200,37 @@ TimeRelation time_relation(const Claim& a, const Claim& b) {
     return gap <= days(one_story_days) ? TimeRelation::near : TimeRelation::apart;
 }
 
+namespace {
+
+Reason reason_of(const Corpus& corpus, ClaimIndex a, const Evidence& e) {
+    switch (e.same_figure) {
+        case SameFigure::no: break;
+        case SameFigure::by_value: return {"same-figure", "one story gives the same figure"};
+        case SameFigure::by_words: return {"same-words", "nearly the same words stand around the two figures"};
+        case SameFigure::left_over: return {"left-over", "neither article has another figure of the kind on which the other does not agree"};
+    }
+    if (corpus.worded(a)) return {"same-words", "the wording is alike (" + std::to_string(e.link.score / 10) + " percent)"};
+    return {"same-measure", "both measure: " + corpus.claims()[a].measure};
+}
+
+}  // namespace
+
+void describe_link(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Evidence& e) {
+    const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
+    e.link.entities = shared_entities(x, y);
+    e.link.differs = differing_marks(x, y);
+    const bool by_slot = !corpus.worded(a) && e.same_figure == SameFigure::no;
+    if (by_slot) e.link.score = weights::score(e.link);
+    e.reasons.push_back(reason_of(corpus, a, e));
+}
+
 Evidence gather(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rejections) {
+    Evidence evidence = find_link(corpus, a, b, rejections);
+    if (evidence.linked) describe_link(corpus, a, b, evidence);
+    return evidence;
+}
+
+Evidence find_link(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rejections) {
     const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
     Gathering g{{}, rejections};
     if (corpus.group(a) != corpus.group(b)) g.reject("other-kind", "they are claims of different kinds");

@@ -3,6 +3,7 @@
 
 #include "atodds/relation.hpp"
 #include "link/corpus.hpp"
+#include "link/figures.hpp"
 
 namespace atodds::link {
 
@@ -20,11 +21,17 @@ std::optional<int> days_apart(const Claim& a, const Claim& b);
 struct Evidence {
     Link link;
     bool linked = false;
+    SameFigure same_figure = SameFigure::no;  ///< of figures without a common slot, what makes them one
     std::vector<Reason> reasons;
 };
 /// Why a pair is not linked is written down only when `rejections` asks for it: most candidates are rejected, and nobody reads
 /// why outside `explain`.
 enum class Rejections { unsaid, said };
 Evidence gather(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rejections = Rejections::said);
+
+/// The same in two parts. A check needs the first only, and half of the linked pairs come to nothing: what a relation tells of its
+/// link (entities, marks, score, reasons) is found when there is one.
+Evidence find_link(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rejections);
+void describe_link(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Evidence& evidence);
 
 }  // namespace atodds::link

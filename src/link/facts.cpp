@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <map>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "extract/background.hpp"
@@ -22,7 +22,6 @@ using namespace std::chrono;
 /// Bytes between two sentences of one paragraph.
 constexpr std::uint32_t sentence_gap = 3;
 constexpr std::string_view separator = " | ";
-constexpr std::size_t mark_count = 4;
 /// A toll so many times as large as the first one of its article is of another thing: the war, not the raid.
 constexpr int another_scale = 100;
 /// The event that holds the others of a story.
@@ -377,29 +376,60 @@ Mark mark_kind(std::string_view mark) {
     return Mark::group;
 }
 
-/// The marks of a claim by kind; those of one kind in their order.
-std::array<std::string, mark_count> marks_of(const Claim& c) {
-    std::array<std::string, mark_count> marks;
-    for (std::size_t from = c.slot.size(); from < c.fact.size();) {
-        const std::size_t begin = from + separator.size();
-        const std::size_t end = std::min(c.fact.find(separator, begin), c.fact.size());
-        const std::string_view mark = std::string_view(c.fact).substr(begin, end - begin);
-        marks[static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(mark_kind(mark))))]
-            .append(mark)
-            .append(separator);
-        from = end;
+/// The marks of one claim, in their order, as views into it.
+class Marks {
+  public:
+    explicit Marks(const Claim& c) {
+        for (std::string_view rest = std::string_view(c.fact).substr(c.slot.size()); !rest.empty();) {
+            rest.remove_prefix(std::min(separator.size(), rest.size()));
+            const bool last = marks_.size() + 1 == list_.size();  // a name gives six at most
+            const std::string_view text = last ? rest : rest.substr(0, rest.find(separator));
+            rest.remove_prefix(text.size());
+            list_[count_++] = text;
+            marks_ = std::span(list_).first(count_);
+        }
     }
-    return marks;
-}
+    Marks(const Marks&) = delete;
+    Marks& operator=(const Marks&) = delete;
+
+    /// Drops what both begin and end with: mostly all but one mark.
+    static void drop_common(Marks& x, Marks& y) {
+        const auto [first_x, first_y] = std::ranges::mismatch(x.marks_, y.marks_);
+        x.marks_ = {first_x, x.marks_.end()}, y.marks_ = {first_y, y.marks_.end()};
+        while (!x.marks_.empty() && !y.marks_.empty() && x.marks_.back() == y.marks_.back())
+            x.marks_ = x.marks_.first(x.marks_.size() - 1), y.marks_ = y.marks_.first(y.marks_.size() - 1);
+    }
+
+    unsigned kinds() const {
+        unsigned found = 0;
+        for (const std::string_view mark : marks_) found |= static_cast<unsigned>(mark_kind(mark));
+        return found;
+    }
+
+    /// The marks of one kind, with separators.
+    std::string of_kind(Mark kind) const {
+        std::string found;
+        for (const std::string_view mark : marks_)
+            if (mark_kind(mark) == kind) found.append(mark).append(separator);
+        return found;
+    }
+
+  private:
+    std::array<std::string_view, 8> list_;
+    std::size_t count_ = 0;
+    std::span<std::string_view> marks_;
+};
 
 }  // namespace
 
 std::uint8_t differing_marks(const Claim& a, const Claim& b) {
     if (a.fact == b.fact || a.fact.size() < a.slot.size() || b.fact.size() < b.slot.size()) return 0;
-    const auto x = marks_of(a), y = marks_of(b);
-    unsigned differs = 0;
-    for (std::size_t kind = 0; kind < mark_count; ++kind)
-        if (x[kind] != y[kind]) differs |= 1U << kind;
+    Marks x(a), y(b);
+    Marks::drop_common(x, y);
+    const unsigned in_x = x.kinds(), in_y = y.kinds();
+    unsigned differs = in_x ^ in_y;
+    for (const Mark kind : {Mark::group, Mark::event, Mark::place, Mark::story})
+        if ((in_x & in_y & static_cast<unsigned>(kind)) != 0 && x.of_kind(kind) != y.of_kind(kind)) differs |= static_cast<unsigned>(kind);
     return static_cast<std::uint8_t>(differs);
 }
 

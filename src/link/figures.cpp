@@ -139,25 +139,26 @@ bool may_be_one_figure(const Corpus& corpus, const Outline& a, const Outline& b)
 
 bool may_be_one_measure(const Claim& x, const Claim& y) { return comparable_units(x, y) && !measures_differ(x, y); }
 
-bool figures_meet(const Claim& a, const Claim& b) {
-    if (!a.value || !b.value || !comparable_units(a, b)) return false;
-    const text::Meeting meeting = meet_in_base(a, b);
-    return meeting == text::Meeting::equal || meeting == text::Meeting::rounding || meeting == text::Meeting::compatible;
+BaseFigure::BaseFigure(const Claim& figure) : claim(&figure), ends(in_base(figure)) {}
+
+bool figures_meet(const BaseFigure& a, const BaseFigure& b) {
+    const text::Meeting meeting = text::meet(a.ends, b.ends);
+    const bool meet = meeting == text::Meeting::equal || meeting == text::Meeting::rounding || meeting == text::Meeting::compatible;
+    return meet && comparable_units(*a.claim, *b.claim);
 }
 
 bool other_period(const Corpus& corpus, const Claim& a, const Claim& b) {
     static const rules::Pack& pack = rules::Pack::english();
     static const rules::PhraseTable& periods = pack.phrases("period-word");
-    const auto period = [&](const Claim& c) {
-        const std::string_view sentence = std::string_view(corpus.articles()[c.document].text).substr(c.sentence.begin, c.sentence.size());
-        std::string found;
-        for (std::size_t begin = 0; begin < sentence.size();) {
-            const std::size_t end = std::min(sentence.find_first_of(" ,.;:", begin), sentence.size());
-            const rules::WordId word = pack.word(sentence.substr(begin, end - begin));
-            if (const rules::Phrase* known = periods.exact(std::span(&word, 1))) found = known->base;
-            begin = end + 1;
+    const auto period = [&](const Claim& c) {  // the last one of its sentence
+        std::string_view sentence = std::string_view(corpus.articles()[c.document].text).substr(c.sentence.begin, c.sentence.size());
+        while (!sentence.empty()) {
+            const std::size_t begin = sentence.find_last_of(" ,.;:") + 1;  // none: the first word of all
+            const rules::WordId word = pack.word(sentence.substr(begin));
+            if (const rules::Phrase* known = periods.exact(std::span(&word, 1))) return known->base;
+            sentence = sentence.substr(0, begin == 0 ? 0 : begin - 1);
         }
-        return found;
+        return std::string_view();
     };
     return period(a) != period(b);
 }

@@ -23,8 +23,14 @@ std::optional<Decimal> base_figure(const Claim& claim);
 /// True when two figures can be of one thing by their units and measures: two measures that rules name and tell apart cannot.
 bool may_be_one_measure(const Claim& a, const Claim& b);
 
+/// The value of a claim with a value and a unit, in the base unit and without its words: made once to be set beside many others.
+struct BaseFigure {
+    explicit BaseFigure(const Claim& claim);
+    const Claim* claim;
+    Value ends;
+};
 /// True when two figures in comparable units are equal, or equal within the rounding written, or one leaves room for the other.
-bool figures_meet(const Claim& a, const Claim& b);
+bool figures_meet(const BaseFigure& a, const BaseFigure& b);
 
 /// True when the sentences of the two speak of other parts of a year: one of a quarter, the other of six months or of none.
 bool other_period(const Corpus& corpus, const Claim& a, const Claim& b);

@@ -34,12 +34,19 @@ Kind kind_of(const Claim& claim) {
     return d == Dimension::count || d == Dimension::percent || d == Dimension::time ? 0 : 1 + static_cast<int>(d);
 }
 
+/// A figure that is matched, with what it is matched by: each is set beside those of many articles.
+struct Figure {
+    ClaimIndex claim;
+    Kind kind;
+    BaseFigure base;
+};
+
 /// The figures of one article that are matched, its headline's aside, which its text repeats.
-std::vector<ClaimIndex> matched_in(const Corpus& corpus, DocumentIndex document) {
-    std::vector<ClaimIndex> found;
+std::vector<Figure> matched_in(const Corpus& corpus, DocumentIndex document) {
+    std::vector<Figure> found;
     const auto [first, last] = corpus.claims_of(document);
     for (ClaimIndex c = first; c < last; ++c)
-        if (kind_of(corpus.claims()[c]) != 0) found.push_back(c);
+        if (const Kind kind = kind_of(corpus.claims()[c])) found.push_back({c, kind, BaseFigure(corpus.claims()[c])});
     return found;
 }
 
@@ -50,14 +57,14 @@ struct Rest {
 };
 
 /// The figures of `own` that `other` does not give too, by kind of unit.
-std::map<Kind, Rest> rest_of(const Corpus& corpus, const std::vector<ClaimIndex>& own, const std::vector<ClaimIndex>& other) {
+std::map<Kind, Rest> rest_of(const Corpus& corpus, const std::vector<Figure>& own, const std::vector<Figure>& other) {
     std::map<Kind, Rest> found;
-    for (const ClaimIndex x : own) {
-        const Claim& claim = corpus.claims()[x];
-        if (std::ranges::any_of(other, [&](ClaimIndex y) { return figures_meet(claim, corpus.claims()[y]); })) continue;
-        Rest& rest = found[kind_of(claim)];
-        rest.one &= rest.claims.empty() || corpus.claims()[rest.claims.front()].value->nominal == claim.value->nominal;
-        rest.claims.push_back(x);
+    for (const Figure& x : own) {
+        if (std::ranges::any_of(other, [&](const Figure& y) { return figures_meet(x.base, y.base); })) continue;
+        Rest& rest = found[x.kind];
+        const auto nominal = [&](ClaimIndex claim) { return corpus.claims()[claim].value->nominal; };
+        rest.one &= rest.claims.empty() || nominal(rest.claims.front()) == nominal(x.claim);
+        rest.claims.push_back(x.claim);
     }
     return found;
 }
@@ -131,7 +138,7 @@ std::map<std::uint32_t, std::vector<DocumentIndex>> by_story(const Corpus& corpu
 }  // namespace
 
 std::vector<std::pair<ClaimIndex, ClaimIndex>> lone_figures(const Corpus& corpus) {
-    std::vector<std::vector<ClaimIndex>> figures;
+    std::vector<std::vector<Figure>> figures;
     for (DocumentIndex d = 0; d < corpus.articles().size(); ++d) figures.push_back(matched_in(corpus, d));
     std::vector<std::pair<ClaimIndex, ClaimIndex>> found;
     for (const auto& [story, articles] : by_story(corpus))

@@ -42,39 +42,54 @@ std::vector<std::uint64_t> word_hashes(const Article& article) {
     return words;
 }
 
-/// mix(x ^ seed) in parts: the first step of mix, which is linear, is taken of x and of the seeds beforehand.
-class SeededHashes {
+constexpr unsigned shift = 33;
+std::uint64_t folded(std::uint64_t x) { return x ^ (x >> shift); }
+
+/// The smallest hashes of a set: mix(x ^ seed) for each of some seeds. The first step of mix, which is linear, is taken of x and of
+/// the seeds beforehand.
+class Minima {
   public:
-    SeededHashes() {
-        for (std::size_t h = 0; h < hashes; ++h) seeds_[h] = folded(h * 0x9e3779b97f4a7c15ULL);
+    Minima() {
+        minima_.fill(UINT64_MAX);
+        ceilings_.fill(UINT64_MAX);
     }
-    /// Lowers each minimum to the hash of `x` with its seed.
-    void lower(Signature& minima, std::uint64_t x) const {
+    void add(std::uint64_t x) {
+        static const Signature seeds = all_seeds();
         const std::uint64_t first = folded(x);
         for (std::size_t h = 0; h < hashes; ++h) {
-            std::uint64_t hash = (first ^ seeds_[h]) * 0xff51afd7ed558ccdULL;
-            hash = folded(hash) * 0xc4ceb9fe1a85ec53ULL;
+            const std::uint64_t half = (first ^ seeds[h]) * 0xff51afd7ed558ccdULL;
+            const std::uint64_t hash = folded(half) * 0xc4ceb9fe1a85ec53ULL;
             // the last step leaves the upper bits as they are, and they nearly always decide
-            if (hash >> shift <= minima[h] >> shift) minima[h] = std::min(minima[h], folded(hash));
+            if (hash <= ceilings_[h]) lower(h, folded(hash));
         }
     }
+    const Signature& signature() const { return minima_; }
 
   private:
-    static constexpr unsigned shift = 33;
-    static std::uint64_t folded(std::uint64_t x) { return x ^ (x >> shift); }
-    std::array<std::uint64_t, hashes> seeds_{};
+    static Signature all_seeds() {
+        Signature seeds;
+        for (std::size_t h = 0; h < hashes; ++h) seeds[h] = folded(h * 0x9e3779b97f4a7c15ULL);
+        return seeds;
+    }
+    void lower(std::size_t h, std::uint64_t hash) {
+        minima_[h] = std::min(minima_[h], hash);
+        ceilings_[h] = minima_[h] | (UINT64_MAX >> (64 - shift));
+    }
+
+    Signature minima_;
+    Signature ceilings_;  // the minima with all the lower bits that the last step changes
 };
 
 bool sign(const Article& article, Signature& signature) {
-    static const SeededHashes seeded;
     const auto words = word_hashes(article);
     if (words.size() < shingle_words) return false;
-    signature.fill(UINT64_MAX);
+    Minima minima;
     for (std::size_t i = 0; i + shingle_words <= words.size(); ++i) {
         std::uint64_t shingle = 0;
         for (std::size_t j = 0; j < shingle_words; ++j) shingle = mix(shingle + words[i + j]);
-        seeded.lower(signature, shingle);
+        minima.add(shingle);
     }
+    signature = minima.signature();
     return true;
 }
 

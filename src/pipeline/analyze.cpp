@@ -56,6 +56,7 @@ std::vector<Claim> extract_all(const std::vector<Article>& articles, const Optio
     in_parallel(articles.size(), jobs, [&](std::size_t i) {
         extract::finish_reading(reads[i].reading);
         by_article[i] = extract::find_claims(reads[i].reading);
+        pipeline::name_claims(articles[i], by_article[i]);
         reads[i] = {};
         telling.one_more();
     });
@@ -80,8 +81,7 @@ Report claims_of(Corpus& corpus, const Options& options) {
 
     link::find_origins(report.articles);                               // copies share an origin
     pipeline::name_families(report, options.settings);                 // outlets of one publisher are one voice
-    report.claims = extract_all(report.articles, options);             // every article is claims
-    pipeline::name_claims(report);                                     // claims have ids and their final order
+    report.claims = extract_all(report.articles, options);             // claims in their final order, with ids
     return report;
 }
 

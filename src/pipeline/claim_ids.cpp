@@ -28,19 +28,18 @@ std::string_view quote_of(const Article& article, const Claim& claim) {
 
 /// Where a claim stands: what reading order looks at first. Sorted in the claims' stead, which are a kilobyte each and far apart.
 struct Standing {
-    DocumentIndex document;
     std::uint32_t begin, end;
     ClaimKind kind;
     ClaimIndex claim;
-    auto place() const { return std::tie(document, begin, end, kind); }
+    auto place() const { return std::tie(begin, end, kind); }
 };
 
-/// The claims in reading order, as indexes.
+/// The claims of an article in reading order, as indexes.
 std::vector<ClaimIndex> reading_order(const std::vector<Claim>& claims) {
     std::vector<Standing> standings;
     standings.reserve(claims.size());
     for (const Claim& claim : claims)
-        standings.push_back({claim.document, claim.span.begin, claim.span.end, claim.kind, static_cast<ClaimIndex>(standings.size())});
+        standings.push_back({claim.span.begin, claim.span.end, claim.kind, static_cast<ClaimIndex>(standings.size())});
     std::sort(standings.begin(), standings.end(), [&](const Standing& x, const Standing& y) {
         if (x.place() != y.place()) return x.place() < y.place();
         const Claim &a = claims[x.claim], &b = claims[y.claim];
@@ -53,15 +52,13 @@ std::vector<ClaimIndex> reading_order(const std::vector<Claim>& claims) {
 }
 
 /// Which occurrence of its quote a claim is among the claims of its article: equal words elsewhere are another claim.
-void number_quotes(Report& report) {
+void number_quotes(const Article& article, std::vector<Claim>& claims) {
     std::unordered_map<std::string_view, std::pair<Span, std::uint32_t>> seen;
-    DocumentIndex document = 0;
-    for (const ClaimIndex c : reading_order(report.claims)) {
-        Claim& claim = report.claims[c];
-        if (claim.document != document) seen.clear(), document = claim.document;
-        auto [at, fresh] = seen.try_emplace(quote_of(report.articles[claim.document], claim), claim.span, 0);
+    for (const ClaimIndex c : reading_order(claims)) {
+        Claim& claim = claims[c];
+        auto [at, fresh] = seen.try_emplace(quote_of(article, claim), claim.span, 0);
         if (!fresh && at->second.first != claim.span) at->second = {claim.span, at->second.second + 1};
-        claim.id = claim_id(report.articles[claim.document], claim, at->second.second);
+        claim.id = claim_id(article, claim, at->second.second);
     }
 }
 
@@ -75,11 +72,10 @@ std::string claim_id(const Article& article, const Claim& claim, std::uint32_t o
     return "c-" + text::sha256(print, id_digits);
 }
 
-void name_claims(Report& report) {
-    number_quotes(report);
-    std::vector<Claim>& claims = report.claims;
+void name_claims(const Article& article, std::vector<Claim>& claims) {
+    number_quotes(article, claims);
     put_in_order(claims, reading_order(claims));
-    const auto repeated = [](const Claim& a, const Claim& b) { return a.document == b.document && a.id == b.id; };
+    const auto repeated = [](const Claim& a, const Claim& b) { return a.id == b.id; };
     claims.erase(std::unique(claims.begin(), claims.end(), repeated), claims.end());
 }
 

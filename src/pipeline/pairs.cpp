@@ -35,13 +35,16 @@ void read_both(const std::vector<Article>& articles, std::array<Read, 2>& reads)
     for (Read& one : reads) extract::finish_reading(one.reading);
 }
 
-std::vector<Claim> claims_of(const std::array<Read, 2>& reads) {
+std::vector<Claim> claims_of(const std::vector<Article>& articles, const std::array<Read, 2>& reads) {
     std::vector<Claim> claims;
-    for (std::size_t i = 0; i < reads.size(); ++i)
-        for (Claim& claim : extract::find_claims(reads[i].reading)) {
+    for (std::size_t i = 0; i < reads.size(); ++i) {
+        std::vector<Claim> own = extract::find_claims(reads[i].reading);
+        pipeline::name_claims(articles[i], own);
+        for (Claim& claim : own) {
             claim.document = static_cast<DocumentIndex>(i);
             claims.push_back(std::move(claim));
         }
+    }
     return claims;
 }
 
@@ -125,8 +128,7 @@ PairVerdict compare_texts(const TextPair& pair) {
     report.rules_hash = rules::Pack::english().hash();
     std::array<Read, 2> reads;
     read_both(report.articles, reads);
-    report.claims = claims_of(reads);
-    pipeline::name_claims(report);
+    report.claims = claims_of(report.articles, reads);
     relate_claims(report);
 
     const std::span<const Claim> claims(report.claims);

@@ -1,6 +1,7 @@
 #include "pipeline/relate.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <functional>
 #include <numeric>
 #include <unordered_map>
@@ -10,7 +11,6 @@
 #include "compare/side_by_side.hpp"
 #include "compare/told_twice.hpp"
 #include "link/evidence.hpp"
-#include "pipeline/put_in_order.hpp"
 
 namespace atodds::pipeline {
 
@@ -107,21 +107,24 @@ Explained explain_pair(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, c
 }
 
 std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs, const Options& options) {
-    std::vector<Relation> relations;
+    std::deque<Relation> found;  // grows without moving what it holds: relations come by the million
     StepLists lists;
     std::vector<std::uint32_t> pair_of;  // by relation
     std::size_t done = 0;
     for (const std::uint32_t pair : slot_by_slot(corpus, pairs)) {
         const auto& [a, b] = pairs[pair];
         if (options.progress && ++done % pairs_told == 0) options.progress(Stage::comparing, done, pairs.size());
-        link::Evidence evidence = link::gather(corpus, a, b, link::Rejections::unsaid);
+        link::Evidence evidence = link::find_link(corpus, a, b, link::Rejections::unsaid);
         if (!evidence.linked) continue;
         const auto judgement = compare::judge({corpus, corpus.claims()[a], corpus.claims()[b], evidence, a, b, &options.settings});
         if (!judgement || !judgement->verdict()) continue;
-        relations.push_back(relation_of(corpus, a, b, std::move(evidence), *judgement, lists));
+        link::describe_link(corpus, a, b, evidence);
+        found.push_back(relation_of(corpus, a, b, std::move(evidence), *judgement, lists));
         pair_of.push_back(pair);
     }
-    put_in_order(relations, order_of(pair_of));
+    std::vector<Relation> relations;
+    relations.reserve(found.size());
+    for (const std::uint32_t next : order_of(pair_of)) relations.push_back(std::move(found[next]));
     compare::settle_side_by_side(corpus, relations);
     compare::leave_out_told_twice(corpus, relations);
     return relations;

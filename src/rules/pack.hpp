@@ -52,7 +52,7 @@ class PhraseTable {
     }
     /// False: no phrase begins with the word. To ask first where the words after it are dear to find.
     bool may_start(WordId word) const {
-        return word / 64 < start_bits_.size() && (start_bits_[word / 64] >> (word % 64) & 1U) != 0;
+        return rows_ != nullptr && (rows_[word * row_blocks_] & column_) != 0;
     }
     /// The phrase that is exactly these words; null if none.
     const Phrase* exact(std::span<const WordId> words) const;
@@ -69,8 +69,10 @@ class PhraseTable {
     std::vector<Phrase> phrases_;
     std::vector<std::uint32_t> order_;  // phrases by first word, longest first, then as listed
     std::vector<std::uint32_t> starts_;      // offset into order_ of each first word's phrases; the end of the last
-    std::vector<std::uint64_t> start_bits_;  // one bit a word: nearly every look-up ends here
-    std::vector<std::uint32_t> start_ranks_;  // for each 64 bits, how many first words there are before them
+    std::vector<WordId> first_words_;        // ascending; those whose phrases starts_ is of
+    const std::uint64_t* rows_ = nullptr;    // PackBuilder::first_words: from the block of this class in the row of word 0 on
+    std::size_t row_blocks_ = 0;             // from a row to the next one
+    std::uint64_t column_ = 0;               // the bit of this class in its block
 };
 
 /// The rules of one language, loaded once and then read only; safe to read from many threads.

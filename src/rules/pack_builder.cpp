@@ -1,7 +1,6 @@
 #include "rules/pack_builder.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <numeric>
 
 #include "text/utf8.hpp"
@@ -32,7 +31,7 @@ std::unique_ptr<const Pack> PackBuilder::build(RuleSet set, std::string hash) {
     pack->impl_->words.reserve(2 * set.entries.size());  // about what inflected phrases come to
     pack->impl_->entries = std::move(set.entries);
     for (const Entry& entry : pack->impl_->entries) builder.add(entry, set.rules[entry.rule].kind);
-    for (auto& [name, table] : pack->impl_->tables) index(table, pack->impl_->words.size());
+    builder.index_first_words();
     for (WordId word = unknown_word; word <= pack->impl_->words.size(); ++word)
         pack->texts_.push_back(&pack->impl_->words.text(word));
     pack->impl_->rules = std::move(set.rules);
@@ -59,8 +58,7 @@ void PackBuilder::add_phrase(PhraseTable& table, const Entry& entry, std::string
     table.phrases_.push_back(std::move(phrase));
 }
 
-void PackBuilder::index(PhraseTable& table, std::uint32_t words) {
-    constexpr std::uint32_t bits = 64;
+void PackBuilder::index(PhraseTable& table) {
     const std::vector<Phrase>& phrases = table.phrases_;
     table.order_.resize(phrases.size());
     std::iota(table.order_.begin(), table.order_.end(), 0U);
@@ -68,17 +66,28 @@ void PackBuilder::index(PhraseTable& table, std::uint32_t words) {
         const auto &left = phrases[a].words, &right = phrases[b].words;
         return left.front() != right.front() ? left.front() < right.front() : left.size() > right.size();
     });
-    table.start_bits_.resize(words / bits + 1);
     for (std::uint32_t i = 0; i < table.order_.size(); ++i) {
         const WordId first = phrases[table.order_[i]].words.front();
-        if (!table.may_start(first)) table.starts_.push_back(i);
-        table.start_bits_[first / bits] |= std::uint64_t{1} << (first % bits);
+        if (!table.first_words_.empty() && table.first_words_.back() == first) continue;
+        table.first_words_.push_back(first);
+        table.starts_.push_back(i);
     }
     table.starts_.push_back(static_cast<std::uint32_t>(table.order_.size()));
-    std::uint32_t rank = 0;
-    for (const std::uint64_t block : table.start_bits_) {
-        table.start_ranks_.push_back(rank);
-        rank += static_cast<std::uint32_t>(std::popcount(block));
+}
+
+void PackBuilder::index_first_words() {
+    constexpr std::size_t bits = 64;
+    const std::size_t blocks = pack_.tables.size() / bits + 1;
+    pack_.first_words.assign((pack_.words.size() + 1) * blocks, 0);
+    std::size_t column = 0;
+    for (auto& [name, table] : pack_.tables) {
+        index(table);
+        table.rows_ = pack_.first_words.data() + column / bits;
+        table.row_blocks_ = blocks;
+        table.column_ = std::uint64_t{1} << column % bits;
+        for (const WordId word : table.first_words_)
+            pack_.first_words[word * blocks + column / bits] |= table.column_;
+        ++column;
     }
 }
 

@@ -23,6 +23,9 @@ struct Pack::Impl {
     Vocabulary words;
     std::unordered_map<std::string, PhraseTable, TextHash, std::equal_to<>> tables;
     PhraseTable no_phrases;
+    /// A row of bits a word: with which classes' phrases it begins. A text has a few hundred words, which are asked for in turn
+    /// for each of some hundred classes: their rows stay at hand, where bits by class would each have to be fetched.
+    std::vector<std::uint64_t> first_words;
     std::vector<Rule> rules;
     std::vector<Entry> entries;  // the phrases refer to their texts and fields
     std::string hash;
@@ -38,7 +41,8 @@ class PackBuilder {
     explicit PackBuilder(Pack::Impl& pack) : pack_(pack) {}
     void add(const Entry& entry, const std::string& phrase_class);
     void add_phrase(PhraseTable& table, const Entry& entry, std::string_view words);
-    static void index(PhraseTable& table, std::uint32_t words);
+    static void index(PhraseTable& table);
+    void index_first_words();
 
     Pack::Impl& pack_;
 };

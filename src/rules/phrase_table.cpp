@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <bit>
 
 #include "rules/pack.hpp"
 
@@ -11,8 +10,7 @@ std::string_view Phrase::get(std::string_view name) const {
 }
 
 std::pair<std::uint32_t, std::uint32_t> PhraseTable::starting_with(WordId word) const {
-    const std::uint64_t smaller = start_bits_[word / 64] & ((std::uint64_t{1} << (word % 64)) - 1);
-    const auto rank = start_ranks_[word / 64] + static_cast<std::uint32_t>(std::popcount(smaller));
+    const auto rank = static_cast<std::size_t>(std::ranges::lower_bound(first_words_, word) - first_words_.begin());
     return {starts_[rank], starts_[rank + 1]};
 }
 

@@ -177,12 +177,13 @@ std::uint32_t ChunkReader::year_of_date(std::uint32_t at) const {
 bool ChunkReader::breaks_before(std::uint32_t at, std::uint32_t begin) const {
     if (at == begin) return false;
     const Tag before = tag(at - 1);
-    if (is_day_word(text(at)) && is_noun_like(before) && !is_month_word(text(at - 1))) return true;
-    if (is_proper(tag(at)) && is_day_word(text(begin)) && at == begin + 1 && !is_month_word(text(at)))
+    // tags before words: this is asked of each word of a text
+    if (is_noun_like(before) && is_day_word(text(at)) && !is_month_word(text(at - 1))) return true;
+    if (at == begin + 1 && is_proper(tag(at)) && is_day_word(text(begin)) && !is_month_word(text(at)))
         return true;
     const bool date_so_far =
-        is_month_word(text(begin)) && tag(begin) == Tag::nnp && (at == begin + 1 || is_number(at - 1));
-    if (date_so_far && is_proper(tag(at)) && !is_month_word(text(at))) return true;
+        tag(begin) == Tag::nnp && (at == begin + 1 || is_number(at - 1)) && is_month_word(text(begin));
+    if (is_proper(tag(at)) && date_so_far && !is_month_word(text(at))) return true;
     if (is_noun_like(before) && (equals_folded(text(at), "last") || equals_folded(text(at), "next")))
         return true;
     if (is_adjective(tag(at)) && (before == Tag::nns || (is_noun_like(before) && !leads_to_noun(at))))
@@ -193,11 +194,12 @@ bool ChunkReader::breaks_before(std::uint32_t at, std::uint32_t begin) const {
 
 /// "In the crash | 12 people died": a number before its own plural, after a noun that no number belongs to ("phase 3 trials").
 bool ChunkReader::opens_count(std::uint32_t at) const {
+    if (!is_number(at)) return false;
     const Tag before = tag(at - 1);
-    if (is_number(at) && is_noun_like(before) && is_percent_word(text(at + 1))) return true;  // "In Sunday's vote in Elm | 61 percent"
+    if (is_noun_like(before) && is_percent_word(text(at + 1))) return true;  // "In Sunday's vote in Elm | 61 percent"
     const bool month = is_month_word(text(at - 1)) && !may_date(text(at));                       // "In January | 640 migrants"
     const bool weekday = before == Tag::nnp && is_day_word(text(at - 1)) && !is_month_word(text(at - 1));  // "By Thursday | 64 people"
-    if (!is_number(at) || (before != Tag::nn && before != Tag::nns && !weekday && !month)) return false;
+    if (before != Tag::nn && before != Tag::nns && !weekday && !month) return false;
     const bool past_time = is_time_noun(text(at - 1)) && at > first_ + 1 && !may_date(text(at)) &&
                            (is_determiner(tag(at - 2)) || is_adjective(tag(at - 2)));  // "In the past year | 300 homes", but "in week 30"
     if ((numbered_nouns.has(text(at - 1)) && !past_time) || is_quantity(at - 1)) return false;

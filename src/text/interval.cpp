@@ -6,12 +6,18 @@
 namespace atodds::text {
 namespace {
 
-/// One end of an interval. No number: unbounded on that side.
+/// One end of an interval, which points into its value: intervals are made a million times for one question each. No number:
+/// unbounded on that side.
 struct Bound {
-    std::optional<Decimal> number;
+    const Decimal* number = nullptr;
     bool open = false;
-    friend bool operator==(const Bound&, const Bound&) = default;
 };
+bool same_number(const Bound& a, const Bound& b) {
+    return a.number == b.number || (a.number && b.number && *a.number == *b.number);
+}
+bool operator==(const Bound& a, const Bound& b) {
+    return a.open == b.open && same_number(a, b);
+}
 struct Interval {
     Bound low;
     Bound high;
@@ -21,7 +27,7 @@ struct Interval {
 };
 
 Bound bound(const std::optional<Decimal>& number, bool open) {
-    return {number, number.has_value() && open};
+    return number ? Bound{&*number, open} : Bound{};
 }
 
 Interval hard(const Value& value) {
@@ -30,8 +36,8 @@ Interval hard(const Value& value) {
 
 Interval soft(const Value& value) {
     const Interval fallback = hard(value);
-    return {value.soft_low ? Bound{value.soft_low, false} : fallback.low,
-            value.soft_high ? Bound{value.soft_high, false} : fallback.high};
+    return {value.soft_low ? bound(value.soft_low, false) : fallback.low,
+            value.soft_high ? bound(value.soft_high, false) : fallback.high};
 }
 
 /// True when the interval that ends at `high` lies wholly below the one that begins at `low`.
@@ -47,14 +53,14 @@ bool lie_apart(const Interval& a, const Interval& b) {
 
 /// "Over three million" and "nearly three million" touch at a number that both exclude.
 bool point_away(const Interval& a, const Interval& b) {
-    const auto excluded = [](const Bound& low, const Bound& high) { return low.number && low.open && high.open && low.number == high.number; };
+    const auto excluded = [](const Bound& low, const Bound& high) { return low.number && low.open && high.open && same_number(low, high); };
     return excluded(a.low, b.high) || excluded(b.low, a.high);
 }
 
 /// "6.3" and "6.2", "140" and "150": the ranges of two rounded figures that only touch hold no number in common.
 bool only_touch(const Interval& a, const Interval& b) {
     if (a.is_point() || b.is_point()) return false;
-    return (a.high.number && a.high.number == b.low.number) || (b.high.number && b.high.number == a.low.number);
+    return (a.high.number && same_number(a.high, b.low)) || (b.high.number && same_number(b.high, a.low));
 }
 
 constexpr std::size_t group_size = 3;
