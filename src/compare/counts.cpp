@@ -99,7 +99,7 @@ class CountLadder {
         const bool bare_sum = link::is_bare_sum(a_) != link::is_bare_sum(b_);  // "120 million" against "EUR 120m"
         if (dimension(a_) != dimension(b_) && !bare_sum) return j_.step("other-unit", "they are measured in different kinds of unit"), false;
         if ((a_.change == Change::none) != (b_.change == Change::none)) return j_.step("change-and-level", "one is a change, the other a level"), false;
-        if (dimension(a_) != Dimension::count && a_.unit && b_.unit && a_.unit->id != b_.unit->id && !(a_.unit->factor && b_.unit->factor) && !link::is_open_currency(a_.unit->id, b_.unit->id))
+        if (dimension(a_) != Dimension::count && a_.unit && b_.unit && a_.unit->id != b_.unit->id && !(a_.unit->factor && b_.unit->factor) && !link::is_open_currency(a_.unit->id, b_.unit->id) && !(link::is_sum_a_year(a_.unit->id, b_.unit->id) && near_in_size()))
             return j_.step("other-unit", "the units differ: " + a_.unit->id + ", " + b_.unit->id), false;
         if (tells_apart(a_.facet) && a_.facet != b_.facet) return j_.step("other-thing", "only one is " + a_.facet), false;
         if (tells_apart(b_.facet) && a_.facet != b_.facet) return j_.step("other-thing", "only one is " + b_.facet), false;

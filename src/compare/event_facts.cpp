@@ -93,9 +93,38 @@ Judgement judge_event_place(const Pair& pair) {
 
 bool is_age(const Claim& claim) { return claim.slot.starts_with("age:"); }
 
+namespace {
+
+constexpr std::string_view of_role = "age:the ", of_thing = "age:the thing ";
+
+/// The driver of one story is no other's, and a story may have two.
+bool is_one_role(const Pair& pair, Judgement& j) {
+    if (!pair.a.slot.starts_with(of_role)) return true;
+    if (!pair.corpus.same_story(pair.a.document, pair.b.document)) return j.step("other-story", "the articles tell of different events"), false;
+    if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-ages", "an article gives several such ages"), false;
+    return true;
+}
+
+/// How old a find is said to be: two estimates, with the room that their words leave.
+Judgement judge_thing_age(const Pair& pair, Judgement j) {
+    const text::Meeting meeting = text::meet(*pair.a.value, *pair.b.value);
+    const Decimal &x = *pair.a.value->nominal, &y = *pair.b.value->nominal;
+    const auto [low, high] = std::minmax(x, y);
+    if (meeting == text::Meeting::soft_apart && low * Decimal(4) >= high * Decimal(3)) return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");
+    const bool meet = meeting != text::Meeting::apart && meeting != text::Meeting::soft_apart;
+    if (meet || high - low <= Decimal(years_of_slack)) return j.decide(Verdict::agreement, "same-age", "both give the same age");
+    if (pair.same_document()) return j.step("one-article", "two ages in one article");
+    j.step("one-value", "a thing has one age, and these are " + text::describe(*pair.a.value) + " and " + text::describe(*pair.b.value) + " years");
+    return by_voice(j, pair);
+}
+
+}  // namespace
+
 Judgement judge_age(const Pair& pair) {
     Judgement j("attribute-mismatch");
     if (pair.a.inferred || pair.b.inferred) j.inferred();
+    if (!is_one_role(pair, j)) return j;
+    if (pair.a.slot.starts_with(of_thing)) return judge_thing_age(pair, j);
     const int x = std::stoi(pair.a.attribute->text), y = std::stoi(pair.b.attribute->text);
     if (x == y) return j.decide(Verdict::agreement, "same-age", "both give the same age");
     if (pair.same_document()) return j.step("one-article", "two ages in one article, at two times of a life");

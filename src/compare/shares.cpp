@@ -29,6 +29,12 @@ bool is_of_an_hour(const Claim& c) { return c.timex && c.timex->type == Timex::T
 /// A stake is of the firm, wherever it is told.
 bool is_stake(const Claim& c) { return c.slot.starts_with("stake of "); }
 
+/// "Wages rise by 5 percent" may be those of the nurses that the other names.
+bool is_rise_of_all(const Pair& pair) {
+    const bool rise = pair.a.slot.starts_with("rise of ") || pair.a.slot.starts_with("cut of ");
+    return rise && (pair.a.population.empty() || pair.b.population.empty());
+}
+
 bool other_firm(const Pair& pair) {
     static const std::string unnamed = "firm";
     if (!is_stake(pair.a) || !pair.a.subset || !pair.b.subset) return false;
@@ -55,7 +61,7 @@ Judgement judge_share(const Pair& pair) {
     const bool same = meeting == text::Meeting::equal || meeting == text::Meeting::compatible || meeting == text::Meeting::rounding;
     if (same && (pair.a.slot != pair.b.slot || pair.a.slot.empty())) return j.inferred().decide(Verdict::agreement, "equal", "the shares agree");
     if (is_bare(pair)) return j.step("bare-share", "a share of nothing that is named; another may be of another thing");
-    if (pair.a.population != pair.b.population)
+    if (pair.a.population != pair.b.population && !is_rise_of_all(pair))
         return j.decide(Verdict::scope, "other-group", "they count different groups: " + pair.a.population + ", " + pair.b.population);
     if (same)
         return j.decide(Verdict::agreement, "equal", "the shares agree");

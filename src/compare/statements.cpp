@@ -113,6 +113,12 @@ bool same_but_for_names(std::string_view a, std::string_view b) {
 }
 std::string label_or_none(const Claim& claim) { return claim.label.empty() ? std::string("no label") : "the label " + claim.label; }
 bool is_figure(const std::string& word) { return word.front() >= '0' && word.front() <= '9'; }
+/// "The old bridge", "the former mill": a thing that has a successor.
+bool tells_bygone(const Claim& c) {
+    static const rules::PhraseTable& bygone = rules::Pack::english().phrases("bygone-adjective");
+    return std::any_of(c.words.begin(), c.words.end(), [](const std::string& word) { return bygone.written(word) != nullptr; });
+}
+
 bool is_ordinal(const std::string& word) {
     static const rules::PhraseTable& ordinals = rules::Pack::english().phrases("number.ordinal");
     return ordinals.written(word) != nullptr;
@@ -182,6 +188,7 @@ Judgement judge_date(const Pair& pair) {
     if (pair.same_document()) return j.step("one-article", "two dates in one article");
     if (is_unreal(pair.a) != is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
     if (!same_among(pair.a, pair.b, is_ordinal)) return j.step("other-act", "they date acts that are counted off: the first, the second");
+    if (tells_bygone(pair.a) != tells_bygone(pair.b)) return j.step("other-thing", "one tells of the thing that was there before");
     const auto happens_once = [](const Claim& c) { return c.rules.end() != std::find(c.rules.begin(), c.rules.end(), "functional.once"); };
     const bool once = happens_once(pair.a) && happens_once(pair.b);
     const bool story = pair.corpus.same_story(pair.a.document, pair.b.document);

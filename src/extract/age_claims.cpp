@@ -1,5 +1,6 @@
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/own_ages.hpp"
 #include "extract/persons.hpp"
 
 namespace atodds::extract {
@@ -30,16 +31,21 @@ class AgeReader {
     void read() {
         for (const Mention& m : r_.figures) {
             const auto years = years_of(d_, m);
-            if (!years) continue;
-            const NameMention* person = m.type == MentionType::age ? near(m) : apposed(m);
-            if (!person && m.type != MentionType::age) person = at_age(m);
-            if (!person && m.type != MentionType::age) person = turned(m);
-            if (person) add(*person, m, *years);
-            else if (const auto who = at_death(m)) add(*who, m, *years);
+            if (years && read_person(m, *years)) continue;
+            if (const auto thing = aged_thing(r_, m); thing && (!thing->person || years)) add(*thing, m);
         }
     }
 
   private:
+    bool read_person(const Mention& m, int years) {
+        const NameMention* person = m.type == MentionType::age ? near(m) : apposed(m);
+        if (!person && m.type != MentionType::age) person = at_age(m);
+        if (!person && m.type != MentionType::age) person = turned(m);
+        if (person) return add(*person, m, years), true;
+        const auto who = at_death(m);
+        return who && (add(*who, m, years), true);
+    }
+
     const NameMention* person_at(std::uint32_t token) const {
         const NameMention* name = token < d_.tokens.size() ? r_.names.at(token) : nullptr;
         return name && r_.names.entities[name->name].type == EntityType::person ? name : nullptr;
@@ -147,13 +153,28 @@ const auto end = std::min<std::uint32_t>(name.last + 2, static_cast<std::uint32_
     }
 
     void fill(Draft& draft, const NamedEntity& person, const Mention& m, int years, std::uint32_t first, std::uint32_t last) {
-        Claim& claim = draft.claim();
         draft.entity(person, EntityRole::subject, true);
+        fill(draft, person.name, person.id, m, std::to_string(years), first, last);
+    }
+
+    /// "The victim, who is 22", "the 3,200-year-old tomb".
+    void add(const AgedThing& thing, const Mention& m) {
+        const std::string noun(sense_at(r_, thing.noun, thing.noun + 1).text);
+        if (noun.empty()) return;
+        const std::uint32_t first = std::min(thing.noun, m.first_token), last = std::max(thing.noun + 1, m.last_token);
+        Draft draft(r_, ClaimKind::attribute, first, last);
+        draft.part(PartRole::thing, thing.noun, thing.noun + 1);
+        draft.claim().inferred = true;
+        fill(draft, "the " + noun, (thing.person ? "the " : "the thing ") + noun, m, m.value->nominal->text(), first, last);
+    }
+
+    void fill(Draft& draft, const std::string& name, const std::string& id, const Mention& m, const std::string& years, std::uint32_t first, std::uint32_t last) {
+        Claim& claim = draft.claim();
         claim.value = m.value;
         claim.unit = m.unit;
-        claim.measure = "age of " + person.name;
-        claim.slot = "age:" + person.id;
-        claim.attribute = Attribute{person.id, "age", std::to_string(years), std::nullopt, true};
+        claim.measure = "age of " + name;
+        claim.slot = "age:" + id;
+        claim.attribute = Attribute{id, "age", years, std::nullopt, true};
         draft.part(PartRole::value, m.first_token, m.last_token);
         claim.modality.push_back(Modality::asserted);  // the outlet's own words, whatever is quoted around them
         draft.words(first, last);

@@ -1,6 +1,7 @@
 #include "extract/clauses.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace atodds::extract {
 
@@ -83,6 +84,7 @@ class SentenceReader {
         while (i >= begin_ + 2 && governs(i - 1)) {
             std::uint32_t before = i - 2;  // "300 families (900 people) in the province"
             if (d_.text(chunk(before).first) == ")") before = opening_bracket(before) - 1;
+            if (const std::uint32_t pair = before_pair(before); pair != no_chunk) before = pair;
             if (before >= i || !is(before, ChunkKind::noun)) break;
             if (is_bare_number(before) && is_word(d_, chunk(i - 1).first, "to")) return i;  // "between one to two million people"
             i = before;
@@ -90,6 +92,14 @@ class SentenceReader {
         const bool counted = i > begin_ && is_word(d_, chunk(i - 1).first, "between") && !is_bare_number(i) && d_.tokens[chunk(i).first].tag == Tag::cd;
         if (i > begin_ && governs(i - 1) && !counted) return no_chunk;  // a prepositional phrase of its own
         return compares_size(i) ? i - 1 : i;
+    }
+
+    /// "flights | to | and | from | Elm", "flights | in | and | out | of | Elm": the noun before two prepositions that share one,
+    /// of which `i` is the chunk before the last; no_chunk: there are none.
+    std::uint32_t before_pair(std::uint32_t i) const {
+        if (i > begin_ && is_word(d_, chunk(i).first, "out")) --i;
+        const bool paired = i >= begin_ + 2 && is_coordinator(d_, chunk(i)) && (governs(i - 1) || is(i - 1, ChunkKind::adverb));
+        return paired && is(i - 2, ChunkKind::noun) ? i - 2 : no_chunk;
     }
 
     /// "a capsule | the size | of | a tyre | landed": what it is as big as.
@@ -100,9 +110,7 @@ class SentenceReader {
     }
 
     bool is_bare_number(std::uint32_t i) const {
-        for (std::uint32_t t = chunk(i).first; t < chunk(i).last; ++t)
-            if (d_.tokens[t].tag != Tag::cd) return false;
-        return true;
+        return std::all_of(d_.tokens.begin() + chunk(i).first, d_.tokens.begin() + chunk(i).last, [](const auto& token) { return token.tag == Tag::cd; });
     }
 
     bool governs(std::uint32_t i) const {
@@ -111,9 +119,8 @@ class SentenceReader {
 
     void find_subject(Frame& frame) {
         if (resumes_after_relative(frame)) {
-            frame.subjects = open_subject_;
+            frame.subjects = std::exchange(open_subject_, {});
             frame.participle = false;
-            open_subject_.clear();
             return;
         }
         std::uint32_t i = frame.verb;
@@ -370,6 +377,10 @@ class SentenceReader {
         std::uint32_t i = frame.verb + 1;
         std::uint32_t attach = frame.verb;
         bool object_open = true;
+        const auto take_prep = [&](std::uint32_t prep, std::uint32_t noun) {
+            frame.preps.push_back({prep, noun, attach});
+            attach = noun, object_open = false, i = noun + 1;
+        };
         while (i < end_) {
             const Chunk& c = chunk(i);
             if (c.kind == ChunkKind::adverb || (object_open && opens_quoted_noun(i))) {
@@ -384,21 +395,12 @@ class SentenceReader {
                 ++i;
             } else if (c.kind == ChunkKind::prep && is(i + 1, ChunkKind::noun)) {
                 if (starts_new_clause(i + 1) && (subordinates(d_, c) || !ends_relative(frame, i + 1))) return;
-                frame.preps.push_back({c.first, i + 1, attach});
-                attach = i + 1;
-                object_open = false;
-                i += 2;
+                take_prep(c.first, i + 1);
             } else if (governs(i) && i + 2 < end_ && is_coordinator(d_, chunk(i + 1)) && governs(i + 2) && is(i + 3, ChunkKind::noun)) {
                 frame.preps.push_back({c.first, i + 3, attach});  // "in or near the camp"
-                frame.preps.push_back({chunk(i + 2).first, i + 3, attach});
-                attach = i + 3;
-                object_open = false;
-                i += 4;
+                take_prep(chunk(i + 2).first, i + 3);
             } else if (governs(i) && opens_quoted_noun(i + 1)) {
-                frame.preps.push_back({c.first, i + 2, attach});
-                attach = i + 2;
-                object_open = false;
-                i += 3;
+                take_prep(c.first, i + 2);
             } else if (coordinates_nouns(i)) {
                 const std::uint32_t noun = next_noun(i);
                 if (!frame.objects.empty() && attach == frame.objects.back()) frame.objects.push_back(noun), attach = noun;

@@ -282,6 +282,7 @@ std::vector<Claim> find_claims(const Reading& reading) {
     claims.reserve(2 * (reading.frames.size() + reading.figures.size()));  // few articles have more
     quantity_claims(reading, claims);
     share_claims(reading, claims);
+    rise_claims(reading, claims);
     figure_claims(reading, claims);
     duration_claims(reading, claims);
     attribute_claims(reading, claims);

@@ -77,6 +77,7 @@ bool tells_of_attack(const Reading& reading);
 /// The claim builders, one file each. They append to `out`.
 void quantity_claims(const Reading& reading, std::vector<Claim>& out);
 void share_claims(const Reading& reading, std::vector<Claim>& out);
+void rise_claims(const Reading& reading, std::vector<Claim>& out);
 void figure_claims(const Reading& reading, std::vector<Claim>& out);
 void duration_claims(const Reading& reading, std::vector<Claim>& out);
 void attribute_claims(const Reading& reading, std::vector<Claim>& out);

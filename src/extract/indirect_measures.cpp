@@ -24,11 +24,32 @@ bool is_of(const Document& d, std::uint32_t chunk) {
     return c.kind == ChunkKind::prep && lower(d, c.first) == "of";
 }
 
-/// The noun chunk before "of" that `chunk` follows; no_chunk: none.
-std::uint32_t owner_of(const Document& d, std::uint32_t chunk) {
-    if (chunk == no_chunk || chunk < 2 || !is_of(d, chunk - 1)) return no_chunk;
-    const Chunk& owner = d.chunks[chunk - 2];
-    return owner.kind == ChunkKind::noun && owner.sentence == d.chunks[chunk].sentence ? chunk - 2 : no_chunk;
+/// The noun chunk and the preposition that a chunk follows: "the loss | of | 40 homes".
+struct Owner {
+    std::uint32_t chunk = no_chunk;
+    std::uint32_t prep = no_chunk;
+};
+
+/// The preposition's chunk before a chunk, also past a remark: "of | , according to the office, | 40 homes"; no_chunk: none.
+std::uint32_t prep_before(const Document& d, std::uint32_t chunk) {
+    constexpr std::uint32_t longest_remark = 8;  // tokens
+    if (chunk == 0) return no_chunk;
+    if (d.chunks[chunk - 1].kind == ChunkKind::prep) return chunk - 1;
+    const std::uint32_t first = d.chunks[chunk].first;
+    if (first == 0 || d.text(first - 1) != ",") return no_chunk;
+    for (std::uint32_t t = first - 1; t-- > 1 && first - t <= longest_remark;)
+        if (d.text(t) == ",") {
+            const std::uint32_t prep = chunk_of(d, t - 1);
+            return prep != no_chunk && d.chunks[prep].kind == ChunkKind::prep && d.chunks[prep].last == t ? prep : no_chunk;
+        }
+    return no_chunk;
+}
+
+Owner owner_of(const Document& d, std::uint32_t chunk) {
+    const std::uint32_t prep = chunk == no_chunk ? no_chunk : prep_before(d, chunk);
+    if (prep == no_chunk || prep == 0) return {};
+    const Chunk& owner = d.chunks[prep - 1];
+    return owner.kind == ChunkKind::noun && owner.sentence == d.chunks[chunk].sentence ? Owner{prep - 1, prep} : Owner{};
 }
 
 }  // namespace
@@ -36,15 +57,18 @@ std::uint32_t owner_of(const Document& d, std::uint32_t chunk) {
 std::uint32_t carrier_of(const Reading& reading, std::uint32_t chunk) {
     const Document& d = *reading.document;
     static const PhraseTable& carriers = d.pack->phrases("carrier");
-    const std::uint32_t owner = owner_of(d, chunk);
-    return owner != no_chunk && heads(d, carriers, owner) ? owner : chunk;
+    const Owner owner = owner_of(d, chunk);
+    return owner.chunk != no_chunk && is_of(d, owner.prep) && heads(d, carriers, owner.chunk) ? owner.chunk : chunk;
 }
 
 const Phrase* act_before(const Reading& reading, std::uint32_t chunk) {
     const Document& d = *reading.document;
     static const PhraseTable& acts = d.pack->phrases("measure-act");
-    const std::uint32_t owner = owner_of(d, chunk);
-    return owner == no_chunk ? nullptr : phrase_at(d, acts, d.chunks[owner].head).phrase;
+    const Owner owner = owner_of(d, chunk);
+    if (owner.chunk == no_chunk) return nullptr;
+    const Phrase* act = phrase_at(d, acts, d.chunks[owner.chunk].head).phrase;
+    const std::string_view link = act && !act->get("link").empty() ? act->get("link") : "of";
+    return act && lower(d, d.chunks[owner.prep].first) == link ? act : nullptr;
 }
 
 bool is_made_to(const Reading& reading, const Frame& frame, std::uint32_t chunk) {
@@ -60,15 +84,17 @@ bool is_made_to(const Reading& reading, const Frame& frame, std::uint32_t chunk)
     return heads(d, causatives, parent.verb);
 }
 
-namespace {
-
 bool is_refuge(const Document& d, std::uint32_t chunk) {
     static const PhraseTable& refuges = d.pack->phrases("refuge");
+    static const PhraseTable& others = d.pack->phrases("no-refuge");
     const Chunk& c = d.chunks[chunk];
+    if (phrase_in(d, others, c.first, c.last)) return false;
     for (std::uint32_t t = c.first; t < c.last; ++t)
         if (phrase_at(d, refuges, t)) return true;
     return false;
 }
+
+namespace {
 
 bool names_refuge(const Reading& reading, const Frame& frame) {
     const Document& d = *reading.document;
@@ -141,11 +167,23 @@ namespace {
 
 constexpr std::uint32_t longest_label = 5;  // words
 
-/// "Residents evacuated 300": a line of a few words and the figure, without a stop.
+/// A word of a label, or the mark between two of them: "houses/shelters".
+bool is_label_token(const Document& d, std::uint32_t token) {
+    return d.tokens[token].kind == segment::TokenKind::word || d.text(token) == "/";
+}
+
+/// "destroyed/damaged": a label of two states counts neither.
+bool joins_states(const Document& d, std::uint32_t mark) {
+    static const PhraseTable& states = d.pack->phrases("thing-state");
+    return mark > 0 && d.text(mark) == "/" && phrase_at(d, states, mark - 1) && phrase_at(d, states, mark + 1);
+}
+
+/// "Residents evacuated 300", "Houses damaged 300 (40 of them badly)": a line of a few words and the figure, without a stop.
 bool is_label_of_line(const Document& d, const segment::Sentence& line, const Mention& mention) {
-    if (mention.last_token != line.last || mention.first_token == line.first || mention.first_token - line.first > longest_label) return false;
+    const bool ends = mention.last_token == line.last || d.text(mention.last_token) == "(";
+    if (!ends || mention.first_token == line.first || mention.first_token - line.first > longest_label) return false;
     for (std::uint32_t t = line.first; t < mention.first_token; ++t)
-        if (d.tokens[t].kind != segment::TokenKind::word) return false;
+        if (!is_label_token(d, t) || joins_states(d, t)) return false;
     return true;
 }
 
@@ -226,6 +264,47 @@ const Phrase* measure_in(const Reading& reading, std::uint32_t first, std::uint3
             if (const Phrase* phrase = phrase_at(d, *state, t).phrase) return phrase;
         if (!bridges.longest(d.words_from(t, t + 1))) break;
     }
+    return nullptr;
+}
+
+bool counts_a_people(const Reading& reading, const Mention& mention, const Chunk& chunk) {
+    const bool bare = !mention.unit || mention.unit->id.empty();
+    const std::uint32_t noun = bare ? mention.number_token + 1 : mention.unit_token;
+    if (noun <= mention.number_token || (bare && noun + 1 != chunk.last)) return false;  // "12 Norland officers"
+    const NameMention* name = reading.names.at(noun);
+    return name && name->demonym;
+}
+
+bool counts_their_homes(const Reading& reading, const Mention& mention, const Chunk& chunk) {
+    const Document& d = *reading.document;
+    static const PhraseTable& things = d.pack->phrases("same-thing");
+    const std::uint32_t mark = mention.unit_token + 1;
+    if (mark + 1 >= chunk.last || !d.tokens[mark].is(segment::possessive)) return false;
+    const auto home = phrase_at(d, things, chunk.head);
+    return home && home.phrase->get("as") == "house";
+}
+
+const Phrase* tally_side(const Reading& reading, const Mention& mention) {
+    const Document& d = *reading.document;
+    static const PhraseTable& tallies = d.pack->phrases("tally");
+    const auto votes = [&](std::uint32_t t) { return t < d.tokens.size() && (lower(d, t) == "votes" || lower(d, t) == "vote"); };
+    const std::uint32_t before = mention.first_token, after = mention.number_token + 1;
+    if (before == 0 || after >= d.tokens.size()) return nullptr;
+    const std::uint32_t to = votes(after) ? after + 1 : after;
+    const bool leads = lower(d, before - 1) == "by" && to + 1 < d.tokens.size() && lower(d, to) == "to" && d.tokens[to + 1].tag == segment::Tag::cd;
+    const std::uint32_t for_end = before >= 2 && votes(before - 2) ? before - 3 : before >= 2 ? before - 2 : 0;
+    const bool follows = for_end > 0 && lower(d, before - 1) == "to" && d.tokens[for_end].tag == segment::Tag::cd && lower(d, for_end - 1) == "by";
+    if ((!leads && !follows) || !(votes(after) || votes(for_end + 1) || (to > after))) return nullptr;
+    return tallies.exact(std::array{d.pack->word(leads ? "for" : "against")});
+}
+
+const Phrase* crowd_cue(const Reading& reading, const Mention& mention, std::uint32_t at) {
+    const Document& d = *reading.document;
+    static const PhraseTable& cues = d.pack->phrases("crowd-cue");
+    constexpr std::uint32_t longest = 4;
+    const std::uint32_t begin = d.sentences[sentence_of(d, mention.number_token)].first;
+    for (std::uint32_t length = 1; length <= longest && at >= begin + length; ++length)
+        if (const auto cue = phrase_at(d, cues, at - length); cue && cue.length == length) return cue.phrase;
     return nullptr;
 }
 

@@ -8,8 +8,11 @@ namespace atodds::extract {
 /// The chunk that stands in its clause for a figure's chunk: "a total | of | 40 people", "a group | of | 40 men"; else `chunk`.
 std::uint32_t carrier_of(const Reading& reading, std::uint32_t chunk);
 
-/// The noun of an act of which the chunk tells the size: "the evacuation | of | 400 people"; null: none.
+/// The noun of an act of which the chunk tells the size: "the evacuation | of | 400 people", "damage | to | 40 homes"; null: none.
 const rules::Phrase* act_before(const Reading& reading, std::uint32_t chunk);
+
+/// The chunk names a place where people without a home are taken in: "a camp", no "summer camp".
+bool is_refuge(const segment::Document& document, std::uint32_t chunk);
 
 /// "forced | 400 people | to flee": true when `frame` is the infinitive and the chunk the one that is made to do it.
 bool is_made_to(const Reading& reading, const Frame& frame, std::uint32_t chunk);
@@ -35,5 +38,17 @@ std::string label_noun(const Reading& reading, std::uint32_t first, std::uint32_
 
 /// A phrase that names a measure among the tokens [first, last), or as a state in what follows up to `end`; null: none.
 const rules::Phrase* measure_in(const Reading& reading, std::uint32_t first, std::uint32_t last, std::uint32_t end);
+
+/// "3.5 million Norlanders": the figure counts people of a country; the chunk is the figure's.
+bool counts_a_people(const Reading& reading, const Mention& mention, const segment::Chunk& chunk);
+
+/// "12,000 families' homes": the figure, of families, counts homes too, one each.
+bool counts_their_homes(const Reading& reading, const Mention& mention, const segment::Chunk& chunk);
+
+/// "passed by 84 votes to 61": the measure of those for it, or against; null: the figure is none of a tally.
+const rules::Phrase* tally_side(const Reading& reading, const Mention& mention);
+
+/// "in front of | 41,000 people": the measure of those who watch, from the words that end before the token `at`; null: none.
+const rules::Phrase* crowd_cue(const Reading& reading, const Mention& mention, std::uint32_t at);
 
 }  // namespace atodds::extract

@@ -1,9 +1,9 @@
 #include "extract/measures.hpp"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
+#include "extract/clause_measures.hpp"
 #include "extract/draft.hpp"
 #include "extract/measured_things.hpp"
 #include "extract/indirect_measures.hpp"
@@ -48,7 +48,7 @@ class MeasureFinder {
         if (by_label()) return finish();
         measure_ = Measure{};
         set_population();
-        if (!by_group()) by_thing();
+        if (!by_group() && !measure_by_clause(r_, m_, g_, measure_)) by_thing();
         return finish();
     }
 
@@ -66,12 +66,11 @@ class MeasureFinder {
             measure_.is_part = !p->get("within").empty() && !is_lone_person();
             population_rule_ = p->rule;
             names_role_ = p->get("demographic").empty() && measure_.is_part;
+            seeks_refuge_ = p->get("armed").empty();  // a camp of soldiers shelters nobody
         }
         noun_ = is_plain_number(m_) ? std::string() : thing_name(r_, m_);
-        if (measure_.population.empty()) {
-            const NameMention* name = r_.names.at(m_.unit_token);  // "3.5 million Norlanders"
-            if (name && name->demonym && m_.unit_token > m_.number_token) measure_.population = "people";
-        }
+        if (measure_.population == "households" && counts_their_homes(r_, m_, chunk_)) measure_.population.clear(), noun_ = "house";
+        if (measure_.population.empty() && counts_a_people(r_, m_, chunk_)) measure_.population = "people";
     }
 
     /// "magnitude 6.1", "a 6.1-magnitude quake": a number on a scale that the word beside it names.
@@ -207,10 +206,21 @@ class MeasureFinder {
         const bool subject = phrase.get("counts") == "subject";
         if (phrase.get("counts") != "either" && phrase.get("counts") != "self" && subject != (role == GovernRole::subject)) return false;
         if (!phrase.get("with").empty() && !followed_by(phrase.get("with"))) return false;
-        if (noun_.empty() && !phrase.get("suffix").empty()) noun_ = elided_noun();
+        if (phrase.get("measure").empty() && !phrase.get("suffix").empty()) take_elided_noun();
         if (!phrase.get("needs_noun").empty()) return needs_noun(phrase);
-        if (phrase.get("measure").empty()) return !noun_.empty() && measure_.population.empty();
-        return counts_people();
+        return counts_what(phrase);
+    }
+
+    /// A measure is of people, a suffix of things; "evacuated" has both: 400 people, 40 homes.
+    bool counts_what(const Phrase& phrase) const {
+        const bool of_things = !noun_.empty() && measure_.population.empty();
+        return phrase.get("measure").empty() ? of_things : counts_people() || (of_things && !phrase.get("suffix").empty());
+    }
+
+    /// "damaged 80 houses and destroyed 20 others".
+    void take_elided_noun() {
+        const bool others = noun_ == "other" || noun_ == "others";
+        if (const std::string noun = noun_.empty() || others ? elided_noun() : std::string(); !noun.empty()) noun_ = noun;
     }
 
     /// "1,150 houses were destroyed and 3,400 damaged": the second figure counts what the first one does.
@@ -249,39 +259,24 @@ class MeasureFinder {
 
     /// "passed by 84 votes to 61": those for it and those against.
     bool by_tally() {
-        static const PhraseTable& tallies = d_.pack->phrases("tally");
-        const auto votes = [&](std::uint32_t t) { return t < d_.tokens.size() && (lower(d_, t) == "votes" || lower(d_, t) == "vote"); };
-        const std::uint32_t before = m_.first_token, after = m_.number_token + 1;
-        if (before == 0 || after >= d_.tokens.size()) return false;
-        const std::uint32_t to = votes(after) ? after + 1 : after;
-        const bool leads = lower(d_, before - 1) == "by" && to + 1 < d_.tokens.size() && lower(d_, to) == "to" && d_.tokens[to + 1].tag == segment::Tag::cd;
-        const std::uint32_t for_end = before >= 2 && votes(before - 2) ? before - 3 : before >= 2 ? before - 2 : 0;
-        const bool follows = for_end > 0 && lower(d_, before - 1) == "to" && d_.tokens[for_end].tag == segment::Tag::cd && lower(d_, for_end - 1) == "by";
-        if ((!leads && !follows) || !(votes(after) || votes(for_end + 1) || (to > after))) return false;
-        const auto phrase = tallies.exact(std::array{d_.pack->word(leads ? "for" : "against")});
-        return phrase != nullptr && (take_phrase(measure_, *phrase, {}), measure_.population.clear(), true);
+        const Phrase* side = tally_side(r_, m_);
+        return side && (take_phrase(measure_, *side, {}), measure_.population.clear(), true);
     }
 
-    /// "in front of 41,000 people": those who watch.
     bool by_crowd() {
-        static const PhraseTable& cues = d_.pack->phrases("crowd-cue");
-        constexpr std::uint32_t longest = 4;
-        const std::uint32_t at = std::min(chunk_.first, m_.first_token), begin = d_.sentences[sentence_of(d_, m_.number_token)].first;
-        for (std::uint32_t length = 1; length <= longest && at >= begin + length && counts_people(); ++length)
-            if (const auto cue = phrase_at(d_, cues, at - length); cue && cue.length == length) return take_phrase(measure_, *cue.phrase, {}), true;
-        return false;
+        const Phrase* crowd = counts_people() ? crowd_cue(r_, m_, std::min(chunk_.first, m_.first_token)) : nullptr;
+        return crowd && (take_phrase(measure_, *crowd, {}), true);
     }
 
     /// "the evacuation of 400 people", "the destruction of 40 houses".
     bool by_act() {
         const Phrase* act = act_before(r_, g_.carrier);
-        if (!act || (act->get("measure").empty() ? noun_.empty() || !measure_.population.empty() : !counts_people())) return false;
-        return take_phrase(measure_, *act, noun_), true;
+        return act && counts_what(*act) && (take_phrase(measure_, *act, noun_), true);
     }
 
     /// "90 people are staying in tents", "90 people had to be moved to tents".
     bool by_refuge() {
-        if (!g_.frame || !counts_people()) return false;
+        if (!g_.frame || !counts_people() || !seeks_refuge_) return false;
         const auto [first, last] = frames_of_sentence(r_, sentence_of(d_, m_.number_token));
         for (std::uint32_t f = first; f < last; ++f)
             if (const Phrase* stay = stay_in_refuge(r_, r_.frames[f], g_.carrier); stay && !(names_role_ && stay->get("roles") == "no")) return take_phrase(measure_, *stay, noun_), true;
@@ -488,6 +483,7 @@ class MeasureFinder {
     Measure measure_;
     std::string noun_;
     std::optional<rules::RuleIndex> population_rule_;
+    bool seeks_refuge_ = true;
     bool names_role_ = false;  ///< "passengers", "voters": what people are in the story, not a part of them like "children"
 };
 

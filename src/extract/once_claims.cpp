@@ -17,13 +17,16 @@ namespace {
 class OnceReader {
   public:
     OnceReader(const Reading& r, std::vector<Claim>& out)
-        : r_(r), d_(*r.document), acts_(table("story-once")), sightings_(table("first-sighting")), several_(table("one-of-several")), out_(out) {}
+        : r_(r), d_(*r.document), acts_(table("story-once")), sightings_(table("first-sighting")), several_(table("one-of-several")),
+          tells_of_opening_(phrase_in(d_, table("opening-word"), 0, static_cast<std::uint32_t>(d_.tokens.size())) != nullptr), out_(out) {}
 
     void read() {
         for (const Frame& frame : r_.frames) {
             if (frame.negated || (frame.infinitive && !d_.sentences[frame.sentence].title)) continue;
             if (const std::string illness = first_sighting(frame); !illness.empty()) {
                 add_times(frame, "began", illness, true);
+            } else if (const std::uint32_t way = first_use(frame); way != no_chunk) {
+                add_times(frame, "opened", sense_of(way, frame), !is_counted(d_.chunks[way]));
             } else if (const auto verb = phrase_at(d_, acts_, d_.chunks[frame.verb].head)) {
                 const std::string thing = thing_of(frame, verb.phrase->get("thing") == "object");
                 const auto& told = told_in(frame, verb.phrase->get("thing") == "object");
@@ -53,8 +56,9 @@ class OnceReader {
         return name_before(chunk) + std::string(sense_at(r_, chunk.head, chunk.head + 1).text);
     }
 
-    /// "the Skarn bridge": which of the bridges it is; "Kestrel's capsule" is the capsule.
+    /// "the Skarn bridge", "the old bridge": which of the bridges it is; "Kestrel's capsule" is the capsule.
     std::string name_before(const Chunk& chunk) const {
+        if (phrase_in(d_, table("bygone-adjective"), chunk.first, chunk.head)) return "old ";
         for (std::uint32_t t = chunk.first; t < chunk.head; ++t) {
             const NameMention* name = r_.names.at(t);
             const bool owns = name && name->last < chunk.head && lower(d_, name->last) == "'s";
@@ -79,8 +83,9 @@ class OnceReader {
     bool is_counted(const Chunk& chunk) const {
         const segment::Tag tag = d_.tokens[chunk.first].tag;
         const std::string& word = lower(d_, chunk.first);
+        const bool the_one = word == "the" && tag == segment::Tag::dt && d_.tokens[chunk.head].tag == segment::Tag::nn;
         for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
-            if (several_.longest(d_.words_from(t, chunk.last))) return true;
+            if (several_.longest(d_.words_from(t, chunk.last)) && !(the_one && lower(d_, t) == "new")) return true;  // "the new bridge"
         return tag == segment::Tag::cd || tag == segment::Tag::nns || d_.tokens[chunk.head].tag == segment::Tag::nns || word == "another" || word == "a" || word == "an";
     }
 
@@ -95,6 +100,19 @@ class OnceReader {
         for (std::uint32_t t = subject.first; t < verb_end; ++t) first = first || lower(d_, t) == "first";
         const bool ill = phrase_in(d_, ills, subject.first, subject.last) != nullptr || lower(d_, subject.head) == "first";
         return first && ill ? r_.main_event : std::string();
+    }
+
+    /// "The first cars rolled over the bridge", in an article on its opening: the chunk of what was opened; no_chunk: none.
+    std::uint32_t first_use(const Frame& frame) const {
+        if (!tells_of_opening_ || frame.subjects.size() != 1 || !phrase_at(d_, table("first-use-verb"), d_.chunks[frame.verb].head)) return no_chunk;
+        const Chunk& users = d_.chunks[frame.subjects.front()];
+        const bool first = phrase_in(d_, table("first-word"), users.first, users.head) && phrase_at(d_, table("first-user"), users.head);
+        if (!first || lower(d_, users.last) == "of") return no_chunk;  // "the first train of the day"
+        for (const std::uint32_t object : frame.objects)
+            if (phrase_at(d_, table("opened-way"), d_.chunks[object].head)) return object;
+        for (const PrepPhrase& prep : frame.preps)
+            if (phrase_at(d_, table("opened-way"), d_.chunks[prep.chunk].head)) return prep.chunk;
+        return no_chunk;
     }
 
     /// The times that the clause gives: a date of a month or less, a clock time.
@@ -148,6 +166,7 @@ class OnceReader {
     const PhraseTable& acts_;
     const PhraseTable& sightings_;
     const PhraseTable& several_;
+    bool tells_of_opening_;
     std::vector<Claim>& out_;
 };
 

@@ -87,6 +87,15 @@ bool PoleThings::belongs(std::uint32_t c) const {
     return figures_in(r_, noun.first, noun.last).empty();
 }
 
+/// "to | and | from | Elm", "in | and | out | of | Elm": the last of prepositions that share a noun; else `c`.
+std::uint32_t PoleThings::skip_pair(std::uint32_t c) const {
+    constexpr std::uint32_t longest = 4;
+    if (c + longest >= d_.chunks.size() || lower(d_, d_.chunks[c + 1].first) != "and" || d_.chunks[c].kind == ChunkKind::noun) return c;
+    const std::uint32_t second = c + 2, third = c + 3;
+    if (lower(d_, d_.chunks[second].first) == "out" && lower(d_, d_.chunks[third].first) == "of") return third;
+    return d_.chunks[second].kind == ChunkKind::prep ? second : c;
+}
+
 /// What the noun phrase and a phrase of place or belonging after it say beside the noun itself.
 std::vector<std::string> PoleThings::modifiers(std::uint32_t chunk, std::uint32_t first,
                                                std::uint32_t last) const {
@@ -104,7 +113,7 @@ std::vector<std::string> PoleThings::modifiers(std::uint32_t chunk, std::uint32_
     take(d_.chunks[chunk].first, first);
     take(last, d_.chunks[chunk].last);
     // "the road to Tarvik", "the minister of finance"
-    for (std::uint32_t c = chunk + 1; belongs(c); c += 2) take(d_.chunks[c + 1].first, d_.chunks[c + 1].last);
+    for (std::uint32_t c = skip_pair(chunk + 1); belongs(c); c += 2) take(d_.chunks[c + 1].first, d_.chunks[c + 1].last);
     const std::uint32_t other_end = chunk + 4;
     if (other_end < d_.chunks.size() && before_between(other_end) == chunk)
         take(d_.chunks[other_end].first, d_.chunks[other_end].last);

@@ -59,6 +59,7 @@ class PoleThings {
     std::optional<PoleThing> pronoun(std::uint32_t chunk, std::string_view kinds) const;
     std::optional<PoleThing> speaker_of(std::uint32_t token) const;
     bool belongs(std::uint32_t prep_chunk) const;
+    std::uint32_t skip_pair(std::uint32_t c) const;
     std::uint32_t before_between(std::uint32_t chunk) const;
     bool is_pronoun(const segment::Chunk& chunk) const;
 

@@ -7,6 +7,7 @@
 #include "extract/measured_things.hpp"
 #include "extract/extents.hpp"
 #include "extract/measures.hpp"
+#include "extract/sums_and_winds.hpp"
 
 namespace atodds::extract {
 
@@ -15,6 +16,8 @@ using segment::Chunk;
 using segment::Document;
 
 namespace {
+
+constexpr std::string_view peak_wind = "peak wind speed";
 
 bool is_countable(const Mention& m) {
     if (!m.value || m.timex) return false;
@@ -35,6 +38,7 @@ class QuantityReader {
         if (measure.name.empty()) measure = counted_of_a_whole();
         else if (follows_a_part()) measure.name += " in all";
         if (measure.name == "people") inherit(measure);
+        if (measure.name == "wind speed" && tells_peak_wind(r_, m_)) measure.name = measure.slot = peak_wind, measure.thing = spot_of(r_, m_);
         if (measure.name.empty()) return std::nullopt;
         const auto [first, last] = range();
         Draft draft(r_, ClaimKind::quantity, first, last);
@@ -295,8 +299,8 @@ class QuantityReader {
         const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
         Claim& claim = draft.claim();
         claim.measure = measure.name;
-        claim.value = m_.value;
-        claim.unit = m_.unit;
+        claim.value = measure.name == peak_wind ? peak_of(*m_.value) : *m_.value;
+        claim.unit = unit_with_period(r_, m_, governed_);
         claim.change = measure.name == "height" ? Change::none : m_.direction();  // a tower that "rises 181 metres" stands
         claim.population = measure.population;
         if (governed_.frame) claim.predicate = verb_lemma(d_, *governed_.frame);

@@ -374,7 +374,8 @@ class UnitMeasureFinder {
 
 void take_phrase(Measure& measure, const Phrase& phrase, const std::string& noun) {
     measure.name = std::string(phrase.get("measure"));
-    if (measure.name.empty() && !phrase.get("suffix").empty() && !noun.empty())
+    const bool of_things = measure.name.empty() || (measure.population.empty() && noun != "other" && noun != "person");
+    if (of_things && !phrase.get("suffix").empty() && !noun.empty())
         measure.name = noun + " " + std::string(phrase.get("suffix"));
     measure.flow = flow_of(phrase.get("flow"));
     measure.rules.push_back(phrase.rule);

@@ -53,7 +53,7 @@ bool comparable_dimensions(const Outline& a, const Outline& b) {
 /// Not two kinds of money without a rate between them, nor two kinds of counted thing that are both named.
 bool comparable_units(const Claim& a, const Claim& b) {
     if (!a.unit || !b.unit || a.unit->dimension == Dimension::count) return true;
-    return a.unit->id == b.unit->id || (a.unit->factor && b.unit->factor) || is_open_currency(a.unit->id, b.unit->id);
+    return a.unit->id == b.unit->id || (a.unit->factor && b.unit->factor) || is_open_currency(a.unit->id, b.unit->id) || is_sum_a_year(a.unit->id, b.unit->id);
 }
 
 bool is_one_number(const Outline& a, const Outline& b) { return a.has_base && b.has_base && a.base == b.base; }
@@ -70,6 +70,11 @@ bool of_one_family(const Claim& a, const Claim& b) {
 }
 
 }  // namespace
+
+bool is_sum_a_year(const std::string& a, const std::string& b) {
+    static const std::string yearly = " per year";
+    return a == b + yearly || b == a + yearly;
+}
 
 bool is_open_currency(const std::string& a, const std::string& b) {
     const auto covers = [](std::string_view general, const std::string& money) {

@@ -5,6 +5,8 @@ namespace atodds::link {
 
 /// True for "dollar" and "united states dollar", "crown" and "czech koruna": one of the two units leaves open whose money it is.
 bool is_open_currency(const std::string& a, const std::string& b);
+/// "40,000 euros" and "40,000 euros a year": news leaves the year out of salaries and fees.
+bool is_sum_a_year(const std::string& a, const std::string& b);
 
 /// True when rules name what a quantity measures ("people killed"), so that figures of one story can be at odds; a bare count of
 /// things ("two towns") is of one thing only when an owner says so.

@@ -8,12 +8,15 @@ namespace {
 
 constexpr std::uint32_t shortest_glued_word =
     3;  // letters before a stop that runs into the next sentence ("quickly.The")
+constexpr std::uint32_t shortest_glued_name = 4;  // the same of a name ("October.The"); a shorter may be cut short
 constexpr std::array<std::string_view, 10> opening_marks{"(", "[", "\"", "'", "“", "‘", "«", "``", "—", "–"};
 constexpr std::array<std::string_view, 9> closing_marks{")", "]", "”", "’", "»", "''", "!", "?", "..."};
 
 bool is_lower_word(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
+
+bool is_name(std::string_view word) { return word[0] >= 'A' && word[0] <= 'Z' && is_lower_word(word.substr(1)); }
 
 }  // namespace
 
@@ -80,6 +83,7 @@ bool SentenceCutter::ends_at_full_stop(std::uint32_t stop, const Next& next) con
     if (!tokens_[next.word].is(capitalised)) return next.word != next.token;
     return before.kind == TokenKind::number ||
            (before.span().size() >= shortest_glued_word && is_lower_word(text(stop - 1))) ||
+           (before.span().size() >= shortest_glued_name && is_name(text(stop - 1)) && is_starter(next.word)) ||
            next.word != next.token;
 }
 

@@ -1,0 +1,108 @@
+// By how many percent pay, rents, fares and the like are raised or cut, as a verb or a noun says it.
+#include <algorithm>
+
+#include "extract/draft.hpp"
+#include "extract/measures.hpp"
+#include "extract/phrases.hpp"
+
+namespace atodds::extract {
+
+using rules::Phrase;
+using segment::Document;
+
+namespace {
+
+class RiseReader {
+  public:
+    RiseReader(const Reading& r, const Mention& m) : r_(r), d_(*r.document), m_(m), sentence_(d_.sentences[sentence_of(d_, m.number_token)]) {}
+
+    std::optional<Claim> read() const {
+        if (m_.last_token < sentence_.last && lower(d_, m_.last_token) == "of") return std::nullopt;  // a share
+        const Phrase* thing = only<"changing-thing">("as", segment::is_noun);  // nobody's "pay 5 percent more"
+        const Phrase* way = only<"change-word">("way", [](segment::Tag) { return true; });
+        if (!thing || !way || !is_bound() || is_wished() || has_other_percent()) return std::nullopt;
+        Draft draft(r_, ClaimKind::share, m_.first_token, end());
+        Claim& claim = draft.claim();
+        claim.measure = std::string(way->get("way")) + " of " + std::string(thing->get("as")) + over_years();
+        claim.slot = claim.measure;
+        claim.value = m_.value;
+        claim.unit = m_.unit;
+        claim.change = way->get("way") == "rise" ? Change::up : Change::down;
+        claim.population = whose();
+        draft.rule(thing->rule).rule(way->rule).part(PartRole::value, m_.first_token, m_.last_token);
+        draft.place(sentence_.first, sentence_.last).voice(m_.number_token, nullptr).words(sentence_.first, sentence_.last);
+        return draft.take();
+    }
+
+  private:
+    /// The one phrase of a class in the sentence; null: none, or two that say different things in the field.
+    template <ClassName name>
+    const Phrase* only(const char* field, bool (*fits)(segment::Tag)) const {
+        const Phrase* found = nullptr;
+        for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
+            const auto match = phrase_of<name>(d_, t, sentence_.last);
+            if (!match || !fits(d_.tokens[t + match.length - 1].tag)) continue;
+            if (found && match.phrase->get(field) != found->get(field)) return nullptr;
+            found = match.phrase;
+            t += match.length - 1;
+        }
+        return found;
+    }
+
+    bool says_change(std::uint32_t token) const {
+        return phrase_of<"changing-thing">(d_, token, sentence_.last) || phrase_of<"change-word">(d_, token, sentence_.last);
+    }
+
+    /// The figure stands right behind the change or what changes, "a pay rise of", "wages by", or in front: "6 percent more pay".
+    /// "A pay rise to 6 percent" is a level, "pay behind inflation of 6 percent" another figure.
+    bool is_bound() const {
+        constexpr std::uint32_t longest = 6;  // "is on average about"
+        std::uint32_t t = m_.first_token;
+        while (t > sentence_.first && m_.first_token - t < longest && phrase_of<"before-change">(d_, t - 1, t)) --t;
+        return (t > sentence_.first && says_change(t - 1)) || (m_.last_token < sentence_.last && says_change(m_.last_token));
+    }
+
+    /// "The union demands a rise of 8 percent", "if pay rises by 8 percent".
+    bool is_wished() const { return has_phrase<"wished-change">(d_, sentence_.first, sentence_.last); }
+
+    bool has_other_percent() const {
+        return std::ranges::any_of(figures_in(r_, sentence_.first, sentence_.last), [&](const Mention& other) {
+            return other.type == MentionType::percent && other.number_token != m_.number_token;
+        });
+    }
+
+    /// " over years": "6 percent over two years", "3 percent a year" are other figures than that of one step.
+    std::string over_years() const {
+        const bool spread = has_phrase<"spread-change">(d_, m_.last_token, sentence_.last) || has_phrase<"spread-change">(d_, sentence_.first, m_.first_token);
+        return spread ? " over years" : std::string();
+    }
+
+    /// Whose pay it is; empty: of all who are meant.
+    std::string whose() const {
+        for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t)
+            if (population_in(d_, t, t + 1) && !phrase_of<"anybody-paid">(d_, t, t + 1)) return noun_lemma(d_, t);
+        return {};
+    }
+
+    /// The end of the words that are about the change: "6 percent | more pay".
+    std::uint32_t end() const {
+        std::uint32_t t = m_.last_token;
+        while (t < sentence_.last && says_change(t)) ++t;
+        return t;
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    const Mention& m_;
+    const segment::Sentence& sentence_;
+};
+
+}  // namespace
+
+void rise_claims(const Reading& reading, std::vector<Claim>& out) {
+    for (const Mention& mention : reading.figures)
+        if (mention.type == MentionType::percent && mention.value)
+            if (auto claim = RiseReader(reading, mention).read()) out.push_back(std::move(*claim));
+}
+
+}  // namespace atodds::extract
