@@ -392,6 +392,7 @@ class CountLadder {
     /// A headline's figure of what the text measures, and no figure of the text that bears it out.
     void headline() {
         const auto [title, text] = a_.in_title ? std::pair(p_.index_a, p_.index_b) : std::pair(p_.index_b, p_.index_a);
+        if (a_.fact != b_.fact) return void(j_.step("one-article", "the headline and the text tell of two facts"));
         if (!link::is_named_measure(a_) || p_.corpus.repeats_figure(title) || !p_.corpus.is_lone_in_text(text))
             return undecided("headline", "the headline and the text differ");
         j_.step("headline-alone", "the headline says " + shown(a_.in_title ? a_ : b_) + ", and no figure of its text does");

@@ -102,7 +102,7 @@ class ValuedThing {
     /// The sense of a noun; empty for a time, another figure, and what may stand for anything.
     std::string noun(std::uint32_t head) const {
         static const rules::PhraseTable& anything = d_.pack->phrases("any-thing");
-        static const rules::PhraseTable& anybody = d_.pack->phrases("anybody");
+        static const rules::PhraseTable& anybody = d_.pack->phrases("any-owner");
         if (const NameMention* name = r_.names.at(head)) {
             const NamedEntity& entity = r_.names.entities[name->name];
             return entity.type == EntityType::person ? "@" + entity.id : std::string();
