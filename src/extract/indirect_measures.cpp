@@ -98,12 +98,14 @@ const Phrase* stay_in_refuge(const Reading& reading, const Frame& frame, std::ui
 
 const Phrase* act_of(const Reading& reading, std::uint32_t chunk) {
     const Document& d = *reading.document;
-    static const PhraseTable& verbs = d.pack->phrases("measure-verb");
+    static const PhraseTable &of_people = d.pack->phrases("people-verb"), &of_any = d.pack->phrases("measure-verb");
     const auto [first, last] = frames_of_sentence(reading, d.chunks[chunk].sentence);
     for (std::uint32_t f = first; f < last; ++f) {
         const Frame& frame = reading.frames[f];
         const GovernRole role = role_in(frame, chunk);
-        const Phrase* act = phrase_at(d, verbs, d.chunks[frame.verb].head).phrase;
+        const std::uint32_t verb = d.chunks[frame.verb].head;
+        const Phrase* act = phrase_at(d, of_people, verb).phrase;
+        if (!act) act = phrase_at(d, of_any, verb).phrase;
         if (!act || act->get("measure").empty() || !act->get("with").empty() || !act->get("needs_noun").empty() || !act->get("needs_event").empty()) continue;
         const std::string_view counts = act->get("counts");
         const bool fits = counts == "subject" ? role == GovernRole::subject : counts == "object" ? role == GovernRole::object : role == GovernRole::subject || role == GovernRole::object;

@@ -10,6 +10,7 @@
 #include "extract/phrases.hpp"
 #include "extract/told_measure.hpp"
 #include "extract/unit_measures.hpp"
+#include "extract/verb_phrases.hpp"
 
 namespace atodds::extract {
 
@@ -135,19 +136,24 @@ class MeasureFinder {
             const bool acts = t >= chunk_.last && segment::is_verb(d_.tokens[t].tag);  // "two towns | killing 100 people"
             if (!match || acts || !suits_event(*match.phrase)) continue;
             take_phrase(measure_, *match.phrase, noun_);
-            if (measure_.population.empty()) measure_.population = "people";
+            if (measure_.population.empty() && match.phrase->get("of_things").empty()) measure_.population = "people";
             return true;
         }
         return false;
     }
 
+    /// What is done to people, or done by them, before what is done to things: "fire 300 staff", "fire 300 rockets".
     bool by_verb() {
-        static const PhraseTable& verbs = d_.pack->phrases("measure-verb");
+        static const PhraseTable &of_people = d_.pack->phrases("people-verb"), &of_any = d_.pack->phrases("measure-verb");
+        return (counts_people() && by_verb_of(of_people)) || by_verb_of(of_any);
+    }
+
+    bool by_verb_of(const PhraseTable& verbs) {
         // "killed nine and [displaced thousands]": a participle before the figure is the verb of a second clause
         const segment::Tag first_tag = d_.tokens[chunk_.first].tag;
         if (chunk_.first < m_.number_token && (segment::is_verb(first_tag) || segment::is_adjective(first_tag))) {
-            const auto match = phrase_at(d_, verbs, chunk_.first);
-            if (match && fits(*match.phrase, GovernRole::object)) return take_phrase(measure_, *match.phrase, noun_), !measure_.name.empty();
+            const auto match = verb_phrase(d_, verbs, chunk_.first, figure_end());
+            if (const Phrase* phrase = fitting(match, GovernRole::object)) return take_phrase(measure_, *phrase, noun_), !measure_.name.empty();
         }
         if (by_participle_before(verbs)) return true;
         // "killing nine and [burying dozens]": a participle of another act, whatever the tagger made of it
@@ -168,31 +174,54 @@ class MeasureFinder {
     /// The phrase of the frame's verb when it is said of the figure; null if none.
     const Phrase* measured_by(const PhraseTable& verbs, const Frame& frame) {
         GovernRole role = is_made_to(r_, frame, g_.carrier) ? GovernRole::subject : role_in(frame, g_.carrier);
+        if (role == GovernRole::none) return nullptr;
         const std::uint32_t verb = d_.chunks[frame.verb].head;
-        const auto match = phrase_at(d_, verbs, verb);
+        const auto match = verb_phrase(d_, verbs, verb, figure_end());
         if (!match) return nullptr;
         // "died" is no passive, whatever the tagger says
         if (role == GovernRole::object && frame.passive && match.phrase->get("counts") == "subject" && has_one_word(d_.chunks[frame.verb])) role = GovernRole::subject;
         // "cut power to | 340,000 homes", "displaced | between 40 and 60 people": the preposition is the verb's or the figure's
         if (role == GovernRole::complement && (verb + match.length == chunk_.first || verb + match.length == m_.first_token)) role = GovernRole::object;
-        if (role == GovernRole::none || role == GovernRole::complement) return nullptr;
-        return fits(*match.phrase, role) && !acts_on_others(*match.phrase, role, frame) ? match.phrase : nullptr;
+        if (role == GovernRole::complement) return nullptr;
+        return fitting(match, role, &frame);
+    }
+
+    /// Of the rules for the words that matched the first that is said of the figure; null if none.
+    const Phrase* fitting(const PhraseTable::Match& match, GovernRole role, const Frame* frame = nullptr) {
+        for (const Phrase* sense = match.phrase; sense; sense = next_sense(*sense)) {
+            const bool suits = frame ? suits_clause(*sense, role, *frame) : sense->get("needs_subject").empty();
+            if (suits && fits(*sense, role)) return sense;
+        }
+        return nullptr;
+    }
+
+    /// "thieves took 12 paintings", "workers struck" but not "struck a deal".
+    bool suits_clause(const Phrase& phrase, GovernRole role, const Frame& frame) const {
+        if (acts_on_others(phrase, role, frame)) return false;
+        if (phrase.get("object") == "no" && !frame.objects.empty()) return false;
+        const std::string by = "|" + std::string(phrase.get("needs_subject")) + "|";
+        if (by.size() == 2) return true;
+        return std::any_of(frame.subjects.begin(), frame.subjects.end(), [&](std::uint32_t subject) {
+            return by.find("|" + noun_lemma(d_, d_.chunks[subject].head) + "|") != std::string::npos;
+        });
     }
 
     /// "a blast at the market | killing | 22 civilians": whatever the tagger and the chunks made of the participle.
     bool by_participle_before(const PhraseTable& verbs) {
         const std::uint32_t at = std::min(chunk_.first, m_.first_token);
         if (at <= d_.sentences[sentence_of(d_, m_.number_token)].first || !lower(d_, at - 1).ends_with("ing")) return false;
-        const auto match = phrase_at(d_, verbs, at - 1);
-        return match && fits(*match.phrase, GovernRole::object) && (take_phrase(measure_, *match.phrase, noun_), !measure_.name.empty());
+        const auto match = verb_phrase(d_, verbs, at - 1, figure_end());
+        const Phrase* phrase = fitting(match, GovernRole::object);
+        return phrase && (take_phrase(measure_, *phrase, noun_), !measure_.name.empty());
     }
 
     /// "Seven die as bus leaves road": in a headline the verb right after the number looks like its noun.
     bool by_headline_verb() {
-        static const PhraseTable& verbs = d_.pack->phrases("measure-verb");
+        static const PhraseTable &of_people = d_.pack->phrases("people-verb"), &of_any = d_.pack->phrases("measure-verb");
         const std::uint32_t next = m_.number_token + 1;
         if (next >= d_.tokens.size() || next >= d_.sentences[sentence_of(d_, m_.number_token)].last || !d_.sentences[sentence_of(d_, m_.number_token)].title) return false;
-        const auto match = phrase_at(d_, verbs, next);
+        auto match = phrase_at(d_, of_people, next);
+        if (!match) match = phrase_at(d_, of_any, next);
         if (!match || match.phrase->get("counts") == "object" || match.phrase->get("measure").empty()) return false;
         noun_.clear();
         measure_.population = "people";
@@ -207,8 +236,9 @@ class MeasureFinder {
         const bool subject = phrase.get("counts") == "subject";
         if (phrase.get("counts") != "either" && phrase.get("counts") != "self" && subject != (role == GovernRole::subject)) return false;
         if (!phrase.get("with").empty() && !followed_by(phrase.get("with"))) return false;
+        if (is_listed(phrase.get("not_noun"))) return false;
         if (noun_.empty() && !phrase.get("suffix").empty()) noun_ = elided_noun();
-        if (!phrase.get("needs_noun").empty()) return needs_noun(phrase);
+        if (!phrase.get("needs_noun").empty()) return is_listed(phrase.get("needs_noun"));
         if (phrase.get("measure").empty()) return !noun_.empty() && measure_.population.empty();
         return counts_people();
     }
@@ -233,9 +263,9 @@ class MeasureFinder {
         return false;
     }
 
-    /// True when the figure's noun is one of those the phrase is said of: "400 jobs" that are "cut".
-    bool needs_noun(const Phrase& phrase) const {
-        return !noun_.empty() && ("|" + std::string(phrase.get("needs_noun")) + "|").find("|" + noun_ + "|") != std::string::npos;
+    /// True when the figure's noun is one of those that a phrase is said of ("400 jobs" that are "cut"), or never said of.
+    bool is_listed(std::string_view nouns) const {  // "job|post"
+        return !noun_.empty() && ("|" + std::string(nouns) + "|").find("|" + noun_ + "|") != std::string::npos;
     }
 
     /// "Twelve soldiers evacuated 300 people": those who evacuate others are not counted.
@@ -373,7 +403,7 @@ class MeasureFinder {
         for (std::uint32_t t = m_.number_token + 1; t < std::min(figure_end() + bridge, end); ++t) {
             if (const auto match = phrase_at(d_, adjectives, t); match && suits_event(*match.phrase)) {
                 const bool is_the_noun = t == m_.unit_token && measure_.population.empty();  // "leaving 300 homeless"
-                if (!(match.phrase->get("needs_noun").empty() ? counts_people() || is_the_noun : needs_noun(*match.phrase))) return false;
+                if (!(match.phrase->get("needs_noun").empty() ? counts_people() || is_the_noun : is_listed(match.phrase->get("needs_noun")))) return false;
                 for (std::uint32_t between = figure_end(); between < t; ++between)
                     if (!is_bridge(between)) return false;
                 if (t >= figure_end() && segment::is_verb(d_.tokens[t].tag) && has_object(t + match.length, end)) return false;
