@@ -236,7 +236,7 @@ class MeasureFinder {
         const bool subject = phrase.get("counts") == "subject";
         if (phrase.get("counts") != "either" && phrase.get("counts") != "self" && subject != (role == GovernRole::subject)) return false;
         if (!phrase.get("with").empty() && !followed_by(phrase.get("with"))) return false;
-        if (is_listed(phrase.get("not_noun"))) return false;
+        if (is_listed(phrase.get("not_noun")) || (phrase.get("bare") == "no" && is_plain_number(m_))) return false;
         if (noun_.empty() && !phrase.get("suffix").empty()) noun_ = elided_noun();
         if (!phrase.get("needs_noun").empty()) return is_listed(phrase.get("needs_noun"));
         if (phrase.get("measure").empty()) return !noun_.empty() && measure_.population.empty();

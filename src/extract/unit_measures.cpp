@@ -372,10 +372,22 @@ class UnitMeasureFinder {
 
 }  // namespace
 
+namespace {
+
+/// "doses delivered". A soft state tells from another one ("donated"), but not from doses of which nothing is said.
+void take_state(Measure& measure, const Phrase& phrase, const std::string& noun) {
+    measure.name = noun + " " + std::string(phrase.get("suffix"));
+    if (phrase.get("soft").empty()) return;
+    measure.slot = noun;
+    measure.thing = std::string(phrase.get("suffix"));
+}
+
+}  // namespace
+
 void take_phrase(Measure& measure, const Phrase& phrase, const std::string& noun) {
     measure.name = std::string(phrase.get("measure"));
     if (measure.name.empty() && !phrase.get("suffix").empty() && !noun.empty())
-        measure.name = noun + " " + std::string(phrase.get("suffix"));
+        take_state(measure, phrase, noun);
     measure.flow = flow_of(phrase.get("flow"));
     measure.rules.push_back(phrase.rule);
 }
