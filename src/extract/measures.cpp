@@ -8,6 +8,7 @@
 #include "extract/measured_things.hpp"
 #include "extract/indirect_measures.hpp"
 #include "extract/phrases.hpp"
+#include "extract/number_measures.hpp"
 #include "extract/told_measure.hpp"
 #include "extract/unit_measures.hpp"
 #include "extract/verb_phrases.hpp"
@@ -77,7 +78,9 @@ class MeasureFinder {
 
     /// "magnitude 6.1", "a 6.1-magnitude quake": a number on a scale that the word beside it names.
     bool by_scale() {
-        if (!finds_scale()) return false;
+        const Phrase* scale = scale_phrase(r_, m_, g_);
+        if (!scale) return false;
+        take_phrase(measure_, *scale, {});
         if (measure_.name == "magnitude" && in_sentence("other-shock")) measure_.name = "magnitude of an aftershock";
         return true;
     }
@@ -86,37 +89,6 @@ class MeasureFinder {
         const auto& sentence = d_.sentences[sentence_of(d_, m_.number_token)];
         return phrase_in(d_, d_.pack->phrases(phrase_class), sentence.first, sentence.last) != nullptr;
     }
-
-    bool finds_scale() {
-        static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
-        const auto& sentence = d_.sentences[sentence_of(d_, m_.number_token)];
-        const std::uint32_t from = m_.number_token > sentence.first + 2 ? m_.number_token - 2 : sentence.first;
-        for (std::uint32_t t = from; t < std::min(m_.number_token + 4, sentence.last); ++t) {
-            const auto match = phrase_at(d_, nouns, t);
-            if (!match || match.phrase->get("needs") != "number") continue;
-            const bool before = t < m_.number_token;
-            if (!before && t >= chunk_.last) continue;
-            if (before && t + 1 < m_.number_token && lower(d_, t + 1) != "of" && lower(d_, t + 1) != "-") continue;
-            return take_phrase(measure_, *match.phrase, {}), true;
-        }
-        return by_scaled_thing();
-    }
-
-    /// "a 7.1 quake", "the tremor measured 5.8": what is measured on a scale, with a number that is no count of it.
-    bool by_scaled_thing() {
-        static const PhraseTable& things = d_.pack->phrases("scale-thing");
-        static const PhraseTable& verbs = d_.pack->phrases("scale-verb");
-        if (!m_.value || !m_.value->nominal || m_.value->nominal->text().find('.') == std::string::npos || *m_.value->nominal >= end_of_scale) return false;
-        const std::uint32_t next = m_.last_token > m_.number_token + 1 ? m_.number_token + 1 : m_.last_token;
-        if (next < chunk_.last)
-            if (const auto match = phrase_at(d_, things, next)) return take_phrase(measure_, *match.phrase, {}), true;
-        if (!g_.frame || g_.role == GovernRole::subject || !phrase_at(d_, verbs, d_.chunks[g_.frame->verb].head)) return false;
-        const auto& named = g_.frame->passive || g_.frame->objects.empty() || g_.role == GovernRole::object ? g_.frame->subjects : g_.frame->objects;
-        for (const auto s : named)
-            if (const auto match = phrase_at(d_, things, d_.chunks[s].head)) return take_phrase(measure_, *match.phrase, {}), true;
-        return false;
-    }
-    static inline const Decimal end_of_scale{10};  // no earthquake was ever stronger
 
     /// "killed a child": one person, not one kind of those killed.
     bool is_lone_person() const { return m_.value && m_.value->nominal == Decimal(1); }
@@ -134,7 +106,8 @@ class MeasureFinder {
         for (std::uint32_t t = m_.number_token + 1; t < std::min(chunk_.last + 1, d_.sentences[sentence_of(d_, m_.number_token)].last); ++t) {
             const auto match = phrase_at(d_, nouns, t);
             const bool acts = t >= chunk_.last && segment::is_verb(d_.tokens[t].tag);  // "two towns | killing 100 people"
-            if (!match || acts || !suits_event(*match.phrase)) continue;
+            const bool state = t > m_.unit_token && !noun_.empty() && measure_.population.empty() && d_.tokens[t].tag == segment::Tag::jj;
+            if (!match || acts || state || !suits_event(*match.phrase)) continue;  // "left 1,200 sheep | dead"
             take_phrase(measure_, *match.phrase, noun_);
             if (measure_.population.empty() && match.phrase->get("of_things").empty()) measure_.population = "people";
             return true;
@@ -152,7 +125,7 @@ class MeasureFinder {
         // "killed nine and [displaced thousands]": a participle before the figure is the verb of a second clause
         const segment::Tag first_tag = d_.tokens[chunk_.first].tag;
         if (chunk_.first < m_.number_token && (segment::is_verb(first_tag) || segment::is_adjective(first_tag))) {
-            const auto match = verb_phrase(d_, verbs, chunk_.first, figure_end());
+            const auto match = verb_phrase(d_, verbs, chunk_.first, noun_end());
             if (const Phrase* phrase = fitting(match, GovernRole::object)) return take_phrase(measure_, *phrase, noun_), !measure_.name.empty();
         }
         if (by_participle_before(verbs)) return true;
@@ -176,7 +149,7 @@ class MeasureFinder {
         GovernRole role = is_made_to(r_, frame, g_.carrier) ? GovernRole::subject : role_in(frame, g_.carrier);
         if (role == GovernRole::none) return nullptr;
         const std::uint32_t verb = d_.chunks[frame.verb].head;
-        const auto match = verb_phrase(d_, verbs, verb, figure_end());
+        const auto match = verb_phrase(d_, verbs, verb, noun_end());
         if (!match) return nullptr;
         // "died" is no passive, whatever the tagger says
         if (role == GovernRole::object && frame.passive && match.phrase->get("counts") == "subject" && has_one_word(d_.chunks[frame.verb])) role = GovernRole::subject;
@@ -210,7 +183,7 @@ class MeasureFinder {
     bool by_participle_before(const PhraseTable& verbs) {
         const std::uint32_t at = std::min(chunk_.first, m_.first_token);
         if (at <= d_.sentences[sentence_of(d_, m_.number_token)].first || !lower(d_, at - 1).ends_with("ing")) return false;
-        const auto match = verb_phrase(d_, verbs, at - 1, figure_end());
+        const auto match = verb_phrase(d_, verbs, at - 1, noun_end());
         const Phrase* phrase = fitting(match, GovernRole::object);
         return phrase && (take_phrase(measure_, *phrase, noun_), !measure_.name.empty());
     }
@@ -279,17 +252,8 @@ class MeasureFinder {
 
     /// "passed by 84 votes to 61": those for it and those against.
     bool by_tally() {
-        static const PhraseTable& tallies = d_.pack->phrases("tally");
-        const auto votes = [&](std::uint32_t t) { return t < d_.tokens.size() && (lower(d_, t) == "votes" || lower(d_, t) == "vote"); };
-        const std::uint32_t before = m_.first_token, after = m_.number_token + 1;
-        if (before == 0 || after >= d_.tokens.size()) return false;
-        const std::uint32_t to = votes(after) ? after + 1 : after;
-        const bool leads = lower(d_, before - 1) == "by" && to + 1 < d_.tokens.size() && lower(d_, to) == "to" && d_.tokens[to + 1].tag == segment::Tag::cd;
-        const std::uint32_t for_end = before >= 2 && votes(before - 2) ? before - 3 : before >= 2 ? before - 2 : 0;
-        const bool follows = for_end > 0 && lower(d_, before - 1) == "to" && d_.tokens[for_end].tag == segment::Tag::cd && lower(d_, for_end - 1) == "by";
-        if ((!leads && !follows) || !(votes(after) || votes(for_end + 1) || (to > after))) return false;
-        const auto phrase = tallies.exact(std::array{d_.pack->word(leads ? "for" : "against")});
-        return phrase != nullptr && (take_phrase(measure_, *phrase, {}), measure_.population.clear(), true);
+        const Phrase* tally = tally_phrase(r_, m_);
+        return tally && (take_phrase(measure_, *tally, {}), measure_.population.clear(), true);
     }
 
     /// "in front of 41,000 people": those who watch.
@@ -435,6 +399,9 @@ class MeasureFinder {
 
     /// The noun of "dozens of children" stands in a chunk of its own.
     std::uint32_t figure_end() const { return std::max(chunk_.last, m_.unit_token + 1); }
+
+    /// "took 12 people | hostage": the words behind what is counted, though the chunk may hold them.
+    std::uint32_t noun_end() const { return m_.unit_token > m_.number_token ? m_.unit_token + 1 : figure_end(); }
 
     /// Words that may stand between a figure and its state: "31 others were still missing".
     bool is_bridge(std::uint32_t token) const {

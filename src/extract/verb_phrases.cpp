@@ -17,7 +17,8 @@ using segment::Document;
 
 namespace {
 
-/// Words that may stand before the rest of a phrase: "were taken | by air ambulance in the night | to hospital".
+/// Words that may stand before the rest of a phrase: "were taken | by air ambulance in the night | to
+/// hospital".
 constexpr std::uint32_t reach = 6;
 
 class VerbPhraseReader {
@@ -41,7 +42,8 @@ class VerbPhraseReader {
   private:
     /// Nothing behind a mark or another verb belongs to this one.
     bool closes(std::uint32_t token) const {
-        return d_.tokens[token].kind != segment::TokenKind::word || (segment::is_verb(d_.tokens[token].tag) && !table_continues(token)) ||
+        return d_.tokens[token].kind != segment::TokenKind::word ||
+               (segment::is_verb(d_.tokens[token].tag) && !table_continues(token)) ||
                lower(d_, token) == "and" || lower(d_, token) == "but";
     }
 
@@ -65,14 +67,18 @@ class VerbPhraseReader {
     void take_head(std::uint32_t token) {
         if (token + 1 >= end_) return;
         const std::uint32_t chunk = chunk_of(d_, token + 1);
-        if (chunk == no_chunk || d_.chunks[chunk].kind != ChunkKind::noun || d_.chunks[chunk].first != token + 1) return;
+        if (chunk == no_chunk || d_.chunks[chunk].kind != ChunkKind::noun ||
+            d_.chunks[chunk].first != token + 1)
+            return;
         const std::array words{word(verb_), word(token), word(d_.chunks[chunk].head)};
         if (const rules::Phrase* phrase = table_.exact(words); phrase && best_.length < words.size())
             best_ = {phrase, static_cast<std::uint32_t>(words.size())};
     }
 
     void keep(const PhraseTable::Match& match, std::uint32_t token) {
-        if (!match || match.length < 2 || match.length <= best_.length || (match.phrase->get("preposition").empty() && is_preposition(token + match.length - 2))) return;
+        if (!match || match.length < 2 || match.length <= best_.length ||
+            (match.phrase->get("preposition").empty() && is_preposition(token + match.length - 2)))
+            return;
         best_ = match;
     }
 
@@ -114,12 +120,14 @@ class Senses {
 }  // namespace
 
 const rules::Phrase* next_sense(const rules::Phrase& phrase) {
-    static const Senses of_people(rules::Pack::english().phrases("people-verb")), of_any(rules::Pack::english().phrases("measure-verb"));
+    static const Senses of_people(rules::Pack::english().phrases("people-verb")),
+        of_any(rules::Pack::english().phrases("measure-verb"));
     const rules::Phrase* next = of_people.after(phrase);
     return next ? next : of_any.after(phrase);
 }
 
-PhraseTable::Match verb_phrase(const Document& document, const PhraseTable& table, std::uint32_t verb, std::uint32_t behind) {
+PhraseTable::Match verb_phrase(const Document& document, const PhraseTable& table, std::uint32_t verb,
+                               std::uint32_t behind) {
     return VerbPhraseReader(document, table, verb).read(behind);
 }
 
