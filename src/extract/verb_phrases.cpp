@@ -120,10 +120,12 @@ class Senses {
 }  // namespace
 
 const rules::Phrase* next_sense(const rules::Phrase& phrase) {
-    static const Senses of_people(rules::Pack::english().phrases("people-verb")),
-        of_any(rules::Pack::english().phrases("measure-verb"));
-    const rules::Phrase* next = of_people.after(phrase);
-    return next ? next : of_any.after(phrase);
+    static const rules::Pack& pack = rules::Pack::english();
+    static const std::array<Senses, 4> classes{Senses(pack.phrases("people-verb")), Senses(pack.phrases("measure-verb")),
+                                               Senses(pack.phrases("measured-verb")), Senses(pack.phrases("measured-noun"))};
+    for (const Senses& senses : classes)
+        if (const rules::Phrase* next = senses.after(phrase)) return next;
+    return nullptr;
 }
 
 PhraseTable::Match verb_phrase(const Document& document, const PhraseTable& table, std::uint32_t verb,

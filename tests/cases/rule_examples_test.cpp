@@ -17,7 +17,7 @@ const std::set<std::string> claim_files{
     "attribution.json", "stance.json",     "labels.json",   "measures.json", "attributes.json",
     "population.json",  "functional.json", "negation.json", "hedges.json",   "modality.json",
     "opposites.json",   "quotations.json", "clauses.json",  "poles.json", "deeds.json",
-    "counts_people.json", "counts_law.json", "counts_things.json"};
+    "counts_people.json", "counts_law.json", "counts_things.json", "counts_amounts.json"};
 
 /// A sentence read as an article of its own, as far as its claims.
 struct ReadSentence {
