@@ -62,7 +62,7 @@ class CountLadder {
             return void(j_.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow: " + shown(a_) + ", " + shown(b_)));
         if (p_.same_document()) return inside_one_article(meeting);
         if (is_story_count(a_) && !owned_alike() && !counted_once()) return bare_count();
-        if (!link::is_named_measure(a_) && !owned_alike() && !told_alike() && !given_once() && !of_one_kind() && !counted_alone() && !left_over())
+        if (!is_named() && !owned_alike() && !told_alike() && !given_once() && !of_one_kind() && !counted_alone() && !left_over())
             return bare_count();
         if (a_.slot == "bombs in the attack" && !(p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b)))
             return void(j_.step("several", "an article counts several: one may be the other's first"));
@@ -182,6 +182,11 @@ class CountLadder {
         const auto days = days_apart(p_);
         if (days && *days > 0 && earlier_claim(p_) && text_order_rises(earlier_claim(p_))) return false;  // it may have grown
         return both_lone() && !is_one_person(a_) && !is_one_person(b_) && !are_of_two_acts(a_, b_) && a_.slot == b_.slot && days && *days <= clock_slack_days + rolling_days && p_.corpus.same_story(a_.document, b_.document);
+    }
+
+    /// A rule knows what both measure; "12 paintings stolen" and "14 paintings" are counts of paintings only.
+    bool is_named() const {
+        return link::is_named_measure(a_) && (a_.slot != b_.slot || a_.measure == b_.measure || link::is_named_measure(b_));
     }
 
     /// A count of things that nobody is said to have is never an alarm; what each article counts once may have grown.

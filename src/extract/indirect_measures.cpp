@@ -124,12 +124,14 @@ const Phrase* stay_in_refuge(const Reading& reading, const Frame& frame, std::ui
 
 const Phrase* act_of(const Reading& reading, std::uint32_t chunk) {
     const Document& d = *reading.document;
-    static const PhraseTable& verbs = d.pack->phrases("measure-verb");
+    static const PhraseTable &of_people = d.pack->phrases("people-verb"), &of_any = d.pack->phrases("measure-verb");
     const auto [first, last] = frames_of_sentence(reading, d.chunks[chunk].sentence);
     for (std::uint32_t f = first; f < last; ++f) {
         const Frame& frame = reading.frames[f];
         const GovernRole role = role_in(frame, chunk);
-        const Phrase* act = phrase_at(d, verbs, d.chunks[frame.verb].head).phrase;
+        const std::uint32_t verb = d.chunks[frame.verb].head;
+        const Phrase* act = phrase_at(d, of_people, verb).phrase;
+        if (!act) act = phrase_at(d, of_any, verb).phrase;
         if (!act || act->get("measure").empty() || !act->get("with").empty() || !act->get("needs_noun").empty() || !act->get("needs_event").empty()) continue;
         const std::string_view counts = act->get("counts");
         const bool fits = counts == "subject" ? role == GovernRole::subject : counts == "object" ? role == GovernRole::object : role == GovernRole::subject || role == GovernRole::object;
@@ -282,20 +284,6 @@ bool counts_their_homes(const Reading& reading, const Mention& mention, const Ch
     if (mark + 1 >= chunk.last || !d.tokens[mark].is(segment::possessive)) return false;
     const auto home = phrase_at(d, things, chunk.head);
     return home && home.phrase->get("as") == "house";
-}
-
-const Phrase* tally_side(const Reading& reading, const Mention& mention) {
-    const Document& d = *reading.document;
-    static const PhraseTable& tallies = d.pack->phrases("tally");
-    const auto votes = [&](std::uint32_t t) { return t < d.tokens.size() && (lower(d, t) == "votes" || lower(d, t) == "vote"); };
-    const std::uint32_t before = mention.first_token, after = mention.number_token + 1;
-    if (before == 0 || after >= d.tokens.size()) return nullptr;
-    const std::uint32_t to = votes(after) ? after + 1 : after;
-    const bool leads = lower(d, before - 1) == "by" && to + 1 < d.tokens.size() && lower(d, to) == "to" && d.tokens[to + 1].tag == segment::Tag::cd;
-    const std::uint32_t for_end = before >= 2 && votes(before - 2) ? before - 3 : before >= 2 ? before - 2 : 0;
-    const bool follows = for_end > 0 && lower(d, before - 1) == "to" && d.tokens[for_end].tag == segment::Tag::cd && lower(d, for_end - 1) == "by";
-    if ((!leads && !follows) || !(votes(after) || votes(for_end + 1) || (to > after))) return nullptr;
-    return tallies.exact(std::array{d.pack->word(leads ? "for" : "against")});
 }
 
 const Phrase* crowd_cue(const Reading& reading, const Mention& mention, std::uint32_t at) {

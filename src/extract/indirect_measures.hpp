@@ -45,9 +45,6 @@ bool counts_a_people(const Reading& reading, const Mention& mention, const segme
 /// "12,000 families' homes": the figure, of families, counts homes too, one each.
 bool counts_their_homes(const Reading& reading, const Mention& mention, const segment::Chunk& chunk);
 
-/// "passed by 84 votes to 61": the measure of those for it, or against; null: the figure is none of a tally.
-const rules::Phrase* tally_side(const Reading& reading, const Mention& mention);
-
 /// "in front of | 41,000 people": the measure of those who watch, from the words that end before the token `at`; null: none.
 const rules::Phrase* crowd_cue(const Reading& reading, const Mention& mention, std::uint32_t at);
 

@@ -8,8 +8,10 @@
 #include "extract/measured_things.hpp"
 #include "extract/indirect_measures.hpp"
 #include "extract/phrases.hpp"
+#include "extract/number_measures.hpp"
 #include "extract/told_measure.hpp"
 #include "extract/unit_measures.hpp"
+#include "extract/verb_phrases.hpp"
 
 namespace atodds::extract {
 
@@ -75,7 +77,9 @@ class MeasureFinder {
 
     /// "magnitude 6.1", "a 6.1-magnitude quake": a number on a scale that the word beside it names.
     bool by_scale() {
-        if (!finds_scale()) return false;
+        const Phrase* scale = scale_phrase(r_, m_, g_);
+        if (!scale) return false;
+        take_phrase(measure_, *scale, {});
         if (measure_.name == "magnitude" && in_sentence("other-shock")) measure_.name = "magnitude of an aftershock";
         return true;
     }
@@ -84,37 +88,6 @@ class MeasureFinder {
         const auto& sentence = d_.sentences[sentence_of(d_, m_.number_token)];
         return phrase_in(d_, d_.pack->phrases(phrase_class), sentence.first, sentence.last) != nullptr;
     }
-
-    bool finds_scale() {
-        static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
-        const auto& sentence = d_.sentences[sentence_of(d_, m_.number_token)];
-        const std::uint32_t from = m_.number_token > sentence.first + 2 ? m_.number_token - 2 : sentence.first;
-        for (std::uint32_t t = from; t < std::min(m_.number_token + 4, sentence.last); ++t) {
-            const auto match = phrase_at(d_, nouns, t);
-            if (!match || match.phrase->get("needs") != "number") continue;
-            const bool before = t < m_.number_token;
-            if (!before && t >= chunk_.last) continue;
-            if (before && t + 1 < m_.number_token && lower(d_, t + 1) != "of" && lower(d_, t + 1) != "-") continue;
-            return take_phrase(measure_, *match.phrase, {}), true;
-        }
-        return by_scaled_thing();
-    }
-
-    /// "a 7.1 quake", "the tremor measured 5.8": what is measured on a scale, with a number that is no count of it.
-    bool by_scaled_thing() {
-        static const PhraseTable& things = d_.pack->phrases("scale-thing");
-        static const PhraseTable& verbs = d_.pack->phrases("scale-verb");
-        if (!m_.value || !m_.value->nominal || m_.value->nominal->text().find('.') == std::string::npos || *m_.value->nominal >= end_of_scale) return false;
-        const std::uint32_t next = m_.last_token > m_.number_token + 1 ? m_.number_token + 1 : m_.last_token;
-        if (next < chunk_.last)
-            if (const auto match = phrase_at(d_, things, next)) return take_phrase(measure_, *match.phrase, {}), true;
-        if (!g_.frame || g_.role == GovernRole::subject || !phrase_at(d_, verbs, d_.chunks[g_.frame->verb].head)) return false;
-        const auto& named = g_.frame->passive || g_.frame->objects.empty() || g_.role == GovernRole::object ? g_.frame->subjects : g_.frame->objects;
-        for (const auto s : named)
-            if (const auto match = phrase_at(d_, things, d_.chunks[s].head)) return take_phrase(measure_, *match.phrase, {}), true;
-        return false;
-    }
-    static inline const Decimal end_of_scale{10};  // no earthquake was ever stronger
 
     /// "killed a child": one person, not one kind of those killed.
     bool is_lone_person() const { return m_.value && m_.value->nominal == Decimal(1); }
@@ -132,21 +105,27 @@ class MeasureFinder {
         for (std::uint32_t t = m_.number_token + 1; t < std::min(chunk_.last + 1, d_.sentences[sentence_of(d_, m_.number_token)].last); ++t) {
             const auto match = phrase_at(d_, nouns, t);
             const bool acts = t >= chunk_.last && segment::is_verb(d_.tokens[t].tag);  // "two towns | killing 100 people"
-            if (!match || acts || !suits_event(*match.phrase)) continue;
+            const bool state = t > m_.unit_token && !noun_.empty() && measure_.population.empty() && d_.tokens[t].tag == segment::Tag::jj;
+            if (!match || acts || state || !suits_event(*match.phrase)) continue;  // "left 1,200 sheep | dead"
             take_phrase(measure_, *match.phrase, noun_);
-            if (measure_.population.empty()) measure_.population = "people";
+            if (measure_.population.empty() && match.phrase->get("of_things").empty()) measure_.population = "people";
             return true;
         }
         return false;
     }
 
+    /// What is done to people, or done by them, before what is done to things: "fire 300 staff", "fire 300 rockets".
     bool by_verb() {
-        static const PhraseTable& verbs = d_.pack->phrases("measure-verb");
+        static const PhraseTable &of_people = d_.pack->phrases("people-verb"), &of_any = d_.pack->phrases("measure-verb");
+        return (counts_people() && by_verb_of(of_people)) || by_verb_of(of_any);
+    }
+
+    bool by_verb_of(const PhraseTable& verbs) {
         // "killed nine and [displaced thousands]": a participle before the figure is the verb of a second clause
         const segment::Tag first_tag = d_.tokens[chunk_.first].tag;
         if (chunk_.first < m_.number_token && (segment::is_verb(first_tag) || segment::is_adjective(first_tag))) {
-            const auto match = phrase_at(d_, verbs, chunk_.first);
-            if (match && fits(*match.phrase, GovernRole::object)) return take_phrase(measure_, *match.phrase, noun_), !measure_.name.empty();
+            const auto match = verb_phrase(d_, verbs, chunk_.first, noun_end());
+            if (const Phrase* phrase = fitting(match, GovernRole::object)) return take_phrase(measure_, *phrase, noun_), !measure_.name.empty();
         }
         if (by_participle_before(verbs)) return true;
         // "killing nine and [burying dozens]": a participle of another act, whatever the tagger made of it
@@ -167,31 +146,54 @@ class MeasureFinder {
     /// The phrase of the frame's verb when it is said of the figure; null if none.
     const Phrase* measured_by(const PhraseTable& verbs, const Frame& frame) {
         GovernRole role = is_made_to(r_, frame, g_.carrier) ? GovernRole::subject : role_in(frame, g_.carrier);
+        if (role == GovernRole::none) return nullptr;
         const std::uint32_t verb = d_.chunks[frame.verb].head;
-        const auto match = phrase_at(d_, verbs, verb);
+        const auto match = verb_phrase(d_, verbs, verb, noun_end());
         if (!match) return nullptr;
         // "died" is no passive, whatever the tagger says
         if (role == GovernRole::object && frame.passive && match.phrase->get("counts") == "subject" && has_one_word(d_.chunks[frame.verb])) role = GovernRole::subject;
         // "cut power to | 340,000 homes", "displaced | between 40 and 60 people": the preposition is the verb's or the figure's
         if (role == GovernRole::complement && (verb + match.length == chunk_.first || verb + match.length == m_.first_token)) role = GovernRole::object;
-        if (role == GovernRole::none || role == GovernRole::complement) return nullptr;
-        return fits(*match.phrase, role) && !acts_on_others(*match.phrase, role, frame) ? match.phrase : nullptr;
+        if (role == GovernRole::complement) return nullptr;
+        return fitting(match, role, &frame);
+    }
+
+    /// Of the rules for the words that matched the first that is said of the figure; null if none.
+    const Phrase* fitting(const PhraseTable::Match& match, GovernRole role, const Frame* frame = nullptr) {
+        for (const Phrase* sense = match.phrase; sense; sense = next_sense(*sense)) {
+            const bool suits = frame ? suits_clause(*sense, role, *frame) : sense->get("needs_subject").empty();
+            if (suits && fits(*sense, role)) return sense;
+        }
+        return nullptr;
+    }
+
+    /// "thieves took 12 paintings", "workers struck" but not "struck a deal".
+    bool suits_clause(const Phrase& phrase, GovernRole role, const Frame& frame) const {
+        if (acts_on_others(phrase, role, frame)) return false;
+        if (phrase.get("object") == "no" && !frame.objects.empty()) return false;
+        const std::string by = "|" + std::string(phrase.get("needs_subject")) + "|";
+        if (by.size() == 2) return true;
+        return std::any_of(frame.subjects.begin(), frame.subjects.end(), [&](std::uint32_t subject) {
+            return by.find("|" + noun_lemma(d_, d_.chunks[subject].head) + "|") != std::string::npos;
+        });
     }
 
     /// "a blast at the market | killing | 22 civilians": whatever the tagger and the chunks made of the participle.
     bool by_participle_before(const PhraseTable& verbs) {
         const std::uint32_t at = std::min(chunk_.first, m_.first_token);
         if (at <= d_.sentences[sentence_of(d_, m_.number_token)].first || !lower(d_, at - 1).ends_with("ing")) return false;
-        const auto match = phrase_at(d_, verbs, at - 1);
-        return match && fits(*match.phrase, GovernRole::object) && (take_phrase(measure_, *match.phrase, noun_), !measure_.name.empty());
+        const auto match = verb_phrase(d_, verbs, at - 1, noun_end());
+        const Phrase* phrase = fitting(match, GovernRole::object);
+        return phrase && (take_phrase(measure_, *phrase, noun_), !measure_.name.empty());
     }
 
     /// "Seven die as bus leaves road": in a headline the verb right after the number looks like its noun.
     bool by_headline_verb() {
-        static const PhraseTable& verbs = d_.pack->phrases("measure-verb");
+        static const PhraseTable &of_people = d_.pack->phrases("people-verb"), &of_any = d_.pack->phrases("measure-verb");
         const std::uint32_t next = m_.number_token + 1;
         if (next >= d_.tokens.size() || next >= d_.sentences[sentence_of(d_, m_.number_token)].last || !d_.sentences[sentence_of(d_, m_.number_token)].title) return false;
-        const auto match = phrase_at(d_, verbs, next);
+        auto match = phrase_at(d_, of_people, next);
+        if (!match) match = phrase_at(d_, of_any, next);
         if (!match || match.phrase->get("counts") == "object" || match.phrase->get("measure").empty()) return false;
         noun_.clear();
         measure_.population = "people";
@@ -206,15 +208,16 @@ class MeasureFinder {
         const bool subject = phrase.get("counts") == "subject";
         if (phrase.get("counts") != "either" && phrase.get("counts") != "self" && subject != (role == GovernRole::subject)) return false;
         if (!phrase.get("with").empty() && !followed_by(phrase.get("with"))) return false;
+        if (is_listed(phrase.get("not_noun")) || (phrase.get("bare") == "no" && is_plain_number(m_))) return false;
         if (phrase.get("measure").empty() && !phrase.get("suffix").empty()) take_elided_noun();
-        if (!phrase.get("needs_noun").empty()) return needs_noun(phrase);
+        if (!phrase.get("needs_noun").empty()) return is_listed(phrase.get("needs_noun"));
         return counts_what(phrase);
     }
 
     /// A measure is of people, a suffix of things; "evacuated" has both: 400 people, 40 homes.
     bool counts_what(const Phrase& phrase) const {
-        const bool of_things = !noun_.empty() && measure_.population.empty();
-        return phrase.get("measure").empty() ? of_things : counts_people() || (of_things && !phrase.get("suffix").empty());
+        const bool of_things = !noun_.empty() && measure_.population.empty() && !phrase.get("suffix").empty();
+        return phrase.get("measure").empty() ? of_things : counts_people() || of_things;
     }
 
     /// "damaged 80 houses and destroyed 20 others".
@@ -243,9 +246,9 @@ class MeasureFinder {
         return false;
     }
 
-    /// True when the figure's noun is one of those the phrase is said of: "400 jobs" that are "cut".
-    bool needs_noun(const Phrase& phrase) const {
-        return !noun_.empty() && ("|" + std::string(phrase.get("needs_noun")) + "|").find("|" + noun_ + "|") != std::string::npos;
+    /// True when the figure's noun is one of those that a phrase is said of ("400 jobs" that are "cut"), or never said of.
+    bool is_listed(std::string_view nouns) const {  // "job|post"
+        return !noun_.empty() && ("|" + std::string(nouns) + "|").find("|" + noun_ + "|") != std::string::npos;
     }
 
     /// "Twelve soldiers evacuated 300 people": those who evacuate others are not counted.
@@ -259,8 +262,8 @@ class MeasureFinder {
 
     /// "passed by 84 votes to 61": those for it and those against.
     bool by_tally() {
-        const Phrase* side = tally_side(r_, m_);
-        return side && (take_phrase(measure_, *side, {}), measure_.population.clear(), true);
+        const Phrase* tally = tally_phrase(r_, m_);
+        return tally && (take_phrase(measure_, *tally, {}), measure_.population.clear(), true);
     }
 
     bool by_crowd() {
@@ -368,7 +371,7 @@ class MeasureFinder {
         for (std::uint32_t t = m_.number_token + 1; t < std::min(figure_end() + bridge, end); ++t) {
             if (const auto match = phrase_at(d_, adjectives, t); match && suits_event(*match.phrase)) {
                 const bool is_the_noun = t == m_.unit_token && measure_.population.empty();  // "leaving 300 homeless"
-                if (!(match.phrase->get("needs_noun").empty() ? counts_people() || is_the_noun : needs_noun(*match.phrase))) return false;
+                if (!(match.phrase->get("needs_noun").empty() ? counts_people() || is_the_noun : is_listed(match.phrase->get("needs_noun")))) return false;
                 for (std::uint32_t between = figure_end(); between < t; ++between)
                     if (!is_bridge(between)) return false;
                 if (t >= figure_end() && segment::is_verb(d_.tokens[t].tag) && has_object(t + match.length, end)) return false;
@@ -400,6 +403,9 @@ class MeasureFinder {
 
     /// The noun of "dozens of children" stands in a chunk of its own.
     std::uint32_t figure_end() const { return std::max(chunk_.last, m_.unit_token + 1); }
+
+    /// "took 12 people | hostage": the words behind what is counted, though the chunk may hold them.
+    std::uint32_t noun_end() const { return m_.unit_token > m_.number_token ? m_.unit_token + 1 : figure_end(); }
 
     /// Words that may stand between a figure and its state: "31 others were still missing".
     bool is_bridge(std::uint32_t token) const {

@@ -5,6 +5,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/phrases.hpp"
+#include "extract/verb_phrases.hpp"
 
 namespace atodds::extract {
 
@@ -53,7 +54,7 @@ class UnitMeasureFinder {
     bool by_measured_noun() {
         static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
         for (std::uint32_t t = std::max(m_.last_token, chunk_.first); t < chunk_.last; ++t)
-            if (const auto match = phrase_at(d_, nouns, t); match && fits_dimension(*match.phrase))
+            if (const auto match = sense_at(nouns, t); match && fits_dimension(*match.phrase))
                 return take(match);
         const std::uint32_t noun = noun_before();
         if (noun == no_chunk) return false;
@@ -69,7 +70,7 @@ class UnitMeasureFinder {
         static const PhraseTable& verbs = d_.pack->phrases("measured-verb");
         const Chunk* verb = g_.frame ? &d_.chunks[g_.frame->verb] : verb_over_another();
         if (verb == nullptr || is_moved()) return false;
-        if (const auto match = phrase_at(d_, verbs, verb->head); match && fits_dimension(*match.phrase))
+        if (const auto match = sense_at(verbs, verb->head); match && fits_dimension(*match.phrase))
             return take(match);
         if (!g_.frame || g_.role == GovernRole::subject) return false;
         return std::any_of(g_.frame->subjects.begin(), g_.frame->subjects.end(),
@@ -82,11 +83,11 @@ class UnitMeasureFinder {
         const std::uint32_t c = g_.chunk, begin = d_.sentences[chunk_.sentence].first;
         const bool for_it = c >= 3 && leads_with("for") && d_.chunks[c - 2].kind == ChunkKind::noun &&
                             d_.chunks[c - 3].kind == ChunkKind::verb && d_.chunks[c - 3].sentence == chunk_.sentence;
-        if (for_it) return take_price(phrase_at(d_, verbs, d_.chunks[c - 3].head));
+        if (for_it) return take_price(sense_at(verbs, d_.chunks[c - 3].head));
         if (m_.first_token != begin + 1 || lower(d_, begin) != "at") return false;
         for (std::uint32_t v = c + 1; v < d_.chunks.size() && d_.chunks[v].sentence == chunk_.sentence; ++v) {
             if (d_.text(d_.chunks[v].first) == ",") return false;
-            if (d_.chunks[v].kind == ChunkKind::verb) return take_price(phrase_at(d_, verbs, d_.chunks[v].head));
+            if (d_.chunks[v].kind == ChunkKind::verb) return take_price(sense_at(verbs, d_.chunks[v].head));
         }
         return false;
     }
@@ -115,7 +116,7 @@ class UnitMeasureFinder {
     bool take_noun_of(const Chunk& chunk) {
         static const PhraseTable& nouns = d_.pack->phrases("measured-noun");
         for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
-            const auto match = phrase_at(d_, nouns, t);
+            const auto match = sense_at(nouns, t);
             if (match && t + match.length == chunk.last && fits_dimension(*match.phrase)) return take(match);
         }
         return false;
@@ -142,7 +143,7 @@ class UnitMeasureFinder {
         constexpr std::uint32_t reach = 3;  // "in new emergency relief"
         if (m_.last_token >= end_ || lower(d_, m_.last_token) != "in") return false;
         for (std::uint32_t t = m_.last_token + 1; t < std::min(m_.last_token + 1 + reach, end_); ++t) {
-            if (const auto match = phrase_at(d_, nouns, t); match && fits_dimension(*match.phrase)) return take(match);
+            if (const auto match = sense_at(nouns, t); match && fits_dimension(*match.phrase)) return take(match);
             if (!segment::is_adjective(d_.tokens[t].tag) && !segment::is_noun(d_.tokens[t].tag)) return false;
         }
         return false;
@@ -255,7 +256,7 @@ class UnitMeasureFinder {
         std::uint32_t at = std::min(m_.first_token, chunk_.first);
         if (at > begin && lower(d_, at - 1) == "at") --at;  // "crested at 8.1 metres"
         if (at <= begin) return false;
-        const auto match = phrase_at(d_, verbs, at - 1);
+        const auto match = sense_at(verbs, at - 1);
         if (!match || match.length != 1 || !fits_dimension(*match.phrase)) return false;
         return take(match);
     }
@@ -266,8 +267,16 @@ class UnitMeasureFinder {
         std::uint32_t t = std::max(m_.last_token, chunk_.last);
         while (t < end_ && d_.tokens[t].tag == segment::Tag::rb) ++t;
         if (t >= end_ || d_.tokens[t].tag != segment::Tag::vbn) return false;
-        const auto match = phrase_at(d_, verbs, t);
+        const auto match = sense_at(verbs, t);
         return match && fits_dimension(*match.phrase) && take(match);
+    }
+
+    /// The phrase at a token, in the sense of its words that is of such a unit: money or drugs are seized.
+    PhraseTable::Match sense_at(const PhraseTable& table, std::uint32_t token) const {
+        const auto match = phrase_at(d_, table, token);
+        for (const Phrase* sense = match.phrase; sense; sense = next_sense(*sense))
+            if (fits_dimension(*sense)) return {sense, match.length};
+        return {};
     }
 
     bool fits_dimension(const Phrase& phrase) const {
@@ -372,11 +381,22 @@ class UnitMeasureFinder {
 
 }  // namespace
 
+namespace {
+
+/// "doses delivered". A soft state tells from another one ("donated"), but not from doses of which nothing is said.
+void take_state(Measure& measure, const Phrase& phrase, const std::string& noun) {
+    measure.name = noun + " " + std::string(phrase.get("suffix"));
+    if (phrase.get("soft").empty()) return;
+    measure.slot = noun;
+    measure.thing = std::string(phrase.get("suffix"));
+}
+
+}  // namespace
+
 void take_phrase(Measure& measure, const Phrase& phrase, const std::string& noun) {
     measure.name = std::string(phrase.get("measure"));
     const bool of_things = measure.name.empty() || (measure.population.empty() && noun != "other" && noun != "person");
-    if (of_things && !phrase.get("suffix").empty() && !noun.empty())
-        measure.name = noun + " " + std::string(phrase.get("suffix"));
+    if (of_things && !phrase.get("suffix").empty() && !noun.empty()) take_state(measure, phrase, noun);
     measure.flow = flow_of(phrase.get("flow"));
     measure.rules.push_back(phrase.rule);
 }

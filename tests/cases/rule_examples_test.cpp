@@ -16,7 +16,8 @@ namespace {
 const std::set<std::string> claim_files{
     "attribution.json", "stance.json",     "labels.json",   "measures.json", "attributes.json",
     "population.json",  "functional.json", "negation.json", "hedges.json",   "modality.json",
-    "opposites.json",   "quotations.json", "clauses.json",  "poles.json", "deeds.json"};
+    "opposites.json",   "quotations.json", "clauses.json",  "poles.json", "deeds.json",
+    "counts_people.json", "counts_law.json", "counts_things.json", "counts_amounts.json"};
 
 /// A sentence read as an article of its own, as far as its claims.
 struct ReadSentence {
@@ -70,7 +71,7 @@ bool makes_use(const ReadSentence& read, const rules::Rule& rule, rules::RuleInd
             [&](const Claim& c) { return c.kind == ClaimKind::stance && c.slot.rfind(stance, 0) == 0; });
     }
     static const std::set<std::string> named_by_claims{
-        "measure-verb", "measure-noun", "measure-adjective", "measured-noun", "measured-verb",
+        "measure-verb", "people-verb",  "measure-noun", "measure-adjective", "measured-noun", "measured-verb",
         "population",   "label",        "instrument",        "found",         "enable",
         "under",        "sign",         "thing-group",       "event-noun",    "naming",
         "accuse",       "state-bridge",       "pole-verb",
@@ -87,6 +88,16 @@ bool makes_use(const ReadSentence& read, const rules::Rule& rule, rules::RuleInd
         return read.any_claim([](const Claim& c) { return c.kind == ClaimKind::quantity; });
     return read.any_claim(
         [&](const Claim& c) { return std::find(c.rules.begin(), c.rules.end(), rule.id) != c.rules.end(); });
+}
+
+/// "took 12 people | to hospital": the words of these rules may stand apart, so only the reader can say.
+bool may_stand_apart(const rules::Rule& rule) {
+    return rule.kind == "people-verb" || rule.kind == "measure-verb";
+}
+
+bool is_used(const rules::Rule& rule, rules::RuleIndex index, const std::string& sentence) {
+    const bool found = test::uses(test::finds_phrase, sentence, index);
+    return (found || may_stand_apart(rule)) && makes_use(ReadSentence(sentence), rule, index);
 }
 
 /// Near misses that are used today: lines of "rule id<TAB>sentence". A line that holds by now must go.
@@ -110,12 +121,11 @@ TEST_CASE("the examples of claim rules use them, their near misses do not", "[ru
         ++seen;
         for (const std::string& sentence : rule.fires) {
             INFO(rule.id << " must fire: " << sentence);
-            CHECK(test::uses(test::finds_phrase, sentence, i));
+            CHECK((test::uses(test::finds_phrase, sentence, i) || (may_stand_apart(rule) && is_used(rule, i, sentence))));
         }
         for (const std::string& sentence : rule.silent) {
             const bool gap = gaps.erase(rule.id + "\t" + sentence) > 0;
-            const bool used =
-                test::uses(test::finds_phrase, sentence, i) && makes_use(ReadSentence(sentence), rule, i);
+            const bool used = is_used(rule, i, sentence);
             INFO(rule.id << (gap ? " is silent now, take it out of fixtures/known_gaps/rule_examples.txt: "
                                  : " must be silent: ")
                          << sentence);
