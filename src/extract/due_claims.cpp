@@ -179,7 +179,7 @@ class DueReader {
         Draft draft(r_, ClaimKind::date, due.first, last);
         Claim& claim = draft.claim();
         draft.voice(d_.chunks[due.frame->verb].head, due.frame);
-        if (!lies_ahead(claim, *due.frame, *days_of_act)) return;
+        if (!lies_ahead(claim, due, *days_of_act)) return;
         claim.timex = due.date->timex;
         claim.time = days_of_act;
         claim.measure = act + " of the " + (thing.starts_with("@") ? thing.substr(1) : thing);
@@ -193,13 +193,15 @@ class DueReader {
     }
 
     /// Planned, or said in the present; what may happen is no date, nor what has happened.
-    bool lies_ahead(const Claim& claim, const Frame& frame, const DayRange& when) const {
+    bool lies_ahead(const Claim& claim, const Due& due, const DayRange& when) const {
+        const Frame& frame = *due.frame;
+        const bool able = due.act->get("able") == "yes";  // "can be used"
         const auto is = [&](Modality m) { return std::find(claim.modality.begin(), claim.modality.end(), m) != claim.modality.end(); };
-        if ((is(Modality::hypothetical) && !opens_with_can(frame)) || is(Modality::denied) || !r_.published || !r_.published->from || *when.to < *r_.published->from) return false;
+        if ((is(Modality::hypothetical) && !able) || is(Modality::denied) || !r_.published || !r_.published->from || *when.to < *r_.published->from) return false;
         const Chunk& verb = d_.chunks[frame.verb];
         const auto tag = d_.tokens[verb.passive ? verb.first : verb.head].tag;
         const bool present = tag == segment::Tag::vbz || tag == segment::Tag::vbp;
-        return is(Modality::planned) || is(Modality::required) || opens_with_can(frame) || frame.infinitive || (present && *when.from > *r_.published->from);
+        return is(Modality::planned) || is(Modality::required) || able || frame.infinitive || (present && *when.from > *r_.published->from);
     }
 
     /// What tells the thing from others of its kind: "northern " of "the northern line".

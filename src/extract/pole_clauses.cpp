@@ -43,14 +43,17 @@ bool PoleClauses::is_open(std::uint32_t f) const {
     if (d_.text(sentence.last - 1) == "?") return true;
     if (frame.participle && !is_main(f) && chain_to(frame, turned) == nullptr) return true;
     const std::uint32_t last = std::min(frame.last + 2, sentence.last);
-    return has_partial(partial, frame.first, last) || is_conditional(frame, sentence) || is_unsure(frame, sentence);
+    return has_partial(partial, frame, last) || is_conditional(frame, sentence) || is_unsure(frame, sentence);
 }
 
 /// "In a barely audible voice": a word that qualifies a noun's adjective takes nothing of the statement back.
-bool PoleClauses::has_partial(const PhraseTable& words, std::uint32_t first, std::uint32_t last) const {
-    for (std::uint32_t t = first; t < last; ++t) {
+bool PoleClauses::has_partial(const PhraseTable& words, const Frame& frame, std::uint32_t last) const {
+    static const PhraseTable& lasting = table("pole-goes-on-verb");
+    const std::uint32_t head = head_of(frame);
+    const bool goes_on = !frame.passive && lasting.longest(d_.words_from(head, head + 1));  // "is open again", "trains run again"
+    for (std::uint32_t t = frame.first; t < last; ++t) {
         const auto match = words.longest(d_.words_from(t, last));
-        if (!match) continue;
+        if (!match || (goes_on && match.phrase->get("state") == "yes")) continue;
         const std::uint32_t next = t + match.length;
         const bool attributive = next + 1 < d_.tokens.size() && d_.tokens[t].tag == Tag::rb && segment::is_adjective(d_.tokens[next].tag) && segment::is_noun(d_.tokens[next + 1].tag);
         if (!attributive) return true;

@@ -51,7 +51,7 @@ class PoleClauses {
 
   private:
     bool has(const rules::PhraseTable& words, std::uint32_t first, std::uint32_t last) const;
-    bool has_partial(const rules::PhraseTable& words, std::uint32_t first, std::uint32_t last) const;
+    bool has_partial(const rules::PhraseTable& words, const Frame& frame, std::uint32_t last) const;
     bool is_manner(std::uint32_t token) const;
     bool comma_between(std::uint32_t first, std::uint32_t last) const;
     bool is_conditional(const Frame& frame, const segment::Sentence& sentence) const;
