@@ -14,6 +14,13 @@ bool other_thing(const Claim& a, const Claim& b) {
     });
 }
 
+/// "The dockers of Elm", "the pilots of Elm": what they share is a name, and each has a word of its own that tells which it is.
+bool share_names_only(const Claim& a, const Claim& b) {
+    const auto is_noun = [](const std::string& word) { return word.front() != '@'; };
+    const bool told = std::ranges::any_of(a.words, is_noun) && std::ranges::any_of(b.words, is_noun);
+    return told && std::ranges::none_of(a.words, [&](const std::string& word) { return is_noun(word) && std::binary_search(b.words.begin(), b.words.end(), word); });
+}
+
 bool is_part(const Claim& claim) {
     return claim.subset && claim.subset->relation == SubsetRelation::part;
 }
@@ -189,6 +196,14 @@ char told_first(const Claim& a, const Claim& b) {
     return a.time && b.time ? earlier_claim(a, b) : 0;
 }
 
+/// A state that came about days before one article was printed, and of which the other gives no time, may have ended since.
+bool may_be_past(const Claim& dated, const Claim& other) {
+    constexpr auto recent = std::chrono::days(3), one_week = std::chrono::days(7);
+    if (dated.flow != Flow::stock || dated.change == Change::up || dated.persists || other.time || !dated.time || !dated.time->to || !dated.as_of) return false;
+    const bool vague = dated.time->from && *dated.time->to - *dated.time->from > one_week;  // "arrested in May"
+    return vague || *dated.as_of - *dated.time->to > recent;
+}
+
 /// "He will not resign", of one who has resigned the same day: a plan that says it did not come about so far.
 /// What came about long before is not meant.
 bool rules_out(const Pair& pair, char first) {
@@ -221,6 +236,7 @@ Judgement judge_pole(const Pair& pair) {
         return j.step("one-article", "two statements of one voice in one article");
     if (other_thing(pair.a, pair.b))
         return j.step("other-thing", "the two name different ones of such things");
+    if (!has_doer(pair.a) && share_names_only(pair.a, pair.b)) return j.step("other-thing", "the two name different ones of such things in one place");
     if (has_doer(pair.a) && (other_doer(pair.a, pair.b) || !surely_one(pair.a, pair.b)))
         return j.step("other-doer", "the two may tell of two who decide or act");
     if (!at_odds(pair.a, pair.b)) return same_side(std::move(j), pair);
@@ -242,6 +258,7 @@ Judgement judge_pole(const Pair& pair) {
         return j.earlier(first).decide(Verdict::update, "changed-position",
                                        "the other side, at a later date");
     if (plan != planned_later && !lasts) return j.step("not-actual", "one is a plan");
+    if (may_be_past(pair.a, pair.b) || may_be_past(pair.b, pair.a)) return j.step("other-time", "one came about days before, and may have ended");
     if (told_apart(pair)) return j.step("other-time", "they were printed days apart: a decision may be taken anew");
     if (at_other_times(pair)) return j.step("other-time", "they tell of different times");
     j.step("opposite", "one puts it on the one side, the other on the other");

@@ -7,6 +7,7 @@
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
 #include "extract/pole_clauses.hpp"
+#include "extract/pole_things.hpp"
 #include "text/one_of.hpp"
 
 namespace atodds::extract {
@@ -26,7 +27,7 @@ constexpr std::uint32_t given_reach = 4;
 class DecisionReader {
   public:
     DecisionReader(const Reading& r, std::vector<Claim>& out)
-        : r_(r), d_(*r.document), clauses_(r), words_(r), out_(out) {}
+        : r_(r), d_(*r.document), clauses_(r), words_(r), things_(r), out_(out) {}
 
     void read() {
         for (std::uint32_t f = 0; f < r_.frames.size(); ++f) {
@@ -221,11 +222,19 @@ class DecisionReader {
         if (!match || frame.passive || frame.subjects.size() != 1) return;
         const Telling told = clauses_.telling(f);
         if (told.mood != Mood::real) return;
-        const std::string who = words_.person(frame.subjects.front());
+        const std::string who = confessor(frame.subjects.front());
         if (who.empty()) return;
         Act act{match.phrase, "confessed:" + who, "confession", {}, {}, told, frame.last};
         if (!take_deed(f, match, act)) return;
         put(f, std::move(act));
+    }
+
+    /// Who owns up: a name, or "the former nurse".
+    std::string confessor(std::uint32_t chunk) const {
+        std::string who = words_.person(chunk);
+        if (!who.empty()) return who;
+        const auto one = things_.in_chunk(chunk, "one");
+        return one && !one->some ? one->id : std::string();
     }
 
     /// What is owned up to: a gerund, a clause about oneself, or a noun. False where it is another's deed.
@@ -245,7 +254,15 @@ class DecisionReader {
         }
         for (const std::uint32_t o : clauses_.objects_of(frame, match.length)) words_.add(o, act.things);
         const auto needs = match.phrase->get("object");
-        return alone || (!act.things.empty() && (needs.empty() || words_.holds_any(act.things, needs)));
+        for (const PrepPhrase& p : frame.preps)  // "denied every one | of | the charges"
+            if (!needs.empty() && lower(d_, p.prep) != "in") words_.add(p.chunk, act.things);
+        const bool told_of = !act.things.empty();
+        const bool fits = needs.empty() || words_.holds_any(act.things, needs);
+        std::erase_if(act.things, [](const std::string& word) {
+            return text::is_one_of(word, {"charge", "count", "accusation", "allegation", "one", "everything", "guilt", "wrongdoing", "case", "offence", "crime"});
+        });
+        if (match.phrase->get("charges") == "yes") return fits;
+        return alone || (told_of && fits);
     }
 
     void take_words(const Frame& deed, Act& act) const {
@@ -323,6 +340,7 @@ class DecisionReader {
     const Document& d_;
     PoleClauses clauses_;
     DecisionWords words_;
+    PoleThings things_;
     std::vector<Claim>& out_;
 };
 

@@ -58,9 +58,27 @@ class DueReader {
         due.first = frame.first;
         due.last = frame.last;
         due.thing = thing_of(frame);
+        if (due.thing != no_chunk && !act.phrase->get("needs").empty() && !is_needed(due.thing, act.phrase->get("needs"))) return false;
+        if (due.act->get("able") == "yes" && !opens_with_can(frame)) return false;
         const Frame* parent = parent_of(frame);
         if (frame.infinitive && parent) due.first = std::min(due.first, parent->first);
         return due.thing != no_chunk;
+    }
+
+    /// "work | resumes": the noun that the rule asks for.
+    bool is_needed(std::uint32_t chunk, std::string_view nouns) const {
+        const std::string noun = noun_lemma(d_, d_.chunks[chunk].head);
+        for (std::size_t at = 0; at <= nouns.size();) {
+            const std::size_t bar = std::min(nouns.find('|', at), nouns.size());
+            if (nouns.substr(at, bar - at) == noun) return true;
+            at = bar + 1;
+        }
+        return false;
+    }
+
+    bool opens_with_can(const Frame& frame) const {
+        const std::string& opens = lower(d_, d_.chunks[frame.verb].first);
+        return opens == "can" || opens == "may" || opens == "could";
     }
 
     /// Of a verb with an object that object; else its subject, which "expects the deal to close" and "is due to close" hold outside.
@@ -119,7 +137,8 @@ class DueReader {
     std::optional<DayRange> window(const Due& due) const {
         DayRange range = narrowed(*due.date->timex);
         const std::string before = due.date->first_token > 0 ? lower(d_, due.date->first_token - 1) : std::string();
-        if (before == "after" || before == "from" || before == "since" || before == "than") return std::nullopt;
+        const bool from_then = before == "from" && due.act->get("from") == "yes";  // "can be used from 1 September"
+        if (!from_then && (before == "after" || before == "from" || before == "since" || before == "than")) return std::nullopt;
         if (before == "by" || before == "before" || before == "until") {
             if (!r_.published || !r_.published->from || *r_.published->from > *range.to) return std::nullopt;
             range.from = r_.published->from;
@@ -142,6 +161,7 @@ class DueReader {
     std::string name_of_thing(const Due& due) const {
         static const PhraseTable& deals = d_.pack->phrases("due-deal");
         const bool of_deal = due.act->get("act") == "closing" || due.act->get("act") == "completion";
+        if (due.act->get("whatever") == "yes") return "it";
         if (due.thing == no_chunk) return of_deal ? "deal" : "it";
         const Chunk& thing = d_.chunks[due.thing];
         if (deals.longest(d_.words_from(thing.head, thing.last))) return "deal";
@@ -159,7 +179,7 @@ class DueReader {
         Draft draft(r_, ClaimKind::date, due.first, last);
         Claim& claim = draft.claim();
         draft.voice(d_.chunks[due.frame->verb].head, due.frame);
-        if (!lies_ahead(claim, *due.frame, *days_of_act)) return;
+        if (!lies_ahead(claim, due, *days_of_act)) return;
         claim.timex = due.date->timex;
         claim.time = days_of_act;
         claim.measure = act + " of the " + (thing.starts_with("@") ? thing.substr(1) : thing);
@@ -173,13 +193,15 @@ class DueReader {
     }
 
     /// Planned, or said in the present; what may happen is no date, nor what has happened.
-    bool lies_ahead(const Claim& claim, const Frame& frame, const DayRange& when) const {
+    bool lies_ahead(const Claim& claim, const Due& due, const DayRange& when) const {
+        const Frame& frame = *due.frame;
+        const bool able = due.act->get("able") == "yes";  // "can be used"
         const auto is = [&](Modality m) { return std::find(claim.modality.begin(), claim.modality.end(), m) != claim.modality.end(); };
-        if (is(Modality::hypothetical) || is(Modality::denied) || !r_.published || !r_.published->from || *when.to < *r_.published->from) return false;
+        if ((is(Modality::hypothetical) && !able) || is(Modality::denied) || !r_.published || !r_.published->from || *when.to < *r_.published->from) return false;
         const Chunk& verb = d_.chunks[frame.verb];
         const auto tag = d_.tokens[verb.passive ? verb.first : verb.head].tag;
         const bool present = tag == segment::Tag::vbz || tag == segment::Tag::vbp;
-        return is(Modality::planned) || is(Modality::required) || frame.infinitive || (present && *when.from > *r_.published->from);
+        return is(Modality::planned) || is(Modality::required) || able || frame.infinitive || (present && *when.from > *r_.published->from);
     }
 
     /// What tells the thing from others of its kind: "northern " of "the northern line".

@@ -32,8 +32,9 @@ class PoleReader {
           things_(r),
           clauses_(r),
           verbs_{&d_.pack->phrases("pole-verb"), &d_.pack->phrases("pole-verb-too"),
-                 &d_.pack->phrases("pole-verb-third"), &d_.pack->phrases("pole-verb-fourth")},
-          words_(d_.pack->phrases("pole-word")),
+                 &d_.pack->phrases("pole-verb-third"), &d_.pack->phrases("pole-verb-fourth"),
+                 &d_.pack->phrases("pole-verb-fifth"), &d_.pack->phrases("pole-verb-sixth")},
+          words_{&d_.pack->phrases("pole-word"), &d_.pack->phrases("pole-word-too")},
           nouns_(d_.pack->phrases("pole-noun")) {}
 
     void read(std::vector<Claim>& out) {
@@ -41,6 +42,9 @@ class PoleReader {
             if (clauses_.is_open(f)) continue;
             for (const PhraseTable* verbs : verbs_) read_verb(f, *verbs, out);
             read_complement(f, out);
+            read_title(f, out);
+            read_body(f, out);
+            read_there(f, out);
             read_nominal(f, out);
         }
     }
@@ -67,10 +71,13 @@ class PoleReader {
         if ((let != no_chunk) != (match.phrase->get("let") == "yes")) return;
         Telling told = clauses_.telling(let != no_chunk ? let : f);
         if (told.decided && match.phrase->get("decides") == "yes") told.mood = Mood::real;
+        if (told.mood == Mood::neither && match.phrase->get("able") == "yes" && can(frame)) told.mood = Mood::real;
         if (told.mood == Mood::neither) return;
+        if (match.phrase->base.find(" not ") != std::string::npos) told.turned ^= frame.negated;  // "pleaded not guilty"
+        if (of_nobody(frame)) told.turned = !told.turned;
         const bool by_agent = !frame.passive && !clauses_.objects_of(frame, match.length).empty() &&
                               match.phrase->get("agent") == "denied";
-        for (const std::uint32_t chunk : undergoers(frame, match.phrase->get("of"), match.length)) {
+        for (const std::uint32_t chunk : with_listed(frame, undergoers(frame, match.phrase->get("of"), match.length))) {
             auto thing = thing_in(chunk, *match.phrase);
             if (!thing || (match.phrase->get("bare") == "yes" && !ends_clause(chunk))) continue;
             const std::uint32_t last = std::max({frame.last, head + match.length, d_.chunks[chunk].last});
@@ -80,6 +87,18 @@ class PoleReader {
             else if (!by_agent || !(told.turned || told.denial != no_chunk) || told.top != f)
                 add(out, f, std::move(side));
         }
+    }
+
+    /// "Nobody | can cross | the bridge": who acts is nobody, and what the act says of its object is turned round.
+    bool of_nobody(const Frame& frame) const {
+        return !frame.passive && !frame.objects.empty() && frame.subjects.size() == 1 && d_.chunks[frame.subjects.front()].negated;
+    }
+
+    /// "can", "could", "cannot": what can be used is open.
+    bool can(const Frame& frame) const {
+        const Chunk& verb = d_.chunks[frame.verb];
+        const std::string& opens = lower(d_, verb.first);
+        return opens == "can" || opens == "could" || opens == "cannot" || opens == "may";
     }
 
     /// "kept | the coach |, | on Monday": nothing follows that says what he is kept at or in.
@@ -119,8 +138,29 @@ class PoleReader {
         return objects.empty() && of == "either" ? frame.subjects : objects;
     }
 
+    /// "Both men, | the captain | and | his co-pilot |, were killed": with the subject those whom it is said to be.
+    std::vector<std::uint32_t> with_listed(const Frame& frame, std::vector<std::uint32_t> chunks) const {
+        if (chunks.size() != 1 || chunks.front() >= frame.verb) return chunks;
+        std::vector<std::uint32_t> listed;
+        bool joined = false;
+        for (std::uint32_t c = chunks.front() + 1; c < frame.verb; ++c) {
+            const Chunk& chunk = d_.chunks[c];
+            if (chunk.kind == ChunkKind::verb) return chunks;
+            if (chunk.kind == ChunkKind::other) joined |= lower(d_, chunk.first) == "and";
+            const std::string& opens = lower(d_, chunk.first);
+            const bool definite = d_.tokens[chunk.first].tag == Tag::prps || opens == "the" || r_.names.at(chunk.head);
+            if (chunk.kind == ChunkKind::noun && definite && d_.tokens[chunk.head].tag != Tag::nns && d_.text(chunk.first - 1) != "of") listed.push_back(c);
+        }
+        if (joined && listed.size() > 1 && d_.tokens[d_.chunks[chunks.front()].head].tag == Tag::nns) chunks.insert(chunks.end(), listed.begin(), listed.end());
+        return chunks;
+    }
+
     std::optional<PoleThing> thing_in(std::uint32_t chunk, const Phrase& phrase) const {
-        if (!phrase.get("thing").empty()) return things_.fixed(chunk, phrase.get("thing"));
+        if (!phrase.get("thing").empty()) {
+            auto fixed = things_.fixed(chunk, phrase.get("thing"));
+            if (fixed && phrase.get("anyone") == "yes") fixed->modifiers.clear();
+            return fixed;
+        }
         if (!phrase.get("things").empty()) {
             auto thing = things_.in_chunk(chunk, phrase.get("things"));
             if (thing && phrase.get("loose") == "yes") thing->id = thing->id.substr(0, thing->id.find(' ')), thing->some = false;
@@ -160,9 +200,11 @@ class PoleReader {
         const std::uint32_t reach = keeps_object ? object_complement_reach : complement_reach;
         const std::uint32_t end = std::min(begin + reach, sentence_last(verb.head));
         for (std::uint32_t t = begin; t < end; ++t) {
-            const auto match = words_.longest(d_.words_from(t, sentence_last(verb.head)));
-            if (match && ends_there(t + match.length))
-                return add_complement(f, match, t + match.length, keeps_object, out);
+            bool told = false;
+            for (const PhraseTable* table : words_)
+                if (const auto match = table->longest(d_.words_from(t, sentence_last(verb.head))); match && ends_there(t + match.length))
+                    add_complement(f, match, t + match.length, keeps_object, out), told = true;
+            if (told) return;
             if (keeps_object ? d_.text(t) == "," || d_.tokens[t].tag == Tag::vbd : d_.tokens[t].tag != Tag::rb)
                 return;
         }
@@ -178,11 +220,85 @@ class PoleReader {
     void add_complement(std::uint32_t f, const PhraseTable::Match& match, std::uint32_t last,
                         bool of_object, std::vector<Claim>& out) {
         const Frame& frame = r_.frames[f];
-        const Telling told = clauses_.telling(f);
+        Telling told = clauses_.telling(f);
         if (told.mood == Mood::neither) return;
+        if (match.phrase->base.starts_with("not ")) told.turned ^= frame.negated;
         for (const std::uint32_t chunk : of_object ? frame.objects : frame.subjects)
             if (auto thing = thing_in(chunk, *match.phrase))
                 add(out, f, {match.phrase, std::move(*thing), told, std::max(frame.last, last)});
+    }
+
+    /// "Ann Lee remains chief executive", "is no longer mayor".
+    void read_title(std::uint32_t f, std::vector<Claim>& out) {
+        static const PhraseTable &verbs = table("pole-title-verb"), &titles = table("title");
+        const Frame& frame = r_.frames[f];
+        const auto verb = clauses_.at_verb(frame, verbs);
+        if (!verb || frame.passive || frame.subjects.size() != 1) return;
+        if (verb.phrase->get("lasting") == "yes" && !frame.negated && !clauses_.persists(frame)) return;
+        const auto objects = clauses_.objects_of(frame, verb.length);
+        if (objects.size() != 1) return;
+        const Chunk& office = d_.chunks[objects.front()];
+        bool titled = false;
+        for (std::uint32_t t = office.first; t <= office.head && !titled; ++t) {
+            const auto match = titles.longest(d_.words_from(t, office.last));
+            titled = match && t + match.length == office.head + 1;
+        }
+        const Telling told = clauses_.telling(f);
+        if (!titled || told.mood == Mood::neither) return;
+        if (auto thing = office_holder(frame.subjects.front()))
+            add(out, f, {verb.phrase, std::move(*thing), told, std::max(frame.last, office.last)});
+    }
+
+    /// "There is no deal", "there was no trace of the boy".
+    void read_there(std::uint32_t f, std::vector<Claim>& out) {
+        static const PhraseTable& nouns = table("pole-there");
+        const Frame& frame = r_.frames[f];
+        if (frame.subjects.size() != 1 || frame.objects.size() != 1 || lower(d_, d_.chunks[frame.subjects.front()].head) != "there") return;
+        const std::uint32_t object = frame.objects.front();
+        const Chunk& chunk = d_.chunks[object];
+        const auto match = nouns.longest(d_.words_from(chunk.head, sentence_last(chunk.head)));
+        Telling told = clauses_.telling(f);
+        if (!match || told.mood == Mood::neither) return;
+        const bool behind = chunk.head + match.length > chunk.last && object + 2 < d_.chunks.size();
+        auto thing = thing_in(behind ? object + 2 : object, *match.phrase);
+        if (!thing) return;
+        thing->none = false;
+        thing->some = false;
+        told.turned = frame.negated != chunk.negated;
+        if (match.phrase->get("only") == "negated" && !told.turned) return;
+        add(out, f, {match.phrase, std::move(*thing), told, std::max(frame.last, d_.chunks[behind ? object + 2 : object].last)});
+    }
+
+    /// Whoever holds an office is a person, also where nothing else in the article tells that the name is one's.
+    std::optional<PoleThing> office_holder(std::uint32_t chunk) const {
+        if (auto thing = things_.in_chunk(chunk, "person|named")) return thing;
+        const NameMention* name = r_.names.at(d_.chunks[chunk].head);
+        if (name == nullptr || name->demonym) return std::nullopt;
+        const NamedEntity& entity = r_.names.entities[name->name];
+        if (entity.type == EntityType::country || entity.type == EntityType::place) return std::nullopt;
+        PoleThing thing;
+        thing.id = "@" + entity.id;
+        thing.name = entity.name;
+        thing.about = "state of " + thing.name;
+        thing.inferred = name->inferred;
+        return thing;
+    }
+
+    /// "The body of the climber was found", "the girl's body was recovered": how somebody was found is that he is dead.
+    void read_body(std::uint32_t f, std::vector<Claim>& out) {
+        static const PhraseTable &bodies = table("pole-body"), &finds = table("pole-body-verb");
+        const Frame& frame = r_.frames[f];
+        const auto chunks = frame.passive ? frame.subjects : frame.objects;
+        if (chunks.size() != 1 || !clauses_.at_verb(frame, finds)) return;
+        const Chunk& chunk = d_.chunks[chunks.front()];
+        const auto body = bodies.longest(d_.words_from(chunk.head, chunk.last));
+        const Telling told = clauses_.telling(f);
+        if (!body || told.mood != Mood::real || told.turned || chunk.negated) return;
+        auto thing = things_.before_head(chunks.front(), "person|named");
+        const std::uint32_t of = chunks.front() + 1;
+        const bool tied = of + 1 < d_.chunks.size() && d_.chunks[of].kind == ChunkKind::prep && lower(d_, d_.chunks[of].first) == "of";
+        if (!thing && tied) thing = things_.in_chunk(of + 1, "named|one");
+        if (thing) add(out, f, {body.phrase, std::move(*thing), told, std::max(frame.last, d_.chunks[tied ? of + 1 : chunks.front()].last)});
     }
 
     /// "Ruled out plant closures", "rejected calls for her resignation".
@@ -248,6 +364,9 @@ class PoleReader {
         const bool decided = claim.speaker && side.told.mood == Mood::real && clauses_.persists(frame) &&
                              table("pole-deciding").written(claim.speaker->cue);
         if (decided) claim.modality.push_back(Modality::planned);
+        // "she was innocent, Ann Lee said": of oneself only
+        const bool of_self = claim.speaker && "@" + claim.speaker->id == side.thing.id;
+        if (side.phrase->get("self-said") == "yes" && !of_self) return;
         const bool denied = side.told.denial != no_chunk;
         const bool turned = side.told.turned != side.thing.none;
         const bool positive = ((side.phrase->get("pole") == "+") != turned) != denied;
@@ -306,8 +425,8 @@ class PoleReader {
     const Document& d_;
     PoleThings things_;
     PoleClauses clauses_;
-    std::array<const PhraseTable*, 4> verbs_;
-    const PhraseTable& words_;
+    std::array<const PhraseTable*, 6> verbs_;
+    std::array<const PhraseTable*, 2> words_;
     const PhraseTable& nouns_;
 };
 

@@ -54,8 +54,23 @@ bool PoleClauses::is_open(std::uint32_t f) const {
     if (frame.participle && !is_main(f) && chain_to(frame, turned) == nullptr) return true;
     const std::uint32_t last = std::min(frame.last + 2, sentence.last);
     const OpenWords& found = open_words_[frame.sentence];
-    return (found.partial && has(partial, frame.first, last)) || (found.conditional && is_conditional(frame, sentence)) ||
+    return (found.partial && has_partial(partial, frame, last)) || (found.conditional && is_conditional(frame, sentence)) ||
            (found.unsure && is_unsure(frame, sentence));
+}
+
+/// "In a barely audible voice": a word that qualifies a noun's adjective takes nothing of the statement back.
+bool PoleClauses::has_partial(const PhraseTable& words, const Frame& frame, std::uint32_t last) const {
+    static const PhraseTable& lasting = table("pole-goes-on-verb");
+    const std::uint32_t head = head_of(frame);
+    const bool goes_on = !frame.passive && lasting.longest(d_.words_from(head, head + 1));  // "is open again", "trains run again"
+    for (std::uint32_t t = frame.first; t < last; ++t) {
+        const auto match = words.longest(d_.words_from(t, last));
+        if (!match || (goes_on && match.phrase->get("state") == "yes")) continue;
+        const std::uint32_t next = t + match.length;
+        const bool attributive = next + 1 < d_.tokens.size() && d_.tokens[t].tag == Tag::rb && segment::is_adjective(d_.tokens[next].tag) && segment::is_noun(d_.tokens[next + 1].tag);
+        if (!attributive) return true;
+    }
+    return false;
 }
 
 bool PoleClauses::comma_between(std::uint32_t first, std::uint32_t last) const {
@@ -156,6 +171,40 @@ Mood PoleClauses::finite_mood(const Frame& frame) const {
     return mood;
 }
 
+/// "voted | on Thursday | by eight votes to five | to close it": when and by how many.
+bool PoleClauses::is_manner(std::uint32_t token) const {
+    static const PhraseTable& manners = table("pole-manner");
+    const Tag tag = d_.tokens[token].tag;
+    if (tag == Tag::rb || tag == Tag::cd || manners.longest(d_.words_from(token, token + 1))) return true;
+    const Chunk& chunk = d_.chunks[chunk_of(d_, token)];
+    const auto is_figure = [&](const Chunk& c) { return !figures_in(r_, c.first, c.last).empty(); };
+    if (chunk.kind == ChunkKind::noun) return is_figure(chunk);
+    const std::uint32_t next = chunk_of(d_, token) + 1;
+    return chunk.kind == ChunkKind::prep && next < d_.chunks.size() && (is_figure(d_.chunks[next]) || manners.longest(d_.words_from(d_.chunks[next].head, d_.chunks[next].last)));
+}
+
+/// "dropped | its plans | to close": the verb that gives up what the noun stands for.
+const Phrase* PoleClauses::dropped(const Frame& parent, std::uint32_t noun) const {
+    static const PhraseTable& drops = table("pole-drop");
+    if (std::ranges::find(parent.objects, noun) == parent.objects.end() && !parent.passive) return nullptr;
+    return drops.longest(d_.words_from(head_of(parent), sentence_last(head_of(parent)))).phrase;
+}
+
+/// "rejected | calls | to step down".
+const Phrase* PoleClauses::called_against(const Frame& parent, std::uint32_t noun) const {
+    static const PhraseTable& through = table("pole-through");
+    return through.longest(d_.words_from(d_.chunks[noun].head, d_.chunks[noun].last)) ? dropped(parent, noun) : nullptr;
+}
+
+/// "no intention | of | resigning": the noun before it; none.
+std::uint32_t PoleClauses::noun_of_gerund(const Frame& frame) const {
+    static const PhraseTable& nouns = table("pole-intent-noun");
+    if (!frame.participle || frame.verb < 2 || d_.tokens[head_of(frame)].tag != Tag::vbg) return no_chunk;
+    const Chunk &of = d_.chunks[frame.verb - 1], &noun = d_.chunks[frame.verb - 2];
+    const bool tied = of.kind == ChunkKind::prep && lower(d_, of.first) == "of" && noun.kind == ChunkKind::noun && noun.sentence == frame.sentence;
+    return tied && nouns.longest(d_.words_from(noun.head, noun.last)) ? frame.verb - 2 : no_chunk;
+}
+
 /// The verb or noun that an infinitive or a gerund hangs on: "refused | to sign", "gave | no promise | to
 /// sign", "denied | signing". `turned` where that word itself is negated.
 const Phrase* PoleClauses::chain_to(const Frame& frame, bool& turned) const {
@@ -167,7 +216,12 @@ const Phrase* PoleClauses::chain_to(const Frame& frame, bool& turned) const {
     if (frame.infinitive && before.kind == ChunkKind::noun) {
         const auto match = nouns.longest(d_.words_from(before.head, before.last));
         turned = before.negated;
-        if (match) return match.phrase;
+        if (match) return dropped(parent, frame.verb - 1) ? dropped(parent, frame.verb - 1) : match.phrase;
+        if (const Phrase* against = called_against(parent, frame.verb - 1)) return against;
+    }
+    if (const std::uint32_t noun = noun_of_gerund(frame); noun != no_chunk) {
+        turned = d_.chunks[noun].negated;
+        return nouns.longest(d_.words_from(d_.chunks[noun].head, d_.chunks[noun].last)).phrase;
     }
     const std::uint32_t head = head_of(parent);
     if (head >= begin) return nullptr;
@@ -175,7 +229,7 @@ const Phrase* PoleClauses::chain_to(const Frame& frame, bool& turned) const {
     if (!match || (frame.participle != (match.phrase->get("before") == "gerund"))) return nullptr;
     // nothing but adverbs may stand between: "asked the board to close it" is no act of who asks
     for (std::uint32_t t = head + match.length; t < begin; ++t)
-        if (d_.tokens[t].tag != Tag::rb && !(parent.passive && frame.infinitive)) return nullptr;
+        if (!is_manner(t) && !(parent.passive && frame.infinitive)) return nullptr;
     return match.phrase;
 }
 
@@ -209,14 +263,15 @@ Telling PoleClauses::telling(std::uint32_t f) const {
 
 PhraseTable::Match PoleClauses::at_verb(const Frame& frame, const PhraseTable& words) const {
     const std::uint32_t head = head_of(frame), end = sentence_last(head);
-    if (!frame.passive && !frame.objects.empty() && frame.objects.front() == frame.verb + 1) {
-        const std::uint32_t behind = d_.chunks[frame.objects.front()].last;
-        if (behind < end && d_.tokens[behind].tag == Tag::rp) {
-            const std::array<rules::WordId, 2> apart{d_.words[head], d_.words[behind]};
-            if (const auto match = words.longest(apart); match.length == apart.size()) return {match.phrase, 1};
-        }
-    }
-    return words.longest(d_.words_from(head, end));
+    const auto whole = words.longest(d_.words_from(head, end));
+    if (frame.passive || frame.objects.empty() || frame.objects.front() != frame.verb + 1) return whole;
+    const std::uint32_t behind = d_.chunks[frame.objects.front()].last;
+    constexpr std::uint32_t longest_rest = 4;
+    std::array<rules::WordId, longest_rest + 1> apart{d_.words[head]};
+    std::uint32_t length = 1;
+    for (std::uint32_t t = behind; t < end && length <= longest_rest; ++t) apart[length++] = d_.words[t];
+    const auto match = words.longest(std::span(apart.data(), length));
+    return match.length > std::max<std::uint32_t>(1, whole.length) ? PhraseTable::Match{match.phrase, 1} : whole;
 }
 
 bool PoleClauses::is_time(const Chunk& chunk) const {
@@ -230,7 +285,7 @@ std::vector<std::uint32_t> PoleClauses::objects_of(const Frame& frame, std::uint
     for (const auto o : frame.objects)
         if (d_.chunks[o].first >= verb_end && !is_time(d_.chunks[o])) found.push_back(o);
     for (const PrepPhrase& p : frame.preps)
-        if (found.empty() && p.prep < verb_end) found.push_back(p.chunk);
+        if (found.empty() && p.prep < verb_end && d_.chunks[p.chunk].last > verb_end) found.push_back(p.chunk);
     return found;
 }
 

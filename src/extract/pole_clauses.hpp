@@ -42,7 +42,8 @@ class PoleClauses {
     /// A chunk that holds a time expression.
     bool is_time(const segment::Chunk& chunk) const;
 
-    /// The phrase that begins at the verb; also "turned | it | down", of which the length is the verb's alone.
+    /// The phrase that begins at the verb; also "turned | it | down" and "sent | him | to prison", of which the length is the verb's
+    /// alone.
     rules::PhraseTable::Match at_verb(const Frame& frame, const rules::PhraseTable& words) const;
 
     std::uint32_t head_of(const Frame& frame) const { return d_.chunks[frame.verb].head; }
@@ -50,6 +51,8 @@ class PoleClauses {
 
   private:
     bool has(const rules::PhraseTable& words, std::uint32_t first, std::uint32_t last) const;
+    bool has_partial(const rules::PhraseTable& words, const Frame& frame, std::uint32_t last) const;
+    bool is_manner(std::uint32_t token) const;
     bool comma_between(std::uint32_t first, std::uint32_t last) const;
     bool is_conditional(const Frame& frame, const segment::Sentence& sentence) const;
     bool is_unsure(const Frame& frame, const segment::Sentence& sentence) const;
@@ -58,6 +61,9 @@ class PoleClauses {
     bool is_no_denial(std::uint32_t cue) const;
     std::uint32_t denial_over(const Frame& frame) const;
     Mood finite_mood(const Frame& frame) const;
+    const rules::Phrase* dropped(const Frame& parent, std::uint32_t noun) const;
+    const rules::Phrase* called_against(const Frame& parent, std::uint32_t noun) const;
+    std::uint32_t noun_of_gerund(const Frame& frame) const;
     const rules::Phrase* chain_to(const Frame& frame, bool& turned) const;
     const rules::PhraseTable& table(const char* name) const { return d_.pack->phrases(name); }
 

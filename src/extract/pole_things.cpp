@@ -130,7 +130,7 @@ void PoleThings::determine(PoleThing& thing, const Chunk& chunk) const {
     const bool told = (opens == "a" || opens == "an") && !thing.modifiers.empty() && thing.single;
     for (std::uint32_t t = chunk.first + (told ? 1 : 0); t < chunk.last && !thing.any; ++t)
         thing.some |= bool(some_.longest(d_.words_from(t, chunk.last))) ||
-                      (d_.tokens[t].tag == Tag::cd && t != chunk.head);
+                      (d_.tokens[t].tag == Tag::cd && t != chunk.head && !lower(d_, chunk.head).ends_with("year-old"));
     const Tag tag = d_.tokens[chunk.first].tag;
     bool determined =
         tag == Tag::dt || tag == Tag::prps || tag == Tag::pdt || opens == "both" || opens == "all";
@@ -189,6 +189,26 @@ std::optional<PoleThing> PoleThings::any_noun(std::uint32_t c) const {
     thing.id = std::string(sense_at(r_, chunk.head, chunk.last).text);
     thing.name = std::string(d_.text(d_.span(chunk.first, chunk.last)));
     thing.about = "state of " + thing.id;
+    thing.modifiers = modifiers(c, chunk.head, chunk.head + 1);
+    if (!thing.modifiers.empty()) thing.id += named_mark;
+    determine(thing, chunk);
+    return thing;
+}
+
+/// "The nurse", "the 34-year-old", "his co-pilot": one person, told of by whatever noun.
+std::optional<PoleThing> PoleThings::one_person(std::uint32_t c) const {
+    static const PhraseTable& nouns = d_.pack->phrases("person-noun");
+    const Chunk& chunk = d_.chunks[c];
+    const std::string& word = lower(d_, chunk.head);
+    const bool definite = d_.tokens[chunk.first].tag == Tag::prps || text::is_one_of(lower(d_, chunk.first), {"the", "this"});
+    const bool known = word.ends_with("year-old") || nouns.longest(d_.words_from(chunk.head, chunk.head + 1));
+    if (!definite || !known || d_.tokens[chunk.head].tag == Tag::nns || r_.names.at(chunk.head)) return std::nullopt;
+    PoleThing thing;
+    thing.id = noun_lemma(d_, chunk.head);
+    thing.name = std::string(d_.text(d_.span(chunk.first, chunk.last)));
+    thing.about = "state of " + thing.name;
+    thing.axis = "in office";
+    thing.changes = "down";
     thing.modifiers = modifiers(c, chunk.head, chunk.head + 1);
     if (!thing.modifiers.empty()) thing.id += named_mark;
     determine(thing, chunk);
@@ -265,6 +285,25 @@ std::optional<PoleThing> PoleThings::pronoun(std::uint32_t chunk, std::string_vi
     return only;
 }
 
+/// "He was pulled out": the only person that this sentence so far and the one before tell of by what he is, where neither names
+/// anybody.
+std::optional<PoleThing> PoleThings::person_of_pronoun(std::uint32_t chunk, std::string_view kinds) const {
+    const std::uint32_t sentence = d_.chunks[chunk].sentence;
+    std::optional<PoleThing> only;
+    for (std::uint32_t c = chunk; c-- > 0 && d_.chunks[c].sentence + 1 >= sentence;) {
+        const Chunk& other = d_.chunks[c];
+        if (other.kind != ChunkKind::noun || is_pronoun(other)) continue;
+        if (named(other.head, other.head)) return std::nullopt;
+        const Found found = ending_at(other.first, other.head + 1, kinds);
+        if (!found.phrase || !lists_meet(found.phrase->get("kind"), "person|one") || d_.tokens[other.head].tag == Tag::nns) continue;
+        PoleThing thing = thing_of(found, c);
+        if (only && only->id != thing.id) return std::nullopt;
+        if (!only) only = std::move(thing);
+    }
+    if (only) only->inferred = true;
+    return only;
+}
+
 /// "Trains between A and B": the noun before "between", where the reader of clauses saw B.
 std::uint32_t PoleThings::before_between(std::uint32_t c) const {
     if (c < 4 || d_.chunks[c - 1].kind != ChunkKind::other || d_.chunks[c - 4].kind != ChunkKind::noun)
@@ -285,7 +324,8 @@ std::optional<PoleThing> PoleThings::in_chunk(std::uint32_t c, std::string_view 
     if (is_pronoun(chunk)) {
         const std::string& word = lower(d_, chunk.head);
         const bool of_person = word == "he" || word == "she" || word == "him" || word == "her";
-        return of_person || (person && lists_meet("person", kinds)) ? std::nullopt : pronoun(c, kinds);
+        if (of_person) return person_of_pronoun(c, kinds);
+        return person && lists_meet("person", kinds) ? std::nullopt : pronoun(c, kinds);
     }
     if (in_list(kinds, "placename"))
         if (auto thing = place(c)) return thing;
@@ -302,6 +342,8 @@ std::optional<PoleThing> PoleThings::in_chunk(std::uint32_t c, std::string_view 
             determine(thing, chunk);
             return thing;
         }
+    if (!found.phrase && in_list(kinds, "one"))
+        if (auto thing = one_person(c)) return thing;
     if (!found.phrase) return behind && !is_pronoun(d_.chunks[c - 2]) ? in_chunk(c - 2, kinds) : std::nullopt;
     PoleThing thing = thing_of(found, c);
     if (found.phrase->get("modified-by") == "needed" && thing.modifiers.empty()) return std::nullopt;

@@ -52,11 +52,13 @@ class PoleThings {
     std::vector<std::string> modifiers(std::uint32_t chunk, std::uint32_t first, std::uint32_t last) const;
     std::vector<std::string> modifiers_before(const Found& found, std::uint32_t chunk) const;
     std::optional<PoleThing> any_noun(std::uint32_t chunk) const;
+    std::optional<PoleThing> one_person(std::uint32_t chunk) const;
     std::optional<PoleThing> place(std::uint32_t chunk) const;
     Found beyond(const segment::Chunk& chunk, std::string_view kinds) const;
     std::optional<PoleThing> named_thing(std::uint32_t chunk, std::string_view kinds) const;
     std::optional<PoleThing> named(std::uint32_t token, std::uint32_t head) const;
     std::optional<PoleThing> pronoun(std::uint32_t chunk, std::string_view kinds) const;
+    std::optional<PoleThing> person_of_pronoun(std::uint32_t chunk, std::string_view kinds) const;
     std::optional<PoleThing> speaker_of(std::uint32_t token) const;
     bool belongs(std::uint32_t prep_chunk) const;
     std::uint32_t skip_pair(std::uint32_t c) const;

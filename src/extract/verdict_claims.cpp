@@ -45,6 +45,7 @@ class VerdictReader {
         const rules::Phrase* phrase;
         std::uint32_t last;  ///< end of its words
         bool guilty;
+        bool negated_in_words = false;  ///< "found not guilty": the clause itself is not negated
     };
 
     /// Asked for, feared or to come: no verdict.
@@ -64,6 +65,7 @@ class VerdictReader {
         for (std::uint32_t t = verdict.last; t < std::min(verdict.last + outcome_reach, end); ++t)
             if (const auto word = outcomes.longest(d_.words_from(t, end))) {
                 verdict.guilty = word.phrase->get("pole") == "+";
+                verdict.negated_in_words = word.phrase->base.starts_with("not ");
                 verdict.last = t + word.length;
                 return true;
             }
@@ -98,7 +100,7 @@ class VerdictReader {
         const auto [first, last] = charges(d_.chunks[frame.verb].last, sentence.last);
         const std::uint32_t begin = std::min(frame.first, d_.chunks[frame.verb].first),
                             end = std::max({last, verdict.last});
-        const bool guilty = verdict.guilty != frame.negated;
+        const bool guilty = verdict.guilty != (frame.negated && !verdict.negated_in_words);
         out_.push_back(side(frame, verdict, person, guilty, begin, end, first, last));
         if (!guilty || first == last) return;
         static const PhraseTable& families = d_.pack->phrases("charge-family");

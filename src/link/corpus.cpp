@@ -3,6 +3,7 @@
 #include "link/blocks.hpp"
 #include "link/figures.hpp"
 #include "link/lone_figures.hpp"
+#include "link/lone_states.hpp"
 #include "rules/vocabulary.hpp"
 #include "text/calendar.hpp"
 #include "text/interval.hpp"
@@ -47,6 +48,9 @@ Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& c
     else stories_ = find_stories(*this);
     mark_stories();
     left_over_ = lone_figures(*this);
+    const auto states = lone_states(*this);
+    left_over_.insert(left_over_.end(), states.begin(), states.end());
+    std::sort(left_over_.begin(), left_over_.end());
 }
 
 void Corpus::number_words() {

@@ -32,6 +32,9 @@ class Repair {
         }
         for (std::uint32_t i = first_; i < last_; ++i) {
             settle_no_longer(i);
+            settle_after_do(i);
+            settle_hyphened(i);
+            settle_compound(i);
             settle_plural(i);
             settle_half_of_day(i);
             settle_possessed(i);
@@ -95,12 +98,49 @@ class Repair {
             token.flags &= static_cast<std::uint8_t>(~possessive);
     }
 
-    /// "was no longer in force": adverbs, where no noun follows.
+    bool is_be(std::uint32_t i) const {
+        return equals_folded(text_at(i), "is") || equals_folded(text_at(i), "was") || equals_folded(text_at(i), "are") || equals_folded(text_at(i), "were");
+    }
+    bool compares(std::uint32_t i) const {
+        constexpr std::uint32_t reach = 5;
+        for (std::uint32_t t = i; t < std::min(i + reach, last_); ++t)
+            if (equals_folded(text_at(t), "than")) return true;
+        return false;
+    }
+    /// "did not open": after a form of "do" and "not" the verb, where a word is adjective or noun too.
+    void settle_after_do(std::uint32_t i) {
+        Token& token = tokens_[i];
+        if (i < first_ + 2 || (!is_adjective(token.tag) && token.tag != Tag::nn) || cost_at(i, Tag::vb) == unknown_cost) return;
+        const bool not_before = equals_folded(text_at(i - 1), "not") || equals_folded(text_at(i - 1), "n't");
+        const bool does = equals_folded(text_at(i - 2), "did") || equals_folded(text_at(i - 2), "does") || equals_folded(text_at(i - 2), "do");
+        if (not_before && does) token.tag = Tag::vb;
+    }
+
+    /// "co-pilot", "bus-driver": no plural.
+    void settle_compound(std::uint32_t i) {
+        const std::string_view word = text_at(i);
+        const std::size_t hyphen = word.find('-');
+        if (tokens_[i].tag == Tag::nns && hyphen != std::string_view::npos && !word.ends_with('s') && !word.ends_with("en") && !word.ends_with("ple") &&
+            word.find("s-") == std::string_view::npos)
+            tokens_[i].tag = Tag::nn;
+    }
+
+    /// "The co-pilot was killed": behind an article the noun, where a word with a hyphen is taken for an adjective and nothing follows
+    /// that it could go with.
+    void settle_hyphened(std::uint32_t i) {
+        Token& token = tokens_[i];
+        if (i == first_ || i + 1 >= last_ || !is_adjective(token.tag) || text_at(i).find('-') == std::string_view::npos) return;
+        const Tag before = tag_at(i - 1), next = tag_at(i + 1);
+        if ((before == Tag::dt || before == Tag::prps) && (is_verb(next) || next == Tag::md || next == Tag::pos || next == Tag::in)) token.tag = Tag::nn;
+    }
+
+    /// "was no longer in force", "is no longer open": adverbs, where no noun follows that is compared.
     void settle_no_longer(std::uint32_t i) {
         if (i + 1 >= last_ || !equals_folded(document_.text(i), "no") ||
             !equals_folded(document_.text(i + 1), "longer"))
             return;
-        if (is_noun(tag_at(i + 2)) || is_adjective(tag_at(i + 2))) return;
+        const bool noun_follows = is_noun(tag_at(i + 2)) || is_adjective(tag_at(i + 2));
+        if (noun_follows && (i == first_ || !is_be(i - 1) || compares(i + 2))) return;  // "there is no longer bridge than it"
         tokens_[i].tag = Tag::rb;
         tokens_[i + 1].tag = Tag::rbr;
     }
