@@ -387,7 +387,8 @@ class CountLadder {
         if (is_one_person(a_) != is_one_person(b_)) return void(j_.step("one-person", "one tells of a single person, no total"));
         const bool two_speakers = a_.speaker && b_.speaker && a_.speaker->id != b_.speaker->id;
         const bool countered = (is_counter_figure(a_) || is_counter_figure(b_)) && other_speaker() && !extract::is_background(a_) && !extract::is_background(b_);
-        if (((two_speakers && !extract::is_background(a_) && !extract::is_background(b_)) || countered) && meeting == Meeting::apart && near_in_size()) {
+        const bool one_measure = link::is_named_measure(a_) && link::is_named_measure(b_);  // not "priced at" of two models
+        if (((two_speakers && !extract::is_background(a_) && !extract::is_background(b_)) || countered) && one_measure && meeting == Meeting::apart && near_in_size()) {
             by_voice(j_, p_);
             return;
         }

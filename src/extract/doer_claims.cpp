@@ -144,8 +144,7 @@ class DoerReader {
                 out, frame.subjects.front(),
                 {d_.chunks[frame.subjects.front()].first, d_.chunks[frame.objects.back()].last, verb.head},
                 &frame, is_definite(frame.objects.front()) ? Told::surely : Told::by_place);
-        const bool done = is_verb(frame, deeds_) &&
-                          (frame.participle || any_attack(frame.subjects) || stands_for_attack(frame));
+        const bool done = is_verb(frame, deeds_) && (any_attack(frame.subjects) || (frame.participle ? follows_attack(frame) : stands_for_attack(frame)));
         if (frame.passive && is_verb(frame, table("fire-verb")) && any_projectile(frame.subjects)) {
             if (is_what_hit(frame)) read_agent(frame, true, out);
             return;
@@ -168,6 +167,22 @@ class DoerReader {
         if (out.size() > before && out.back().polarity == Polarity::negative &&
             is_definite(frame.objects.front()))
             out.back().predicate = "carried out";
+    }
+
+    /// "The raid, carried out by the Front": no "website used by the Front", no "measures taken by the army".
+    bool follows_attack(const Frame& frame) const {
+        std::uint32_t c = frame.verb;
+        while (c > 0 && d_.chunks[c - 1].sentence == frame.sentence && (d_.chunks[c - 1].kind == ChunkKind::adverb || d_.text(d_.chunks[c - 1].first) == ",")) --c;
+        const bool noun_before = c > 0 && d_.chunks[c - 1].sentence == frame.sentence && d_.chunks[c - 1].kind == ChunkKind::noun;
+        return !noun_before || is_this_attack(c - 1) || attack_before(c);
+    }
+
+    /// "Six died in a raid on the market carried out by the Front": the attack stands before what it hit.
+    bool attack_before(std::uint32_t c) const {
+        constexpr std::uint32_t reach = 5;  // chunks: "a raid | on | the market | in | Elm"
+        for (std::uint32_t k = c; k-- > 0 && c - k <= reach && d_.chunks[k].sentence == d_.chunks[c].sentence && d_.chunks[k].kind != ChunkKind::verb;)
+            if (is_this_attack(k)) return true;
+        return false;
     }
 
     /// "It is believed to have been carried out": the subject is a pronoun or left out.

@@ -20,6 +20,10 @@ std::optional<SubsetRelation> subset_word(const Document& d, const Chunk& chunk,
     const std::uint32_t next = number + 1;  // "six | more died": the adverb stands with the verb
     const bool adverb = next == chunk.last && next + 1 < d.tokens.size() && lower(d, next) == "more" && segment::is_verb(d.tokens[next + 1].tag);
     if (adverb) return SubsetRelation::remainder;
+    // "94,000 visitors | more than in 2023": a difference
+    if (chunk.last + 1 < d.tokens.size() && lower(d, chunk.last + 1) == "than" &&
+        (lower(d, chunk.last) == "more" || lower(d, chunk.last) == "fewer" || lower(d, chunk.last) == "less"))
+        return SubsetRelation::increment;
     return std::nullopt;
 }
 
