@@ -200,7 +200,7 @@ char told_first(const Claim& a, const Claim& b) {
 bool may_be_past(const Claim& dated, const Claim& other) {
     constexpr auto one_week = std::chrono::days(7);
     if (dated.flow != Flow::stock || dated.change == Change::up || dated.persists || other.time || !dated.time || !dated.time->to || !dated.as_of) return false;
-    const bool vague = dated.time->from && *dated.time->to - *dated.time->from > one_week;  // "arrested in May"
+    const bool vague = dated.time->from && *dated.time->from <= *dated.as_of && *dated.time->to - *dated.time->from > one_week;  // "arrested in May"
     return vague;
 }
 
