@@ -196,12 +196,12 @@ char told_first(const Claim& a, const Claim& b) {
     return a.time && b.time ? earlier_claim(a, b) : 0;
 }
 
-/// A state that came about days before one article was printed, and of which the other gives no time, may have ended since.
+/// "Arrested in May": a state that came about at a time so vague may have ended since, where the other gives no time.
 bool may_be_past(const Claim& dated, const Claim& other) {
-    constexpr auto recent = std::chrono::days(3), one_week = std::chrono::days(7);
+    constexpr auto one_week = std::chrono::days(7);
     if (dated.flow != Flow::stock || dated.change == Change::up || dated.persists || other.time || !dated.time || !dated.time->to || !dated.as_of) return false;
-    const bool vague = dated.time->from && *dated.time->to - *dated.time->from > one_week;  // "arrested in May"
-    return vague || *dated.as_of - *dated.time->to > recent;
+    const bool vague = dated.time->from && *dated.time->from <= *dated.as_of && *dated.time->to - *dated.time->from > one_week;  // "arrested in May"
+    return vague;
 }
 
 /// "He will not resign", of one who has resigned the same day: a plan that says it did not come about so far.
@@ -236,7 +236,7 @@ Judgement judge_pole(const Pair& pair) {
         return j.step("one-article", "two statements of one voice in one article");
     if (other_thing(pair.a, pair.b))
         return j.step("other-thing", "the two name different ones of such things");
-    if (!has_doer(pair.a) && share_names_only(pair.a, pair.b)) return j.step("other-thing", "the two name different ones of such things in one place");
+    if (pair.a.slot.ends_with(":strike") && share_names_only(pair.a, pair.b)) return j.step("other-thing", "the two name different ones of such things in one place");
     if (has_doer(pair.a) && (other_doer(pair.a, pair.b) || !surely_one(pair.a, pair.b)))
         return j.step("other-doer", "the two may tell of two who decide or act");
     if (!at_odds(pair.a, pair.b)) return same_side(std::move(j), pair);
