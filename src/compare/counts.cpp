@@ -57,6 +57,8 @@ class CountLadder {
             return void(by_voice(j_, p_));
         }
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting);
+        if (a_.facet != b_.facet && (tells_apart(a_.facet) || tells_apart(b_.facet)))
+            return void(j_.step("other-thing", "only one is " + (tells_apart(a_.facet) ? a_.facet : b_.facet)));
         if (link::measure_two_things(a_, b_)) return void(j_.step("other-thing", "they are figures of two things: " + a_.thing + ", " + b_.thing));
         if (within_tolerance(p_, units_.a(), units_.b()))
             return void(j_.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow: " + shown(a_) + ", " + shown(b_)));
@@ -101,8 +103,6 @@ class CountLadder {
         if ((a_.change == Change::none) != (b_.change == Change::none)) return j_.step("change-and-level", "one is a change, the other a level"), false;
         if (dimension(a_) != Dimension::count && a_.unit && b_.unit && a_.unit->id != b_.unit->id && !(a_.unit->factor && b_.unit->factor) && !link::is_open_currency(a_.unit->id, b_.unit->id) && !(link::is_sum_a_year(a_.unit->id, b_.unit->id) && near_in_size()))
             return j_.step("other-unit", "the units differ: " + a_.unit->id + ", " + b_.unit->id), false;
-        if (tells_apart(a_.facet) && a_.facet != b_.facet) return j_.step("other-thing", "only one is " + a_.facet), false;
-        if (tells_apart(b_.facet) && a_.facet != b_.facet) return j_.step("other-thing", "only one is " + b_.facet), false;
         if (is_own_measure(a_) && link::measure_two_things(a_, b_))
             return j_.step("other-thing", "they are figures of two things: " + a_.thing + ", " + b_.thing), false;
         if (!a_.population.empty() && !b_.population.empty() && a_.population != b_.population && part_of(a_) && part_of(b_))
@@ -124,9 +124,8 @@ class CountLadder {
     /// Seats, points, medals of a party or club that both name.
     bool is_had_by_one() const {
         if (!is_owned_thing(a_) || !shares_party()) return false;
-        const bool both_say_whose = !a_.entities.empty() && !b_.entities.empty();
         const bool there_are = a_.predicate == "be" || b_.predicate == "be";  // all the seats that there are
-        return both_say_whose || (!there_are && both_lone() && a_.slot == b_.slot && near_in_size() && p_.corpus.same_story(a_.document, b_.document));
+        return (!a_.entities.empty() && !b_.entities.empty()) || (!there_are && both_lone() && a_.slot == b_.slot && near_in_size() && p_.corpus.same_story(a_.document, b_.document));
     }
 
     /// Told in the same words but for the figure, each in the outlet's own voice: one sentence, edited.
@@ -387,18 +386,17 @@ class CountLadder {
         if (is_one_person(a_) != is_one_person(b_)) return void(j_.step("one-person", "one tells of a single person, no total"));
         const bool two_speakers = a_.speaker && b_.speaker && a_.speaker->id != b_.speaker->id;
         const bool countered = (is_counter_figure(a_) || is_counter_figure(b_)) && other_speaker() && !extract::is_background(a_) && !extract::is_background(b_);
-        const bool one_measure = link::is_named_measure(a_) && link::is_named_measure(b_);  // not "priced at" of two models
-        if (((two_speakers && !extract::is_background(a_) && !extract::is_background(b_)) || countered) && one_measure && meeting == Meeting::apart && near_in_size()) {
-            by_voice(j_, p_);
-            return;
-        }
+        const bool one_measure = (link::is_named_measure(a_) && link::is_named_measure(b_)) || within_twice();  // not "priced at" of two models
+        const bool told_by_two = two_speakers && !extract::is_background(a_) && !extract::is_background(b_);
+        if ((told_by_two || countered) && one_measure && meeting == Meeting::apart && near_in_size()) return void(by_voice(j_, p_));
         j_.step("one-article", "two figures of one article, which most often count two things");
     }
 
     /// A headline's figure of what the text measures, and no figure of the text that bears it out.
     void headline() {
         const auto [title, text] = a_.in_title ? std::pair(p_.index_a, p_.index_b) : std::pair(p_.index_b, p_.index_a);
-        if (a_.fact != b_.fact) return void(j_.step("one-article", "the headline and the text tell of two facts"));
+        const auto dated = [](const Claim& c) { return c.fact.find(" | in ") != std::string::npos; };
+        if (dated(a_) != dated(b_)) return void(j_.step("one-article", "the headline and the text tell of two times"));
         if (!link::is_named_measure(a_) || p_.corpus.repeats_figure(title) || !p_.corpus.is_lone_in_text(text))
             return undecided("headline", "the headline and the text differ");
         j_.step("headline-alone", "the headline says " + shown(a_.in_title ? a_ : b_) + ", and no figure of its text does");

@@ -22,8 +22,12 @@ class ClauseReader {
         : r_(r), d_(*r.document), g_(g), measure_(measure), end_(d_.sentences[sentence_of(d_, m.number_token)].last),
           figure_end_(std::max(d_.chunks[g.chunk].last, m.last_token)) {}
 
+    bool read_arrivals() {
+        const Phrase* act = told_of_them();
+        return act && take(*act);
+    }
+
     bool read() {
-        if (const Phrase* act = told_of_them()) return take(*act);
         if (const Phrase* act = moved_in_act()) return take(*act);
         if (const Phrase* refuge = put_in_refuge()) return take(*refuge);
         if (const Phrase* found = found_in_them()) return take_case(*found);
@@ -156,6 +160,10 @@ class ClauseReader {
 };
 
 }  // namespace
+
+bool measure_of_arrivals(const Reading& reading, const Mention& mention, const Governed& governed, Measure& measure) {
+    return !measure.population.empty() && ClauseReader(reading, mention, governed, measure).read_arrivals();
+}
 
 bool measure_by_clause(const Reading& reading, const Mention& mention, const Governed& governed, Measure& measure) {
     return !measure.population.empty() && ClauseReader(reading, mention, governed, measure).read();

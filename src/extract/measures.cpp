@@ -23,7 +23,6 @@ using segment::Document;
 namespace {
 
 bool is_plain_number(const Mention& m) { return !m.unit || m.unit->id.empty(); }
-
 bool is_count(const Mention& m) { return !m.unit || m.unit->dimension == Dimension::count; }
 
 /// One name for things that news calls by several ("homes", "houses"); the noun itself where the rules know none.
@@ -44,8 +43,7 @@ class MeasureFinder {
         if (by_scale()) return measure_;
         if (!is_count(m_)) return unit_measure(r_, m_, g_);
         set_population();
-        if (by_tally() || by_crowd() || by_noun() || by_act() || by_refuge() || by_verb() || by_headline_verb() || by_adjective() || by_predicate() || by_state() || by_subject_noun()) return finish();
-        if (by_number_noun()) return finish();
+        if (by_tally() || by_crowd() || by_noun() || by_act() || by_refuge() || by_verb() || by_headline_verb() || by_adjective() || by_predicate() || by_state() || by_subject_noun() || by_number_noun()) return finish();
         if (const auto told = told_measure(r_, m_, chunk_); told && (counts_people() || !counts_its_noun())) return take_told(*told), finish();
         if (by_label()) return finish();
         measure_ = Measure{};
@@ -117,7 +115,7 @@ class MeasureFinder {
     /// What is done to people, or done by them, before what is done to things: "fire 300 staff", "fire 300 rockets".
     bool by_verb() {
         static const PhraseTable &of_people = d_.pack->phrases("people-verb"), &of_any = d_.pack->phrases("measure-verb");
-        return (counts_people() && by_verb_of(of_people)) || by_verb_of(of_any);
+        return (counts_people() && (measure_of_arrivals(r_, m_, g_, measure_) || by_verb_of(of_people))) || by_verb_of(of_any);
     }
 
     bool by_verb_of(const PhraseTable& verbs) {

@@ -133,12 +133,15 @@ class QuantityReader {
     Measure elided() const {
         const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
         const auto index = static_cast<std::size_t>(&m_ - r_.figures.data());
-        if (m_.unit && !m_.unit->id.empty()) return {};
+        const bool in_units = m_.unit && !m_.unit->id.empty();
+        if (in_units && (m_.last_token >= sentence.last || lower(d_, m_.last_token) != "more")) return {};
         for (std::size_t i = index; i-- > 0 && r_.figures[i].first_token >= sentence.first;) {
             const Mention& before = r_.figures[i];
             if (!is_countable(before)) continue;
             const Governed governed = govern(r_, before);
-            if (governed.chunk == no_chunk || !(leaves_out_its_noun(sentence) || sums_up(sentence))) return {};
+            if (governed.chunk == no_chunk) return {};
+            if (in_units) return before.unit && before.unit->id == m_.unit->id ? measure_of(r_, before, governed) : Measure{};  // "four tonnes more"
+            if (!leaves_out_its_noun(sentence) && !sums_up(sentence)) return {};
             Measure measure = measure_of(r_, before, governed);
             const bool of_people = !measure.population.empty() || measure.name.starts_with("people ");
             return of_people && measure.name != "people" ? measure : Measure{};
@@ -397,7 +400,7 @@ class QuantityReader {
             claim.subset = Subset{SubsetRelation::remainder, measure.name, {}};
         } else if (const auto relation = subset_word(d_, chunk, m_.number_token); relation && !after_other_measure(measure, sentence)) {
             claim.subset = Subset{*relation, measure.name, {}};
-        } else if (is_included(d_, chunk.first, sentence.first) || in_the_toll(r_, m_)) {
+        } else if (is_included(d_, chunk.first, sentence.first) || in_the_toll(r_, m_) || is_added_to(r_, m_, sentence)) {
             claim.subset = Subset{SubsetRelation::part, measure.name, {}};
         } else if (measure.is_part) {
             claim.subset = Subset{SubsetRelation::part, measure.name, {}};

@@ -17,9 +17,10 @@ std::optional<SubsetRelation> subset_word(const Document& d, const Chunk& chunk,
         if (t > number && (word == "others" || word == "other")) return SubsetRelation::remainder;
         if (t > number && word == "more" && t + 1 <= chunk.last) return SubsetRelation::remainder;
     }
+    if (chunk.last >= d.tokens.size()) return std::nullopt;
     const std::uint32_t next = number + 1;  // "six | more died": the adverb stands with the verb
     const bool adverb = next == chunk.last && next + 1 < d.tokens.size() && lower(d, next) == "more" && segment::is_verb(d.tokens[next + 1].tag);
-    if (adverb) return SubsetRelation::remainder;
+    if (adverb || (lower(d, chunk.last) == "more" && chunk.last + 1 < d.tokens.size() && lower(d, chunk.last + 1) == "in")) return SubsetRelation::remainder;
     // "94,000 visitors | more than in 2023": a difference
     if (chunk.last + 1 < d.tokens.size() && lower(d, chunk.last + 1) == "than" &&
         (lower(d, chunk.last) == "more" || lower(d, chunk.last) == "fewer" || lower(d, chunk.last) == "less"))
@@ -34,6 +35,15 @@ bool is_included(const Document& d, std::uint32_t chunk_first, std::uint32_t sen
     if (word == "including" || word == "includes" || word == "included") return true;
     if (chunk_first < sentence_first + 2) return false;
     return (word == "them" || word == "which" || word == "whom") && (lower(d, chunk_first - 2) == "among" || lower(d, chunk_first - 2) == "of");
+}
+
+bool is_added_to(const Reading& r, const Mention& figure, const segment::Sentence& sentence) {
+    const Document& d = *r.document;
+    for (const Mention& next : figures_in(r, figure.last_token, sentence.last)) {
+        const bool alike = next.value && !next.timex && next.unit && figure.unit && !next.unit->id.empty() && next.unit->id == figure.unit->id;
+        if (alike && next.last_token + 1 < sentence.last) return lower(d, next.last_token) == "more" && lower(d, next.last_token + 1) == "in";
+    }
+    return false;
 }
 
 bool is_remaining(const Document& d, const Mention& figure, const segment::Sentence& sentence) {

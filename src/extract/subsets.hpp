@@ -11,6 +11,9 @@ std::optional<SubsetRelation> subset_word(const segment::Document& document, con
 /// "Including 14 deaths", "among them six children": a part by the words before its chunk.
 bool is_included(const segment::Document& document, std::uint32_t chunk_first, std::uint32_t sentence_first);
 
+/// "Five tonnes in a container, and four tonnes more in a warehouse": the first is a part of the sum.
+bool is_added_to(const Reading& reading, const Mention& figure, const segment::Sentence& sentence);
+
 /// "900 metres left to the top", "600 million kilometres still to go": what is left of a whole.
 bool is_remaining(const segment::Document& document, const Mention& figure, const segment::Sentence& sentence);
 

@@ -28,6 +28,7 @@ class Nouns {
     }
 
     std::span<const std::uint32_t> senses(const noun_blob::Word& word) const { return {ids_ + word.first, word.senses}; }
+    std::span<const std::uint32_t> kinds(const noun_blob::Word& word) const { return {ids_ + word.first, word.kinds}; }
     std::span<const std::uint32_t> all(const noun_blob::Word& word) const { return {ids_ + word.first, word.all}; }
 
   private:
@@ -51,7 +52,7 @@ Kinship kinship(std::string_view a, std::string_view b) {
     const noun_blob::Word *x = nouns.find(a), *y = nouns.find(b);
     if (x == nullptr || y == nullptr) return Kinship::unrelated;
     if (meet(nouns.senses(*x), nouns.all(*y)) || meet(nouns.all(*x), nouns.senses(*y))) return Kinship::one_thing;
-    return meet(nouns.all(*x), nouns.all(*y)) ? Kinship::one_kind : Kinship::unrelated;
+    return meet(nouns.kinds(*x), nouns.kinds(*y)) ? Kinship::one_kind : Kinship::unrelated;
 }
 
 }  // namespace atodds::gazetteer

@@ -21,6 +21,7 @@ struct Word {
     std::uint32_t first = 0;   ///< of its synsets
     std::uint32_t senses = 0;  ///< its own senses stand first
     std::uint32_t all = 0;     ///< with what includes them
+    std::uint32_t kinds = 0;   ///< with rarer senses and what includes those
 };
 
 }  // namespace atodds::gazetteer::noun_blob

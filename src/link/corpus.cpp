@@ -237,10 +237,20 @@ bool Corpus::is_lone_in_text(ClaimIndex claim) const {
 bool Corpus::repeats_figure(ClaimIndex claim) const {
     const Claim& title = (*claims_)[claim];
     const auto [first, last] = claims_of(title.document);
-    return std::any_of(claims_->begin() + first, claims_->begin() + last, [&](const Claim& c) {
-        const bool comparable = c.slot == title.slot || c.slot.starts_with("figure:");  // a bare figure may be the same
-        return comparable && !c.in_title && c.value && text::meet(*c.value, *title.value) != text::Meeting::apart;
-    });
+    const auto unit_of = [](const Claim& c) { return c.unit ? std::string_view(c.unit->id) : std::string_view(); };
+    const auto in_text = [&](const Claim& c) { return !c.in_title && c.value && c.value->nominal; };
+    for (auto c = first; c < last; ++c) {
+        const Claim& own = (*claims_)[c];
+        if (!in_text(own)) continue;
+        const bool comparable = own.slot == title.slot || own.slot.starts_with("figure:");  // a bare figure may be the same
+        if (comparable && text::meet(*own.value, *title.value) != text::Meeting::apart) return true;
+        for (auto next = c + 1; next < last && (*claims_)[next].sentence == own.sentence; ++next) {  // "five tonnes, and four tonnes more"
+            const Claim& more = (*claims_)[next];
+            const bool alike = in_text(more) && unit_of(more) == unit_of(own) && unit_of(own) == unit_of(title);
+            if (alike && title.value->nominal && *own.value->nominal + *more.value->nominal == *title.value->nominal) return true;
+        }
+    }
+    return false;
 }
 
 void Corpus::weigh_words() {

@@ -78,7 +78,7 @@ class Corpus {
     const std::optional<EventDay>& event_day(DocumentIndex document) const { return event_days_[document]; }
     /// True when the text of the claim's article, its title aside, fills the claim's slot with no other figure.
     bool is_lone_in_text(ClaimIndex claim) const;
-    /// True when another claim of the claim's article that stands in its text, not its title, has a figure that meets the claim's.
+    /// True when a figure of the text of the claim's article, its title aside, meets the claim's, or two of one sentence add up to it.
     bool repeats_figure(ClaimIndex claim) const;
     /// True when a claim of the same article, at most a sentence away, is of a time that lies within `range` or holds it, neither
     /// longer than a year.

@@ -18,6 +18,8 @@ using compile::Synset;
 
 /// Senses of a noun that count, the most frequent first: rarer ones tie it to what no news means by it ("stock" the flower).
 constexpr std::size_t most_senses = 3;
+/// Senses that tell what kinds of thing it may be: more, for to be kept apart wrongly costs less than to be taken for one wrongly.
+constexpr std::size_t most_kinds = 6;
 /// Steps up from a sense to what includes it: a tanker is a ship, and a ship a vessel.
 constexpr int most_steps = 2;
 /// Steps down from the most general noun ("entity") from which on a noun still says something: "structure", "substance" and what lies
@@ -41,6 +43,11 @@ class Nouns {
         word.senses = static_cast<std::uint32_t>(ids.size()) - word.first;
         for (std::size_t i = word.first, end = ids.size(); i < end; ++i) add_above(ids[i], ids);
         word.all = static_cast<std::uint32_t>(ids.size()) - word.first;
+        for (std::size_t f = from + most_senses; f < std::min(fields.size(), from + most_kinds); ++f) {
+            ids.push_back(numbers_.at(fields[f]));
+            add_above(ids.back(), ids);
+        }
+        word.kinds = static_cast<std::uint32_t>(ids.size()) - word.first;
         return word;
     }
 
