@@ -17,7 +17,7 @@ namespace {
 /// Ends the id of a thing that the words tell from others of its kind.
 constexpr std::string_view named_mark = " named";
 
-std::string_view sense_of(const rules::Phrase& phrase) {
+std::string_view sense_of_kin(const rules::Phrase& phrase) {
     const auto sense = phrase.get("sense");
     return sense.empty() ? phrase.base : sense;
 }
@@ -144,7 +144,7 @@ void PoleThings::determine(PoleThing& thing, const Chunk& chunk) const {
 
 PoleThing PoleThings::thing_of(const Found& found, std::uint32_t chunk) const {
     PoleThing thing;
-    thing.id = std::string(sense_of(*found.phrase));
+    thing.id = std::string(sense_of_kin(*found.phrase));
     thing.name = std::string(d_.text(d_.span(found.first, found.last)));
     thing.about = "state of " + thing.id;
     thing.axis = std::string(found.phrase->get("axis"));
@@ -171,7 +171,7 @@ std::vector<std::string> PoleThings::modifiers_before(const Found& found, std::u
         const Chunk& other = d_.chunks[c];
         if (other.kind != ChunkKind::noun || segment::is_noun(d_.tokens[other.head].tag) == false) continue;
         const Found same = ending_at(other.first, other.head + 1, found.phrase->get("kind"));
-        if (!same.phrase || sense_of(*same.phrase) != sense_of(*found.phrase)) continue;
+        if (!same.phrase || sense_of_kin(*same.phrase) != sense_of_kin(*found.phrase)) continue;
         auto words = modifiers(c, same.first, same.last);
         if (words.empty() || words == said) continue;
         if (!said.empty()) return {};
