@@ -13,7 +13,7 @@ namespace atodds::link {
 namespace {
 
 /// Articles of a story after it that an article is set beside.
-constexpr std::size_t article_window = 12;
+constexpr std::size_t state_window = 12;
 /// Bytes before a name in which it is said what somebody is: "escaped prisoner Damian Lee".
 constexpr std::size_t title_reach = 28;
 
@@ -85,7 +85,7 @@ bool are_kin(std::string_view one, std::string_view other) {
     return x != nullptr && y != nullptr && x->get("kin") == y->get("kin");
 }
 
-bool may_be_one(const Corpus& corpus, ClaimIndex x, ClaimIndex y) {
+bool may_be_one_state(const Corpus& corpus, ClaimIndex x, ClaimIndex y) {
     const Claim &a = corpus.claims()[x], &b = corpus.claims()[y];
     if (corpus.group(x) != corpus.group(y) || a.slot == b.slot || a.in_title || b.in_title) return false;
     const std::string_view one = told_of(a).thing, other = told_of(b).thing;
@@ -108,12 +108,12 @@ std::vector<std::pair<ClaimIndex, ClaimIndex>> lone_states(const Corpus& corpus)
     std::vector<std::pair<ClaimIndex, ClaimIndex>> found;
     for (const auto& [story, articles] : stories)
         for (std::size_t i = 0; i < articles.size(); ++i)
-            for (std::size_t k = i + 1; k < std::min(articles.size(), i + 1 + article_window); ++k)
+            for (std::size_t k = i + 1; k < std::min(articles.size(), i + 1 + state_window); ++k)
                 for (const auto& [kind, claims] : lone[articles[i]])
                     if (const auto others = lone[articles[k]].find(kind); others != lone[articles[k]].end())
                         for (const ClaimIndex x : claims)
                             for (const ClaimIndex y : others->second)
-                                if (may_be_one(corpus, x, y)) found.emplace_back(std::min(x, y), std::max(x, y));
+                                if (may_be_one_state(corpus, x, y)) found.emplace_back(std::min(x, y), std::max(x, y));
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
