@@ -90,9 +90,10 @@ bool makes_use(const ReadSentence& read, const rules::Rule& rule, rules::RuleInd
         [&](const Claim& c) { return std::find(c.rules.begin(), c.rules.end(), rule.id) != c.rules.end(); });
 }
 
-/// "took 12 people | to hospital": the words of these rules may stand apart, so only the reader can say.
+/// "took 12 people | to hospital": the words of these rules may stand apart, or those of one be those of another for another unit
+/// ("seized" of sums and of weights), so only the reader can say.
 bool may_stand_apart(const rules::Rule& rule) {
-    return rule.kind == "people-verb" || rule.kind == "measure-verb";
+    return rule.kind == "people-verb" || rule.kind == "measure-verb" || rule.kind == "measured-verb" || rule.kind == "measured-noun";
 }
 
 bool is_used(const rules::Rule& rule, rules::RuleIndex index, const std::string& sentence) {
