@@ -87,6 +87,14 @@ bool are_of_two_givers(const Claim& a, const Claim& b) {
 
 bool tells_apart(const std::string& facet) { return facet == "insured" || facet.starts_with("within "); }
 
+bool rounds_a_sum(const Claim& a, const Claim& b) {
+    constexpr int hundredth = 100;
+    const auto plain = [](const Claim& c) { return c.unit && c.unit->dimension == Dimension::money && c.value->nominal && c.value->nominal->is_whole(); };
+    if (!plain(a) || !plain(b) || a.unit->id != b.unit->id) return false;
+    const auto [low, high] = std::minmax(*a.value->nominal, *b.value->nominal);
+    return (high - low) * Decimal(hundredth) <= high && telling_digits(low).size() != telling_digits(high).size();
+}
+
 bool counts_households(const Claim& c) {
     return c.population == "households";
 }

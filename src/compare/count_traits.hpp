@@ -18,6 +18,8 @@ bool are_of_two_acts(const Claim& a, const Claim& b);
 bool are_of_two_givers(const Claim& a, const Claim& b);
 /// A facet that makes two figures two things however they are told: the insured part of a loss, the hours that rain fell in.
 bool tells_apart(const std::string& facet);
+/// "$349", "$350": one sum is the other told in rounder figures, no more than a hundredth apart.
+bool rounds_a_sum(const Claim& a, const Claim& b);
 /// A length or a weight, which each thing has one of.
 bool is_own_measure(const Claim& c);
 bool counts_households(const Claim& count);

@@ -143,7 +143,7 @@ class CountLadder {
         constexpr int some_words = 200;
         const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && !a_.slot.empty() && a_.slot == b_.slot;
         if (!once || has_place() || (is_told_there(a_) && is_told_there(b_) && places() == PlaceRelation::apart)) return false;
-        const bool physical = a_.measure.find(' ') == std::string::npos;  // "speed"
+        const bool physical = a_.measure.find(' ') == std::string::npos && !a_.slot.starts_with("figure:");  // "speed"
         if (!physical && link::similarity(p_.corpus, p_.index_a, p_.index_b) < some_words) return false;
         j_.inferred();
         return true;
@@ -218,10 +218,10 @@ class CountLadder {
         const auto told_plainly = [](const Value& v) { return v.nominal && (v.approx == Approx::exact || v.approx == Approx::about); };
         const bool counted = !a_.unit || a_.unit->dimension == Dimension::count || a_.unit->dimension == Dimension::money;
         const bool fits = meeting == Meeting::rounding || meeting == Meeting::compatible;
+        if (meeting == Meeting::apart && rounds_a_sum(a_, b_)) return Meeting::rounding;
         if (!fits || !counted || !told_plainly(*a_.value) || !told_plainly(*b_.value)) return meeting;
         const auto [low, high] = std::minmax(*units_.a().nominal, *units_.b().nominal);
-        const bool wide = low * Decimal(tenth_more) < high * Decimal(tenth_less);
-        return !wide ? meeting : meeting == Meeting::rounding ? Meeting::apart : Meeting::soft_apart;
+        return low * Decimal(tenth_more) >= high * Decimal(tenth_less) ? meeting : meeting == Meeting::rounding ? Meeting::apart : Meeting::soft_apart;
     }
     static constexpr int tenth_more = 11, tenth_less = 9;
     /// Institutes put one earthquake within a few tenths of each other.

@@ -144,7 +144,7 @@ class DoerReader {
                 out, frame.subjects.front(),
                 {d_.chunks[frame.subjects.front()].first, d_.chunks[frame.objects.back()].last, verb.head},
                 &frame, is_definite(frame.objects.front()) ? Told::surely : Told::by_place);
-        const bool done = is_verb(frame, deeds_) && (any_attack(frame.subjects) || (frame.participle ? follows_attack(frame) : stands_for_attack(frame)));
+        const bool done = is_verb(frame, deeds_) && (any_attack(frame.subjects) || ((frame.participle || stands_for_attack(frame)) && follows_attack(frame)));
         if (frame.passive && is_verb(frame, table("fire-verb")) && any_projectile(frame.subjects)) {
             if (is_what_hit(frame)) read_agent(frame, true, out);
             return;
@@ -174,7 +174,8 @@ class DoerReader {
         std::uint32_t c = frame.verb;
         while (c > 0 && d_.chunks[c - 1].sentence == frame.sentence && (d_.chunks[c - 1].kind == ChunkKind::adverb || d_.text(d_.chunks[c - 1].first) == ",")) --c;
         const bool noun_before = c > 0 && d_.chunks[c - 1].sentence == frame.sentence && d_.chunks[c - 1].kind == ChunkKind::noun;
-        return !noun_before || is_this_attack(c - 1) || attack_before(c);
+        const bool own_subject = noun_before && !frame.participle && !frame.subjects.empty() && frame.subjects.front() == c - 1;  // "it | was carried out"
+        return !noun_before || own_subject || is_this_attack(c - 1) || attack_before(c);
     }
 
     /// "Six died in a raid on the market carried out by the Front": the attack stands before what it hit.

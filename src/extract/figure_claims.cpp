@@ -39,6 +39,7 @@ class FigureClaimReader {
         Claim& claim = draft.claim();
         measure(draft);
         claim.value = m_.value;
+        if (is_lowest_sum(r_, m_)) open_upwards(*claim.value);
         claim.unit = m_.unit;
         claim.change = m_.direction();
         if (frame) claim.predicate = verb_lemma(d_, *frame);

@@ -130,4 +130,17 @@ std::string thing_valued(const Reading& r, const Mention& m, const Governed& gov
     return ValuedThing(r, m, governed).find();
 }
 
+bool is_lowest_sum(const Reading& r, const Mention& m) {
+    const Document& d = *r.document;
+    if (!m.unit || m.unit->dimension != Dimension::money || m.first_token < 2) return false;
+    const std::string& before = lower(d, m.first_token - 1);
+    return (before == "at" || before == "from") && lemma_of(d, m.first_token - 2, 'v') == "start";
+}
+
+void open_upwards(Value& value) {
+    value.high.reset();
+    value.soft_high.reset();
+    value.approx = Approx::at_least;
+}
+
 }  // namespace atodds::extract

@@ -17,4 +17,9 @@ std::string thing_measured(const Reading& reading, const Mention& mention, const
 /// words that may stand for anything, and for counts, shares and lengths of time.
 std::string thing_valued(const Reading& reading, const Mention& mention, const Governed& governed);
 
+/// "Prices start at $349", "models starting from $500": the lowest of several sums, which leaves those above it open.
+bool is_lowest_sum(const Reading& reading, const Mention& mention);
+/// Takes the upper bound off such a figure.
+void open_upwards(Value& value);
+
 }  // namespace atodds::extract

@@ -303,6 +303,7 @@ class QuantityReader {
         Claim& claim = draft.claim();
         claim.measure = measure.name;
         claim.value = measure.name == peak_wind ? peak_of(*m_.value) : *m_.value;
+        if (is_lowest_sum(r_, m_)) open_upwards(*claim.value);
         claim.unit = unit_with_period(r_, m_, governed_);
         claim.change = measure.name == "height" ? Change::none : m_.direction();  // a tower that "rises 181 metres" stands
         claim.population = measure.population;
