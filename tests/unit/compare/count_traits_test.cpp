@@ -92,3 +92,31 @@ TEST_CASE("jobs and staff are of a firm") {
     CHECK(is_of_firm(jobs));
     CHECK_FALSE(is_of_firm(homes));
 }
+
+TEST_CASE("counts of two acts are of two things") {
+    const auto done = [](const char* verb) {
+        Claim claim = count(640);
+        claim.predicate = verb;
+        return claim;
+    };
+    CHECK(are_of_two_acts(done("launch"), done("intercept")));
+    CHECK_FALSE(are_of_two_acts(done("launch"), done("launch")));
+    CHECK_FALSE(are_of_two_acts(done("rescue"), done("save")));    // one sense
+    CHECK_FALSE(are_of_two_acts(done("launch"), done("report")));  // a verb that only tells
+    CHECK_FALSE(are_of_two_acts(done("launch"), done("")));
+    Claim ordered = done("order"), placed = done("place");
+    placed.words = {"dose", "order"};
+    CHECK_FALSE(are_of_two_acts(ordered, placed));
+}
+
+TEST_CASE("a sum told in rounder figures") {
+    const auto dollars = [](int number) {
+        Claim claim = count(number);
+        claim.unit = Unit{"dollar", Dimension::money, "$"};
+        return claim;
+    };
+    CHECK(rounds_a_sum(dollars(349), dollars(350)));
+    CHECK_FALSE(rounds_a_sum(dollars(349), dollars(348)));  // as many digits: two prices
+    CHECK_FALSE(rounds_a_sum(dollars(349), dollars(400)));
+    CHECK_FALSE(rounds_a_sum(count(349), count(350)));  // people are counted one by one
+}

@@ -24,6 +24,7 @@ TEST_CASE("numbers in digits, words and both", "[extract][figures]") {
         {"Two dozen officers came.", "24"},
         {"The film earned $ 29.3 mil there.", "29300000"},
         {"A 6 . 1 - magnitude quake struck.", "6.1"},
+        {"The wave killed 170 , 000 people .", "170000"},
         {"It holds \xEF\xBC\x94\xEF\xBC\x92 beds.", "42"},
         {"Output grew threefold.", "3"},
         {"It was minus 30 degrees.", "-30"},

@@ -36,6 +36,9 @@ TEST_CASE("numbers with their commas, points and spaces are one token") {
         {"1'250 francs", "1'250|francs"},
         {"17.10.2018", "17.10.2018"},
         {"It grew by 12.", "It|grew|by|12|."},
+        {"170 , 000 people in 6 . 1 days", "170 , 000|people|in|6 . 1|days"},
+        {"on April 6 , 300 people", "on|April|6|,|300|people"},
+        {"12 , 40 and 1200 , 300", "12|,|40|and|1200|,|300"},
         {"\uff11\uff12 people", "\uff11\uff12|people"},
         {"2\u00bd hours", "2|\u00bd|hours"},
     });
