@@ -73,7 +73,7 @@ bool are_of_two_acts(const Claim& a, const Claim& b) {
     };
     // "placed an order for doses", "ordered doses"
     const auto has_word = [](const Claim& c, std::string_view word) { return std::ranges::find(c.words, word) != c.words.end(); };
-    return !tells_no_act(a) && !tells_no_act(b) && !has_word(a, sense(b)) && !has_word(b, sense(a));
+    return !tells_no_act(a) && !tells_no_act(b) && sense(a) != sense(b) && !has_word(a, sense(b)) && !has_word(b, sense(a));
 }
 
 bool are_of_two_givers(const Claim& a, const Claim& b) {

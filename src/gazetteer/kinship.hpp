@@ -6,7 +6,7 @@ namespace atodds::gazetteer {
 enum class Kinship {
     unrelated,  ///< or WordNet does not know one of them
     one_kind,   ///< two things of one kind: "house" and "flat"
-    one_thing,  ///< one word, synonyms, or one includes the other: "tanker" and "ship", "cocaine" and "drug"
+    one_thing,  ///< one word, synonyms, or one includes the other: "tanker" and "ship"
 };
 
 /// How two nouns (singular, lower case) stand to each other by their first senses in WordNet and what includes these at most two steps

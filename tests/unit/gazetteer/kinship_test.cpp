@@ -6,7 +6,7 @@ using atodds::gazetteer::Kinship;
 using atodds::gazetteer::kinship;
 
 TEST_CASE("nouns that may name one thing", "[gazetteer][kinship]") {
-    for (const auto& [a, b] : {std::pair("bridge", "bridge"), {"lorry", "truck"}, {"tanker", "ship"}, {"cocaine", "drug"}, {"car", "vehicle"}}) {
+    for (const auto& [a, b] : {std::pair("bridge", "bridge"), {"lorry", "truck"}, {"tanker", "ship"}, {"car", "vehicle"}}) {
         CAPTURE(a, b);
         CHECK(kinship(a, b) == Kinship::one_thing);
         CHECK(kinship(b, a) == Kinship::one_thing);
