@@ -85,7 +85,9 @@ bool are_of_two_givers(const Claim& a, const Claim& b) {
     return given.written(a.measure) != nullptr && giver(a) != giver(b);
 }
 
-bool tells_apart(const std::string& facet) { return facet == "insured" || facet.starts_with("within "); }
+bool may_be(const Claim& c) { return std::ranges::find(c.modality, Modality::hypothetical) != c.modality.end(); }
+
+bool tells_apart(const std::string& facet) { return facet == "insured" || facet.starts_with("within ") || facet.starts_with("of the ") || facet.starts_with("kind "); }
 
 bool rounds_a_sum(const Claim& a, const Claim& b) {
     constexpr int hundredth = 100;

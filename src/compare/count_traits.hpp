@@ -16,10 +16,13 @@ bool is_standing(const Claim& c);
 bool are_of_two_acts(const Claim& a, const Claim& b);
 /// Sums that two givers give, or one of them and all: "Norland pledged 40 million", "pledges of 90 million".
 bool are_of_two_givers(const Claim& a, const Claim& b);
-/// A facet that makes two figures two things however they are told: the insured part of a loss, the hours that rain fell in.
+/// A facet that makes two figures two things however they are told: the insured part of a loss, the hours that rain fell in, a firm's
+/// division.
 bool tells_apart(const std::string& facet);
 /// "$349", "$350": one sum is the other told in rounder figures, no more than a hundredth apart.
 bool rounds_a_sum(const Claim& a, const Claim& b);
+/// "Could grow to 60 jets", "feared that 4,000 jobs would go": said to be possible, not to be planned.
+bool may_be(const Claim& count);
 /// A length or a weight, which each thing has one of.
 bool is_own_measure(const Claim& c);
 bool counts_households(const Claim& count);

@@ -66,11 +66,9 @@ class CountLadder {
         if (is_story_count(a_) && !owned_alike() && !counted_once()) return bare_count();
         if (!is_named() && !owned_alike() && !told_alike() && !given_once() && !of_one_kind() && !counted_alone() && !left_over())
             return bare_count();
-        if (a_.slot == "bombs in the attack" && !(p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b)))
-            return void(j_.step("several", "an article counts several: one may be the other's first"));
+        if (a_.slot == "bombs in the attack" && !both_lone()) return void(j_.step("several", "an article counts several: one may be the other's first"));
         if (other_thing() || are_of_two_givers(a_, b_)) return void(j_.step("other-thing", "they are figures of two things that are both named"));
-        if (is_own_measure(a_) && a_.thing.empty() != b_.thing.empty() && !within_twice())
-            return void(j_.step("other-thing", "one says of what it is, the other does not, and the sizes are too far apart for one thing"));
+        if (is_own_measure(a_) && a_.thing.empty() != b_.thing.empty() && !within_twice()) return void(j_.step("other-thing", "one says of what it is, the other does not, and the sizes are too far apart for one thing"));
         if (other_scale()) return void(j_.step("other-scale", "the figures are too far apart to be of one event"));
         if (gives_several()) return void(j_.step("several-figures", "an article gives several such figures, and little says that these two are of one thing"));
         if (explained_by_time()) return;
@@ -81,9 +79,11 @@ class CountLadder {
         if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known");
         if (in_open_dollars()) return undecided("open-currency", "one does not say whose money it is: " + a_.unit->id + ", " + b_.unit->id);
         if (varies_by_the_hour(a_, b_) && !two_parties() && !(is_maximum(a_) && is_maximum(b_))) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
-        if (is_unreal(a_) != is_unreal(b_) && !is_agreed_price()) return undecided("not-yet", "one is a plan or possibility, the other a fact");
+        if ((is_unreal(a_) != is_unreal(b_) || may_be(a_) != may_be(b_)) && !is_agreed_price()) return undecided("not-yet", "one is a plan or possibility, the other a fact");
         if (!has_place() && !shares_party() && !(left_over() && within_twice()))
             return undecided("party-not-sure", "the claims name different parties");
+        if (!a_.in_title && !b_.in_title && (p_.corpus.is_borne_out(p_.index_a, p_.index_b) || p_.corpus.is_borne_out(p_.index_b, p_.index_a)))
+            return void(j_.step("other-thing", "an article gives both figures: the other article's one, and one of something else"));
         const bool of_firm = is_of_firm(a_) && !a_.place_stated && !b_.place_stated;
         const bool toll_told_alike = toll_of_one_story() && !(a_.place_stated && b_.place_stated);
         if (has_place() && !of_firm && !toll_told_alike && places() == PlaceRelation::apart)
@@ -387,7 +387,7 @@ class CountLadder {
         const bool two_speakers = a_.speaker && b_.speaker && a_.speaker->id != b_.speaker->id;
         const bool countered = (is_counter_figure(a_) || is_counter_figure(b_)) && other_speaker() && !extract::is_background(a_) && !extract::is_background(b_);
         const bool one_measure = (link::is_named_measure(a_) && link::is_named_measure(b_)) || within_twice();  // not "priced at" of two models
-        const bool told_by_two = two_speakers && !extract::is_background(a_) && !extract::is_background(b_);
+        const bool told_by_two = two_speakers && a_.place == b_.place && !extract::is_background(a_) && !extract::is_background(b_);
         if ((told_by_two || countered) && one_measure && meeting == Meeting::apart && near_in_size()) return void(by_voice(j_, p_));
         j_.step("one-article", "two figures of one article, which most often count two things");
     }

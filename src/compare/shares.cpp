@@ -1,4 +1,5 @@
 #include "compare/checks.hpp"
+#include "compare/count_traits.hpp"
 #include "text/interval.hpp"
 
 namespace atodds::compare {
@@ -67,6 +68,7 @@ Judgement judge_share(const Pair& pair) {
         return j.decide(Verdict::agreement, "equal", "the shares agree");
     if (within_tolerance(pair, *pair.a.value, *pair.b.value))
         return j.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow");
+    if (pair.a.facet != pair.b.facet && (tells_apart(pair.a.facet) || tells_apart(pair.b.facet))) return j.step("other-thing", "they are rates of two kinds");
     if (other_firm(pair)) return j.step("other-whole", "they are stakes in two firms");
     const auto place = is_stake(pair.a) ? link::PlaceRelation::same : link::place_relation(pair.a, pair.b);
     const bool named = !pair.a.slot.starts_with("figure:");

@@ -81,6 +81,28 @@ std::string opening_time(const Reading& reading, const Mention& figure, const se
     return {};
 }
 
+std::string kind_of_sum(const Reading& reading, const Mention& figure, const segment::Sentence& sentence) {
+    const Document& d = *reading.document;
+    static const PhraseTable& kinds = d.pack->phrases("kind-of-sum");
+    constexpr std::uint32_t behind = 4;       // "$1.48 billion operating budget", "EUR 61m in operating profit"
+    std::uint32_t from = figure.first_token;  // of the clause: from the last mark before the figure
+    while (from > sentence.first && d.tokens[from - 1].tag != segment::Tag::punct) --from;
+    const rules::Phrase* kind = phrase_in(d, kinds, from, std::min(figure.last_token + behind, sentence.last));
+    return kind ? "kind " + std::string(kind->get("kind")) : std::string();
+}
+
+namespace {
+
+/// "The site, which now employs 870", "its cargo arm employs 1,100": the part of a firm, or the other firm, that is told of before.
+std::string part_of_firm(const Reading& reading, const Mention& figure, const segment::Sentence& sentence) {
+    const Document& d = *reading.document;
+    static const PhraseTable& parts = d.pack->phrases("part-of-whole");
+    const rules::Phrase* part = phrase_in(d, parts, sentence.first, figure.first_token);
+    return part ? "of the " + std::string(part->base) : std::string();
+}
+
+}  // namespace
+
 void set_facet(const Reading& reading, const Mention& figure, const segment::Sentence& sentence, std::uint32_t first, Claim& claim) {
     const Document& d = *reading.document;
     static const PhraseTable &summed = d.pack->phrases("summed-measure"), &insured = d.pack->phrases("insured-word");
@@ -95,6 +117,9 @@ void set_facet(const Reading& reading, const Mention& figure, const segment::Sen
         for (const auto& span : figures_in(reading, sentence.first, sentence.last))
             if (span.timex && span.timex->type == Timex::Type::duration) claim.facet = "within " + span.timex->value;
     }
+    const bool of_firm = claim.measure == "people employed" || claim.measure == "jobs cut";  // not those killed at a plant
+    if (claim.facet.empty() && of_firm) claim.facet = part_of_firm(reading, figure, sentence);
+    if (claim.facet.empty() && claim.population.empty()) claim.facet = kind_of_sum(reading, figure, sentence);
     if (facet) claim.rules.push_back(d.pack->rules()[facet->rule].id);
     if (claim.facet.empty() && !claim.time && claim.flow == Flow::flow) claim.facet = opening_time(reading, figure, sentence, first);
 }

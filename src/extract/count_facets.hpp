@@ -16,6 +16,10 @@ const rules::Phrase* injury_degree(const Reading& reading, const Mention& figure
 /// begins at token `first`.
 std::string opening_time(const Reading& reading, const Mention& figure, const segment::Sentence& sentence, std::uint32_t first);
 
+/// "Youth unemployment was 11.7 percent", "an operating profit of EUR 61m": which kind of a sum or rate the clause of a figure tells of
+/// ("kind youth"); empty: none that is known.
+std::string kind_of_sum(const Reading& reading, const Mention& figure, const segment::Sentence& sentence);
+
 /// Sets what tells a figure from others of its measure (Claim::facet): how badly people were hurt, the week or month, the hours that
 /// rain fell in, the insured part of a loss.
 void set_facet(const Reading& reading, const Mention& figure, const segment::Sentence& sentence, std::uint32_t first, Claim& claim);

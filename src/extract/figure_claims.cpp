@@ -2,6 +2,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/measured_things.hpp"
+#include "extract/count_facets.hpp"
 #include "extract/subsets.hpp"
 
 namespace atodds::extract {
@@ -44,6 +45,7 @@ class FigureClaimReader {
         claim.change = m_.direction();
         if (frame) claim.predicate = verb_lemma(d_, *frame);
         claim.thing = thing_valued(r_, m_, govern(r_, m_));
+        claim.facet = kind_of_sum(r_, m_, sentence_);
         if (is_remaining(d_, m_, sentence_)) claim.subset = Subset{SubsetRelation::remainder, claim.measure, {}};
         draft.part(PartRole::value, m_.first_token, m_.last_token);
         const auto [from, to] = surroundings(frame);

@@ -1,3 +1,4 @@
+#include "extract/count_facets.hpp"
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
 #include "extract/phrases.hpp"
@@ -43,6 +44,7 @@ class ShareReader {
         draft.place(sentence.first, sentence.last).voice(m_.number_token, nullptr);
         set_time(draft, sentence, share.last);
         draft.words(sentence.first, sentence.last);
+        if (claim.facet.empty()) claim.facet = kind_of_sum(r_, m_, sentence);
         return draft.take();
     }
 

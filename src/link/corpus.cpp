@@ -234,6 +234,15 @@ bool Corpus::is_lone_in_text(ClaimIndex claim) const {
     return true;
 }
 
+bool Corpus::is_borne_out(ClaimIndex claim, ClaimIndex other) const {
+    const Claim &own = (*claims_)[claim], &away = (*claims_)[other];
+    const auto [first, last] = claims_of(away.document);
+    return own.value && std::any_of(claims_->begin() + first, claims_->begin() + last, [&](const Claim& c) {
+        if (&c == &away || c.in_title || c.kind != own.kind || c.slot != own.slot || !c.value || c.value->nominal != own.value->nominal) return false;
+        return !(c.speaker && away.speaker && c.speaker->id != away.speaker->id);
+    });
+}
+
 bool Corpus::repeats_figure(ClaimIndex claim) const {
     const Claim& title = (*claims_)[claim];
     const auto [first, last] = claims_of(title.document);

@@ -78,6 +78,9 @@ class Corpus {
     const std::optional<EventDay>& event_day(DocumentIndex document) const { return event_days_[document]; }
     /// True when the text of the claim's article, its title aside, fills the claim's slot with no other figure.
     bool is_lone_in_text(ClaimIndex claim) const;
+    /// True when the article of `other` gives the claim's figure too, by the same slot, and not as the word of another speaker than
+    /// the one of `other`: then `other` is of something else.
+    bool is_borne_out(ClaimIndex claim, ClaimIndex other) const;
     /// True when a figure of the text of the claim's article, its title aside, meets the claim's, or two of one sentence add up to it.
     bool repeats_figure(ClaimIndex claim) const;
     /// True when a claim of the same article, at most a sentence away, is of a time that lies within `range` or holds it, neither
