@@ -110,8 +110,10 @@ class ValuedThing {
         if (!segment::is_noun(d_.tokens[head].tag) || !figures_in(r_, head, head + 1).empty()) return {};
         if (anything.longest(d_.words_from(head, head + 1)) || anybody.longest(d_.words_from(head, head + 1))) return {};
         std::string words(sense_at(r_, head, head + 1).text);
-        if (head > 0 && chunk_of(d_, head - 1) == chunk_of(d_, head) && segment::is_noun(d_.tokens[head - 1].tag) && !r_.names.at(head - 1))
-            words += " " + std::string(sense_at(r_, head - 1, head).text);  // "the wheat crop"
+        static const rules::PhraseTable& kinds = d_.pack->phrases("kind-adjective");
+        const bool beside = head > 0 && chunk_of(d_, head - 1) == chunk_of(d_, head) && !r_.names.at(head - 1);
+        if (beside && (segment::is_noun(d_.tokens[head - 1].tag) || kinds.longest(d_.words_from(head - 1, head))))
+            words += " " + std::string(sense_at(r_, head - 1, head).text);  // "the wheat crop", "a single ticket"
         return words;
     }
 

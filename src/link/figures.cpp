@@ -115,6 +115,8 @@ bool is_named_measure(const Claim& claim) {
 bool measure_two_things(const Claim& a, const Claim& b) {
     if (a.thing.empty() || b.thing.empty() || (a.thing.front() == '@') != (b.thing.front() == '@')) return false;  // a name may be the thing's
     if (a.thing.front() == '@') return a.thing != b.thing;
+    const auto x = words_of(a.thing), y = words_of(b.thing);
+    if (x.size() > 1 && y.size() > 1 && x[0] == y[0]) return x[1] != y[1];  // "a day ticket", "a single ticket"
     const gazetteer::Kinship close = kinship(a, b);
     return a.slot == b.slot ? close != gazetteer::Kinship::one_thing : close == gazetteer::Kinship::one_kind;
 }
