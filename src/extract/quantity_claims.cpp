@@ -31,7 +31,7 @@ class QuantityReader {
         : r_(reading), d_(*reading.document), m_(mention), governed_(govern(reading, mention)) {}
 
     std::optional<Claim> read() {
-        if (governed_.chunk == no_chunk || is_rate() || is_one_of() || is_left_out() || is_compound()) return std::nullopt;
+        if (governed_.chunk == no_chunk || is_rate() || is_one_of() || is_left_out() || is_compound() || is_age_beside()) return std::nullopt;
         Measure measure = measure_of(r_, m_, governed_);
         if (measure.name.empty()) measure = converted();
         if (measure.name.empty()) measure = elided();
@@ -47,6 +47,20 @@ class QuantityReader {
     }
 
   private:
+    /// "A man of 54 was killed", "her brother, 6, and", "two suspects, aged 19 and 24": how old those are of whom the clause tells.
+    bool is_age_beside() const {
+        static const rules::PhraseTable &tolls = d_.pack->phrases("toll-noun"), &persons = d_.pack->phrases("person-noun");
+        const std::uint32_t t = m_.first_token, first = d_.sentences[sentence_of(d_, t)].first;
+        const Decimal oldest(120);
+        if ((m_.unit && !m_.unit->id.empty()) || t < first + 2 || !m_.value->nominal || *m_.value->nominal > oldest) return false;
+        const std::string &before = lower(d_, t - 1), &head = lower(d_, t - 2);
+        if (before == "aged") return true;
+        if (before == "and" && t > first + 2 && lower(d_, t - 3) == "aged") return true;
+        const bool one = d_.tokens[t - 2].tag == segment::Tag::nn && !tolls.longest(d_.words_from(t - 2, t - 1)) && head != "total" && head != "number";
+        if (before == ",") return one && m_.last_token < d_.tokens.size() && d_.text(m_.last_token) == ",";
+        return before == "of" && one && persons.longest(d_.words_from(t - 2, t - 1));  // not "a crew of 12"
+    }
+
     /// "killed 18 people including five children": the part is measured as the whole before it is.
     void inherit(Measure& measure) const {
         const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
