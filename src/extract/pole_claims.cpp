@@ -276,12 +276,7 @@ class PoleReader {
         if (name == nullptr || name->demonym) return std::nullopt;
         const NamedEntity& entity = r_.names.entities[name->name];
         if (entity.type == EntityType::country || entity.type == EntityType::place) return std::nullopt;
-        PoleThing thing;
-        thing.id = "@" + entity.id;
-        thing.name = entity.name;
-        thing.about = "state of " + thing.name;
-        thing.inferred = name->inferred;
-        return thing;
+        return named_by(entity, name->inferred);
     }
 
     /// "The body of the climber was found", "the girl's body was recovered": how somebody was found is that he is dead.

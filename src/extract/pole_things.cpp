@@ -24,6 +24,15 @@ std::string_view sense_of_kin(const rules::Phrase& phrase) {
 
 }  // namespace
 
+PoleThing named_by(const NamedEntity& entity, bool inferred) {
+    PoleThing thing;
+    thing.id = "@" + entity.id;
+    thing.name = entity.name;
+    thing.about = "state of " + thing.name;
+    thing.inferred = inferred;
+    return thing;
+}
+
 bool in_list(std::string_view list, std::string_view word) {
     while (!list.empty()) {
         const auto bar = list.find('|');
@@ -224,12 +233,7 @@ std::optional<PoleThing> PoleThings::place(std::uint32_t c) const {
     if (!mention) return std::nullopt;
     const NamedEntity& entity = r_.names.entities[mention->name];
     if (entity.type != EntityType::place && entity.type != EntityType::thing) return std::nullopt;
-    PoleThing thing;
-    thing.id = "@" + entity.id;
-    thing.name = entity.name;
-    thing.about = "state of " + thing.name;
-    thing.inferred = mention->inferred;
-    return thing;
+    return named_by(entity, mention->inferred);
 }
 
 /// "The tanker Elena", and "the Elena" where the article says elsewhere that it is a tanker.
@@ -259,13 +263,9 @@ std::optional<PoleThing> PoleThings::named(std::uint32_t token, std::uint32_t he
     if (!mention || head >= mention->last) return std::nullopt;
     const NamedEntity& entity = r_.names.entities[mention->name];
     if (entity.type != EntityType::person) return std::nullopt;
-    PoleThing thing;
-    thing.id = "@" + entity.id;
-    thing.name = entity.name;
-    thing.about = "state of " + thing.name;
+    PoleThing thing = named_by(entity, mention->inferred);
     thing.axis = "in office";
     thing.changes = "down";
-    thing.inferred = mention->inferred;
     return thing;
 }
 

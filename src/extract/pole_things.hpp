@@ -74,6 +74,10 @@ class PoleThings {
 
 /// True when `word` is one of the words of a rule's list field ("gate|place").
 bool in_list(std::string_view list, std::string_view word);
+
+/// What has a state by its own name: a person, a ship.
+PoleThing named_by(const NamedEntity& entity, bool inferred);
+
 /// True when two list fields share a word.
 bool lists_meet(std::string_view a, std::string_view b);
 

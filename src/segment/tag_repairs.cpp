@@ -240,6 +240,7 @@ class Repair {
     /// its clause has no verb.
     void settle_measuring(std::uint32_t i) {
         const Tag noun = tokens_[i].tag;
+        if (!has_final_stop()) return;  // "House prices 40 percent higher": a headline
         if ((noun != Tag::nns && noun != Tag::nn) || i == first_ || !is_noun(tag_at(i - 1)) || tag_at(i + 1) != Tag::cd) return;
         const Tag verb = noun == Tag::nns ? Tag::vbz : Tag::vbd;
         if (cost_at(i, verb) == unknown_cost || (noun == Tag::nns && tag_at(i - 1) == Tag::nns)) return;
