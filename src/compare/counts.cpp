@@ -224,9 +224,10 @@ class CountLadder {
         return low * Decimal(tenth_more) >= high * Decimal(tenth_less) ? meeting : meeting == Meeting::rounding ? Meeting::apart : Meeting::soft_apart;
     }
     static constexpr int tenth_more = 11, tenth_less = 9;
-    /// Institutes put one earthquake within a few tenths of each other.
+    /// Institutes put one earthquake within a few tenths of each other, until it is long over.
     bool revises_magnitude() const {
-        if (!is_scale(a_) || !a_.value->nominal || !b_.value->nominal) return false;
+        const bool settled = extract::is_background(a_) && extract::is_background(b_);
+        if (!is_scale(a_) || settled || !a_.value->nominal || !b_.value->nominal) return false;
         const auto [low, high] = std::minmax(*a_.value->nominal, *b_.value->nominal);
         return high - low <= Decimal(3, 1);
     }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "compare/checks.hpp"
+#include "gazetteer/gazetteer.hpp"
 #include "text/interval.hpp"
 
 namespace atodds::compare {
@@ -38,7 +39,32 @@ bool of_other_body(const Claim& a, const Claim& b) {
     return !x.empty() && !y.empty() && !shared;
 }
 
+bool is_holder(const Claim& claim) { return claim.slot.starts_with("fact:holder:"); }
+
+std::vector<std::string> skeletons_of(const std::string& name) {
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = std::min(name.find_first_of(" -", at), name.size());
+        if (end > at) words.push_back(gazetteer::skeleton(name.substr(at, end - at)));
+        at = end + 1;
+    }
+    return words;
+}
+
+/// Names of which no word is the other's, in whatever spelling: a maiden name or a nickname is another word for one person.
+bool are_two_people(const std::string& a, const std::string& b) {
+    const auto x = skeletons_of(a), y = skeletons_of(b);
+    return std::ranges::none_of(x, [&](const std::string& word) { return std::ranges::find(y, word) != y.end(); });
+}
+
+/// The article names that person too: offices change hands, and a story may tell of both holders.
+bool also_names(const Pair& pair, const Claim& teller, const Claim& other) {
+    const std::string name = shown(other);
+    return pair.article(teller).text.find(name.substr(name.rfind(' ') + 1)) != std::string::npos;
+}
+
 bool same_value(const Claim& a, const Claim& b) {
+    if (is_holder(a)) return !are_two_people(a.attribute->text, b.attribute->text);
     if (is_place(a)) return link::place_relation(a, b) != link::PlaceRelation::apart;
     if (!a.value || !b.value) return a.attribute->text == b.attribute->text;
     const Meeting meeting = text::meet(*a.value, *b.value);
@@ -76,6 +102,8 @@ Judgement judge_fact(const Pair& pair) {
     if (pair.same_document()) return j.step("one-article", "two such facts in one article");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b))
         return j.step("several-values", "an article gives several of them");
+    if (is_holder(pair.a) && (also_names(pair, pair.a, pair.b) || also_names(pair, pair.b, pair.a)))
+        return j.step("several-values", "an article names both persons");
     if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
     if (leaves_room(pair.a, pair.b))
         return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");

@@ -85,12 +85,24 @@ std::optional<int> TimeReader::year_tail(std::uint32_t& at) const {
         year = small_number(p_, next, 2, 2);
         if (year) year = *year + (*year < 50 ? 2000 : 1900);
     }
-    if (!year || *year < 1200) return std::nullopt;
+    if (!year) return relative_year_tail(at);
+    if (*year < 1200) return std::nullopt;
     const bool counts = p_.is(next + 1, WordClass::percent) ||
                         (p_.has(next + 1) && p_.glued(next + 1) && p_[next + 1].is_word());
     if (counts) return std::nullopt;
     at = next + 1;
     return year;
+}
+
+/// " last year", " of this year", " next year"; moves `at` behind it.
+std::optional<int> TimeReader::relative_year_tail(std::uint32_t& at) const {
+    const std::uint32_t next = p_.word(at) == lexicon_.of_word ? at + 1 : at;
+    const std::string_view word = p_.text(next);
+    if (!anchor_.date || p_.text(next + 1) != "year") return std::nullopt;
+    const int shift = word == "last" ? -1 : word == "next" ? 1 : 0;
+    if (shift == 0 && word != "this") return std::nullopt;
+    at = next + 2;
+    return anchor_.date->year + shift;
 }
 
 TimeReading TimeReader::calendar(std::uint32_t first, std::uint32_t last, PartialDate date,

@@ -319,6 +319,8 @@ std::vector<Claim> find_claims(const Reading& reading) {
     doer_claims(reading, claims);
     cause_claims(reading, claims);
     bomb_claims(reading, claims);
+    vehicle_claims(reading, claims);
+    office_claims(reading, claims);
     once_claims(reading, claims);
     date_claims(reading, claims);
     event_claims(reading, claims);

@@ -103,6 +103,8 @@ void date_claims(const Reading& reading, std::vector<Claim>& out);
 void label_claims(const Reading& reading, std::vector<Claim>& out);
 void told_label_claims(const Reading& reading, std::vector<Claim>& out);
 void bomb_claims(const Reading& reading, std::vector<Claim>& out);
+void vehicle_claims(const Reading& reading, std::vector<Claim>& out);
+void office_claims(const Reading& reading, std::vector<Claim>& out);
 void cause_claims(const Reading& reading, std::vector<Claim>& out);
 void credit_claims(const Reading& reading, std::vector<Claim>& out);
 void event_claims(const Reading& reading, std::vector<Claim>& out);

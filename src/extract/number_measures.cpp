@@ -25,7 +25,8 @@ const Phrase* named_scale(const Document& d, const Mention& m, std::uint32_t chu
         const auto match = phrase_at(d, nouns, t);
         if (!match || match.phrase->get("needs") != "number") continue;
         const bool before = t < m.number_token;
-        if (!before && t >= chunk_end) continue;
+        const bool tied = t == m.last_token + 1 && d.text(m.last_token) == "-";  // "6 . 1 - magnitude", taken apart
+        if (!before && t >= chunk_end && !tied) continue;
         if (before && t + 1 < m.number_token && lower(d, t + 1) != "of" && lower(d, t + 1) != "-") continue;
         return match.phrase;
     }

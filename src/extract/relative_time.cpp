@@ -114,6 +114,17 @@ Timex TimeReader::weekday_near(int weekday, int direction) const {
     return day_timex(today + std::chrono::days(shift));
 }
 
+/// "Friday | last week", "Friday | of next week".
+std::optional<TimeReading> TimeReader::weekday_of_week(std::uint32_t at, std::uint32_t next, int number) const {
+    if (p_.word(next) == lexicon_.of_word) ++next;
+    const std::string_view word = p_.text(next);
+    const int shift = word == "last" ? -1 : word == "next" ? 1 : 0;
+    if ((shift == 0 && word != "this") || p_.text(next + 1) != "week" || !anchor_.has_day()) return std::nullopt;
+    const auto today = anchor_.day();
+    const int now = static_cast<int>(std::chrono::weekday(today).iso_encoding());
+    return time_reading(at, next + 2, day_timex(today + std::chrono::days(number - now + shift * days_of_week)));
+}
+
 /// "Friday", "Friday, March 22", "Friday night", "Mondays".
 std::optional<TimeReading> TimeReader::weekday(std::uint32_t at) const {
     if (!is_weekday(at)) return std::nullopt;
@@ -130,6 +141,7 @@ std::optional<TimeReading> TimeReader::weekday(std::uint32_t at) const {
         if (!date || date->timex.value.size() != full_date_length) date = day_month(date_at);
         if (date) return time_reading(at, date->last, date->timex);
     }
+    if (auto day = weekday_of_week(at, next, number)) return day;
     const int direction = tense(at, next) > 0 ? 1 : 0;
     TimeReading day = time_reading(at, next, weekday_near(number, direction));
     if (direction > 0 && anchor_.has_day() &&

@@ -61,6 +61,7 @@ class TimeReader {
     std::optional<TimeReading> quarter(std::uint32_t at) const;
     std::optional<TimeReading> holiday(std::uint32_t at) const;
     std::optional<TimeReading> weekday(std::uint32_t at) const;
+    std::optional<TimeReading> weekday_of_week(std::uint32_t at, std::uint32_t next, int number) const;
     std::optional<TimeReading> season(std::uint32_t at) const;
     std::optional<TimeReading> day_part_after(TimeReading date) const;
     bool is_month(std::uint32_t at) const;
@@ -69,6 +70,7 @@ class TimeReader {
     std::optional<int> year_number(std::uint32_t at) const;
     bool year_in_context(std::uint32_t at) const;
     std::optional<int> year_tail(std::uint32_t& at) const;
+    std::optional<int> relative_year_tail(std::uint32_t& at) const;
     TimeReading calendar(std::uint32_t first, std::uint32_t last, PartialDate date, bool year_known) const;
     int year_near(int month, int day, std::uint32_t at, std::uint32_t last) const;
     Timex weekday_near(int weekday, int direction) const;

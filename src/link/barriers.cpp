@@ -49,7 +49,8 @@ bool is_older(const Corpus& corpus, ClaimIndex older, ClaimIndex other) {
     if (!dated && !y.has_as_of) return false;
     const std::int32_t now = dated ? y.time.from : y.as_of;
     if (now - x.time.to <= extract::background_days) return false;
-    return y.has_time || !corpus.stands_by_date(other, *corpus.claims()[older].time);
+    const bool of_today = corpus.claims()[other].measure == "magnitude";  // the quake that the article tells of, whatever it recalls
+    return y.has_time || of_today || !corpus.stands_by_date(other, *corpus.claims()[older].time);
 }
 
 /// Things that last keep their count, and of an attribute the time is the value itself.

@@ -229,8 +229,9 @@ class FactNames {
     std::string time(const Claim& c) const {
         if (is_of_another_time(c.facet)) return {};  // said already
         if (c.time) return time_of(c);
-        return is_figure(c) && told_.starts_with("on ") ? std::string()
-                                                        : told_;  // the day may be that of the count
+        const bool of_count = is_figure(c) && told_.starts_with("on ");  // the day may be that of the count
+        // "a 6.1-magnitude quake hit the region that a wave wrecked in 2004"
+        return measures_event(c) || of_count ? std::string() : told_;
     }
 
     /// "in 2024-W14": what the sentence opens with.

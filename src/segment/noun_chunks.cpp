@@ -146,8 +146,10 @@ std::uint32_t ChunkReader::joined_modifiers(std::uint32_t at) const {
     return adjectives && tag(at) != Tag::to && leads_to_noun(at + 2) ? at + 2 : at;
 }
 
-/// "60-km", "9/11": a mark without spaces around it, after a number.
+/// "60-km", "9/11": a mark without spaces around it, after a number; or "6 . 1 - magnitude", where all was taken apart.
 std::uint32_t ChunkReader::touching_mark(std::uint32_t at) const {
+    if (at > first_ && text(at) == "-" && is_number(at - 1) && text(at - 1).find(' ') != std::string_view::npos && is_noun_like(tag(at + 1)))
+        return at + 1;
     if (at == first_ || tag(at) != Tag::punct || !touches(at) || !touches(at + 1)) return at;
     const std::string_view mark = text(at);
     const bool joins = mark == "-" || mark == "/" || mark == "–" || mark == ":";
