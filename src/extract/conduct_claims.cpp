@@ -136,7 +136,7 @@ class ConductReader {
     bool takes_up(const Frame& frame, const segment::Sentence& sentence) const {
         for (const auto o : frame.objects) {
             const Chunk& c = d_.chunks[o];
-            const std::string head = lower(d_, c.head);
+            const std::string& head = lower(d_, c.head);
             if (head == "it" || head == "this" || head == "that" || head == "them" || match(said_, c.head)) return true;
         }
         const std::uint32_t from = d_.chunks[frame.verb].first;

@@ -189,7 +189,7 @@ class DoerReader {
     /// "It is believed to have been carried out": the subject is a pronoun or left out.
     bool stands_for_attack(const Frame& frame) const {
         if (frame.subjects.empty()) return true;
-        const std::string word = lower(d_, d_.chunks[frame.subjects.front()].head);
+        const std::string& word = lower(d_, d_.chunks[frame.subjects.front()].head);
         return word == "it" || word == "they" || word == "this" || word == "which" || word == "that";
     }
 
@@ -364,7 +364,7 @@ class DoerReader {
 
     /// "the strike", "it": what was told of before.
     bool is_definite(std::uint32_t c) const {
-        const std::string word = lower(d_, d_.chunks[c].first);
+        const std::string& word = lower(d_, d_.chunks[c].first);
         return word == "the" || word == "this" || word == "it" || word == "which" || word == "that";
     }
 

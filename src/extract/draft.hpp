@@ -35,9 +35,11 @@ class Draft {
     /// Content words of the range, as senses, sorted: what wording is compared by.
     Draft& words(std::uint32_t first, std::uint32_t last);
 
-    Claim take();
+    /// What was drafted, to be moved from at once.
+    Claim&& take();
 
   private:
+    void moods(std::uint32_t first, std::uint32_t last, std::uint32_t sentence);
     bool is_goal(std::uint32_t token) const;
     bool in_time(std::uint32_t token) const;
     bool opens_with_condition(std::uint32_t token, std::uint32_t sentence_first) const;
@@ -53,18 +55,21 @@ class Draft {
     Claim claim_;
 };
 
-/// The sense of the word or phrase at a token: its group in "same-sense", an entity id, or its lemma; with the number of tokens
-/// it takes. An empty sense: a function word.
-struct Sense {
-    std::string_view text;  ///< of the document, the reading, the pack or lower(): outlives the reading of an article
-    std::uint32_t length = 1;
-};
+/// The sense of what stands at a token and ends before `last`.
 Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last);
+/// Reading::senses. Needs the names settled.
+std::vector<Sense> find_senses(const Reading& reading);
 
-/// Index of the sentence that holds the token.
-std::uint32_t sentence_of(const segment::Document& document, std::uint32_t token);
+/// Index of the sentence that holds the token; past the end the last one.
+inline std::uint32_t sentence_of(const segment::Document& document, std::uint32_t token) {
+    const auto& sentences = document.sentence_of;
+    if (token < sentences.size()) return sentences[token];
+    return sentences.empty() ? 0 : sentences.back();
+}
 /// Index of the chunk that holds the token, no_chunk if none.
-std::uint32_t chunk_of(const segment::Document& document, std::uint32_t token);
+inline std::uint32_t chunk_of(const segment::Document& document, std::uint32_t token) {
+    return token < document.chunk_of.size() ? document.chunk_of[token] : no_chunk;
+}
 
 /// Kind of event ("attack", "quake") that an article's head names most often, of two named as often the first; empty: none.
 std::string main_event(const segment::Document& document);

@@ -69,11 +69,6 @@ class PoleClauses {
 
     const Reading& r_;
     const segment::Document& d_;
-    /// By sentence: which of the words that can leave a clause open it has; most have none.
-    struct OpenWords {
-        bool partial = false, conditional = false, unsure = false;
-    };
-    std::vector<OpenWords> open_words_;
 };
 
 }  // namespace atodds::extract

@@ -132,7 +132,7 @@ std::vector<std::string> PoleThings::modifiers(std::uint32_t chunk, std::uint32_
 }
 
 void PoleThings::determine(PoleThing& thing, const Chunk& chunk) const {
-    const std::string opens = lower(d_, chunk.first);
+    const std::string& opens = lower(d_, chunk.first);
     thing.none = chunk.negated;
     thing.any = chunk.negated || opens == "any";
     // "a UN convoy": of a thing that is told of closely the news means the one

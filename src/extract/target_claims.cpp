@@ -143,7 +143,7 @@ class TargetReader {
     bool names_own_forces(std::uint32_t cue, std::uint32_t end) const {
         static const PhraseTable& forces = d_.pack->phrases("own-force");
         for (std::uint32_t t = cue + 1; t + 1 < end; ++t)
-            if (const std::string word = lower(d_, t);
+            if (const std::string& word = lower(d_, t);
                 (word == "its" || word == "our") && forces.longest(d_.words_from(t + 1, end)))
                 return true;
         return false;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "segment/chunk_reader.hpp"
 #include "segment/folded_list.hpp"
 
@@ -68,12 +70,25 @@ void ChunkReader::run() {
     }
 }
 
+namespace {
+
+void number_chunks(Document& document) {
+    document.chunk_of.resize(document.tokens.size());
+    for (std::uint32_t c = 0; c < document.chunks.size(); ++c) {
+        const Chunk& chunk = document.chunks[c];
+        std::fill(document.chunk_of.begin() + chunk.first, document.chunk_of.begin() + chunk.last, c);
+    }
+}
+
+}  // namespace
+
 void chunk(Document& document) {
     document.chunks.clear();
     document.chunks.reserve(document.tokens.size() / 2);
     for (std::uint32_t sentence = 0; sentence < document.sentences.size(); ++sentence) {
         ChunkReader(document, sentence).run();
     }
+    number_chunks(document);
 }
 
 }  // namespace atodds::segment

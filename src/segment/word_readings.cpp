@@ -77,8 +77,7 @@ std::int32_t Readings::cost_of(Tag tag) const {
     return never;
 }
 
-bool WordReader::read_known(std::string_view folded, Readings& out) const {
-    const auto found = model_.find(folded);
+bool WordReader::read_known(std::span<const Reading> found, Readings& out) {
     for (const Reading& reading : found) out.add(reading.tag(), reading.cost());
     return !found.empty();
 }
@@ -104,7 +103,7 @@ bool WordReader::read_hyphenated(std::string_view text, std::string_view folded,
         return true;
     }
     Readings last;
-    if (!read_known(folded.substr(folded.rfind('-') + 1), last)) return false;
+    if (!read_known(model_.find(folded.substr(folded.rfind('-') + 1)), last)) return false;
     std::uint32_t best = 0;
     for (std::uint32_t i = 1; i < last.count; ++i) {
         if (last.cost[i] < last.cost[best]) best = i;
@@ -155,8 +154,11 @@ void WordReader::read_word(std::uint32_t index, CaseEvidence evidence, Readings&
     const Token& token = document_.tokens[index];
     const std::string_view text = document_.text(index);
     const std::string_view known = document_.lower(index);  // of "Gen." without its dot
-    const std::string_view folded = known.size() == text.size() ? known : buffer_.fold(text);
-    if (!read_known(folded, out) && !read_negated(folded, out) && !read_hyphenated(text, folded, out)) {
+    const bool whole = known.size() == text.size();
+    const std::string_view folded = whole ? known : buffer_.fold(text);
+    const rules::WordId word = document_.words[index];
+    const auto found = whole && word != rules::unknown_word ? model_.find(word, *document_.pack) : model_.find(folded);
+    if (!read_known(found, out) && !read_negated(folded, out) && !read_hyphenated(text, folded, out)) {
         if (contains_digit(text) || text.find('.') != std::string_view::npos) {
             out.add(Tag::nnp, rare_word - nats(2));
             out.add(Tag::nn, rare_word);
