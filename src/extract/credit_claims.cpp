@@ -2,6 +2,7 @@
 #include <set>
 
 #include "extract/draft.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -19,8 +20,8 @@ class CreditReader {
     explicit CreditReader(const Reading& r)
         : r_(r),
           d_(*r.document),
-          verbs_(d_.pack->phrases("gain-verb")),
-          nouns_(d_.pack->phrases("gain-noun")) {}
+          verbs_(phrases_of<"gain-verb">(d_)),
+          nouns_(phrases_of<"gain-noun">(d_)) {}
 
     void read(std::vector<Claim>& out) {
         for (const Frame& frame : r_.frames)

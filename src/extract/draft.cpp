@@ -4,6 +4,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "extract/pole_clauses.hpp"
+
 namespace atodds::extract {
 
 using segment::Chunk;
@@ -215,9 +217,7 @@ Draft& Draft::vouched_by(const segment::Chunk& who, std::uint32_t cue) {
     return *this;
 }
 
-namespace {
-
-Sense find_sense(const Reading& reading, std::uint32_t token, std::uint32_t last) {
+Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) {
     const Document& d = *reading.document;
     static const rules::PhraseTable& senses = d.pack->phrases("same-sense");
     if (const NameMention* m = reading.names.at(token))
@@ -236,26 +236,6 @@ Sense find_sense(const Reading& reading, std::uint32_t token, std::uint32_t last
     const std::string& lemma = lemma_of(d, token, 'v');
     if (lemma == "be" || lemma == "have" || lemma == "do" || lemma == "get") return {};
     return {lemma, 1};
-}
-
-}  // namespace
-
-std::vector<Sense> find_senses(const Reading& reading) {
-    const Document& d = *reading.document;
-    std::vector<Sense> senses(d.tokens.size(), Sense{{}, 0});
-    for (std::uint32_t t = 0; t < senses.size(); ++t) {
-        // the base form of a word that the pack does not know is kept for a while only (lemma_of)
-        const bool kept = d.words[t] != rules::unknown_word || d.tokens[t].kind != segment::TokenKind::word || reading.names.at(t);
-        if (kept) senses[t] = find_sense(reading, t, d.sentences[d.sentence_of[t]].last);
-    }
-    return senses;
-}
-
-Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) {
-    const Document& d = *reading.document;
-    const Sense& known = reading.senses[token];
-    const bool fits = known.length != 0 && token + known.length <= last && last <= d.sentences[d.sentence_of[token]].last;
-    return fits ? known : find_sense(reading, token, last);
 }
 
 Draft& Draft::words(std::uint32_t first, std::uint32_t last) {
@@ -312,8 +292,9 @@ std::vector<Claim> find_claims(const Reading& reading) {
     conduct_claims(reading, claims);
     proposal_claims(reading, claims);
     statement_claims(reading, claims);
-    pole_claims(reading, claims);
-    decision_claims(reading, claims);
+    const PoleClauses clauses(reading);
+    pole_claims(reading, clauses, claims);
+    decision_claims(reading, clauses, claims);
     side_claims(reading, claims);
     verdict_claims(reading, claims);
     split_claims(reading, claims);

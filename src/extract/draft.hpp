@@ -10,6 +10,8 @@
 
 namespace atodds::extract {
 
+class PoleClauses;
+
 /// What every kind of claim needs done the same way: spans, entities, place, time, speaker, modality, words.
 /// One Draft is made for each claim and finished with take().
 class Draft {
@@ -55,10 +57,13 @@ class Draft {
     Claim claim_;
 };
 
-/// The sense of what stands at a token and ends before `last`.
+/// The sense of the word or phrase at a token: its group in "same-sense", an entity id, or its lemma; with the number of tokens
+/// it takes. An empty sense: a function word.
+struct Sense {
+    std::string_view text;  ///< of the document, the reading, the pack or lower(): outlives the reading of an article
+    std::uint32_t length = 1;
+};
 Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last);
-/// Reading::senses. Needs the names settled.
-std::vector<Sense> find_senses(const Reading& reading);
 
 /// Index of the sentence that holds the token; past the end the last one.
 inline std::uint32_t sentence_of(const segment::Document& document, std::uint32_t token) {
@@ -90,8 +95,8 @@ void conduct_claims(const Reading& reading, std::vector<Claim>& out);
 void proposal_claims(const Reading& reading, std::vector<Claim>& out);
 void target_claims(const Reading& reading, std::vector<Claim>& out);
 void doer_claims(const Reading& reading, std::vector<Claim>& out);
-void pole_claims(const Reading& reading, std::vector<Claim>& out);
-void decision_claims(const Reading& reading, std::vector<Claim>& out);
+void pole_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
+void decision_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
 void side_claims(const Reading& reading, std::vector<Claim>& out);
 void term_claims(const Reading& reading, std::vector<Claim>& out);
 void split_claims(const Reading& reading, std::vector<Claim>& out);

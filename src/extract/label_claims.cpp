@@ -27,8 +27,8 @@ struct Referent {
 class LabelReader {
   public:
     explicit LabelReader(const Reading& r)
-        : r_(r), d_(*r.document), labels_(d_.pack->phrases("label")), hedges_(d_.pack->phrases("hedge")),
-          naming_(d_.pack->phrases("naming")) {}
+        : r_(r), d_(*r.document), labels_(phrases_of<"label">(d_)), hedges_(phrases_of<"hedge">(d_)),
+          naming_(phrases_of<"naming">(d_)) {}
 
     void read(std::vector<Claim>& out) {
         for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) {

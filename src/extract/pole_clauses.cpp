@@ -23,7 +23,9 @@ constexpr int longest_chain = 3;
 
 }  // namespace
 
-PoleClauses::PoleClauses(const Reading& reading) : r_(reading), d_(*reading.document) {}
+PoleClauses::PoleClauses(const Reading& reading) : r_(reading), d_(*reading.document) {
+    for (std::uint32_t f = 0; f < r_.frames.size(); ++f) open_.push_back(states_nothing(f));
+}
 
 std::uint32_t PoleClauses::sentence_last(std::uint32_t token) const {
     return d_.sentences[sentence_of(d_, token)].last;
@@ -35,7 +37,7 @@ bool PoleClauses::has(const PhraseTable& words, std::uint32_t first, std::uint32
     return false;
 }
 
-bool PoleClauses::is_open(std::uint32_t f) const {
+bool PoleClauses::states_nothing(std::uint32_t f) const {
     const Frame& frame = r_.frames[f];
     static const PhraseTable &partial = table("pole-partial"), &conditions = table("pole-condition"), &unsure = table("pole-unsure");
     const auto& sentence = d_.sentences[frame.sentence];
@@ -251,10 +253,8 @@ Telling PoleClauses::telling(std::uint32_t f) const {
     return told;
 }
 
-PhraseTable::Match PoleClauses::at_verb(const Frame& frame, const PhraseTable& words) const {
-    const std::uint32_t head = head_of(frame);
-    if (!words.may_start(d_.words[head])) return {};
-    const std::uint32_t end = sentence_last(head);
+PhraseTable::Match PoleClauses::from_verb(const Frame& frame, const PhraseTable& words) const {
+    const std::uint32_t head = head_of(frame), end = sentence_last(head);
     const auto whole = words.longest(d_.words_from(head, end));
     if (frame.passive || frame.objects.empty() || frame.objects.front() != frame.verb + 1) return whole;
     const std::uint32_t behind = d_.chunks[frame.objects.front()].last;

@@ -26,7 +26,7 @@ constexpr std::uint32_t partner_reach = 6;
 class SideReader {
   public:
     SideReader(const Reading& r, std::vector<Claim>& out)
-        : r_(r), d_(*r.document), phrases_(d_.pack->phrases("side-phrase")), out_(out) {}
+        : r_(r), d_(*r.document), phrases_(phrases_of<"side-phrase">(d_)), out_(out) {}
 
     void read() {
         for (std::uint32_t s = 0; s < d_.sentences.size(); ++s) {

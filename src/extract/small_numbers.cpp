@@ -33,8 +33,14 @@ std::optional<SmallNumber> read_small_number(const segment::Document& document, 
 
 std::vector<SmallNumberAt> find_small_numbers(const segment::Document& document) {
     std::vector<SmallNumberAt> found;
-    for (std::uint32_t t = 0; t < document.tokens.size(); ++t)
-        if (const auto number = small_number(document, t)) found.push_back({*number, t});
+    const auto& words = phrases_of<"small-number">(document);
+    for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
+        const bool in_words = document.may_hold(words, s);
+        for (std::uint32_t t = document.sentences[s].first; t < document.sentences[s].last; ++t) {
+            if (document.tokens[t].kind == segment::TokenKind::word && !in_words) continue;
+            if (const auto number = small_number(document, t)) found.push_back({*number, t});
+        }
+    }
     return found;
 }
 

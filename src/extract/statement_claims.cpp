@@ -21,8 +21,8 @@ constexpr std::size_t fewest_words = 3;
 class StatementReader {
   public:
     explicit StatementReader(const Reading& r)
-        : r_(r), d_(*r.document), predicates_(d_.pack->phrases("predicate")), speech_(d_.pack->phrases("speech")),
-          negated_verb_(d_.pack->phrases("negation-verb")), opposites_(d_.pack->phrases("opposite")) {}
+        : r_(r), d_(*r.document), predicates_(phrases_of<"predicate">(d_)), speech_(phrases_of<"speech">(d_)),
+          negated_verb_(phrases_of<"negation-verb">(d_)), opposites_(phrases_of<"opposite">(d_)) {}
 
     void read(std::vector<Claim>& out) {
         for (std::uint32_t f = 0; f < r_.frames.size(); ++f) {

@@ -35,6 +35,7 @@ struct Phrase {
     RuleIndex rule = 0;
     std::string_view base;  ///< the entry as written, before inflection ("call for")
     std::span<const std::pair<std::string, std::string>> fields;  ///< the entry's: all its forms share them
+    const Phrase* same_words = nullptr;  ///< the next phrase of the class with the same words; null: no more
 
     /// A field of the entry, empty when it has none. Fields of the rule itself are inherited.
     std::string_view get(std::string_view name) const;
@@ -67,10 +68,10 @@ class PhraseTable {
 
   private:
     friend class PackBuilder;
-    /// A phrase as look-ups see it: its words after the first one, of which most phrases have none.
+    /// A phrase as look-ups see it, among those of one first word: most are told apart by their length and second word.
     struct Row {
-        const WordId* rest = nullptr;
-        std::uint32_t length = 0;  // words, the first one included
+        WordId second = unknown_word;  // of a phrase of one word: unknown_word
+        std::uint32_t length = 0;
         std::uint32_t phrase = 0;  // index into phrases_
     };
     /// The rows of the phrases that begin with a word, half-open. A free slot has the word unknown_word.
@@ -83,6 +84,8 @@ class PhraseTable {
     Match longest_of(std::span<const WordId> words) const;
     /// The rows of the phrases that begin with `word`, longest first; some phrase does.
     std::span<const Row> rows_of(WordId word) const;
+    /// The row's phrase begins the words, of which the first one is known to.
+    bool begins(const Row& row, std::span<const WordId> words) const;
     /// The slot of `word` in starts_, or the free one where it belongs.
     std::size_t slot_of(WordId word) const;
 

@@ -75,7 +75,19 @@ void PackBuilder::index(PhraseTable& table) {
         PhraseTable::Start& start = table.starts_[table.slot_of(words.front())];
         if (start.word == unknown_word) start = {words.front(), row, row};
         start.last = row + 1;
-        table.sorted_.push_back({words.data() + 1, static_cast<std::uint32_t>(words.size()), phrase});
+        table.sorted_.push_back({words.size() > 1 ? words[1] : unknown_word, static_cast<std::uint32_t>(words.size()), phrase});
+    }
+    link_same_words(table, order);
+}
+
+void PackBuilder::link_same_words(PhraseTable& table, std::span<const std::uint32_t> order) {
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        Phrase& phrase = table.phrases_[order[i]];
+        for (std::size_t next = i + 1; next < order.size() && phrase.same_words == nullptr; ++next) {
+            const Phrase& other = table.phrases_[order[next]];
+            if (other.words.front() != phrase.words.front() || other.words.size() != phrase.words.size()) break;
+            if (other.words == phrase.words) phrase.same_words = &other;
+        }
     }
 }
 

@@ -21,10 +21,18 @@ std::span<const PhraseTable::Row> PhraseTable::rows_of(WordId word) const {
     return std::span(sorted_).subspan(start.first, start.last - start.first);
 }
 
+bool PhraseTable::begins(const Row& row, std::span<const WordId> words) const {
+    if (row.length == 1) return true;
+    if (row.length > words.size() || row.second != words[1]) return false;
+    const std::vector<WordId>& own = phrases_[row.phrase].words;
+    for (std::size_t i = 2; i < own.size(); ++i)
+        if (own[i] != words[i]) return false;
+    return true;
+}
+
 PhraseTable::Match PhraseTable::longest_of(std::span<const WordId> words) const {
     for (const Row& row : rows_of(words.front()))
-        if (row.length <= words.size() && std::equal(row.rest, row.rest + row.length - 1, words.data() + 1))
-            return {&phrases_[row.phrase], row.length};
+        if (begins(row, words)) return {&phrases_[row.phrase], row.length};
     return {};
 }
 
@@ -36,8 +44,7 @@ const Phrase* PhraseTable::written(std::string_view entry) const {
 const Phrase* PhraseTable::exact(std::span<const WordId> words) const {
     if (words.empty() || !may_start(words.front())) return nullptr;
     for (const Row& row : rows_of(words.front()))
-        if (row.length == words.size() && std::equal(row.rest, row.rest + row.length - 1, words.data() + 1))
-            return &phrases_[row.phrase];
+        if (row.length == words.size() && begins(row, words)) return &phrases_[row.phrase];
     return nullptr;
 }
 

@@ -1,6 +1,7 @@
 #include "segment/word_readings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace atodds::segment {
@@ -25,11 +26,8 @@ bool contains_digit(std::string_view text) {
 
 /// "Syrian", "Turkish", "Japanese", "Iraqi", "French": adjectives that keep their capital.
 bool looks_like_demonym(std::string_view folded) {
-    for (const std::string_view ending :
-         {"an", "ish", "ese", "i", "ch", "ek", "tch", "ss", "ic", "ab", "rd", "ai"}) {
-        if (folded.ends_with(ending)) return true;
-    }
-    return false;
+    constexpr std::array<std::string_view, 12> endings{"an", "ish", "ese", "i", "ch", "ek", "tch", "ss", "ic", "ab", "rd", "ai"};
+    return std::ranges::any_of(endings, [&](std::string_view ending) { return folded.ends_with(ending); });
 }
 
 bool is_upper(char c) {
@@ -141,7 +139,8 @@ void WordReader::weigh_case(std::string_view folded, const Token& token, CaseEvi
     }
     const std::int32_t as_name = std::min(out.cost_of(Tag::nnp), out.cost_of(Tag::nnps));
     const std::int32_t penalty = token.is(all_caps) ? capital_no_word : capital_not_a_name;
-    const bool demonym = looks_like_demonym(folded) && out.cost_of(Tag::jj) <= as_name + nats(1);
+    const std::int32_t as_adjective = out.cost_of(Tag::jj);
+    const bool demonym = as_adjective != Readings::never && as_adjective <= as_name + nats(1) && looks_like_demonym(folded);
     for (std::uint32_t i = 0; i < out.count; ++i) {
         const Tag tag = static_cast<Tag>(out.state[i]);
         const bool free = is_proper(tag) || (tag == Tag::jj && demonym) || (tag == Tag::prp && folded == "i");
