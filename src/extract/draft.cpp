@@ -15,6 +15,8 @@ using segment::Tag;
 Draft::Draft(const Reading& reading, ClaimKind kind, std::uint32_t first, std::uint32_t last)
     : r_(reading), d_(*reading.document), first_(first), last_(last) {
     const auto& sentence = d_.sentences[sentence_of(d_, first)];
+    constexpr std::size_t usual_parts = 4;  // cue, speaker, time and value
+    claim_.parts.reserve(usual_parts);
     claim_.kind = kind;
     claim_.span = d_.span(first, std::min(last, sentence.last));
     claim_.sentence = d_.span(sentence.first, sentence.last);

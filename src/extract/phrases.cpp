@@ -8,10 +8,6 @@ using rules::Phrase;
 using rules::PhraseTable;
 using segment::Document;
 
-PhraseTable::Match phrase_at(const Document& d, const PhraseTable& table, std::uint32_t token) {
-    return table.longest(d.words_from(token, d.sentences[sentence_of(d, token)].last));
-}
-
 const Phrase* phrase_in(const Document& d, const PhraseTable& table, std::uint32_t first,
                         std::uint32_t last) {
     if (first >= last) return nullptr;
