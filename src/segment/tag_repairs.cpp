@@ -85,6 +85,7 @@ class Repair {
     }
     void settle_pronoun(std::uint32_t i) {
         Token& token = tokens_[i];
+        if (token.tag != Tag::wp && token.tag != Tag::prp) return;
         const std::string_view text = document_.text(i);
         if (token.tag == Tag::wp && equals_folded(text, "whose")) token.tag = Tag::wps;
         if (token.tag != Tag::prp || !possessive_pronouns.has(text)) return;
@@ -118,9 +119,10 @@ class Repair {
 
     /// "co-pilot", "bus-driver": no plural.
     void settle_compound(std::uint32_t i) {
+        if (tokens_[i].tag != Tag::nns) return;
         const std::string_view word = text_at(i);
         const std::size_t hyphen = word.find('-');
-        if (tokens_[i].tag == Tag::nns && hyphen != std::string_view::npos && !word.ends_with('s') && !word.ends_with("en") && !word.ends_with("ple") &&
+        if (hyphen != std::string_view::npos && !word.ends_with('s') && !word.ends_with("en") && !word.ends_with("ple") &&
             word.find("s-") == std::string_view::npos)
             tokens_[i].tag = Tag::nn;
     }
@@ -136,7 +138,8 @@ class Repair {
 
     /// "was no longer in force", "is no longer open": adverbs, where no noun follows that is compared.
     void settle_no_longer(std::uint32_t i) {
-        if (i + 1 >= last_ || !equals_folded(document_.text(i), "no") ||
+        constexpr std::string_view no = "no";
+        if (tokens_[i].span().size() != no.size() || i + 1 >= last_ || !equals_folded(document_.text(i), no) ||
             !equals_folded(document_.text(i + 1), "longer"))
             return;
         const bool noun_follows = is_noun(tag_at(i + 2)) || is_adjective(tag_at(i + 2));
