@@ -124,6 +124,21 @@ bool is_ordinal(const std::string& word) {
     return ordinals.written(word) != nullptr;
 }
 
+bool name_one_party(const Claim& a, const Claim& b) {
+    return std::any_of(a.words.begin(), a.words.end(), [&](const std::string& word) { return is_party_word(word) && std::binary_search(b.words.begin(), b.words.end(), word); });
+}
+
+/// One is told as untrue in so many words, and the act and most other words are the same.
+bool is_denial_of_the_same(const Pair& pair) {
+    constexpr int mostly_the_same = 250;
+    const Claim &a = pair.a, &b = pair.b;
+    if (pair.same_document() || has(a, Modality::denied) == has(b, Modality::denied)) return false;
+    const bool one_act = a.act == b.act || a.predicate == b.predicate;
+    const bool unreal = is_unreal(a) || is_unreal(b);
+    return one_act && !unreal && ((a.subject_named && b.subject_named) || name_one_party(a, b)) && pair.corpus.same_story(a.document, b.document) &&
+           link::containment(pair.corpus, pair.index_a, pair.index_b) >= mostly_the_same;
+}
+
 }  // namespace
 
 bool applies_to_statements(const Claim& a, const Claim& b) { return a.slot.rfind("statement:", 0) == 0 && b.slot.rfind("statement:", 0) == 0; }
@@ -148,6 +163,10 @@ Judgement judge_statement(const Pair& pair) {
         if (pair.a.label != pair.b.label && !pair.same_document())
             return j.decide(Verdict::framing, "other-label", "the same statement, with " + label_or_none(pair.a) + " in one and " + label_or_none(pair.b) + " in the other");
         return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
+    }
+    if (is_denial_of_the_same(pair)) {
+        j.step("denied-report", "what one reports, the other calls untrue or without proof");
+        return by_voice(j, pair);
     }
     const bool denied_itself = pair.a.speaker && pair.b.speaker && pair.a.speaker->id == pair.b.speaker->id && has(pair.a, Modality::denied) != has(pair.b, Modality::denied);
     if (link::containment(pair.corpus, pair.index_a, pair.index_b) < same_wording || (pair.evidence.link.score < alike_wording && !denied_itself))

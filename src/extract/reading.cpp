@@ -4,6 +4,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/figures.hpp"
+#include "extract/refutations.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "text/calendar.hpp"
 
@@ -188,6 +189,7 @@ void finish_reading(Reading& reading) {
     if (!reading.main_place.empty()) reading.main_path = place_path(reading, reading.main_place);
     reading.main_event = main_event(*reading.document);
     reading.attributions = find_attributions(reading);
+    reading.refutations = find_refutations(reading);
 }
 
 }  // namespace atodds::extract
