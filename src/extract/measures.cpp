@@ -156,8 +156,7 @@ class MeasureFinder {
         return fitting(match, role, &frame);
     }
 
-    /// Of the rules for the words that matched the first that is said of the figure; null if none. "Pull out" is said of those who
-    /// are saved and of soldiers.
+    /// Of the rules for the words that matched the first that is said of the figure; null if none.
     const Phrase* fitting(const PhraseTable::Match& match, GovernRole role, const Frame* frame = nullptr) {
         for (const Phrase* sense = match.phrase; sense; sense = sense->same_words) {
             const bool suits = frame ? suits_clause(*sense, role, *frame) : sense->get("needs_subject").empty();
