@@ -128,11 +128,23 @@ bool name_one_party(const Claim& a, const Claim& b) {
     return std::any_of(a.words.begin(), a.words.end(), [&](const std::string& word) { return is_party_word(word) && std::binary_search(b.words.begin(), b.words.end(), word); });
 }
 
+/// "Denied that it cut the cable on purpose", "in the Ister": names, figures and words of intent that only the denial has may be
+/// all that is denied.
+bool denies_more(const Claim& denied, const Claim& told) {
+    static const rules::PhraseTable& narrowing = rules::Pack::english().phrases("narrowing-word");
+    return std::any_of(denied.words.begin(), denied.words.end(), [&](const std::string& word) {
+        const bool own = denied.speaker && word == "@" + denied.speaker->id;  // "denied any part of his film was staged"
+        const bool decides = (is_party_word(word) && !own) || is_figure(word) || narrowing.written(word) != nullptr;
+        return decides && !std::binary_search(told.words.begin(), told.words.end(), word);
+    });
+}
+
 /// One is told as untrue in so many words, and the act and most other words are the same.
 bool is_denial_of_the_same(const Pair& pair) {
     constexpr int mostly_the_same = 250;
     const Claim &a = pair.a, &b = pair.b;
     if (pair.same_document() || has(a, Modality::denied) == has(b, Modality::denied)) return false;
+    if (has(a, Modality::denied) ? denies_more(a, b) : denies_more(b, a)) return false;
     const bool one_act = a.act == b.act || a.predicate == b.predicate;
     const bool unreal = is_unreal(a) || is_unreal(b);
     return one_act && !unreal && ((a.subject_named && b.subject_named) || name_one_party(a, b)) && pair.corpus.same_story(a.document, b.document) &&
