@@ -59,22 +59,6 @@ void number_sentences(Document& document) {
     }
 }
 
-/// Of which classes phrases begin in each sentence, and in the article.
-void gather_classes(Document& document) {
-    const std::size_t blocks = document.pack->class_blocks();
-    document.first_of.assign((document.sentences.size() + 1) * blocks, 0);
-    const auto add = [blocks](std::uint64_t* row, const std::uint64_t* classes) {
-        for (std::size_t block = 0; block < blocks; ++block) row[block] |= classes[block];
-    };
-    std::uint64_t* row = document.first_of.data();
-    std::uint64_t* const article = row + document.sentences.size() * blocks;
-    for (const Sentence& sentence : document.sentences) {
-        for (std::uint32_t t = sentence.first; t < sentence.last; ++t) add(row, document.pack->first_of(document.words[t]).data());
-        add(article, row);
-        row += blocks;
-    }
-}
-
 void fold_unknown_words(Document& document) {
     const auto unknown = std::count(document.words.begin(), document.words.end(), rules::unknown_word);
     document.folded.reserve(static_cast<std::size_t>(unknown));
@@ -119,7 +103,6 @@ Document scan(const Article& article, const rules::Pack& pack) {
     document.words.reserve(document.tokens.size());
     for (const Token& token : document.tokens) document.words.push_back(token.word);
     number_sentences(document);
-    gather_classes(document);
     fold_unknown_words(document);
     return document;
 }
