@@ -121,7 +121,7 @@ class AgeReader {
         }
         for (std::uint32_t t = m.first_token; t-- > sentence.first && m.first_token - t <= reach;) {
             if (const NameMention* name = person_at(t)) return name;
-            const std::string word = lower(d_, t);
+            const std::string& word = lower(d_, t);
             if (word != "," && word != "a" && word != "the" && word != "is" && word != "was" && word != "aged") break;
         }
         return nullptr;

@@ -2,6 +2,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -31,9 +32,9 @@ struct Thing {
 class AttributeReader {
   public:
     explicit AttributeReader(const Reading& r)
-        : r_(r), d_(*r.document), instruments_(d_.pack->phrases("instrument")), under_(d_.pack->phrases("under")),
-          found_(d_.pack->phrases("found")), enable_(d_.pack->phrases("enable")), sign_(d_.pack->phrases("sign")),
-          groups_(d_.pack->phrases("thing-group")) {}
+        : r_(r), d_(*r.document), instruments_(phrases_of<"instrument">(d_)), under_(phrases_of<"under">(d_)),
+          found_(phrases_of<"found">(d_)), enable_(phrases_of<"enable">(d_)), sign_(phrases_of<"sign">(d_)),
+          groups_(phrases_of<"thing-group">(d_)) {}
 
     void read(std::vector<Claim>& out) {
         for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "extract/phrases.hpp"
 #include "extract/reading.hpp"
 #include "text/utf8.hpp"
 
@@ -19,9 +20,9 @@ class AttributionFinder {
     explicit AttributionFinder(const Reading& reading)
         : r_(reading),
           d_(*reading.document),
-          speech_(d_.pack->phrases("speech")),
-          denial_(d_.pack->phrases("denial")),
-          according_(d_.pack->phrases("according")) {}
+          speech_(phrases_of<"speech">(d_)),
+          denial_(phrases_of<"denial">(d_)),
+          according_(phrases_of<"according">(d_)) {}
 
     std::vector<Attribution> find() {
         std::uint32_t frame = 0;

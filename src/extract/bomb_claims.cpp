@@ -16,7 +16,7 @@ namespace {
 /// How many bombs went off in the attack that an article is about: "a twin bombing", "a car bomb", "three suicide bombers".
 class BombReader {
   public:
-    explicit BombReader(const Reading& r) : r_(r), d_(*r.document), bombs_(d_.pack->phrases("bomb-noun")), several_(d_.pack->phrases("bomb-number")) {}
+    explicit BombReader(const Reading& r) : r_(r), d_(*r.document), bombs_(phrases_of<"bomb-noun">(d_)), several_(phrases_of<"bomb-number">(d_)) {}
 
     void read(std::vector<Claim>& out) const {
         if (r_.main_event != attack_event) return;

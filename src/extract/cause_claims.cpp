@@ -17,18 +17,18 @@ namespace {
 class CauseReader {
   public:
     explicit CauseReader(const Reading& r)
-        : r_(r), d_(*r.document), effects_(table("effect-noun")), causes_(table("cause-thing")),
-          blame_verb_(table("blame-verb")),
-          cause_coming_(table("cause-coming")),
-          cause_denial_(table("cause-denial")),
-          cause_guilt_(table("cause-guilt")),
-          cause_link_(table("cause-link")),
-          cause_role_(table("cause-role")),
-          cause_verb_(table("cause-verb")),
-          doer_word_(table("doer-word")),
-          felling_verb_(table("felling-verb")),
-          structure_(table("structure")),
-          taint_verb_(table("taint-verb")),
+        : r_(r), d_(*r.document), effects_(phrases_of<"effect-noun">(d_)), causes_(phrases_of<"cause-thing">(d_)),
+          blame_verb_(phrases_of<"blame-verb">(d_)),
+          cause_coming_(phrases_of<"cause-coming">(d_)),
+          cause_denial_(phrases_of<"cause-denial">(d_)),
+          cause_guilt_(phrases_of<"cause-guilt">(d_)),
+          cause_link_(phrases_of<"cause-link">(d_)),
+          cause_role_(phrases_of<"cause-role">(d_)),
+          cause_verb_(phrases_of<"cause-verb">(d_)),
+          doer_word_(phrases_of<"doer-word">(d_)),
+          felling_verb_(phrases_of<"felling-verb">(d_)),
+          structure_(phrases_of<"structure">(d_)),
+          taint_verb_(phrases_of<"taint-verb">(d_)),
           main_(main_effect()) {}
 
     void read(std::vector<Claim>& out) const {
@@ -39,7 +39,6 @@ class CauseReader {
     }
 
   private:
-    const PhraseTable& table(const char* name) const { return d_.pack->phrases(name); }
     std::uint32_t end_of(const Frame& frame) const { return d_.sentences[frame.sentence].last; }
 
     /// The effect that the head of the article names first: its title and first two sentences.

@@ -2,6 +2,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -17,9 +18,9 @@ namespace {
 class ConductReader {
   public:
     explicit ConductReader(const Reading& r)
-        : r_(r), d_(*r.document), predicates_(d_.pack->phrases("predicate")), adjectives_(d_.pack->phrases("predicate-adjective")),
-          nouns_(d_.pack->phrases("predicate-noun")), accords_(d_.pack->phrases("accord")), accuse_(d_.pack->phrases("accuse")),
-          denial_(d_.pack->phrases("denial")), said_(d_.pack->phrases("speech-noun")) {}
+        : r_(r), d_(*r.document), predicates_(phrases_of<"predicate">(d_)), adjectives_(phrases_of<"predicate-adjective">(d_)),
+          nouns_(phrases_of<"predicate-noun">(d_)), accords_(phrases_of<"accord">(d_)), accuse_(phrases_of<"accuse">(d_)),
+          denial_(phrases_of<"denial">(d_)), said_(phrases_of<"speech-noun">(d_)) {}
 
     void read(std::vector<Claim>& out) {
         for (std::uint32_t f = 0; f < r_.frames.size(); ++f) read_frame(f, out);
@@ -136,7 +137,7 @@ class ConductReader {
     bool takes_up(const Frame& frame, const segment::Sentence& sentence) const {
         for (const auto o : frame.objects) {
             const Chunk& c = d_.chunks[o];
-            const std::string head = lower(d_, c.head);
+            const std::string& head = lower(d_, c.head);
             if (head == "it" || head == "this" || head == "that" || head == "them" || match(said_, c.head)) return true;
         }
         const std::uint32_t from = d_.chunks[frame.verb].first;

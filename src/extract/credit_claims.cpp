@@ -2,6 +2,7 @@
 #include <set>
 
 #include "extract/draft.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -19,8 +20,8 @@ class CreditReader {
     explicit CreditReader(const Reading& r)
         : r_(r),
           d_(*r.document),
-          verbs_(d_.pack->phrases("gain-verb")),
-          nouns_(d_.pack->phrases("gain-noun")) {}
+          verbs_(phrases_of<"gain-verb">(d_)),
+          nouns_(phrases_of<"gain-noun">(d_)) {}
 
     void read(std::vector<Claim>& out) {
         for (const Frame& frame : r_.frames)
@@ -76,7 +77,7 @@ class CreditReader {
             24;  // tokens: "of an additional $20m related to the fund (the Fund) by"
         if (!has_figure(sentence.first, sentence.last)) return;
         for (std::uint32_t t = from; t < std::min(sentence.last, from + reach); ++t) {
-            const std::string word = lower(d_, t);
+            const std::string& word = lower(d_, t);
             if (word != "by" && word != "through") continue;
             std::uint32_t c = chunk_of(d_, t + 1);
             if (c == no_chunk) continue;
@@ -122,7 +123,7 @@ class CreditReader {
         constexpr std::uint32_t widest = 3;  // ", and the"
         if (to < from || to - from > widest) return false;
         for (std::uint32_t t = from; t < to; ++t)
-            if (const std::string word = lower(d_, t); word != "and" && word != ",") return false;
+            if (const std::string& word = lower(d_, t); word != "and" && word != ",") return false;
         return to > from;
     }
 

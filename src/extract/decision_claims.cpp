@@ -26,8 +26,8 @@ constexpr std::uint32_t given_reach = 4;
 
 class DecisionReader {
   public:
-    DecisionReader(const Reading& r, std::vector<Claim>& out)
-        : r_(r), d_(*r.document), clauses_(r), words_(r), things_(r), out_(out) {}
+    DecisionReader(const Reading& r, const PoleClauses& clauses, std::vector<Claim>& out)
+        : r_(r), d_(*r.document), clauses_(clauses), words_(r), things_(r), out_(out) {}
 
     void read() {
         for (std::uint32_t f = 0; f < r_.frames.size(); ++f) {
@@ -338,7 +338,7 @@ class DecisionReader {
 
     const Reading& r_;
     const Document& d_;
-    PoleClauses clauses_;
+    const PoleClauses& clauses_;
     DecisionWords words_;
     PoleThings things_;
     std::vector<Claim>& out_;
@@ -346,6 +346,8 @@ class DecisionReader {
 
 }  // namespace
 
-void decision_claims(const Reading& reading, std::vector<Claim>& out) { DecisionReader(reading, out).read(); }
+void decision_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out) {
+    DecisionReader(reading, clauses, out).read();
+}
 
 }  // namespace atodds::extract

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/draft.hpp"
+#include "extract/phrases.hpp"
 #include "extract/pole_things.hpp"
 #include "text/one_of.hpp"
 
@@ -28,9 +29,9 @@ std::string_view sense_of(const Phrase& phrase) {
 DecisionWords::DecisionWords(const Reading& reading)
     : r_(reading),
       d_(*reading.document),
-      matters_(d_.pack->phrases("decision-matter")),
-      bodies_(d_.pack->phrases("decision-body")),
-      never_(d_.pack->phrases("decision-never")) {}
+      matters_(phrases_of<"decision-matter">(d_)),
+      bodies_(phrases_of<"decision-body">(d_)),
+      never_(phrases_of<"decision-never">(d_)) {}
 
 std::vector<std::string> DecisionWords::in_order(std::vector<std::string> words) {
     std::erase(words, "");

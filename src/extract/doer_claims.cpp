@@ -21,13 +21,13 @@ class DoerReader {
     explicit DoerReader(const Reading& r)
         : r_(r),
           d_(*r.document),
-          events_(table("event-noun")),
-          deeds_(table("deed-verb")),
-          hits_(table("hit-verb")),
-          forces_(table("doer-noun")),
-          parts_(table("deed-part")),
-          others_(table("other-deed")),
-          habits_(table("hit-habit")) {}
+          events_(phrases_of<"event-noun">(d_)),
+          deeds_(phrases_of<"deed-verb">(d_)),
+          hits_(phrases_of<"hit-verb">(d_)),
+          forces_(phrases_of<"doer-noun">(d_)),
+          parts_(phrases_of<"deed-part">(d_)),
+          others_(phrases_of<"other-deed">(d_)),
+          habits_(phrases_of<"hit-habit">(d_)) {}
 
     void read(std::vector<Claim>& out) {
         if (!tells_of_attack(r_)) return;
@@ -69,7 +69,7 @@ class DoerReader {
 
     bool any_projectile(const std::vector<std::uint32_t>& chunks) const {
         return std::any_of(chunks.begin(), chunks.end(), [&](std::uint32_t c) {
-            return has(table("projectile"), d_.chunks[c].head, d_.chunks[c].last);
+            return has(phrases_of<"projectile">(d_), d_.chunks[c].head, d_.chunks[c].last);
         });
     }
 
@@ -118,10 +118,10 @@ class DoerReader {
             if (e.mention->inferred) continue;
             found.insert(party_of(*e.entity));
         }
-        if (found.empty() && has(table("state-force"), chunk.first, chunk.last) && !r_.main_country.empty())
+        if (found.empty() && has(phrases_of<"state-force">(d_), chunk.first, chunk.last) && !r_.main_country.empty())
             found.insert(the_state);
         const bool named = !found.empty();
-        if (!named && has(table("unnamed-group"), chunk.first, chunk.last)) found.insert("armed group");
+        if (!named && has(phrases_of<"unnamed-group">(d_), chunk.first, chunk.last)) found.insert("armed group");
         for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
             const auto label = labels.longest(d_.words_from(t, chunk.last));
             if (!label) continue;
@@ -136,16 +136,16 @@ class DoerReader {
     void read_frame(const Frame& frame, std::vector<Claim>& out) {
         const Chunk& verb = d_.chunks[frame.verb];
         if (has(habits_, frame.first, std::min(frame.last + 2, end_of(frame)))) return;
-        if (is_verb(frame, table("denial"))) return read_denial(frame, out);
+        if (is_verb(frame, phrases_of<"denial">(d_))) return read_denial(frame, out);
         if (frame.negated) return;
-        if (is_verb(frame, table("blame-verb")) || holds_responsible(frame)) return read_blame(frame, out);
+        if (is_verb(frame, phrases_of<"blame-verb">(d_)) || holds_responsible(frame)) return read_blame(frame, out);
         if (is_verb(frame, deeds_) && !frame.passive && any_attack(frame.objects) && !frame.subjects.empty())
             return add(
                 out, frame.subjects.front(),
                 {d_.chunks[frame.subjects.front()].first, d_.chunks[frame.objects.back()].last, verb.head},
                 &frame, is_definite(frame.objects.front()) ? Told::surely : Told::by_place);
         const bool done = is_verb(frame, deeds_) && (any_attack(frame.subjects) || ((frame.participle || stands_for_attack(frame)) && follows_attack(frame)));
-        if (frame.passive && is_verb(frame, table("fire-verb")) && any_projectile(frame.subjects)) {
+        if (frame.passive && is_verb(frame, phrases_of<"fire-verb">(d_)) && any_projectile(frame.subjects)) {
             if (is_what_hit(frame)) read_agent(frame, true, out);
             return;
         }
@@ -189,7 +189,7 @@ class DoerReader {
     /// "It is believed to have been carried out": the subject is a pronoun or left out.
     bool stands_for_attack(const Frame& frame) const {
         if (frame.subjects.empty()) return true;
-        const std::string word = lower(d_, d_.chunks[frame.subjects.front()].head);
+        const std::string& word = lower(d_, d_.chunks[frame.subjects.front()].head);
         return word == "it" || word == "they" || word == "this" || word == "which" || word == "that";
     }
 
@@ -246,7 +246,7 @@ class DoerReader {
         constexpr std::uint32_t reach = 6;  // tokens: "the ruling party responsible"
         const Chunk& verb = d_.chunks[frame.verb];
         return lemma_of(d_, verb.head, 'v') == "hold" && !frame.objects.empty() &&
-               has(table("doer-word"), verb.last, std::min(verb.last + reach, end_of(frame)));
+               has(phrases_of<"doer-word">(d_), verb.last, std::min(verb.last + reach, end_of(frame)));
     }
 
     /// Who blames vouches for it, not the outlet.
@@ -336,7 +336,7 @@ class DoerReader {
             const auto match = unknown.longest(d_.words_from(t, sentence.last));
             if (!match) continue;
             const std::uint32_t from = t + match.length, last = std::min(from + reach, sentence.last);
-            if (!has(deeds_, from, last) && !has(d_.pack->phrases("doer-word"), from, last)) return;
+            if (!has(deeds_, from, last) && !has(phrases_of<"doer-word">(d_), from, last)) return;
             Draft draft(r_, ClaimKind::stance, sentence.first, last);
             Claim& claim = draft.claim();
             claim.event = attack_event;
@@ -364,7 +364,7 @@ class DoerReader {
 
     /// "the strike", "it": what was told of before.
     bool is_definite(std::uint32_t c) const {
-        const std::string word = lower(d_, d_.chunks[c].first);
+        const std::string& word = lower(d_, d_.chunks[c].first);
         return word == "the" || word == "this" || word == "it" || word == "which" || word == "that";
     }
 

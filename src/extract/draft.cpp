@@ -4,6 +4,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "extract/pole_clauses.hpp"
 #include "extract/refutations.hpp"
 
 namespace atodds::extract {
@@ -12,23 +13,11 @@ using segment::Chunk;
 using segment::Document;
 using segment::Tag;
 
-std::uint32_t sentence_of(const Document& document, std::uint32_t token) {
-    const auto& sentences = document.sentence_of;
-    if (token < sentences.size()) return sentences[token];
-    return sentences.empty() ? 0 : sentences.back();  // past the end: the last one
-}
-
-std::uint32_t chunk_of(const Document& document, std::uint32_t token) {
-    const auto& c = document.chunks;
-    const auto after = std::upper_bound(c.begin(), c.end(), token, [](std::uint32_t t, const Chunk& x) { return t < x.first; });
-    if (after == c.begin()) return no_chunk;
-    const auto index = static_cast<std::uint32_t>(after - c.begin() - 1);
-    return token < c[index].last ? index : no_chunk;
-}
-
 Draft::Draft(const Reading& reading, ClaimKind kind, std::uint32_t first, std::uint32_t last)
     : r_(reading), d_(*reading.document), first_(first), last_(last) {
     const auto& sentence = d_.sentences[sentence_of(d_, first)];
+    constexpr std::size_t usual_parts = 4;  // cue, speaker, time and value
+    claim_.parts.reserve(usual_parts);
     claim_.kind = kind;
     claim_.span = d_.span(first, std::min(last, sentence.last));
     claim_.sentence = d_.span(sentence.first, sentence.last);
@@ -59,29 +48,35 @@ bool Draft::entity(const Chunk& chunk, EntityRole role) {
 
 Draft& Draft::place(std::uint32_t first, std::uint32_t last) {
     static const rules::PhraseTable& directions = d_.pack->phrases("direction");
-    std::vector<std::string> best;
+    const std::vector<std::string>* best = nullptr;
+    std::string part;  // "northwestern Syria" is a part of Syria of its own
+    std::size_t depth = 0;
     for (const auto& found : entities_in(r_, std::max(first, std::min(r_.dateline_end, last)), last)) {
         const bool place = found.entity->type == EntityType::place || found.entity->type == EntityType::country;
         if (!place || found.mention->demonym || is_goal(found.mention->first)) continue;
-        auto path = place_path(r_, *found.entity);
-        // "northwestern Syria" is a part of Syria of its own
-        if (path.size() == 1 && found.mention->first > 0 && directions.longest(d_.words_from(found.mention->first - 1, found.mention->first)))
-            path.insert(path.begin(), lower(d_, found.mention->first - 1) + " " + path.front());
-        if (path.size() > best.size()) best = path, claim_.inferred |= found.mention->inferred;
+        const auto& path = known_place_path(r_, *found.entity);
+        const bool is_part = path.size() == 1 && found.mention->first > 0 &&
+                             directions.longest(d_.words_from(found.mention->first - 1, found.mention->first));
+        if (path.size() + (is_part ? 1 : 0) <= depth) continue;
+        best = &path, depth = path.size() + (is_part ? 1 : 0);
+        part = is_part ? lower(d_, found.mention->first - 1) + " " + path.front() : std::string();
+        claim_.inferred |= found.mention->inferred;
     }
-    claim_.place_stated = !best.empty();
-    if (best.empty() && !r_.main_place.empty()) {
-        best = place_path(r_, r_.main_place);
+    claim_.place_stated = best != nullptr;
+    if (best == nullptr && !r_.main_place.empty()) {
+        best = &r_.main_path;
         claim_.rules.emplace_back("place-of-article");
     }
-    claim_.place = std::move(best);
+    claim_.place.clear();
+    if (!part.empty()) claim_.place.push_back(std::move(part));
+    if (best != nullptr) claim_.place.insert(claim_.place.end(), best->begin(), best->end());
     return *this;
 }
 
 /// "pushing towards Norland": where it leads, not where it is.
 bool Draft::is_goal(std::uint32_t token) const {
     if (token == 0) return false;
-    const std::string word = lower(d_, token - 1);
+    const std::string& word = lower(d_, token - 1);
     return word == "towards" || word == "toward";
 }
 
@@ -124,8 +119,8 @@ bool Draft::is_record_before(std::uint32_t token) const {
 /// "between 1 December and 27 January", "from May to July": the window runs to the second date.
 void Draft::close_window(const Mention& from, const Mention& to) {
     if (!to.timex || !to.timex->range.to || !claim_.time || to.first_token > from.last_token + 1 || from.first_token == 0) return;
-    const std::string opens = lower(d_, from.first_token - 1);
-    const std::string joins = lower(d_, from.last_token);
+    const std::string& opens = lower(d_, from.first_token - 1);
+    const std::string& joins = lower(d_, from.last_token);
     const bool window = (opens == "between" && joins == "and") || (opens == "from" && (joins == "to" || joins == "until" || joins == "through"));
     if (!window || *to.timex->range.to < *claim_.time->from) return;
     claim_.time->to = to.timex->range.to;
@@ -160,24 +155,14 @@ bool Draft::in_time(std::uint32_t token) const {
     return false;
 }
 
-Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
+/// Words of mood and doubt in a token range: each says how far the claim holds.
+void Draft::moods(std::uint32_t first, std::uint32_t last, std::uint32_t sentence) {
     static const rules::PhraseTable& modal = d_.pack->phrases("modality");
     static const rules::PhraseTable& hedge = d_.pack->phrases("hedge");
-    if (const Attribution* a = speaker_at(r_, token)) {
-        claim_.speaker = Speaker{a->id, a->name, lower(d_, a->cue)};
-        claim_.modality.push_back(a->denial ? Modality::denied : Modality::reported);
-        claim_.parts.push_back({PartRole::speaker, a->name_span});
-        claim_.inferred |= a->inferred;
-    }
-    if (const Refutation* refuted = refutation_at(r_, token)) {
-        claim_.modality = {Modality::denied};
-        refuter(*refuted);
-    }
-    const auto& sentence = d_.sentences[sentence_of(d_, first_)];
-    std::uint32_t from = first_, to = std::min(last_, sentence.last);
-    if (frame) from = std::min(from, d_.chunks[frame->verb].first), to = std::max(to, d_.chunks[frame->verb].last);
-    for (std::uint32_t t = from; t < to; ++t) {
-        const auto words = d_.words_from(t, sentence.last);
+    const std::uint32_t begin = d_.sentences[sentence].first, end = d_.sentences[sentence].last;
+    if (first >= begin && !d_.may_hold(modal, sentence) && !d_.may_hold(hedge, sentence)) return;
+    for (std::uint32_t t = first; t < last; ++t) {
+        const auto words = d_.words_from(t, end);
         const auto mood = modal.longest(words), doubt = hedge.longest(words);
         if (!(mood || doubt) || in_time(t)) continue;  // the month of May is no modal
         if (mood && mood.phrase->get("modality") != "asserted") {
@@ -193,6 +178,25 @@ Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
             rule(doubt.phrase->rule);
         }
     }
+}
+
+Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
+    static const rules::PhraseTable& modal = d_.pack->phrases("modality");
+    if (const Attribution* a = speaker_at(r_, token)) {
+        claim_.speaker = Speaker{a->id, a->name, lower(d_, a->cue)};
+        claim_.modality.push_back(a->denial ? Modality::denied : Modality::reported);
+        claim_.parts.push_back({PartRole::speaker, a->name_span});
+        claim_.inferred |= a->inferred;
+    }
+    if (const Refutation* refuted = refutation_at(r_, token)) {
+        claim_.modality = {Modality::denied};
+        refuter(*refuted);
+    }
+    const std::uint32_t number = sentence_of(d_, first_);
+    const auto& sentence = d_.sentences[number];
+    std::uint32_t from = first_, to = std::min(last_, sentence.last);
+    if (frame) from = std::min(from, d_.chunks[frame->verb].first), to = std::max(to, d_.chunks[frame->verb].last);
+    moods(from, to, number);
     if (frame && frame->infinitive && frame->parent != no_chunk) {  // "has agreed to pay"
         const Frame& over = r_.frames[frame->parent];
         const auto mood = modal.longest(d_.words_from(d_.chunks[over.verb].head, sentence.last));
@@ -264,7 +268,7 @@ Draft& Draft::words(std::uint32_t first, std::uint32_t last) {
     return *this;
 }
 
-Claim Draft::take() {
+Claim&& Draft::take() {
     auto& parts = claim_.parts;
     std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
         return a.span != b.span ? a.span < b.span : a.role < b.role;
@@ -304,8 +308,9 @@ std::vector<Claim> find_claims(const Reading& reading) {
     conduct_claims(reading, claims);
     proposal_claims(reading, claims);
     statement_claims(reading, claims);
-    pole_claims(reading, claims);
-    decision_claims(reading, claims);
+    const PoleClauses clauses(reading);
+    pole_claims(reading, clauses, claims);
+    decision_claims(reading, clauses, claims);
     side_claims(reading, claims);
     verdict_claims(reading, claims);
     split_claims(reading, claims);

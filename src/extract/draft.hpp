@@ -10,6 +10,8 @@
 
 namespace atodds::extract {
 
+class PoleClauses;
+
 /// What every kind of claim needs done the same way: spans, entities, place, time, speaker, modality, words.
 /// One Draft is made for each claim and finished with take().
 class Draft {
@@ -36,9 +38,11 @@ class Draft {
     /// Content words of the range, as senses, sorted: what wording is compared by.
     Draft& words(std::uint32_t first, std::uint32_t last);
 
-    Claim take();
+    /// What was drafted, to be moved from at once.
+    Claim&& take();
 
   private:
+    void moods(std::uint32_t first, std::uint32_t last, std::uint32_t sentence);
     bool is_goal(std::uint32_t token) const;
     bool in_time(std::uint32_t token) const;
     bool opens_with_condition(std::uint32_t token, std::uint32_t sentence_first) const;
@@ -62,10 +66,16 @@ struct Sense {
 };
 Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last);
 
-/// Index of the sentence that holds the token.
-std::uint32_t sentence_of(const segment::Document& document, std::uint32_t token);
+/// Index of the sentence that holds the token; past the end the last one.
+inline std::uint32_t sentence_of(const segment::Document& document, std::uint32_t token) {
+    const auto& sentences = document.sentence_of;
+    if (token < sentences.size()) return sentences[token];
+    return sentences.empty() ? 0 : sentences.back();
+}
 /// Index of the chunk that holds the token, no_chunk if none.
-std::uint32_t chunk_of(const segment::Document& document, std::uint32_t token);
+inline std::uint32_t chunk_of(const segment::Document& document, std::uint32_t token) {
+    return token < document.chunk_of.size() ? document.chunk_of[token] : no_chunk;
+}
 
 /// Kind of event ("attack", "quake") that an article's head names most often, of two named as often the first; empty: none.
 std::string main_event(const segment::Document& document);
@@ -86,8 +96,8 @@ void conduct_claims(const Reading& reading, std::vector<Claim>& out);
 void proposal_claims(const Reading& reading, std::vector<Claim>& out);
 void target_claims(const Reading& reading, std::vector<Claim>& out);
 void doer_claims(const Reading& reading, std::vector<Claim>& out);
-void pole_claims(const Reading& reading, std::vector<Claim>& out);
-void decision_claims(const Reading& reading, std::vector<Claim>& out);
+void pole_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
+void decision_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
 void side_claims(const Reading& reading, std::vector<Claim>& out);
 void term_claims(const Reading& reading, std::vector<Claim>& out);
 void split_claims(const Reading& reading, std::vector<Claim>& out);

@@ -39,11 +39,20 @@ const PhraseTable& event_verbs() {
     return table;
 }
 
+const PhraseTable& weapons() {
+    static const PhraseTable& table = rules::Pack::english().phrases("weapon");
+    return table;
+}
+
+/// False: event_named_at names none in the sentence.
+bool may_name_event(const Document& d, std::uint32_t sentence) {
+    return d.may_hold(event_nouns(), sentence) || d.may_hold(weapons(), sentence) || d.may_hold(event_verbs(), sentence);
+}
+
 /// "a blast", "exploded", "missiles".
 std::string_view event_named_at(const Document& d, std::uint32_t token) {
-    static const PhraseTable& weapons = rules::Pack::english().phrases("weapon");
     const std::string_view kind = event_at(d, event_nouns(), token);
-    if (kind.empty() && weapons.longest(d.words_from(token, token + 1))) return attack_event;
+    if (kind.empty() && weapons().longest(d.words_from(token, token + 1))) return attack_event;
     return kind.empty() && segment::is_verb(d.tokens[token].tag) ? event_at(d, event_verbs(), token) : kind;
 }
 
@@ -235,9 +244,12 @@ bool tells_of_attack(const Reading& reading) {
     const Document& d = *reading.document;
     if (reading.main_event == attack_event) return true;
     if (!reading.main_event.empty() && reading.main_event != "offensive") return false;
-    for (std::uint32_t t = 0; t < d.tokens.size(); ++t)
-        if (event_named_at(d, t) == attack_event) return true;
-    return false;
+    return std::ranges::any_of(d.sentences, [&](const segment::Sentence& sentence) {
+        if (!may_name_event(d, static_cast<std::uint32_t>(&sentence - d.sentences.data()))) return false;
+        for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+            if (event_named_at(d, t) == attack_event) return true;
+        return false;
+    });
 }
 
 void event_claims(const Reading& reading, std::vector<Claim>& out) { EventReader(reading, out).read(); }

@@ -57,7 +57,9 @@ const Phrase* final_at(const Document& d, std::uint32_t token, const segment::Se
 std::optional<WideArea> wide_area(const Reading& reading, const Mention& figure) {
     const Document& d = *reading.document;
     static const PhraseTable& areas = d.pack->phrases("wide-area");
-    const auto& sentence = d.sentences[sentence_of(d, figure.number_token)];
+    const std::uint32_t index = sentence_of(d, figure.number_token);
+    if (!d.may_hold(areas, index)) return std::nullopt;
+    const auto& sentence = d.sentences[index];
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
         const auto area = areas.longest(d.words_from(t, sentence.last));
         if (!area) continue;
@@ -86,9 +88,10 @@ const Phrase* final_cue(const Reading& reading, const Mention& figure) {
     const Document& d = *reading.document;
     const std::uint32_t index = sentence_of(d, figure.number_token);
     const auto& own = d.sentences[index];
-    for (std::uint32_t t = own.first; t < own.last; ++t)
+    static const PhraseTable& finals = d.pack->phrases("final-count");
+    for (std::uint32_t t = own.first; t < own.last && d.may_hold(finals, index); ++t)
         if (const Phrase* found = final_at(d, t, own)) return found;
-    if (index + 1 >= d.sentences.size()) return nullptr;
+    if (index + 1 >= d.sentences.size() || !d.may_hold(finals, index + 1)) return nullptr;
     const auto& next = d.sentences[index + 1];
     for (std::uint32_t t = next.first; t < std::min(next.first + head_words, next.last); ++t)
         if (const Phrase* found = final_at(d, t, next)) return found;

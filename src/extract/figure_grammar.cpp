@@ -1,6 +1,7 @@
 #include "extract/figure_grammar.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/figure_forms.hpp"
 #include "extract/number_text.hpp"
@@ -22,7 +23,7 @@ class FigureReader {
         read_approximators(prefix);
         if (p_.has(prefix.next) && prefix.next > at && p_.word(prefix.next) == lexicon_.between_word) {
             auto range = pair_range(prefix.next, lexicon_.and_word, false);
-            if (range) return with_prefix(*range, at, prefix);
+            if (range) return with_prefix(std::move(*range), at, prefix);
         }
         auto figure = quantity(prefix.next);
         if (!figure) figure = share_named_first(p_, prefix.next);
@@ -33,7 +34,7 @@ class FigureReader {
         read_after(*figure);
         read_second_bound(*figure);
         read_rate_behind_bracket(p_, *figure);
-        return with_prefix(*figure, at, prefix);
+        return with_prefix(std::move(*figure), at, prefix);
     }
 
   private:
@@ -76,9 +77,19 @@ class FigureReader {
         return lexicon_.approx.longest(p_.words_from(at));
     }
 
+    /// False: the word begins no quantity. Nearly all words that are tried do not.
+    bool may_begin(std::uint32_t at) const {
+        constexpr std::uint64_t openers = bit(WordClass::article) | bit(WordClass::vague_word) | bit(WordClass::vague_plural) |
+                                          bit(WordClass::minus) | bit(WordClass::currency_code) | bit(WordClass::currency_sign) |
+                                          bit(WordClass::currency_country);
+        const NumberFacts& number = lexicon_.number(p_.word(at));
+        return p_[at].any(openers) || number.cardinal >= 0 || number.ordinal != 0 || number.scale != 0 || number.denominator != 0 ||
+               number.fold != 0;
+    }
+
     /// [money] [sign] number [unit] [rate]
     std::optional<Figure> quantity(std::uint32_t at) const {
-        if (!p_.has(at)) return std::nullopt;
+        if (!p_.has(at) || (p_[at].is_word() && !may_begin(at))) return std::nullopt;
         Figure figure;
         figure.first = at;
         std::uint32_t next = at;

@@ -115,8 +115,8 @@ class Scanner {
             return date->last;
         }
         if (const std::uint32_t code = skip_code(pieces_, i); code != i) return code;
+        if (!time_.figure_at(i)) return i;
         auto figure = time_.figure_at(i);
-        if (!figure) return i;
         const Mention* before = out_.size() > sentence_begin_ ? &out_.back() : nullptr;
         const bool same_fact = before && restates(pieces_, *before, *figure);
         if (same_fact) share_bounds(*before, *figure);

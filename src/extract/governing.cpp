@@ -30,13 +30,6 @@ GovernRole role_in(const Frame& frame, std::uint32_t chunk) {
     return GovernRole::none;
 }
 
-std::pair<std::uint32_t, std::uint32_t> frames_of_sentence(const Reading& reading, std::uint32_t sentence) {
-    const auto less = [](const Frame& f, std::uint32_t s) { return f.sentence < s; };
-    const auto first = std::lower_bound(reading.frames.begin(), reading.frames.end(), sentence, less);
-    const auto last = std::lower_bound(first, reading.frames.end(), sentence + 1, less);
-    return {static_cast<std::uint32_t>(first - reading.frames.begin()), static_cast<std::uint32_t>(last - reading.frames.begin())};
-}
-
 bool heads_sentence(const Reading& reading, const Frame& frame) {
     const auto [first, last] = frames_of_sentence(reading, frame.sentence);
     return first < last && &reading.frames[first] == &frame;

@@ -27,8 +27,8 @@ struct Referent {
 class LabelReader {
   public:
     explicit LabelReader(const Reading& r)
-        : r_(r), d_(*r.document), labels_(d_.pack->phrases("label")), hedges_(d_.pack->phrases("hedge")),
-          naming_(d_.pack->phrases("naming")) {}
+        : r_(r), d_(*r.document), labels_(phrases_of<"label">(d_)), hedges_(phrases_of<"hedge">(d_)),
+          naming_(phrases_of<"naming">(d_)) {}
 
     void read(std::vector<Claim>& out) {
         for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) {
@@ -212,7 +212,7 @@ class LabelReader {
         const Chunk& prep = d_.chunks[c + 1];
         const Chunk& target = d_.chunks[c + 2];
         if (prep.kind != ChunkKind::prep || target.kind != ChunkKind::noun || target.sentence != chunk.sentence) return {};
-        const std::string word = lower(d_, prep.first);
+        const std::string& word = lower(d_, prep.first);
         if (word != "on" && word != "against") return {};
         const auto e = entity_of(r_, target);
         if (!e.entity) return {};
@@ -239,9 +239,9 @@ class LabelReader {
                                 std::any_of(frame.preps.begin(), frame.preps.end(), [&](const PrepPhrase& p) { return p.chunk == c; });
             if (!object || !naming_.longest(d_.words_from(d_.chunks[frame.verb].head, sentence_last(chunk.first)))) continue;
             const auto before = entities_in(r_, d_.sentences[chunk.sentence].first, d_.chunks[frame.verb].first);
-            for (auto e = before.rbegin(); e != before.rend(); ++e)
-                if (e->entity->type == EntityType::group || e->entity->type == EntityType::organisation)
-                    return {e->entity->id, chunk.first, chunk.last, true};
+            for (const auto& e : before | std::views::reverse)
+                if (e.entity->type == EntityType::group || e.entity->type == EntityType::organisation)
+                    return {e.entity->id, chunk.first, chunk.last, true};
         }
         return {};
     }
@@ -287,7 +287,7 @@ class LabelReader {
         if (frame && has_phrase<"hold-verb">(d_, verb, verb + 1) && !frame->subjects.empty()) {
             first = d_.chunks[frame->subjects.front()].first;
         } else if (c >= 2 && d_.chunks[c - 1].kind == ChunkKind::prep && has_phrase<"hold-noun">(d_, d_.chunks[c - 2].head, d_.chunks[c - 2].last)) {
-            const std::string prep = lower(d_, d_.chunks[c - 1].first);
+            const std::string& prep = lower(d_, d_.chunks[c - 1].first);
             if (prep != "of" && prep != "for") return {};
             first = d_.chunks[c - 2].first;
         } else if (!is_holding(token, length) && !(token + length < chunk.last && has_phrase<"hold-noun">(d_, chunk.head, chunk.last))) {
@@ -306,7 +306,7 @@ class LabelReader {
 
     /// "rebel-held", "opposition-controlled".
     bool is_holding(std::uint32_t token, std::uint32_t length) const {
-        const std::string word = lower(d_, token + length - 1);
+        const std::string& word = lower(d_, token + length - 1);
         return word.ends_with("-held") || word.ends_with("-controlled") || word.ends_with("-run");
     }
 
@@ -335,7 +335,7 @@ class LabelReader {
         if (!acts.longest(d_.words_from(noun, noun + 1)) || c + 2 >= d_.chunks.size()) return {};
         const Chunk& target = d_.chunks[c + 2];
         if (target.sentence != d_.chunks[c].sentence || target.kind != ChunkKind::noun) return {};
-        const std::string prep = lower(d_, d_.chunks[c + 1].first);
+        const std::string& prep = lower(d_, d_.chunks[c + 1].first);
         if (prep != "on" && prep != "against") return {};
         const auto e = entity_of(r_, target);
         return e.entity ? sense(noun) + ":subject:@" + party_of(*e.entity) : std::string();

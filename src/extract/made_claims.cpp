@@ -2,6 +2,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -15,7 +16,7 @@ namespace {
 /// When a thing was built, signed or founded: an act that happens to a thing once.
 class MadeReader {
   public:
-    MadeReader(const Reading& r, std::vector<Claim>& out) : r_(r), d_(*r.document), verbs_(d_.pack->phrases("made-once")), out_(out) {}
+    MadeReader(const Reading& r, std::vector<Claim>& out) : r_(r), d_(*r.document), verbs_(phrases_of<"made-once">(d_)), out_(out) {}
 
     void read() {
         for (const Frame& frame : r_.frames) {

@@ -35,13 +35,21 @@ class MatchReader {
     MatchReader(const Reading& r, std::vector<Claim>& out) : r_(r), d_(*r.document), out_(out) {}
 
     void read() {
-        for (std::uint32_t s = 0; s < d_.sentences.size(); ++s)
-            for (std::uint32_t t = d_.sentences[s].first; t < d_.sentences[s].last; ++t)
-                if (const auto minute = minute_at(t, d_.sentences[s])) add_minute(*minute, d_.sentences[s]);
+        for (std::uint32_t s = 0; s < d_.sentences.size(); ++s) {
+            const segment::Sentence& sentence = d_.sentences[s];
+            if (d_.may_hold(phrases_of<"stoppage-time">(d_), s))
+                for (std::uint32_t t = sentence.first; t < sentence.last; ++t) read_minute(t, sentence);
+            else
+                for (const auto& number : numbers_in(r_.small_numbers, sentence.first, sentence.last)) read_minute(number.token, sentence);
+        }
         for (const Frame& frame : r_.frames) read_goals(frame);
     }
 
   private:
+    void read_minute(std::uint32_t t, const segment::Sentence& sentence) {
+        if (const auto minute = minute_at(t, sentence)) add_minute(*minute, sentence);
+    }
+
     std::optional<Minute> minute_at(std::uint32_t t, const segment::Sentence& sentence) const {
         if (const auto late = phrase_of<"stoppage-time">(d_, t, sentence.last))
             return Minute{t, t + late.length, full_time, full_time + 15};

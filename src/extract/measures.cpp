@@ -158,7 +158,7 @@ class MeasureFinder {
 
     /// Of the rules for the words that matched the first that is said of the figure; null if none.
     const Phrase* fitting(const PhraseTable::Match& match, GovernRole role, const Frame* frame = nullptr) {
-        for (const Phrase* sense = match.phrase; sense; sense = next_sense(*sense)) {
+        for (const Phrase* sense = match.phrase; sense; sense = sense->same_words) {
             const bool suits = frame ? suits_clause(*sense, role, *frame) : sense->get("needs_subject").empty();
             if (suits && fits(*sense, role)) return sense;
         }

@@ -44,7 +44,9 @@ std::string event_of(const Reading& reading, const Governed& governed, const seg
 const rules::Phrase* population_in(const segment::Document& document, std::uint32_t first, std::uint32_t last);
 
 /// The frames of the sentence that holds the token: [first, last) into Reading::frames.
-std::pair<std::uint32_t, std::uint32_t> frames_of_sentence(const Reading& reading, std::uint32_t sentence);
+inline std::pair<std::uint32_t, std::uint32_t> frames_of_sentence(const Reading& reading, std::uint32_t sentence) {
+    return {reading.frames_before[sentence], reading.frames_before[sentence + 1]};
+}
 /// True for the first frame of its sentence: what stands before it ("On Monday") is its own.
 bool heads_sentence(const Reading& reading, const Frame& frame);
 

@@ -1,8 +1,8 @@
 // Runs of capitalised words that no earlier step has claimed.
-#include <algorithm>
 #include <array>
 
 #include "extract/names_workspace.hpp"
+#include "segment/folded_list.hpp"
 
 namespace atodds::extract::naming {
 namespace {
@@ -11,10 +11,10 @@ constexpr std::uint32_t title_with_of = 3;  ///< words of "Secretary of State"
 
 /// Small words inside foreign names: "Abdullah bin Zayed", "Ursula von der Leyen".
 bool is_particle(std::string_view word) {
-    constexpr std::array<std::string_view, 20> known{"al",  "el",  "bin",   "ibn", "van", "von", "de",
-                                                     "da",  "del", "della", "der", "den", "di",  "du",
-                                                     "dos", "la",  "bint",  "ul",  "ben", "ter"};
-    return std::ranges::find(known, word) != known.end();
+    static constexpr segment::FoldedList known{std::array<std::string_view, 20>{
+        "al",  "el",  "bin", "ibn", "van", "von", "de", "da",   "del", "della",
+        "der", "den", "di",  "du",  "dos", "la",  "bint", "ul", "ben", "ter"}};
+    return known.has(word);
 }
 
 /// "J." between names: a letter and its dot, the dot part of the token or a mark of its own.

@@ -17,8 +17,8 @@ namespace {
 class OnceReader {
   public:
     OnceReader(const Reading& r, std::vector<Claim>& out)
-        : r_(r), d_(*r.document), acts_(table("story-once")), sightings_(table("first-sighting")), several_(table("one-of-several")),
-          tells_of_opening_(phrase_in(d_, table("opening-word"), 0, static_cast<std::uint32_t>(d_.tokens.size())) != nullptr), out_(out) {}
+        : r_(r), d_(*r.document), acts_(phrases_of<"story-once">(d_)), sightings_(phrases_of<"first-sighting">(d_)), several_(phrases_of<"one-of-several">(d_)),
+          tells_of_opening_(phrase_in(d_, phrases_of<"opening-word">(d_), 0, static_cast<std::uint32_t>(d_.tokens.size())) != nullptr), out_(out) {}
 
     void read() {
         for (const Frame& frame : r_.frames) {
@@ -58,7 +58,7 @@ class OnceReader {
 
     /// "the Skarn bridge", "the old bridge": which of the bridges it is; "Kestrel's capsule" is the capsule.
     std::string name_before(const Chunk& chunk) const {
-        if (phrase_in(d_, table("bygone-adjective"), chunk.first, chunk.head)) return "old ";
+        if (phrase_in(d_, phrases_of<"bygone-adjective">(d_), chunk.first, chunk.head)) return "old ";
         for (std::uint32_t t = chunk.first; t < chunk.head; ++t) {
             const NameMention* name = r_.names.at(t);
             const bool owns = name && name->last < chunk.head && lower(d_, name->last) == "'s";
@@ -104,14 +104,14 @@ class OnceReader {
 
     /// "The first cars rolled over the bridge", in an article on its opening: the chunk of what was opened; no_chunk: none.
     std::uint32_t first_use(const Frame& frame) const {
-        if (!tells_of_opening_ || frame.subjects.size() != 1 || !phrase_at(d_, table("first-use-verb"), d_.chunks[frame.verb].head)) return no_chunk;
+        if (!tells_of_opening_ || frame.subjects.size() != 1 || !phrase_at(d_, phrases_of<"first-use-verb">(d_), d_.chunks[frame.verb].head)) return no_chunk;
         const Chunk& users = d_.chunks[frame.subjects.front()];
-        const bool first = phrase_in(d_, table("first-word"), users.first, users.head) && phrase_at(d_, table("first-user"), users.head);
+        const bool first = phrase_in(d_, phrases_of<"first-word">(d_), users.first, users.head) && phrase_at(d_, phrases_of<"first-user">(d_), users.head);
         if (!first || lower(d_, users.last) == "of") return no_chunk;  // "the first train of the day"
         for (const std::uint32_t object : frame.objects)
-            if (phrase_at(d_, table("opened-way"), d_.chunks[object].head)) return object;
+            if (phrase_at(d_, phrases_of<"opened-way">(d_), d_.chunks[object].head)) return object;
         for (const PrepPhrase& prep : frame.preps)
-            if (phrase_at(d_, table("opened-way"), d_.chunks[prep.chunk].head)) return prep.chunk;
+            if (phrase_at(d_, phrases_of<"opened-way">(d_), d_.chunks[prep.chunk].head)) return prep.chunk;
         return no_chunk;
     }
 

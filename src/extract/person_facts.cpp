@@ -25,10 +25,10 @@ class PersonFactReader {
     PersonFactReader(const Reading& r, std::vector<Claim>& out) : r_(r), d_(*r.document), out_(out) {}
 
     void read() {
-        for (std::uint32_t t = 0; t < d_.tokens.size(); ++t) {
-            if (const auto number = small_number(d_, t)) read_number(t, *number);
-            read_compound(t);
-        }
+        for (const auto& number : r_.small_numbers) read_number(number.token, number);
+        const std::uint32_t shortest = shortest_compound();
+        for (std::uint32_t t = 0; t < d_.tokens.size(); ++t)
+            if (d_.tokens[t].span().size() >= shortest) read_compound(t);
     }
 
   private:
@@ -68,6 +68,13 @@ class PersonFactReader {
         value.text = std::move(text);
         value.nominal = value.low = value.high = value.soft_low = value.soft_high = Decimal(number);
         return value;
+    }
+
+    /// Bytes of a stem, a dash and a digit: few words are so long.
+    std::uint32_t shortest_compound() const {
+        static const std::size_t stem =
+            std::ranges::min(phrases_of<"fact-compound">(d_).phrases(), {}, [](const rules::Phrase& p) { return p.base.size(); }).base.size();
+        return static_cast<std::uint32_t>(stem + 2);
     }
 
     /// "dad-of-two", "mother-of-four".

@@ -9,8 +9,11 @@ namespace atodds::extract {
 // The ways in which claim builders look for phrases of the rules in a document.
 
 /// The longest phrase that begins at a token and ends in its sentence.
-rules::PhraseTable::Match phrase_at(const segment::Document& document, const rules::PhraseTable& table,
-                                    std::uint32_t token);
+inline rules::PhraseTable::Match phrase_at(const segment::Document& document, const rules::PhraseTable& table,
+                                           std::uint32_t token) {
+    if (token >= document.words.size() || !table.may_start(document.words[token])) return {};
+    return table.longest(document.words_from(token, document.sentences[document.sentence_of[token]].last));
+}
 
 /// The first phrase in a token range, from the left; null: none is wholly inside.
 const rules::Phrase* phrase_in(const segment::Document& document, const rules::PhraseTable& table,

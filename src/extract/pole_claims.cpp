@@ -3,6 +3,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/phrases.hpp"
 #include "extract/pole_clauses.hpp"
 #include "extract/pole_things.hpp"
 
@@ -26,16 +27,16 @@ constexpr std::uint32_t object_complement_reach = 6;
 /// Clauses that put a thing at one of two poles: open or shut, whole or broken, raised or left as it was.
 class PoleReader {
   public:
-    explicit PoleReader(const Reading& r)
+    PoleReader(const Reading& r, const PoleClauses& clauses)
         : r_(r),
           d_(*r.document),
           things_(r),
-          clauses_(r),
-          verbs_{&d_.pack->phrases("pole-verb"), &d_.pack->phrases("pole-verb-too"),
-                 &d_.pack->phrases("pole-verb-third"), &d_.pack->phrases("pole-verb-fourth"),
-                 &d_.pack->phrases("pole-verb-fifth"), &d_.pack->phrases("pole-verb-sixth")},
-          words_{&d_.pack->phrases("pole-word"), &d_.pack->phrases("pole-word-too")},
-          nouns_(d_.pack->phrases("pole-noun")) {}
+          clauses_(clauses),
+          verbs_{&phrases_of<"pole-verb">(d_), &phrases_of<"pole-verb-too">(d_),
+                 &phrases_of<"pole-verb-third">(d_), &phrases_of<"pole-verb-fourth">(d_),
+                 &phrases_of<"pole-verb-fifth">(d_), &phrases_of<"pole-verb-sixth">(d_)},
+          words_{&phrases_of<"pole-word">(d_), &phrases_of<"pole-word-too">(d_)},
+          nouns_(phrases_of<"pole-noun">(d_)) {}
 
     void read(std::vector<Claim>& out) {
         for (std::uint32_t f = 0; f < r_.frames.size(); ++f) {
@@ -357,7 +358,7 @@ class PoleReader {
         set_denial(claim, side.told.denial);
         // "he stays in custody, the board decided" is a plan as "the board decided to release him" is
         const bool decided = claim.speaker && side.told.mood == Mood::real && clauses_.persists(frame) &&
-                             table("pole-deciding").written(claim.speaker->cue);
+                             phrases_of<"pole-deciding">(d_).written(claim.speaker->cue);
         if (decided) claim.modality.push_back(Modality::planned);
         // "she was innocent, Ann Lee said": of oneself only
         const bool of_self = claim.speaker && "@" + claim.speaker->id == side.thing.id;
@@ -419,7 +420,7 @@ class PoleReader {
     const Reading& r_;
     const Document& d_;
     PoleThings things_;
-    PoleClauses clauses_;
+    const PoleClauses& clauses_;
     std::array<const PhraseTable*, 6> verbs_;
     std::array<const PhraseTable*, 2> words_;
     const PhraseTable& nouns_;
@@ -427,8 +428,8 @@ class PoleReader {
 
 }  // namespace
 
-void pole_claims(const Reading& reading, std::vector<Claim>& out) {
-    PoleReader(reading).read(out);
+void pole_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out) {
+    PoleReader(reading, clauses).read(out);
 }
 
 }  // namespace atodds::extract

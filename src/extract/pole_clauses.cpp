@@ -25,15 +25,7 @@ constexpr int longest_chain = 3;
 }  // namespace
 
 PoleClauses::PoleClauses(const Reading& reading) : r_(reading), d_(*reading.document) {
-    static const PhraseTable &partial = table("pole-partial"), &conditions = table("pole-condition"), &unsure = table("pole-unsure");
-    open_words_.resize(d_.sentences.size());
-    for (std::uint32_t t = 0; t < d_.words.size(); ++t) {
-        const rules::WordId word = d_.words[t];
-        OpenWords& found = open_words_[d_.sentence_of[t]];
-        found.partial |= partial.may_start(word);
-        found.conditional |= conditions.may_start(word);
-        found.unsure |= unsure.may_start(word);
-    }
+    for (std::uint32_t f = 0; f < r_.frames.size(); ++f) open_.push_back(states_nothing(f));
 }
 
 std::uint32_t PoleClauses::sentence_last(std::uint32_t token) const {
@@ -46,17 +38,17 @@ bool PoleClauses::has(const PhraseTable& words, std::uint32_t first, std::uint32
     return false;
 }
 
-bool PoleClauses::is_open(std::uint32_t f) const {
+bool PoleClauses::states_nothing(std::uint32_t f) const {
     const Frame& frame = r_.frames[f];
-    static const PhraseTable& partial = table("pole-partial");
+    static const PhraseTable &partial = table("pole-partial"), &conditions = table("pole-condition"), &unsure = table("pole-unsure");
     const auto& sentence = d_.sentences[frame.sentence];
     bool turned = false;
     if (d_.text(sentence.last - 1) == "?") return true;
     if (frame.participle && !is_main(f) && chain_to(frame, turned) == nullptr) return true;
     const std::uint32_t last = std::min(frame.last + 2, sentence.last);
-    const OpenWords& found = open_words_[frame.sentence];
-    return (found.partial && has_partial(partial, frame, last)) || (found.conditional && is_conditional(frame, sentence)) ||
-           (found.unsure && is_unsure(frame, sentence));
+    return (d_.may_hold(partial, frame.sentence) && has_partial(partial, frame, last)) ||
+           (d_.may_hold(conditions, frame.sentence) && is_conditional(frame, sentence)) ||
+           (d_.may_hold(unsure, frame.sentence) && is_unsure(frame, sentence));
 }
 
 /// "In a barely audible voice": a word that qualifies a noun's adjective takes nothing of the statement back.
@@ -263,7 +255,7 @@ Telling PoleClauses::telling(std::uint32_t f) const {
     return told;
 }
 
-PhraseTable::Match PoleClauses::at_verb(const Frame& frame, const PhraseTable& words) const {
+PhraseTable::Match PoleClauses::from_verb(const Frame& frame, const PhraseTable& words) const {
     const std::uint32_t head = head_of(frame), end = sentence_last(head);
     const auto whole = words.longest(d_.words_from(head, end));
     if (frame.passive || frame.objects.empty() || frame.objects.front() != frame.verb + 1) return whole;

@@ -25,7 +25,7 @@ class PoleClauses {
     explicit PoleClauses(const Reading& reading);
 
     /// A question, a condition, a fear, or a participle: nothing is stated.
-    bool is_open(std::uint32_t frame) const;
+    bool is_open(std::uint32_t frame) const { return open_[frame]; }
     /// What the clause says with the verbs that govern it: "voted to", "refused to", "gave no promise to",
     /// "denied having".
     Telling telling(std::uint32_t frame) const;
@@ -44,12 +44,16 @@ class PoleClauses {
 
     /// The phrase that begins at the verb; also "turned | it | down" and "sent | him | to prison", of which the length is the verb's
     /// alone.
-    rules::PhraseTable::Match at_verb(const Frame& frame, const rules::PhraseTable& words) const;
+    rules::PhraseTable::Match at_verb(const Frame& frame, const rules::PhraseTable& words) const {
+        return words.may_start(d_.words[head_of(frame)]) ? from_verb(frame, words) : rules::PhraseTable::Match{};
+    }
 
     std::uint32_t head_of(const Frame& frame) const { return d_.chunks[frame.verb].head; }
     std::uint32_t sentence_last(std::uint32_t token) const;
 
   private:
+    rules::PhraseTable::Match from_verb(const Frame& frame, const rules::PhraseTable& words) const;
+    bool states_nothing(std::uint32_t frame) const;
     bool has(const rules::PhraseTable& words, std::uint32_t first, std::uint32_t last) const;
     bool has_partial(const rules::PhraseTable& words, const Frame& frame, std::uint32_t last) const;
     bool is_manner(std::uint32_t token) const;
@@ -69,11 +73,7 @@ class PoleClauses {
 
     const Reading& r_;
     const segment::Document& d_;
-    /// By sentence: which of the words that can leave a clause open it has; most have none.
-    struct OpenWords {
-        bool partial = false, conditional = false, unsure = false;
-    };
-    std::vector<OpenWords> open_words_;
+    std::vector<bool> open_;  // by frame: see is_open
 };
 
 }  // namespace atodds::extract

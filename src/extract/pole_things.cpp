@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/draft.hpp"
+#include "extract/phrases.hpp"
 #include "text/one_of.hpp"
 
 namespace atodds::extract {
@@ -56,9 +57,9 @@ bool lists_meet(std::string_view a, std::string_view b) {
 PoleThings::PoleThings(const Reading& reading)
     : r_(reading),
       d_(*reading.document),
-      things_(d_.pack->phrases("pole-thing")),
-      some_(d_.pack->phrases("pole-some")),
-      states_(d_.pack->phrases("pole-word")) {}
+      things_(phrases_of<"pole-thing">(d_)),
+      some_(phrases_of<"pole-some">(d_)),
+      states_(phrases_of<"pole-word">(d_)) {}
 
 /// The longest noun of one of the kinds that ends at `last`.
 PoleThings::Found PoleThings::ending_at(std::uint32_t first, std::uint32_t last,
@@ -132,7 +133,7 @@ std::vector<std::string> PoleThings::modifiers(std::uint32_t chunk, std::uint32_
 }
 
 void PoleThings::determine(PoleThing& thing, const Chunk& chunk) const {
-    const std::string opens = lower(d_, chunk.first);
+    const std::string& opens = lower(d_, chunk.first);
     thing.none = chunk.negated;
     thing.any = chunk.negated || opens == "any";
     // "a UN convoy": of a thing that is told of closely the news means the one

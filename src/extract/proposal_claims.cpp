@@ -2,6 +2,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -16,8 +17,8 @@ namespace {
 class ProposalReader {
   public:
     explicit ProposalReader(const Reading& r)
-        : r_(r), d_(*r.document), predicates_(d_.pack->phrases("predicate")), ask_(d_.pack->phrases("call-for")),
-          judgement_(d_.pack->phrases("rejecting-judgement")) {}
+        : r_(r), d_(*r.document), predicates_(phrases_of<"predicate">(d_)), ask_(phrases_of<"call-for">(d_)),
+          judgement_(phrases_of<"rejecting-judgement">(d_)) {}
 
     void read(std::vector<Claim>& out) {
         for (std::uint32_t f = 0; f < r_.frames.size(); ++f) read_frame(f, out);
@@ -122,7 +123,7 @@ class ProposalReader {
     }
 
     bool is_pronoun(std::uint32_t c) const {
-        const std::string head = lower(d_, d_.chunks[c].head);
+        const std::string& head = lower(d_, d_.chunks[c].head);
         return head == "this" || head == "that" || head == "it" || head == "them";
     }
 

@@ -180,7 +180,7 @@ class QuantityReader {
         const std::uint32_t next = m_.last_token;
         if (next >= sentence.last || after.longest(d_.words_from(next, sentence.last))) return true;
         if (const auto dates = figures_in(r_, next, std::min(next + 1, sentence.last)); !dates.empty() && dates.front().timex) return true;
-        const std::string word = lower(d_, next);
+        const std::string& word = lower(d_, next);
         if (word != "in" && word != "across" && word != "on" && word != "for") return false;
         constexpr std::uint32_t reach = 5;  // "in the whole of the northern province"
         for (std::uint32_t t = next + 1; t < std::min(next + 1 + reach, sentence.last); ++t) {

@@ -140,22 +140,6 @@ ChunkEntity entity_of(const Reading& reading, const segment::Chunk& chunk) {
     return found;
 }
 
-std::vector<ChunkEntity> entities_in(const Reading& reading, std::uint32_t first, std::uint32_t last) {
-    std::vector<ChunkEntity> found;
-    for (std::uint32_t t = first; t < last; ++t) {
-        const NameMention* m = reading.names.at(t);
-        if (m && (found.empty() || found.back().mention != m)) found.push_back({&reading.names.entities[m->name], m});
-    }
-    return found;
-}
-
-std::span<const Mention> figures_in(const Reading& reading, std::uint32_t first, std::uint32_t last) {
-    const auto before = [](const Mention& m, std::uint32_t token) { return m.first_token < token; };
-    const auto begin = std::lower_bound(reading.figures.begin(), reading.figures.end(), first, before);
-    const auto end = std::lower_bound(begin, reading.figures.end(), last, before);
-    return {begin, end};
-}
-
 const Attribution* speaker_at(const Reading& reading, std::uint32_t token) {
     const Attribution* best = nullptr;
     for (const auto& a : reading.attributions)
@@ -163,12 +147,29 @@ const Attribution* speaker_at(const Reading& reading, std::uint32_t token) {
     return best;
 }
 
+namespace {
+
+/// How many of the items, in order of their keys, come before each of the keys 0 to `keys`.
+template <class Item, class Key>
+std::vector<std::uint32_t> counts_before(const std::vector<Item>& items, Key Item::*key, std::size_t keys) {
+    std::vector<std::uint32_t> before(keys + 1);
+    std::size_t next = 0;
+    for (std::uint32_t i = 0; i < items.size(); ++i)
+        while (next <= items[i].*key) before[next++] = i;
+    std::fill(before.begin() + static_cast<std::ptrdiff_t>(next), before.end(), static_cast<std::uint32_t>(items.size()));
+    return before;
+}
+
+}  // namespace
+
 Reading read_article(const segment::Document& document) {
     Reading reading;
     reading.document = &document;
     reading.names = find_names(document);
     reading.figures = find_figures(document);
+    reading.figures_before = counts_before(reading.figures, &Mention::first_token, document.tokens.size());
     reading.frames = find_frames(document);
+    reading.frames_before = counts_before(reading.frames, &Frame::sentence, document.sentences.size());
     if (document.article->published.value) reading.published = text::days_of(*document.article->published.value);
     return reading;
 }
@@ -183,7 +184,9 @@ void finish_reading(Reading& reading) {
         if (const std::string country = find_main_place(reading.names, EntityType::country, reading.dateline_end); !country.empty()) reading.main_country = country;
     if (reading.main_place.empty()) reading.main_place = reading.main_country;
     reading.party_senses = find_party_senses(reading.names);
+    reading.small_numbers = find_small_numbers(*reading.document);
     reading.place_paths = find_place_paths(reading);
+    if (!reading.main_place.empty()) reading.main_path = place_path(reading, reading.main_place);
     reading.main_event = main_event(*reading.document);
     reading.attributions = find_attributions(reading);
     reading.refutations = find_refutations(reading);

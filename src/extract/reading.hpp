@@ -1,5 +1,7 @@
 #pragma once
+#include <algorithm>
 #include <optional>
+#include <ranges>
 #include <span>
 #include <string>
 #include <vector>
@@ -8,6 +10,7 @@
 #include "atodds/mention.hpp"
 #include "extract/clauses.hpp"
 #include "extract/names.hpp"
+#include "extract/small_numbers.hpp"
 #include "segment/document.hpp"
 
 namespace atodds::extract {
@@ -39,6 +42,8 @@ struct Reading {
     Names names;
     std::vector<Mention> figures;
     std::vector<Frame> frames;
+    std::vector<std::uint32_t> figures_before;  ///< by token and for the end: how many figures begin before it
+    std::vector<std::uint32_t> frames_before;   ///< by sentence and for the end: how many frames stand before it
     std::vector<Attribution> attributions;
     std::vector<Refutation> refutations;
     std::string main_place;    ///< id of the place the article is about; empty: none stands out
@@ -46,8 +51,10 @@ struct Reading {
     std::string main_event;    ///< kind of event the article's head tells of ("attack"); empty: none
     std::optional<DayRange> published;
     std::vector<std::string> party_senses;  ///< by entity: "@turkey", the sense of its name (sense_at)
+    std::vector<SmallNumberAt> small_numbers;  ///< of the text, for the builders that read none but those
     /// By entity: the places that hold it (place_path), found once when the names are settled; of what is no place empty.
     std::vector<std::vector<std::string>> place_paths;
+    std::vector<std::string> main_path;  ///< place_path of the main place; empty: none stands out
     std::uint32_t dateline_end = 0;  ///< first token after the dateline; places before it are where the reporter sat
 };
 
@@ -58,7 +65,12 @@ Reading read_article(const segment::Document& document);
 void finish_reading(Reading& reading);
 
 /// The figures and time expressions whose first token lies in a token range.
-std::span<const Mention> figures_in(const Reading& reading, std::uint32_t first, std::uint32_t last);
+inline std::span<const Mention> figures_in(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    const auto end = static_cast<std::uint32_t>(reading.figures_before.size() - 1);
+    const std::uint32_t from = reading.figures_before[std::min(first, end)];
+    const std::uint32_t to = reading.figures_before[std::min(last, end)];
+    return std::span(reading.figures).subspan(from, std::max(from, to) - from);
+}
 
 /// The innermost attribution over a token; null: the outlet's own voice.
 const Attribution* speaker_at(const Reading& reading, std::uint32_t token);
@@ -69,8 +81,15 @@ struct ChunkEntity {
     const NameMention* mention = nullptr;
 };
 ChunkEntity entity_of(const Reading& reading, const segment::Chunk& chunk);
-/// All entities named in a token range, in text order.
-std::vector<ChunkEntity> entities_in(const Reading& reading, std::uint32_t first, std::uint32_t last);
+/// All entities named in a token range, in text order: a view that refers to the reading.
+inline auto entities_in(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    const std::vector<NameMention>& all = reading.names.mentions;
+    const auto begin = std::ranges::upper_bound(all, first, {}, &NameMention::last);
+    const auto end = std::ranges::lower_bound(begin, all.end(), last, {}, &NameMention::first);
+    return std::span(begin, end) | std::views::transform([&reading](const NameMention& mention) {
+               return ChunkEntity{&reading.names.entities[mention.name], &mention};
+           });
+}
 
 /// Who answers for what an entity says or does: the country of a capital or seat, the body an official speaks for, else itself.
 std::string party_of(const NamedEntity& entity);
@@ -80,6 +99,10 @@ std::string name_of(const Reading& reading, const std::string& id);
 
 /// The containing places of a place, nearest first, the place itself at the front.
 std::vector<std::string> place_path(const Reading& reading, const NamedEntity& place);
+/// The same for a place or country among the names of a finished reading.
+inline const std::vector<std::string>& known_place_path(const Reading& reading, const NamedEntity& place) {
+    return reading.place_paths[static_cast<std::size_t>(&place - reading.names.entities.data())];
+}
 std::vector<std::string> place_path(const Reading& reading, const std::string& id);
 
 /// Finds the attributions of an article (attribution.cpp).

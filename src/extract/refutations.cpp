@@ -18,12 +18,20 @@ class RefutationFinder {
     explicit RefutationFinder(const Reading& reading) : r_(reading), d_(*reading.document) {}
 
     std::vector<Refutation> find() {
-        for (const Sentence& sentence : d_.sentences)
-            for (std::uint32_t t = sentence.first; t < sentence.last; ++t) read_at(t, sentence);
+        for (std::uint32_t s = 0; s < d_.sentences.size(); ++s) {
+            if (!may_refute(s)) continue;
+            for (std::uint32_t t = d_.sentences[s].first; t < d_.sentences[s].last; ++t) read_at(t, d_.sentences[s]);
+        }
         return std::move(found_);
     }
 
   private:
+    /// False: none of the words that read_at looks for stands in the sentence.
+    bool may_refute(std::uint32_t sentence) const {
+        return d_.may_hold(phrases_of<"report-noun">(d_), sentence) || d_.may_hold(phrases_of<"doubting-verb">(d_), sentence) ||
+               d_.may_hold(phrases_of<"proof-noun">(d_), sentence) || d_.may_hold(phrases_of<"unaware">(d_), sentence);
+    }
+
     void read_at(std::uint32_t t, const Sentence& sentence) {
         if (const auto noun = phrase_of<"report-noun">(d_, t, sentence.last)) return told(t, t + noun.length, sentence);
         if (const auto verb = phrase_of<"doubting-verb">(d_, t, sentence.last)) return doubted(t, t + verb.length, sentence);

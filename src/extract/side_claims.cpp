@@ -26,11 +26,12 @@ constexpr std::uint32_t partner_reach = 6;
 class SideReader {
   public:
     SideReader(const Reading& r, std::vector<Claim>& out)
-        : r_(r), d_(*r.document), phrases_(d_.pack->phrases("side-phrase")), out_(out) {}
+        : r_(r), d_(*r.document), phrases_(phrases_of<"side-phrase">(d_)), out_(out) {}
 
     void read() {
-        for (const segment::Sentence& sentence : d_.sentences) {
-            if (sentence.first >= sentence.last || d_.text(sentence.last - 1) == "?") continue;
+        for (std::uint32_t s = 0; s < d_.sentences.size(); ++s) {
+            const segment::Sentence& sentence = d_.sentences[s];
+            if (!d_.may_hold(phrases_, s) || d_.text(sentence.last - 1) == "?") continue;
             for (std::uint32_t t = sentence.first; t < sentence.last;) {
                 const auto match = phrases_.longest(d_.words_from(t, sentence.last));
                 if (match && belongs(*match.phrase)) read_phrase(sentence, t, match);

@@ -27,9 +27,10 @@ class SplitReader {
     SplitReader(const Reading& r, std::vector<Claim>& out) : r_(r), d_(*r.document), out_(out) {}
 
     void read() {
-        for (const segment::Sentence& sentence : d_.sentences)
-            for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
-                if (const auto split = split_at(t, sentence.last)) add(*split, sentence);
+        for (const auto& number : r_.small_numbers) {
+            const segment::Sentence& sentence = d_.sentences[sentence_of(d_, number.token)];
+            if (const auto split = split_at(number.token, sentence.last)) add(*split, sentence);
+        }
     }
 
   private:

@@ -2,6 +2,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/phrases.hpp"
 #include "extract/refutations.hpp"
 
 namespace atodds::extract {
@@ -21,8 +22,8 @@ constexpr std::size_t fewest_words = 3;
 class StatementReader {
   public:
     explicit StatementReader(const Reading& r)
-        : r_(r), d_(*r.document), predicates_(d_.pack->phrases("predicate")), speech_(d_.pack->phrases("speech")),
-          negated_verb_(d_.pack->phrases("negation-verb")), opposites_(d_.pack->phrases("opposite")) {}
+        : r_(r), d_(*r.document), predicates_(phrases_of<"predicate">(d_)), speech_(phrases_of<"speech">(d_)),
+          negated_verb_(phrases_of<"negation-verb">(d_)), opposites_(phrases_of<"opposite">(d_)) {}
 
     void read(std::vector<Claim>& out) {
         for (std::uint32_t f = 0; f < r_.frames.size(); ++f) {
@@ -47,18 +48,12 @@ class StatementReader {
 
     /// "did not speak until Friday" says that it came later, not that it did not come.
     bool is_delay(std::uint32_t first, std::uint32_t last) const {
-        static const PhraseTable& until = d_.pack->phrases("until");
-        for (std::uint32_t t = first; t < last; ++t)
-            if (until.longest(d_.words_from(t, last))) return true;
-        return false;
+        return has_phrase<"until">(d_, first, last);
     }
 
     /// "blamed not only the pilot" blames the pilot.
     bool affirms(std::uint32_t first, std::uint32_t last) const {
-        static const PhraseTable& only = d_.pack->phrases("not-only");
-        for (std::uint32_t t = first; t < last; ++t)
-            if (only.longest(d_.words_from(t, last))) return true;
-        return false;
+        return has_phrase<"not-only">(d_, first, last);
     }
 
     /// A participle with an agent is a statement of its own: "forces, backed by Russia".
@@ -119,7 +114,7 @@ class StatementReader {
         claim.subject_named |= of_speaker;
         claim.act = sense_at(r_, verb.head, sentence_last(verb.head)).text;
         bool negative = frame.negated && !affirms(verb.first, sentence_last(verb.head)) && !is_delay(verb.last, sentence_last(verb.head));
-        for (std::uint32_t t = verb.first; t < last; ++t)
+        for (std::uint32_t t = verb.first; t < last && d_.may_hold(negated_verb_, frame.sentence); ++t)
             if (negated_verb_.longest(d_.words_from(t, last))) negative = !negative;
         if (has_negated_object(d_, frame) || has_negated_subject(frame)) negative = !negative;
         if (is_denied(frame)) negative = !negative;
@@ -129,13 +124,14 @@ class StatementReader {
         claim.measure = claim.predicate;
         if (claim.speaker || act || claim.modality.front() != Modality::asserted) claim.kind = ClaimKind::stance;
         claim.slot = "statement:" + claim.predicate;
-        if (const Phrase* label = loaded_label(first, last)) claim.label = std::string(label->get("label"));
+        if (const Phrase* label = loaded_label(frame.sentence, first, last)) claim.label = std::string(label->get("label"));
         out.push_back(draft.take());
     }
 
     /// The first word of the clause that judges what it names; null where all of them are plain.
-    const Phrase* loaded_label(std::uint32_t first, std::uint32_t last) const {
+    const Phrase* loaded_label(std::uint32_t sentence, std::uint32_t first, std::uint32_t last) const {
         static const PhraseTable& labels = d_.pack->phrases("label");
+        if (!d_.may_hold(labels, sentence)) return nullptr;
         for (std::uint32_t t = first; t < last; ++t)
             if (const auto match = labels.longest(d_.words_from(t, last)); match && match.phrase->get("charge") != "neutral") return match.phrase;
         return nullptr;
@@ -155,7 +151,7 @@ class StatementReader {
         constexpr std::size_t longest = 3;
         for (std::uint32_t t = frame.first; t < last; ++t) {
             if (d_.text(t).size() > longest) continue;
-            const std::string word = lower(d_, t);
+            const std::string& word = lower(d_, t);
             if (word != "we" && word != "i" && word != "our" && word != "us") continue;
             const Attribution* a = speaker_at(r_, t);
             if (!a) return;

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "extract/draft.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -19,10 +20,10 @@ class TargetReader {
     explicit TargetReader(const Reading& r)
         : r_(r),
           d_(*r.document),
-          hits_(d_.pack->phrases("hit-verb")),
-          things_(d_.pack->phrases("hit-thing")),
-          groups_(d_.pack->phrases("hit-group")),
-          habits_(d_.pack->phrases("hit-habit")) {}
+          hits_(phrases_of<"hit-verb">(d_)),
+          things_(phrases_of<"hit-thing">(d_)),
+          groups_(phrases_of<"hit-group">(d_)),
+          habits_(phrases_of<"hit-habit">(d_)) {}
 
     void read(std::vector<Claim>& out) {
         if (!tells_of_attack(r_)) return;
@@ -143,7 +144,7 @@ class TargetReader {
     bool names_own_forces(std::uint32_t cue, std::uint32_t end) const {
         static const PhraseTable& forces = d_.pack->phrases("own-force");
         for (std::uint32_t t = cue + 1; t + 1 < end; ++t)
-            if (const std::string word = lower(d_, t);
+            if (const std::string& word = lower(d_, t);
                 (word == "its" || word == "our") && forces.longest(d_.words_from(t + 1, end)))
                 return true;
         return false;

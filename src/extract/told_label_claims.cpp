@@ -21,10 +21,10 @@ class ToldLabelReader {
     explicit ToldLabelReader(const Reading& r)
         : r_(r),
           d_(*r.document),
-          carries_(d_.pack->phrases("carry-verb")),
-          vehicles_(d_.pack->phrases("people-carrier")),
-          aboard_(d_.pack->phrases("aboard")),
-          deaths_(d_.pack->phrases("death-verb")) {}
+          carries_(phrases_of<"carry-verb">(d_)),
+          vehicles_(phrases_of<"people-carrier">(d_)),
+          aboard_(phrases_of<"aboard">(d_)),
+          deaths_(phrases_of<"death-verb">(d_)) {}
 
     void read(std::vector<Claim>& out) {
         for (const Frame& frame : r_.frames) {
@@ -61,7 +61,7 @@ class ToldLabelReader {
 
     /// Where what is carried ends: "who had left", "from the town", another clause.
     bool ends_list(std::uint32_t token) const {
-        const std::string word = lower(d_, token);
+        const std::string& word = lower(d_, token);
         return word == "who" || word == "which" || word == "from" || word == "to" || word == "out" ||
                word == "when" || word == "near";
     }

@@ -274,7 +274,7 @@ class UnitMeasureFinder {
     /// The phrase at a token, in the sense of its words that is of such a unit: money or drugs are seized.
     PhraseTable::Match sense_at(const PhraseTable& table, std::uint32_t token) const {
         const auto match = phrase_at(d_, table, token);
-        for (const Phrase* sense = match.phrase; sense; sense = next_sense(*sense))
+        for (const Phrase* sense = match.phrase; sense; sense = sense->same_words)
             if (fits_dimension(*sense)) return {sense, match.length};
         return {};
     }

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <unordered_map>
 #include <vector>
 
 #include "extract/draft.hpp"
@@ -97,36 +95,7 @@ class VerbPhraseReader {
     PhraseTable::Match best_;
 };
 
-/// Each phrase of a class with the next one of the same words.
-class Senses {
-  public:
-    explicit Senses(const PhraseTable& table) {
-        std::map<std::vector<rules::WordId>, const rules::Phrase*> last;
-        for (const rules::Phrase& phrase : table.phrases()) {
-            const auto [known, fresh] = last.try_emplace(phrase.words, &phrase);
-            if (!fresh) next_.emplace(known->second, &phrase);
-            known->second = &phrase;
-        }
-    }
-    const rules::Phrase* after(const rules::Phrase& phrase) const {
-        const auto found = next_.find(&phrase);
-        return found == next_.end() ? nullptr : found->second;
-    }
-
-  private:
-    std::unordered_map<const rules::Phrase*, const rules::Phrase*> next_;
-};
-
 }  // namespace
-
-const rules::Phrase* next_sense(const rules::Phrase& phrase) {
-    static const rules::Pack& pack = rules::Pack::english();
-    static const std::array<Senses, 4> classes{Senses(pack.phrases("people-verb")), Senses(pack.phrases("measure-verb")),
-                                               Senses(pack.phrases("measured-verb")), Senses(pack.phrases("measured-noun"))};
-    for (const Senses& senses : classes)
-        if (const rules::Phrase* next = senses.after(phrase)) return next;
-    return nullptr;
-}
 
 PhraseTable::Match verb_phrase(const Document& document, const PhraseTable& table, std::uint32_t verb,
                                std::uint32_t behind) {

@@ -12,8 +12,4 @@ namespace atodds::extract {
 rules::PhraseTable::Match verb_phrase(const segment::Document& document, const rules::PhraseTable& table,
                                       std::uint32_t verb, std::uint32_t behind);
 
-/// The next rule of the same class and the same words; null: no more. "pull out" is said of those who are
-/// saved and of soldiers.
-const rules::Phrase* next_sense(const rules::Phrase& phrase);
-
 }  // namespace atodds::extract

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 #include "extract/pieces.hpp"
 #include "segment/tagger_model.hpp"
@@ -113,6 +114,25 @@ bool is_plural_abbreviation(std::string_view word) {
     return std::all_of(word.begin(), word.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+WordUse use_of_text(std::string_view folded) {
+    const WordUse use = use_by_lexicon(folded);
+    return use.known ? use : use_by_ending(folded);
+}
+
+/// The same of a word of the pack, weighed once a thread.
+const WordUse& use_of_word(rules::WordId word, const rules::Pack& pack) {
+    struct PackWords {
+        const rules::Pack* pack = nullptr;
+        std::vector<WordUse> uses;
+    };
+    thread_local PackWords known;
+    if (known.pack != &pack) known = {&pack, std::vector<WordUse>(pack.words() + 1)};
+    WordUse& use = known.uses[word];
+    if (!use.read) use = use_of_text(pack.text(word));
+    use.read = true;
+    return use;
+}
+
 WordUse use_by_tag(Tag tag) {
     WordUse use;
     use.known = true;
@@ -124,10 +144,12 @@ WordUse read_use(const Pieces& pieces, std::uint32_t at) {
     if (is_plural_abbreviation(pieces.text(at))) return use_by_tag(segment::Tag::nns);
     const segment::Tag tag = pieces.tag(at);
     if (tag != segment::Tag::none && tag != segment::Tag::cd) return use_by_tag(tag);
+    const rules::WordId word = pieces.word(at);
+    const rules::Pack& pack = pieces.lexicon().pack();
+    const bool whole = word != rules::unknown_word && pack.text(word).size() == pieces.text(at).size();  // not "Gen." as "gen"
+    if (whole) return use_of_word(word, pack);
     segment::FoldBuffer buffer;
-    const std::string_view folded = buffer.fold(pieces.text(at));
-    const WordUse use = use_by_lexicon(folded);
-    return use.known ? use : use_by_ending(folded);
+    return use_of_text(buffer.fold(pieces.text(at)));
 }
 
 }  // namespace

@@ -26,12 +26,16 @@ struct Rule {
 };
 using RuleIndex = std::uint16_t;
 
+/// Of which classes a phrase begins with a word, or with one of several: a bit a class, in blocks (Pack::first_of).
+using ClassBits = std::span<const std::uint64_t>;
+
 /// One phrase of a class: its words, the rule it belongs to and the fields its entry gives ("value": "1000").
 struct Phrase {
     std::vector<WordId> words;
     RuleIndex rule = 0;
     std::string_view base;  ///< the entry as written, before inflection ("call for")
     std::span<const std::pair<std::string, std::string>> fields;  ///< the entry's: all its forms share them
+    const Phrase* same_words = nullptr;  ///< the next phrase of the class with the same words; null: no more
 
     /// A field of the entry, empty when it has none. Fields of the rule itself are inherited.
     std::string_view get(std::string_view name) const;
@@ -54,6 +58,8 @@ class PhraseTable {
     bool may_start(WordId word) const {
         return rows_ != nullptr && (rows_[word * row_blocks_] & column_) != 0;
     }
+    /// False: no phrase begins with one of the words that the bits were gathered from. To ask once for many words.
+    bool may_start(ClassBits classes) const { return (classes[block_] & column_) != 0; }
     /// The phrase that is exactly these words; null if none.
     const Phrase* exact(std::span<const WordId> words) const;
     /// The phrase whose entry is written like this in its file, whatever its forms; null if none. For short classes: it looks at all.
@@ -62,17 +68,34 @@ class PhraseTable {
 
   private:
     friend class PackBuilder;
+    /// A phrase as look-ups see it, among those of one first word: most are told apart by their length and second word.
+    struct Row {
+        WordId second = unknown_word;  // of a phrase of one word: unknown_word
+        std::uint32_t length = 0;
+        std::uint32_t phrase = 0;  // index into phrases_
+    };
+    /// The rows of the phrases that begin with a word, half-open. A free slot has the word unknown_word.
+    struct Start {
+        WordId word = unknown_word;
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+    };
+
     Match longest_of(std::span<const WordId> words) const;
-    /// Of the phrases that begin with `word`, half-open range into order_; some phrase does.
-    std::pair<std::uint32_t, std::uint32_t> starting_with(WordId word) const;
+    /// The rows of the phrases that begin with `word`, longest first; some phrase does.
+    std::span<const Row> rows_of(WordId word) const;
+    /// The row's phrase begins the words, of which the first one is known to.
+    bool begins(const Row& row, std::span<const WordId> words) const;
+    /// The slot of `word` in starts_, or the free one where it belongs.
+    std::size_t slot_of(WordId word) const;
 
     std::vector<Phrase> phrases_;
-    std::vector<std::uint32_t> order_;  // phrases by first word, longest first, then as listed
-    std::vector<std::uint32_t> starts_;      // offset into order_ of each first word's phrases; the end of the last
-    std::vector<WordId> first_words_;        // ascending; those whose phrases starts_ is of
+    std::vector<Row> sorted_;    // by first word, longest first, then as listed
+    std::vector<Start> starts_;  // an open hash table by first word, of a power of two slots, at most half of them taken
     const std::uint64_t* rows_ = nullptr;    // PackBuilder::first_words: from the block of this class in the row of word 0 on
     std::size_t row_blocks_ = 0;             // from a row to the next one
-    std::uint64_t column_ = 0;               // the bit of this class in its block
+    std::size_t block_ = 0;                  // of this class in a row
+    std::uint64_t column_ = 0;               // the bit of this class in its block; none: a class without phrases
 };
 
 /// The rules of one language, loaded once and then read only; safe to read from many threads.
@@ -97,6 +120,10 @@ class Pack {
     /// Number of words; ids are 1 .. words().
     std::uint32_t words() const;
 
+    /// The classes of which a phrase begins with the word.
+    ClassBits first_of(WordId word) const { return {first_words_ + word * class_blocks_, class_blocks_}; }
+    std::size_t class_blocks() const { return class_blocks_; }
+
     /// The phrases of a class; an empty table when no rule feeds it. Look it up once, not per token.
     const PhraseTable& phrases(std::string_view phrase_class) const;
 
@@ -114,6 +141,8 @@ class Pack {
     struct Impl;
     std::unique_ptr<Impl> impl_;
     std::vector<const std::string*> texts_;  // by word id: asked for several times a token
+    const std::uint64_t* first_words_ = nullptr;  // Impl::first_words, a row of class_blocks_ a word
+    std::size_t class_blocks_ = 0;
 };
 
 /// All forms of an English verb ("flee": flee, flees, fled, fleeing) or noun (post: post, posts), irregular

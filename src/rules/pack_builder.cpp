@@ -1,6 +1,7 @@
 #include "rules/pack_builder.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 #include "text/utf8.hpp"
@@ -31,7 +32,8 @@ std::unique_ptr<const Pack> PackBuilder::build(RuleSet set, std::string hash) {
     pack->impl_->words.reserve(2 * set.entries.size());  // about what inflected phrases come to
     pack->impl_->entries = std::move(set.entries);
     for (const Entry& entry : pack->impl_->entries) builder.add(entry, set.rules[entry.rule].kind);
-    builder.index_first_words();
+    pack->class_blocks_ = builder.index_first_words();
+    pack->first_words_ = pack->impl_->first_words.data();
     for (WordId word = unknown_word; word <= pack->impl_->words.size(); ++word)
         pack->texts_.push_back(&pack->impl_->words.text(word));
     pack->impl_->rules = std::move(set.rules);
@@ -59,23 +61,37 @@ void PackBuilder::add_phrase(PhraseTable& table, const Entry& entry, std::string
 }
 
 void PackBuilder::index(PhraseTable& table) {
-    const std::vector<Phrase>& phrases = table.phrases_;
-    table.order_.resize(phrases.size());
-    std::iota(table.order_.begin(), table.order_.end(), 0U);
-    std::ranges::stable_sort(table.order_, [&](std::uint32_t a, std::uint32_t b) {
-        const auto &left = phrases[a].words, &right = phrases[b].words;
+    std::vector<std::uint32_t> order(table.phrases_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) {
+        const auto &left = table.phrases_[a].words, &right = table.phrases_[b].words;
         return left.front() != right.front() ? left.front() < right.front() : left.size() > right.size();
     });
-    for (std::uint32_t i = 0; i < table.order_.size(); ++i) {
-        const WordId first = phrases[table.order_[i]].words.front();
-        if (!table.first_words_.empty() && table.first_words_.back() == first) continue;
-        table.first_words_.push_back(first);
-        table.starts_.push_back(i);
+    table.starts_.resize(std::bit_ceil(2 * order.size() + 1));
+    table.sorted_.reserve(order.size());
+    for (const std::uint32_t phrase : order) {
+        const std::vector<WordId>& words = table.phrases_[phrase].words;
+        const auto row = static_cast<std::uint32_t>(table.sorted_.size());
+        PhraseTable::Start& start = table.starts_[table.slot_of(words.front())];
+        if (start.word == unknown_word) start = {words.front(), row, row};
+        start.last = row + 1;
+        table.sorted_.push_back({words.size() > 1 ? words[1] : unknown_word, static_cast<std::uint32_t>(words.size()), phrase});
     }
-    table.starts_.push_back(static_cast<std::uint32_t>(table.order_.size()));
+    link_same_words(table, order);
 }
 
-void PackBuilder::index_first_words() {
+void PackBuilder::link_same_words(PhraseTable& table, std::span<const std::uint32_t> order) {
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        Phrase& phrase = table.phrases_[order[i]];
+        for (std::size_t next = i + 1; next < order.size() && phrase.same_words == nullptr; ++next) {
+            const Phrase& other = table.phrases_[order[next]];
+            if (other.words.front() != phrase.words.front() || other.words.size() != phrase.words.size()) break;
+            if (other.words == phrase.words) phrase.same_words = &other;
+        }
+    }
+}
+
+std::size_t PackBuilder::index_first_words() {
     constexpr std::size_t bits = 64;
     const std::size_t blocks = pack_.tables.size() / bits + 1;
     pack_.first_words.assign((pack_.words.size() + 1) * blocks, 0);
@@ -84,11 +100,13 @@ void PackBuilder::index_first_words() {
         index(table);
         table.rows_ = pack_.first_words.data() + column / bits;
         table.row_blocks_ = blocks;
+        table.block_ = column / bits;
         table.column_ = std::uint64_t{1} << column % bits;
-        for (const WordId word : table.first_words_)
-            pack_.first_words[word * blocks + column / bits] |= table.column_;
+        for (const Phrase& phrase : table.phrases_)
+            pack_.first_words[phrase.words.front() * blocks + column / bits] |= table.column_;
         ++column;
     }
+    return blocks;
 }
 
 }  // namespace atodds::rules

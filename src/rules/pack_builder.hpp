@@ -42,7 +42,10 @@ class PackBuilder {
     void add(const Entry& entry, const std::string& phrase_class);
     void add_phrase(PhraseTable& table, const Entry& entry, std::string_view words);
     static void index(PhraseTable& table);
-    void index_first_words();
+    /// Phrase::same_words. `order`: by first word, longest first.
+    static void link_same_words(PhraseTable& table, std::span<const std::uint32_t> order);
+    /// Gives the blocks in a row.
+    std::size_t index_first_words();
 
     Pack::Impl& pack_;
 };

@@ -9,31 +9,30 @@ std::string_view Phrase::get(std::string_view name) const {
     return found == fields.end() ? std::string_view() : found->second;
 }
 
-std::pair<std::uint32_t, std::uint32_t> PhraseTable::starting_with(WordId word) const {
-    const auto rank = static_cast<std::size_t>(std::ranges::lower_bound(first_words_, word) - first_words_.begin());
-    return {starts_[rank], starts_[rank + 1]};
+std::size_t PhraseTable::slot_of(WordId word) const {
+    const std::size_t last = starts_.size() - 1;
+    std::size_t slot = word & last;  // ids are given in turn, so that their low bits spread well
+    while (starts_[slot].word != word && starts_[slot].word != unknown_word) slot = (slot + 1) & last;
+    return slot;
 }
 
-namespace {
+std::span<const PhraseTable::Row> PhraseTable::rows_of(WordId word) const {
+    const Start& start = starts_[slot_of(word)];
+    return std::span(sorted_).subspan(start.first, start.last - start.first);
+}
 
-/// The words of the phrase after its first are those of the text, which has as many.
-bool goes_on_as(const Phrase& phrase, std::span<const WordId> words) {
-    for (std::size_t i = 1; i < phrase.words.size(); ++i)
-        if (phrase.words[i] != words[i]) return false;
+bool PhraseTable::begins(const Row& row, std::span<const WordId> words) const {
+    if (row.length == 1) return true;
+    if (row.length > words.size() || row.second != words[1]) return false;
+    const std::vector<WordId>& own = phrases_[row.phrase].words;
+    for (std::size_t i = 2; i < own.size(); ++i)
+        if (own[i] != words[i]) return false;
     return true;
 }
 
-}  // namespace
-
 PhraseTable::Match PhraseTable::longest_of(std::span<const WordId> words) const {
-    const auto [first, last] = starting_with(words.front());
-    for (std::uint32_t i = first; i < last; ++i) {
-        const Phrase& phrase = phrases_[order_[i]];
-        const auto length = phrase.words.size();
-        if (length <= words.size() && goes_on_as(phrase, words)) {
-            return {&phrase, static_cast<std::uint32_t>(length)};
-        }
-    }
+    for (const Row& row : rows_of(words.front()))
+        if (begins(row, words)) return {&phrases_[row.phrase], row.length};
     return {};
 }
 
@@ -44,11 +43,8 @@ const Phrase* PhraseTable::written(std::string_view entry) const {
 
 const Phrase* PhraseTable::exact(std::span<const WordId> words) const {
     if (words.empty() || !may_start(words.front())) return nullptr;
-    const auto [first, last] = starting_with(words.front());
-    for (std::uint32_t i = first; i < last; ++i) {
-        const Phrase& phrase = phrases_[order_[i]];
-        if (phrase.words.size() == words.size() && goes_on_as(phrase, words)) return &phrase;
-    }
+    for (const Row& row : rows_of(words.front()))
+        if (row.length == words.size() && begins(row, words)) return &phrases_[row.phrase];
     return nullptr;
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "segment/chunk_reader.hpp"
 #include "segment/folded_list.hpp"
 
@@ -68,12 +70,42 @@ void ChunkReader::run() {
     }
 }
 
+namespace {
+
+void number_chunks(Document& document) {
+    document.chunk_of.resize(document.tokens.size());
+    for (std::uint32_t c = 0; c < document.chunks.size(); ++c) {
+        const Chunk& chunk = document.chunks[c];
+        std::fill(document.chunk_of.begin() + chunk.first, document.chunk_of.begin() + chunk.last, c);
+    }
+}
+
+/// Of which classes phrases begin in each sentence, and in the article.
+void gather_classes(Document& document) {
+    const std::size_t blocks = document.pack->class_blocks();
+    document.first_of.assign((document.sentences.size() + 1) * blocks, 0);
+    const auto add = [blocks](std::uint64_t* row, const std::uint64_t* classes) {
+        for (std::size_t block = 0; block < blocks; ++block) row[block] |= classes[block];
+    };
+    std::uint64_t* row = document.first_of.data();
+    std::uint64_t* const article = row + document.sentences.size() * blocks;
+    for (const Sentence& sentence : document.sentences) {
+        for (std::uint32_t t = sentence.first; t < sentence.last; ++t) add(row, document.pack->first_of(document.words[t]).data());
+        add(article, row);
+        row += blocks;
+    }
+}
+
+}  // namespace
+
 void chunk(Document& document) {
     document.chunks.clear();
     document.chunks.reserve(document.tokens.size() / 2);
     for (std::uint32_t sentence = 0; sentence < document.sentences.size(); ++sentence) {
         ChunkReader(document, sentence).run();
     }
+    number_chunks(document);
+    gather_classes(document);
 }
 
 }  // namespace atodds::segment

@@ -52,8 +52,10 @@ struct Document {
     std::vector<Token> tokens;
     std::vector<Sentence> sentences;
     std::vector<Chunk> chunks;         ///< in text order; empty until chunk() ran
+    std::vector<std::uint32_t> chunk_of;  ///< by token: its chunk; every token lies in one once chunk() ran
     std::vector<rules::WordId> words;  ///< tokens[i].word, side by side for phrase look-ups
     std::vector<std::uint32_t> sentence_of;  ///< index of the sentence that holds a token
+    std::vector<std::uint64_t> first_of;  ///< by sentence, then for the article: see may_hold(); empty until chunk() ran
     std::vector<std::string> folded;  ///< the texts of tokens that are no words of the pack, folded; see lower()
     std::vector<std::uint32_t> folded_of;  ///< by token: its index in `folded`
 
@@ -62,6 +64,12 @@ struct Document {
         const rules::WordId word = words[token];
         return word != rules::unknown_word ? pack->text(word) : folded[folded_of[token]];
     }
+    /// False: no phrase of the class begins in the sentence. To ask before looking at each of its words; needs chunk() run.
+    bool may_hold(const rules::PhraseTable& table, std::uint32_t sentence) const {
+        return table.may_start(rules::ClassBits(first_of).subspan(sentence * pack->class_blocks(), pack->class_blocks()));
+    }
+    /// The same of the whole article.
+    bool may_hold(const rules::PhraseTable& table) const { return may_hold(table, static_cast<std::uint32_t>(sentences.size())); }
     std::string_view text(std::uint32_t token) const {
         const Token& t = tokens[token];
         return std::string_view(article->text).substr(t.begin, t.end - t.begin);

@@ -18,29 +18,25 @@ constexpr bool equals_folded(std::string_view text, std::string_view lower) {
 }
 
 /// A short list of words in lower case that texts are compared with whatever their case. Nearly every word of a
-/// text has a length or a first letter that no word of the list has: two masks tell.
+/// text has a first letter that no word of its length in the list has: a mask a length tells.
 template <std::size_t size>
 class FoldedList {
   public:
     constexpr explicit FoldedList(const std::array<std::string_view, size>& words) : words_(words) {
-        for (const std::string_view word : words) {
-            lengths_ |= bit(word.size());
-            letters_ |= bit(static_cast<unsigned char>(word.front()));
-        }
+        for (const std::string_view word : words) letters_[word.size() % masks] |= bit(word.front());
     }
     constexpr bool has(std::string_view text) const {
-        if (text.empty() || (lengths_ & bit(text.size())) == 0) return false;
-        if ((letters_ & bit(static_cast<unsigned char>(fold_ascii(text.front())))) == 0) return false;
+        if (text.empty() || (letters_[text.size() % masks] & bit(fold_ascii(text.front()))) == 0) return false;
         return std::any_of(words_.begin(), words_.end(),
                            [text](std::string_view word) { return equals_folded(text, word); });
     }
 
   private:
-    static constexpr std::uint64_t bit(std::size_t value) { return std::uint64_t{1} << (value % 64); }
+    static constexpr std::size_t masks = 16;
+    static constexpr std::uint64_t bit(char letter) { return std::uint64_t{1} << (static_cast<unsigned char>(letter) % 64); }
 
     std::array<std::string_view, size> words_;
-    std::uint64_t lengths_ = 0;
-    std::uint64_t letters_ = 0;
+    std::array<std::uint64_t, masks> letters_{};  // first letters by the length of the word
 };
 
 }  // namespace atodds::segment

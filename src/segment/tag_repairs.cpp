@@ -85,6 +85,7 @@ class Repair {
     }
     void settle_pronoun(std::uint32_t i) {
         Token& token = tokens_[i];
+        if (token.tag != Tag::wp && token.tag != Tag::prp) return;
         const std::string_view text = document_.text(i);
         if (token.tag == Tag::wp && equals_folded(text, "whose")) token.tag = Tag::wps;
         if (token.tag != Tag::prp || !possessive_pronouns.has(text)) return;
@@ -118,9 +119,10 @@ class Repair {
 
     /// "co-pilot", "bus-driver": no plural.
     void settle_compound(std::uint32_t i) {
+        if (tokens_[i].tag != Tag::nns) return;
         const std::string_view word = text_at(i);
         const std::size_t hyphen = word.find('-');
-        if (tokens_[i].tag == Tag::nns && hyphen != std::string_view::npos && !word.ends_with('s') && !word.ends_with("en") && !word.ends_with("ple") &&
+        if (hyphen != std::string_view::npos && !word.ends_with('s') && !word.ends_with("en") && !word.ends_with("ple") &&
             word.find("s-") == std::string_view::npos)
             tokens_[i].tag = Tag::nn;
     }
@@ -136,7 +138,8 @@ class Repair {
 
     /// "was no longer in force", "is no longer open": adverbs, where no noun follows that is compared.
     void settle_no_longer(std::uint32_t i) {
-        if (i + 1 >= last_ || !equals_folded(document_.text(i), "no") ||
+        constexpr std::string_view no = "no";
+        if (tokens_[i].span().size() != no.size() || i + 1 >= last_ || !equals_folded(document_.text(i), no) ||
             !equals_folded(document_.text(i + 1), "longer"))
             return;
         const bool noun_follows = is_noun(tag_at(i + 2)) || is_adjective(tag_at(i + 2));
@@ -165,10 +168,10 @@ class Repair {
     }
     /// "three night watchmen": a word that the lexicon does not know and that is written small is no name.
     void settle_small_letters(std::uint32_t i) {
+        if (!is_proper(tag_at(i)) || tokens_[i].kind != TokenKind::word) return;
         const std::string_view word = text_at(i);
-        const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-        const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-        if (!is_proper(tag_at(i)) || !ascii || tokens_[i].kind != TokenKind::word || std::any_of(word.begin(), word.end(), is_capital)) return;
+        const auto is_small = [](char c) { return static_cast<unsigned char>(c) < 0x80 && !(c >= 'A' && c <= 'Z'); };
+        if (!std::all_of(word.begin(), word.end(), is_small)) return;
         tokens_[i].tag = word.ends_with("s") || word.ends_with("men") ? Tag::nns : Tag::nn;
     }
     /// "Ann Lee notes that ...", "..., the Post reports.": a plural after a name that is a verb here.
@@ -195,8 +198,9 @@ class Repair {
     }
     /// "Shelling forced 400 people to flee", "..., fighting drove them out": a noun before its verb.
     void settle_acting_gerund(std::uint32_t i) {
+        if (tokens_[i].tag != Tag::vbg) return;
         const bool heads = i == first_ || text_at(i - 1) == ",";
-        if (tokens_[i].tag != Tag::vbg || !heads || auxiliary(text_at(i)) != Auxiliary::none) return;
+        if (!heads || auxiliary(text_at(i)) != Auxiliary::none) return;
         const Tag next = tag_at(i + 1);
         const Tag behind = tag_at(i + 2);
         const bool object = behind == Tag::dt || behind == Tag::cd || is_noun(behind) || behind == Tag::prps || behind == Tag::in;
@@ -207,7 +211,7 @@ class Repair {
     }
     /// A form that is past tense and participle: the trigram sees two tags back, the clause decides.
     void settle_past_tense(std::uint32_t i) {
-        if (i == first_) return;
+        if (i == first_ || (tokens_[i].tag != Tag::vbn && tokens_[i].tag != Tag::vbd)) return;
         const Tag before = tag_at(i - 1);
         const bool after_subject = is_subject_pronoun(i - 1) || before == Tag::wdt;
         if (tokens_[i].tag == Tag::vbn && after_subject && may_be_past(i)) tokens_[i].tag = Tag::vbd;
@@ -240,8 +244,8 @@ class Repair {
     /// its clause has no verb.
     void settle_measuring(std::uint32_t i) {
         const Tag noun = tokens_[i].tag;
-        if (!has_final_stop()) return;  // "House prices 40 percent higher": a headline
         if ((noun != Tag::nns && noun != Tag::nn) || i == first_ || !is_noun(tag_at(i - 1)) || tag_at(i + 1) != Tag::cd) return;
+        if (!has_final_stop()) return;  // "House prices 40 percent higher": a headline
         const Tag verb = noun == Tag::nns ? Tag::vbz : Tag::vbd;
         if (cost_at(i, verb) == unknown_cost || (noun == Tag::nns && tag_at(i - 1) == Tag::nns)) return;
         for (std::uint32_t t = i; t-- > first_ && tag_at(t) != Tag::punct;)
@@ -371,7 +375,7 @@ class Repair {
         if (finite) tokens_[i].tag = Tag::vbd;
     }
     bool may_be_past(std::uint32_t i) {
-        const auto readings = TaggerModel::instance().find(buffer_.fold(text_at(i)));
+        const auto readings = readings_at(i);
         return readings.empty() || std::any_of(readings.begin(), readings.end(), [](const Reading& reading) {
                    return reading.tag() == Tag::vbd;
                });
@@ -390,8 +394,15 @@ class Repair {
         const int participle = cost_at(i, Tag::vbn);  // "signed", "killed"; not "said", "agreed"
         return participle != unknown_cost && participle <= cost_at(i, Tag::vbd) + close_costs;
     }
+    std::span<const Reading> readings_at(std::uint32_t i) {
+        if (i >= last_) return {};
+        const rules::WordId word = document_.words[i];
+        const bool known = word != rules::unknown_word && document_.lower(i).size() == document_.text(i).size();
+        const TaggerModel& model = TaggerModel::instance();
+        return known ? model.find(word, *document_.pack) : model.find(buffer_.fold(text_at(i)));
+    }
     int cost_at(std::uint32_t i, Tag tag) {
-        for (const Reading& reading : TaggerModel::instance().find(buffer_.fold(text_at(i)))) {
+        for (const Reading& reading : readings_at(i)) {
             if (reading.tag() == tag) return reading.cost();
         }
         return unknown_cost;

@@ -74,9 +74,9 @@ void Tagger::advance(const Column& before, const Readings& two_before, Column& c
             so_far[a] = before.cost[a][b];
         }
         for (std::uint32_t c = 0; c < now.count; ++c) {
-            std::int32_t best = Readings::never * 16;
+            std::int32_t best = so_far[0] + transitions[0][now.state[c]];  // half of all words have one reading
             std::uint8_t from = 0;
-            for (std::uint32_t a = 0; a < two_before.count; ++a) {
+            for (std::uint32_t a = 1; a < two_before.count; ++a) {
                 const std::int32_t cost = so_far[a] + transitions[a][now.state[c]];
                 if (cost < best) best = cost, from = static_cast<std::uint8_t>(a);
             }

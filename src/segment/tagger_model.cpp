@@ -1,6 +1,7 @@
 #include "segment/tagger_model.hpp"
 
 #include <cstring>
+#include <vector>
 
 // tagger_blob.cpp, made by compile_tagger
 extern "C" const unsigned char atodds_tagger_model[];
@@ -36,6 +37,22 @@ std::span<const Reading> TaggerModel::find(std::string_view word) const {
         return {reinterpret_cast<const Reading*>(record + 2 + record[0]), record[1]};
     }
     return {};
+}
+
+std::span<const Reading> TaggerModel::find(rules::WordId word, const rules::Pack& pack) const {
+    struct Known {
+        std::span<const Reading> readings;
+        bool asked = false;
+    };
+    struct PackWords {
+        const rules::Pack* pack = nullptr;
+        std::vector<Known> words;
+    };
+    thread_local PackWords known;
+    if (known.pack != &pack) known = {&pack, std::vector<Known>(pack.words() + 1)};
+    Known& entry = known.words[word];
+    if (!entry.asked) entry = {find(pack.text(word)), true};
+    return entry.readings;
 }
 
 }  // namespace atodds::segment

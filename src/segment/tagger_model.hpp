@@ -62,6 +62,8 @@ class TaggerModel {
     }
     /// The readings of a lower-cased word; empty when it is unknown.
     std::span<const Reading> find(std::string_view word) const;
+    /// The same of a word of the pack: found once a thread for each, as the model is too big to stay at hand.
+    std::span<const Reading> find(rules::WordId word, const rules::Pack& pack) const;
 
   private:
     TaggerModel();

@@ -198,11 +198,9 @@ bool Tokenizer::are_glued(std::uint32_t begin, std::uint32_t middle, std::uint32
     return (left_glue && is_known(middle, end)) || (right_glue && is_known(begin, middle));
 }
 
-/// Where two words of a broken text run together ("peoplewere"): the offset of the second; else `end`.
+/// Where two words of a broken text run together ("peoplewere"), all small ASCII letters: the offset of the second; else `end`.
 std::uint32_t Tokenizer::glued_half(std::uint32_t begin, std::uint32_t end) {
-    if (end - begin < shortest_glued_pair || !std::all_of(text_.begin() + begin, text_.begin() + end, is_ascii_lower))
-        return end;
-    if (id_of(begin, end) != rules::unknown_word) return end;
+    if (end - begin < shortest_glued_pair || id_of(begin, end) != rules::unknown_word) return end;
     if (!TaggerModel::instance().find(text_.substr(begin, end - begin)).empty()) return end;
     for (std::uint32_t middle = end - 2; middle >= begin + 2; --middle)
         if (are_glued(begin, middle, end)) return middle;
@@ -252,7 +250,10 @@ void Tokenizer::word() {
 /// Emits a word with its flags, its dot if it is an abbreviation, and splits off a sentence glued to it.
 void Tokenizer::emit_word(std::uint32_t begin, std::uint32_t end) {
     std::uint32_t letters = 0, uppers = 0;
-    for (std::uint32_t at = begin; at < end;) {
+    std::uint32_t plain = begin;  // the end of the small ASCII letters that the word begins with
+    while (plain < end && is_ascii_lower(text_[plain])) ++plain;
+    letters = plain - begin;
+    for (std::uint32_t at = plain; at < end;) {
         const Character c = character_at(text_, at);
         letters += is_letter(c.kind);
         uppers += c.kind == CharKind::upper;
@@ -270,7 +271,7 @@ void Tokenizer::emit_word(std::uint32_t begin, std::uint32_t end) {
         }
         if (const std::uint32_t name = glued_name(begin, end); name != end) return emit_glued(begin, name, flags);
     }
-    if (const std::uint32_t half = uppers == 0 ? glued_half(begin, end) : end; half != end)
+    if (const std::uint32_t half = plain == end ? glued_half(begin, end) : end; half != end)
         return emit_glued(begin, half, flags);
     StopKind kind{};
     const bool dotted = end < end_ && text_[end] == '.' && take_dot(begin, end, kind);

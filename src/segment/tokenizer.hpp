@@ -85,7 +85,11 @@ class Tokenizer {
     bool letter_at(std::uint32_t at) const { return is_letter(look(at).kind); }
     bool digit_at(std::uint32_t at) const { return look(at).kind == CharKind::digit; }
     rules::WordId id_of(std::uint32_t begin, std::uint32_t end) {
-        return word_id(text_.substr(begin, end - begin), pack_, buffer_);
+        if (begin != asked_.begin || end != asked_.end) {
+            asked_ = {begin, end};
+            answer_ = word_id(text_.substr(begin, end - begin), pack_, buffer_);
+        }
+        return answer_;
     }
     void emit(TokenKind kind, std::uint32_t begin, std::uint32_t end, std::uint8_t flags = 0);
     void add_stop(StopKind kind) { stops_.push_back({static_cast<std::uint32_t>(tokens_.size() - 1), kind}); }
@@ -96,6 +100,8 @@ class Tokenizer {
     std::vector<Token>& tokens_;
     std::vector<Stop> stops_;
     FoldBuffer buffer_;
+    Span asked_;  // of id_of, and what it gave: several rules ask for one word in turn
+    rules::WordId answer_ = rules::unknown_word;
     std::uint32_t at_ = 0;
     std::uint32_t begin_ = 0;
     std::uint32_t end_ = 0;

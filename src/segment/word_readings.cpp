@@ -1,6 +1,7 @@
 #include "segment/word_readings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace atodds::segment {
@@ -25,11 +26,8 @@ bool contains_digit(std::string_view text) {
 
 /// "Syrian", "Turkish", "Japanese", "Iraqi", "French": adjectives that keep their capital.
 bool looks_like_demonym(std::string_view folded) {
-    for (const std::string_view ending :
-         {"an", "ish", "ese", "i", "ch", "ek", "tch", "ss", "ic", "ab", "rd", "ai"}) {
-        if (folded.ends_with(ending)) return true;
-    }
-    return false;
+    constexpr std::array<std::string_view, 12> endings{"an", "ish", "ese", "i", "ch", "ek", "tch", "ss", "ic", "ab", "rd", "ai"};
+    return std::ranges::any_of(endings, [&](std::string_view ending) { return folded.ends_with(ending); });
 }
 
 bool is_upper(char c) {
@@ -77,8 +75,7 @@ std::int32_t Readings::cost_of(Tag tag) const {
     return never;
 }
 
-bool WordReader::read_known(std::string_view folded, Readings& out) const {
-    const auto found = model_.find(folded);
+bool WordReader::read_known(std::span<const Reading> found, Readings& out) {
     for (const Reading& reading : found) out.add(reading.tag(), reading.cost());
     return !found.empty();
 }
@@ -104,7 +101,7 @@ bool WordReader::read_hyphenated(std::string_view text, std::string_view folded,
         return true;
     }
     Readings last;
-    if (!read_known(folded.substr(folded.rfind('-') + 1), last)) return false;
+    if (!read_known(model_.find(folded.substr(folded.rfind('-') + 1)), last)) return false;
     std::uint32_t best = 0;
     for (std::uint32_t i = 1; i < last.count; ++i) {
         if (last.cost[i] < last.cost[best]) best = i;
@@ -142,7 +139,8 @@ void WordReader::weigh_case(std::string_view folded, const Token& token, CaseEvi
     }
     const std::int32_t as_name = std::min(out.cost_of(Tag::nnp), out.cost_of(Tag::nnps));
     const std::int32_t penalty = token.is(all_caps) ? capital_no_word : capital_not_a_name;
-    const bool demonym = looks_like_demonym(folded) && out.cost_of(Tag::jj) <= as_name + nats(1);
+    const std::int32_t as_adjective = out.cost_of(Tag::jj);
+    const bool demonym = as_adjective != Readings::never && as_adjective <= as_name + nats(1) && looks_like_demonym(folded);
     for (std::uint32_t i = 0; i < out.count; ++i) {
         const Tag tag = static_cast<Tag>(out.state[i]);
         const bool free = is_proper(tag) || (tag == Tag::jj && demonym) || (tag == Tag::prp && folded == "i");
@@ -155,8 +153,11 @@ void WordReader::read_word(std::uint32_t index, CaseEvidence evidence, Readings&
     const Token& token = document_.tokens[index];
     const std::string_view text = document_.text(index);
     const std::string_view known = document_.lower(index);  // of "Gen." without its dot
-    const std::string_view folded = known.size() == text.size() ? known : buffer_.fold(text);
-    if (!read_known(folded, out) && !read_negated(folded, out) && !read_hyphenated(text, folded, out)) {
+    const bool whole = known.size() == text.size();
+    const std::string_view folded = whole ? known : buffer_.fold(text);
+    const rules::WordId word = document_.words[index];
+    const auto found = whole && word != rules::unknown_word ? model_.find(word, *document_.pack) : model_.find(folded);
+    if (!read_known(found, out) && !read_negated(folded, out) && !read_hyphenated(text, folded, out)) {
         if (contains_digit(text) || text.find('.') != std::string_view::npos) {
             out.add(Tag::nnp, rare_word - nats(2));
             out.add(Tag::nn, rare_word);

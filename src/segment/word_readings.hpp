@@ -35,7 +35,7 @@ class WordReader {
 
   private:
     void read_word(std::uint32_t index, CaseEvidence evidence, Readings& out);
-    bool read_known(std::string_view folded, Readings& out) const;
+    static bool read_known(std::span<const Reading> found, Readings& out);
     bool read_negated(std::string_view folded, Readings& out) const;
     bool read_hyphenated(std::string_view text, std::string_view folded, Readings& out) const;
     void read_ending(std::string_view folded, Readings& out) const;

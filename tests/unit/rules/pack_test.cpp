@@ -52,6 +52,28 @@ TEST_CASE("of equal phrases the first listed wins") {
     CHECK(pack->rules()[phrase->rule].id == "demand.call");
 }
 
+TEST_CASE("phrases of the same words lead from one to the next") {
+    const auto pack = small_pack();
+    const Phrase* first = pack->phrases("demand").exact(words(*pack, {"call"}));
+    REQUIRE(first);
+    REQUIRE(first->same_words);
+    CHECK(pack->rules()[first->same_words->rule].id == "demand.second");
+    CHECK(first->same_words->same_words == nullptr);
+    const Phrase* only = pack->phrases("demand").exact(words(*pack, {"call", "on"}));
+    REQUIRE(only);
+    CHECK(only->same_words == nullptr);
+}
+
+TEST_CASE("the classes of a word are those of which a phrase begins with it") {
+    const auto pack = small_pack();
+    const ClassBits calls = pack->first_of(pack->word("calls"));
+    CHECK(pack->phrases("demand").may_start(calls));
+    CHECK_FALSE(pack->phrases("thing").may_start(calls));
+    CHECK_FALSE(pack->phrases("thing").may_start(pack->first_of(pack->word("post"))));
+    CHECK_FALSE(pack->phrases("unheard-of").may_start(calls));
+    CHECK_FALSE(pack->phrases("demand").may_start(pack->first_of(unknown_word)));
+}
+
 TEST_CASE("an exact look-up takes the whole phrase") {
     const auto pack = small_pack();
     const PhraseTable& bounds = pack->phrases("bound");

@@ -18,6 +18,17 @@ TEST_CASE("words are numbered from 1 in the order they come") {
     CHECK(words.text(3).empty());
 }
 
+TEST_CASE("words that begin and end alike are told apart") {
+    Vocabulary words;
+    const std::string texts[] = {"a",         "aa",         "aaa",         "aaaaaaaa",     "aaaaaaaaa",    "abcdefghijklmno",
+                                 "abcdefghijkmmno", "abcdefghijklmnop", "bbcdefghijklmno", "abcdefgh", "abcdefghi", "abcdefgh-hi"};
+    for (const std::string& text : texts) words.add(text);
+    CHECK(words.size() == std::size(texts));
+    for (WordId id = 1; id <= words.size(); ++id) CHECK(words.find(texts[id - 1]) == id);
+    CHECK(words.find("abcdefghh") == unknown_word);
+    CHECK(words.find("abcdefghijklmn") == unknown_word);
+}
+
 TEST_CASE("words of every length are told apart") {
     Vocabulary words;
     std::string word;

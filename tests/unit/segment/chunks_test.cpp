@@ -25,6 +25,27 @@ void check_heads(const Cases& cases) {
 
 }  // namespace
 
+TEST_CASE("every token knows its chunk") {
+    Analysis read("Rain fell on the old town. Nobody, not even the mayor, had been told of it.");
+    const auto& d = read.chunk().document;
+    REQUIRE(d.chunk_of.size() == d.tokens.size());
+    for (std::uint32_t t = 0; t < d.tokens.size(); ++t) {
+        const auto& chunk = d.chunks[d.chunk_of[t]];
+        CHECK((chunk.first <= t && t < chunk.last));
+    }
+}
+
+TEST_CASE("a sentence may hold the phrases that begin with one of its words") {
+    Analysis read("The vote was close. Two trains left.");
+    read.chunk();
+    const auto& pack = atodds::rules::Pack::english();
+    const auto& numbers = pack.phrases("small-number");
+    CHECK_FALSE(read.document.may_hold(numbers, 0));
+    CHECK(read.document.may_hold(numbers, 1));
+    CHECK(read.document.may_hold(numbers));
+    CHECK_FALSE(read.document.may_hold(pack.phrases("unheard-of")));
+}
+
 TEST_CASE("noun chunks: determiners, numbers, modifiers, nouns") {
     check_chunks({
         {"The army has 12 observation posts.", "[The army] {has} [12 observation posts] ."},
