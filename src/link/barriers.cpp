@@ -11,21 +11,9 @@ namespace {
 /// A toll is followed in the papers for about so many days.
 constexpr std::int32_t toll_days = 21;
 
-/// A price or a depth is of a thing, wherever it is told.
-bool measures_thing(const Outline& o) {
-    return o.kind == ClaimKind::quantity && o.dimension != Dimension::count &&
-           o.dimension != Dimension::percent;
-}
+bool is_of_thing(const Outline& a, const Outline& b) { return a.of_thing || b.of_thing; }
 
-/// What a group or government is called is compared within a story: across years and wars it is another
-/// matter each time.
-bool is_of_thing(const Outline& a, const Outline& b) {
-    return measures_thing(a) || measures_thing(b) || a.of_event || a.kind == ClaimKind::label;
-}
-
-bool counts_event(const Outline& a, const Outline& b) {
-    return a.flow == Flow::flow || b.flow == Flow::flow || a.of_attack;
-}
+bool counts_event(const Outline& a, const Outline& b) { return a.counts_event || b.counts_event; }
 
 /// Two articles on two days' events: each says when its own happened, and a night lies between. A claim with
 /// a time of its own is of that time.
@@ -98,7 +86,7 @@ bool is_barred(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
     if (corpus.group(a) != corpus.group(b)) return true;
     if (x.worded) return other_words(x, y);
     if (x.has_slot && x.slot == y.slot) return barrier_of_slot(corpus, a, b) != Barrier::none;
-    return printed_apart(corpus, x, y) || !may_be_one_figure(corpus, x, y);
+    return !may_be_one_figure(corpus, x, y) || printed_apart(corpus, x, y);
 }
 
 }  // namespace atodds::link

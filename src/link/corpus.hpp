@@ -164,6 +164,9 @@ std::vector<std::uint32_t> first_of_joined(const std::vector<Stories>& stories, 
 /// is alike enough, and begins a story of its own when there is none.
 std::vector<Stories> find_stories(const Corpus& corpus);
 
+/// Pairs of articles of one story, a < b, each once: each article with the `window` articles that follow it in each of its stories.
+std::vector<std::pair<DocumentIndex, DocumentIndex>> neighbours_in_stories(const Corpus& corpus, std::size_t window);
+
 /// Groups near-duplicate articles and writes the id of the group's first article into Article::origin.
 void find_origins(std::vector<Article>& articles);
 

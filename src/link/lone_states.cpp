@@ -100,22 +100,16 @@ bool may_be_one_state(const Corpus& corpus, ClaimIndex x, ClaimIndex y) {
 }  // namespace
 
 std::vector<std::pair<ClaimIndex, ClaimIndex>> lone_states(const Corpus& corpus) {
-    std::map<std::uint32_t, std::vector<DocumentIndex>> stories;
-    for (DocumentIndex d = 0; d < corpus.articles().size(); ++d)
-        for (const auto story : corpus.stories(d)) stories[story].push_back(d);
     std::vector<std::map<std::string_view, std::vector<ClaimIndex>>> lone;
     for (DocumentIndex d = 0; d < corpus.articles().size(); ++d) lone.push_back(lone_of(corpus, d));
     std::vector<std::pair<ClaimIndex, ClaimIndex>> found;
-    for (const auto& [story, articles] : stories)
-        for (std::size_t i = 0; i < articles.size(); ++i)
-            for (std::size_t k = i + 1; k < std::min(articles.size(), i + 1 + state_window); ++k)
-                for (const auto& [kind, claims] : lone[articles[i]])
-                    if (const auto others = lone[articles[k]].find(kind); others != lone[articles[k]].end())
-                        for (const ClaimIndex x : claims)
-                            for (const ClaimIndex y : others->second)
-                                if (may_be_one_state(corpus, x, y)) found.emplace_back(std::min(x, y), std::max(x, y));
+    for (const auto& [i, k] : neighbours_in_stories(corpus, state_window))
+        for (const auto& [kind, claims] : lone[i])
+            if (const auto others = lone[k].find(kind); others != lone[k].end())
+                for (const ClaimIndex x : claims)
+                    for (const ClaimIndex y : others->second)
+                        if (may_be_one_state(corpus, x, y)) found.emplace_back(std::min(x, y), std::max(x, y));
     std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 

@@ -19,7 +19,10 @@ struct Days {
 };
 Days days_in(const DayRange& range);
 /// Days between two stretches; 0 where they meet, or are the same.
-std::int32_t gap_between(const Days& a, const Days& b);
+inline std::int32_t gap_between(const Days& a, const Days& b) {
+    if (a.from > b.to && a != b) return a.from - b.to;
+    return b.from > a.to && a != b ? b.from - a.to : 0;
+}
 
 /// What of a claim decides most of the pairs it is in, side by side and in one line of the processor's
 /// memory: a claim itself is a kilobyte with its texts elsewhere, and thousands meet.
@@ -48,7 +51,8 @@ struct alignas(64) Outline {
     bool is_change : 1 = false;
     bool bare_sum : 1 = false;  ///< is_bare_sum()
     bool place_stated : 1 = false;
-    bool of_attack : 1 = false;  ///< counts what one attack was made with, as its toll counts whom it hit
+    bool of_thing : 1 = false;      ///< what it is about is known by its story, wherever it is told: a price, what an event is called
+    bool counts_event : 1 = false;  ///< a toll, or what one attack was made with
 };
 static_assert(sizeof(Outline) == 64);
 

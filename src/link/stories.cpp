@@ -190,4 +190,24 @@ std::vector<Stories> find_stories(const Corpus& corpus) {
     return stories;
 }
 
+std::vector<std::pair<DocumentIndex, DocumentIndex>> neighbours_in_stories(const Corpus& corpus, std::size_t window) {
+    const auto count = static_cast<DocumentIndex>(corpus.articles().size());
+    std::vector<std::vector<DocumentIndex>> articles(count);  // by story, ascending
+    for (DocumentIndex d = 0; d < count; ++d)
+        for (const std::uint32_t story : corpus.stories(d)) articles[story].push_back(d);
+    std::vector<std::size_t> places(count);  // by story: of the article that comes next
+    std::vector<std::pair<DocumentIndex, DocumentIndex>> pairs;
+    for (DocumentIndex d = 0; d < count; ++d) {
+        const auto first = static_cast<std::ptrdiff_t>(pairs.size());
+        for (const std::uint32_t story : corpus.stories(d)) {
+            const auto& all = articles[story];
+            const std::size_t next = ++places[story];
+            for (std::size_t i = next; i < std::min(all.size(), next + window); ++i) pairs.emplace_back(d, all[i]);
+        }
+        std::sort(pairs.begin() + first, pairs.end());
+        pairs.erase(std::unique(pairs.begin() + first, pairs.end()), pairs.end());
+    }
+    return pairs;
+}
+
 }  // namespace atodds::link
