@@ -5,6 +5,7 @@
 #include <iterator>
 #include <limits>
 #include <numeric>
+#include <span>
 #include <string>
 
 #include "link/barriers.hpp"
@@ -146,45 +147,77 @@ namespace {
 
 using Pairs = std::vector<std::pair<ClaimIndex, ClaimIndex>>;
 
-/// The pairs of claims, a < b, that meet in a block and may be linked, once a block; and how many the windows passed over.
-/// Most of those that meet are barred. They are asked at once, while the outlines of their block are at hand.
-Candidates meetings(const Corpus& corpus, const std::vector<Entry>& entries) {
-    Candidates met;
-    met.pairs.reserve(entries.size());
+/// By entry: where those end that it meets, which come right after it in its block; and how many of a block the windows pass over.
+std::vector<std::uint32_t> window_ends(const std::vector<Entry>& entries, std::uint64_t& skipped) {
+    std::vector<std::uint32_t> ends(entries.size());
     for (std::size_t begin = 0; begin < entries.size();) {
         std::size_t end = begin;
         while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
         const std::size_t window = window_of(end - begin);
-        for (std::size_t x = begin; x < end; ++x) {
-            const std::size_t last = std::min(end, x + 1 + window);
-            const std::int32_t last_day = last_day_for(corpus, entries[x]);
-            // a block is ordered by day: what comes after one that is too late is later still
-            for (std::size_t y = x + 1; y < last && entries[y].day <= last_day; ++y) {
-                const ClaimIndex a = std::min(entries[x].claim, entries[y].claim), b = std::max(entries[x].claim, entries[y].claim);
-                if (a != b && !is_barred(corpus, a, b)) met.pairs.emplace_back(a, b);
-            }
-            met.skipped += end - last;
+        for (; begin < end; ++begin) {
+            const std::size_t last = std::min(end, begin + 1 + window);
+            ends[begin] = static_cast<std::uint32_t>(last);
+            skipped += end - last;
         }
-        begin = end;
     }
+    return ends;
+}
+
+/// Numbers dealt out to claims: those of claim c are numbers[ends[c]] up to numbers[ends[c + 1]].
+struct ByClaim {
+    std::vector<std::uint64_t> ends;
+    std::vector<std::uint32_t> numbers;
+};
+
+/// `each` calls what it is given with a claim and a number, as often as there are numbers, and the same the second time.
+template <class Each>
+ByClaim by_claim(std::size_t claims, const Each& each) {
+    ByClaim dealt;
+    dealt.ends.resize(claims + 1);
+    each([&](ClaimIndex claim, std::uint32_t) { ++dealt.ends[claim + 1]; });
+    std::partial_sum(dealt.ends.begin(), dealt.ends.end(), dealt.ends.begin());
+    dealt.numbers.resize(dealt.ends.back());
+    each([&, next = dealt.ends](ClaimIndex claim, std::uint32_t number) mutable { dealt.numbers[next[claim]++] = number; });
+    return dealt;
+}
+
+/// The pairs of claims, a < b, that meet in a block and may be linked; and how many the windows passed over. Two claims meet in
+/// many blocks, always the same one first: of each claim it is remembered whom it met, so that each pair is asked about once.
+Candidates meetings(const Corpus& corpus, const std::vector<Entry>& entries) {
+    Candidates met;
+    const auto ends = window_ends(entries, met.skipped);
+    const std::size_t claims = corpus.claims().size();
+    const ByClaim places = by_claim(claims, [&](auto take) {
+        for (std::uint32_t place = 0; place < entries.size(); ++place)
+            if (ends[place] > place + 1) take(entries[place].claim, place);
+    });
+    std::vector<ClaimIndex> met_by(claims);  // the last claim that met one, plus one
+    for (ClaimIndex claim = 0; claim < claims; ++claim)
+        for (std::uint64_t i = places.ends[claim]; i < places.ends[claim + 1]; ++i) {
+            const std::uint32_t place = places.numbers[i];
+            const std::int32_t last_day = last_day_for(corpus, entries[place]);
+            // a block is ordered by day: what comes after one that is too late is later still
+            for (std::uint32_t y = place + 1; y < ends[place] && entries[y].day <= last_day; ++y) {
+                const ClaimIndex other = entries[y].claim;
+                if (std::exchange(met_by[other], claim + 1) == claim + 1) continue;
+                const auto [a, b] = std::minmax(claim, other);
+                if (!is_barred(corpus, a, b)) met.pairs.emplace_back(a, b);
+            }
+        }
     return met;
 }
 
-/// Sorted, and each pair once: two claims meet in many blocks. The claims that one meets are put side by side by counting; then
-/// only short lists are left to sort.
+/// Sorted. The claims that one meets are put side by side by counting; then only short lists are left to sort.
 Pairs in_order(const Pairs& met, std::size_t claims) {
-    std::vector<std::uint64_t> ends(claims + 1);  // where the list of each claim ends, after the claim before it
-    for (const auto& [a, b] : met) ++ends[a + 1];
-    std::partial_sum(ends.begin(), ends.end(), ends.begin());
-    std::vector<ClaimIndex> others(met.size());
-    for (auto next = ends; const auto& [a, b] : met) others[next[a]++] = b;
-    const auto at = [&](std::uint64_t place) { return others.begin() + static_cast<std::ptrdiff_t>(place); };
-    std::vector<ClaimIndex> met_by(claims);  // the last claim that met one, plus one
+    ByClaim others = by_claim(claims, [&](auto take) {
+        for (const auto& [a, b] : met) take(a, b);
+    });
     Pairs pairs;
+    pairs.reserve(met.size());
     for (ClaimIndex a = 0; a < claims; ++a) {
-        const auto last = std::remove_if(at(ends[a]), at(ends[a + 1]), [&](ClaimIndex b) { return std::exchange(met_by[b], a + 1) == a + 1; });
-        std::sort(at(ends[a]), last);
-        for (auto b = at(ends[a]); b != last; ++b) pairs.emplace_back(a, *b);
+        const auto own = std::span(others.numbers).subspan(others.ends[a], others.ends[a + 1] - others.ends[a]);
+        std::ranges::sort(own);
+        for (const ClaimIndex b : own) pairs.emplace_back(a, b);
     }
     return pairs;
 }

@@ -88,10 +88,11 @@ void Corpus::outline_claims() {
     outlines_.reserve(claims_->size());
     for (const Claim& claim : *claims_) {
         Outline outline = outline_of(claim);
+        outline.printed = printed_[claim.document].value_or(Days());
         outline.slot = slots.try_emplace(claim.slot, static_cast<std::uint32_t>(slots.size())).first->second;
         for (const WordNumber word : words(static_cast<ClaimIndex>(outlines_.size()))) {
             outline.word_bits |= std::uint64_t{1} << word % word_bit_count;
-            outline.word_weight += weight(word);
+            outline.word_weight += static_cast<std::uint32_t>(weight(word));
         }
         outlines_.push_back(outline);
         groups_.push_back(comparable_group(claim));

@@ -141,7 +141,7 @@ void figures(const Corpus& corpus, ClaimIndex a, ClaimIndex b, SameFigure same, 
     const PlaceRelation places = place_relation(x, y);
     if (x.place_stated && y.place_stated && places == PlaceRelation::apart)
         return g.reject("other-place", [&] { return "they speak of different places: " + x.place.front() + ", " + y.place.front(); });
-    if (printed_apart(corpus, corpus.outline(a), corpus.outline(b))) return g.reject("other-time", "they were printed weeks apart");
+    if (printed_apart(corpus.outline(a), corpus.outline(b))) return g.reject("other-time", "they were printed weeks apart");
     Evidence& e = g.e;
     e.link.measure = similarity(corpus, a, b);
     e.link.score = e.link.measure;

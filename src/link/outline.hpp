@@ -29,11 +29,12 @@ inline std::int32_t gap_between(const Days& a, const Days& b) {
 struct alignas(64) Outline {
     Decimal base;                   ///< base_figure(), where has_base
     std::uint64_t word_bits = 0;    ///< a bit for each word: claims without a common bit share no word
-    std::uint64_t word_weight = 0;  ///< of all its words together
+    std::uint32_t word_weight = 0;  ///< of all its words together
     DocumentIndex document = 0;
     std::uint32_t slot = 0;  ///< number of its slot: equal for equal slots; see has_slot
     Days time;               ///< Claim::time, where has_time
     std::int32_t as_of = 0;  ///< where has_as_of
+    Days printed;            ///< when its article may have been printed; open at both ends where that is not known
     std::uint8_t group = 0;  ///< comparable_group()
     std::uint8_t digits =
         0;  ///< of base without zeros at either end: 2 for 120,000,000; 0 where there is no single number
@@ -56,7 +57,7 @@ struct alignas(64) Outline {
 };
 static_assert(sizeof(Outline) == 64);
 
-/// The outline of a claim but for its words and the number of its slot, which only the corpus knows.
+/// The outline of a claim but for its words, its print and the number of its slot, which only the corpus knows.
 Outline outline_of(const Claim& claim);
 
 }  // namespace atodds::link
