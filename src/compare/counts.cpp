@@ -114,10 +114,10 @@ class CountLadder {
     bool owned_alike() const {
         const auto subject = [](const Claim& c) {
             for (const auto& e : c.entities)
-                if (e.role == EntityRole::subject) return e.id;
-            return std::string();
+                if (e.role == EntityRole::subject) return std::string_view(e.id);
+            return std::string_view();
         };
-        const std::string x = subject(a_);
+        const std::string_view x = subject(a_);
         return (!x.empty() && x == subject(b_) && a_.predicate == b_.predicate) || (is_stock(a_) && is_stock(b_)) || is_had_by_one();
     }
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "gazetteer/kinship.hpp"
-#include "rules/pack.hpp"
+#include "rules/listed.hpp"
 #include "text/interval.hpp"
 
 namespace atodds::link {
@@ -60,9 +60,9 @@ bool is_one_number(const Outline& a, const Outline& b) { return a.has_base && b.
 
 /// Two measures that news gives for one thing: a peak and a level, those hurt and those taken to hospital.
 bool of_one_family(const Claim& a, const Claim& b) {
-    static const rules::PhraseTable& families = rules::Pack::english().phrases("figure-family");
+    static const rules::Listed families("figure-family");
     const auto family = [](const std::string& measure) {
-        const rules::Phrase* phrase = families.written(measure);
+        const rules::Phrase* phrase = families.find(measure);
         return phrase == nullptr ? std::string_view() : phrase->get("family");
     };
     const auto of_a = family(a.measure);

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "rules/pack.hpp"
+#include "rules/listed.hpp"
 #include "text/utf8.hpp"
 
 namespace atodds::link {
@@ -80,8 +80,8 @@ bool may_be_named(const Corpus& corpus, const Claim& a, const Claim& b, std::str
 
 /// "rocket" and "launcher": nouns for one thing in one story.
 bool are_kin(std::string_view one, std::string_view other) {
-    static const rules::PhraseTable& kin = rules::Pack::english().phrases("thing-kin");
-    const rules::Phrase *x = kin.written(std::string(one)), *y = kin.written(std::string(other));
+    static const rules::Listed kin("thing-kin");
+    const rules::Phrase *x = kin.find(one), *y = kin.find(other);
     return x != nullptr && y != nullptr && x->get("kin") == y->get("kin");
 }
 
