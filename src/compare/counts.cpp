@@ -33,7 +33,7 @@ bool is_revision(const Claim& claim) {
 
 class CountLadder {
   public:
-    explicit CountLadder(const Pair& pair, std::string rule) : p_(pair), a_(pair.a), b_(pair.b), units_(a_, b_), j_(std::move(rule)) {
+    explicit CountLadder(const Pair& pair, const char* rule) : p_(pair), a_(pair.a), b_(pair.b), units_(a_, b_), j_(rule) {
         if (a_.inferred || b_.inferred) j_.inferred();
     }
 
@@ -311,8 +311,8 @@ class CountLadder {
 
     PlaceRelation places() const { return p_.evidence.link.place; }
 
-    bool scope(std::string code, std::string text) {
-        j_.decide(Verdict::scope, std::move(code), std::move(text));
+    bool scope(const char* code, Wording said) {
+        j_.decide(Verdict::scope, code, std::move(said));
         return true;
     }
 
@@ -476,13 +476,13 @@ class CountLadder {
         return since(a_) > rolling_days && since(b_) > rolling_days;
     }
 
-    bool update(char earlier, std::string code, std::string text) {
+    bool update(char earlier, const char* code, Wording said) {
         j_.earlier(earlier);
-        j_.decide(Verdict::update, std::move(code), std::move(text));
+        j_.decide(Verdict::update, code, std::move(said));
         return true;
     }
 
-    void undecided(std::string code, std::string text) { j_.decide(Verdict::unresolved, std::move(code), std::move(text)); }
+    void undecided(const char* code, Wording said) { j_.decide(Verdict::unresolved, code, std::move(said)); }
 
     const Pair& p_;
     const Claim& a_;

@@ -200,20 +200,22 @@ TimeRelation time_relation(const Claim& a, const Claim& b) {
     return gap <= days(one_story_days) ? TimeRelation::near : TimeRelation::apart;
 }
 
-namespace {
+Ground ground_of(const Corpus& corpus, ClaimIndex a, const Evidence& e) {
+    if (e.same_figure != SameFigure::no) return {e.same_figure, 0, {}};
+    if (corpus.worded(a)) return {SameFigure::no, e.link.score / 10, {}};
+    return {SameFigure::no, 0, corpus.claims()[a].measure};
+}
 
-Reason reason_of(const Corpus& corpus, ClaimIndex a, const Evidence& e) {
-    switch (e.same_figure) {
+Reason reason_of(const Ground& ground) {
+    switch (ground.figure) {
         case SameFigure::no: break;
         case SameFigure::by_value: return {"same-figure", "one story gives the same figure"};
         case SameFigure::by_words: return {"same-words", "nearly the same words stand around the two figures"};
         case SameFigure::left_over: return {"left-over", "neither article has another figure of the kind on which the other does not agree"};
     }
-    if (corpus.worded(a)) return {"same-words", "the wording is alike (" + std::to_string(e.link.score / 10) + " percent)"};
-    return {"same-measure", "both measure: " + corpus.claims()[a].measure};
+    if (ground.percent > 0) return {"same-words", "the wording is alike (" + std::to_string(ground.percent) + " percent)"};
+    return {"same-measure", "both measure: " + std::string(ground.measure)};
 }
-
-}  // namespace
 
 void describe_link(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Evidence& e) {
     const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
@@ -221,12 +223,13 @@ void describe_link(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Evidence& e
     e.link.differs = differing_marks(x, y);
     const bool by_slot = !corpus.worded(a) && e.same_figure == SameFigure::no;
     if (by_slot) e.link.score = weights::score(e.link);
-    e.reasons.push_back(reason_of(corpus, a, e));
 }
 
 Evidence gather(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rejections) {
     Evidence evidence = find_link(corpus, a, b, rejections);
-    if (evidence.linked) describe_link(corpus, a, b, evidence);
+    if (!evidence.linked) return evidence;
+    describe_link(corpus, a, b, evidence);
+    evidence.reasons.push_back(reason_of(ground_of(corpus, a, evidence)));
     return evidence;
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <deque>
-#include <functional>
+#include <iterator>
 #include <numeric>
 #include <unordered_map>
 #include <utility>
@@ -11,6 +11,7 @@
 #include "compare/side_by_side.hpp"
 #include "compare/told_twice.hpp"
 #include "link/evidence.hpp"
+#include "rules/vocabulary.hpp"
 
 namespace atodds::pipeline {
 
@@ -26,33 +27,33 @@ Within within(const link::Corpus& corpus, const Claim& a, const Claim& b) {
 /// Lists of steps met before: relations that take the same steps share them, which halves what a relation weighs.
 class StepLists {
   public:
-    /// The steps of the link, then those of the judgement.
-    Steps of(const std::vector<Reason>& link, const std::vector<Reason>& judgement) {
-        Steps& known = lists_[hash(link, judgement)];
-        if (!is_joined(known.list(), link, judgement)) {
-            std::vector<Reason> steps = link;
-            steps.insert(steps.end(), judgement.begin(), judgement.end());
-            known = Steps(std::move(steps));
-        }
-        return known;
+    /// The step of the link, then those of the judgement.
+    Steps of(const link::Ground& link, const compare::Judgement& judgement) {
+        Known& known = lists_[hash(link, judgement)];
+        const auto& list = known.steps.list();
+        const bool same = !list.empty() && known.link == link && std::equal(judgement.steps().begin(), judgement.steps().end(), list.begin() + 1, list.end());
+        if (same) return known.steps;
+        std::vector<Reason> steps = judgement.reasons();
+        steps.insert(steps.begin(), link::reason_of(link));
+        known = {link, Steps(std::move(steps))};
+        return known.steps;
     }
 
   private:
-    static std::size_t hash(const std::vector<Reason>& link, const std::vector<Reason>& judgement) {
+    struct Known {
+        link::Ground link;
+        Steps steps;
+    };
+
+    static std::size_t hash(const link::Ground& link, const compare::Judgement& judgement) {
         constexpr std::size_t odd = 0x9e3779b97f4a7c15ULL;
-        std::size_t all = 0;
-        for (const auto* steps : {&link, &judgement})
-            for (const Reason& step : *steps) all = (all ^ std::hash<std::string>{}(step.text)) * odd;
+        constexpr rules::WordHash hash_of;
+        std::size_t all = hash_of(link.measure) + static_cast<std::size_t>(link.percent);
+        for (const auto& step : judgement.steps()) all = (all ^ hash_of(step.said.text())) * odd;
         return all;
     }
 
-    static bool is_joined(const std::vector<Reason>& whole, const std::vector<Reason>& link, const std::vector<Reason>& judgement) {
-        if (whole.size() != link.size() + judgement.size()) return false;
-        const auto rest = whole.begin() + static_cast<std::ptrdiff_t>(link.size());
-        return std::equal(whole.begin(), rest, link.begin()) && std::equal(rest, whole.end(), judgement.begin());
-    }
-
-    std::unordered_map<std::size_t, Steps> lists_;
+    std::unordered_map<std::size_t, Known> lists_;
 };
 
 Relation relation_of(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, link::Evidence evidence, const compare::Judgement& judgement, StepLists& lists) {
@@ -66,7 +67,7 @@ Relation relation_of(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, lin
     r.earlier = r.verdict == Verdict::update ? judgement.earlier() : 0;
     r.within = within(corpus, x, y);
     r.arithmetic = judgement.arithmetic();
-    r.reasons = lists.of(evidence.reasons, judgement.reasons());
+    r.reasons = lists.of(link::ground_of(corpus, a, evidence), judgement);
     r.link = std::move(evidence.link);
     return r;
 }
@@ -100,7 +101,7 @@ Explained explain_pair(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, c
     if (!evidence.linked) return explained;
     const auto judgement = compare::judge({corpus, x, y, evidence, a, b, &settings});
     if (!judgement) return explained;
-    explained.steps.insert(explained.steps.end(), judgement->reasons().begin(), judgement->reasons().end());
+    std::ranges::move(judgement->reasons(), std::back_inserter(explained.steps));
     StepLists lists;
     if (judgement->verdict()) explained.relation = relation_of(corpus, a, b, evidence, *judgement, lists);
     return explained;
