@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <limits>
 #include <numeric>
 #include <span>
 #include <string>
+#include <utility>
 
 #include "link/barriers.hpp"
 
@@ -147,29 +147,39 @@ namespace {
 
 using Pairs = std::vector<std::pair<ClaimIndex, ClaimIndex>>;
 
-/// By entry: where those end that it meets, which come right after it in its block; and how many of a block the windows pass over.
-std::vector<std::uint32_t> window_ends(const std::vector<Entry>& entries, std::uint64_t& skipped) {
-    std::vector<std::uint32_t> ends(entries.size());
-    for (std::size_t begin = 0; begin < entries.size();) {
+/// The entries, in blocks, with where the window of each ends: it meets those that come right after it in its block.
+struct Blocks {
+    std::vector<Entry> entries;
+    std::vector<std::uint32_t> ends;
+    std::uint64_t skipped = 0;  ///< meetings that the windows leave out
+};
+
+Blocks with_windows(std::vector<Entry> entries) {
+    Blocks blocks{std::move(entries), {}, 0};
+    const auto& all = blocks.entries;
+    blocks.ends.resize(all.size());
+    for (std::size_t begin = 0; begin < all.size();) {
         std::size_t end = begin;
-        while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
+        while (end < all.size() && all[end].key == all[begin].key) ++end;
         const std::size_t window = window_of(end - begin);
         for (; begin < end; ++begin) {
             const std::size_t last = std::min(end, begin + 1 + window);
-            ends[begin] = static_cast<std::uint32_t>(last);
-            skipped += end - last;
+            blocks.ends[begin] = static_cast<std::uint32_t>(last);
+            blocks.skipped += end - last;
         }
     }
-    return ends;
+    return blocks;
 }
 
 /// Numbers dealt out to claims: those of claim c are numbers[ends[c]] up to numbers[ends[c + 1]].
 struct ByClaim {
     std::vector<std::uint64_t> ends;
     std::vector<std::uint32_t> numbers;
+
+    std::span<std::uint32_t> of(ClaimIndex claim) { return std::span(numbers).subspan(ends[claim], ends[claim + 1] - ends[claim]); }
 };
 
-/// `each` calls what it is given with a claim and a number, as often as there are numbers, and the same the second time.
+/// `each` hands a claim and a number to what it is given, as often as there are numbers, and the same the second time.
 template <class Each>
 ByClaim by_claim(std::size_t claims, const Each& each) {
     ByClaim dealt;
@@ -181,56 +191,54 @@ ByClaim by_claim(std::size_t claims, const Each& each) {
     return dealt;
 }
 
-/// The pairs of claims, a < b, that meet in a block and may be linked; and how many the windows passed over. Two claims meet in
-/// many blocks, always the same one first: of each claim it is remembered whom it met, so that each pair is asked about once.
-Candidates meetings(const Corpus& corpus, const std::vector<Entry>& entries) {
-    Candidates met;
-    const auto ends = window_ends(entries, met.skipped);
+/// The pairs of claims, a < b, that meet in a block and may be linked. Two claims meet in many blocks, always the same one first: of
+/// each it is remembered whom it met, so that each pair is asked about once.
+Pairs meetings(const Corpus& corpus, const Blocks& blocks) {
+    const auto& entries = blocks.entries;
     const std::size_t claims = corpus.claims().size();
-    const ByClaim places = by_claim(claims, [&](auto take) {
+    ByClaim places = by_claim(claims, [&](auto take) {
         for (std::uint32_t place = 0; place < entries.size(); ++place)
-            if (ends[place] > place + 1) take(entries[place].claim, place);
+            if (blocks.ends[place] > place + 1) take(entries[place].claim, place);
     });
     std::vector<ClaimIndex> met_by(claims);  // the last claim that met one, plus one
+    Pairs met;
+    met.reserve(entries.size());
     for (ClaimIndex claim = 0; claim < claims; ++claim)
-        for (std::uint64_t i = places.ends[claim]; i < places.ends[claim + 1]; ++i) {
-            const std::uint32_t place = places.numbers[i];
+        for (const std::uint32_t place : places.of(claim)) {
             const std::int32_t last_day = last_day_for(corpus, entries[place]);
             // a block is ordered by day: what comes after one that is too late is later still
-            for (std::uint32_t y = place + 1; y < ends[place] && entries[y].day <= last_day; ++y) {
+            for (std::uint32_t y = place + 1; y < blocks.ends[place] && entries[y].day <= last_day; ++y) {
                 const ClaimIndex other = entries[y].claim;
                 if (std::exchange(met_by[other], claim + 1) == claim + 1) continue;
                 const auto [a, b] = std::minmax(claim, other);
-                if (!is_barred(corpus, a, b)) met.pairs.emplace_back(a, b);
+                if (!is_barred(corpus, a, b)) met.emplace_back(a, b);
             }
         }
     return met;
 }
 
-/// Sorted. The claims that one meets are put side by side by counting; then only short lists are left to sort.
-Pairs in_order(const Pairs& met, std::size_t claims) {
+/// Sorted, and each pair once. The claims that one meets are put side by side by counting; then only short lists are left to sort.
+Pairs in_order(Pairs met, std::size_t claims) {
     ByClaim others = by_claim(claims, [&](auto take) {
         for (const auto& [a, b] : met) take(a, b);
     });
-    Pairs pairs;
-    pairs.reserve(met.size());
+    met.clear();
     for (ClaimIndex a = 0; a < claims; ++a) {
-        const auto own = std::span(others.numbers).subspan(others.ends[a], others.ends[a + 1] - others.ends[a]);
+        const auto own = others.of(a);
         std::ranges::sort(own);
-        for (const ClaimIndex b : own) pairs.emplace_back(a, b);
+        const auto repeated = std::ranges::unique(own);
+        for (const ClaimIndex b : own.first(own.size() - repeated.size())) met.emplace_back(a, b);
     }
-    return pairs;
+    return met;
 }
 
 }  // namespace
 
 Candidates find_candidates(const Corpus& corpus) {
-    Candidates found = meetings(corpus, BlockBuilder(corpus).build());
-    found.pairs = in_order(found.pairs, corpus.claims().size());
-    Pairs all;
-    std::ranges::set_union(found.pairs, corpus.left_over(), std::back_inserter(all));
-    found.pairs = std::move(all);
-    return found;
+    const Blocks blocks = with_windows(BlockBuilder(corpus).build());
+    Pairs met = meetings(corpus, blocks);
+    met.insert(met.end(), corpus.left_over().begin(), corpus.left_over().end());
+    return {in_order(std::move(met), corpus.claims().size()), blocks.skipped};
 }
 
 }  // namespace atodds::link

@@ -1,7 +1,6 @@
 #include "pipeline/relate.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <iterator>
 #include <numeric>
 #include <unordered_map>
@@ -82,12 +81,16 @@ std::vector<std::uint32_t> slot_by_slot(const link::Corpus& corpus, const std::v
     return order;
 }
 
-/// The places of numbers in ascending order.
-std::vector<std::uint32_t> order_of(const std::vector<std::uint32_t>& numbers) {
-    std::vector<std::uint32_t> order(numbers.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) { return numbers[x] < numbers[y]; });
-    return order;
+/// Puts relations in the order of their pairs, in place: there are millions, and they are large.
+void put_in_order(std::vector<Relation>& relations, std::vector<std::uint32_t>& pair_of, std::size_t pairs) {
+    std::vector<std::uint32_t> place(pairs);  // by pair: the number of relations before its own
+    for (const std::uint32_t pair : pair_of) place[pair] = 1;
+    std::exclusive_scan(place.begin(), place.end(), place.begin(), 0U);
+    for (std::uint32_t i = 0; i < relations.size(); ++i)
+        for (std::uint32_t to = place[pair_of[i]]; to != i; to = place[pair_of[i]]) {
+            std::swap(relations[i], relations[to]);
+            std::swap(pair_of[i], pair_of[to]);
+        }
 }
 
 }  // namespace
@@ -108,7 +111,8 @@ Explained explain_pair(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, c
 }
 
 std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs, const Options& options) {
-    std::deque<Relation> found;  // grows without moving what it holds: relations come by the million
+    std::vector<Relation> found;
+    found.reserve(pairs.size());  // to move relations again and again as their number grows is dear
     StepLists lists;
     std::vector<std::uint32_t> pair_of;  // by relation
     std::size_t done = 0;
@@ -123,12 +127,10 @@ std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::
         found.push_back(relation_of(corpus, a, b, std::move(evidence), *judgement, lists));
         pair_of.push_back(pair);
     }
-    std::vector<Relation> relations;
-    relations.reserve(found.size());
-    for (const std::uint32_t next : order_of(pair_of)) relations.push_back(std::move(found[next]));
-    compare::settle_side_by_side(corpus, relations);
-    compare::leave_out_told_twice(corpus, relations);
-    return relations;
+    put_in_order(found, pair_of, pairs.size());
+    compare::settle_side_by_side(corpus, found);
+    compare::leave_out_told_twice(corpus, found);
+    return found;
 }
 
 }  // namespace atodds::pipeline
