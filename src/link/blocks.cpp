@@ -6,6 +6,7 @@
 #include <numeric>
 #include <span>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "link/barriers.hpp"
@@ -191,6 +192,15 @@ ByClaim by_claim(std::size_t claims, const Each& each) {
     return dealt;
 }
 
+/// The claims slot by slot, those of a slot by day: as they meet, so that each is at hand while it is compared with many others.
+std::vector<ClaimIndex> slot_by_slot(const Corpus& corpus) {
+    std::vector<ClaimIndex> order(corpus.claims().size());
+    std::iota(order.begin(), order.end(), ClaimIndex{0});
+    const auto place = [&](ClaimIndex c) { return std::tuple(corpus.slot(c), corpus.outline(c).as_of, c); };
+    std::ranges::sort(order, {}, place);
+    return order;
+}
+
 /// The pairs of claims, a < b, that meet in a block and may be linked. Two claims meet in many blocks, always the same one first: of
 /// each it is remembered whom it met, so that each pair is asked about once.
 Pairs meetings(const Corpus& corpus, const Blocks& blocks) {
@@ -203,7 +213,7 @@ Pairs meetings(const Corpus& corpus, const Blocks& blocks) {
     std::vector<ClaimIndex> met_by(claims);  // the last claim that met one, plus one
     Pairs met;
     met.reserve(entries.size());
-    for (ClaimIndex claim = 0; claim < claims; ++claim)
+    for (const ClaimIndex claim : slot_by_slot(corpus))
         for (const std::uint32_t place : places.of(claim)) {
             const std::int32_t last_day = last_day_for(corpus, entries[place]);
             // a block is ordered by day: what comes after one that is too late is later still
@@ -211,24 +221,9 @@ Pairs meetings(const Corpus& corpus, const Blocks& blocks) {
                 const ClaimIndex other = entries[y].claim;
                 if (std::exchange(met_by[other], claim + 1) == claim + 1) continue;
                 const auto [a, b] = std::minmax(claim, other);
-                if (!is_barred(corpus, a, b)) met.emplace_back(a, b);
+                if (!is_barred(corpus, a, b) && !corpus.is_left_over(a, b)) met.emplace_back(a, b);
             }
         }
-    return met;
-}
-
-/// Sorted, and each pair once. The claims that one meets are put side by side by counting; then only short lists are left to sort.
-Pairs in_order(Pairs met, std::size_t claims) {
-    ByClaim others = by_claim(claims, [&](auto take) {
-        for (const auto& [a, b] : met) take(a, b);
-    });
-    met.clear();
-    for (ClaimIndex a = 0; a < claims; ++a) {
-        const auto own = others.of(a);
-        std::ranges::sort(own);
-        const auto repeated = std::ranges::unique(own);
-        for (const ClaimIndex b : own.first(own.size() - repeated.size())) met.emplace_back(a, b);
-    }
     return met;
 }
 
@@ -238,7 +233,7 @@ Candidates find_candidates(const Corpus& corpus) {
     const Blocks blocks = with_windows(BlockBuilder(corpus).build());
     Pairs met = meetings(corpus, blocks);
     met.insert(met.end(), corpus.left_over().begin(), corpus.left_over().end());
-    return {in_order(std::move(met), corpus.claims().size()), blocks.skipped};
+    return {std::move(met), blocks.skipped};
 }
 
 }  // namespace atodds::link

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 #include <unordered_map>
 #include <utility>
 
@@ -10,6 +9,7 @@
 #include "compare/side_by_side.hpp"
 #include "compare/told_twice.hpp"
 #include "link/evidence.hpp"
+#include "pipeline/put_in_order.hpp"
 #include "rules/vocabulary.hpp"
 
 namespace atodds::pipeline {
@@ -71,26 +71,20 @@ Relation relation_of(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, lin
     return r;
 }
 
-/// The pairs by the slots of their first claims: those of one slot are of the same claims again and again, which then are at hand.
-std::vector<std::uint32_t> slot_by_slot(const link::Corpus& corpus, const std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs) {
-    std::vector<std::uint32_t> next(corpus.slot_count() + 1);  // where the next pair of a slot goes
-    for (const auto& [a, b] : pairs) ++next[corpus.slot(a) + 1];
-    std::partial_sum(next.begin(), next.end(), next.begin());
-    std::vector<std::uint32_t> order(pairs.size());
-    for (std::uint32_t pair = 0; pair < pairs.size(); ++pair) order[next[corpus.slot(pairs[pair].first)]++] = pair;
+/// The places of relations in the order of their claims.
+std::vector<std::uint32_t> order_by_claims(const std::vector<Relation>& relations) {
+    struct Place {
+        std::uint64_t claims;
+        std::uint32_t relation;
+    };
+    std::vector<Place> places;  // sorted in the stead of relations, which are far apart
+    places.reserve(relations.size());
+    for (const Relation& r : relations) places.push_back({std::uint64_t{r.a} << 32 | r.b, static_cast<std::uint32_t>(places.size())});
+    std::ranges::sort(places, {}, &Place::claims);
+    std::vector<std::uint32_t> order;
+    order.reserve(places.size());
+    for (const Place& place : places) order.push_back(place.relation);
     return order;
-}
-
-/// Puts relations in the order of their pairs, in place: there are millions, and they are large.
-void put_in_order(std::vector<Relation>& relations, std::vector<std::uint32_t>& pair_of, std::size_t pairs) {
-    std::vector<std::uint32_t> place(pairs);  // by pair: the number of relations before its own
-    for (const std::uint32_t pair : pair_of) place[pair] = 1;
-    std::exclusive_scan(place.begin(), place.end(), place.begin(), 0U);
-    for (std::uint32_t i = 0; i < relations.size(); ++i)
-        for (std::uint32_t to = place[pair_of[i]]; to != i; to = place[pair_of[i]]) {
-            std::swap(relations[i], relations[to]);
-            std::swap(pair_of[i], pair_of[to]);
-        }
 }
 
 }  // namespace
@@ -114,10 +108,8 @@ std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::
     std::vector<Relation> found;
     found.reserve(pairs.size());  // to move relations again and again as their number grows is dear
     StepLists lists;
-    std::vector<std::uint32_t> pair_of;  // by relation
     std::size_t done = 0;
-    for (const std::uint32_t pair : slot_by_slot(corpus, pairs)) {
-        const auto& [a, b] = pairs[pair];
+    for (const auto& [a, b] : pairs) {
         if (options.progress && ++done % pairs_told == 0) options.progress(Stage::comparing, done, pairs.size());
         link::Evidence evidence = link::find_link(corpus, a, b, link::Rejections::unsaid);
         if (!evidence.linked) continue;
@@ -125,9 +117,8 @@ std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::
         if (!judgement || !judgement->verdict()) continue;
         link::describe_link(corpus, a, b, evidence);
         found.push_back(relation_of(corpus, a, b, std::move(evidence), *judgement, lists));
-        pair_of.push_back(pair);
     }
-    put_in_order(found, pair_of, pairs.size());
+    put_in_order(found, order_by_claims(found));
     compare::settle_side_by_side(corpus, found);
     compare::leave_out_told_twice(corpus, found);
     return found;
