@@ -41,7 +41,7 @@ std::uint64_t hash(std::string_view text, std::uint64_t seed) {
     return h ^ (h >> 29);
 }
 
-std::int32_t day_of(const Claim& claim) { return claim.as_of ? static_cast<std::int32_t>(claim.as_of->time_since_epoch().count()) : 0; }
+bool is_figure(const Outline& outline) { return outline.kind == ClaimKind::quantity || outline.kind == ClaimKind::share; }
 
 bool by_wording(ClaimKind kind) { return kind == ClaimKind::event || kind == ClaimKind::stance || kind == ClaimKind::quotation || kind == ClaimKind::date; }
 
@@ -52,10 +52,10 @@ class BlockBuilder {
     std::vector<Entry> build() {
         const auto& claims = corpus_.claims();
         for (ClaimIndex i = 0; i < claims.size(); ++i) {
-            by_slot(i, claims[i]);
-            by_figure(i, claims[i]);
-            const bool figure = claims[i].kind == ClaimKind::quantity || claims[i].kind == ClaimKind::share;
-            if ((by_wording(claims[i].kind) && !is_of_event(claims[i])) || figure) by_words(i);
+            const Outline& outline = corpus_.outline(i);
+            by_slot(i, outline);
+            by_figure(i, outline);
+            if ((by_wording(outline.kind) && !outline.of_event) || is_figure(outline)) by_words(i, outline.kind);
         }
         return in_blocks();
     }
@@ -76,38 +76,37 @@ class BlockBuilder {
         return ordered;
     }
 
-    void add(ClaimIndex i, std::uint64_t key) { entries_.push_back({key, day_of(corpus_.claims()[i]), i}); }
+    void add(ClaimIndex i, std::uint64_t key) { entries_.push_back({key, corpus_.outline(i).as_of, i}); }
 
-    void by_slot(ClaimIndex i, const Claim& claim) {
-        if (claim.slot.empty() || (is_worded(claim) && claim.kind != ClaimKind::quotation)) return;
-        const std::uint64_t slot = hash(claim.slot, 1);
-        const bool complete = claim.kind != ClaimKind::quantity && claim.kind != ClaimKind::share && claim.kind != ClaimKind::attribute && claim.kind != ClaimKind::label && !is_of_event(claim);
+    void by_slot(ClaimIndex i, const Outline& outline) {
+        if (!outline.has_slot || (outline.worded && outline.kind != ClaimKind::quotation)) return;
+        const std::uint64_t slot = hash(corpus_.slot_text(outline.slot), 1);
+        const bool complete = !is_figure(outline) && outline.kind != ClaimKind::attribute && outline.kind != ClaimKind::label && !outline.of_event;
         if (complete) return add(i, slot);
-        for (const auto story : corpus_.stories(claim.document)) add(i, hash("story", slot + story));
+        for (const auto story : corpus_.stories(outline.document)) add(i, hash("story", slot + story));
+        const Claim& claim = corpus_.claims()[i];
         if (claim.place_stated) for (const auto& place : claim.place) add(i, hash(place, slot));
         for (const auto& entity : claim.entities) add(i, hash(entity.id, slot));
     }
 
     /// Figures of one story that lie within a few percent of each other, whatever they are said to measure.
-    void by_figure(ClaimIndex i, const Claim& claim) {
-        const Outline& outline = corpus_.outline(i);
+    void by_figure(ClaimIndex i, const Outline& outline) {
         if (!outline.has_base || !(outline.base > Decimal(0))) return;
         constexpr double step = 0.06;  // width of a bucket, as a share of the figure; a figure goes into two, so that neighbours meet
         const auto bucket = static_cast<std::int64_t>(std::floor(std::log(outline.base.approximate()) / std::log1p(step)));
         const Dimension kind = outline.bare_sum ? Dimension::money : outline.dimension;
         const auto dimension = static_cast<std::uint64_t>(kind);
-        for (const auto story : corpus_.stories(claim.document))
+        for (const auto story : corpus_.stories(outline.document))
             for (const std::int64_t side : {0, 1}) add(i, hash("figure", (static_cast<std::uint64_t>(bucket + side) * 31 + dimension) * 1'000'003 + story));
     }
 
-    void by_words(ClaimIndex i) {
+    void by_words(ClaimIndex i, ClaimKind kind) {
         std::vector<WordNumber> rare(corpus_.words(i).begin(), corpus_.words(i).end());
         std::sort(rare.begin(), rare.end(), [&](WordNumber a, WordNumber b) {
             return corpus_.spread(a) != corpus_.spread(b) ? corpus_.spread(a) < corpus_.spread(b) : a < b;
         });
         if (rare.size() > most_rare_words) rare.resize(most_rare_words);
         std::sort(rare.begin(), rare.end());
-        const ClaimKind kind = corpus_.claims()[i].kind;
         const bool figure = kind == ClaimKind::quantity || kind == ClaimKind::share;
         const std::uint64_t seed = kind == ClaimKind::quotation ? 3 : kind == ClaimKind::date ? 4 : figure ? 5 : 2;
         for (std::size_t x = 0; x < rare.size(); ++x)

@@ -45,8 +45,12 @@ struct Figure {
 std::vector<Figure> matched_in(const Corpus& corpus, DocumentIndex document) {
     std::vector<Figure> found;
     const auto [first, last] = corpus.claims_of(document);
-    for (ClaimIndex c = first; c < last; ++c)
+    for (ClaimIndex c = first; c < last; ++c) {
+        const Outline& outline = corpus.outline(c);
+        const bool counted = outline.kind == ClaimKind::quantity && outline.dimension == Dimension::count;  // most figures
+        if (counted || !outline.has_value) continue;
         if (const Kind kind = kind_of(corpus.claims()[c])) found.push_back({c, kind, BaseFigure(corpus.claims()[c])});
+    }
     std::ranges::stable_sort(found, {}, &Figure::kind);
     return found;
 }

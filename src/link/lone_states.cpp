@@ -27,8 +27,7 @@ struct Told {
     bool state = false;
 };
 
-Told told_of(const Claim& claim) {
-    const std::string_view slot = claim.slot;
+Told told_by(std::string_view slot) {
     const bool state = slot.starts_with(state_prefix), act = slot.starts_with("event once:") || slot.starts_with("event time:");
     if (!state && !act) return {};
     const std::size_t colon = slot.find(':', slot.find(':') + 1);
@@ -37,6 +36,8 @@ Told told_of(const Claim& claim) {
     if (thing.ends_with(named_mark)) thing.remove_suffix(named_mark.size());
     return {slot.substr(0, colon), thing, state};
 }
+
+Told told_of(const Claim& claim) { return told_by(claim.slot); }
 
 bool same_answer(const Claim& a, const Claim& b, bool state) {
     if (state) return a.polarity == b.polarity && (a.side.empty() || b.side.empty() || a.side == b.side);
@@ -49,9 +50,9 @@ std::map<std::string_view, std::vector<ClaimIndex>> lone_of(const Corpus& corpus
     std::map<std::string_view, bool> lone;
     const auto [first, last] = corpus.claims_of(document);
     for (ClaimIndex c = first; c < last; ++c) {
-        const Claim& claim = corpus.claims()[c];
-        const Told told = told_of(claim);
+        const Told told = told_by(corpus.slot_text(corpus.slot(c)));
         if (told.kind.empty()) continue;
+        const Claim& claim = corpus.claims()[c];
         auto& claims = found[told.kind];
         const bool one = claims.empty() || (same_answer(corpus.claims()[claims.front()], claim, told.state) && told_of(corpus.claims()[claims.front()]).thing == told.thing);
         lone.try_emplace(told.kind, true).first->second &= one;

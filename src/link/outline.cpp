@@ -64,6 +64,7 @@ Outline outline_of(const Claim& claim) {
     outline.of_event = is_of_event(claim);
     outline.of_person = claim.slot.starts_with("age:");
     outline.has_slot = !claim.slot.empty();
+    outline.has_subset = claim.subset.has_value();
     outline.is_change = claim.change != Change::none;
     outline.place_stated = claim.place_stated;
     outline.counts_event = claim.flow == Flow::flow || claim.slot == "bombs in the attack";

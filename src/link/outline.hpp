@@ -52,6 +52,7 @@ struct alignas(64) Outline {
     bool is_change : 1 = false;
     bool bare_sum : 1 = false;  ///< is_bare_sum()
     bool place_stated : 1 = false;
+    bool has_subset : 1 = false;
     bool of_thing : 1 = false;      ///< what it is about is known by its story, wherever it is told: a price, what an event is called
     bool counts_event : 1 = false;  ///< a toll, or what one attack was made with
 };

@@ -41,7 +41,7 @@ struct Words {
 std::vector<Words> words_by_article(const Corpus& corpus) {
     std::vector<Words> all(corpus.articles().size());
     for (ClaimIndex c = 0; c < corpus.claims().size(); ++c) {
-        auto& words = all[corpus.claims()[c].document].words;
+        auto& words = all[corpus.outline(c).document].words;
         words.insert(words.end(), corpus.words(c).begin(), corpus.words(c).end());
     }
     for (Words& article : all) {
