@@ -124,8 +124,9 @@ class BlockBuilder {
 };
 
 /// The last day on which a claim may meet another of its block; an unknown day (0) meets every other.
-std::int32_t last_day_for(const Corpus& corpus, const Entry& entry) {
-    return entry.day != 0 && corpus.worded(entry.claim) ? entry.day + statement_days : std::numeric_limits<std::int32_t>::max();
+std::int32_t last_day_for(const Corpus& corpus, ClaimIndex claim) {
+    const Outline& outline = corpus.outline(claim);
+    return outline.as_of != 0 && outline.worded ? outline.as_of + statement_days : std::numeric_limits<std::int32_t>::max();
 }
 
 }  // namespace
@@ -147,24 +148,29 @@ namespace {
 
 using Pairs = std::vector<std::pair<ClaimIndex, ClaimIndex>>;
 
-/// The entries, in blocks, with where the window of each ends: it meets those that come right after it in its block.
+/// A claim in a block. It meets those that come right after it, up to the end of its window.
+struct Member {
+    ClaimIndex claim = 0;
+    std::int32_t day = 0;
+    std::uint32_t end = 0;
+};
+
+/// The members of all blocks, block by block, those of one by day.
 struct Blocks {
-    std::vector<Entry> entries;
-    std::vector<std::uint32_t> ends;
+    std::vector<Member> members;
     std::uint64_t skipped = 0;  ///< meetings that the windows leave out
 };
 
-Blocks with_windows(std::vector<Entry> entries) {
-    Blocks blocks{std::move(entries), {}, 0};
-    const auto& all = blocks.entries;
-    blocks.ends.resize(all.size());
-    for (std::size_t begin = 0; begin < all.size();) {
+Blocks with_windows(const std::vector<Entry>& entries) {
+    Blocks blocks;
+    blocks.members.reserve(entries.size());
+    for (std::size_t begin = 0; begin < entries.size();) {
         std::size_t end = begin;
-        while (end < all.size() && all[end].key == all[begin].key) ++end;
+        while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
         const std::size_t window = window_of(end - begin);
         for (; begin < end; ++begin) {
             const std::size_t last = std::min(end, begin + 1 + window);
-            blocks.ends[begin] = static_cast<std::uint32_t>(last);
+            blocks.members.push_back({entries[begin].claim, entries[begin].day, static_cast<std::uint32_t>(last)});
             blocks.skipped += end - last;
         }
     }
@@ -202,27 +208,27 @@ std::vector<ClaimIndex> slot_by_slot(const Corpus& corpus) {
 
 /// The pairs of claims, a < b, that meet in a block and may be linked. Two claims meet in many blocks, always the same one first: of
 /// each it is remembered whom it met, so that each pair is asked about once.
-Pairs meetings(const Corpus& corpus, const Blocks& blocks) {
-    const auto& entries = blocks.entries;
+Pairs meetings(const Corpus& corpus, const std::vector<Member>& members) {
     const std::size_t claims = corpus.claims().size();
     ByClaim places = by_claim(claims, [&](auto take) {
-        for (std::uint32_t place = 0; place < entries.size(); ++place)
-            if (blocks.ends[place] > place + 1) take(entries[place].claim, place);
+        for (std::uint32_t place = 0; place < members.size(); ++place)
+            if (members[place].end > place + 1) take(members[place].claim, place);
     });
     std::vector<ClaimIndex> met_by(claims);  // the last claim that met one, plus one
     Pairs met;
-    met.reserve(entries.size());
-    for (const ClaimIndex claim : slot_by_slot(corpus))
-        for (const std::uint32_t place : places.of(claim)) {
-            const std::int32_t last_day = last_day_for(corpus, entries[place]);
+    met.reserve(members.size());
+    for (const ClaimIndex claim : slot_by_slot(corpus)) {
+        const std::int32_t last_day = last_day_for(corpus, claim);
+        for (const std::uint32_t place : places.of(claim)) __builtin_prefetch(&members[place]);  // its blocks lie far apart
+        for (const std::uint32_t place : places.of(claim))
             // a block is ordered by day: what comes after one that is too late is later still
-            for (std::uint32_t y = place + 1; y < blocks.ends[place] && entries[y].day <= last_day; ++y) {
-                const ClaimIndex other = entries[y].claim;
+            for (std::uint32_t y = place + 1; y < members[place].end && members[y].day <= last_day; ++y) {
+                const ClaimIndex other = members[y].claim;
                 if (std::exchange(met_by[other], claim + 1) == claim + 1) continue;
                 const auto [a, b] = std::minmax(claim, other);
                 if (!is_barred(corpus, a, b) && !corpus.is_left_over(a, b)) met.emplace_back(a, b);
             }
-        }
+    }
     return met;
 }
 
@@ -230,7 +236,7 @@ Pairs meetings(const Corpus& corpus, const Blocks& blocks) {
 
 Candidates find_candidates(const Corpus& corpus) {
     const Blocks blocks = with_windows(BlockBuilder(corpus).build());
-    Pairs met = meetings(corpus, blocks);
+    Pairs met = meetings(corpus, blocks.members);
     met.insert(met.end(), corpus.left_over().begin(), corpus.left_over().end());
     return {std::move(met), blocks.skipped};
 }
