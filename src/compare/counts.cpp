@@ -98,7 +98,7 @@ class CountLadder {
     bool comparable() {
         if (!a_.value || !b_.value) return j_.step("no-value", "one has no figure"), false;
         const auto dimension = [](const Claim& c) { return c.unit ? c.unit->dimension : Dimension::count; };
-        const bool bare_sum = link::is_bare_sum(a_) != link::is_bare_sum(b_);  // "120 million" against "EUR 120m"
+        const bool bare_sum = p_.corpus.outline(p_.index_a).bare_sum != p_.corpus.outline(p_.index_b).bare_sum;  // "120 million" against "EUR 120m"
         if (dimension(a_) != dimension(b_) && !bare_sum) return j_.step("other-unit", "they are measured in different kinds of unit"), false;
         if ((a_.change == Change::none) != (b_.change == Change::none)) return j_.step("change-and-level", "one is a change, the other a level"), false;
         if (dimension(a_) != Dimension::count && a_.unit && b_.unit && a_.unit->id != b_.unit->id && !(a_.unit->factor && b_.unit->factor) && !link::is_open_currency(a_.unit->id, b_.unit->id) && !(link::is_sum_a_year(a_.unit->id, b_.unit->id) && near_in_size()))

@@ -127,7 +127,8 @@ void slots(const Corpus& corpus, ClaimIndex one, ClaimIndex other, Gathering& g)
     const Claim &a = corpus.claims()[one], &b = corpus.claims()[other];
     e.link.measure = 1000;
     // labels and conduct name their referent in the slot itself
-    const bool placed = is_placed(corpus.outline(one), corpus.outline(other)) && a.place_stated && b.place_stated;
+    const Outline &x = corpus.outline(one), &y = corpus.outline(other);
+    const bool placed = is_placed(x, y) && x.place_stated && y.place_stated;
     const PlaceRelation places = place_relation(a, b);
     if (placed && places == PlaceRelation::apart && !may_hold(a, b))
         return g.reject("other-place", [&] { return "they speak of different places: " + a.place.front() + ", " + b.place.front(); });
@@ -167,11 +168,9 @@ bool is_unlocated(const std::vector<std::string>& path) { return path.size() == 
 
 PlaceRelation place_relation(const Claim& a, const Claim& b) {
     if (a.place.empty() || b.place.empty()) return PlaceRelation::unknown;
-    if (a.place.front() != b.place.front()) {
-        if (is_region(a.place) && b.place.size() > 1 && within(b.place, a.place[1])) return PlaceRelation::unknown;
-        if (is_region(b.place) && a.place.size() > 1 && within(a.place, b.place[1])) return PlaceRelation::unknown;
-    }
     if (a.place.front() == b.place.front()) return PlaceRelation::same;
+    if (is_region(a.place) && b.place.size() > 1 && within(b.place, a.place[1])) return PlaceRelation::unknown;
+    if (is_region(b.place) && a.place.size() > 1 && within(a.place, b.place[1])) return PlaceRelation::unknown;
     if (within(a.place, b.place.front())) return PlaceRelation::a_in_b;
     if (within(b.place, a.place.front())) return PlaceRelation::b_in_a;
     // a village that no list knows may lie in the country that the other names
@@ -238,7 +237,7 @@ Evidence find_link(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections 
     Gathering g{{}, rejections};
     if (corpus.group(a) != corpus.group(b)) g.reject("other-kind", "they are claims of different kinds");
     else if (corpus.worded(a)) statements(corpus, a, b, g);
-    else if (corpus.slot(a) == corpus.slot(b) && !x.slot.empty()) slots(corpus, a, b, g);
+    else if (corpus.slot(a) == corpus.slot(b) && corpus.outline(a).has_slot) slots(corpus, a, b, g);
     else if (corpus.is_left_over(a, b)) figures(corpus, a, b, SameFigure::left_over, g);
     else if (const SameFigure same = same_figure(corpus, a, b); same != SameFigure::no) figures(corpus, a, b, same, g);
     else g.reject("other-measure", [&] { return "they measure different things: " + x.measure + ", " + y.measure; });
