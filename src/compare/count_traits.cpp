@@ -152,6 +152,10 @@ bool is_wide(const Claim& c) {
     return has_rule(c, "extent.");
 }
 
+bool is_total(const Claim& c) {
+    return has_rule(c, "total.");
+}
+
 bool is_final(const Claim& c) {
     return has_rule(c, "final.");
 }

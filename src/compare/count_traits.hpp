@@ -48,6 +48,8 @@ bool is_wide(const Claim& count);
 bool is_told_there(const Claim& claim);
 /// One figure is the other with zeros lost, or a million for a billion.
 bool is_slip(const Decimal& low, const Decimal& high);
+/// "A total of 27", "28 in all": of all there are.
+bool is_total(const Claim& count);
 /// "The final count shows": it does not grow any more.
 bool is_final(const Claim& count);
 /// Jobs, employees: a firm has them, and where its article was written says nothing of where.

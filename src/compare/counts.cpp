@@ -159,13 +159,13 @@ class CountLadder {
         return !may_grow && !are_of_two_acts(a_, b_) && p_.corpus.same_story(a_.document, b_.document) && near_in_size();
     }
 
-    /// "60,000 hens", "160,000 laying hens" of one day: each article counts such things once, and so many of them that they are
-    /// not some that were picked out.
+    /// "60,000 hens", "160,000 laying hens" of one day: both give the total, or count such things once and too many to be picked out.
     bool counted_alone() const {
         constexpr int picked_out = 20;
         const auto days = days_apart(p_);
         const auto many = [](const Claim& c) { return c.value->nominal && *c.value->nominal >= Decimal(picked_out); };
-        const bool alike = both_lone() && a_.slot == b_.slot && many(a_) && many(b_) && near_in_size() && a_.measure != "people" && a_.population.empty() && b_.population.empty();
+        const bool all = (is_total(a_) && is_total(b_)) || (both_lone() && many(a_) && many(b_));
+        const bool alike = all && a_.slot == b_.slot && near_in_size() && a_.measure != "people" && a_.population.empty() && b_.population.empty();
         return alike && !is_fixed(a_) && !are_of_two_acts(a_, b_) && days && *days <= clock_slack_days && p_.corpus.same_story(a_.document, b_.document) &&
                !link::other_period(p_.corpus, a_, b_);
     }
@@ -262,13 +262,13 @@ class CountLadder {
     bool other_scale() const {
         if (!a_.value->nominal || !b_.value->nominal) return false;
         const auto [low, high] = std::minmax(*units_.a().nominal, *units_.b().nominal);
-        if (!tolls()) return low * Decimal(most_times) < high && !is_slip(low, high);
+        if (!tolls()) return low * Decimal(a_.measure == "price" ? most_times_a_price : most_times) < high && !is_slip(low, high);
         const int times = toll_of_one_story() ? 12 : 4;  // the first reports of a quake give a tenth of the last
         return low * Decimal(times) < high && high > Decimal(50);
     }
 
     /// No two figures of one thing lie further apart, unless by a lost zero or a million for a billion.
-    static constexpr int most_times = 20;
+    static constexpr int most_times = 20, most_times_a_price = 5;
 
     /// Two totals of one event that two speakers give in one article lie close; figures further apart are of two events.
     bool near_in_size() const {

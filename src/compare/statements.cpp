@@ -124,6 +124,33 @@ bool is_ordinal(const std::string& word) {
     return ordinals.has(word);
 }
 
+bool name_one_party(const Claim& a, const Claim& b) {
+    return std::any_of(a.words.begin(), a.words.end(), [&](const std::string& word) { return is_party_word(word) && std::binary_search(b.words.begin(), b.words.end(), word); });
+}
+
+/// "Denied that it cut the cable on purpose", "in the Ister": names, figures and words of intent that only the denial has may be
+/// all that is denied.
+bool denies_more(const Claim& denied, const Claim& told) {
+    static const rules::PhraseTable& narrowing = rules::Pack::english().phrases("narrowing-word");
+    return std::any_of(denied.words.begin(), denied.words.end(), [&](const std::string& word) {
+        const bool own = denied.speaker && word == "@" + denied.speaker->id;  // "denied any part of his film was staged"
+        const bool decides = (is_party_word(word) && !own) || is_figure(word) || narrowing.written(word) != nullptr;
+        return decides && !std::binary_search(told.words.begin(), told.words.end(), word);
+    });
+}
+
+/// One is told as untrue in so many words, and the act and most other words are the same.
+bool is_denial_of_the_same(const Pair& pair) {
+    constexpr int mostly_the_same = 250;
+    const Claim &a = pair.a, &b = pair.b;
+    if (pair.same_document() || has(a, Modality::denied) == has(b, Modality::denied)) return false;
+    if (has(a, Modality::denied) ? denies_more(a, b) : denies_more(b, a)) return false;
+    const bool one_act = a.act == b.act || a.predicate == b.predicate;
+    const bool unreal = is_unreal(a) || is_unreal(b);
+    return one_act && !unreal && ((a.subject_named && b.subject_named) || name_one_party(a, b)) && pair.corpus.same_story(a.document, b.document) &&
+           link::containment(pair.corpus, pair.index_a, pair.index_b) >= mostly_the_same;
+}
+
 }  // namespace
 
 bool applies_to_statements(const Claim& a, const Claim& b) { return a.slot.rfind("statement:", 0) == 0 && b.slot.rfind("statement:", 0) == 0; }
@@ -148,6 +175,10 @@ Judgement judge_statement(const Pair& pair) {
         if (pair.a.label != pair.b.label && !pair.same_document())
             return j.decide(Verdict::framing, "other-label", "the same statement, with " + label_or_none(pair.a) + " in one and " + label_or_none(pair.b) + " in the other");
         return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
+    }
+    if (is_denial_of_the_same(pair)) {
+        j.step("denied-report", "what one reports, the other calls untrue or without proof");
+        return by_voice(j, pair);
     }
     const bool denied_itself = pair.a.speaker && pair.b.speaker && pair.a.speaker->id == pair.b.speaker->id && has(pair.a, Modality::denied) != has(pair.b, Modality::denied);
     if (link::containment(pair.corpus, pair.index_a, pair.index_b) < same_wording || (pair.evidence.link.score < alike_wording && !denied_itself))

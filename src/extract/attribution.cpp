@@ -63,10 +63,29 @@ class AttributionFinder {
         if (inverted) speaker_chunk = frame.verb + 1;
         if (speaker_chunk == no_chunk || !can_speak(d_.chunks[speaker_chunk])) return;
         name_speaker(a, d_.chunks[speaker_chunk]);
+        if (is_first_person(d_.chunks[speaker_chunk].head)) return;  // "I think that", in somebody's words
+        if (is_open_pronoun(a, d_.chunks[speaker_chunk].head)) take_last_speaker(a, sentence);
         const std::uint32_t verb_end = d_.chunks[frame.verb].last;
         const std::uint32_t own_begin = std::min(d_.chunks[speaker_chunk].first, d_.chunks[frame.verb].first);
         const std::uint32_t own_end = inverted ? d_.chunks[speaker_chunk].last : verb_end;
         add_range(a, sentence, own_begin, own_end, f, last_frame);
+    }
+
+    bool is_first_person(std::uint32_t token) const {
+        const std::string& word = lower(d_, token);
+        return d_.tokens[token].is(segment::in_quotes) && word == "i";
+    }
+
+    /// "He", where the names do not tell who is meant.
+    bool is_open_pronoun(const Attribution& a, std::uint32_t token) const {
+        return d_.tokens[token].tag == Tag::prp && a.id == lower(d_, token);
+    }
+
+    /// "He added that": most often who spoke last, in this paragraph or the one before.
+    void take_last_speaker(Attribution& a, const Sentence& sentence) const {
+        if (!last_ || sentence.paragraph > last_paragraph_ + 1 || last_->entity.empty()) return;
+        a.id = last_->id, a.entity = last_->entity;
+        a.inferred = true;
     }
 
     /// The range before a trailing "..., X said", and the range after "X said ...", up to the next speaker of the sentence.

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "extract/refutations.hpp"
+
 namespace atodds::extract {
 
 using segment::Chunk;
@@ -167,6 +169,10 @@ Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
         claim_.parts.push_back({PartRole::speaker, a->name_span});
         claim_.inferred |= a->inferred;
     }
+    if (const Refutation* refuted = refutation_at(r_, token)) {
+        claim_.modality = {Modality::denied};
+        refuter(*refuted);
+    }
     const auto& sentence = d_.sentences[sentence_of(d_, first_)];
     std::uint32_t from = first_, to = std::min(last_, sentence.last);
     if (frame) from = std::min(from, d_.chunks[frame->verb].first), to = std::max(to, d_.chunks[frame->verb].last);
@@ -196,6 +202,15 @@ Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
     if (opens_with_condition(from, sentence.first) || in_inverted_condition(from, sentence)) claim_.modality.push_back(Modality::hypothetical);
     if (claim_.modality.empty()) claim_.modality.push_back(Modality::asserted);
     return *this;
+}
+
+/// "Scientists cast doubt on claims that": who refutes is who speaks.
+void Draft::refuter(const Refutation& refuted) {
+    if (claim_.speaker || refuted.frame == no_chunk) return;
+    const Frame& frame = r_.frames[refuted.frame];
+    if (frame.subjects.empty() || frame.passive || d_.chunks[frame.subjects.back()].last > refuted.cue) return;
+    const segment::Chunk& who = d_.chunks[frame.subjects.back()];
+    if (d_.tokens[who.head].tag != Tag::ex && d_.tokens[who.head].tag != Tag::prp) vouched_by(who, refuted.cue);
 }
 
 Draft& Draft::doubt(std::uint32_t first, std::uint32_t last) {

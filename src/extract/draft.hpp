@@ -31,6 +31,7 @@ class Draft {
     Draft& doubt(std::uint32_t first, std::uint32_t last);
     /// Who blames vouches for it, not the outlet: the speaker, unless the sentence names another.
     Draft& vouched_by(const segment::Chunk& who, std::uint32_t cue);
+    void refuter(const Refutation& refuted);
     Draft& rule(rules::RuleIndex rule);
     /// Content words of the range, as senses, sorted: what wording is compared by.
     Draft& words(std::uint32_t first, std::uint32_t last);

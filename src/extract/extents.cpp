@@ -95,6 +95,17 @@ const Phrase* final_cue(const Reading& reading, const Mention& figure) {
     return nullptr;
 }
 
+const Phrase* total_cue(const Reading& reading, const Mention& figure) {
+    const Document& d = *reading.document;
+    static const PhraseTable &before = d.pack->phrases("total-before"), &after = d.pack->phrases("total-after");
+    const auto& sentence = d.sentences[sentence_of(d, figure.number_token)];
+    constexpr std::uint32_t longest = 4;  // "in all ,", "one of the"
+    for (std::uint32_t t = std::max(sentence.first, figure.number_token - std::min(figure.number_token, longest)); t < figure.number_token; ++t)
+        if (const auto match = before.longest(d.words_from(t, figure.number_token)); match && (t + match.length == figure.number_token || d.text(t + match.length) == ",")) return match.phrase;
+    if (figure.last_token >= sentence.last) return nullptr;
+    return after.longest(d.words_from(figure.last_token, sentence.last)).phrase;
+}
+
 bool in_the_toll(const Reading& reading, const Mention& figure) {
     const Document& d = *reading.document;
     static const PhraseTable& parts = d.pack->phrases("toll-part");

@@ -23,6 +23,9 @@ const rules::Phrase* spread_over_countries(const Reading& reading, const Mention
 /// "the final count shows", in the figure's sentence or at the head of the next; null: none.
 const rules::Phrase* final_cue(const Reading& reading, const Mention& figure);
 
+/// "a total of 27", "in all, 28", "14 in total", "one of the 28": words that give a count as that of all there are; null: none.
+const rules::Phrase* total_cue(const Reading& reading, const Mention& figure);
+
 /// "three had died, who are included in the toll": the count is a part of one that is told elsewhere.
 bool in_the_toll(const Reading& reading, const Mention& figure);
 

@@ -5,6 +5,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/refutations.hpp"
 
 namespace atodds::extract {
 
@@ -244,6 +245,7 @@ Telling PoleClauses::telling(std::uint32_t f) const {
             const Mood mood = finite_mood(frame);
             if (mood != Mood::real) told.mood = mood, told.decided = false;
             if (const auto by = denial_over(frame); by != no_chunk) told.denial = by;
+            else if (const Refutation* refuted = refutation_at(r_, head_of(frame)); refuted && !frame.relative) told.denial = refuted->frame;
             return told;
         }
         bool turned = false;

@@ -328,6 +328,7 @@ class QuantityReader {
         draft.part(PartRole::value, m_.first_token, m_.last_token);
         for (const auto rule : measure.rules) draft.rule(rule);
         if (const auto rule = counter_cue(sentence)) draft.rule(*rule);
+        if (const Phrase* total = total_cue(r_, m_)) draft.rule(total->rule);
         if (const Phrase* final = final_cue(r_, m_); final && measure.flow == Flow::flow) draft.rule(final->rule);
         if (governed_.frame) {
             for (const auto s : governed_.frame->subjects)

@@ -4,6 +4,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/figures.hpp"
+#include "extract/refutations.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "text/calendar.hpp"
 
@@ -185,6 +186,7 @@ void finish_reading(Reading& reading) {
     reading.place_paths = find_place_paths(reading);
     reading.main_event = main_event(*reading.document);
     reading.attributions = find_attributions(reading);
+    reading.refutations = find_refutations(reading);
 }
 
 }  // namespace atodds::extract

@@ -25,6 +25,14 @@ struct Attribution {
     bool denial = false;      ///< "denied that": the speaker says the opposite
 };
 
+/// What the article, or somebody in it, calls untrue or without proof (refutations.hpp).
+struct Refutation {
+    std::uint32_t first = 0;  ///< half-open token range of what is refuted
+    std::uint32_t last = 0;
+    std::uint32_t cue = 0;            ///< token of the words that refute it
+    std::uint32_t frame = no_chunk;  ///< the clause of those words
+};
+
 /// An article read as far as claims need it. Refers to the document, which must outlive it.
 struct Reading {
     const segment::Document* document = nullptr;
@@ -32,6 +40,7 @@ struct Reading {
     std::vector<Mention> figures;
     std::vector<Frame> frames;
     std::vector<Attribution> attributions;
+    std::vector<Refutation> refutations;
     std::string main_place;    ///< id of the place the article is about; empty: none stands out
     std::string main_country;
     std::string main_event;    ///< kind of event the article's head tells of ("attack"); empty: none

@@ -2,6 +2,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/refutations.hpp"
 
 namespace atodds::extract {
 
@@ -26,8 +27,8 @@ class StatementReader {
     void read(std::vector<Claim>& out) {
         for (std::uint32_t f = 0; f < r_.frames.size(); ++f) {
             const Frame& frame = r_.frames[f];
-            if (frame.infinitive || (frame.participle && frame.parent != no_chunk && !backed(frame) && !is_denied_doing(frame))) continue;
-            if (only_reports(f) || is_question(frame)) continue;
+            if (frame.infinitive || (frame.participle && frame.parent != no_chunk && !backed(frame) && !is_denied_doing(frame) && !refutation_at(r_, d_.chunks[frame.verb].head))) continue;
+            if (only_reports(f) || is_question(frame) || only_refutes(f)) continue;
             add(out, f);
         }
     }
@@ -74,6 +75,12 @@ class StatementReader {
                (f > 0 && r_.frames[f - 1].sentence == frame.sentence);
     }
 
+    /// "The claim that the dam leaked | is false": what is refuted is the statement.
+    bool only_refutes(std::uint32_t f) const {
+        const Chunk& verb = d_.chunks[r_.frames[f].verb];
+        return std::any_of(r_.refutations.begin(), r_.refutations.end(), [&](const Refutation& r) { return r.cue >= verb.first && r.cue < verb.last; });
+    }
+
     bool is_told(const Frame& frame) const { return verb_lemma(d_, frame) == "tell" || entity_of(r_, d_.chunks[frame.objects.front()]).entity; }
 
     /// End of the clause: its infinitives and participles belong to it, the next finite verb's subject does not.
@@ -114,7 +121,7 @@ class StatementReader {
         bool negative = frame.negated && !affirms(verb.first, sentence_last(verb.head)) && !is_delay(verb.last, sentence_last(verb.head));
         for (std::uint32_t t = verb.first; t < last; ++t)
             if (negated_verb_.longest(d_.words_from(t, last))) negative = !negative;
-        if (has_negated_object(d_, frame)) negative = !negative;
+        if (has_negated_object(d_, frame) || has_negated_subject(frame)) negative = !negative;
         if (is_denied(frame)) negative = !negative;
         if ((act && act.phrase->get("pole") == "-") || poles.ends_with('-')) negative = !negative;
         claim.polarity = negative ? Polarity::negative : Polarity::positive;
@@ -159,11 +166,20 @@ class StatementReader {
         }
     }
 
+    /// "None of the films were staged", "no bridge was lost"; not "no fewer than 20 bridges were".
+    bool has_negated_subject(const Frame& frame) const {
+        static const PhraseTable &words = d_.pack->phrases("negation"), &idioms = d_.pack->phrases("no-negation");
+        if (frame.subjects.empty() || d_.tokens[frame.first].tag == Tag::rb) return false;
+        const auto ahead = d_.words_from(frame.first, sentence_last(frame.first));
+        return words.longest(ahead) && !idioms.longest(ahead) && d_.chunks[frame.subjects.front()].first <= frame.first + 2;
+    }
+
     /// The clause right behind a denial, whose own words it is: "denied | that it sold the mill", not "denied it when he left".
     bool is_denied(const Frame& frame) const {
+        if (!frame.relative && refutation_at(r_, d_.chunks[frame.verb].head)) return true;
         const Attribution* a = speaker_at(r_, d_.chunks[frame.verb].head);
         if (!a || !a->denial || a->cue >= d_.chunks[frame.verb].first || !is_plain_denial(a->cue)) return false;
-        return is_denied_doing(frame) || (opens_with_that(frame) && is_next_verb(a->cue, frame.first));
+        return is_denied_doing(frame) || ((opens_with_that(frame) || frame.first == a->cue + 1) && is_next_verb(a->cue, frame.first));
     }
 
     /// Not "did not deny", "would neither confirm nor deny", "asked to deny".

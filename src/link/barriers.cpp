@@ -43,6 +43,12 @@ bool earlier_event(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
     return is_older(corpus, a, b) || is_older(corpus, b, a);
 }
 
+/// "Last month a bomb killed 16": of another event than the toll of a story whose day nobody has to give.
+bool one_opens_with_period(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
+    const auto opens = [&](ClaimIndex c) { return corpus.claims()[c].facet.starts_with("in "); };
+    return opens(a) != opens(b);
+}
+
 /// Claims that are compared by their wording.
 bool other_words(const Outline& a, const Outline& b) {
     if ((a.word_bits & b.word_bits) == 0) return true;
@@ -61,6 +67,7 @@ Barrier barrier_of_slot(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
     if (((placed && of_event) || x.of_event) && printed_apart(x, y)) return Barrier::printed_apart;
     if (placed && of_event && other_event_day(corpus, x, y)) return Barrier::other_day;
     if (placed && earlier_event(corpus, a, b)) return Barrier::earlier_event;
+    if (placed && of_event && one_opens_with_period(corpus, a, b)) return Barrier::earlier_event;
     return Barrier::none;
 }
 

@@ -20,6 +20,8 @@ constexpr int same_statement = 500;
 /// The same within one story, where the subject and the event are known to be one. On the gold of clusters and stories the precision
 /// of agreements stays at 0.95 down to here.
 constexpr int same_statement_of_story = 400;
+/// What one denies in so many words, the other mostly says in words of its own.
+constexpr int denied_statement = 250;
 /// Statements in one article repeat themselves in other words less often than two outlets do.
 constexpr int same_utterance = 450;
 
@@ -90,7 +92,9 @@ void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) 
     e.link.score = score;
     const bool story = corpus.same_story(corpus.claims()[a].document, corpus.claims()[b].document);
     const bool uttered = corpus.claims()[a].kind == ClaimKind::quotation;
-    const int enough = uttered ? same_utterance : story ? same_statement_of_story : same_statement;
+    const auto denied = [&](ClaimIndex c) { return corpus.claims()[c].modality.front() == Modality::denied; };
+    const bool denial = story && denied(a) != denied(b);
+    const int enough = denial ? denied_statement : uttered ? same_utterance : story ? same_statement_of_story : same_statement;
     if (score < enough) return g.reject("other-words", [&] { return "the wording is too different (" + std::to_string(score) + " of 1000)"; });
     const auto days = days_apart(corpus.claims()[a], corpus.claims()[b]);
     if (days && *days > statement_days) return g.reject("other-time", "the articles were printed months apart");

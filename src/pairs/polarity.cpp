@@ -223,11 +223,14 @@ bool is_unreal(const Text& text, std::uint32_t token) {
     const segment::Document& d = text.document();
     static const PhraseTable& modal = d.pack->phrases("modality");
     static const PhraseTable& conditions = d.pack->phrases("condition");
+    static const PhraseTable& inverted = d.pack->phrases("inverted-condition");
     const Sentence& sentence = sentence_of(text, token);
     if (sentence.last > sentence.first && d.text(sentence.last - 1) == "?") return true;
-    for (std::uint32_t t = clause_begin(text, token); t < token; ++t) {
+    const std::uint32_t begin = clause_begin(text, token);
+    for (std::uint32_t t = begin; t < token; ++t) {
         const auto ahead = d.words_from(t, token);
-        if (conditions.longest(ahead)) return true;
+        // "had they sold" is a condition, "they had sold" a fact
+        if (conditions.longest(ahead) && (t == begin || !inverted.longest(ahead))) return true;
         const auto found = modal.longest(ahead);
         if (found &&
             (found.phrase->get("modality") == "hypothetical" || found.phrase->get("modality") == "required"))

@@ -143,7 +143,8 @@ PairVerdict compare_texts(const TextPair& pair) {
     if (comparison.reversal) out.reversed = {comparison.reversal->opposite, comparison.reversal->rest};
     const auto conflict = pairs::find_conflict(a, b, comparison, out.reasons);
     out.entails = pairs::entails(a, b, comparison, out.reasons);
-    if (conflict && out.entails) out.entails = false;
+    const auto related = gravest(report.relations);
+    if (out.entails && (conflict || (related && is_alarm(*related)))) out.entails = false;
     out.cues_a = pairs::find_cues(a, b);
     out.cues_b = pairs::find_cues(b, a);
     out.stance = pairs::stance(b, comparison, out.cues_a, out.cues_b, out.reasons);
