@@ -4,15 +4,11 @@
 #include <string>
 #include <string_view>
 
-#include "rules/pack.hpp"
+#include "rules/listed.hpp"
 
 namespace atodds::compare {
 
 namespace {
-
-const rules::PhraseTable& table(std::string_view phrase_class) {
-    return rules::Pack::english().phrases(phrase_class);
-}
 
 bool has_rule(const Claim& c, std::string_view prefix) {
     return std::any_of(c.rules.begin(), c.rules.end(),
@@ -51,24 +47,23 @@ bool is_one_person(const Claim& c) {
 }
 
 bool is_own_measure(const Claim& c) {
-    static const rules::PhraseTable& listed = table("own-measure");
-    return listed.written(c.measure) != nullptr;
+    static const rules::Listed listed("own-measure");
+    return listed.has(c.measure);
 }
 
 bool is_standing(const Claim& c) {
-    static const rules::PhraseTable& listed = table("standing-verb");
-    return c.predicate.empty() || listed.written(c.predicate) != nullptr;
+    static const rules::Listed listed("standing-verb");
+    return c.predicate.empty() || listed.has(c.predicate);
 }
 
 bool are_of_two_acts(const Claim& a, const Claim& b) {
-    static const rules::PhraseTable &counting = table("counting-verb"), &tallying = table("tallying-verb"), &rising = table("toll-verb"),
-                                    &owning = table("owning-verb"), &senses = table("same-sense");
+    static const rules::Listed counting("counting-verb"), tallying("tallying-verb"), rising("toll-verb"), owning("owning-verb"), senses("same-sense");
     const auto tells_no_act = [&](const Claim& c) {
-        const auto in = [&](const rules::PhraseTable& verbs) { return verbs.written(c.predicate) != nullptr; };
+        const auto in = [&](const rules::Listed& verbs) { return verbs.has(c.predicate); };
         return is_standing(c) || in(counting) || in(tallying) || in(rising) || in(owning);
     };
     const auto sense = [&](const Claim& c) {
-        const rules::Phrase* known = senses.written(c.predicate);  // as the claim's words have it
+        const rules::Phrase* known = senses.find(c.predicate);  // as the claim's words have it
         return known ? known->get("sense") : std::string_view(c.predicate);
     };
     // "placed an order for doses", "ordered doses"
@@ -77,12 +72,12 @@ bool are_of_two_acts(const Claim& a, const Claim& b) {
 }
 
 bool are_of_two_givers(const Claim& a, const Claim& b) {
-    static const rules::PhraseTable& given = table("given-sum");
+    static const rules::Listed given("given-sum");
     const auto giver = [](const Claim& c) {
         const auto found = std::ranges::find(c.entities, EntityRole::subject, &EntityRef::role);
         return found == c.entities.end() ? std::string_view() : std::string_view(found->id);
     };
-    return given.written(a.measure) != nullptr && giver(a) != giver(b);
+    return given.has(a.measure) && giver(a) != giver(b);
 }
 
 bool may_be(const Claim& c) { return std::ranges::find(c.modality, Modality::hypothetical) != c.modality.end(); }
@@ -102,13 +97,13 @@ bool counts_households(const Claim& c) {
 }
 
 bool is_fixed(const Claim& c) {
-    static const rules::PhraseTable& listed = table("fixed-count");
-    return listed.written(c.measure) != nullptr;
+    static const rules::Listed listed("fixed-count");
+    return listed.has(c.measure);
 }
 
 bool comes_in_numbers(const Claim& c) {
-    static const rules::PhraseTable& listed = table("several-measure");
-    return listed.written(c.measure) != nullptr;
+    static const rules::Listed listed("several-measure");
+    return listed.has(c.measure);
 }
 
 bool is_story_count(const Claim& c) {
@@ -117,30 +112,30 @@ bool is_story_count(const Claim& c) {
 }
 
 bool is_once(const Claim& c) {
-    static const rules::PhraseTable& listed = table("once-measure");
-    return listed.written(c.measure) != nullptr;
+    static const rules::Listed listed("once-measure");
+    return listed.has(c.measure);
 }
 
 bool adds_up(const Claim& c) {
-    static const rules::PhraseTable& listed = table("summed-measure");
-    return listed.written(c.measure) != nullptr;
+    static const rules::Listed listed("summed-measure");
+    return listed.has(c.measure);
 }
 
 bool varies_by_the_hour(const Claim& a, const Claim& b) {
     if (a.measure == "attendance" && !gathers(a) && !gathers(b)) return false;
-    static const rules::PhraseTable& listed = table("varying-measure");
-    return listed.written(a.measure) != nullptr;
+    static const rules::Listed listed("varying-measure");
+    return listed.has(a.measure);
 }
 
 bool is_maximum(const Claim& c) {
-    static const rules::PhraseTable& listed = table("maximum-word");
+    static const rules::Listed listed("maximum-word");
     return std::any_of(c.words.begin(), c.words.end(),
-                       [&](const std::string& word) { return listed.written(word) != nullptr; });
+                       [&](const std::string& word) { return listed.has(word); });
 }
 
 bool is_owned_thing(const Claim& c) {
-    static const rules::PhraseTable& listed = table("owned-thing");
-    return listed.written(c.measure) != nullptr;
+    static const rules::Listed listed("owned-thing");
+    return listed.has(c.measure);
 }
 
 bool is_told_there(const Claim& c) {
@@ -166,8 +161,8 @@ bool is_final(const Claim& c) {
 }
 
 bool is_of_firm(const Claim& c) {
-    static const rules::PhraseTable& listed = table("firm-count");
-    return listed.written(c.measure) != nullptr;
+    static const rules::Listed listed("firm-count");
+    return listed.has(c.measure);
 }
 
 bool lies_ahead(const Claim& c) {

@@ -33,7 +33,7 @@ bool is_revision(const Claim& claim) {
 
 class CountLadder {
   public:
-    explicit CountLadder(const Pair& pair, std::string rule) : p_(pair), a_(pair.a), b_(pair.b), units_(a_, b_), j_(std::move(rule)) {
+    explicit CountLadder(const Pair& pair, const char* rule) : p_(pair), a_(pair.a), b_(pair.b), units_(a_, b_), j_(rule) {
         if (a_.inferred || b_.inferred) j_.inferred();
     }
 
@@ -98,7 +98,7 @@ class CountLadder {
     bool comparable() {
         if (!a_.value || !b_.value) return j_.step("no-value", "one has no figure"), false;
         const auto dimension = [](const Claim& c) { return c.unit ? c.unit->dimension : Dimension::count; };
-        const bool bare_sum = link::is_bare_sum(a_) != link::is_bare_sum(b_);  // "120 million" against "EUR 120m"
+        const bool bare_sum = p_.corpus.outline(p_.index_a).bare_sum != p_.corpus.outline(p_.index_b).bare_sum;  // "120 million" against "EUR 120m"
         if (dimension(a_) != dimension(b_) && !bare_sum) return j_.step("other-unit", "they are measured in different kinds of unit"), false;
         if ((a_.change == Change::none) != (b_.change == Change::none)) return j_.step("change-and-level", "one is a change, the other a level"), false;
         if (dimension(a_) != Dimension::count && a_.unit && b_.unit && a_.unit->id != b_.unit->id && !(a_.unit->factor && b_.unit->factor) && !link::is_open_currency(a_.unit->id, b_.unit->id) && !(link::is_sum_a_year(a_.unit->id, b_.unit->id) && near_in_size()))
@@ -114,10 +114,10 @@ class CountLadder {
     bool owned_alike() const {
         const auto subject = [](const Claim& c) {
             for (const auto& e : c.entities)
-                if (e.role == EntityRole::subject) return e.id;
-            return std::string();
+                if (e.role == EntityRole::subject) return std::string_view(e.id);
+            return std::string_view();
         };
-        const std::string x = subject(a_);
+        const std::string_view x = subject(a_);
         return (!x.empty() && x == subject(b_) && a_.predicate == b_.predicate) || (is_stock(a_) && is_stock(b_)) || is_had_by_one();
     }
 
@@ -312,8 +312,8 @@ class CountLadder {
 
     PlaceRelation places() const { return p_.evidence.link.place; }
 
-    bool scope(std::string code, std::string text) {
-        j_.decide(Verdict::scope, std::move(code), std::move(text));
+    bool scope(const char* code, Wording said) {
+        j_.decide(Verdict::scope, code, std::move(said));
         return true;
     }
 
@@ -477,13 +477,13 @@ class CountLadder {
         return since(a_) > rolling_days && since(b_) > rolling_days;
     }
 
-    bool update(char earlier, std::string code, std::string text) {
+    bool update(char earlier, const char* code, Wording said) {
         j_.earlier(earlier);
-        j_.decide(Verdict::update, std::move(code), std::move(text));
+        j_.decide(Verdict::update, code, std::move(said));
         return true;
     }
 
-    void undecided(std::string code, std::string text) { j_.decide(Verdict::unresolved, std::move(code), std::move(text)); }
+    void undecided(const char* code, Wording said) { j_.decide(Verdict::unresolved, code, std::move(said)); }
 
     const Pair& p_;
     const Claim& a_;

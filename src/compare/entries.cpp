@@ -256,9 +256,9 @@ class EntryJudge {
         date_fault(excerpt_.dates.front(), "other-year", "another year");
     }
 
-    void date_fault(const Mention& m, std::string code, const std::string& how) {
+    void date_fault(const Mention& m, const char* code, const std::string& how) {
         Judgement j("entry-date");
-        j.inferred().decide(Verdict::contradiction, std::move(code), "the excerpt gives " + quoted(m.span) + ": " + how);
+        j.inferred().decide(Verdict::contradiction, code, "the excerpt gives " + quoted(m.span) + ": " + how);
         faults_.push_back({std::move(j), Field::date, no_figure, m.span, row_[Field::date] + " entered, the excerpt says " + quoted(m.span) + " (" + how + ")"});
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,20 +13,39 @@
 
 namespace atodds::compare {
 
+/// What a step says: a text of the program's own, which costs nothing to hand on, or one made for the pair.
+class Wording {
+  public:
+    Wording(const char* own) : own_(own) {}
+    Wording(std::string made) : made_(std::move(made)) {}
+    std::string_view text() const { return own_.empty() ? std::string_view(made_) : own_; }
+
+  private:
+    std::string_view own_;
+    std::string made_;
+};
+
 /// The steps from two linked claims to a verdict, written down as they are taken. A verdict that is never set means: no relation.
+/// Half of the pairs come to nothing: codes, rule and most texts are the program's own and not copied until a relation is made.
 /// What adds to a judgement hands it on to be moved from, so that `return j.step(...)` does not copy the steps before.
 class Judgement {
   public:
-    explicit Judgement(std::string rule) : rule_(std::move(rule)) {}
+    struct Step {
+        std::string_view code;
+        Wording said;
+        friend bool operator==(const Step& step, const Reason& reason) { return step.code == reason.code && step.said.text() == reason.text; }
+    };
 
-    Judgement&& step(std::string code, std::string text) {
-        reasons_.push_back({std::move(code), std::move(text)});
+    explicit Judgement(const char* rule) : rule_(rule) {}
+
+    Judgement&& step(const char* code, Wording said) {
+        steps_.push_back({code, std::move(said)});
         return std::move(*this);
     }
     /// Sets the verdict, with the step that decided it.
-    Judgement&& decide(Verdict verdict, std::string code, std::string text) {
+    Judgement&& decide(Verdict verdict, const char* code, Wording said) {
         verdict_ = verdict;
-        return step(std::move(code), std::move(text));
+        return step(code, std::move(said));
     }
     Judgement&& earlier(char claim) {
         earlier_ = claim;
@@ -43,14 +63,19 @@ class Judgement {
     std::optional<Verdict> verdict() const { return verdict_; }
     bool is_inferred() const { return inferred_; }
     char earlier() const { return earlier_; }
-    const std::string& rule() const { return rule_; }
-    const std::vector<Reason>& reasons() const { return reasons_; }
+    std::string_view rule() const { return rule_; }
+    const std::vector<Step>& steps() const { return steps_; }
+    std::vector<Reason> reasons() const {
+        std::vector<Reason> reasons;
+        for (const Step& step : steps_) reasons.push_back({std::string(step.code), std::string(step.said.text())});
+        return reasons;
+    }
     const std::optional<std::string>& arithmetic() const { return arithmetic_; }
 
   private:
-    std::string rule_;
+    std::string_view rule_;
     std::optional<Verdict> verdict_;
-    std::vector<Reason> reasons_;
+    std::vector<Step> steps_;
     char earlier_ = 0;
     bool inferred_ = false;
     std::optional<std::string> arithmetic_;

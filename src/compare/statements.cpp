@@ -7,7 +7,7 @@
 
 #include "compare/checks.hpp"
 #include "compare/edits.hpp"
-#include "rules/pack.hpp"
+#include "rules/listed.hpp"
 
 namespace atodds::compare {
 
@@ -115,13 +115,13 @@ std::string label_or_none(const Claim& claim) { return claim.label.empty() ? std
 bool is_figure(const std::string& word) { return word.front() >= '0' && word.front() <= '9'; }
 /// "The old bridge", "the former mill": a thing that has a successor.
 bool tells_bygone(const Claim& c) {
-    static const rules::PhraseTable& bygone = rules::Pack::english().phrases("bygone-adjective");
-    return std::any_of(c.words.begin(), c.words.end(), [](const std::string& word) { return bygone.written(word) != nullptr; });
+    static const rules::Listed bygone("bygone-adjective");
+    return std::any_of(c.words.begin(), c.words.end(), [](const std::string& word) { return bygone.has(word); });
 }
 
 bool is_ordinal(const std::string& word) {
-    static const rules::PhraseTable& ordinals = rules::Pack::english().phrases("number.ordinal");
-    return ordinals.written(word) != nullptr;
+    static const rules::Listed ordinals("number.ordinal");
+    return ordinals.has(word);
 }
 
 bool name_one_party(const Claim& a, const Claim& b) {

@@ -8,24 +8,7 @@ namespace atodds::link {
 
 namespace {
 
-/// A toll is followed in the papers for about so many days.
-constexpr std::int32_t toll_days = 21;
-
-/// A price or a depth is of a thing, wherever it is told.
-bool measures_thing(const Outline& o) {
-    return o.kind == ClaimKind::quantity && o.dimension != Dimension::count &&
-           o.dimension != Dimension::percent;
-}
-
-/// What a group or government is called is compared within a story: across years and wars it is another
-/// matter each time.
-bool is_of_thing(const Outline& a, const Outline& b) {
-    return measures_thing(a) || measures_thing(b) || a.of_event || a.kind == ClaimKind::label;
-}
-
-bool counts_event(const Outline& a, const Outline& b) {
-    return a.flow == Flow::flow || b.flow == Flow::flow || a.of_attack;
-}
+bool counts_event(const Outline& a, const Outline& b) { return a.counts_event || b.counts_event; }
 
 /// Two articles on two days' events: each says when its own happened, and a night lies between. A claim with
 /// a time of its own is of that time.
@@ -75,26 +58,14 @@ bool other_words(const Outline& a, const Outline& b) {
 
 }  // namespace
 
-bool printed_apart(const Corpus& corpus, const Outline& a, const Outline& b) {
-    if (a.has_time && b.has_time && gap_between(a.time, b.time) <= one_story_days) return false;
-    const auto &x = corpus.printed(a.document), &y = corpus.printed(b.document);
-    return x && y && gap_between(*x, *y) > toll_days;
-}
-
-bool is_placed(const Outline& a, const Outline& b) {
-    if (a.of_event) return false;
-    return (a.kind == ClaimKind::quantity && !is_of_thing(a, b)) || a.kind == ClaimKind::share ||
-           (a.kind == ClaimKind::attribute && !a.of_person);
-}
-
 Barrier barrier_of_slot(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
     const Outline &x = corpus.outline(a), &y = corpus.outline(b);
     const bool placed = is_placed(x, y), of_event = counts_event(x, y);
     const bool one_story = corpus.same_story(x.document, y.document);
-    if (is_of_thing(x, y) && !one_story) return Barrier::other_story;
+    if (!one_story && (x.of_thing || y.of_thing)) return Barrier::other_story;
     if (placed && !one_story && (!(x.place_stated && y.place_stated) || of_event))
         return Barrier::no_common_place;
-    if (((placed && of_event) || x.of_event) && printed_apart(corpus, x, y)) return Barrier::printed_apart;
+    if (((placed && of_event) || x.of_event) && printed_apart(x, y)) return Barrier::printed_apart;
     if (placed && of_event && other_event_day(corpus, x, y)) return Barrier::other_day;
     if (placed && earlier_event(corpus, a, b)) return Barrier::earlier_event;
     if (placed && of_event && one_opens_with_period(corpus, a, b)) return Barrier::earlier_event;
@@ -106,7 +77,7 @@ bool is_barred(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
     if (corpus.group(a) != corpus.group(b)) return true;
     if (x.worded) return other_words(x, y);
     if (x.has_slot && x.slot == y.slot) return barrier_of_slot(corpus, a, b) != Barrier::none;
-    return printed_apart(corpus, x, y) || !may_be_one_figure(corpus, x, y);
+    return printed_apart(x, y) || !may_be_one_figure(corpus, x, y);
 }
 
 }  // namespace atodds::link

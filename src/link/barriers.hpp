@@ -19,10 +19,18 @@ Barrier barrier_of_slot(const Corpus& corpus, ClaimIndex a, ClaimIndex b);
 
 /// A toll is told for some weeks. Two that were printed further apart, and that name no common time, are of
 /// two events.
-bool printed_apart(const Corpus& corpus, const Outline& a, const Outline& b);
+inline bool printed_apart(const Outline& a, const Outline& b) {
+    constexpr std::int32_t toll_days = 21;
+    if (gap_between(a.printed, b.printed) <= toll_days) return false;
+    return !(a.has_time && b.has_time && gap_between(a.time, b.time) <= one_story_days);
+}
 
 /// Claims of one slot that lie somewhere: their places decide whether they are of one thing.
-bool is_placed(const Outline& a, const Outline& b);
+inline bool is_placed(const Outline& a, const Outline& b) {
+    if (a.of_event) return false;
+    return (a.kind == ClaimKind::quantity && !a.of_thing && !b.of_thing) || a.kind == ClaimKind::share ||
+           (a.kind == ClaimKind::attribute && !a.of_person);
+}
 
 /// True when gather() would surely not link the two, whatever their texts say. Cheap: most pairs that share a
 /// key end here.

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <limits>
 #include <numeric>
+#include <span>
 #include <string>
+#include <tuple>
+#include <utility>
 
 #include "link/barriers.hpp"
 
@@ -39,7 +41,7 @@ std::uint64_t hash(std::string_view text, std::uint64_t seed) {
     return h ^ (h >> 29);
 }
 
-std::int32_t day_of(const Claim& claim) { return claim.as_of ? static_cast<std::int32_t>(claim.as_of->time_since_epoch().count()) : 0; }
+bool is_figure(const Outline& outline) { return outline.kind == ClaimKind::quantity || outline.kind == ClaimKind::share; }
 
 bool by_wording(ClaimKind kind) { return kind == ClaimKind::event || kind == ClaimKind::stance || kind == ClaimKind::quotation || kind == ClaimKind::date; }
 
@@ -50,10 +52,10 @@ class BlockBuilder {
     std::vector<Entry> build() {
         const auto& claims = corpus_.claims();
         for (ClaimIndex i = 0; i < claims.size(); ++i) {
-            by_slot(i, claims[i]);
-            by_figure(i, claims[i]);
-            const bool figure = claims[i].kind == ClaimKind::quantity || claims[i].kind == ClaimKind::share;
-            if ((by_wording(claims[i].kind) && !is_of_event(claims[i])) || figure) by_words(i);
+            const Outline& outline = corpus_.outline(i);
+            by_slot(i, outline);
+            by_figure(i, outline);
+            if ((by_wording(outline.kind) && !outline.of_event) || is_figure(outline)) by_words(i, outline.kind);
         }
         return in_blocks();
     }
@@ -74,38 +76,37 @@ class BlockBuilder {
         return ordered;
     }
 
-    void add(ClaimIndex i, std::uint64_t key) { entries_.push_back({key, day_of(corpus_.claims()[i]), i}); }
+    void add(ClaimIndex i, std::uint64_t key) { entries_.push_back({key, corpus_.outline(i).as_of, i}); }
 
-    void by_slot(ClaimIndex i, const Claim& claim) {
-        if (claim.slot.empty() || (is_worded(claim) && claim.kind != ClaimKind::quotation)) return;
-        const std::uint64_t slot = hash(claim.slot, 1);
-        const bool complete = claim.kind != ClaimKind::quantity && claim.kind != ClaimKind::share && claim.kind != ClaimKind::attribute && claim.kind != ClaimKind::label && !is_of_event(claim);
+    void by_slot(ClaimIndex i, const Outline& outline) {
+        if (!outline.has_slot || (outline.worded && outline.kind != ClaimKind::quotation)) return;
+        const std::uint64_t slot = hash(corpus_.slot_text(outline.slot), 1);
+        const bool complete = !is_figure(outline) && outline.kind != ClaimKind::attribute && outline.kind != ClaimKind::label && !outline.of_event;
         if (complete) return add(i, slot);
-        for (const auto story : corpus_.stories(claim.document)) add(i, hash("story", slot + story));
+        for (const auto story : corpus_.stories(outline.document)) add(i, hash("story", slot + story));
+        const Claim& claim = corpus_.claims()[i];
         if (claim.place_stated) for (const auto& place : claim.place) add(i, hash(place, slot));
         for (const auto& entity : claim.entities) add(i, hash(entity.id, slot));
     }
 
     /// Figures of one story that lie within a few percent of each other, whatever they are said to measure.
-    void by_figure(ClaimIndex i, const Claim& claim) {
-        const Outline& outline = corpus_.outline(i);
+    void by_figure(ClaimIndex i, const Outline& outline) {
         if (!outline.has_base || !(outline.base > Decimal(0))) return;
         constexpr double step = 0.06;  // width of a bucket, as a share of the figure; a figure goes into two, so that neighbours meet
         const auto bucket = static_cast<std::int64_t>(std::floor(std::log(outline.base.approximate()) / std::log1p(step)));
         const Dimension kind = outline.bare_sum ? Dimension::money : outline.dimension;
         const auto dimension = static_cast<std::uint64_t>(kind);
-        for (const auto story : corpus_.stories(claim.document))
+        for (const auto story : corpus_.stories(outline.document))
             for (const std::int64_t side : {0, 1}) add(i, hash("figure", (static_cast<std::uint64_t>(bucket + side) * 31 + dimension) * 1'000'003 + story));
     }
 
-    void by_words(ClaimIndex i) {
+    void by_words(ClaimIndex i, ClaimKind kind) {
         std::vector<WordNumber> rare(corpus_.words(i).begin(), corpus_.words(i).end());
         std::sort(rare.begin(), rare.end(), [&](WordNumber a, WordNumber b) {
             return corpus_.spread(a) != corpus_.spread(b) ? corpus_.spread(a) < corpus_.spread(b) : a < b;
         });
         if (rare.size() > most_rare_words) rare.resize(most_rare_words);
         std::sort(rare.begin(), rare.end());
-        const ClaimKind kind = corpus_.claims()[i].kind;
         const bool figure = kind == ClaimKind::quantity || kind == ClaimKind::share;
         const std::uint64_t seed = kind == ClaimKind::quotation ? 3 : kind == ClaimKind::date ? 4 : figure ? 5 : 2;
         for (std::size_t x = 0; x < rare.size(); ++x)
@@ -123,8 +124,9 @@ class BlockBuilder {
 };
 
 /// The last day on which a claim may meet another of its block; an unknown day (0) meets every other.
-std::int32_t last_day_for(const Corpus& corpus, const Entry& entry) {
-    return entry.day != 0 && corpus.worded(entry.claim) ? entry.day + statement_days : std::numeric_limits<std::int32_t>::max();
+std::int32_t last_day_for(const Corpus& corpus, ClaimIndex claim) {
+    const Outline& outline = corpus.outline(claim);
+    return outline.as_of != 0 && outline.worded ? outline.as_of + statement_days : std::numeric_limits<std::int32_t>::max();
 }
 
 }  // namespace
@@ -146,58 +148,97 @@ namespace {
 
 using Pairs = std::vector<std::pair<ClaimIndex, ClaimIndex>>;
 
-/// The pairs of claims, a < b, that meet in a block and may be linked, once a block; and how many the windows passed over.
-/// Most of those that meet are barred. They are asked at once, while the outlines of their block are at hand.
-Candidates meetings(const Corpus& corpus, const std::vector<Entry>& entries) {
-    Candidates met;
-    met.pairs.reserve(entries.size());
+/// A claim in a block. It meets those that come right after it, up to the end of its window.
+struct Member {
+    ClaimIndex claim = 0;
+    std::int32_t day = 0;
+    std::uint32_t end = 0;
+};
+
+/// The members of all blocks, block by block, those of one by day.
+struct Blocks {
+    std::vector<Member> members;
+    std::uint64_t skipped = 0;  ///< meetings that the windows leave out
+};
+
+Blocks with_windows(const std::vector<Entry>& entries) {
+    Blocks blocks;
+    blocks.members.reserve(entries.size());
     for (std::size_t begin = 0; begin < entries.size();) {
         std::size_t end = begin;
         while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
         const std::size_t window = window_of(end - begin);
-        for (std::size_t x = begin; x < end; ++x) {
-            const std::size_t last = std::min(end, x + 1 + window);
-            const std::int32_t last_day = last_day_for(corpus, entries[x]);
-            // a block is ordered by day: what comes after one that is too late is later still
-            for (std::size_t y = x + 1; y < last && entries[y].day <= last_day; ++y) {
-                const ClaimIndex a = std::min(entries[x].claim, entries[y].claim), b = std::max(entries[x].claim, entries[y].claim);
-                if (a != b && !is_barred(corpus, a, b)) met.pairs.emplace_back(a, b);
-            }
-            met.skipped += end - last;
+        for (; begin < end; ++begin) {
+            const std::size_t last = std::min(end, begin + 1 + window);
+            blocks.members.push_back({entries[begin].claim, entries[begin].day, static_cast<std::uint32_t>(last)});
+            blocks.skipped += end - last;
         }
-        begin = end;
     }
-    return met;
+    return blocks;
 }
 
-/// Sorted, and each pair once: two claims meet in many blocks. The claims that one meets are put side by side by counting; then
-/// only short lists are left to sort.
-Pairs in_order(const Pairs& met, std::size_t claims) {
-    std::vector<std::uint64_t> ends(claims + 1);  // where the list of each claim ends, after the claim before it
-    for (const auto& [a, b] : met) ++ends[a + 1];
-    std::partial_sum(ends.begin(), ends.end(), ends.begin());
-    std::vector<ClaimIndex> others(met.size());
-    for (auto next = ends; const auto& [a, b] : met) others[next[a]++] = b;
-    const auto at = [&](std::uint64_t place) { return others.begin() + static_cast<std::ptrdiff_t>(place); };
+/// Numbers dealt out to claims: those of claim c are numbers[ends[c]] up to numbers[ends[c + 1]].
+struct ByClaim {
+    std::vector<std::uint64_t> ends;
+    std::vector<std::uint32_t> numbers;
+
+    std::span<std::uint32_t> of(ClaimIndex claim) { return std::span(numbers).subspan(ends[claim], ends[claim + 1] - ends[claim]); }
+};
+
+/// `each` hands a claim and a number to what it is given, as often as there are numbers, and the same the second time.
+template <class Each>
+ByClaim by_claim(std::size_t claims, const Each& each) {
+    ByClaim dealt;
+    dealt.ends.resize(claims + 1);
+    each([&](ClaimIndex claim, std::uint32_t) { ++dealt.ends[claim + 1]; });
+    std::partial_sum(dealt.ends.begin(), dealt.ends.end(), dealt.ends.begin());
+    dealt.numbers.resize(dealt.ends.back());
+    each([&, next = dealt.ends](ClaimIndex claim, std::uint32_t number) mutable { dealt.numbers[next[claim]++] = number; });
+    return dealt;
+}
+
+/// The claims slot by slot, those of a slot by day: as they meet, so that each is at hand while it is compared with many others.
+std::vector<ClaimIndex> slot_by_slot(const Corpus& corpus) {
+    std::vector<ClaimIndex> order(corpus.claims().size());
+    std::iota(order.begin(), order.end(), ClaimIndex{0});
+    const auto place = [&](ClaimIndex c) { return std::tuple(corpus.slot(c), corpus.outline(c).as_of, c); };
+    std::ranges::sort(order, {}, place);
+    return order;
+}
+
+/// The pairs of claims, a < b, that meet in a block and may be linked. Two claims meet in many blocks, always the same one first: of
+/// each it is remembered whom it met, so that each pair is asked about once.
+Pairs meetings(const Corpus& corpus, const std::vector<Member>& members) {
+    const std::size_t claims = corpus.claims().size();
+    ByClaim places = by_claim(claims, [&](auto take) {
+        for (std::uint32_t place = 0; place < members.size(); ++place)
+            if (members[place].end > place + 1) take(members[place].claim, place);
+    });
     std::vector<ClaimIndex> met_by(claims);  // the last claim that met one, plus one
-    Pairs pairs;
-    for (ClaimIndex a = 0; a < claims; ++a) {
-        const auto last = std::remove_if(at(ends[a]), at(ends[a + 1]), [&](ClaimIndex b) { return std::exchange(met_by[b], a + 1) == a + 1; });
-        std::sort(at(ends[a]), last);
-        for (auto b = at(ends[a]); b != last; ++b) pairs.emplace_back(a, *b);
+    Pairs met;
+    met.reserve(members.size());
+    for (const ClaimIndex claim : slot_by_slot(corpus)) {
+        const std::int32_t last_day = last_day_for(corpus, claim);
+        for (const std::uint32_t place : places.of(claim)) __builtin_prefetch(&members[place]);  // its blocks lie far apart
+        for (const std::uint32_t place : places.of(claim))
+            // a block is ordered by day: what comes after one that is too late is later still
+            for (std::uint32_t y = place + 1; y < members[place].end && members[y].day <= last_day; ++y) {
+                const ClaimIndex other = members[y].claim;
+                if (std::exchange(met_by[other], claim + 1) == claim + 1) continue;
+                const auto [a, b] = std::minmax(claim, other);
+                if (!is_barred(corpus, a, b) && !corpus.is_left_over(a, b)) met.emplace_back(a, b);
+            }
     }
-    return pairs;
+    return met;
 }
 
 }  // namespace
 
 Candidates find_candidates(const Corpus& corpus) {
-    Candidates found = meetings(corpus, BlockBuilder(corpus).build());
-    found.pairs = in_order(found.pairs, corpus.claims().size());
-    Pairs all;
-    std::ranges::set_union(found.pairs, corpus.left_over(), std::back_inserter(all));
-    found.pairs = std::move(all);
-    return found;
+    const Blocks blocks = with_windows(BlockBuilder(corpus).build());
+    Pairs met = meetings(corpus, blocks.members);
+    met.insert(met.end(), corpus.left_over().begin(), corpus.left_over().end());
+    return {std::move(met), blocks.skipped};
 }
 
 }  // namespace atodds::link

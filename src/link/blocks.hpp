@@ -9,7 +9,7 @@ namespace atodds::link {
 
 /// Pairs of claims worth a look, and how many were passed over because a key was too common.
 struct Candidates {
-    std::vector<std::pair<ClaimIndex, ClaimIndex>> pairs;  ///< a < b, sorted, unique
+    std::vector<std::pair<ClaimIndex, ClaimIndex>> pairs;  ///< a < b, each once; claims that meet many others come together
     std::uint64_t skipped = 0;
 };
 

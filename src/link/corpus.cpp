@@ -11,8 +11,9 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <unordered_map>
 #include <utility>
+
+#include <boost/unordered/unordered_flat_map.hpp>
 
 namespace atodds::link {
 
@@ -38,9 +39,10 @@ bool is_news(const Claim& event_day) {
 
 Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& claims, Sorting stories) : articles_(&articles), claims_(&claims) {
     find_articles();
-    number_words();
+    read_claims();
+    sort_words();
     weigh_words();
-    outline_claims();
+    weigh_claims();
     find_lone();
     find_event_days();
     find_dates();
@@ -53,9 +55,20 @@ Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& c
     std::sort(left_over_.begin(), left_over_.end());
 }
 
-void Corpus::number_words() {
-    std::unordered_map<std::string_view, WordNumber, rules::WordHash> numbers;  // in the order the words came
+/// Claims are large and lie far apart: what is asked of all of them is read in one go.
+void Corpus::read_claims() {
+    boost::unordered_flat_map<std::string_view, WordNumber, rules::WordHash> numbers;  // in the order the words came
+    boost::unordered_flat_map<std::string_view, std::uint32_t, rules::WordHash> slots;
+    outlines_.reserve(claims_->size());
+    groups_.reserve(claims_->size());
+    first_.reserve(claims_->size() + 1);
     for (const Claim& claim : *claims_) {
+        Outline& outline = outlines_.emplace_back(outline_of(claim));
+        outline.printed = printed_[claim.document].value_or(Days());
+        const auto [slot, fresh_slot] = slots.try_emplace(claim.slot, static_cast<std::uint32_t>(slots_.size()));
+        if (fresh_slot) slots_.push_back(slot->first);
+        outline.slot = slot->second;
+        groups_.push_back(comparable_group(claim));
         first_.push_back(static_cast<std::uint32_t>(numbers_.size()));
         for (const std::string& word : claim.words) {
             const auto [known, fresh] = numbers.try_emplace(word, static_cast<WordNumber>(texts_.size()));
@@ -64,7 +77,6 @@ void Corpus::number_words() {
         }
     }
     first_.push_back(static_cast<std::uint32_t>(numbers_.size()));
-    sort_words();
 }
 
 /// Renumbers the words in alphabetical order.
@@ -82,21 +94,13 @@ void Corpus::sort_words() {
     for (WordNumber& word : numbers_) word = place[word];
 }
 
-void Corpus::outline_claims() {
+void Corpus::weigh_claims() {
     constexpr std::uint64_t word_bit_count = 64;
-    std::unordered_map<std::string_view, std::uint32_t, rules::WordHash> slots;
-    outlines_.reserve(claims_->size());
-    for (const Claim& claim : *claims_) {
-        Outline outline = outline_of(claim);
-        outline.slot = slots.try_emplace(claim.slot, static_cast<std::uint32_t>(slots.size())).first->second;
-        for (const WordNumber word : words(static_cast<ClaimIndex>(outlines_.size()))) {
-            outline.word_bits |= std::uint64_t{1} << word % word_bit_count;
-            outline.word_weight += weight(word);
+    for (ClaimIndex c = 0; c < claims_->size(); ++c)
+        for (const WordNumber word : words(c)) {
+            outlines_[c].word_bits |= std::uint64_t{1} << word % word_bit_count;
+            outlines_[c].word_weight += static_cast<std::uint32_t>(weight(word));
         }
-        outlines_.push_back(outline);
-        groups_.push_back(comparable_group(claim));
-    }
-    slot_count_ = static_cast<std::uint32_t>(slots.size());
 }
 
 namespace {
@@ -147,8 +151,9 @@ void Corpus::find_lone() {
         std::size_t end = begin;
         bool one = true, whole = false;
         for (; end < order.size() && key(order[end]) == key(order[begin]); ++end) {
-            one &= same_answer(claims[order[begin]], claims[order[end]]);
-            whole |= !claims[order[end]].subset;
+            const bool meets_itself = end == begin && outlines_[order[end]].has_value;
+            one &= meets_itself || same_answer(claims[order[begin]], claims[order[end]]);
+            whole |= !outlines_[order[end]].has_subset;
         }
         for (; begin < end; ++begin) lone_[order[begin]] = one, whole_[order[begin]] = whole;
     }
@@ -174,7 +179,7 @@ void Corpus::find_dates() {
         first_dated_.push_back(static_cast<std::uint32_t>(dated_.size()));
         const auto [first, last] = claims_of(document);
         for (ClaimIndex c = first; c < last; ++c)
-            if (const Claim& claim = (*claims_)[c]; claim.time && is_dated(*claim.time))
+            if (const Claim& claim = (*claims_)[c]; outlines_[c].has_time && is_dated(*claim.time))
                 dated_.push_back({claim.sentence, days_in(*claim.time), claim.in_title});
     }
     first_dated_.push_back(static_cast<std::uint32_t>(dated_.size()));
@@ -183,8 +188,10 @@ void Corpus::find_dates() {
 void Corpus::find_event_days() {
     event_days_.assign(articles_->size(), std::nullopt);
     std::vector<bool> several(articles_->size());
-    for (const Claim& claim : *claims_) {
-        if (!claim.slot.starts_with(event_day_slot) || !is_news(claim)) continue;
+    for (ClaimIndex c = 0; c < claims_->size(); ++c) {
+        if (!slot_text(slot(c)).starts_with(event_day_slot)) continue;
+        const Claim& claim = (*claims_)[c];
+        if (!is_news(claim)) continue;
         auto& event = event_days_[claim.document];
         if (!event) event = EventDay{claim.slot.substr(event_day_slot.size()), *claim.time};
         else if (*claim.time->from > *event->day.to || *event->day.from > *claim.time->to) several[claim.document] = true;
@@ -267,8 +274,8 @@ void Corpus::weigh_words() {
     std::vector<DocumentIndex> last_seen(texts_.size(), nowhere);
     spread_.assign(texts_.size(), 0);
     for (ClaimIndex c = 0; c < claims_->size(); ++c)
-        for (const WordNumber word : words(c))
-            if (std::exchange(last_seen[word], (*claims_)[c].document) != (*claims_)[c].document) ++spread_[word];
+        for (const DocumentIndex document = outlines_[c].document; const WordNumber word : words(c))
+            if (std::exchange(last_seen[word], document) != document) ++spread_[word];
     const auto articles = static_cast<double>(std::max(articles_->size(), smallest_corpus) + 1);
     for (const std::uint32_t spread : spread_) {
         const auto rarity = std::max(least_rarity, static_cast<std::uint64_t>(std::lround(1000 * std::log2(articles / spread))));
@@ -285,6 +292,7 @@ void Corpus::mark_stories() {
 
 bool Corpus::share_story(DocumentIndex a, DocumentIndex b) const {
     const Stories &x = stories_[a], &y = stories_[b];
+    if (*x.begin() == *y.begin()) return true;  // most articles tell one
     return std::any_of(x.begin(), x.end(), [&](std::uint32_t story) { return y.has(story); });
 }
 

@@ -66,7 +66,9 @@ class Corpus {
     bool worded(ClaimIndex claim) const { return outlines_[claim].worded; }
     /// Number of a claim's slot: equal for equal slots.
     std::uint32_t slot(ClaimIndex claim) const { return outlines_[claim].slot; }
-    std::uint32_t slot_count() const { return slot_count_; }
+    std::uint32_t slot_count() const { return static_cast<std::uint32_t>(slots_.size()); }
+    /// Claim::slot of the claims with this number: asked of many claims, it spares them being looked at.
+    std::string_view slot_text(std::uint32_t slot) const { return slots_[slot]; }
     /// The days on which an article may have been printed; nothing where its date is not known.
     const std::optional<Days>& printed(DocumentIndex document) const { return printed_[document]; }
     /// True when no other claim of the claim's article fills its slot with another figure: what an article gives once, it
@@ -109,10 +111,10 @@ class Corpus {
 
   private:
     void find_articles();
-    void number_words();
+    void read_claims();
     void sort_words();
     void weigh_words();
-    void outline_claims();
+    void weigh_claims();
     void find_lone();
     void find_event_days();
     void find_dates();
@@ -134,7 +136,7 @@ class Corpus {
     std::vector<std::uint32_t> first_;        // claim -> offset into numbers_
     std::vector<Outline> outlines_;           // by claim
     std::vector<std::uint8_t> groups_;        // by claim
-    std::uint32_t slot_count_ = 0;
+    std::vector<std::string_view> slots_;     // by number; views into Claim::slot
     std::vector<std::optional<Days>> printed_;  // by article
     std::vector<std::optional<EventDay>> event_days_;  // by article
     std::vector<Dated> dated_;                // the claims with a time of a year at most, in their order
@@ -163,6 +165,9 @@ std::vector<std::uint32_t> first_of_joined(const std::vector<Stories>& stories, 
 /// The stories of each article. Leader clustering in the order of the articles: an article joins every story whose first article
 /// is alike enough, and begins a story of its own when there is none.
 std::vector<Stories> find_stories(const Corpus& corpus);
+
+/// Pairs of articles of one story, a < b, each once: each article with the `window` articles that follow it in each of its stories.
+std::vector<std::pair<DocumentIndex, DocumentIndex>> neighbours_in_stories(const Corpus& corpus, std::size_t window);
 
 /// Groups near-duplicate articles and writes the id of the group's first article into Article::origin.
 void find_origins(std::vector<Article>& articles);

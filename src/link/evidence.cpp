@@ -131,7 +131,8 @@ void slots(const Corpus& corpus, ClaimIndex one, ClaimIndex other, Gathering& g)
     const Claim &a = corpus.claims()[one], &b = corpus.claims()[other];
     e.link.measure = 1000;
     // labels and conduct name their referent in the slot itself
-    const bool placed = is_placed(corpus.outline(one), corpus.outline(other)) && a.place_stated && b.place_stated;
+    const Outline &x = corpus.outline(one), &y = corpus.outline(other);
+    const bool placed = is_placed(x, y) && x.place_stated && y.place_stated;
     const PlaceRelation places = place_relation(a, b);
     if (placed && places == PlaceRelation::apart && !may_hold(a, b))
         return g.reject("other-place", [&] { return "they speak of different places: " + a.place.front() + ", " + b.place.front(); });
@@ -145,7 +146,7 @@ void figures(const Corpus& corpus, ClaimIndex a, ClaimIndex b, SameFigure same, 
     const PlaceRelation places = place_relation(x, y);
     if (x.place_stated && y.place_stated && places == PlaceRelation::apart)
         return g.reject("other-place", [&] { return "they speak of different places: " + x.place.front() + ", " + y.place.front(); });
-    if (printed_apart(corpus, corpus.outline(a), corpus.outline(b))) return g.reject("other-time", "they were printed weeks apart");
+    if (printed_apart(corpus.outline(a), corpus.outline(b))) return g.reject("other-time", "they were printed weeks apart");
     Evidence& e = g.e;
     e.link.measure = similarity(corpus, a, b);
     e.link.score = e.link.measure;
@@ -171,11 +172,9 @@ bool is_unlocated(const std::vector<std::string>& path) { return path.size() == 
 
 PlaceRelation place_relation(const Claim& a, const Claim& b) {
     if (a.place.empty() || b.place.empty()) return PlaceRelation::unknown;
-    if (a.place.front() != b.place.front()) {
-        if (is_region(a.place) && b.place.size() > 1 && within(b.place, a.place[1])) return PlaceRelation::unknown;
-        if (is_region(b.place) && a.place.size() > 1 && within(a.place, b.place[1])) return PlaceRelation::unknown;
-    }
     if (a.place.front() == b.place.front()) return PlaceRelation::same;
+    if (is_region(a.place) && b.place.size() > 1 && within(b.place, a.place[1])) return PlaceRelation::unknown;
+    if (is_region(b.place) && a.place.size() > 1 && within(a.place, b.place[1])) return PlaceRelation::unknown;
     if (within(a.place, b.place.front())) return PlaceRelation::a_in_b;
     if (within(b.place, a.place.front())) return PlaceRelation::b_in_a;
     // a village that no list knows may lie in the country that the other names
@@ -204,20 +203,22 @@ TimeRelation time_relation(const Claim& a, const Claim& b) {
     return gap <= days(one_story_days) ? TimeRelation::near : TimeRelation::apart;
 }
 
-namespace {
+Ground ground_of(const Corpus& corpus, ClaimIndex a, const Evidence& e) {
+    if (e.same_figure != SameFigure::no) return {e.same_figure, 0, {}};
+    if (corpus.worded(a)) return {SameFigure::no, e.link.score / 10, {}};
+    return {SameFigure::no, 0, corpus.claims()[a].measure};
+}
 
-Reason reason_of(const Corpus& corpus, ClaimIndex a, const Evidence& e) {
-    switch (e.same_figure) {
+Reason reason_of(const Ground& ground) {
+    switch (ground.figure) {
         case SameFigure::no: break;
         case SameFigure::by_value: return {"same-figure", "one story gives the same figure"};
         case SameFigure::by_words: return {"same-words", "nearly the same words stand around the two figures"};
         case SameFigure::left_over: return {"left-over", "neither article has another figure of the kind on which the other does not agree"};
     }
-    if (corpus.worded(a)) return {"same-words", "the wording is alike (" + std::to_string(e.link.score / 10) + " percent)"};
-    return {"same-measure", "both measure: " + corpus.claims()[a].measure};
+    if (ground.percent > 0) return {"same-words", "the wording is alike (" + std::to_string(ground.percent) + " percent)"};
+    return {"same-measure", "both measure: " + std::string(ground.measure)};
 }
-
-}  // namespace
 
 void describe_link(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Evidence& e) {
     const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
@@ -225,12 +226,13 @@ void describe_link(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Evidence& e
     e.link.differs = differing_marks(x, y);
     const bool by_slot = !corpus.worded(a) && e.same_figure == SameFigure::no;
     if (by_slot) e.link.score = weights::score(e.link);
-    e.reasons.push_back(reason_of(corpus, a, e));
 }
 
 Evidence gather(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rejections) {
     Evidence evidence = find_link(corpus, a, b, rejections);
-    if (evidence.linked) describe_link(corpus, a, b, evidence);
+    if (!evidence.linked) return evidence;
+    describe_link(corpus, a, b, evidence);
+    evidence.reasons.push_back(reason_of(ground_of(corpus, a, evidence)));
     return evidence;
 }
 
@@ -239,7 +241,7 @@ Evidence find_link(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections 
     Gathering g{{}, rejections};
     if (corpus.group(a) != corpus.group(b)) g.reject("other-kind", "they are claims of different kinds");
     else if (corpus.worded(a)) statements(corpus, a, b, g);
-    else if (corpus.slot(a) == corpus.slot(b) && !x.slot.empty()) slots(corpus, a, b, g);
+    else if (corpus.slot(a) == corpus.slot(b) && corpus.outline(a).has_slot) slots(corpus, a, b, g);
     else if (corpus.is_left_over(a, b)) figures(corpus, a, b, SameFigure::left_over, g);
     else if (const SameFigure same = same_figure(corpus, a, b); same != SameFigure::no) figures(corpus, a, b, same, g);
     else g.reject("other-measure", [&] { return "they measure different things: " + x.measure + ", " + y.measure; });

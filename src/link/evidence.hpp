@@ -1,4 +1,5 @@
 #pragma once
+#include <string_view>
 #include <vector>
 
 #include "atodds/relation.hpp"
@@ -29,8 +30,18 @@ struct Evidence {
 enum class Rejections { unsaid, said };
 Evidence gather(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rejections = Rejections::said);
 
+/// What a link rests on, as it is told: two links that rest on the same have the same reason.
+struct Ground {
+    SameFigure figure = SameFigure::no;
+    int percent = 0;           ///< how alike the wording is; 0 where something else links them
+    std::string_view measure;  ///< what both measure, where that links them
+    friend bool operator==(const Ground&, const Ground&) = default;
+};
+Ground ground_of(const Corpus& corpus, ClaimIndex a, const Evidence& evidence);
+Reason reason_of(const Ground& ground);
+
 /// The same in two parts. A check needs the first only, and half of the linked pairs come to nothing: what a relation tells of its
-/// link (entities, marks, score, reasons) is found when there is one.
+/// link (entities, marks, score) is found when there is one.
 Evidence find_link(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rejections);
 void describe_link(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Evidence& evidence);
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "gazetteer/kinship.hpp"
-#include "rules/pack.hpp"
+#include "rules/listed.hpp"
 #include "text/interval.hpp"
 
 namespace atodds::link {
@@ -60,9 +60,9 @@ bool is_one_number(const Outline& a, const Outline& b) { return a.has_base && b.
 
 /// Two measures that news gives for one thing: a peak and a level, those hurt and those taken to hospital.
 bool of_one_family(const Claim& a, const Claim& b) {
-    static const rules::PhraseTable& families = rules::Pack::english().phrases("figure-family");
+    static const rules::Listed families("figure-family");
     const auto family = [](const std::string& measure) {
-        const rules::Phrase* phrase = families.written(measure);
+        const rules::Phrase* phrase = families.find(measure);
         return phrase == nullptr ? std::string_view() : phrase->get("family");
     };
     const auto of_a = family(a.measure);
@@ -140,15 +140,23 @@ std::optional<Decimal> base_figure(const Claim& claim) {
 }
 
 bool may_be_one_figure(const Corpus& corpus, const Outline& a, const Outline& b) {
-    if (!a.has_value || !b.has_value || !comparable_dimensions(a, b) || !corpus.same_story(a.document, b.document)) return false;
-    return (a.word_bits & b.word_bits) != 0 || (is_one_number(a, b) && std::min(a.digits, b.digits) >= telling_digits);
+    if (!a.has_value || !b.has_value || !comparable_dimensions(a, b)) return false;
+    const bool may_be = (a.word_bits & b.word_bits) != 0 || (is_one_number(a, b) && std::min(a.digits, b.digits) >= telling_digits);
+    return may_be && corpus.same_story(a.document, b.document);
 }
 
 bool may_be_one_measure(const Claim& x, const Claim& y) { return comparable_units(x, y) && !measures_differ(x, y); }
 
-BaseFigure::BaseFigure(const Claim& figure) : claim(&figure), ends(in_base(figure)) {}
+BaseFigure::BaseFigure(const Claim& figure) : claim(&figure), ends(in_base(figure)) {
+    const auto farther = [](const auto& hard, const auto& soft, auto picked) { return hard && soft ? std::optional(picked(*hard, *soft)) : std::nullopt; };
+    const auto lower = [](Decimal x, Decimal y) { return std::min(x, y); };
+    const auto higher = [](Decimal x, Decimal y) { return std::max(x, y); };
+    least = farther(ends.low, ends.soft_low ? ends.soft_low : ends.low, lower);
+    most = farther(ends.high, ends.soft_high ? ends.soft_high : ends.high, higher);
+}
 
 bool figures_meet(const BaseFigure& a, const BaseFigure& b) {
+    if ((a.most && b.least && *a.most < *b.least) || (b.most && a.least && *b.most < *a.least)) return false;
     const text::Meeting meeting = text::meet(a.ends, b.ends);
     const bool meet = meeting == text::Meeting::equal || meeting == text::Meeting::rounding || meeting == text::Meeting::compatible;
     return meet && comparable_units(*a.claim, *b.claim);

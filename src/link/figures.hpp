@@ -30,6 +30,7 @@ struct BaseFigure {
     explicit BaseFigure(const Claim& claim);
     const Claim* claim;
     Value ends;
+    std::optional<Decimal> least, most;  ///< of its hard and soft ends together; nothing where one is open
 };
 /// True when two figures in comparable units are equal, or equal within the rounding written, or one leaves room for the other.
 bool figures_meet(const BaseFigure& a, const BaseFigure& b);

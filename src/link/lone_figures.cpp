@@ -1,7 +1,7 @@
 #include "link/lone_figures.hpp"
 
 #include <algorithm>
-#include <map>
+#include <span>
 
 #include "link/figures.hpp"
 
@@ -41,12 +41,17 @@ struct Figure {
     BaseFigure base;
 };
 
-/// The figures of one article that are matched, its headline's aside, which its text repeats.
+/// The figures of one article that are matched, its headline's aside, which its text repeats; those of one kind together.
 std::vector<Figure> matched_in(const Corpus& corpus, DocumentIndex document) {
     std::vector<Figure> found;
     const auto [first, last] = corpus.claims_of(document);
-    for (ClaimIndex c = first; c < last; ++c)
+    for (ClaimIndex c = first; c < last; ++c) {
+        const Outline& outline = corpus.outline(c);
+        const bool counted = outline.kind == ClaimKind::quantity && outline.dimension == Dimension::count;  // most figures
+        if (counted || !outline.has_value) continue;
         if (const Kind kind = kind_of(corpus.claims()[c])) found.push_back({c, kind, BaseFigure(corpus.claims()[c])});
+    }
+    std::ranges::stable_sort(found, {}, &Figure::kind);
     return found;
 }
 
@@ -56,17 +61,16 @@ struct Rest {
     bool one = true;  ///< all are one figure
 };
 
-/// The figures of `own` that `other` does not give too, by kind of unit.
-std::map<Kind, Rest> rest_of(const Corpus& corpus, const std::vector<Figure>& own, const std::vector<Figure>& other) {
-    std::map<Kind, Rest> found;
+/// The figures of `own` that `other` does not give too.
+Rest rest_of(const Corpus& corpus, std::span<const Figure> own, std::span<const Figure> other) {
+    Rest rest;
     for (const Figure& x : own) {
         if (std::ranges::any_of(other, [&](const Figure& y) { return figures_meet(x.base, y.base); })) continue;
-        Rest& rest = found[x.kind];
         const auto nominal = [&](ClaimIndex claim) { return corpus.claims()[claim].value->nominal; };
         rest.one &= rest.claims.empty() || nominal(rest.claims.front()) == nominal(x.claim);
         rest.claims.push_back(x.claim);
     }
-    return found;
+    return rest;
 }
 
 bool near_in_size(const Claim& a, const Claim& b) {
@@ -127,12 +131,21 @@ void match(const Corpus& corpus, const Rest& a, const Rest& b, std::vector<std::
             if (may_be_one(corpus, x, y)) out.emplace_back(std::min(x, y), std::max(x, y));
 }
 
-/// The articles of each story, in the order of the corpus.
-std::map<std::uint32_t, std::vector<DocumentIndex>> by_story(const Corpus& corpus) {
-    std::map<std::uint32_t, std::vector<DocumentIndex>> stories;
-    for (DocumentIndex d = 0; d < corpus.articles().size(); ++d)
-        for (const auto story : corpus.stories(d)) stories[story].push_back(d);
-    return stories;
+/// The first figures of a list, which are of one kind.
+std::span<const Figure> first_kind(std::span<const Figure> figures) {
+    const auto end = std::ranges::find_if(figures, [&](const Figure& f) { return f.kind != figures.front().kind; });
+    return {figures.begin(), end};
+}
+
+void match_articles(const Corpus& corpus, std::span<const Figure> of_x, std::span<const Figure> of_y, std::vector<std::pair<ClaimIndex, ClaimIndex>>& out) {
+    for (auto x = of_x, y = of_y; !x.empty() && !y.empty();) {
+        const auto of_kind = first_kind(x), also = first_kind(y);
+        if (of_kind.front().kind == also.front().kind)
+            if (const Rest rest = rest_of(corpus, of_kind, of_y); rest.one && !rest.claims.empty()) match(corpus, rest, rest_of(corpus, also, of_x), out);
+        const bool past_x = of_kind.front().kind <= also.front().kind, past_y = also.front().kind <= of_kind.front().kind;
+        if (past_x) x = x.subspan(of_kind.size());
+        if (past_y) y = y.subspan(also.size());
+    }
 }
 
 }  // namespace
@@ -141,16 +154,8 @@ std::vector<std::pair<ClaimIndex, ClaimIndex>> lone_figures(const Corpus& corpus
     std::vector<std::vector<Figure>> figures;
     for (DocumentIndex d = 0; d < corpus.articles().size(); ++d) figures.push_back(matched_in(corpus, d));
     std::vector<std::pair<ClaimIndex, ClaimIndex>> found;
-    for (const auto& [story, articles] : by_story(corpus))
-        for (std::size_t x = 0; x < articles.size(); ++x)
-            for (std::size_t y = x + 1; y < std::min(articles.size(), x + 1 + article_window); ++y) {
-                const auto &of_x = figures[articles[x]], &of_y = figures[articles[y]];
-                const auto rest_x = rest_of(corpus, of_x, of_y), rest_y = rest_of(corpus, of_y, of_x);
-                for (const auto& [kind, rest] : rest_x)
-                    if (const auto other = rest_y.find(kind); other != rest_y.end()) match(corpus, rest, other->second, found);
-            }
+    for (const auto& [x, y] : neighbours_in_stories(corpus, article_window)) match_articles(corpus, figures[x], figures[y], found);
     std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 

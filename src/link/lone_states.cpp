@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "rules/pack.hpp"
+#include "rules/listed.hpp"
 #include "text/utf8.hpp"
 
 namespace atodds::link {
@@ -27,8 +27,7 @@ struct Told {
     bool state = false;
 };
 
-Told told_of(const Claim& claim) {
-    const std::string_view slot = claim.slot;
+Told told_by(std::string_view slot) {
     const bool state = slot.starts_with(state_prefix), act = slot.starts_with("event once:") || slot.starts_with("event time:");
     if (!state && !act) return {};
     const std::size_t colon = slot.find(':', slot.find(':') + 1);
@@ -37,6 +36,8 @@ Told told_of(const Claim& claim) {
     if (thing.ends_with(named_mark)) thing.remove_suffix(named_mark.size());
     return {slot.substr(0, colon), thing, state};
 }
+
+Told told_of(const Claim& claim) { return told_by(claim.slot); }
 
 bool same_answer(const Claim& a, const Claim& b, bool state) {
     if (state) return a.polarity == b.polarity && (a.side.empty() || b.side.empty() || a.side == b.side);
@@ -49,9 +50,9 @@ std::map<std::string_view, std::vector<ClaimIndex>> lone_of(const Corpus& corpus
     std::map<std::string_view, bool> lone;
     const auto [first, last] = corpus.claims_of(document);
     for (ClaimIndex c = first; c < last; ++c) {
-        const Claim& claim = corpus.claims()[c];
-        const Told told = told_of(claim);
+        const Told told = told_by(corpus.slot_text(corpus.slot(c)));
         if (told.kind.empty()) continue;
+        const Claim& claim = corpus.claims()[c];
         auto& claims = found[told.kind];
         const bool one = claims.empty() || (same_answer(corpus.claims()[claims.front()], claim, told.state) && told_of(corpus.claims()[claims.front()]).thing == told.thing);
         lone.try_emplace(told.kind, true).first->second &= one;
@@ -80,8 +81,8 @@ bool may_be_named(const Corpus& corpus, const Claim& a, const Claim& b, std::str
 
 /// "rocket" and "launcher": nouns for one thing in one story.
 bool are_kin(std::string_view one, std::string_view other) {
-    static const rules::PhraseTable& kin = rules::Pack::english().phrases("thing-kin");
-    const rules::Phrase *x = kin.written(std::string(one)), *y = kin.written(std::string(other));
+    static const rules::Listed kin("thing-kin");
+    const rules::Phrase *x = kin.find(one), *y = kin.find(other);
     return x != nullptr && y != nullptr && x->get("kin") == y->get("kin");
 }
 
@@ -100,22 +101,16 @@ bool may_be_one_state(const Corpus& corpus, ClaimIndex x, ClaimIndex y) {
 }  // namespace
 
 std::vector<std::pair<ClaimIndex, ClaimIndex>> lone_states(const Corpus& corpus) {
-    std::map<std::uint32_t, std::vector<DocumentIndex>> stories;
-    for (DocumentIndex d = 0; d < corpus.articles().size(); ++d)
-        for (const auto story : corpus.stories(d)) stories[story].push_back(d);
     std::vector<std::map<std::string_view, std::vector<ClaimIndex>>> lone;
     for (DocumentIndex d = 0; d < corpus.articles().size(); ++d) lone.push_back(lone_of(corpus, d));
     std::vector<std::pair<ClaimIndex, ClaimIndex>> found;
-    for (const auto& [story, articles] : stories)
-        for (std::size_t i = 0; i < articles.size(); ++i)
-            for (std::size_t k = i + 1; k < std::min(articles.size(), i + 1 + state_window); ++k)
-                for (const auto& [kind, claims] : lone[articles[i]])
-                    if (const auto others = lone[articles[k]].find(kind); others != lone[articles[k]].end())
-                        for (const ClaimIndex x : claims)
-                            for (const ClaimIndex y : others->second)
-                                if (may_be_one_state(corpus, x, y)) found.emplace_back(std::min(x, y), std::max(x, y));
+    for (const auto& [i, k] : neighbours_in_stories(corpus, state_window))
+        for (const auto& [kind, claims] : lone[i])
+            if (const auto others = lone[k].find(kind); others != lone[k].end())
+                for (const ClaimIndex x : claims)
+                    for (const ClaimIndex y : others->second)
+                        if (may_be_one_state(corpus, x, y)) found.emplace_back(std::min(x, y), std::max(x, y));
     std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 

@@ -1,7 +1,11 @@
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <unordered_map>
+#include <utility>
 
 #include "link/corpus.hpp"
 
@@ -45,53 +49,91 @@ std::vector<std::uint64_t> word_hashes(const Article& article) {
 constexpr unsigned shift = 33;
 std::uint64_t folded(std::uint64_t x) { return x ^ (x >> shift); }
 
-/// The smallest hashes of a set: mix(x ^ seed) for each of some seeds. The first step of mix, which is linear, is taken of x and of
-/// the seeds beforehand.
-class Minima {
-  public:
-    Minima() {
-        minima_.fill(UINT64_MAX);
-        ceilings_.fill(UINT64_MAX);
-    }
-    void add(std::uint64_t x) {
-        static const Signature seeds = all_seeds();
-        const std::uint64_t first = folded(x);
-        for (std::size_t h = 0; h < hashes; ++h) {
-            const std::uint64_t half = (first ^ seeds[h]) * 0xff51afd7ed558ccdULL;
-            const std::uint64_t hash = folded(half) * 0xc4ceb9fe1a85ec53ULL;
-            // the last step leaves the upper bits as they are, and they nearly always decide
-            if (hash <= ceilings_[h]) lower(h, folded(hash));
-        }
-    }
-    const Signature& signature() const { return minima_; }
-
-  private:
-    static Signature all_seeds() {
-        Signature seeds;
-        for (std::size_t h = 0; h < hashes; ++h) seeds[h] = folded(h * 0x9e3779b97f4a7c15ULL);
-        return seeds;
-    }
-    void lower(std::size_t h, std::uint64_t hash) {
-        minima_[h] = std::min(minima_[h], hash);
-        ceilings_[h] = minima_[h] | (UINT64_MAX >> (64 - shift));
-    }
-
-    Signature minima_;
-    Signature ceilings_;  // the minima with all the lower bits that the last step changes
-};
-
-bool sign(const Article& article, Signature& signature) {
+/// Runs of words of an article, hashed, with the first step of mix taken: that step is linear, so that mix(x ^ seed) goes on from
+/// folded(x) ^ folded(seed).
+std::vector<std::uint64_t> shingles_of(const Article& article) {
     const auto words = word_hashes(article);
-    if (words.size() < shingle_words) return false;
-    Minima minima;
+    std::vector<std::uint64_t> shingles;
+    shingles.reserve(words.size());
     for (std::size_t i = 0; i + shingle_words <= words.size(); ++i) {
         std::uint64_t shingle = 0;
         for (std::size_t j = 0; j < shingle_words; ++j) shingle = mix(shingle + words[i + j]);
-        minima.add(shingle);
+        shingles.push_back(folded(shingle));
     }
-    signature = minima.signature();
-    return true;
+    return shingles;
 }
+
+/// The smallest of the h-th hashes of some shingles.
+std::uint64_t minimum(std::span<const std::uint64_t> shingles, std::size_t h) {
+    const std::uint64_t seed = folded(h * 0x9e3779b97f4a7c15ULL);
+    std::uint64_t least = UINT64_MAX, ceiling = UINT64_MAX;
+    for (const std::uint64_t shingle : shingles) {
+        const std::uint64_t half = (shingle ^ seed) * 0xff51afd7ed558ccdULL;
+        const std::uint64_t hash = folded(half) * 0xc4ceb9fe1a85ec53ULL;
+        // the last step leaves the upper bits as they are, and they nearly always decide
+        if (hash > ceiling) continue;
+        least = std::min(least, folded(hash));
+        ceiling = least | (UINT64_MAX >> (64 - shift));
+    }
+    return least;
+}
+
+/// Tells most of the shingles that stand in one article only: of these it says so, of some few that it is not known.
+class Repeats {
+  public:
+    explicit Repeats(const std::vector<std::vector<std::uint64_t>>& articles) {
+        std::size_t count = 1;
+        for (const auto& shingles : articles) count += shingles.size();
+        seen_.resize(std::bit_ceil(count * places_each));
+        for (const auto& shingles : articles)
+            for (const std::uint64_t shingle : shingles) {
+                std::uint8_t& times = seen_[place(shingle)];
+                times = std::min<std::uint8_t>(times + 1, 2);
+            }
+    }
+    bool may_repeat(std::uint64_t shingle) const { return seen_[place(shingle)] > 1; }
+
+  private:
+    static constexpr std::size_t places_each = 8;
+    std::size_t place(std::uint64_t shingle) const { return shingle & (seen_.size() - 1); }
+    std::vector<std::uint8_t> seen_;  // how often, no further than twice
+};
+
+/// The shingles of an article, and what is found of them when it is asked for: most articles are copies of none, and hashes of
+/// theirs need not be compared.
+class Sketch {
+  public:
+    Sketch(std::vector<std::uint64_t> shingles, const Repeats& repeats) : shingles_(std::move(shingles)) {
+        const auto own = std::partition(shingles_.begin(), shingles_.end(), [&](std::uint64_t s) { return repeats.may_repeat(s); });
+        repeated_ = static_cast<std::size_t>(own - shingles_.begin());
+    }
+
+    /// The key of a band of minima; nothing when one of them is that of a shingle which no other article has: then no other article
+    /// has the band.
+    std::optional<std::uint64_t> key(std::size_t first) const {
+        std::uint64_t key = first;
+        const auto repeated = std::span(shingles_).first(repeated_), own = std::span(shingles_).subspan(repeated_);
+        for (std::size_t h = first; h < first + band; ++h) {
+            const std::uint64_t least = minimum(repeated, h);
+            if (repeated.empty() || minimum(own, h) < least) return std::nullopt;
+            key = mix(key + least);
+        }
+        return key;
+    }
+
+    const Signature& signature() {
+        if (signed_) return signature_;
+        for (std::size_t h = 0; h < hashes; ++h) signature_[h] = minimum(shingles_, h);
+        signed_ = true;
+        return signature_;
+    }
+
+  private:
+    std::vector<std::uint64_t> shingles_;  // those that may stand elsewhere first
+    std::size_t repeated_ = 0;
+    bool signed_ = false;
+    Signature signature_{};
+};
 
 bool near_copy(const Signature& a, const Signature& b) {
     std::size_t same = 0;
@@ -99,20 +141,28 @@ bool near_copy(const Signature& a, const Signature& b) {
     return same >= same_minima;
 }
 
+std::vector<Sketch> sketches_of(const std::vector<Article>& articles) {
+    std::vector<std::vector<std::uint64_t>> shingles;
+    for (const Article& article : articles) shingles.push_back(shingles_of(article));
+    const Repeats repeats(shingles);
+    std::vector<Sketch> sketches;
+    for (auto& own : shingles) sketches.emplace_back(std::move(own), repeats);
+    return sketches;
+}
+
 }  // namespace
 
 void find_origins(std::vector<Article>& articles) {
+    std::vector<Sketch> sketches = sketches_of(articles);
     std::vector<std::size_t> origin(articles.size());
-    std::vector<Signature> signatures(articles.size());
     std::unordered_map<std::uint64_t, std::size_t> bands;
     for (std::size_t i = 0; i < articles.size(); ++i) {
         origin[i] = i;
-        if (!sign(articles[i], signatures[i])) continue;
         for (std::size_t b = 0; b < hashes; b += band) {
-            std::uint64_t key = b;
-            for (std::size_t r = 0; r < band; ++r) key = mix(key + signatures[i][b + r]);
-            const auto [first, fresh] = bands.try_emplace(key, i);
-            if (!fresh && origin[i] == i && near_copy(signatures[i], signatures[first->second])) origin[i] = origin[first->second];
+            const auto key = sketches[i].key(b);
+            if (!key) continue;
+            const auto [first, fresh] = bands.try_emplace(*key, i);
+            if (!fresh && origin[i] == i && near_copy(sketches[i].signature(), sketches[first->second].signature())) origin[i] = origin[first->second];
         }
     }
     for (std::size_t i = 0; i < articles.size(); ++i) articles[i].origin = articles[origin[i]].id;

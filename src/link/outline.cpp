@@ -34,6 +34,11 @@ void outline_figure(const Claim& claim, Outline& outline) {
     outline.digits = significant_digits(*base);
 }
 
+/// A price or a depth is of a thing, wherever it is told.
+bool measures_thing(const Outline& o) {
+    return o.kind == ClaimKind::quantity && o.dimension != Dimension::count && o.dimension != Dimension::percent;
+}
+
 void outline_time(const Claim& claim, Outline& outline) {
     outline.has_time = claim.time.has_value();
     if (claim.time) outline.time = days_in(*claim.time);
@@ -50,11 +55,6 @@ Days days_in(const DayRange& range) {
     return days;
 }
 
-std::int32_t gap_between(const Days& a, const Days& b) {
-    if (a == b || (a.from <= b.to && b.from <= a.to)) return 0;
-    return a.from > b.to ? a.from - b.to : b.from - a.to;
-}
-
 Outline outline_of(const Claim& claim) {
     Outline outline;
     outline.document = claim.document;
@@ -64,10 +64,13 @@ Outline outline_of(const Claim& claim) {
     outline.of_event = is_of_event(claim);
     outline.of_person = claim.slot.starts_with("age:");
     outline.has_slot = !claim.slot.empty();
+    outline.has_subset = claim.subset.has_value();
     outline.is_change = claim.change != Change::none;
     outline.place_stated = claim.place_stated;
-    outline.of_attack = claim.slot == "bombs in the attack";
+    outline.counts_event = claim.flow == Flow::flow || claim.slot == "bombs in the attack";
     outline_figure(claim, outline);
+    // what a group or government is called is compared within a story: across years and wars it is another matter each time
+    outline.of_thing = measures_thing(outline) || outline.of_event || outline.kind == ClaimKind::label;
     outline_time(claim, outline);
     return outline;
 }

@@ -19,18 +19,22 @@ struct Days {
 };
 Days days_in(const DayRange& range);
 /// Days between two stretches; 0 where they meet, or are the same.
-std::int32_t gap_between(const Days& a, const Days& b);
+inline std::int32_t gap_between(const Days& a, const Days& b) {
+    if (a.from > b.to && a != b) return a.from - b.to;
+    return b.from > a.to && a != b ? b.from - a.to : 0;
+}
 
 /// What of a claim decides most of the pairs it is in, side by side and in one line of the processor's
 /// memory: a claim itself is a kilobyte with its texts elsewhere, and thousands meet.
 struct alignas(64) Outline {
     Decimal base;                   ///< base_figure(), where has_base
     std::uint64_t word_bits = 0;    ///< a bit for each word: claims without a common bit share no word
-    std::uint64_t word_weight = 0;  ///< of all its words together
+    std::uint32_t word_weight = 0;  ///< of all its words together
     DocumentIndex document = 0;
     std::uint32_t slot = 0;  ///< number of its slot: equal for equal slots; see has_slot
     Days time;               ///< Claim::time, where has_time
     std::int32_t as_of = 0;  ///< where has_as_of
+    Days printed;            ///< when its article may have been printed; open at both ends where that is not known
     std::uint8_t group = 0;  ///< comparable_group()
     std::uint8_t digits =
         0;  ///< of base without zeros at either end: 2 for 120,000,000; 0 where there is no single number
@@ -48,11 +52,13 @@ struct alignas(64) Outline {
     bool is_change : 1 = false;
     bool bare_sum : 1 = false;  ///< is_bare_sum()
     bool place_stated : 1 = false;
-    bool of_attack : 1 = false;  ///< counts what one attack was made with, as its toll counts whom it hit
+    bool has_subset : 1 = false;
+    bool of_thing : 1 = false;      ///< what it is about is known by its story, wherever it is told: a price, what an event is called
+    bool counts_event : 1 = false;  ///< a toll, or what one attack was made with
 };
 static_assert(sizeof(Outline) == 64);
 
-/// The outline of a claim but for its words and the number of its slot, which only the corpus knows.
+/// The outline of a claim but for its words, its print and the number of its slot, which only the corpus knows.
 Outline outline_of(const Claim& claim);
 
 }  // namespace atodds::link

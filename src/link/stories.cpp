@@ -41,7 +41,7 @@ struct Words {
 std::vector<Words> words_by_article(const Corpus& corpus) {
     std::vector<Words> all(corpus.articles().size());
     for (ClaimIndex c = 0; c < corpus.claims().size(); ++c) {
-        auto& words = all[corpus.claims()[c].document].words;
+        auto& words = all[corpus.outline(c).document].words;
         words.insert(words.end(), corpus.words(c).begin(), corpus.words(c).end());
     }
     for (Words& article : all) {
@@ -93,26 +93,42 @@ std::uint64_t enough_for(const Corpus& corpus, std::uint32_t a, std::uint32_t b)
     return gap <= same_days ? one_story_same_days : gap <= running_days ? one_story : one_story_later;
 }
 
+/// Earlier articles that use one of some words.
+class Readers {
+  public:
+    Readers(std::size_t words, std::size_t articles) : readers_of_(words), found_for_(articles) {}
+
+    const std::vector<std::uint32_t>& of(WordNumber word) const { return readers_of_[word]; }
+    void add(const Words& article, std::uint32_t number) {
+        for (const WordNumber word : article.words)
+            if (readers_of_[word].size() < longest_list) readers_of_[word].push_back(number);
+    }
+    /// Those that use one of `words`, each once, for the article `number`.
+    const std::vector<std::uint32_t>& of_any(const std::vector<WordNumber>& words, std::uint32_t number) {
+        found_.clear();
+        for (const WordNumber word : words)
+            for (const std::uint32_t reader : readers_of_[word])
+                if (std::exchange(found_for_[reader], number) != number) found_.push_back(reader);
+        return found_;
+    }
+
+  private:
+    std::vector<std::vector<std::uint32_t>> readers_of_;  // by word, ascending
+    std::vector<std::uint32_t> found_for_;                // by article: the last one it was found for; none is found for the first
+    std::vector<std::uint32_t> found_;
+};
+
 /// The article's words that fewest articles use, but at least one earlier one does. (Words that only a later copy of it has would
 /// find nobody.)
-std::vector<WordNumber> rare_words(const Corpus& corpus, const Words& article, const std::vector<std::vector<std::uint32_t>>& readers_of) {
+std::vector<WordNumber> rare_words(const Corpus& corpus, const Words& article, const Readers& readers) {
     std::vector<WordNumber> rare;
     for (const WordNumber word : article.words)
-        if (!readers_of[word].empty()) rare.push_back(word);
+        if (!readers.of(word).empty()) rare.push_back(word);
     std::sort(rare.begin(), rare.end(), [&](WordNumber a, WordNumber b) {
         return corpus.spread(a) != corpus.spread(b) ? corpus.spread(a) < corpus.spread(b) : a < b;
     });
     if (rare.size() > keys) rare.resize(keys);
     return rare;
-}
-
-/// Earlier articles that use one of these words, ascending.
-std::vector<std::uint32_t> possible_neighbours(const std::vector<WordNumber>& words, const std::vector<std::vector<std::uint32_t>>& readers_of) {
-    std::vector<std::uint32_t> found;
-    for (const WordNumber word : words) found.insert(found.end(), readers_of[word].begin(), readers_of[word].end());
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
 }
 
 struct Neighbour {
@@ -172,22 +188,41 @@ std::vector<std::uint32_t> first_of_joined(const std::vector<Stories>& stories, 
 std::vector<Stories> find_stories(const Corpus& corpus) {
     const auto all = words_by_article(corpus);
     std::vector<Stories> stories(all.size());
-    std::vector<std::vector<std::uint32_t>> readers_of(corpus.word_count());
+    Readers readers(corpus.word_count(), all.size());
     Measuring measuring(corpus);
     for (std::uint32_t i = 0; i < all.size(); ++i) {
         measuring.take(all[i]);
         std::vector<Neighbour> neighbours;
-        for (const auto other : possible_neighbours(rare_words(corpus, all[i], readers_of), readers_of)) {
+        for (const auto other : readers.of_any(rare_words(corpus, all[i], readers), i)) {
             const std::uint64_t likeness = measuring.likeness(all[other]);
             if (likeness > 0 && likeness >= enough_for(corpus, i, other)) neighbours.push_back({likeness, other});
         }
         stories[i] = stories_of(neighbours, stories);
         if (stories[i].count == 0) stories[i].add(i);
-        for (const WordNumber word : all[i].words)
-            if (readers_of[word].size() < longest_list) readers_of[word].push_back(i);
+        readers.add(all[i], i);
     }
     join_stories(stories);
     return stories;
+}
+
+std::vector<std::pair<DocumentIndex, DocumentIndex>> neighbours_in_stories(const Corpus& corpus, std::size_t window) {
+    const auto count = static_cast<DocumentIndex>(corpus.articles().size());
+    std::vector<std::vector<DocumentIndex>> articles(count);  // by story, ascending
+    for (DocumentIndex d = 0; d < count; ++d)
+        for (const std::uint32_t story : corpus.stories(d)) articles[story].push_back(d);
+    std::vector<std::size_t> places(count);  // by story: of the article that comes next
+    std::vector<std::pair<DocumentIndex, DocumentIndex>> pairs;
+    for (DocumentIndex d = 0; d < count; ++d) {
+        const auto first = static_cast<std::ptrdiff_t>(pairs.size());
+        for (const std::uint32_t story : corpus.stories(d)) {
+            const auto& all = articles[story];
+            const std::size_t next = ++places[story];
+            for (std::size_t i = next; i < std::min(all.size(), next + window); ++i) pairs.emplace_back(d, all[i]);
+        }
+        std::sort(pairs.begin() + first, pairs.end());
+        pairs.erase(std::unique(pairs.begin() + first, pairs.end()), pairs.end());
+    }
+    return pairs;
 }
 
 }  // namespace atodds::link

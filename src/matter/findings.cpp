@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
+#include <tuple>
 
 #include "graph/edges.hpp"
 #include "matter/names.hpp"
@@ -67,10 +69,10 @@ std::vector<Group> groups_of(const Report& report) {
     }
     const auto components = graph::components(static_cast<std::uint32_t>(report.claims.size()), edges);
     std::vector<Group> found(components.count);
-    std::map<std::string, Group> loose;
+    std::map<std::tuple<int, std::string_view, std::string_view>, Group> loose;
     for (std::size_t i = 0; i < report.relations.size(); ++i) {
         const Relation& r = report.relations[i];
-        Group& group = joined[i] ? found[components.of[r.a]] : loose[std::to_string(weight(r.verdict)) + r.rule + ":" + report.claims[r.a].slot];
+        Group& group = joined[i] ? found[components.of[r.a]] : loose[{weight(r.verdict), r.rule, report.claims[r.a].slot}];
         group.relations.push_back(i);
     }
     std::erase_if(found, [](const Group& group) { return group.relations.empty(); });
@@ -117,20 +119,30 @@ std::string about_of(const Finding& f, const Names& names) {
     return says ? measure : measure + " (" + f.subject + ")";
 }
 
-std::optional<Finding> finding_of(const Report& report, const Group& group) {
-    Finding f;
-    std::vector<ClaimIndex> claims;
-    const Relation* worst = nullptr;
-    for (const auto i : group.relations) {
+/// The relation of a group that says most; of equals the first.
+const Relation& worst_of(const Report& report, const Group& group) {
+    const auto rank = [&](std::size_t i) {
         const Relation& r = report.relations[i];
-        claims.push_back(r.a);
-        claims.push_back(r.b);
-        const auto rank = [](const Relation& x) { return std::pair(weight(x.verdict), x.certainty == Certainty::stated ? 0 : 1); };
-        if (!worst || rank(r) < rank(*worst)) worst = &r;
-    }
-    if (worst->verdict == Verdict::agreement) return std::nullopt;
+        return std::pair(weight(r.verdict), r.certainty == Certainty::stated ? 0 : 1);
+    };
+    return report.relations[*std::ranges::min_element(group.relations, {}, rank)];
+}
+
+/// The claims of a group, ascending.
+std::vector<ClaimIndex> claims_of(const Report& report, const Group& group) {
+    std::vector<ClaimIndex> claims;
+    claims.reserve(2 * group.relations.size());
+    for (const auto i : group.relations) claims.insert(claims.end(), {report.relations[i].a, report.relations[i].b});
     std::sort(claims.begin(), claims.end());
     claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+    return claims;
+}
+
+std::optional<Finding> finding_of(const Report& report, const Group& group) {
+    const Relation* worst = &worst_of(report, group);
+    if (worst->verdict == Verdict::agreement) return std::nullopt;
+    Finding f;
+    const std::vector<ClaimIndex> claims = claims_of(report, group);
     const Claim& first = report.claims[worst->a];
     f.rule = worst->rule;
     f.verdict = worst->verdict;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "atodds/analyzer.hpp"
@@ -39,6 +40,23 @@ class Telling {
     std::atomic<std::size_t> done_{0};
 };
 
+/// Articles, for each thread, of which the claims are made before they are put with those of the articles before: while they are at
+/// hand, and the memory they leave serves the next.
+constexpr std::size_t articles_at_once = 32;
+
+/// Puts the claims of the articles from `first` on behind those of the articles before them.
+void add_claims(std::vector<std::vector<Claim>> made, std::size_t first, std::size_t articles, std::vector<Claim>& claims) {
+    std::size_t count = claims.size();
+    for (const auto& some : made) count += some.size();
+    // to move them all again and again cost 3 % of the whole run: there will be about so many, and a quarter more for safety
+    if (claims.capacity() < count) claims.reserve(count * articles / (first + made.size()) * 5 / 4);
+    for (std::size_t i = 0; i < made.size(); ++i)
+        for (Claim& claim : made[i]) {
+            claim.document = static_cast<DocumentIndex>(first + i);
+            claims.push_back(std::move(claim));
+        }
+}
+
 std::vector<Claim> extract_all(const std::vector<Article>& articles, const Options& options) {
     const unsigned jobs = options.jobs;
     Telling telling(options, Stage::understanding, 2 * articles.size());  // each is gone over twice
@@ -52,23 +70,21 @@ std::vector<Claim> extract_all(const std::vector<Article>& articles, const Optio
     for (Read& one : reads) names.push_back(&one.reading.names);
     extract::unify_people(names);
 
-    std::vector<std::vector<Claim>> by_article(articles.size());
-    in_parallel(articles.size(), jobs, [&](std::size_t i) {
-        extract::finish_reading(reads[i].reading);
-        by_article[i] = extract::find_claims(reads[i].reading);
-        pipeline::name_claims(articles[i], by_article[i]);
-        reads[i] = {};
-        telling.one_more();
-    });
-    std::size_t count = 0;
-    for (const auto& some : by_article) count += some.size();
     std::vector<Claim> claims;
-    claims.reserve(count);  // a claim takes a kilobyte: to move them all again and again cost 3 % of the whole run
-    for (std::size_t i = 0; i < by_article.size(); ++i)
-        for (Claim& claim : by_article[i]) {
-            claim.document = static_cast<DocumentIndex>(i);
-            claims.push_back(std::move(claim));
-        }
+    const std::size_t at_once = articles_at_once * pipeline::threads_for(jobs);
+    for (std::size_t first = 0; first < articles.size(); first += at_once) {
+        const std::size_t count = std::min(at_once, articles.size() - first);
+        std::vector<std::vector<Claim>> made(count);
+        in_parallel(count, jobs, [&](std::size_t i) {
+            Read& read = reads[first + i];
+            extract::finish_reading(read.reading);
+            made[i] = extract::find_claims(read.reading);
+            pipeline::name_claims(articles[first + i], made[i]);
+            read = {};
+            telling.one_more();
+        });
+        add_claims(std::move(made), first, articles.size(), claims);
+    }
     return claims;
 }
 

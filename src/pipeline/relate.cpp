@@ -1,9 +1,7 @@
 #include "pipeline/relate.hpp"
 
 #include <algorithm>
-#include <deque>
-#include <functional>
-#include <numeric>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 
@@ -11,6 +9,8 @@
 #include "compare/side_by_side.hpp"
 #include "compare/told_twice.hpp"
 #include "link/evidence.hpp"
+#include "pipeline/put_in_order.hpp"
+#include "rules/vocabulary.hpp"
 
 namespace atodds::pipeline {
 
@@ -26,33 +26,33 @@ Within within(const link::Corpus& corpus, const Claim& a, const Claim& b) {
 /// Lists of steps met before: relations that take the same steps share them, which halves what a relation weighs.
 class StepLists {
   public:
-    /// The steps of the link, then those of the judgement.
-    Steps of(const std::vector<Reason>& link, const std::vector<Reason>& judgement) {
-        Steps& known = lists_[hash(link, judgement)];
-        if (!is_joined(known.list(), link, judgement)) {
-            std::vector<Reason> steps = link;
-            steps.insert(steps.end(), judgement.begin(), judgement.end());
-            known = Steps(std::move(steps));
-        }
-        return known;
+    /// The step of the link, then those of the judgement.
+    Steps of(const link::Ground& link, const compare::Judgement& judgement) {
+        Known& known = lists_[hash(link, judgement)];
+        const auto& list = known.steps.list();
+        const bool same = !list.empty() && known.link == link && std::equal(judgement.steps().begin(), judgement.steps().end(), list.begin() + 1, list.end());
+        if (same) return known.steps;
+        std::vector<Reason> steps = judgement.reasons();
+        steps.insert(steps.begin(), link::reason_of(link));
+        known = {link, Steps(std::move(steps))};
+        return known.steps;
     }
 
   private:
-    static std::size_t hash(const std::vector<Reason>& link, const std::vector<Reason>& judgement) {
+    struct Known {
+        link::Ground link;
+        Steps steps;
+    };
+
+    static std::size_t hash(const link::Ground& link, const compare::Judgement& judgement) {
         constexpr std::size_t odd = 0x9e3779b97f4a7c15ULL;
-        std::size_t all = 0;
-        for (const auto* steps : {&link, &judgement})
-            for (const Reason& step : *steps) all = (all ^ std::hash<std::string>{}(step.text)) * odd;
+        constexpr rules::WordHash hash_of;
+        std::size_t all = hash_of(link.measure) + static_cast<std::size_t>(link.percent);
+        for (const auto& step : judgement.steps()) all = (all ^ hash_of(step.said.text())) * odd;
         return all;
     }
 
-    static bool is_joined(const std::vector<Reason>& whole, const std::vector<Reason>& link, const std::vector<Reason>& judgement) {
-        if (whole.size() != link.size() + judgement.size()) return false;
-        const auto rest = whole.begin() + static_cast<std::ptrdiff_t>(link.size());
-        return std::equal(whole.begin(), rest, link.begin()) && std::equal(rest, whole.end(), judgement.begin());
-    }
-
-    std::unordered_map<std::size_t, Steps> lists_;
+    std::unordered_map<std::size_t, Known> lists_;
 };
 
 Relation relation_of(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, link::Evidence evidence, const compare::Judgement& judgement, StepLists& lists) {
@@ -66,26 +66,24 @@ Relation relation_of(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, lin
     r.earlier = r.verdict == Verdict::update ? judgement.earlier() : 0;
     r.within = within(corpus, x, y);
     r.arithmetic = judgement.arithmetic();
-    r.reasons = lists.of(evidence.reasons, judgement.reasons());
+    r.reasons = lists.of(link::ground_of(corpus, a, evidence), judgement);
     r.link = std::move(evidence.link);
     return r;
 }
 
-/// The pairs by the slots of their first claims: those of one slot are of the same claims again and again, which then are at hand.
-std::vector<std::uint32_t> slot_by_slot(const link::Corpus& corpus, const std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs) {
-    std::vector<std::uint32_t> next(corpus.slot_count() + 1);  // where the next pair of a slot goes
-    for (const auto& [a, b] : pairs) ++next[corpus.slot(a) + 1];
-    std::partial_sum(next.begin(), next.end(), next.begin());
-    std::vector<std::uint32_t> order(pairs.size());
-    for (std::uint32_t pair = 0; pair < pairs.size(); ++pair) order[next[corpus.slot(pairs[pair].first)]++] = pair;
-    return order;
-}
-
-/// The places of numbers in ascending order.
-std::vector<std::uint32_t> order_of(const std::vector<std::uint32_t>& numbers) {
-    std::vector<std::uint32_t> order(numbers.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) { return numbers[x] < numbers[y]; });
+/// The places of relations in the order of their claims.
+std::vector<std::uint32_t> order_by_claims(const std::vector<Relation>& relations) {
+    struct Place {
+        std::uint64_t claims;
+        std::uint32_t relation;
+    };
+    std::vector<Place> places;  // sorted in the stead of relations, which are far apart
+    places.reserve(relations.size());
+    for (const Relation& r : relations) places.push_back({std::uint64_t{r.a} << 32 | r.b, static_cast<std::uint32_t>(places.size())});
+    std::ranges::sort(places, {}, &Place::claims);
+    std::vector<std::uint32_t> order;
+    order.reserve(places.size());
+    for (const Place& place : places) order.push_back(place.relation);
     return order;
 }
 
@@ -100,19 +98,18 @@ Explained explain_pair(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, c
     if (!evidence.linked) return explained;
     const auto judgement = compare::judge({corpus, x, y, evidence, a, b, &settings});
     if (!judgement) return explained;
-    explained.steps.insert(explained.steps.end(), judgement->reasons().begin(), judgement->reasons().end());
+    std::ranges::move(judgement->reasons(), std::back_inserter(explained.steps));
     StepLists lists;
     if (judgement->verdict()) explained.relation = relation_of(corpus, a, b, evidence, *judgement, lists);
     return explained;
 }
 
 std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs, const Options& options) {
-    std::deque<Relation> found;  // grows without moving what it holds: relations come by the million
+    std::vector<Relation> found;
+    found.reserve(pairs.size());  // to move relations again and again as their number grows is dear
     StepLists lists;
-    std::vector<std::uint32_t> pair_of;  // by relation
     std::size_t done = 0;
-    for (const std::uint32_t pair : slot_by_slot(corpus, pairs)) {
-        const auto& [a, b] = pairs[pair];
+    for (const auto& [a, b] : pairs) {
         if (options.progress && ++done % pairs_told == 0) options.progress(Stage::comparing, done, pairs.size());
         link::Evidence evidence = link::find_link(corpus, a, b, link::Rejections::unsaid);
         if (!evidence.linked) continue;
@@ -120,14 +117,11 @@ std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::
         if (!judgement || !judgement->verdict()) continue;
         link::describe_link(corpus, a, b, evidence);
         found.push_back(relation_of(corpus, a, b, std::move(evidence), *judgement, lists));
-        pair_of.push_back(pair);
     }
-    std::vector<Relation> relations;
-    relations.reserve(found.size());
-    for (const std::uint32_t next : order_of(pair_of)) relations.push_back(std::move(found[next]));
-    compare::settle_side_by_side(corpus, relations);
-    compare::leave_out_told_twice(corpus, relations);
-    return relations;
+    put_in_order(found, order_by_claims(found));
+    compare::settle_side_by_side(corpus, found);
+    compare::leave_out_told_twice(corpus, found);
+    return found;
 }
 
 }  // namespace atodds::pipeline

@@ -8,7 +8,7 @@
 
 namespace atodds::pipeline {
 
-/// Judges each pair of claims: linked or not, and what their difference means. The relations come in the order of the pairs.
+/// Judges each pair of claims: linked or not, and what their difference means. The relations come in the order of their claims.
 std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs, const Options& options);
 
 /// The same for one pair, with every step, whether or not it ends in a relation.

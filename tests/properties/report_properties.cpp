@@ -62,7 +62,8 @@ TEST_CASE("blocks pass over no pair that is linked and judged") {
     for (const auto* story : {"border-accord", "quake", "merger"}) {
         const Report report = report_on(story);
         const link::Corpus corpus(report.articles, report.claims);
-        const auto candidates = link::find_candidates(corpus);
+        auto candidates = link::find_candidates(corpus);
+        std::sort(candidates.pairs.begin(), candidates.pairs.end());
         REQUIRE(candidates.skipped == 0);
         std::size_t missed = 0, judged = 0;
         for (ClaimIndex a = 0; a < report.claims.size(); ++a)

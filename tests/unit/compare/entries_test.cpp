@@ -21,7 +21,7 @@ std::string rule_of(const std::string& value, const std::string& measure, const 
     article.text = excerpt;
     extract::EntryReader reader;
     const auto faults = compare::judge_entry(row, reader.read(row), extract::read_excerpt(article), article.text);
-    return faults.empty() ? std::string() : faults.front().judgement.rule();
+    return faults.empty() ? std::string() : std::string(faults.front().judgement.rule());
 }
 
 }  // namespace
