@@ -7,6 +7,7 @@
 
 #include "compare/checks.hpp"
 #include "compare/edits.hpp"
+#include "gazetteer/kinship.hpp"
 #include "rules/listed.hpp"
 
 namespace atodds::compare {
@@ -145,6 +146,8 @@ bool is_denial_of_the_same(const Pair& pair) {
     const Claim &a = pair.a, &b = pair.b;
     if (pair.same_document() || has(a, Modality::denied) == has(b, Modality::denied)) return false;
     if (has(a, Modality::denied) ? denies_more(a, b) : denies_more(b, a)) return false;
+    const bool two_things = !a.thing.empty() && !b.thing.empty() && gazetteer::kinship(a.thing, b.thing) != gazetteer::Kinship::one_thing;
+    if (two_things) return false;
     const bool one_act = a.act == b.act || a.predicate == b.predicate;
     const bool unreal = is_unreal(a) || is_unreal(b);
     return one_act && !unreal && ((a.subject_named && b.subject_named) || name_one_party(a, b)) && pair.corpus.same_story(a.document, b.document) &&

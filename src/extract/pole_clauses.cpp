@@ -237,7 +237,11 @@ Telling PoleClauses::telling(std::uint32_t f) const {
             const Mood mood = finite_mood(frame);
             if (mood != Mood::real) told.mood = mood, told.decided = false;
             if (const auto by = denial_over(frame); by != no_chunk) told.denial = by;
-            else if (const Refutation* refuted = refutation_at(r_, head_of(frame)); refuted && !frame.relative) told.denial = refuted->frame;
+            else if (const Refutation* refuted = refutation_at(r_, head_of(frame)); refuted && !frame.relative) {
+                told.denial = refuted->frame;
+                // "the claim that it dumped acid | in the Ister | is false": perhaps it did so elsewhere
+                if (!entities_in(r_, std::min(frame.last, refuted->last), refuted->last).empty()) told.mood = Mood::neither;
+            }
             return told;
         }
         bool turned = false;

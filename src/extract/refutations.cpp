@@ -43,6 +43,7 @@ class RefutationFinder {
     void told(std::uint32_t noun, std::uint32_t end, const Sentence& sentence) {
         if (end >= sentence.last || lower(d_, end) != "that") return;
         const std::uint32_t first = end + 1;
+        if (is_conditional(noun, sentence)) return;
         if (const std::uint32_t judged = judged_false(first, sentence); judged != 0) return take(judged, first, judged, sentence);
         if (const std::uint32_t verb = refuting_verb(noun, sentence); verb != no_chunk) take(verb, first, sentence.last, sentence);
     }
@@ -124,6 +125,12 @@ class RefutationFinder {
         return !has_phrase<"no-denial">(d_, cue > sentence.first + reach ? cue - reach : sentence.first, cue);
     }
 
+    /// "If the claim that the dam leaked is false".
+    bool is_conditional(std::uint32_t noun, const Sentence& sentence) const {
+        constexpr std::uint32_t reach = 4;
+        return has_phrase<"condition">(d_, noun > sentence.first + reach ? noun - reach : sentence.first, noun);
+    }
+
     bool in_question(const Sentence& sentence) const {
         constexpr std::uint32_t reach = 2;  // a quotation mark may follow
         for (std::uint32_t t = sentence.last; t-- > sentence.first && t + reach >= sentence.last;)
@@ -139,7 +146,8 @@ class RefutationFinder {
             const std::string_view text = d_.text(t);
             if (text == ";" || text == ":" || (has_verb && text == ",")) last = t;
         }
-        if (!has_verb || first >= last) return;
+        // "no evidence that it was cut on purpose": perhaps it was cut
+        if (!has_verb || first >= last || has_phrase<"narrowing-word">(d_, first, last)) return;
         Refutation refutation;
         refutation.first = first, refutation.last = last, refutation.cue = cue;
         refutation.frame = frame_of(cue, sentence);

@@ -3,6 +3,7 @@
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
 #include "extract/phrases.hpp"
+#include "extract/phrases.hpp"
 #include "extract/refutations.hpp"
 
 namespace atodds::extract {
@@ -90,10 +91,18 @@ class StatementReader {
         return last;
     }
 
+    /// What is refuted is refuted whole: "the claim that | it dumped acid in the Ister | is false". 0: the clause is not the first of it.
+    std::uint32_t end_of_refuted(std::uint32_t f) const {
+        const Refutation* refuted = refutation_at(r_, d_.chunks[r_.frames[f].verb].head);
+        if (refuted == nullptr) return 0;
+        const bool first = f == 0 || r_.frames[f - 1].first < refuted->first;
+        return first ? refuted->last : 0;
+    }
+
     void add(std::vector<Claim>& out, std::uint32_t f) {
         const Frame& frame = r_.frames[f];
         const Chunk& verb = d_.chunks[frame.verb];
-        const std::uint32_t first = is_denied_doing(frame) ? verb.first : frame.first, last = clause_end(f);
+        const std::uint32_t first = is_denied_doing(frame) ? verb.first : frame.first, last = std::max(clause_end(f), end_of_refuted(f));
         Draft draft(r_, ClaimKind::event, first, last);
         Claim& claim = draft.claim();
         for (const auto s : frame.subjects) subject_entity(draft, d_.chunks[s]);
@@ -112,6 +121,7 @@ class StatementReader {
         claim.subject_named = !frame.subjects.empty() && d_.tokens[d_.chunks[frame.subjects.back()].head].tag != Tag::prp &&
                               d_.tokens[d_.chunks[frame.subjects.back()].head].tag != Tag::dt;
         claim.subject_named |= of_speaker;
+        claim.thing = subject_noun(frame);
         claim.act = sense_at(r_, verb.head, sentence_last(verb.head)).text;
         bool negative = frame.negated && !affirms(verb.first, sentence_last(verb.head)) && !is_delay(verb.last, sentence_last(verb.head));
         for (std::uint32_t t = verb.first; t < last && d_.may_hold(negated_verb_, frame.sentence); ++t)
@@ -126,6 +136,17 @@ class StatementReader {
         claim.slot = "statement:" + claim.predicate;
         if (const Phrase* label = loaded_label(frame.sentence, first, last)) claim.label = std::string(label->get("label"));
         out.push_back(draft.take());
+    }
+
+    /// "any part of his | film": the noun that the clause is about, in lower case; empty where it is a name or a pronoun.
+    std::string subject_noun(const Frame& frame) const {
+        if (frame.subjects.empty()) return {};
+        std::uint32_t c = frame.subjects.front();
+        const bool of = c + 2 < d_.chunks.size() && d_.chunks[c + 2].kind == segment::ChunkKind::noun && lower(d_, d_.chunks[c + 1].first) == "of";
+        if (of && phrases_of<"partitive">(d_).exact(d_.words_from(d_.chunks[c].head, d_.chunks[c].last))) c += 2;
+        const Chunk& chunk = d_.chunks[c];
+        const bool named = r_.names.at(chunk.head) != nullptr;
+        return named || !segment::is_noun(d_.tokens[chunk.head].tag) ? std::string() : noun_lemma(d_, chunk.head);
     }
 
     /// The first word of the clause that judges what it names; null where all of them are plain.
