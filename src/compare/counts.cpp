@@ -226,10 +226,9 @@ class CountLadder {
     static constexpr int tenth_more = 11, tenth_less = 9;
     /// Institutes put one earthquake within a few tenths of each other, until it is long over.
     bool revises_magnitude() const {
-        const bool settled = extract::is_background(a_) && extract::is_background(b_);
-        if (!is_scale(a_) || settled || !a_.value->nominal || !b_.value->nominal) return false;
-        const auto [low, high] = std::minmax(*a_.value->nominal, *b_.value->nominal);
-        return high - low <= Decimal(3, 1);
+        const bool long_over = extract::is_background(a_) && extract::is_background(b_);
+        if (!is_scale(a_) || long_over || !a_.value->nominal || !b_.value->nominal) return false;
+        return std::max(*a_.value->nominal, *b_.value->nominal) - std::min(*a_.value->nominal, *b_.value->nominal) <= Decimal(3, 1);
     }
 
     /// Counts are taken somewhere; a price or a depth is of a thing.
@@ -268,7 +267,7 @@ class CountLadder {
         return low * Decimal(times) < high && high > Decimal(50);
     }
 
-    /// No two figures of one thing lie further apart, unless by a lost zero or a million for a billion.
+    /// No two figures of one thing lie further apart, unless by a slip; prices of a thing's variants lie nearer to each other.
     static constexpr int most_times = 20, most_times_a_price = 5;
 
     /// Two totals of one event that two speakers give in one article lie close; figures further apart are of two events.
