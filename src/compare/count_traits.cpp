@@ -152,6 +152,14 @@ bool is_wide(const Claim& c) {
     return has_rule(c, "extent.");
 }
 
+bool says_no_more(const Claim& c) {
+    return has_rule(c, "counter.only");
+}
+
+bool is_counter_figure(const Claim& c) {
+    return c.speaker && has_rule(c, "counter.");
+}
+
 bool is_total(const Claim& c) {
     return has_rule(c, "total.");
 }

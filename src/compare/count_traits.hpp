@@ -48,6 +48,10 @@ bool is_wide(const Claim& count);
 bool is_told_there(const Claim& claim);
 /// One figure is the other with zeros lost, or a million for a billion.
 bool is_slip(const Decimal& low, const Decimal& high);
+/// "Only 11 died" denies every higher count.
+bool says_no_more(const Claim& count);
+/// "Only 11 died", "a lower toll of 17": set by somebody against a figure that others give.
+bool is_counter_figure(const Claim& count);
 /// "A total of 27", "28 in all": of all there are.
 bool is_total(const Claim& count);
 /// "The final count shows": it does not grow any more.

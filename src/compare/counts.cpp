@@ -60,6 +60,7 @@ class CountLadder {
         if (a_.facet != b_.facet && (tells_apart(a_.facet) || tells_apart(b_.facet)))
             return void(j_.step("other-thing", "only one is " + (tells_apart(a_.facet) ? a_.facet : b_.facet)));
         if (link::measure_two_things(a_, b_)) return void(j_.step("other-thing", "they are figures of two things: " + a_.thing + ", " + b_.thing));
+        if (!has_place() && a_.place_stated && b_.place_stated && surely_apart(a_, b_)) return void(j_.step("other-place", "they are figures of things in two places"));
         if (within_tolerance(p_, units_.a(), units_.b()))
             return void(j_.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow: " + shown(a_) + ", " + shown(b_)));
         if (p_.same_document()) return inside_one_article(meeting);
@@ -88,6 +89,7 @@ class CountLadder {
         const bool toll_told_alike = toll_of_one_story() && !(a_.place_stated && b_.place_stated);
         if (has_place() && !of_firm && !toll_told_alike && places() == PlaceRelation::apart)
             return undecided("place-not-sure", "one says it of " + a_.place.front() + ", the other perhaps of " + b_.place.front());
+        if (is_part_of_sum()) return void(j_.step("part-of-sum", "with a third figure one adds up to the other: it is a part of it"));
         j_.step("values-apart", shown(a_) + " and " + shown(b_) + " exclude each other, and nothing in place, time or group explains it");
         by_voice(j_, p_);
     }
@@ -169,6 +171,7 @@ class CountLadder {
         return alike && !is_fixed(a_) && !are_of_two_acts(a_, b_) && days && *days <= clock_slack_days && p_.corpus.same_story(a_.document, b_.document) &&
                !link::other_period(p_.corpus, a_, b_);
     }
+    bool is_part_of_sum() const { return has_place() && p_.corpus.is_part_of_sum(p_.index_a, p_.index_b); }
     bool left_over() const { return p_.corpus.is_left_over(p_.index_a, p_.index_b); }
     bool both_lone() const { return p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b); }
     /// Two fines in one article: which of them the other article means, only its words can say.
@@ -388,7 +391,7 @@ class CountLadder {
         const bool countered = (is_counter_figure(a_) || is_counter_figure(b_)) && other_speaker() && !extract::is_background(a_) && !extract::is_background(b_);
         const bool one_measure = (link::is_named_measure(a_) && link::is_named_measure(b_)) || within_twice();  // not "priced at" of two models
         const bool told_by_two = two_speakers && a_.place == b_.place && !extract::is_background(a_) && !extract::is_background(b_);
-        if ((told_by_two || countered) && one_measure && meeting == Meeting::apart && near_in_size()) return void(by_voice(j_, p_));
+        if ((told_by_two || countered) && one_measure && !is_part_of_sum() && meeting == Meeting::apart && near_in_size()) return void(by_voice(j_, p_));
         j_.step("one-article", "two figures of one article, which most often count two things");
     }
 
@@ -451,9 +454,6 @@ class CountLadder {
         return a_.time && b_.time && *a_.time == *b_.time && a_.value->nominal && b_.value->nominal && !within_twice();
     }
 
-    /// "Only 11 died" denies every higher count.
-    static bool says_no_more(const Claim& c) { return std::find(c.rules.begin(), c.rules.end(), "counter.only") != c.rules.end(); }
-
     /// A "lower toll of 17" is set against the counts of its hour; twice as many were counted later.
     bool within_twice() const {
         if (!a_.value->nominal || !b_.value->nominal) return false;
@@ -461,10 +461,6 @@ class CountLadder {
         return high < low * Decimal(2);
     }
 
-    /// "only 11 died", "a lower toll of 17": set against a figure that others give.
-    static bool is_counter_figure(const Claim& c) {
-        return c.speaker && std::any_of(c.rules.begin(), c.rules.end(), [](const std::string& rule) { return rule.starts_with("counter."); });
-    }
     bool two_parties() const { return a_.speaker && b_.speaker && other_speaker(); }
     bool other_speaker() const { return !a_.speaker || !b_.speaker || a_.speaker->id != b_.speaker->id; }
 

@@ -131,6 +131,8 @@ Judgement judge_event_time(const Pair& pair) {
     if (!x || !y) return j.step("no-date", "one has no time of day");
     if (other_days(pair.a, pair.b))
         return j.step("other-act", "the days differ; the two may tell of two events of one kind");
+    if (pair.a.place_stated && pair.b.place_stated && surely_apart(pair.a, pair.b))
+        return j.step("other-place", "they tell of events in two places");
     if (same_digits_in_two_zones(pair, *x, *y)) {
         j.step("other-zone", "the same clock time is given in " + zone_of(pair.a) + " and in " +
                                  zone_of(pair.b) + ", which differ there");

@@ -20,9 +20,10 @@ class BombReader {
 
     void read(std::vector<Claim>& out) const {
         if (r_.main_event != attack_event) return;
+        const bool several = tells_of_several_blasts(d_);
         constexpr std::uint32_t lead = 4;  // sentences; later ones tell of other attacks
         for (std::uint32_t c = 0; c < d_.chunks.size() && d_.chunks[c].sentence < lead; ++c)
-            if (const Bombs bombs = bombs_in(c); bombs.number > 0) add(d_.chunks[c], bombs, out);
+            if (const Bombs bombs = bombs_in(c); bombs.number > (several ? 1 : 0)) add(d_.chunks[c], bombs, out);
     }
 
   private:
@@ -68,6 +69,10 @@ class BombReader {
 };
 
 }  // namespace
+
+bool tells_of_several_blasts(const Document& document) {
+    return has_phrase<"several-blasts">(document, 0, static_cast<std::uint32_t>(document.tokens.size()));
+}
 
 void bomb_claims(const Reading& reading, std::vector<Claim>& out) {
     BombReader(reading).read(out);

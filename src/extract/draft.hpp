@@ -113,6 +113,8 @@ void date_claims(const Reading& reading, std::vector<Claim>& out);
 void label_claims(const Reading& reading, std::vector<Claim>& out);
 void told_label_claims(const Reading& reading, std::vector<Claim>& out);
 void bomb_claims(const Reading& reading, std::vector<Claim>& out);
+/// "A second bomber", "the blasts": what one of them was, or came in, was not so of all.
+bool tells_of_several_blasts(const segment::Document& document);
 void vehicle_claims(const Reading& reading, std::vector<Claim>& out);
 void office_claims(const Reading& reading, std::vector<Claim>& out);
 void cause_claims(const Reading& reading, std::vector<Claim>& out);

@@ -168,7 +168,7 @@ class MeasureFinder {
     /// "thieves took 12 paintings", "workers struck" but not "struck a deal".
     bool suits_clause(const Phrase& phrase, GovernRole role, const Frame& frame) const {
         if (acts_on_others(phrase, role, frame)) return false;
-        if (phrase.get("object") == "no" && !frame.objects.empty()) return false;
+        if ((phrase.get("object") == "no" && !frame.objects.empty()) || (phrase.get("finite") == "yes" && frame.infinitive)) return false;
         const std::string by = "|" + std::string(phrase.get("needs_subject")) + "|";
         if (by.size() == 2) return true;
         return std::any_of(frame.subjects.begin(), frame.subjects.end(), [&](std::uint32_t subject) {

@@ -1,4 +1,5 @@
 // In what the bomb came: "a truck bomb", "an explosives-laden van", "the bomber was driving a van".
+#include "extract/background.hpp"
 #include "extract/draft.hpp"
 #include "extract/phrases.hpp"
 
@@ -14,7 +15,7 @@ class VehicleReader {
     VehicleReader(const Reading& r, std::vector<Claim>& out) : r_(r), d_(*r.document), out_(out) {}
 
     void read() {
-        if (r_.main_event != attack_event) return;
+        if (r_.main_event != attack_event || tells_of_several_blasts(d_)) return;
         for (const Sentence& sentence : d_.sentences)
             for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
                 if (const auto vehicle = phrase_of<"bomb-vehicle">(d_, t, sentence.last)) {
@@ -72,6 +73,7 @@ class VehicleReader {
         claim.inferred = true;
         draft.part(PartRole::value, first, last).place(first, sentence.last).time(first, sentence.last);
         draft.rule(vehicle.rule).voice(first, nullptr).words(sentence.first, sentence.last);
+        if (is_background(claim)) return;
         out_.push_back(draft.take());
     }
 

@@ -233,6 +233,18 @@ bool is_possible(const Claim& claim) {
 
 }  // namespace
 
+namespace {
+
+/// "130,000 acres" and "53,000 hectares": one measurement, rounded in either unit.
+bool converts(const Outline& a, const Outline& b) {
+    constexpr int rounding = 50;  // two digits of a figure are at most so exact
+    if (!a.has_base || !b.has_base || a.dimension != b.dimension || a.dimension == Dimension::count) return false;
+    const auto [low, high] = std::minmax(a.base, b.base);
+    return (high - low) * Decimal(rounding) <= high;
+}
+
+}  // namespace
+
 bool Corpus::is_lone_in_text(ClaimIndex claim) const {
     const Claim& own = (*claims_)[claim];
     const auto [first, last] = claims_of(own.document);
@@ -244,10 +256,29 @@ bool Corpus::is_lone_in_text(ClaimIndex claim) const {
 bool Corpus::is_borne_out(ClaimIndex claim, ClaimIndex other) const {
     const Claim &own = (*claims_)[claim], &away = (*claims_)[other];
     const auto [first, last] = claims_of(away.document);
-    return own.value && std::any_of(claims_->begin() + first, claims_->begin() + last, [&](const Claim& c) {
-        if (&c == &away || c.in_title || c.kind != own.kind || c.slot != own.slot || !c.value || c.value->nominal != own.value->nominal) return false;
+    const auto gives_it = [&](ClaimIndex index) {
+        const Claim& c = (*claims_)[index];
+        if (&c == &away || c.in_title || c.kind != own.kind || c.slot != own.slot || !c.value) return false;
+        const bool two_units = c.unit && own.unit && c.unit->id != own.unit->id;
+        if (two_units ? !converts(outline(claim), outline(index)) : c.value->nominal != own.value->nominal) return false;
         return !(c.speaker && away.speaker && c.speaker->id != away.speaker->id);
-    });
+    };
+    for (ClaimIndex c = first; own.value && c < last; ++c)
+        if (gives_it(c)) return true;
+    return false;
+}
+
+bool Corpus::is_part_of_sum(ClaimIndex a, ClaimIndex b) const {
+    const Claim &one = (*claims_)[a], &other = (*claims_)[b];
+    if (!one.value || !other.value || !one.value->nominal || !other.value->nominal) return false;
+    const auto [less, more] = std::minmax(*one.value->nominal, *other.value->nominal);
+    const auto fills = [&](DocumentIndex document) {
+        const auto [first, last] = claims_of(document);
+        return std::any_of(claims_->begin() + first, claims_->begin() + last, [&, less = less, more = more](const Claim& c) {
+            return &c != &one && &c != &other && c.slot == one.slot && c.value && c.value->nominal && *c.value->nominal + less == more;
+        });
+    };
+    return less != more && (fills(one.document) || fills(other.document));
 }
 
 bool Corpus::repeats_figure(ClaimIndex claim) const {

@@ -83,6 +83,9 @@ class Corpus {
     /// True when the article of `other` gives the claim's figure too, by the same slot, and not as the word of another speaker than
     /// the one of `other`: then `other` is of something else.
     bool is_borne_out(ClaimIndex claim, ClaimIndex other) const;
+    /// True when one of the two figures and a third of their articles, by the same slot, add up to the other: 31 dead, of whom 20 at one
+    /// station and 11 at another.
+    bool is_part_of_sum(ClaimIndex a, ClaimIndex b) const;
     /// True when a figure of the text of the claim's article, its title aside, meets the claim's, or two of one sentence add up to it.
     bool repeats_figure(ClaimIndex claim) const;
     /// True when a claim of the same article, at most a sentence away, is of a time that lies within `range` or holds it, neither
