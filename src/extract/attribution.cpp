@@ -82,9 +82,10 @@ class AttributionFinder {
         return d_.tokens[token].tag == Tag::prp && a.id == lower(d_, token);
     }
 
-    /// "He added that": most often who spoke last, in this paragraph or the one before.
+    /// "He added that": most often who spoke last, at most two short paragraphs before.
     void take_last_speaker(Attribution& a, const Sentence& sentence) const {
-        if (!last_ || sentence.paragraph > last_paragraph_ + 1 || last_->entity.empty()) return;
+        constexpr std::uint32_t reach = 2;
+        if (!last_ || sentence.paragraph > last_paragraph_ + reach || last_->entity.empty()) return;
         a.id = last_->id, a.entity = last_->entity;
         a.inferred = true;
     }
