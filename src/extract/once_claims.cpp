@@ -2,6 +2,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/persons.hpp"
 #include "extract/phrases.hpp"
 
 namespace atodds::extract {
@@ -51,7 +52,12 @@ class OnceReader {
 
     std::string sense_of(std::uint32_t c, const Frame& frame) const {
         const Chunk& chunk = d_.chunks[c];
-        if (const std::string& word = lower(d_, chunk.head); word == "it") return subject_before(frame);
+        const std::string& word = lower(d_, chunk.head);
+        if (word == "it") return subject_before(frame);
+        if (word == "he" || word == "she") {
+            const auto who = person_of(r_, c);
+            return who ? r_.party_senses[static_cast<std::size_t>(who->entity - r_.names.entities.data())] : std::string();
+        }
         if (!segment::is_noun(d_.tokens[chunk.head].tag)) return {};
         return name_before(chunk) + std::string(sense_at(r_, chunk.head, chunk.head + 1).text);
     }
