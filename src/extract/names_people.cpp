@@ -212,6 +212,12 @@ class PeopleFinder {
         return verb_after || verb_before;
     }
 
+    /// "Ada Lind, who", "Ada Lind was born": what only a person does or undergoes.
+    bool lives(Range range) const {
+        const TokenIndex after = work_.is_mark(range.last, ",") ? range.last + 1 : range.last;
+        return work_.same_sentence(range.first, after) && work_.match(work_.cues.life, after);
+    }
+
     /// "Ann Lee, 47," or "Ann Lee (47)".
     bool has_age(Range range) const {
         const TokenIndex t = range.last;
@@ -243,7 +249,7 @@ class PeopleFinder {
         const bool given = work_.gazetteer.is_given_name(work_.words.at(range.first));
         if (given && !follows_article(range)) return true;
         if (follows_article(range) || has_common_word(range)) return false;
-        return speaks(range) || has_age(range) || title_after(range.last).found();
+        return speaks(range) || lives(range) || has_age(range) || title_after(range.last).found();
     }
 
     void full_name(Range run) {

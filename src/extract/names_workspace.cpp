@@ -18,6 +18,7 @@ Cues::Cues(const rules::Pack& pack)
       features(pack.phrases("place.feature")),
       prepositions(pack.phrases("place.preposition")),
       speech(pack.phrases("name.speech")),
+      life(pack.phrases("name.life")),
       never(pack.phrases("name.never")) {}
 
 namespace {

@@ -38,6 +38,7 @@ struct Cues {
     const rules::PhraseTable& features;
     const rules::PhraseTable& prepositions;
     const rules::PhraseTable& speech;
+    const rules::PhraseTable& life;
     const rules::PhraseTable& never;
 };
 
