@@ -82,7 +82,7 @@ bool are_of_two_givers(const Claim& a, const Claim& b) {
 
 bool may_be(const Claim& c) { return std::ranges::find(c.modality, Modality::hypothetical) != c.modality.end(); }
 
-bool tells_apart(const std::string& facet) { return facet == "insured" || facet.starts_with("within ") || facet.starts_with("of the ") || facet.starts_with("kind "); }
+bool tells_apart(const std::string& facet) { return facet == "insured" || facet.starts_with("in ") || facet.starts_with("within ") || facet.starts_with("of the ") || facet.starts_with("kind "); }
 
 bool rounds_a_sum(const Claim& a, const Claim& b) {
     constexpr int hundredth = 100;
@@ -150,6 +150,10 @@ bool is_slip(const Decimal& low, const Decimal& high) {
 
 bool is_wide(const Claim& c) {
     return has_rule(c, "extent.");
+}
+
+bool is_done_daily(const Claim& c) {
+    return c.measure != "people killed" && c.measure != "people injured" && c.measure != "people missing";
 }
 
 bool says_no_more(const Claim& c) {

@@ -52,6 +52,9 @@ bool is_slip(const Decimal& low, const Decimal& high);
 bool says_no_more(const Claim& count);
 /// "Only 11 died", "a lower toll of 17": set by somebody against a figure that others give.
 bool is_counter_figure(const Claim& count);
+/// Released, arrested, arrived, sold: more of it may be done each day, and no day's count holds that of the day before. Who dies of an
+/// event dies of that event, whichever day is given.
+bool is_done_daily(const Claim& count);
 /// "A total of 27", "28 in all": of all there are.
 bool is_total(const Claim& count);
 /// "The final count shows": it does not grow any more.

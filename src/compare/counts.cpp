@@ -70,6 +70,7 @@ class CountLadder {
         if (a_.slot == "bombs in the attack" && !both_lone()) return void(j_.step("several", "an article counts several: one may be the other's first"));
         if (other_thing() || are_of_two_givers(a_, b_)) return void(j_.step("other-thing", "they are figures of two things that are both named"));
         if (is_own_measure(a_) && a_.thing.empty() != b_.thing.empty() && !within_twice()) return void(j_.step("other-thing", "one says of what it is, the other does not, and the sizes are too far apart for one thing"));
+        if (!has_place() && link::periods_differ(p_.corpus, a_, b_)) return void(j_.step("other-thing", "they are figures of two parts of a year"));
         if (other_scale()) return void(j_.step("other-scale", "the figures are too far apart to be of one event"));
         if (gives_several()) return void(j_.step("several-figures", "an article gives several such figures, and little says that these two are of one thing"));
         if (explained_by_time()) return;
@@ -437,6 +438,8 @@ class CountLadder {
         const bool later_is_lower = earlier && order != 0 && (earlier == 'a') == (order > 0);
         if (a_.time && b_.time && *a_.time != *b_.time && p_.evidence.link.time == TimeRelation::apart)
             return scope("other-window", "they count different times");
+        const auto dated = [](const Claim& c) { return c.time && c.time->from && c.time->from == c.time->to; };
+        if (is_done_daily(a_) && dated(a_) && dated(b_) && *a_.time != *b_.time) return scope("other-window", "they count what was done on two days");
         if (!days) return false;
         if (later_is_lower && *days > clock_slack_days) return false;  // a toll does not fall
         if ((is_final(a_) && (earlier == 'a' || order < 0)) || (is_final(b_) && (earlier == 'b' || order > 0))) return false;

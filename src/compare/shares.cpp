@@ -9,6 +9,9 @@ namespace {
 /// Shares of a changing whole are compared within this many days.
 constexpr int one_story_days = 30;
 
+/// A vote is counted out within this many days; the next round comes a week later or more.
+constexpr int days_of_one_ballot = 6;
+
 /// Shares of which no more is known than the noun beside them ("a rise of 4 percent") are of one thing only where the words
 /// around them are mostly the same.
 bool is_bare(const Pair& pair) {
@@ -82,7 +85,8 @@ Judgement judge_share(const Pair& pair) {
     if (pair.same_document()) return j.step("one-article", "two shares in one article, which most often are of two things");
     const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
-    if (*days > one_story_days || other_time(pair)) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "other-date", "the shares are of different dates");
+    const bool two_ballots = pair.a.slot == "turnout" && *days > days_of_one_ballot;
+    if (two_ballots || *days > one_story_days || other_time(pair)) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "other-date", "the shares are of different dates");
     if (meeting == text::Meeting::soft_apart) return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");
     if (is_of_an_hour(pair.a) != is_of_an_hour(pair.b)) return j.decide(Verdict::unresolved, "varying", "one is of an hour of the day, and such a share changes within it");
     if (one_story && !(pair.corpus.is_lone(pair.index_a) && pair.corpus.is_lone(pair.index_b)))

@@ -72,11 +72,13 @@ std::string opening_time(const Reading& reading, const Mention& figure, const se
                          std::uint32_t first) {
     constexpr std::uint32_t reach = 2;  // "In early May"
     constexpr int day_and_night = 2;
+    const Document& d = *reading.document;
     if (speaker_at(reading, figure.number_token) != nullptr) return {};
     for (const auto& m : figures_in(reading, sentence.first, std::min(sentence.first + reach, first))) {
         const bool date = m.timex && m.timex->type == Timex::Type::date && m.last_token <= first;
         if (!date || !m.timex->range.from || !m.timex->range.to) continue;
-        if ((*m.timex->range.to - *m.timex->range.from).count() > day_and_night) return "in " + m.timex->value;
+        const bool alone = m.last_token < sentence.last && lower(d, m.last_token) == "alone";  // "On Tuesday alone"
+        if (alone || (*m.timex->range.to - *m.timex->range.from).count() > day_and_night) return "in " + m.timex->value;
     }
     return {};
 }

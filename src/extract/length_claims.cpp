@@ -106,7 +106,8 @@ class LengthReader {
 
     void add(const Frame& frame, const Mention& m) {
         const std::string what = lasting(frame, m);
-        if (what.empty() || frame.negated) return;
+        constexpr std::size_t shortest = 3;  // the h of "160 km/h" is nobody
+        if (what.size() < shortest || frame.negated) return;
         const std::uint32_t last = std::max(frame.last, m.last_token);
         Draft draft(r_, ClaimKind::duration, frame.first, last);
         Claim& claim = draft.claim();

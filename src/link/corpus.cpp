@@ -235,6 +235,13 @@ bool is_possible(const Claim& claim) {
 
 namespace {
 
+/// A large count of people that is given to the last digit, by whatever measure.
+bool is_the_very_number(const Claim& a, const Claim& b) {
+    constexpr int telling = 1000;
+    const bool people = !a.population.empty() && !b.population.empty();
+    return people && a.value && b.value && a.value->nominal && a.value->nominal == b.value->nominal && *a.value->nominal >= Decimal(telling);
+}
+
 /// "130,000 acres" and "53,000 hectares": one measurement, rounded in either unit.
 bool converts(const Outline& a, const Outline& b) {
     constexpr int rounding = 50;  // two digits of a figure are at most so exact
@@ -258,7 +265,7 @@ bool Corpus::is_borne_out(ClaimIndex claim, ClaimIndex other) const {
     const auto [first, last] = claims_of(away.document);
     const auto gives_it = [&](ClaimIndex index) {
         const Claim& c = (*claims_)[index];
-        if (&c == &away || c.in_title || c.kind != own.kind || c.slot != own.slot || !c.value) return false;
+        if (&c == &away || c.in_title || c.kind != own.kind || !c.value || (c.slot != own.slot && !is_the_very_number(c, own))) return false;
         const bool two_units = c.unit && own.unit && c.unit->id != own.unit->id;
         if (two_units ? !converts(outline(claim), outline(index)) : c.value->nominal != own.value->nominal) return false;
         return !(c.speaker && away.speaker && c.speaker->id != away.speaker->id);
@@ -289,7 +296,9 @@ bool Corpus::repeats_figure(ClaimIndex claim) const {
     for (auto c = first; c < last; ++c) {
         const Claim& own = (*claims_)[c];
         if (!in_text(own)) continue;
-        const bool comparable = own.slot == title.slot || own.slot.starts_with("figure:");  // a bare figure may be the same
+        const bool same_number = unit_of(own) == unit_of(title) && own.value->nominal == title.value->nominal;
+        // a bare figure may be the same, and so may the very number by another measure: "arrive", "reached the coast"
+        const bool comparable = own.slot == title.slot || own.slot.starts_with("figure:") || same_number;
         if (comparable && text::meet(*own.value, *title.value) != text::Meeting::apart) return true;
         for (auto next = c + 1; next < last && (*claims_)[next].sentence == own.sentence; ++next) {  // "five tonnes, and four tonnes more"
             const Claim& more = (*claims_)[next];

@@ -162,20 +162,30 @@ bool figures_meet(const BaseFigure& a, const BaseFigure& b) {
     return meet && comparable_units(*a.claim, *b.claim);
 }
 
-bool other_period(const Corpus& corpus, const Claim& a, const Claim& b) {
+namespace {
+
+/// The last part of a year that the claim's sentence names; empty: none.
+std::string_view period_of(const Corpus& corpus, const Claim& c) {
     static const rules::Pack& pack = rules::Pack::english();
     static const rules::PhraseTable& periods = pack.phrases("period-word");
-    const auto period = [&](const Claim& c) {  // the last one of its sentence
-        std::string_view sentence = std::string_view(corpus.articles()[c.document].text).substr(c.sentence.begin, c.sentence.size());
-        while (!sentence.empty()) {
-            const std::size_t begin = sentence.find_last_of(" ,.;:") + 1;  // none: the first word of all
-            const rules::WordId word = pack.word(sentence.substr(begin));
-            if (const rules::Phrase* known = periods.exact(std::span(&word, 1))) return known->base;
-            sentence = sentence.substr(0, begin == 0 ? 0 : begin - 1);
-        }
-        return std::string_view();
-    };
-    return period(a) != period(b);
+    std::string_view sentence = std::string_view(corpus.articles()[c.document].text).substr(c.sentence.begin, c.sentence.size());
+    while (!sentence.empty()) {
+        const std::size_t begin = sentence.find_last_of(" ,.;:") + 1;  // none: the first word of all
+        const rules::WordId word = pack.word(sentence.substr(begin));
+        if (const rules::Phrase* known = periods.exact(std::span(&word, 1))) return known->get("as").empty() ? known->base : known->get("as");
+        if (sentence.substr(begin) == "year" && sentence.ends_with("full year")) return "year";
+        sentence = sentence.substr(0, begin == 0 ? 0 : begin - 1);
+    }
+    return {};
+}
+
+}  // namespace
+
+bool other_period(const Corpus& corpus, const Claim& a, const Claim& b) { return period_of(corpus, a) != period_of(corpus, b); }
+
+bool periods_differ(const Corpus& corpus, const Claim& a, const Claim& b) {
+    const std::string_view x = period_of(corpus, a), y = period_of(corpus, b);
+    return !x.empty() && !y.empty() && x != y;
 }
 
 SameFigure same_figure(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {

@@ -37,6 +37,8 @@ bool figures_meet(const BaseFigure& a, const BaseFigure& b);
 
 /// True when the sentences of the two speak of other parts of a year: one of a quarter, the other of six months or of none.
 bool other_period(const Corpus& corpus, const Claim& a, const Claim& b);
+/// The same where both sentences name one: "full-year sales", "sales of the quarter".
+bool periods_differ(const Corpus& corpus, const Claim& a, const Claim& b);
 
 /// How two figures of one story that share no measure are one figure all the same.
 enum class SameFigure {
