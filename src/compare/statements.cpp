@@ -259,6 +259,8 @@ Judgement judge_quotation(const Pair& pair) {
     if (same_but_for_names(words(pair.a), words(pair.b)))
         return j.decide(Verdict::contradiction, "quotation", "one utterance with different names");
     if (words(pair.a) == words(pair.b) || (pair.evidence.link.score == exact_wording && pair.a.words == pair.b.words)) return j.decide(Verdict::agreement, "same-words", "the words are the same");
+    // whose words "he said" gives is inferred: too little to say that one utterance was given in two ways
+    if (pair.a.inferred || pair.b.inferred) return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
     return j.decide(Verdict::quotation, "other-words", "one utterance in different words");
 }
 
