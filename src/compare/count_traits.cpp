@@ -156,6 +156,10 @@ bool is_done_daily(const Claim& c) {
     return c.measure != "people killed" && c.measure != "people injured" && c.measure != "people missing";
 }
 
+bool is_revision(const Claim& c) {
+    return c.subset && c.subset->relation == SubsetRelation::earlier;
+}
+
 bool says_no_more(const Claim& c) {
     return has_rule(c, "counter.only");
 }

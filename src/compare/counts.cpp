@@ -26,11 +26,6 @@ bool is_toll(const Claim& claim) { return claim.flow == Flow::flow && !is_unreal
 
 std::string shown(const Claim& claim) { return claim.value ? text::describe(*claim.value) : std::string("?"); }
 
-/// The same words on both sides of a revision: "raised the toll", "earlier put at".
-bool is_revision(const Claim& claim) {
-    return claim.subset && claim.subset->relation == SubsetRelation::earlier;
-}
-
 class CountLadder {
   public:
     explicit CountLadder(const Pair& pair, const char* rule) : p_(pair), a_(pair.a), b_(pair.b), units_(a_, b_), j_(rule) {
@@ -171,6 +166,9 @@ class CountLadder {
         const bool alike = all && a_.slot == b_.slot && near_in_size() && a_.measure != "people" && a_.population.empty() && b_.population.empty();
         return alike && !is_fixed(a_) && !are_of_two_acts(a_, b_) && days && *days <= clock_slack_days && p_.corpus.same_story(a_.document, b_.document) &&
                !link::other_period(p_.corpus, a_, b_);
+    }
+    bool are_parts_of_one_whole(int days) const {
+        return a_.population == b_.population && part_of(a_) && part_of(b_) && days <= clock_slack_days && p_.corpus.share_whole(p_.index_a, p_.index_b);
     }
     bool is_part_of_sum() const { return has_place() && p_.corpus.is_part_of_sum(p_.index_a, p_.index_b); }
     bool left_over() const { return p_.corpus.is_left_over(p_.index_a, p_.index_b); }
@@ -444,6 +442,7 @@ class CountLadder {
         if (later_is_lower && *days > clock_slack_days) return false;  // a toll does not fall
         if ((is_final(a_) && (earlier == 'a' || order < 0)) || (is_final(b_) && (earlier == 'b' || order > 0))) return false;
         if (*days <= clock_slack_days && is_counter_figure(a_) != is_counter_figure(b_) && other_speaker() && (within_twice() || says_no_more(a_) || says_no_more(b_))) return false;
+        if (are_parts_of_one_whole(*days)) return false;  // which did not grow
         if (combatants_disagree() || of_one_hour(a_, b_) || swaps_digits(a_, b_)) return false;
         if (*days <= rolling_days && !settled()) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");
         if (earlier && !later_is_lower) return update(earlier, "growing-toll", "the later count is the higher one");

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "extract/draft.hpp"
 #include "extract/phrases.hpp"
@@ -20,10 +22,13 @@ class BombReader {
 
     void read(std::vector<Claim>& out) const {
         if (r_.main_event != attack_event) return;
-        const bool several = tells_of_several_blasts(d_);
+        std::vector<std::pair<std::uint32_t, Bombs>> told;
         constexpr std::uint32_t lead = 4;  // sentences; later ones tell of other attacks
         for (std::uint32_t c = 0; c < d_.chunks.size() && d_.chunks[c].sentence < lead; ++c)
-            if (const Bombs bombs = bombs_in(c); bombs.number > (several ? 1 : 0)) add(d_.chunks[c], bombs, out);
+            if (const Bombs bombs = bombs_in(c); bombs.number > 0) told.emplace_back(c, bombs);
+        const bool counted = std::ranges::any_of(told, [](const auto& one) { return one.second.number > 1; });
+        if (!counted && tells_of_several_blasts(d_)) return;  // "a bomber struck, shortly after a van blew up": one of several
+        for (const auto& [chunk, bombs] : told) add(d_.chunks[chunk], bombs, out);
     }
 
   private:

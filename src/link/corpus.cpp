@@ -1,5 +1,6 @@
 #include "link/corpus.hpp"
 
+#include "extract/background.hpp"
 #include "link/blocks.hpp"
 #include "link/figures.hpp"
 #include "link/lone_figures.hpp"
@@ -275,17 +276,45 @@ bool Corpus::is_borne_out(ClaimIndex claim, ClaimIndex other) const {
     return false;
 }
 
+namespace {
+
+/// Of whom it counts some only ("fighters"); empty: of people, whoever they are.
+std::string_view group_of(const Claim& c) { return c.population == "people" || c.population == "civilians" ? std::string_view() : std::string_view(c.population); }
+
+}  // namespace
+
 bool Corpus::is_part_of_sum(ClaimIndex a, ClaimIndex b) const {
     const Claim &one = (*claims_)[a], &other = (*claims_)[b];
     if (!one.value || !other.value || !one.value->nominal || !other.value->nominal) return false;
     const auto [less, more] = std::minmax(*one.value->nominal, *other.value->nominal);
+    const Claim& part = *one.value->nominal == less ? one : other;
+    constexpr int telling = 3;  // one and one are two of anything
     const auto fills = [&](DocumentIndex document) {
         const auto [first, last] = claims_of(document);
         return std::any_of(claims_->begin() + first, claims_->begin() + last, [&, less = less, more = more](const Claim& c) {
-            return &c != &one && &c != &other && c.slot == one.slot && c.value && c.value->nominal && *c.value->nominal + less == more;
+            return &c != &one && &c != &other && c.slot == one.slot && group_of(c) == group_of(part) && c.value && c.value->nominal && *c.value->nominal + less == more;
         });
     };
-    return less != more && (fills(one.document) || fills(other.document));
+    return less != more && less >= Decimal(telling) && (fills(one.document) || fills(other.document));
+}
+
+bool Corpus::share_whole(ClaimIndex a, ClaimIndex b) const {
+    const auto whole_for = [&](const Claim& part) {
+        std::optional<Decimal> largest;
+        const auto [first, last] = claims_of(part.document);
+        for (ClaimIndex c = first; c < last; ++c) {
+            const Claim& other = (*claims_)[c];
+            const bool told_of_all = other.slot == part.slot && other.facet.empty() && !other.subset && group_of(other).empty();
+            const bool of_now = !other.time || part.time == other.time || !extract::is_background(other);
+            const bool of_this = other.fact == other.slot || other.fact.starts_with(other.slot + " | story ");  // of no other place, time or war
+            if (!told_of_all || !of_now || !of_this || !other.value || !other.value->nominal) continue;
+            if (!largest || *other.value->nominal > *largest) largest = other.value->nominal;
+        }
+        return largest;
+    };
+    const Claim &one = (*claims_)[a], &other = (*claims_)[b];
+    const auto x = whole_for(one), y = whole_for(other);
+    return x && y && *x == *y && one.value && other.value && one.value->nominal && other.value->nominal && *x > *one.value->nominal && *x > *other.value->nominal;
 }
 
 bool Corpus::repeats_figure(ClaimIndex claim) const {

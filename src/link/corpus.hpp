@@ -86,6 +86,9 @@ class Corpus {
     /// True when one of the two figures and a third of their articles, by the same slot, add up to the other: 31 dead, of whom 20 at one
     /// station and 11 at another.
     bool is_part_of_sum(ClaimIndex a, ClaimIndex b) const;
+    /// True when the articles of two figures give one and the same whole of their slot, larger than both: 22 dead in either, of whom one
+    /// counts 7 children and the other 14.
+    bool share_whole(ClaimIndex a, ClaimIndex b) const;
     /// True when a figure of the text of the claim's article, its title aside, meets the claim's, or two of one sentence add up to it.
     bool repeats_figure(ClaimIndex claim) const;
     /// True when a claim of the same article, at most a sentence away, is of a time that lies within `range` or holds it, neither

@@ -1,0 +1,69 @@
+#include "extract/parts_of_them.hpp"
+
+#include <algorithm>
+
+#include "extract/draft.hpp"
+#include "extract/phrases.hpp"
+
+namespace atodds::extract {
+
+namespace {
+
+using segment::Document;
+
+bool is_pronoun_of_whole(std::string_view word) { return word == "them" || word == "whom" || word == "which"; }
+
+/// Where the words on the part begin: behind "of them", or behind the figure that "of whom" stands before; 0: neither.
+std::uint32_t words_on_part(const Document& d, const Mention& m, const segment::Sentence& sentence) {
+    const std::uint32_t next = m.number_token + 1;
+    if (next + 1 < sentence.last && lower(d, next) == "of" && is_pronoun_of_whole(lower(d, next + 1))) return next + 2;
+    const std::uint32_t first = std::min(m.first_token, m.number_token);
+    if (first >= sentence.first + 2 && lower(d, first - 2) == "of" && is_pronoun_of_whole(lower(d, first - 1))) return next;
+    return 0;
+}
+
+/// The count before it in the sentence that is no smaller.
+const Mention* whole_before(const Reading& r, const Mention& part, const segment::Sentence& sentence) {
+    const Mention* whole = nullptr;
+    for (const Mention& m : figures_in(r, sentence.first, part.first_token)) {
+        const bool counts = m.value && !m.timex && (!m.unit || m.unit->dimension == Dimension::count);
+        const bool holds = counts && (!m.value->nominal || !part.value->nominal || *m.value->nominal >= *part.value->nominal);
+        if (holds && m.number_token < part.number_token) whole = &m;
+    }
+    return whole;
+}
+
+/// "180 of them | died": what is counted is those who did.
+bool does_something(const Document& d, std::uint32_t at, std::uint32_t last) {
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t t = at; t < std::min(at + reach, last) && d.tokens[t].kind == segment::TokenKind::word; ++t) {
+        if (segment::is_noun(d.tokens[t].tag)) return false;
+        if (segment::is_verb(d.tokens[t].tag) && lemma_of(d, t, 'v') != "be") return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::optional<Measure> measure_of_part(const Reading& reading, const Mention& mention) {
+    const Document& d = *reading.document;
+    const auto& sentence = d.sentences[sentence_of(d, mention.number_token)];
+    if (!mention.value || mention.timex) return std::nullopt;
+    const std::uint32_t at = words_on_part(d, mention, sentence);
+    if (at == 0 || does_something(d, at, sentence.last)) return std::nullopt;
+    const Mention* whole = whole_before(reading, mention, sentence);
+    if (whole == nullptr) return std::nullopt;
+    const Governed governed = govern(reading, *whole);
+    if (governed.chunk == no_chunk) return std::nullopt;
+    Measure measure = measure_of(reading, *whole, governed);
+    if (measure.name.empty()) return std::nullopt;
+    constexpr std::uint32_t reach = 4;  // "were young women"
+    if (const rules::Phrase* who = population_in(d, at, std::min(at + reach, sentence.last))) {
+        measure.population = who->get("population");
+        measure.rules.push_back(who->rule);
+    }
+    measure.is_part = true;
+    return measure;
+}
+
+}  // namespace atodds::extract
