@@ -255,6 +255,7 @@ Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) 
 }
 
 Draft& Draft::words(std::uint32_t first, std::uint32_t last) {
+    if (last <= first) return *this;
     std::vector<std::string_view> words(claim_.words.begin(), claim_.words.end());
     words.reserve(words.size() + last - first);
     for (std::uint32_t t = first; t < last;) {

@@ -94,7 +94,7 @@ class OrganisationFinder {
     /// A head by itself ("the Ministry") names nothing unless somebody owns it ("Russia's Parliament").
     Found bare(Found found) {
         found.rest = plain_key(found.range);
-        const bool beside = found.owner != no_name && !work_.is_possessive(found.range.first - 1);
+        const bool beside = found.owner != no_name && found.range.first > 0 && !work_.is_possessive(found.range.first - 1);
         if (beside && !acts_for_state(*found.head)) absorb_owner(found);
         if (found.owner == no_name || !acts_for_state(*found.head)) found.head = nullptr;
         return found;
@@ -102,7 +102,9 @@ class OrganisationFinder {
 
     /// "Aleppo University", "Jordan Times": the place is part of the name.
     void absorb_owner(const Found& found) {
-        const NameMention mention = *work_.mention_at(found.owner_first);
+        const NameMention* owned = work_.mention_at(found.owner_first);
+        if (owned == nullptr) return;  // an owner behind the head: "Times of Britain's group"
+        const NameMention mention = *owned;
         const bool compound =
             mention.demonym && work_.words.at(mention.first).find(' ') != std::string_view::npos;
         if (mention.last != found.range.first || compound) return;

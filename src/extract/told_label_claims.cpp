@@ -106,8 +106,9 @@ class ToldLabelReader {
         if (plain && ++plain_ > most_plain) return;
         const Chunk& chunk = d_.chunks[frame.verb];
         const std::uint32_t last = frame.objects.empty() ? chunk.last : d_.chunks[frame.objects.back()].last;
-        const std::uint32_t first =
-            frame.passive && !frame.subjects.empty() ? d_.chunks[frame.subjects.front()].first : chunk.first;
+        const bool undergone = frame.passive && !frame.subjects.empty();
+        // not "killed 22 people, | police | said", where the verb looks like a participle
+        const std::uint32_t first = undergone ? std::min(chunk.first, d_.chunks[frame.subjects.front()].first) : chunk.first;
         Draft draft(r_, ClaimKind::label, first, last);
         Claim& claim = draft.claim();
         claim.label = std::string(verb.get("label"));
