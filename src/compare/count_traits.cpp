@@ -82,7 +82,7 @@ bool are_of_two_givers(const Claim& a, const Claim& b) {
 
 bool may_be(const Claim& c) { return std::ranges::find(c.modality, Modality::hypothetical) != c.modality.end(); }
 
-bool tells_apart(const std::string& facet) { return facet == "insured" || facet.starts_with("in ") || facet.starts_with("within ") || facet.starts_with("of the ") || facet.starts_with("kind "); }
+bool tells_apart(const std::string& facet) { return facet == "insured" || facet == "of another event" || facet.starts_with("in ") || facet.starts_with("within ") || facet.starts_with("of the ") || facet.starts_with("kind "); }
 
 bool rounds_a_sum(const Claim& a, const Claim& b) {
     constexpr int hundredth = 100;
@@ -158,6 +158,10 @@ bool is_done_daily(const Claim& c) {
 
 bool is_revision(const Claim& c) {
     return c.subset && c.subset->relation == SubsetRelation::earlier;
+}
+
+bool is_told_elsewhere(const Claim& c) {
+    return c.fact.find(" | at ") != std::string::npos;
 }
 
 bool says_no_more(const Claim& c) {

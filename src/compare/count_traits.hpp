@@ -50,6 +50,8 @@ bool is_told_there(const Claim& claim);
 bool is_slip(const Decimal& low, const Decimal& high);
 /// "Raised the toll from", "earlier put at": a figure that its text calls superseded.
 bool is_revision(const Claim& count);
+/// Of a place that is none of those its article begins with (link::name_facts).
+bool is_told_elsewhere(const Claim& count);
 /// "Only 11 died" denies every higher count.
 bool says_no_more(const Claim& count);
 /// "Only 11 died", "a lower toll of 17": set by somebody against a figure that others give.

@@ -82,9 +82,10 @@ class CountLadder {
         if (!a_.in_title && !b_.in_title && (p_.corpus.is_borne_out(p_.index_a, p_.index_b) || p_.corpus.is_borne_out(p_.index_b, p_.index_a)))
             return void(j_.step("other-thing", "an article gives both figures: the other article's one, and one of something else"));
         const bool of_firm = is_of_firm(a_) && !a_.place_stated && !b_.place_stated;
-        const bool toll_told_alike = toll_of_one_story() && !(a_.place_stated && b_.place_stated);
+        const bool toll_told_alike = toll_of_one_story() && !(a_.place_stated && b_.place_stated) && !is_told_elsewhere(a_) && !is_told_elsewhere(b_);
         if (has_place() && !of_firm && !toll_told_alike && places() == PlaceRelation::apart)
             return undecided("place-not-sure", "one says it of " + a_.place.front() + ", the other perhaps of " + b_.place.front());
+        if (p_.corpus.is_zero_of_other(p_.index_a) || p_.corpus.is_zero_of_other(p_.index_b)) return void(j_.step("other-thing", "nobody was hurt in something else: the article tells of people who were"));
         if (is_part_of_sum()) return void(j_.step("part-of-sum", "with a third figure one adds up to the other: it is a part of it"));
         j_.step("values-apart", shown(a_) + " and " + shown(b_) + " exclude each other, and nothing in place, time or group explains it");
         by_voice(j_, p_);

@@ -95,6 +95,21 @@ std::string kind_of_sum(const Reading& reading, const Mention& figure, const seg
 
 namespace {
 
+/// "Another train derailed", "an unrelated blaze near the border burned 300 hectares": not the event that the article is about.
+bool of_another_event(const Reading& reading, const Mention& figure, const segment::Sentence& sentence) {
+    const Document& d = *reading.document;
+    constexpr std::uint32_t reach = 3;  // "another smaller forest fire"
+    for (std::uint32_t t = sentence.first; t < figure.first_token; ++t) {
+        const auto other = phrase_of<"other-event-word">(d, t, figure.first_token);
+        if (!other) continue;
+        for (std::uint32_t noun = t + other.length; noun < std::min(t + other.length + reach, sentence.last); ++noun) {
+            if (phrase_of<"other-event-noun">(d, noun, sentence.last)) return true;
+            if (segment::is_verb(d.tokens[noun].tag) || d.tokens[noun].kind == segment::TokenKind::punct) break;
+        }
+    }
+    return false;
+}
+
 /// "The site, which now employs 870", "its cargo arm employs 1,100": the part of a firm, or the other firm, that is told of before.
 std::string part_of_firm(const Reading& reading, const Mention& figure, const segment::Sentence& sentence) {
     const Document& d = *reading.document;
@@ -123,6 +138,7 @@ void set_facet(const Reading& reading, const Mention& figure, const segment::Sen
     if (claim.facet.empty() && of_firm) claim.facet = part_of_firm(reading, figure, sentence);
     if (claim.facet.empty() && claim.population.empty()) claim.facet = kind_of_sum(reading, figure, sentence);
     if (facet) claim.rules.push_back(d.pack->rules()[facet->rule].id);
+    if (claim.facet.empty() && of_another_event(reading, figure, sentence)) claim.facet = "of another event";
     if (claim.facet.empty() && !claim.time && claim.flow == Flow::flow) claim.facet = opening_time(reading, figure, sentence, first);
 }
 

@@ -8,7 +8,6 @@
 #include "extract/indirect_measures.hpp"
 #include "extract/measured_things.hpp"
 #include "extract/number_measures.hpp"
-#include "extract/parts_of_them.hpp"
 #include "extract/phrases.hpp"
 #include "extract/told_measure.hpp"
 #include "extract/unit_measures.hpp"
@@ -470,7 +469,8 @@ class MeasureFinder {
 
     Measure finish() {
         if (names_role_ && counts_a_role()) measure_.is_part = false;
-        return population_rule_ ? measure_.rules.push_back(*population_rule_), measure_ : measure_;
+        if (population_rule_) measure_.rules.push_back(*population_rule_);
+        return measure_;
     }
 
     /// "4,000 demonstrators marched", "carried 112 passengers": they are all of those counted, not a part of them.
@@ -488,13 +488,13 @@ class MeasureFinder {
     std::string noun_;
     std::optional<rules::RuleIndex> population_rule_;
     bool seeks_refuge_ = true;
-    bool names_role_ = false;  ///< "passengers", "voters": what people are in the story, not a part of them like "children"
+    bool names_role_ = false;  ///< "passengers", "voters": what people are in the story, no part of them like "children"
 };
+
 }  // namespace
 
-Measure measure_of(const Reading& reading, const Mention& mention, const Governed& governed) {
-    const auto part = measure_of_part(reading, mention);
-    return part ? *part : MeasureFinder(reading, mention, governed).find();
+Measure measure_by_words(const Reading& reading, const Mention& mention, const Governed& governed) {
+    return MeasureFinder(reading, mention, governed).find();
 }
 
 }  // namespace atodds::extract

@@ -32,6 +32,8 @@ struct Measure {
     std::vector<rules::RuleIndex> rules;
 };
 Measure measure_of(const Reading& reading, const Mention& mention, const Governed& governed);
+/// The same by the words around the figure alone, which "seven of them" does not have.
+Measure measure_by_words(const Reading& reading, const Mention& mention, const Governed& governed);
 
 /// "money", "length": the name rules use for a dimension; of what has none an empty text.
 std::string_view dimension_name(Dimension dimension);

@@ -1,8 +1,9 @@
-#include "extract/parts_of_them.hpp"
-
+// What a figure measures, first of all where it counts some of those whom another figure counts.
 #include <algorithm>
+#include <optional>
 
 #include "extract/draft.hpp"
+#include "extract/measures.hpp"
 #include "extract/phrases.hpp"
 
 namespace atodds::extract {
@@ -43,27 +44,52 @@ bool does_something(const Document& d, std::uint32_t at, std::uint32_t last) {
     return false;
 }
 
-}  // namespace
+/// "Four of the five people arrested": the whole that is named right behind the part.
+const Mention* whole_behind(const Reading& r, const Mention& part, const segment::Sentence& sentence) {
+    const Document& d = *r.document;
+    std::uint32_t next = part.number_token + 1;
+    if (next + 1 >= sentence.last || lower(d, next) != "of") return nullptr;
+    next += lower(d, next + 1) == "the" ? 2 : 1;
+    for (const Mention& m : figures_in(r, next, sentence.last)) {
+        const bool counts = m.value && !m.timex && (!m.unit || m.unit->dimension == Dimension::count);
+        return counts && m.first_token == next ? &m : nullptr;
+    }
+    return nullptr;
+}
 
+/// "22 people, seven of them children", "14 of whom were women", "of whom 14 were women", "four of the five people arrested": what a
+/// figure measures that counts some of those whom another of its sentence counts. Nothing where it does not stand so.
 std::optional<Measure> measure_of_part(const Reading& reading, const Mention& mention) {
     const Document& d = *reading.document;
     const auto& sentence = d.sentences[sentence_of(d, mention.number_token)];
     if (!mention.value || mention.timex) return std::nullopt;
+    const Mention* behind = whole_behind(reading, mention, sentence);
     const std::uint32_t at = words_on_part(d, mention, sentence);
-    if (at == 0 || does_something(d, at, sentence.last)) return std::nullopt;
-    const Mention* whole = whole_before(reading, mention, sentence);
+    if (behind == nullptr && (at == 0 || does_something(d, at, sentence.last))) return std::nullopt;
+    const Mention* whole = behind != nullptr ? behind : whole_before(reading, mention, sentence);
     if (whole == nullptr) return std::nullopt;
     const Governed governed = govern(reading, *whole);
     if (governed.chunk == no_chunk) return std::nullopt;
     Measure measure = measure_of(reading, *whole, governed);
     if (measure.name.empty()) return std::nullopt;
     constexpr std::uint32_t reach = 4;  // "were young women"
-    if (const rules::Phrase* who = population_in(d, at, std::min(at + reach, sentence.last))) {
+    if (const rules::Phrase* who = behind != nullptr ? nullptr : population_in(d, at, std::min(at + reach, sentence.last))) {
         measure.population = who->get("population");
         measure.rules.push_back(who->rule);
     }
     measure.is_part = true;
     return measure;
+}
+
+}  // namespace
+
+Measure measure_of(const Reading& reading, const Mention& mention, const Governed& governed) {
+    if (const auto part = measure_of_part(reading, mention)) return *part;
+    Measure found = measure_by_words(reading, mention, governed);
+    const Document& d = *reading.document;
+    // "killing seven of them": some of those whom the pronoun means, whoever they are
+    found.is_part |= words_on_part(d, mention, d.sentences[sentence_of(d, mention.number_token)]) != 0;
+    return found;
 }
 
 }  // namespace atodds::extract

@@ -298,6 +298,16 @@ bool Corpus::is_part_of_sum(ClaimIndex a, ClaimIndex b) const {
     return less != more && less >= Decimal(telling) && (fills(one.document) || fills(other.document));
 }
 
+bool Corpus::is_zero_of_other(ClaimIndex claim) const {
+    const Claim& zero = (*claims_)[claim];
+    if (!zero.value || zero.value->nominal != Decimal(0)) return false;
+    const auto [first, last] = claims_of(zero.document);
+    return std::any_of(claims_->begin() + first, claims_->begin() + last, [&](const Claim& c) {
+        const bool casualties = c.slot == "people killed" || c.slot == "people injured";
+        return casualties && c.sentence != zero.sentence && c.value && (!c.value->nominal || *c.value->nominal > Decimal(0));
+    });
+}
+
 bool Corpus::share_whole(ClaimIndex a, ClaimIndex b) const {
     const auto whole_for = [&](const Claim& part) {
         std::optional<Decimal> largest;

@@ -86,6 +86,8 @@ class Corpus {
     /// True when one of the two figures and a third of their articles, by the same slot, add up to the other: 31 dead, of whom 20 at one
     /// station and 11 at another.
     bool is_part_of_sum(ClaimIndex a, ClaimIndex b) const;
+    /// True when the figure is nobody ("no one was hurt") and its article tells of dead or injured elsewhere.
+    bool is_zero_of_other(ClaimIndex claim) const;
     /// True when the articles of two figures give one and the same whole of their slot, larger than both: 22 dead in either, of whom one
     /// counts 7 children and the other 14.
     bool share_whole(ClaimIndex a, ClaimIndex b) const;
