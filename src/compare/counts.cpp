@@ -443,6 +443,7 @@ class CountLadder {
         if (later_is_lower && *days > clock_slack_days) return false;  // a toll does not fall
         if ((is_final(a_) && (earlier == 'a' || order < 0)) || (is_final(b_) && (earlier == 'b' || order > 0))) return false;
         if (*days <= clock_slack_days && is_counter_figure(a_) != is_counter_figure(b_) && other_speaker() && (within_twice() || says_no_more(a_) || says_no_more(b_))) return false;
+        if (*days == 0 && a_.measure == "area burned") return false;  // a fire is measured once a day
         if (are_parts_of_one_whole(*days)) return false;  // which did not grow
         if (combatants_disagree() || of_one_hour(a_, b_) || swaps_digits(a_, b_)) return false;
         if (*days <= rolling_days && !settled()) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");

@@ -71,7 +71,8 @@ std::optional<Measure> measure_of_part(const Reading& reading, const Mention& me
     const Governed governed = govern(reading, *whole);
     if (governed.chunk == no_chunk) return std::nullopt;
     Measure measure = measure_of(reading, *whole, governed);
-    if (measure.name.empty()) return std::nullopt;
+    const bool people = !measure.population.empty() || measure.name.starts_with("people");
+    if (measure.name.empty() || (behind != nullptr && !people)) return std::nullopt;  // "54 of the 120 seats": a party has them
     constexpr std::uint32_t reach = 4;  // "were young women"
     if (const rules::Phrase* who = behind != nullptr ? nullptr : population_in(d, at, std::min(at + reach, sentence.last))) {
         measure.population = who->get("population");
