@@ -153,9 +153,7 @@ class CountLadder {
         const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && a_.slot == b_.slot;
         const bool counted = !a_.unit || a_.unit->dimension == Dimension::count;
         if ((a_.thing.empty() && b_.thing.empty()) || !counted || !once || !a_.population.empty()) return false;  // two that differ are two things
-        const auto days = days_apart(p_);
-        const bool may_grow = days && *days > 0 && earlier_claim(p_) && text_order_rises(earlier_claim(p_));
-        return !may_grow && !are_of_two_acts(a_, b_) && p_.corpus.same_story(a_.document, b_.document) && near_in_size();
+        return !may_have_grown() && !are_of_two_acts(a_, b_) && p_.corpus.same_story(a_.document, b_.document) && near_in_size();
     }
 
     /// "60,000 hens", "160,000 laying hens" of one day: both give the total, or count such things once and too many to be picked out.
@@ -165,8 +163,14 @@ class CountLadder {
         const auto many = [](const Claim& c) { return c.value->nominal && *c.value->nominal >= Decimal(picked_out); };
         const bool all = (is_total(a_) && is_total(b_)) || (both_lone() && many(a_) && many(b_));
         const bool alike = all && a_.slot == b_.slot && near_in_size() && a_.measure != "people" && a_.population.empty() && b_.population.empty();
-        return alike && !is_fixed(a_) && !are_of_two_acts(a_, b_) && days && *days <= clock_slack_days && p_.corpus.same_story(a_.document, b_.document) &&
+        return alike && !may_have_grown() && !is_fixed(a_) && !are_of_two_acts(a_, b_) && days && *days <= clock_slack_days && p_.corpus.same_story(a_.document, b_.document) &&
                !link::other_period(p_.corpus, a_, b_);
+    }
+    /// Printed on a later day, and higher.
+    bool may_have_grown() const {
+        const auto days = days_apart(p_);
+        const char earlier = earlier_claim(p_);
+        return days && *days > 0 && earlier && text_order_rises(earlier);
     }
     bool are_parts_of_one_whole(int days) const {
         return a_.population == b_.population && part_of(a_) && part_of(b_) && days <= clock_slack_days && p_.corpus.share_whole(p_.index_a, p_.index_b);
@@ -182,8 +186,7 @@ class CountLadder {
     /// Witnesses of one trial, laps of one race: each article gives their number once, within days.
     bool counted_once() const {
         const auto days = days_apart(p_);
-        if (days && *days > 0 && earlier_claim(p_) && text_order_rises(earlier_claim(p_))) return false;  // it may have grown
-        return both_lone() && !is_one_person(a_) && !is_one_person(b_) && !are_of_two_acts(a_, b_) && a_.slot == b_.slot && days && *days <= clock_slack_days + rolling_days && p_.corpus.same_story(a_.document, b_.document);
+        return !may_have_grown() && both_lone() && !is_one_person(a_) && !is_one_person(b_) && !are_of_two_acts(a_, b_) && a_.slot == b_.slot && days && *days <= clock_slack_days + rolling_days && p_.corpus.same_story(a_.document, b_.document);
     }
 
     /// A rule knows what both measure; "12 paintings stolen" and "14 paintings" are counts of paintings only.

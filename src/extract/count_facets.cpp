@@ -100,6 +100,8 @@ bool of_another_event(const Reading& reading, const Mention& figure, const segme
     const Document& d = *reading.document;
     constexpr std::uint32_t reach = 3;  // "another smaller forest fire"
     for (std::uint32_t t = sentence.first; t < figure.first_token; ++t) {
+        const auto record = phrase_of<"superlative">(d, t, figure.first_token);
+        if (record && d.text(t + record.length) == ",") return true;  // "the largest, in September, was eight tonnes"
         const auto other = phrase_of<"other-event-word">(d, t, figure.first_token);
         if (!other) continue;
         for (std::uint32_t noun = t + other.length; noun < std::min(t + other.length + reach, sentence.last); ++noun) {
