@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "compare/judgement.hpp"
 #include "rules/listed.hpp"
 
 namespace atodds::compare {
@@ -154,6 +155,10 @@ bool is_wide(const Claim& c) {
 
 bool is_done_daily(const Claim& c) {
     return c.measure != "people killed" && c.measure != "people injured" && c.measure != "people missing";
+}
+
+bool is_toll(const Claim& c) {
+    return c.flow == Flow::flow && !is_unreal(c);
 }
 
 bool is_revision(const Claim& c) {

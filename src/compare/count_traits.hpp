@@ -48,6 +48,8 @@ bool is_wide(const Claim& count);
 bool is_told_there(const Claim& claim);
 /// One figure is the other with zeros lost, or a million for a billion.
 bool is_slip(const Decimal& low, const Decimal& high);
+/// A count that grows while it is made; what is planned is not counted yet.
+bool is_toll(const Claim& count);
 /// "Raised the toll from", "earlier put at": a figure that its text calls superseded.
 bool is_revision(const Claim& count);
 /// Of a place that is none of those its article begins with (link::name_facts).

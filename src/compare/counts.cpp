@@ -21,9 +21,6 @@ constexpr int clock_slack_days = 1;
 /// A stock (people hosted, posts held) may change from one week to the next.
 constexpr int stock_days = 7;
 
-/// A count that grows while it is made; what is planned is not counted yet.
-bool is_toll(const Claim& claim) { return claim.flow == Flow::flow && !is_unreal(claim); }
-
 std::string shown(const Claim& claim) { return claim.value ? text::describe(*claim.value) : std::string("?"); }
 
 class CountLadder {
