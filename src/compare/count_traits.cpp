@@ -161,6 +161,15 @@ bool is_toll(const Claim& c) {
     return c.flow == Flow::flow && !is_unreal(c);
 }
 
+bool is_agreed_price(const Claim& a, const Claim& b) {
+    const auto only_planned = [](const Claim& c) { return !has(c, Modality::hypothetical) && !has(c, Modality::required); };
+    return a.measure == "price" && only_planned(a) && only_planned(b);
+}
+
+bool is_addition(const Claim& c) {
+    return c.subset && (c.subset->relation == SubsetRelation::increment || c.subset->relation == SubsetRelation::remainder);
+}
+
 bool is_revision(const Claim& c) {
     return c.subset && c.subset->relation == SubsetRelation::earlier;
 }

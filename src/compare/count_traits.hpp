@@ -50,6 +50,10 @@ bool is_told_there(const Claim& claim);
 bool is_slip(const Decimal& low, const Decimal& high);
 /// A count that grows while it is made; what is planned is not counted yet.
 bool is_toll(const Claim& count);
+/// The price that a firm "has agreed to pay" is the one that it "pays".
+bool is_agreed_price(const Claim& a, const Claim& b);
+/// "Another 65", "five others": added to a count that is told elsewhere, or left of one.
+bool is_addition(const Claim& count);
 /// "Raised the toll from", "earlier put at": a figure that its text calls superseded.
 bool is_revision(const Claim& count);
 /// Of a place that is none of those its article begins with (link::name_facts).

@@ -73,19 +73,27 @@ class CountLadder {
         if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known");
         if (in_open_dollars()) return undecided("open-currency", "one does not say whose money it is: " + a_.unit->id + ", " + b_.unit->id);
         if (varies_by_the_hour(a_, b_) && !two_parties() && !(is_maximum(a_) && is_maximum(b_))) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
-        if ((is_unreal(a_) != is_unreal(b_) || may_be(a_) != may_be(b_)) && !is_agreed_price()) return undecided("not-yet", "one is a plan or possibility, the other a fact");
+        if ((is_unreal(a_) != is_unreal(b_) || may_be(a_) != may_be(b_)) && !is_agreed_price(a_, b_)) return undecided("not-yet", "one is a plan or possibility, the other a fact");
         if (!has_place() && !shares_party() && !(left_over() && within_twice()))
             return undecided("party-not-sure", "the claims name different parties");
-        if (!a_.in_title && !b_.in_title && (p_.corpus.is_borne_out(p_.index_a, p_.index_b) || p_.corpus.is_borne_out(p_.index_b, p_.index_a)))
-            return void(j_.step("other-thing", "an article gives both figures: the other article's one, and one of something else"));
+        if (explained_by_another_figure()) return;
         const bool of_firm = is_of_firm(a_) && !a_.place_stated && !b_.place_stated;
         const bool toll_told_alike = toll_of_one_story() && !(a_.place_stated && b_.place_stated) && !is_told_elsewhere(a_) && !is_told_elsewhere(b_);
         if (has_place() && !of_firm && !toll_told_alike && places() == PlaceRelation::apart)
             return undecided("place-not-sure", "one says it of " + a_.place.front() + ", the other perhaps of " + b_.place.front());
-        if (p_.corpus.is_zero_of_other(p_.index_a) || p_.corpus.is_zero_of_other(p_.index_b)) return void(j_.step("other-thing", "nobody was hurt in something else: the article tells of people who were"));
-        if (is_part_of_sum()) return void(j_.step("part-of-sum", "with a third figure one adds up to the other: it is a part of it"));
         j_.step("values-apart", shown(a_) + " and " + shown(b_) + " exclude each other, and nothing in place, time or group explains it");
         by_voice(j_, p_);
+    }
+
+    /// What else the two articles give: the other's figure too, dead where this one says nobody, the rest of a sum.
+    bool explained_by_another_figure() {
+        const auto &corpus = p_.corpus;
+        const auto a = p_.index_a, b = p_.index_b;
+        if (!a_.in_title && !b_.in_title && (corpus.is_borne_out(a, b) || corpus.is_borne_out(b, a)))
+            return j_.step("other-thing", "an article gives both figures: the other article's one, and one of something else"), true;
+        if (corpus.is_zero_of_other(a) || corpus.is_zero_of_other(b))
+            return j_.step("other-thing", "nobody was hurt in something else: the article tells of people who were"), true;
+        return is_part_of_sum() && (j_.step("part-of-sum", "with a third figure one adds up to the other: it is a part of it"), true);
     }
 
     /// "South-west" and "west" may be one way; a quarter of a turn is not.
@@ -281,12 +289,6 @@ class CountLadder {
         return low * Decimal(times) >= high;
     }
 
-    /// The price that a firm "has agreed to pay" is the one that it "pays".
-    bool is_agreed_price() const {
-        const auto only_planned = [](const Claim& c) { return !has(c, Modality::hypothetical) && !has(c, Modality::required); };
-        return a_.measure == "price" && only_planned(a_) && only_planned(b_);
-    }
-
     /// Of two things that are both named the figures are two: a price of one firm, a price of another.
     bool other_thing() const {
         const auto objects = [](const Claim& c) {
@@ -304,13 +306,10 @@ class CountLadder {
     bool part_above_whole() const {
         const bool one_sentence = p_.same_document() && a_.sentence == b_.sentence && part_of(a_) != part_of(b_) && !is_unreal(a_) && !is_unreal(b_);
         const Claim &part = part_of(a_) ? a_ : b_, &whole = part_of(a_) ? b_ : a_;  // not "eight women and six newborns"
-        return one_sentence && whole.span.begin <= part.span.begin && a_.slot == b_.slot && !addition(whole) && part.value->low && whole.value->high && *part.value->low > *whole.value->high;
+        return one_sentence && whole.span.begin <= part.span.begin && a_.slot == b_.slot && !is_addition(whole) && part.value->low && whole.value->high && *part.value->low > *whole.value->high;
     }
 
     static bool part_of(const Claim& c) { return c.subset && c.subset->relation == SubsetRelation::part; }
-    static bool addition(const Claim& c) {
-        return c.subset && (c.subset->relation == SubsetRelation::increment || c.subset->relation == SubsetRelation::remainder);
-    }
 
     PlaceRelation places() const { return p_.evidence.link.place; }
 
@@ -323,9 +322,9 @@ class CountLadder {
         if (counts_households(a_) != counts_households(b_)) return scope("households", "one counts households, the other people");
         // "another 20 million" in one and "20 million" in the other are one sum; of small counts nobody knows
         const bool one_sum = meeting == Meeting::equal && !has_place();
-        if (addition(a_) != addition(b_) && !one_sum && p_.corpus.gives_whole(addition(a_) ? p_.index_a : p_.index_b))
+        if (is_addition(a_) != is_addition(b_) && !one_sum && p_.corpus.gives_whole(is_addition(a_) ? p_.index_a : p_.index_b))
             return j_.step("increment", "one is an addition, and its article gives the total too"), true;
-        if ((addition(a_) != addition(b_) && !one_sum) || (addition(a_) && addition(b_) && meeting != Meeting::equal))
+        if ((is_addition(a_) != is_addition(b_) && !one_sum) || (is_addition(a_) && is_addition(b_) && meeting != Meeting::equal))
             return scope("increment", "one is an addition or a remainder, not a total");
         if (part_above_whole()) {
             j_.step("part-above-whole", "of one sentence the part is larger than the whole: " + shown(part_of(a_) ? a_ : b_) + " of " + shown(part_of(a_) ? b_ : a_));

@@ -1,5 +1,6 @@
 // Facts of which a person, a side or a match has one: children, the minute of a goal, a rank, an offence.
 #include <algorithm>
+#include <cctype>
 #include <string>
 #include <vector>
 
@@ -59,8 +60,12 @@ bool are_two_people(const std::string& a, const std::string& b) {
 
 /// The article names that person too: offices change hands, and a story may tell of both holders.
 bool also_names(const Pair& pair, const Claim& teller, const Claim& other) {
-    const std::string name = shown(other);
-    return pair.article(teller).text.find(name.substr(name.rfind(' ') + 1)) != std::string::npos;
+    const std::string name = shown(other), surname = name.substr(name.rfind(' ') + 1);
+    const std::string& text = pair.article(teller).text;
+    const auto is_letter = [&](std::size_t at) { return at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0; };
+    for (std::size_t at = text.find(surname); at != std::string::npos; at = text.find(surname, at + 1))
+        if (!is_letter(at - 1) && !is_letter(at + surname.size())) return true;
+    return false;
 }
 
 bool same_value(const Claim& a, const Claim& b) {

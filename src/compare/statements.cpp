@@ -140,9 +140,9 @@ bool denies_more(const Claim& denied, const Claim& told) {
     });
 }
 
-/// One is told as untrue in so many words, and the act and most other words are the same.
+/// One is told as untrue, and the act and a quarter of the other words are the same: who denies has words of his own.
 bool is_denial_of_the_same(const Pair& pair) {
-    constexpr int mostly_the_same = 250;
+    constexpr int a_quarter = 250;
     const Claim &a = pair.a, &b = pair.b;
     if (pair.same_document() || has(a, Modality::denied) == has(b, Modality::denied)) return false;
     if (has(a, Modality::denied) ? denies_more(a, b) : denies_more(b, a)) return false;
@@ -151,7 +151,7 @@ bool is_denial_of_the_same(const Pair& pair) {
     const bool one_act = a.act == b.act || a.predicate == b.predicate;
     const bool unreal = is_unreal(a) || is_unreal(b);
     return one_act && !unreal && ((a.subject_named && b.subject_named) || name_one_party(a, b)) && pair.corpus.same_story(a.document, b.document) &&
-           link::containment(pair.corpus, pair.index_a, pair.index_b) >= mostly_the_same;
+           link::containment(pair.corpus, pair.index_a, pair.index_b) >= a_quarter;
 }
 
 }  // namespace

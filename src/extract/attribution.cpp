@@ -79,10 +79,10 @@ class AttributionFinder {
 
     /// "He", where the names do not tell who is meant.
     bool is_open_pronoun(const Attribution& a, std::uint32_t token) const {
-        return d_.tokens[token].tag == Tag::prp && a.id == lower(d_, token);
+        return a.id == lower(d_, token) && (a.id == "he" || a.id == "she");
     }
 
-    /// "He added that": most often who spoke last, at most two short paragraphs before.
+    /// "He added that": most often who spoke last, at most two paragraphs before.
     void take_last_speaker(Attribution& a, const Sentence& sentence) const {
         constexpr std::uint32_t reach = 2;
         if (!last_ || sentence.paragraph > last_paragraph_ + reach || last_->entity.empty()) return;

@@ -67,7 +67,7 @@ class OfficeReader {
         ++at;
         if (lower(d_, at) == "the") ++at;
         const NameMention* owner = at < sentence.last ? body_at(at) : nullptr;
-        if (owner == nullptr) return std::nullopt;
+        if (owner == nullptr || phrase_of<"no-holder-after">(d_, owner->last, sentence.last)) return std::nullopt;
         return Office{std::string(match.phrase->get("as")), owner->name, match.phrase->rule, t, owner->last};
     }
 

@@ -14,22 +14,31 @@ using segment::Document;
 
 bool is_pronoun_of_whole(std::string_view word) { return word == "them" || word == "whom" || word == "which"; }
 
+/// "3 million", "two hundred": where the words of the number end.
+std::uint32_t end_of_number(const Document& d, const Mention& m, const segment::Sentence& sentence) {
+    std::uint32_t next = m.number_token + 1;
+    while (next < std::min(m.last_token, sentence.last) && d.tokens[next].tag == segment::Tag::cd) ++next;
+    return next;
+}
+
 /// Where the words on the part begin: behind "of them", or behind the figure that "of whom" stands before; 0: neither.
 std::uint32_t words_on_part(const Document& d, const Mention& m, const segment::Sentence& sentence) {
-    const std::uint32_t next = m.number_token + 1;
+    const std::uint32_t next = end_of_number(d, m, sentence);
     if (next + 1 < sentence.last && lower(d, next) == "of" && is_pronoun_of_whole(lower(d, next + 1))) return next + 2;
     const std::uint32_t first = std::min(m.first_token, m.number_token);
     if (first >= sentence.first + 2 && lower(d, first - 2) == "of" && is_pronoun_of_whole(lower(d, first - 1))) return next;
     return 0;
 }
 
+bool counts(const Mention& m) { return m.value && !m.timex && (!m.unit || m.unit->dimension == Dimension::count); }
+
+bool is_smaller(const Mention& a, const Mention& b) { return a.value->nominal && b.value->nominal && *a.value->nominal < *b.value->nominal; }
+
 /// The count before it in the sentence that is no smaller.
 const Mention* whole_before(const Reading& r, const Mention& part, const segment::Sentence& sentence) {
     const Mention* whole = nullptr;
     for (const Mention& m : figures_in(r, sentence.first, part.first_token)) {
-        const bool counts = m.value && !m.timex && (!m.unit || m.unit->dimension == Dimension::count);
-        const bool holds = counts && (!m.value->nominal || !part.value->nominal || *m.value->nominal >= *part.value->nominal);
-        if (holds && m.number_token < part.number_token) whole = &m;
+        if (counts(m) && !is_smaller(m, part) && m.number_token < part.number_token) whole = &m;
     }
     return whole;
 }
@@ -47,14 +56,12 @@ bool does_something(const Document& d, std::uint32_t at, std::uint32_t last) {
 /// "Four of the five people arrested": the whole that is named right behind the part.
 const Mention* whole_behind(const Reading& r, const Mention& part, const segment::Sentence& sentence) {
     const Document& d = *r.document;
-    std::uint32_t next = part.number_token + 1;
+    std::uint32_t next = end_of_number(d, part, sentence);
     if (next + 1 >= sentence.last || lower(d, next) != "of") return nullptr;
     next += lower(d, next + 1) == "the" ? 2 : 1;
-    for (const Mention& m : figures_in(r, next, sentence.last)) {
-        const bool counts = m.value && !m.timex && (!m.unit || m.unit->dimension == Dimension::count);
-        return counts && m.first_token == next ? &m : nullptr;
-    }
-    return nullptr;
+    const auto behind = figures_in(r, next, sentence.last);
+    const bool follows = !behind.empty() && behind.front().first_token == next && counts(behind.front());
+    return follows && !is_smaller(behind.front(), part) ? &behind.front() : nullptr;
 }
 
 /// "22 people, seven of them children", "14 of whom were women", "of whom 14 were women", "four of the five people arrested": what a
@@ -70,7 +77,7 @@ std::optional<Measure> measure_of_part(const Reading& reading, const Mention& me
     if (whole == nullptr) return std::nullopt;
     const Governed governed = govern(reading, *whole);
     if (governed.chunk == no_chunk) return std::nullopt;
-    Measure measure = measure_of(reading, *whole, governed);
+    Measure measure = measure_by_words(reading, *whole, governed);  // a whole is no part of its part
     const bool people = !measure.population.empty() || measure.name.starts_with("people");
     if (measure.name.empty() || (behind != nullptr && !people)) return std::nullopt;  // "54 of the 120 seats": a party has them
     constexpr std::uint32_t reach = 4;  // "were young women"

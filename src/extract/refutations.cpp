@@ -36,7 +36,8 @@ class RefutationFinder {
         if (const auto noun = phrase_of<"report-noun">(d_, t, sentence.last)) return told(t, t + noun.length, sentence);
         if (const auto verb = phrase_of<"doubting-verb">(d_, t, sentence.last)) return doubted(t, t + verb.length, sentence);
         if (const auto noun = phrase_of<"proof-noun">(d_, t, sentence.last)) return unproved(t, t + noun.length, sentence);
-        if (const auto aware = phrase_of<"unaware">(d_, t, sentence.last)) take(t, t + aware.length, sentence.last, sentence);
+        const auto aware = phrase_of<"unaware">(d_, t, sentence.last);
+        if (aware && !is_conditional(t, sentence)) take(t, t + aware.length, sentence.last, sentence);
     }
 
     /// "The claim | that the dam leaked | is false", "dismissed | reports | that the dam leaked".
@@ -58,6 +59,7 @@ class RefutationFinder {
             const std::uint32_t last = std::min(sentence.last, chunk.last + reach);
             const bool copula = lemma_of(d_, chunk.head, 'v') == "be" || lemma_of(d_, chunk.first, 'v') == "be";
             if (has_verb && copula && judges(chunk.first, last)) return chunk.first;
+            if (has_verb && phrase_of<"speech">(d_, chunk.head, sentence.last)) return 0;  // "the report that it leaked said ..."
             has_verb = true;
         }
         return 0;
@@ -82,16 +84,25 @@ class RefutationFinder {
         constexpr std::uint32_t reach = 8;
         for (std::uint32_t t = noun; t-- > sentence.first && t + reach >= noun;) {
             const auto verb = phrase_of<"refuting-verb">(d_, t, noun);
-            if (verb && segment::is_verb(d_.tokens[t].tag)) return is_plain(t, sentence) ? t : no_chunk;
+            if (verb && segment::is_verb(d_.tokens[t].tag)) return is_plain(t, sentence) && only_describes(t + verb.length, noun) ? t : no_chunk;
             if (d_.tokens[t].kind == segment::TokenKind::punct && !d_.tokens[t].is(segment::in_quotes) && lower(d_, t) != "-") break;
             if (segment::is_verb(d_.tokens[t].tag) && chunk_of(d_, t) != no_chunk && d_.chunks[chunk_of(d_, t)].kind == segment::ChunkKind::verb) break;
         }
         return no_chunk;
     }
 
+    /// "Dismissed | the persistent | claims", not "dismissed its director after reports".
+    bool only_describes(std::uint32_t first, std::uint32_t noun) const {
+        for (std::uint32_t t = first; t < noun; ++t) {
+            const bool another_chunk = segment::is_noun(d_.tokens[t].tag) && chunk_of(d_, t) != chunk_of(d_, noun);
+            if (another_chunk || d_.tokens[t].tag == segment::Tag::in) return false;
+        }
+        return true;
+    }
+
     /// "Doubted that the dam leaked", "ruled out that".
     void doubted(std::uint32_t verb, std::uint32_t end, const Sentence& sentence) {
-        if (!segment::is_verb(d_.tokens[verb].tag) || end >= sentence.last || !is_plain(verb, sentence)) return;
+        if (!segment::is_verb(d_.tokens[verb].tag) || end >= sentence.last || !is_plain(verb, sentence) || is_conditional(verb, sentence)) return;
         const std::string& next = lower(d_, end);
         if (next == "that" || next == "whether") take(verb, end + 1, sentence.last, sentence);
     }
@@ -103,9 +114,10 @@ class RefutationFinder {
         std::uint32_t cue = no_chunk;
         for (std::uint32_t t = from; t < noun; ++t) {
             if (d_.tokens[t].kind == segment::TokenKind::punct) cue = no_chunk;
+            else if (phrase_of<"no-want">(d_, t, noun) || phrase_of<"refuting-verb">(d_, t, noun)) return;  // "no shortage of evidence"
             else if (phrase_of<"negation">(d_, t, noun)) cue = t;
         }
-        if (cue == no_chunk || end >= sentence.last || in_question(sentence)) return;
+        if (cue == no_chunk || end >= sentence.last || is_conditional(cue, sentence)) return;
         const auto joint = phrase_of<"proof-of">(d_, end, sentence.last);
         if (joint) return take(cue, end + joint.length, sentence.last, sentence);
         if (opens_clause(end)) take(cue, end, sentence.last, sentence);
@@ -121,7 +133,6 @@ class RefutationFinder {
     /// Not "did not dismiss", "if he rejects", "asked to deny".
     bool is_plain(std::uint32_t cue, const Sentence& sentence) const {
         constexpr std::uint32_t reach = 4;
-        if (in_question(sentence)) return false;
         return !has_phrase<"no-denial">(d_, cue > sentence.first + reach ? cue - reach : sentence.first, cue);
     }
 
@@ -147,7 +158,7 @@ class RefutationFinder {
             if (text == ";" || text == ":" || (has_verb && text == ",")) last = t;
         }
         // "no evidence that it was cut on purpose": perhaps it was cut
-        if (!has_verb || first >= last || has_phrase<"narrowing-word">(d_, first, last)) return;
+        if (in_question(sentence) || !has_verb || first >= last || has_phrase<"narrowing-word">(d_, first, last)) return;
         Refutation refutation;
         refutation.first = first, refutation.last = last, refutation.cue = cue;
         refutation.frame = frame_of(cue, sentence);

@@ -3,7 +3,6 @@
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
 #include "extract/phrases.hpp"
-#include "extract/phrases.hpp"
 #include "extract/refutations.hpp"
 
 namespace atodds::extract {

@@ -1,4 +1,6 @@
 // In what the bomb came: "a truck bomb", "an explosives-laden van", "the bomber was driving a van".
+#include <algorithm>
+
 #include "extract/background.hpp"
 #include "extract/draft.hpp"
 #include "extract/phrases.hpp"
@@ -26,7 +28,8 @@ class VehicleReader {
 
   private:
     bool carries_bomb(const rules::Phrase& vehicle, std::uint32_t first, std::uint32_t last, const Sentence& sentence) const {
-        return names_bomb(vehicle, last, sentence) || is_laden(first, last, sentence) || is_driven(first, sentence) || blew_up(first, last, sentence);
+        return names_bomb(vehicle, last, sentence) || is_laden(first, last, sentence) || blew_up(first, last, sentence) ||
+               (vehicle.get("with_bomb") != "no" && is_driven(first, sentence));  // who blows himself up on a bus came by bus
     }
 
     /// "Truck bomb", "van bombing". Of a "car bomb" the word says little, and a "bus bombing" is one of a bus.
@@ -37,7 +40,8 @@ class VehicleReader {
     /// "Explosives-laden truck", "a van packed with explosives".
     bool is_laden(std::uint32_t first, std::uint32_t last, const Sentence& sentence) const {
         constexpr std::uint32_t load = 5;  // "loaded with large quantities of explosives"
-        for (std::uint32_t t = std::max(sentence.first, first - std::min(first, 3U)); t < first; ++t)
+        constexpr std::uint32_t before = 3;  // words of "explosives-laden", taken apart or not
+        for (std::uint32_t t = std::max(sentence.first, first - std::min(first, before)); t < first; ++t)
             if (const auto laden = phrase_of<"laden-before">(d_, t, first); laden && t + laden.length == first) return true;
         const auto laden = phrase_of<"laden-after">(d_, last, sentence.last);
         return laden && has_phrase<"explosive-word">(d_, last + laden.length, std::min(sentence.last, last + laden.length + load));
@@ -50,7 +54,9 @@ class VehicleReader {
         for (std::uint32_t t = from; t < first; ++t) {
             if (d_.tokens[t].kind == segment::TokenKind::punct) continue;
             const auto bomber = phrase_of<"bomber-noun">(d_, t, first);
-            if (bomber && has_phrase<"drive-word">(d_, t + bomber.length, first)) return true;
+            const auto drives = bomber ? phrase_of<"drive-word">(d_, t + bomber.length, first) : rules::PhraseTable::Match{};
+            const auto was_driving = bomber ? phrase_of<"drive-word">(d_, t + bomber.length + 1, first) : rules::PhraseTable::Match{};  // "was driving a"
+            if (drives || was_driving) return true;
         }
         return false;
     }

@@ -292,7 +292,9 @@ bool Corpus::is_part_of_sum(ClaimIndex a, ClaimIndex b) const {
     const auto fills = [&](DocumentIndex document) {
         const auto [first, last] = claims_of(document);
         return std::any_of(claims_->begin() + first, claims_->begin() + last, [&, less = less, more = more](const Claim& c) {
-            return &c != &one && &c != &other && c.slot == one.slot && group_of(c) == group_of(part) && c.value && c.value->nominal && *c.value->nominal + less == more;
+            if (&c == &one || &c == &other || c.in_title || c.slot != one.slot || group_of(c) != group_of(part)) return false;
+            // told again in other words the part is no third figure
+            return c.value && c.value->nominal && *c.value->nominal != less && *c.value->nominal + less == more;
         });
     };
     return less != more && less >= Decimal(telling) && (fills(one.document) || fills(other.document));
@@ -300,11 +302,11 @@ bool Corpus::is_part_of_sum(ClaimIndex a, ClaimIndex b) const {
 
 bool Corpus::is_zero_of_other(ClaimIndex claim) const {
     const Claim& zero = (*claims_)[claim];
-    if (!zero.value || zero.value->nominal != Decimal(0)) return false;
+    const auto is_casualties = [](const Claim& c) { return c.slot == "people killed" || c.slot == "people injured"; };
+    if (!is_casualties(zero) || !zero.value || zero.value->nominal != Decimal(0)) return false;
     const auto [first, last] = claims_of(zero.document);
     return std::any_of(claims_->begin() + first, claims_->begin() + last, [&](const Claim& c) {
-        const bool casualties = c.slot == "people killed" || c.slot == "people injured";
-        return casualties && c.sentence != zero.sentence && c.value && (!c.value->nominal || *c.value->nominal > Decimal(0));
+        return c.slot == zero.slot && c.sentence != zero.sentence && c.value && (!c.value->nominal || *c.value->nominal > Decimal(0));
     });
 }
 

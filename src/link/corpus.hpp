@@ -80,7 +80,8 @@ class Corpus {
     const std::optional<EventDay>& event_day(DocumentIndex document) const { return event_days_[document]; }
     /// True when the text of the claim's article, its title aside, fills the claim's slot with no other figure.
     bool is_lone_in_text(ClaimIndex claim) const;
-    /// True when the article of `other` gives the claim's figure too, by the same slot, and not as the word of another speaker than
+    /// True when the article of `other` gives the claim's figure too, by the same slot, in another unit, or as the very same large
+    /// number of people, and not as the word of another speaker than
     /// the one of `other`: then `other` is of something else.
     bool is_borne_out(ClaimIndex claim, ClaimIndex other) const;
     /// True when one of the two figures and a third of their articles, by the same slot, add up to the other: 31 dead, of whom 20 at one

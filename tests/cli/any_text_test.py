@@ -15,6 +15,8 @@ CRASHED_ONCE = [
     "Bandits killed 22 people, police said.",
     "Bandits killed and officials said.",
     "The Times of Britain's group major, the as at did.",
+    "Five of the five of them were children.",
+    "The blast killed 12 people and five of the five of whom were children.",
 ]
 
 
