@@ -142,7 +142,7 @@ std::uint32_t PoleClauses::denial_over(const Frame& frame) const {
         const std::uint32_t head = head_of(other);
         const bool before =
             other.sentence == frame.sentence && head < frame.first && !comma_between(head, frame.first);
-        if (before && !other.negated && !is_no_denial(head) && denial.longest(d_.words_from(head, sentence_last(head)))) return g;
+        if (before && !other.negated && !is_no_denial(head) && !has(table("denial-break"), head + 1, frame.first) && denial.longest(d_.words_from(head, sentence_last(head)))) return g;
     }
     return no_chunk;
 }

@@ -213,7 +213,7 @@ class StatementReader {
     bool is_next_verb(std::uint32_t cue, std::uint32_t first) const {
         for (std::uint32_t t = cue + 1; t < first; ++t)
             if (segment::is_verb(d_.tokens[t].tag)) return false;
-        return true;
+        return !has_phrase<"denial-break">(d_, cue + 1, first);  // "dismissed its director | after | reports that"
     }
 
     bool opens_with_that(const Frame& frame) const {
