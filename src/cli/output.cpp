@@ -21,6 +21,25 @@ namespace fs = std::filesystem;
 // nothing else.
 std::array<char, 4096> unfinished{};
 
+constexpr std::array ending_signals{SIGINT, SIGTERM, SIGHUP};
+
+// Holds back the signals that end a run: none may come between the making of a file and its being remembered.
+class SignalsHeldBack {
+  public:
+    SignalsHeldBack() {
+        sigset_t ending;
+        ::sigemptyset(&ending);
+        for (const int signal : ending_signals) ::sigaddset(&ending, signal);
+        ::pthread_sigmask(SIG_BLOCK, &ending, &before_);
+    }
+    SignalsHeldBack(const SignalsHeldBack&) = delete;
+    SignalsHeldBack& operator=(const SignalsHeldBack&) = delete;
+    ~SignalsHeldBack() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+  private:
+    sigset_t before_{};
+};
+
 void remove_unfinished(int signal) {
     if (unfinished[0] != '\0') ::unlink(unfinished.data());
     ::signal(signal, SIG_DFL);
@@ -30,7 +49,7 @@ void remove_unfinished(int signal) {
 void remember_unfinished(const std::string& path) {
     if (path.size() + 1 > unfinished.size()) return;
     std::memcpy(unfinished.data(), path.c_str(), path.size() + 1);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::signal(signal, remove_unfinished);
+    for (const int signal : ending_signals) ::signal(signal, remove_unfinished);
 }
 
 Error write_error(const std::string& path, int code) {
@@ -82,6 +101,7 @@ Result<Output> Output::open(const std::optional<std::string>& path) {
         return Output(descriptor, *path, {});
     }
     std::string temporary = real + ".XXXXXX";
+    const SignalsHeldBack held;
     const int descriptor = ::mkstemp(temporary.data());
     if (descriptor < 0) return write_error(*path, errno);
     remember_unfinished(temporary);
