@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "compare/judgement.hpp"
+#include "link/facts.hpp"
 #include "rules/listed.hpp"
 
 namespace atodds::compare {
@@ -83,7 +84,7 @@ bool are_of_two_givers(const Claim& a, const Claim& b) {
 
 bool may_be(const Claim& c) { return std::ranges::find(c.modality, Modality::hypothetical) != c.modality.end(); }
 
-bool tells_apart(const std::string& facet) { return facet == "insured" || facet == "of another event" || facet.starts_with("in ") || facet.starts_with("within ") || facet.starts_with("of the ") || facet.starts_with("kind "); }
+bool tells_apart(const std::string& facet) { return facet == "insured" || facet == "of another event" || link::is_of_another_time(facet) || facet.starts_with("within ") || facet.starts_with("of the ") || facet.starts_with("kind "); }
 
 bool rounds_a_sum(const Claim& a, const Claim& b) {
     constexpr int hundredth = 100;
@@ -154,7 +155,8 @@ bool is_wide(const Claim& c) {
 }
 
 bool is_done_daily(const Claim& c) {
-    return c.measure != "people killed" && c.measure != "people injured" && c.measure != "people missing";
+    static const rules::Listed listed("daily-measure");
+    return listed.has(c.measure);
 }
 
 bool is_toll(const Claim& c) {
@@ -172,10 +174,6 @@ bool is_addition(const Claim& c) {
 
 bool is_revision(const Claim& c) {
     return c.subset && c.subset->relation == SubsetRelation::earlier;
-}
-
-bool is_told_elsewhere(const Claim& c) {
-    return c.fact.find(" | at ") != std::string::npos;
 }
 
 bool says_no_more(const Claim& c) {

@@ -56,14 +56,12 @@ bool is_agreed_price(const Claim& a, const Claim& b);
 bool is_addition(const Claim& count);
 /// "Raised the toll from", "earlier put at": a figure that its text calls superseded.
 bool is_revision(const Claim& count);
-/// Of a place that is none of those its article begins with (link::name_facts).
-bool is_told_elsewhere(const Claim& count);
 /// "Only 11 died" denies every higher count.
 bool says_no_more(const Claim& count);
 /// "Only 11 died", "a lower toll of 17": set by somebody against a figure that others give.
 bool is_counter_figure(const Claim& count);
-/// Released, arrested, arrived, sold: more of it may be done each day, and no day's count holds that of the day before. Who dies of an
-/// event dies of that event, whichever day is given.
+/// Released, arrested, arrived: more of it may be done each day, and no day's count holds that of the day before. What one event does
+/// (kills, destroys) it does once, whichever day is given.
 bool is_done_daily(const Claim& count);
 /// "A total of 27", "28 in all": of all there are.
 bool is_total(const Claim& count);

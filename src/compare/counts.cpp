@@ -5,6 +5,7 @@
 #include "compare/count_traits.hpp"
 #include "compare/in_one_unit.hpp"
 #include "extract/background.hpp"
+#include "link/facts.hpp"
 #include "text/interval.hpp"
 
 namespace atodds::compare {
@@ -78,7 +79,7 @@ class CountLadder {
             return undecided("party-not-sure", "the claims name different parties");
         if (explained_by_another_figure()) return;
         const bool of_firm = is_of_firm(a_) && !a_.place_stated && !b_.place_stated;
-        const bool toll_told_alike = toll_of_one_story() && !(a_.place_stated && b_.place_stated) && !is_told_elsewhere(a_) && !is_told_elsewhere(b_);
+        const bool toll_told_alike = toll_of_one_story() && !(a_.place_stated && b_.place_stated) && !link::is_told_elsewhere(a_) && !link::is_told_elsewhere(b_);
         if (has_place() && !of_firm && !toll_told_alike && places() == PlaceRelation::apart)
             return undecided("place-not-sure", "one says it of " + a_.place.front() + ", the other perhaps of " + b_.place.front());
         j_.step("values-apart", shown(a_) + " and " + shown(b_) + " exclude each other, and nothing in place, time or group explains it");

@@ -103,7 +103,8 @@ bool of_another_event(const Reading& reading, const Mention& figure, const segme
         const auto record = phrase_of<"superlative">(d, t, figure.first_token);
         if (record && d.text(t + record.length) == ",") return true;  // "the largest, in September, was eight tonnes"
         const auto other = phrase_of<"other-event-word">(d, t, figure.first_token);
-        if (!other) continue;
+        const bool recalled = t > sentence.first && phrase_of<"recalling-word">(d, t - 1, t);  // "after an earlier attack, a bomb killed 30"
+        if (!other || recalled) continue;
         for (std::uint32_t noun = t + other.length; noun < std::min(t + other.length + reach, sentence.last); ++noun) {
             if (phrase_of<"other-event-noun">(d, noun, sentence.last)) return true;
             if (segment::is_verb(d.tokens[noun].tag) || d.tokens[noun].kind == segment::TokenKind::punct) break;

@@ -2,6 +2,7 @@
 
 #include "extract/background.hpp"
 #include "link/blocks.hpp"
+#include "link/facts.hpp"
 #include "link/figures.hpp"
 
 namespace atodds::link {
@@ -46,7 +47,7 @@ bool earlier_event(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
 
 /// "Last month a bomb killed 16": of another event than the toll of a story whose day nobody has to give.
 bool one_opens_with_period(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
-    const auto opens = [&](ClaimIndex c) { return corpus.claims()[c].facet.starts_with("in "); };
+    const auto opens = [&](ClaimIndex c) { return is_of_another_time(corpus.claims()[c].facet); };
     return opens(a) != opens(b);
 }
 

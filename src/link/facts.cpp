@@ -234,9 +234,6 @@ class FactNames {
         return measures_event(c) || of_count ? std::string() : told_;
     }
 
-    /// "in 2024-W14": what the sentence opens with.
-    static bool is_of_another_time(std::string_view facet) { return facet.starts_with("in "); }
-
     std::string time_of(const Claim& c) const {
         const std::string time = own_time(c);
         return time.empty() && is_other_day(c) ? "on " + day_text(*c.time->from) : time;
@@ -422,6 +419,10 @@ class Marks {
 };
 
 }  // namespace
+
+bool is_told_elsewhere(const Claim& claim) {
+    return claim.fact.find(std::string(separator) + "at ") != std::string::npos;
+}
 
 std::uint8_t differing_marks(const Claim& a, const Claim& b) {
     if (a.fact == b.fact || a.fact.size() < a.slot.size() || b.fact.size() < b.slot.size()) return 0;

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "atodds/relation.hpp"
@@ -13,6 +14,11 @@ namespace atodds::link {
 /// the group that is counted ("of children"), another event than the story's own ("in 2004", "by disaster",
 /// "at elm") and, where the corpus tells several stories, the story.
 std::vector<std::string> name_facts(const Corpus& corpus);
+
+/// "in 2024-W14": the facet of a figure whose sentence opens with another time than the story's.
+inline bool is_of_another_time(std::string_view facet) { return facet.starts_with("in "); }
+/// Named (name_facts) as a figure of a place that is none of those its article begins with, or one of several set side by side.
+bool is_told_elsewhere(const Claim& claim);
 
 /// The marks (bits of Mark) by which two claims of one topic are of two facts; none where their facts are not
 /// named.
