@@ -192,6 +192,15 @@ bool is_final(const Claim& c) {
     return has_rule(c, "final.");
 }
 
+bool is_set_against_whole(const Claim& a, const Claim& b) {
+    const bool part_is_a = a.subset && a.subset->relation == SubsetRelation::part;
+    const Claim &part = part_is_a ? a : b, &whole = part_is_a ? b : a;
+    if (!part.value->nominal || !whole.value->nominal || is_unreal(part) || is_unreal(whole)) return false;
+    const bool near = *part.value->nominal * Decimal(2) > *whole.value->nominal;  // else it is one of several parts
+    if (part.document == whole.document) return whole.in_title && !part.in_title && near;
+    return is_final(whole) && part.value->low && whole.value->high && *part.value->low > *whole.value->high;
+}
+
 bool is_of_firm(const Claim& c) {
     static const rules::Listed listed("firm-count");
     return listed.has(c.measure);

@@ -38,8 +38,11 @@ class Repair {
             settle_plural(i);
             settle_half_of_day(i);
             settle_possessed(i);
+            settle_unknown_past(i);
+            settle_score(i);
             settle_saying(i);
             settle_after_auxiliary(i);
+            settle_perfect(i);
             settle_acting_gerund(i);
             settle_past_tense(i);
             settle_counted_participle(i);
@@ -161,6 +164,25 @@ class Repair {
     void settle_possessed(std::uint32_t i) {
         const bool base = tag_at(i) == Tag::vbp || tag_at(i) == Tag::vb;
         if (i > first_ && base && tag_at(i - 1) == Tag::prps) tokens_[i].tag = Tag::nn;
+    }
+    /// "the night curfew": a past form that the lexicon does not know ends in -ed.
+    void settle_unknown_past(std::uint32_t i) {
+        if (tokens_[i].tag == Tag::vbd && !text_at(i).ends_with("ed") && readings_at(i).empty() && tokens_[i].kind == TokenKind::word)
+            tokens_[i].tag = Tag::nn;
+    }
+    /// "after a 2-1 win", "a 5-3 defeat": what stands behind a score that an article opens is a noun.
+    void settle_score(std::uint32_t i) {
+        const bool base = tag_at(i) == Tag::vbp || tag_at(i) == Tag::vb;
+        if (!base || i < first_ + 2 || tag_at(i - 1) != Tag::cd || cost_at(i, Tag::nn) == unknown_cost) return;
+        std::uint32_t at = i - 1;
+        while (at > first_ && (tag_at(at) == Tag::cd || text_at(at) == "-" || text_at(at) == "\u2013")) --at;
+        if (equals_folded(text_at(at), "a") || equals_folded(text_at(at), "an")) tokens_[i].tag = Tag::nn;
+    }
+    /// "to have doped 14 horses": behind "have" a form in -ed that leads to an object is a participle.
+    void settle_perfect(std::uint32_t i) {
+        if (!is_adjective(tokens_[i].tag) || i == first_ || !text_at(i).ends_with("ed") || auxiliary(text_at(i - 1)) != Auxiliary::have) return;
+        const Tag next = tag_at(i + 1);
+        if (next == Tag::cd || next == Tag::dt || next == Tag::prps || next == Tag::nnp) tokens_[i].tag = Tag::vbn;
     }
     /// "at 5.12 am": no form of "be" after a number.
     void settle_half_of_day(std::uint32_t i) {
