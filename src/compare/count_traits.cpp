@@ -7,6 +7,7 @@
 #include "compare/judgement.hpp"
 #include "link/facts.hpp"
 #include "rules/listed.hpp"
+#include "text/utf8.hpp"
 
 namespace atodds::compare {
 
@@ -133,6 +134,15 @@ bool is_maximum(const Claim& c) {
     static const rules::Listed listed("maximum-word");
     return std::any_of(c.words.begin(), c.words.end(),
                        [&](const std::string& word) { return listed.has(word); });
+}
+
+bool is_maximum(const Pair& pair, ClaimIndex index) {
+    static const rules::PhraseTable& told = rules::Pack::english().phrases("maximum-told");
+    const Claim& c = pair.corpus.claims()[index];
+    if (is_maximum(c)) return true;
+    if (!pair.corpus.is_lone(index) || !c.unit) return false;
+    const std::string sentence = text::fold(pair.article(c).text.substr(c.sentence.begin, c.sentence.size()));
+    return std::ranges::any_of(told.phrases(), [&](const rules::Phrase& words) { return sentence.find(words.base) != std::string::npos; });
 }
 
 bool is_owned_thing(const Claim& c) {

@@ -1,5 +1,5 @@
 #pragma once
-#include "atodds/claim.hpp"
+#include "compare/judgement.hpp"
 
 namespace atodds::compare {
 
@@ -40,6 +40,8 @@ bool adds_up(const Claim& count);
 bool varies_by_the_hour(const Claim& a, const Claim& b);
 /// "The strongest gust": of a day there is one.
 bool is_maximum(const Claim& count);
+/// The same, or its sentence says that it is the highest there was: "44.6 degrees, the hottest day of the year".
+bool is_maximum(const Pair& pair, ClaimIndex count);
 /// Seats, points, medals: a party or club has them.
 bool is_owned_thing(const Claim& count);
 /// "Across Norland 61,000", "worldwide": of a whole area, said in so many words.

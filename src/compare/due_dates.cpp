@@ -65,8 +65,10 @@ bool is_headline_alone(const Pair& pair) {
     if (!pair.same_document() || pair.a.in_title == pair.b.in_title || is_moved(pair.a) || is_moved(pair.b)) return false;
     const Claim& title = pair.a.in_title ? pair.a : pair.b;
     const ClaimIndex text = pair.a.in_title ? pair.index_b : pair.index_a;
-    const std::string_view body = pair.article(title).text;
-    return body.find(title.attribute->text) == std::string_view::npos && pair.corpus.is_lone_in_text(text);
+    const Article& article = pair.article(title);
+    std::size_t from = article.body;
+    if (article.title_span.begin >= article.body && article.title_span.size() > 0) from = article.title_span.end;
+    return article.text.find(title.attribute->text, from) == std::string::npos && pair.corpus.is_lone_in_text(text);
 }
 
 }  // namespace

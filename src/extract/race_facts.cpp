@@ -46,7 +46,16 @@ class RaceReader {
     std::optional<Person> runner(const Frame& frame) const {
         for (const auto s : frame.subjects)
             if (auto person = person_of(r_, s)) return person;
+        for (const auto s : frame.subjects)
+            if (const NameMention* name = r_.names.at(d_.chunks[s].head)) return unlisted(*name);
         return std::nullopt;
+    }
+
+    /// "Tesfa Moru", of whom no list knows that it is a person: who won a race in some time is one, where the name has two words.
+    std::optional<Person> unlisted(const NameMention& name) const {
+        const NamedEntity& entity = r_.names.entities[name.name];
+        if (entity.type != EntityType::thing || entity.id.find(' ') == std::string::npos || name.inferred) return std::nullopt;
+        return Person{&entity, false};
     }
 
     /// "2:06:12", "1:22.4", "9.91": hundredths of a second.
