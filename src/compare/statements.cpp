@@ -174,6 +174,16 @@ bool is_told_once_alike(const Pair& pair) {
     return alike && pair.corpus.is_lone(pair.index_a) && pair.corpus.is_lone(pair.index_b);
 }
 
+/// "1987", "1978": a slip of the pen, where all words are the same.
+bool swap_digits_of_year(const Pair& pair) {
+    constexpr std::size_t year_digits = 4;
+    std::string x = pair.a.timex->value, y = pair.b.timex->value;
+    if (x.size() != year_digits || y.size() != year_digits || x == y) return false;
+    std::ranges::sort(x);
+    std::ranges::sort(y);
+    return x == y && pair.a.words.size() >= fewest_words;
+}
+
 /// One is told as untrue, and the act and a quarter of the other words are the same: who denies has words of his own.
 bool is_denial_of_the_same(const Pair& pair) {
     constexpr int a_quarter = 250;
@@ -266,6 +276,10 @@ Judgement judge_date(const Pair& pair) {
     if (few && !(one_act && is_told_once_alike(pair))) return j.step("few-words", "too little is said to know that it is one act");
     if (const auto edit = edited_copy(pair); edit && !once) {
         j.step("edited-date", "one sentence, copied but for its date: " + edit->a + " / " + edit->b);
+        return by_voice(j, pair);
+    }
+    if (swap_digits_of_year(pair) && is_told_once_alike(pair)) {
+        j.step("swapped-digits", "the same words, and two years that differ by the order of their digits: " + pair.a.timex->value + ", " + pair.b.timex->value);
         return by_voice(j, pair);
     }
     if (!once) return j.step("not-functional", "such an act can happen more than once");
