@@ -2,7 +2,6 @@
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
-#include "extract/persons.hpp"
 #include "extract/phrases.hpp"
 
 namespace atodds::extract {
@@ -20,21 +19,6 @@ bool is_held_once(const Document& d, const Frame& frame) {
     static const rules::PhraseTable& verbs = d.pack->phrases("holding-verb");
     static const rules::PhraseTable& events = d.pack->phrases("held-once");
     return heads(d, verbs, frame.verb) && std::any_of(frame.subjects.begin(), frame.subjects.end(), [&](std::uint32_t s) { return heads(d, events, s); });
-}
-
-/// "The verdict against him": who is meant by a pronoun behind a preposition is as good as named.
-void name_meant(const Reading& r, const Frame& frame, Claim& claim) {
-    static const rules::PhraseTable& pronouns = r.document->pack->phrases("person-pronoun");
-    const std::uint32_t subject = frame.subjects.empty() ? no_chunk : frame.subjects.front() + 2;
-    if (subject == no_chunk || subject >= frame.verb) return;
-    const auto& chunk = r.document->chunks[subject];
-    if (!pronouns.exact(r.document->words_from(chunk.first, chunk.last)) || r.document->chunks[subject - 1].kind != segment::ChunkKind::prep) return;
-    const auto who = person_of(r, subject);
-    if (!who) return;
-    claim.words.push_back(r.party_senses[static_cast<std::size_t>(who->entity - r.names.entities.data())]);
-    std::ranges::sort(claim.words);
-    claim.words.erase(std::unique(claim.words.begin(), claim.words.end()), claim.words.end());
-    claim.inferred = true;
 }
 
 }  // namespace
@@ -68,7 +52,6 @@ void date_claims(const Reading& reading, std::vector<Claim>& out) {
             else if (is_held_once(d, frame)) draft.rule(once.phrases().front().rule);
             draft.part(PartRole::time, m->first_token, m->last_token).voice(d.chunks[frame.verb].head, &frame);
             draft.place(frame.first, last).words(frame.first, std::min(m->first_token, last));
-            name_meant(reading, frame, claim);
             out.push_back(draft.take());
             break;
         }

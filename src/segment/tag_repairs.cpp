@@ -160,10 +160,10 @@ class Repair {
         const bool noun = cost_at(i, Tag::nns) != unknown_cost;
         if (counted || (noun && (tag_at(i - 1) == Tag::prps || article))) tokens_[i].tag = Tag::nns;
     }
-    /// "its capsule": a word that could be a verb elsewhere, behind a possessive pronoun and before a verb.
+    /// "its capsule", "Sunday's flash flood", "the flash flood": a word that could be a verb elsewhere, behind a possessor or article.
     void settle_possessed(std::uint32_t i) {
         const bool base = tag_at(i) == Tag::vbp || tag_at(i) == Tag::vb;
-        if (i > first_ && base && tag_at(i - 1) == Tag::prps) tokens_[i].tag = Tag::nn;
+        if (i > first_ && base && (tag_at(i - 1) == Tag::prps || tag_at(i - 1) == Tag::pos || equals_folded(text_at(i - 1), "the"))) tokens_[i].tag = Tag::nn;
     }
     /// "the night curfew": a past form that the lexicon does not know ends in -ed.
     void settle_unknown_past(std::uint32_t i) {
