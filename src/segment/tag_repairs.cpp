@@ -165,10 +165,20 @@ class Repair {
         const bool base = tag_at(i) == Tag::vbp || tag_at(i) == Tag::vb;
         if (i > first_ && base && (tag_at(i - 1) == Tag::prps || tag_at(i - 1) == Tag::pos || equals_folded(text_at(i - 1), "the"))) tokens_[i].tag = Tag::nn;
     }
-    /// "the night curfew": a past form that the lexicon does not know ends in -ed.
+    /// "the night curfew", "the jet overran the runway": a past form that the lexicon does not know ends in -ed or is that of an
+    /// irregular verb.
     void settle_unknown_past(std::uint32_t i) {
-        if (tokens_[i].tag == Tag::vbd && !text_at(i).ends_with("ed") && readings_at(i).empty() && tokens_[i].kind == TokenKind::word)
-            tokens_[i].tag = Tag::nn;
+        const Tag tag = tokens_[i].tag;
+        const bool open = tag == Tag::vbd || tag == Tag::nn || tag == Tag::jj || tag == Tag::vbp || tag == Tag::vb;
+        if (!open || tokens_[i].kind != TokenKind::word || i == first_) return;
+        const std::string_view word = text_at(i);
+        if (word.ends_with("ed") || word.ends_with('s') || word.ends_with("ing") || !readings_at(i).empty()) return;
+        const bool small = word.front() >= 'a' && word.front() <= 'z';
+        const bool past = small && document_.pack->lemma(document_.lower(i), 'v') != document_.lower(i);
+        const Tag before = tag_at(i - 1);
+        const bool subject = is_noun(before) || before == Tag::prp || before == Tag::wdt || before == Tag::in;
+        if (!past && tag == Tag::vbd) tokens_[i].tag = Tag::nn;
+        else if (past && tag != Tag::vbd && subject) tokens_[i].tag = Tag::vbd;
     }
     /// "after a 2-1 win", "a 5-3 defeat": what stands behind a score that an article opens is a noun.
     void settle_score(std::uint32_t i) {
