@@ -90,7 +90,9 @@ bool is_of_a_trip(const Claim& claim) {
 /// A ship goes back and forth, and planes crash in more than one story.
 bool are_two_trips(const Pair& pair) {
     if (!pair.corpus.same_story(pair.a.document, pair.b.document)) return true;
-    return pair.a.time && pair.b.time && *pair.a.time != *pair.b.time && pair.evidence.link.time == TimeRelation::apart;
+    if (!pair.a.time || !pair.b.time) return false;
+    const DayRange &x = *pair.a.time, &y = *pair.b.time;
+    return (x.from && y.to && *x.from > *y.to) || (y.from && x.to && *y.from > *x.to);
 }
 
 bool leaves_room(const Claim& a, const Claim& b) {

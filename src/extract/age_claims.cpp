@@ -2,6 +2,7 @@
 #include "extract/measures.hpp"
 #include "extract/own_ages.hpp"
 #include "extract/persons.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -33,7 +34,7 @@ class AgeReader {
             const auto years = years_of(d_, m);
             if (years && read_person(m, *years)) continue;
             if (const auto victim = years ? lone_victim(m) : std::nullopt) {
-                add(*victim, m, *years);
+                if (!victim->role.empty()) add(*victim, m, *years);
                 continue;
             }
             if (const auto thing = aged_thing(r_, m); thing && (!thing->person || years)) add(*thing, m);
@@ -43,7 +44,7 @@ class AgeReader {
   private:
     /// "The only victim was a 34-year-old", "its first fatality was that of a teacher aged 34": which one it is, and of what words.
     struct Victim {
-        std::string role;
+        std::string role;  ///< empty: one of some of them only, "the only victim from Elm"
         std::uint32_t first = 0, noun = 0;  ///< tokens
     };
 
@@ -58,8 +59,8 @@ class AgeReader {
             dies |= dying;
             if (chunk.kind != segment::ChunkKind::noun) continue;
             const auto noun = phrase_of<"victim-noun">(d_, chunk.head, chunk.last);
-            const auto role = noun ? role_in(chunk, noun.phrase->get("only")) : std::string();
-            if (!role.empty() && (dies || noun.phrase->get("dies").empty()) && is_of_all(c) && says_who(chunk.last, m.first_token)) return Victim{role, chunk.first, chunk.head};
+            const bool lone = noun && (dies || noun.phrase->get("dies").empty()) && phrase_in(d_, phrases_of<"victim-lone">(d_), chunk.first, chunk.head) && says_who(chunk.last, m.first_token);
+            if (lone) return Victim{is_of_all(c) ? role_in(chunk, noun.phrase->get("only")) : std::string(), chunk.first, chunk.head};
         }
         return std::nullopt;
     }

@@ -135,7 +135,7 @@ class RaceReader {
         const std::uint32_t from = d_.chunks[frame.verb].last, last = std::min(from + time_reach, end);
         for (std::uint32_t t = from; t < last; ++t) {
             if (!phrase_of<"race-lead">(d_, t, last)) continue;
-            const auto time = time_in(t + 1, last);
+            const auto time = time_in(t + 1, end);  // "one hour, 12 minutes and nine seconds" may go on
             if (!time || time->first > t + 4 || phrase_of<"race-gap">(d_, time->last, end)) continue;
             return add(frame, who, "time of the race", *time, Decimal(time->value, 2));
         }
