@@ -14,6 +14,8 @@ bool applies_to_conduct(const Claim& a, const Claim& b) { return a.slot.rfind("c
 Judgement judge_conduct(const Pair& pair) {
     Judgement j("conduct-dispute");
     if (pair.a.inferred || pair.b.inferred) j.inferred();
+    if (!pair.a.thing.empty() && !pair.b.thing.empty() && pair.a.thing != pair.b.thing)
+        return j.step("other-thing", "they speak of two agreements: " + pair.a.thing + ", " + pair.b.thing);
     const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
     if (pair.a.polarity == pair.b.polarity) {

@@ -32,6 +32,22 @@ bool says_again(const Pair& pair) {
     return std::ranges::any_of(joiners, [&](std::string_view mark) { return between.find(mark) != between.npos; });
 }
 
+bool is_warmth(const Claim& c) { return c.unit->id == "celsius" || c.unit->id == "fahrenheit"; }
+
+/// Degrees are a level ("41 C (106 F)") or a difference ("1.5 C (2.7 F) of warming"): how far the two are apart, in degrees
+/// Celsius, where they come nearer to each other.
+Decimal warmth_apart(const Claim& a, const Claim& b) {
+    constexpr int freezing = 32, fifths = 5, ninths = 9;
+    const bool celsius_first = a.unit->id == "celsius";
+    const Decimal celsius = *(celsius_first ? a : b).value->nominal, fahrenheit = *(celsius_first ? b : a).value->nominal;
+    const auto size = [](Decimal d) { return d < Decimal(0) ? Decimal(0) - d : d; };
+    const Decimal level = (fahrenheit - Decimal(freezing)) * Decimal(fifths) / Decimal(ninths), difference = fahrenheit * Decimal(fifths) / Decimal(ninths);
+    return std::min(size(celsius - level), size(celsius - difference));
+}
+
+/// What rounding leaves between two temperatures that are one.
+constexpr int degrees_of_slack = 2;
+
 Value in_base_units(const Claim& claim) {
     Value v = *claim.value;
     const Decimal factor = *claim.unit->factor;
@@ -53,13 +69,18 @@ void widen(Value& v) {
 
 bool applies_to_conversions(const Claim& a, const Claim& b) {
     return a.kind == ClaimKind::quantity && b.kind == ClaimKind::quantity && a.document == b.document && a.unit && b.unit && a.value && b.value &&
-           a.unit->dimension == b.unit->dimension && a.unit->dimension != Dimension::count && a.unit->id != b.unit->id && a.unit->factor &&
-           b.unit->factor && stand_together(a, b);
+           a.unit->dimension == b.unit->dimension && a.unit->dimension != Dimension::count && a.unit->id != b.unit->id &&
+           ((a.unit->factor && b.unit->factor) || (is_warmth(a) && is_warmth(b) && a.value->nominal && b.value->nominal)) && stand_together(a, b);
 }
 
 Judgement judge_conversion(const Pair& pair) {
     Judgement j("conversion-mismatch");
     if (!says_again(pair)) return j.step("other-thing", "two measurements side by side: nothing says that one is the other in another unit");
+    if (is_warmth(pair.a)) {
+        const bool one = warmth_apart(pair.a, pair.b) <= Decimal(degrees_of_slack);
+        return j.decide(one ? Verdict::agreement : Verdict::contradiction, "conversion",
+                        one ? "the two temperatures are one within the rounding written" : "the two figures are one temperature in two units, and do not agree");
+    }
     Value x = in_base_units(pair.a), y = in_base_units(pair.b);
     widen(x);
     widen(y);

@@ -8,6 +8,7 @@
 #include "extract/background.hpp"
 #include "link/facts.hpp"
 #include "rules/listed.hpp"
+#include "text/utf8.hpp"
 
 namespace atodds::compare {
 
@@ -166,6 +167,15 @@ bool is_maximum(const Claim& c) {
                        [&](const std::string& word) { return listed.has(word); });
 }
 
+bool is_maximum(const Pair& pair, ClaimIndex index) {
+    static const rules::PhraseTable& told = rules::Pack::english().phrases("maximum-told");
+    const Claim& c = pair.corpus.claims()[index];
+    if (is_maximum(c)) return true;
+    if (!pair.corpus.is_lone(index) || !c.unit) return false;
+    const std::string sentence = text::fold(pair.article(c).text.substr(c.sentence.begin, c.sentence.size()));
+    return std::ranges::any_of(told.phrases(), [&](const rules::Phrase& words) { return sentence.find(words.base) != std::string::npos; });
+}
+
 bool is_owned_thing(const Claim& c) {
     static const rules::Listed listed("owned-thing");
     return listed.has(c.measure);
@@ -221,6 +231,15 @@ bool is_total(const Claim& c) {
 
 bool is_final(const Claim& c) {
     return has_rule(c, "final.");
+}
+
+bool is_set_against_whole(const Claim& a, const Claim& b) {
+    const bool part_is_a = a.subset && a.subset->relation == SubsetRelation::part;
+    const Claim &part = part_is_a ? a : b, &whole = part_is_a ? b : a;
+    if (!part.value->nominal || !whole.value->nominal || is_unreal(part) || is_unreal(whole)) return false;
+    const bool near = *part.value->nominal * Decimal(2) > *whole.value->nominal;  // else it is one of several parts
+    if (part.document == whole.document) return whole.in_title && !part.in_title && near;
+    return is_final(whole) && part.value->low && whole.value->high && *part.value->low > *whole.value->high;
 }
 
 bool is_of_firm(const Claim& c) {

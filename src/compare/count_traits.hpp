@@ -1,5 +1,5 @@
 #pragma once
-#include "atodds/claim.hpp"
+#include "compare/judgement.hpp"
 
 namespace atodds::compare {
 
@@ -52,6 +52,8 @@ bool adds_up(const Claim& count);
 bool varies_by_the_hour(const Claim& a, const Claim& b);
 /// "The strongest gust": of a day there is one.
 bool is_maximum(const Claim& count);
+/// The same, or its sentence says that it is the highest there was: "44.6 degrees, the hottest day of the year".
+bool is_maximum(const Pair& pair, ClaimIndex count);
 /// Seats, points, medals: a party or club has them.
 bool is_owned_thing(const Claim& count);
 /// "Across Norland 61,000", "worldwide": of a whole area, said in so many words.
@@ -78,6 +80,9 @@ bool is_done_daily(const Claim& count);
 /// "A total of 27", "28 in all": of all there are.
 bool is_total(const Claim& count);
 /// "The final count shows": it does not grow any more.
+/// The whole is a headline's and the part its text's, or the part is larger than a whole that is final: the two are not told apart
+/// by what they count. Both have values, and one is a part.
+bool is_set_against_whole(const Claim& a, const Claim& b);
 bool is_final(const Claim& count);
 /// Jobs, employees: a firm has them, and where its article was written says nothing of where.
 bool is_of_firm(const Claim& count);

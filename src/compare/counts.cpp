@@ -73,7 +73,7 @@ class CountLadder {
         if (meeting == Meeting::soft_apart && !far_apart()) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_));
         if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known");
         if (in_open_dollars()) return undecided("open-currency", "one does not say whose money it is: " + a_.unit->id + ", " + b_.unit->id);
-        if ((varies_by_the_hour(a_, b_) || p_.corpus.moved_on(p_.index_a, p_.index_b)) && !two_parties() && !(is_maximum(a_) && is_maximum(b_))) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
+        if ((varies_by_the_hour(a_, b_) || p_.corpus.moved_on(p_.index_a, p_.index_b)) && !two_parties() && !(is_maximum(p_, p_.index_a) && is_maximum(p_, p_.index_b))) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
         if ((is_unreal(a_) != is_unreal(b_) || may_be(a_) != may_be(b_)) && !is_agreed_price(a_, b_) && !aim_at_one_year()) return undecided("not-yet", "one is a plan or possibility, the other a fact");
         if (!has_place() && !shares_party() && !(left_over() && within_twice()))
             return undecided("party-not-sure", "the claims name different parties");
@@ -183,7 +183,8 @@ class CountLadder {
     /// "38 carriers by 2026", "24 carriers by 2026": each article tells once how many such things a plan is to bring.
     bool aim_at_one_year() const {
         const bool things = !is_named() && a_.population.empty() && b_.population.empty();
-        return things && lies_ahead(a_) && lies_ahead(b_) && *a_.time == *b_.time && both_lone() && a_.slot == b_.slot && near_in_size() && p_.corpus.same_story(a_.document, b_.document);
+        const auto all_ahead = [](const Claim& c) { return c.time && c.time->from && c.as_of && *c.time->from > *c.as_of; };
+        return things && all_ahead(a_) && all_ahead(b_) && *a_.time == *b_.time && both_lone() && a_.slot == b_.slot && near_in_size() && p_.corpus.same_story(a_.document, b_.document);
     }
     bool is_part_of_sum() const { return has_place() && p_.corpus.is_part_of_sum(p_.index_a, p_.index_b); }
     bool left_over() const { return p_.corpus.is_left_over(p_.index_a, p_.index_b); }
@@ -324,7 +325,7 @@ class CountLadder {
             by_voice(j_, p_);
             return true;
         }
-        if (part_of(a_) != part_of(b_)) {
+        if (part_of(a_) != part_of(b_) && !is_set_against_whole(a_, b_)) {
             // where an article gives the whole beside its part, the two wholes are what is to be compared
             if (p_.corpus.gives_whole(part_of(a_) ? p_.index_a : p_.index_b)) return j_.step("part", "one counts a part, and its article gives the whole too"), true;
             return scope("part", "one counts a part: " + (part_of(a_) ? a_ : b_).population);

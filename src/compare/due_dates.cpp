@@ -60,6 +60,17 @@ bool side_by_side(const DayRange& x, const DayRange& y) {
     return both_days && gap <= 1;
 }
 
+/// The headline's date stands nowhere in its text, which gives one date for the act and calls it no moved one.
+bool is_headline_alone(const Pair& pair) {
+    if (!pair.same_document() || pair.a.in_title == pair.b.in_title || is_moved(pair.a) || is_moved(pair.b)) return false;
+    const Claim& title = pair.a.in_title ? pair.a : pair.b;
+    const ClaimIndex text = pair.a.in_title ? pair.index_b : pair.index_a;
+    const Article& article = pair.article(title);
+    std::size_t from = article.body;
+    if (article.title_span.begin >= article.body && article.title_span.size() > 0) from = article.title_span.end;
+    return article.text.find(title.attribute->text, from) == std::string::npos && pair.corpus.is_lone_in_text(text);
+}
+
 }  // namespace
 
 bool is_due(const Claim& claim) {
@@ -77,8 +88,12 @@ Judgement judge_due(const Pair& pair) {
     const DayRange &x = *pair.a.time, &y = *pair.b.time;
     if (*x.from <= *y.to && *y.from <= *x.to)
         return j.decide(Verdict::agreement, "same-date", "both give the same time");
-    if (pair.same_document()) return j.step("one-article", "two dates in one article");
     if (side_by_side(x, y)) return j.step("next-day", "two days side by side may be one night");
+    if (is_headline_alone(pair)) {
+        j.step("headline-alone", "the headline gives a date that its text does not");
+        return by_voice(j, pair);
+    }
+    if (pair.same_document()) return j.step("one-article", "two dates in one article");
     if (is_moved(pair.a) || is_moved(pair.b))
         return j.earlier(earlier_claim(pair))
             .decide(Verdict::update, "revision", "the wording says that the date was moved");

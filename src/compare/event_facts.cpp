@@ -110,6 +110,8 @@ constexpr std::string_view of_role = "age:the ", of_thing = "age:the thing ";
 bool is_one_role(const Pair& pair, Judgement& j) {
     if (!pair.a.slot.starts_with(of_role)) return true;
     if (!pair.corpus.same_story(pair.a.document, pair.b.document)) return j.step("other-story", "the articles tell of different events"), false;
+    if (pair.a.place_stated && pair.b.place_stated && link::place_relation(pair.a, pair.b) == link::PlaceRelation::apart)
+        return j.step("other-place", "they tell of people in two places"), false;
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-ages", "an article gives several such ages"), false;
     return true;
 }

@@ -83,6 +83,18 @@ bool other_vote(const Pair& pair) {
            link::similarity(pair.corpus, pair.index_a, pair.index_b) < one_matter;
 }
 
+bool is_of_a_trip(const Claim& claim) {
+    return claim.slot.starts_with("fact:way between ") || claim.slot.starts_with("fact:make of the aircraft");
+}
+
+/// A ship goes back and forth, and planes crash in more than one story.
+bool are_two_trips(const Pair& pair) {
+    if (!pair.corpus.same_story(pair.a.document, pair.b.document)) return true;
+    if (!pair.a.time || !pair.b.time) return false;
+    const DayRange &x = *pair.a.time, &y = *pair.b.time;
+    return (x.from && y.to && *x.from > *y.to) || (y.from && x.to && *y.from > *x.to);
+}
+
 bool leaves_room(const Claim& a, const Claim& b) {
     return a.value && b.value && text::meet(*a.value, *b.value) == Meeting::soft_apart;
 }
@@ -99,6 +111,7 @@ Judgement judge_fact(const Pair& pair) {
     if (other_vote(pair)) return j.step("other-vote", "little says that the two are of one vote");
     if (pair.a.slot.starts_with("fact:winner:") && !pair.a.thing.empty() && !pair.b.thing.empty() && pair.a.thing != pair.b.thing)
         return j.step("other-thing", "they tell of two contests: " + pair.a.thing + ", " + pair.b.thing);
+    if (is_of_a_trip(pair.a) && are_two_trips(pair)) return j.step("other-time", "they may tell of two trips");
     if (of_other_body(pair.a, pair.b)) return j.step("other-subject", "they tell of posts in two bodies");
     if (same_value(pair.a, pair.b)) {
         if (pair.same_document()) return j.step("one-article", "one article says it twice");

@@ -47,6 +47,16 @@ bool other_firm(const Pair& pair) {
 }
 
 /// A headline's share, and a text that gives one share of its kind, another one.
+/// "Half" and "two thirds" are parts of one, "57 percent" is of a hundred: both of a hundred.
+Value in_hundredths(const Claim& share) {
+    constexpr int hundred = 100;
+    Value value = *share.value;
+    if (share.unit || !value.nominal || *value.nominal > Decimal(1)) return value;
+    for (auto* end : {&value.nominal, &value.low, &value.high, &value.soft_low, &value.soft_high})
+        if (*end) *end = **end * Decimal(hundred);
+    return value;
+}
+
 bool is_headline_alone(const Pair& pair) {
     if (!pair.same_document() || pair.a.in_title == pair.b.in_title || is_unreal(pair.a) != is_unreal(pair.b)) return false;
     const auto [title, text] = pair.a.in_title ? std::pair(pair.index_a, pair.index_b) : std::pair(pair.index_b, pair.index_a);
@@ -61,7 +71,8 @@ Judgement judge_share(const Pair& pair) {
     Judgement j("share-mismatch");
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     if (!pair.a.value || !pair.b.value) return j.step("no-value", "one has no figure");
-    const auto meeting = text::meet(*pair.a.value, *pair.b.value);
+    const Value x = in_hundredths(pair.a), y = in_hundredths(pair.b);
+    const auto meeting = text::meet(x, y);
     const bool same = meeting == text::Meeting::equal || meeting == text::Meeting::compatible || meeting == text::Meeting::rounding;
     if (same && (pair.a.slot != pair.b.slot || pair.a.slot.empty())) return j.inferred().decide(Verdict::agreement, "equal", "the shares agree");
     if (is_bare(pair)) return j.step("bare-share", "a share of nothing that is named; another may be of another thing");
@@ -69,7 +80,7 @@ Judgement judge_share(const Pair& pair) {
         return j.decide(Verdict::scope, "other-group", "they count different groups: " + pair.a.population + ", " + pair.b.population);
     if (same)
         return j.decide(Verdict::agreement, "equal", "the shares agree");
-    if (within_tolerance(pair, *pair.a.value, *pair.b.value))
+    if (within_tolerance(pair, x, y))
         return j.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow");
     if (pair.a.facet != pair.b.facet && (tells_apart(pair.a.facet) || tells_apart(pair.b.facet))) return j.step("other-thing", "they are rates of two kinds");
     if (other_firm(pair)) return j.step("other-whole", "they are stakes in two firms");

@@ -9,6 +9,7 @@
 #include "compare/edits.hpp"
 #include "gazetteer/kinship.hpp"
 #include "rules/listed.hpp"
+#include "text/utf8.hpp"
 
 namespace atodds::compare {
 
@@ -97,6 +98,31 @@ bool same_but_for_negation(std::string_view a, std::string_view b) {
         if (x.empty()) return true;
     }
 }
+/// The same words in the same order, whatever marks stand between them.
+bool same_words(std::string_view a, std::string_view b) {
+    const auto x = split_words(a), y = split_words(b);
+    constexpr std::size_t fewest = 7;  // a slogan may be anybody's
+    const auto core = [](std::string_view word) {
+        while (!word.empty() && !is_word_byte(word.back())) word.remove_suffix(1);
+        return word;
+    };
+    return x.size() >= fewest && std::ranges::equal(x, y, [&](std::string_view u, std::string_view v) { return core(u) == core(v); });
+}
+
+/// Both speakers are people whom the texts name beside the words, and neither sentence speaks of the other's: a joint statement is
+/// of both. Names that share a word may be one man's.
+bool is_given_to_two(const Pair& pair) {
+    const auto person = [](const Claim& c) {
+        const bool named = c.speaker && c.speaker->id.find(' ') != std::string::npos && !c.inferred;
+        return named && std::ranges::any_of(c.entities, [&](const EntityRef& e) { return e.id == c.speaker->id && e.type == EntityType::person; });
+    };
+    if (!person(pair.a) || !person(pair.b)) return false;
+    const auto speaks_of = [&](const Claim& c, const Claim& other) {
+        const std::string sentence = text::fold_accents(pair.article(c).text.substr(c.sentence.begin, c.sentence.size()));
+        return std::ranges::any_of(split_words(other.speaker->id), [&](const auto& name) { return sentence.find(name) != std::string::npos; });
+    };
+    return !speaks_of(pair.a, pair.b) && !speaks_of(pair.b, pair.a);
+}
 bool is_capital(std::string_view word) { return !word.empty() && word.front() >= 'A' && word.front() <= 'Z'; }
 
 /// The same words in the same order but for a name or two, which begin with other letters: two spellings of one name seldom do.
@@ -138,6 +164,24 @@ bool denies_more(const Claim& denied, const Claim& told) {
         const bool decides = (is_party_word(word) && !own) || is_figure(word) || narrowing.written(word) != nullptr;
         return decides && !std::binary_search(told.words.begin(), told.words.end(), word);
     });
+}
+
+/// "The ambassador was recalled": the same two words in both, of the one that both mean, and each article dates such an act once.
+bool is_told_once_alike(const Pair& pair) {
+    constexpr std::size_t thing_and_act = 2;
+    const auto definite = [&](const Claim& c) { return text::fold(pair.article(c).text.substr(c.span.begin, 4)) == "the "; };
+    const bool alike = pair.a.words == pair.b.words && pair.a.words.size() >= thing_and_act && definite(pair.a) && definite(pair.b);
+    return alike && pair.corpus.is_lone(pair.index_a) && pair.corpus.is_lone(pair.index_b);
+}
+
+/// "1987", "1978": a slip of the pen, where all words are the same.
+bool swap_digits_of_year(const Pair& pair) {
+    constexpr std::size_t year_digits = 4;
+    std::string x = pair.a.timex->value, y = pair.b.timex->value;
+    if (x.size() != year_digits || y.size() != year_digits || x == y) return false;
+    std::ranges::sort(x);
+    std::ranges::sort(y);
+    return x == y && pair.a.words.size() >= fewest_words;
 }
 
 /// One is told as untrue, and the act and a quarter of the other words are the same: who denies has words of his own.
@@ -228,9 +272,14 @@ Judgement judge_date(const Pair& pair) {
     const bool story = pair.corpus.same_story(pair.a.document, pair.b.document);
     const bool one_act = once && story && same_among(pair.a, pair.b, is_figure);
     if (pair.evidence.link.score < (one_act ? alike_wording : same_wording)) return j.step("other-act", "the dates differ, but so does the wording");
-    if (pair.a.words.size() < fewest_words || pair.b.words.size() < fewest_words) return j.step("few-words", "too little is said to know that it is one act");
+    const bool few = pair.a.words.size() < fewest_words || pair.b.words.size() < fewest_words;
+    if (few && !(one_act && is_told_once_alike(pair))) return j.step("few-words", "too little is said to know that it is one act");
     if (const auto edit = edited_copy(pair); edit && !once) {
         j.step("edited-date", "one sentence, copied but for its date: " + edit->a + " / " + edit->b);
+        return by_voice(j, pair);
+    }
+    if (swap_digits_of_year(pair) && is_told_once_alike(pair)) {
+        j.step("swapped-digits", "the same words, and two years that differ by the order of their digits: " + pair.a.timex->value + ", " + pair.b.timex->value);
         return by_voice(j, pair);
     }
     if (!once) return j.step("not-functional", "such an act can happen more than once");
@@ -243,12 +292,16 @@ bool applies_to_quotations(const Claim& a, const Claim& b) { return a.kind == Cl
 Judgement judge_quotation(const Pair& pair) {
     Judgement j("quotation-difference");
     if (pair.a.inferred || pair.b.inferred) j.inferred();
-    if (pair.a.slot != pair.b.slot) return j.step("other-speaker", "they are words of different speakers");
     if (pair.same_document()) return j.step("one-article", "two quotations of one article");
     const auto days = days_apart(pair);
     constexpr int one_occasion_days = 3;
     if (!days || *days > one_occasion_days) return j.step("other-occasion", "not known to be of one occasion");
     const auto words = [&](const Claim& c) { return pair.article(c).text.substr(c.span.begin, c.span.size()); };
+    if (pair.a.slot != pair.b.slot) {
+        if (is_given_to_two(pair) && same_words(words(pair.a), words(pair.b)))
+            return j.decide(Verdict::quotation, "two-voices", "one utterance, given to two people: " + pair.a.speaker->name + ", " + pair.b.speaker->name);
+        return j.step("other-speaker", "they are words of different speakers");
+    }
     const bool whole = pair.evidence.link.score >= near_exact_wording;
     const bool but_for_figures = link::containment(pair.corpus, pair.index_a, pair.index_b) >= near_exact_wording &&
                                  pair.a.words.size() == pair.b.words.size();

@@ -2,6 +2,7 @@
 #include "extract/measures.hpp"
 #include "extract/own_ages.hpp"
 #include "extract/persons.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -32,11 +33,62 @@ class AgeReader {
         for (const Mention& m : r_.figures) {
             const auto years = years_of(d_, m);
             if (years && read_person(m, *years)) continue;
+            if (const auto victim = years ? lone_victim(m) : std::nullopt) {
+                if (!victim->role.empty()) add(*victim, m, *years);
+                continue;
+            }
             if (const auto thing = aged_thing(r_, m); thing && (!thing->person || years)) add(*thing, m);
         }
     }
 
   private:
+    /// "The only victim was a 34-year-old", "its first fatality was that of a teacher aged 34": which one it is, and of what words.
+    struct Victim {
+        std::string role;  ///< empty: one of some of them only, "the only victim from Elm"
+        std::uint32_t first = 0, noun = 0;  ///< tokens
+    };
+
+    std::optional<Victim> lone_victim(const Mention& m) const {
+        const auto& sentence = d_.sentences[sentence_of(d_, m.first_token)];
+        bool dies = false;
+        for (std::uint32_t c = chunk_of(d_, m.first_token); c != no_chunk && c-- > 0 && d_.chunks[c].first >= sentence.first;) {
+            const Chunk& chunk = d_.chunks[c];
+            const bool plain = chunk.kind != segment::ChunkKind::verb || lemma_of(d_, chunk.head, 'v') == "be" || lower(d_, chunk.head) == "aged";
+            const bool dying = !plain && phrase_of<"victim-verb">(d_, chunk.head, chunk.last);
+            if (!plain && !dying) return std::nullopt;
+            dies |= dying;
+            if (chunk.kind != segment::ChunkKind::noun) continue;
+            const auto noun = phrase_of<"victim-noun">(d_, chunk.head, chunk.last);
+            const bool lone = noun && (dies || noun.phrase->get("dies").empty()) && phrase_in(d_, phrases_of<"victim-lone">(d_), chunk.first, chunk.head) && says_who(chunk.last, m.first_token);
+            if (lone) return Victim{is_of_all(c) ? role_in(chunk, noun.phrase->get("only")) : std::string(), chunk.first, chunk.head};
+        }
+        return std::nullopt;
+    }
+
+    /// "only victim", "first victim" of words before the noun; empty: any of several.
+    std::string role_in(const Chunk& chunk, std::string_view needed) const {
+        for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
+            if (const auto lone = phrase_of<"victim-lone">(d_, t, chunk.head)) {
+                const std::string_view role = lone.phrase->get("role");
+                const auto next = d_.tokens[t + 1].tag;  // "the only British victim"
+                return segment::is_adjective(next) || next == segment::Tag::nnp || (!needed.empty() && needed != role) ? std::string() : std::string(role) + " victim";
+            }
+        return {};
+    }
+
+    /// Not "the only victim from Elm".
+    bool is_of_all(std::uint32_t c) const {
+        const bool followed = c + 1 < d_.chunks.size() && d_.chunks[c + 1].kind == segment::ChunkKind::prep;
+        return !followed || (lower(d_, d_.chunks[c + 1].first) != "from" && lower(d_, d_.chunks[c + 1].first) != "among");
+    }
+
+    /// "was", "that of": what leads from the victim to who it was.
+    bool says_who(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t t = from; t < to; ++t)
+            if (lemma_of(d_, t, 'v') == "be" || (lower(d_, t) == "that" && lower(d_, t + 1) == "of")) return true;
+        return false;
+    }
+
     bool read_person(const Mention& m, int years) {
         const NameMention* person = m.type == MentionType::age ? near(m) : apposed(m);
         if (!person && m.type != MentionType::age) person = at_age(m);
@@ -156,6 +208,13 @@ const auto end = std::min<std::uint32_t>(name.last + 2, static_cast<std::uint32_
     void fill(Draft& draft, const NamedEntity& person, const Mention& m, int years, std::uint32_t first, std::uint32_t last) {
         draft.entity(person, EntityRole::subject, true);
         fill(draft, person.name, person.id, m, std::to_string(years), first, last);
+    }
+
+    void add(const Victim& victim, const Mention& m, int years) {
+        Draft draft(r_, ClaimKind::attribute, victim.first, m.last_token);
+        draft.part(PartRole::thing, victim.noun, victim.noun + 1).place(victim.first, m.last_token);
+        draft.claim().inferred = true;
+        fill(draft, "the " + victim.role, "the " + victim.role, m, std::to_string(years), victim.first, m.last_token);
     }
 
     /// "The victim, who is 22", "the 3,200-year-old tomb".

@@ -40,6 +40,17 @@ class ConductReader {
         return false;
     }
 
+    /// "prisoner" of "the prisoner agreement": the noun right before that of the agreement; empty: none.
+    std::string which_accord(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t t = first; t < last; ++t) {
+            const auto accord = accords_.longest(d_.words_from(t, last));
+            if (!accord) continue;
+            const auto tag = d_.tokens[t].is(segment::sentence_start) || t == first ? segment::Tag::none : d_.tokens[t - 1].tag;
+            return accord.length == 1 && (tag == segment::Tag::nn || tag == segment::Tag::nns) ? std::string(sense_at(r_, t - 1, t).text) : std::string();
+        }
+        return {};
+    }
+
     void read_frame(std::uint32_t f, std::vector<Claim>& out) {
         const Frame& frame = r_.frames[f];
         const std::uint32_t head = d_.chunks[frame.verb].head;
@@ -194,6 +205,7 @@ class ConductReader {
         }
         draft.part(PartRole::cue, cue, cue + 1).rule(phrase.rule).voice(cue, frame).time(first, last).place(first, sentence_last(cue)).words(first, last);
         claim.position = std::string(d_.text(claim.span));
+        claim.thing = which_accord(cue, last);
         return draft.take();
     }
 

@@ -316,6 +316,7 @@ std::vector<Claim> find_claims(const Reading& reading) {
     verdict_claims(reading, claims);
     split_claims(reading, claims);
     race_facts(reading, claims);
+    craft_claims(reading, claims);
     term_claims(reading, claims);
     person_facts(reading, claims);
     match_facts(reading, claims);

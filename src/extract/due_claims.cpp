@@ -57,7 +57,7 @@ class DueReader {
         due.frame = &frame;
         due.first = frame.first;
         due.last = frame.last;
-        due.thing = thing_of(frame);
+        due.thing = thing_of(frame, d_.chunks[frame.verb].head + act.length);
         if (due.thing != no_chunk && !act.phrase->get("needs").empty() && !is_needed(due.thing, act.phrase->get("needs"))) return false;
         if (due.act->get("able") == "yes" && !opens_with_can(frame)) return false;
         const Frame* parent = parent_of(frame);
@@ -81,9 +81,10 @@ class DueReader {
         return opens == "can" || opens == "may" || opens == "could";
     }
 
-    /// Of a verb with an object that object; else its subject, which "expects the deal to close" and "is due to close" hold outside.
-    std::uint32_t thing_of(const Frame& frame) const {
-        if (!frame.passive && !frame.objects.empty()) return frame.objects.front();
+    /// Of a verb with an object that object, unless it belongs to the words of the act, which end at `words_end` ("takes effect"); else
+    /// its subject, which "expects the deal to close" and "is due to close" hold outside.
+    std::uint32_t thing_of(const Frame& frame, std::uint32_t words_end) const {
+        if (!frame.passive && !frame.objects.empty() && d_.chunks[frame.objects.front()].head >= words_end) return frame.objects.front();
         const Frame* parent = parent_of(frame);
         if (frame.infinitive && parent && !parent->objects.empty()) return parent->objects.front();
         if (!frame.subjects.empty()) return frame.subjects.front();
@@ -94,7 +95,9 @@ class DueReader {
     bool is_planned_noun(const Frame& frame, Due& due) const {
         static const PhraseTable& acts = d_.pack->phrases("due-noun");
         static const PhraseTable& plans = d_.pack->phrases("due-plan");
-        if (!frame.passive || frame.subjects.empty() || !phrase_at(d_, plans, d_.chunks[frame.verb].head)) return false;
+        static const PhraseTable& happenings = d_.pack->phrases("due-happening");
+        const PhraseTable& verbs = frame.passive ? plans : happenings;
+        if (frame.subjects.empty() || !phrase_at(d_, verbs, d_.chunks[frame.verb].head)) return false;
         const std::uint32_t chunk = frame.subjects.front();
         const auto act = acts.longest(d_.words_from(d_.chunks[chunk].head, d_.chunks[chunk].last));
         if (!act) return false;
@@ -162,6 +165,7 @@ class DueReader {
         static const PhraseTable& deals = d_.pack->phrases("due-deal");
         const bool of_deal = due.act->get("act") == "closing" || due.act->get("act") == "completion";
         if (due.act->get("whatever") == "yes") return "it";
+        if (const auto meant = due.act->get("stands-for"); !meant.empty()) return std::string(meant);
         if (due.thing == no_chunk) return of_deal ? "deal" : "it";
         const Chunk& thing = d_.chunks[due.thing];
         if (deals.longest(d_.words_from(thing.head, thing.last))) return "deal";

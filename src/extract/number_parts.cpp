@@ -125,6 +125,7 @@ std::optional<NumberReading> NumberReader::part_after(std::uint32_t next, std::i
     const std::uint32_t at = skip_hyphen(next);
     if (auto compound = compound_part(at, over)) return compound;
     if (!p_.has(at) || facts(at).denominator == 0) return std::nullopt;
+    if (p_.is(at, WordClass::unit_time)) return std::nullopt;  // "nine seconds"; the parts are in "twenty-seconds" only
     const bool plural = p_.text(at).back() == 's';
     const bool shared = p_.is(at, WordClass::ordinal);
     if (!plural && over != 1) return std::nullopt;

@@ -19,6 +19,13 @@ unsigned negations(const Document& d, std::uint32_t first, std::uint32_t last) {
     return count;
 }
 
+/// What the speaker is known to be; who is named by a noun alone is a person.
+EntityType type_of(const Reading& reading, const Attribution& speaker) {
+    for (const NamedEntity& entity : reading.names.entities)
+        if (entity.id == speaker.id) return entity.type;
+    return EntityType::person;
+}
+
 }  // namespace
 
 void quotation_claims(const Reading& reading, std::vector<Claim>& out) {
@@ -38,7 +45,7 @@ void quotation_claims(const Reading& reading, std::vector<Claim>& out) {
                 draft.claim().polarity = negations(d, t, last) % 2 == 1 ? Polarity::negative : Polarity::positive;
                 draft.claim().slot = "quotation:" + speaker->id;
                 draft.claim().measure = "words of " + speaker->id;
-                draft.claim().entities.push_back({speaker->id, speaker->name, EntityType::person, EntityRole::speaker});
+                draft.claim().entities.push_back({speaker->id, speaker->name, type_of(reading, *speaker), EntityRole::speaker});
                 out.push_back(draft.take());
             }
             t = last;

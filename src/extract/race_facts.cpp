@@ -46,7 +46,16 @@ class RaceReader {
     std::optional<Person> runner(const Frame& frame) const {
         for (const auto s : frame.subjects)
             if (auto person = person_of(r_, s)) return person;
+        for (const auto s : frame.subjects)
+            if (const NameMention* name = r_.names.at(d_.chunks[s].head)) return unlisted(*name);
         return std::nullopt;
+    }
+
+    /// "Tesfa Moru", of whom no list knows that it is a person: who won a race in some time is one, where the name has two words.
+    std::optional<Person> unlisted(const NameMention& name) const {
+        const NamedEntity& entity = r_.names.entities[name.name];
+        if (entity.type != EntityType::thing || entity.id.find(' ') == std::string::npos || name.inferred) return std::nullopt;
+        return Person{&entity, false};
     }
 
     /// "2:06:12", "1:22.4", "9.91": hundredths of a second.
@@ -126,7 +135,7 @@ class RaceReader {
         const std::uint32_t from = d_.chunks[frame.verb].last, last = std::min(from + time_reach, end);
         for (std::uint32_t t = from; t < last; ++t) {
             if (!phrase_of<"race-lead">(d_, t, last)) continue;
-            const auto time = time_in(t + 1, last);
+            const auto time = time_in(t + 1, end);  // "one hour, 12 minutes and nine seconds" may go on
             if (!time || time->first > t + 4 || phrase_of<"race-gap">(d_, time->last, end)) continue;
             return add(frame, who, "time of the race", *time, Decimal(time->value, 2));
         }

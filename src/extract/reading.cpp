@@ -162,15 +162,30 @@ std::vector<std::uint32_t> counts_before(const std::vector<Item>& items, Key Ite
 
 }  // namespace
 
+namespace {
+
+/// "Signed the 2025 finance law", printed in 2024: a year that is to come names the law, and dates nothing that is told of it.
+bool names_law(const segment::Document& d, const Mention& m, const std::optional<DayRange>& published) {
+    constexpr std::size_t year_digits = 4;
+    const bool year = m.timex && m.timex->value.size() == year_digits && m.timex->range.from;
+    if (!year || !published || !published->to || *m.timex->range.from <= *published->to) return false;
+    const segment::Chunk& chunk = d.chunks[d.chunk_of[m.first_token]];
+    if (chunk.kind != segment::ChunkKind::noun || m.last_token > chunk.head) return false;
+    return bool(d.pack->phrases("decision-matter").longest(d.words_from(chunk.head, chunk.last)));
+}
+
+}  // namespace
+
 Reading read_article(const segment::Document& document) {
     Reading reading;
     reading.document = &document;
+    if (document.article->published.value) reading.published = text::days_of(*document.article->published.value);
     reading.names = find_names(document);
     reading.figures = find_figures(document);
+    std::erase_if(reading.figures, [&](const Mention& m) { return names_law(document, m, reading.published); });
     reading.figures_before = counts_before(reading.figures, &Mention::first_token, document.tokens.size());
     reading.frames = find_frames(document);
     reading.frames_before = counts_before(reading.frames, &Frame::sentence, document.sentences.size());
-    if (document.article->published.value) reading.published = text::days_of(*document.article->published.value);
     return reading;
 }
 

@@ -41,10 +41,31 @@ class ResultReader {
                 verbs.longest(d_.words_from(d_.chunks[frame.verb].head, d_.sentences[frame.sentence].last));
             const auto score = verb && !frame.negated && !frame.infinitive ? score_of(frame) : std::nullopt;
             if (score) add(frame, *score, verb.phrase->get("outcome"));
+            else if (!verb) read_nouns(frame);
         }
     }
 
   private:
+    /// "Albion are champions | after | a 3-1 win | over | Rovers", "Albion claimed | a 3-1 win | over | Rovers".
+    void read_nouns(const Frame& frame) {
+        if (frame.negated || frame.infinitive || frame.passive) return;
+        for (const std::uint32_t object : frame.objects)
+            if (phrase_of<"result-verb">(d_, d_.chunks[frame.verb].head, d_.chunks[frame.verb].last)) read_noun(frame, object);
+        for (const PrepPhrase& prep : frame.preps)
+            if (phrase_of<"result-lead">(d_, prep.prep, prep.prep + 1)) read_noun(frame, prep.chunk);
+    }
+
+    void read_noun(const Frame& frame, std::uint32_t chunk) {
+        const auto& noun = d_.chunks[chunk];
+        const auto match = phrase_of<"match-noun">(d_, noun.head, noun.last);
+        const bool opened = lower(d_, noun.first) == "a" || lower(d_, noun.first) == "an" || lower(d_, noun.first) == "their";
+        if (!match || !opened || chunk + 2 >= d_.chunks.size() || d_.chunks[chunk + 2].sentence != frame.sentence) return;
+        const bool against = d_.chunks[chunk + 1].kind == segment::ChunkKind::prep && phrase_of<"match-against">(d_, d_.chunks[chunk + 1].first, d_.chunks[chunk + 1].last);
+        const std::string other = against ? side({chunk + 2}) : std::string();
+        for (std::uint32_t t = noun.first; t < noun.head && !other.empty(); ++t)
+            if (const auto score = score_at(t, noun.head)) return add(frame, *score, match.phrase->get("outcome"), other);
+    }
+
     /// The first score behind the verb, unless the words beside it say that it is not the final one.
     std::optional<Score> score_of(const Frame& frame) const {
         static const PhraseTable& partial = d_.pack->phrases("score-partial");
@@ -88,10 +109,24 @@ class ResultReader {
 
     /// A side that the article names once and no list knows is its last noun: "Rovers", "the Reds".
     std::string side_of(const segment::Chunk& chunk) const {
-        if (const auto named = entity_of(r_, chunk); named.entity) return named.entity->id;
-        const bool capital =
-            !d_.text(chunk.head).empty() && d_.text(chunk.head)[0] >= 'A' && d_.text(chunk.head)[0] <= 'Z';
-        return capital && segment::is_noun(d_.tokens[chunk.head].tag) ? lower(d_, chunk.head) : std::string();
+        if (const auto named = entity_of(r_, chunk); named.entity) return word_before(chunk, *named.entity) + named.entity->id;
+        if (!is_capital(chunk.head) || !segment::is_noun(d_.tokens[chunk.head].tag)) return {};
+        return first_word(chunk.first, chunk.head) + lower(d_, chunk.head);
+    }
+
+    /// "Racing Almera": the word right before a name at the head of a sentence, which looks like any other word there.
+    std::string word_before(const segment::Chunk& chunk, const NamedEntity& entity) const {
+        const NameMention* name = r_.names.at(chunk.head);
+        return name == nullptr || entity.type == EntityType::person ? std::string() : first_word(chunk.first, name->first);
+    }
+    std::string first_word(std::uint32_t first, std::uint32_t name) const {
+        const bool two_words = first + 1 == name && is_capital(first) && d_.tokens[first].tag == segment::Tag::nnp;
+        return two_words ? lower(d_, first) + " " : std::string();
+    }
+
+    bool is_capital(std::uint32_t token) const {
+        const std::string_view text = d_.text(token);
+        return !text.empty() && text[0] >= 'A' && text[0] <= 'Z';
     }
 
     std::string other_side(const Frame& frame) const {
@@ -110,8 +145,10 @@ class ResultReader {
         return team == nullptr ? std::string() : ":" + std::string(team->get("team"));
     }
 
-    void add(const Frame& frame, const Score& score, std::string_view outcome) {
-        const std::string one = side(frame.subjects), other = other_side(frame);
+    void add(const Frame& frame, const Score& score, std::string_view outcome) { add(frame, score, outcome, other_side(frame)); }
+
+    void add(const Frame& frame, const Score& score, std::string_view outcome, const std::string& other) {
+        const std::string one = side(frame.subjects);
         if (one.empty() || other.empty() || one == other ||
             (outcome == "draw") != (score.left == score.right))
             return;

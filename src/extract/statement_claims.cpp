@@ -28,13 +28,23 @@ class StatementReader {
     void read(std::vector<Claim>& out) {
         for (std::uint32_t f = 0; f < r_.frames.size(); ++f) {
             const Frame& frame = r_.frames[f];
-            if (frame.infinitive || (frame.participle && frame.parent != no_chunk && !backed(frame) && !is_denied_doing(frame) && !refutation_at(r_, d_.chunks[frame.verb].head))) continue;
+            if ((frame.infinitive && alleging(frame) == nullptr) || (frame.participle && frame.parent != no_chunk && !backed(frame) && !is_denied_doing(frame) && !refutation_at(r_, d_.chunks[frame.verb].head))) continue;
             if (only_reports(f) || is_question(frame) || only_refutes(f)) continue;
             add(out, f);
         }
     }
 
   private:
+    /// "The trainer is alleged | to have doped | horses": the clause that keeps the deed at a distance; null: none does.
+    const Frame* alleging(const Frame& frame) const {
+        if (!frame.infinitive || frame.parent == no_chunk) return nullptr;
+        const Frame& over = r_.frames[frame.parent];
+        const Chunk &verb = d_.chunks[frame.verb], &cue = d_.chunks[over.verb];
+        const bool perfect = verb.first + 1 < verb.head && lemma_of(d_, verb.first + 1, 'v') == "have";
+        if (!perfect || !over.passive || over.negated || over.sentence != frame.sentence || cue.last != verb.first) return nullptr;
+        return phrase_of<"hedge">(d_, cue.first, verb.last) || phrase_of<"hedge">(d_, cue.head, verb.last) ? &over : nullptr;
+    }
+
     std::uint32_t sentence_last(std::uint32_t token) const { return d_.sentences[sentence_of(d_, token)].last; }
 
     static std::string_view first_pole(std::string_view poles) { return poles.substr(0, poles.find('|')); }
@@ -101,7 +111,8 @@ class StatementReader {
     void add(std::vector<Claim>& out, std::uint32_t f) {
         const Frame& frame = r_.frames[f];
         const Chunk& verb = d_.chunks[frame.verb];
-        const std::uint32_t first = is_denied_doing(frame) ? verb.first : frame.first, last = std::max(clause_end(f), end_of_refuted(f));
+        const Frame* alleged = alleging(frame);
+        const std::uint32_t first = is_denied_doing(frame) ? verb.first : alleged ? alleged->first : frame.first, last = std::max(clause_end(f), end_of_refuted(f));
         Draft draft(r_, ClaimKind::event, first, last);
         Claim& claim = draft.claim();
         for (const auto s : frame.subjects) subject_entity(draft, d_.chunks[s]);

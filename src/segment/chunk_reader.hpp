@@ -42,6 +42,7 @@ class ChunkReader {
     std::uint32_t quoted_part(std::uint32_t at) const;
     std::uint32_t year_of_date(std::uint32_t at) const;
     bool breaks_before(std::uint32_t at, std::uint32_t begin) const;
+    bool ends_part_of_day(std::uint32_t at) const;
     bool opens_count(std::uint32_t at) const;
     bool participle_modifies(std::uint32_t at, std::uint32_t begin) const;
     bool leads_to_noun(std::uint32_t at) const;

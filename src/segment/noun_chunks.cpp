@@ -40,6 +40,8 @@ constexpr FoldedList numbered_nouns{std::array<std::string_view, 33>{
     "group", "route", "number", "article", "form",  "model",    "unit", "zone",    "channel", "gate", "row",
     "lot",   "line",  "step",   "part",    "round", "week",     "day",  "year",    "under",   "over", "division"}};
 
+constexpr FoldedList parts_of_day{std::array<std::string_view, 4>{"morning", "afternoon", "evening", "night"}};
+
 bool is_time_noun(std::string_view word) { return word == "year" || word == "week" || word == "day"; }
 /// True for digits that a month or the word year may stand before: a day or a year.
 bool may_date(std::string_view number) {
@@ -186,12 +188,20 @@ bool ChunkReader::breaks_before(std::uint32_t at, std::uint32_t begin) const {
     const bool date_so_far =
         tag(begin) == Tag::nnp && (at == begin + 1 || is_number(at - 1)) && is_month_word(text(begin));
     if (is_proper(tag(at)) && date_so_far && !is_month_word(text(at))) return true;
+    if (at == begin + 2 && ends_part_of_day(at)) return true;
     if (is_noun_like(before) && (equals_folded(text(at), "last") || equals_folded(text(at), "next")))
         return true;
     if (is_adjective(tag(at)) && (before == Tag::nns || (is_noun_like(before) && !leads_to_noun(at))))
         return true;
     if (is_number(at) && before == Tag::nns && tokens_[at].kind == TokenKind::word) return true;
     return opens_count(at);
+}
+
+/// "On Wednesday night | councillors in Elm met": what follows a part of a named day is another noun; not "in Monday night raids".
+bool ChunkReader::ends_part_of_day(std::uint32_t at) const {
+    const Chunk* before = previous();
+    const bool dated = before != nullptr && before->kind == ChunkKind::prep && equals_folded(text(before->head), "on");
+    return dated && is_day_word(text(at - 2)) && parts_of_day.has(text(at - 1)) && tag(at) != Tag::pos;
 }
 
 /// "In the crash | 12 people died": a number before its own plural, after a noun that no number belongs to ("phase 3 trials").

@@ -38,8 +38,11 @@ class Repair {
             settle_plural(i);
             settle_half_of_day(i);
             settle_possessed(i);
+            settle_unknown_past(i);
+            settle_score(i);
             settle_saying(i);
             settle_after_auxiliary(i);
+            settle_perfect(i);
             settle_acting_gerund(i);
             settle_past_tense(i);
             settle_counted_participle(i);
@@ -157,10 +160,39 @@ class Repair {
         const bool noun = cost_at(i, Tag::nns) != unknown_cost;
         if (counted || (noun && (tag_at(i - 1) == Tag::prps || article))) tokens_[i].tag = Tag::nns;
     }
-    /// "its capsule": a word that could be a verb elsewhere, behind a possessive pronoun and before a verb.
+    /// "its capsule", "Sunday's flash flood", "the flash flood": a word that could be a verb elsewhere, behind a possessor or article.
     void settle_possessed(std::uint32_t i) {
         const bool base = tag_at(i) == Tag::vbp || tag_at(i) == Tag::vb;
-        if (i > first_ && base && tag_at(i - 1) == Tag::prps) tokens_[i].tag = Tag::nn;
+        if (i > first_ && base && (tag_at(i - 1) == Tag::prps || tag_at(i - 1) == Tag::pos || equals_folded(text_at(i - 1), "the"))) tokens_[i].tag = Tag::nn;
+    }
+    /// "the night curfew", "the jet overran the runway": a past form that the lexicon does not know ends in -ed or is that of an
+    /// irregular verb.
+    void settle_unknown_past(std::uint32_t i) {
+        const Tag tag = tokens_[i].tag;
+        const bool open = tag == Tag::vbd || tag == Tag::nn || tag == Tag::jj || tag == Tag::vbp || tag == Tag::vb;
+        if (!open || tokens_[i].kind != TokenKind::word || i == first_) return;
+        const std::string_view word = text_at(i);
+        if (word.ends_with("ed") || word.ends_with('s') || word.ends_with("ing") || !readings_at(i).empty()) return;
+        const bool small = word.front() >= 'a' && word.front() <= 'z';
+        const bool past = small && document_.pack->lemma(document_.lower(i), 'v') != document_.lower(i);
+        const Tag before = tag_at(i - 1);
+        const bool subject = is_noun(before) || before == Tag::prp || before == Tag::wdt || before == Tag::in;
+        if (!past && tag == Tag::vbd) tokens_[i].tag = Tag::nn;
+        else if (past && tag != Tag::vbd && subject) tokens_[i].tag = Tag::vbd;
+    }
+    /// "after a 2-1 win", "a 5-3 defeat": what stands behind a score that an article opens is a noun.
+    void settle_score(std::uint32_t i) {
+        const bool base = tag_at(i) == Tag::vbp || tag_at(i) == Tag::vb;
+        if (!base || i < first_ + 2 || tag_at(i - 1) != Tag::cd || cost_at(i, Tag::nn) == unknown_cost) return;
+        std::uint32_t at = i - 1;
+        while (at > first_ && (tag_at(at) == Tag::cd || text_at(at) == "-" || text_at(at) == "\u2013")) --at;
+        if (equals_folded(text_at(at), "a") || equals_folded(text_at(at), "an")) tokens_[i].tag = Tag::nn;
+    }
+    /// "to have doped 14 horses": behind "have" a form in -ed that leads to an object is a participle.
+    void settle_perfect(std::uint32_t i) {
+        if (!is_adjective(tokens_[i].tag) || i == first_ || !text_at(i).ends_with("ed") || auxiliary(text_at(i - 1)) != Auxiliary::have) return;
+        const Tag next = tag_at(i + 1);
+        if (next == Tag::cd || next == Tag::dt || next == Tag::prps || next == Tag::nnp) tokens_[i].tag = Tag::vbn;
     }
     /// "at 5.12 am": no form of "be" after a number.
     void settle_half_of_day(std::uint32_t i) {
