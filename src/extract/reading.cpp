@@ -162,15 +162,23 @@ std::vector<std::uint32_t> counts_before(const std::vector<Item>& items, Key Ite
 
 }  // namespace
 
+void read_articles(std::span<Reading* const> readings) {
+    for (Reading* one : readings) one->names = find_names(*one->document);
+    for (Reading* one : readings) one->figures = find_figures(*one->document);
+    for (Reading* one : readings) one->frames = find_frames(*one->document);
+    for (Reading* one : readings) {
+        const segment::Document& document = *one->document;
+        one->figures_before = counts_before(one->figures, &Mention::first_token, document.tokens.size());
+        one->frames_before = counts_before(one->frames, &Frame::sentence, document.sentences.size());
+        if (document.article->published.value) one->published = text::days_of(*document.article->published.value);
+    }
+}
+
 Reading read_article(const segment::Document& document) {
     Reading reading;
     reading.document = &document;
-    reading.names = find_names(document);
-    reading.figures = find_figures(document);
-    reading.figures_before = counts_before(reading.figures, &Mention::first_token, document.tokens.size());
-    reading.frames = find_frames(document);
-    reading.frames_before = counts_before(reading.frames, &Frame::sentence, document.sentences.size());
-    if (document.article->published.value) reading.published = text::days_of(*document.article->published.value);
+    Reading* const one = &reading;
+    read_articles(std::span(&one, 1));
     return reading;
 }
 
