@@ -42,8 +42,6 @@ bool varies_by_the_hour(const Claim& a, const Claim& b);
 bool is_maximum(const Claim& count);
 /// Seats, points, medals: a party or club has them.
 bool is_owned_thing(const Claim& count);
-/// "Across Norland 61,000", "worldwide": of a whole area, said in so many words.
-bool is_wide(const Claim& count);
 /// The sentence names a place of its own: a river stands at other levels at other towns.
 bool is_told_there(const Claim& claim);
 /// One figure is the other with zeros lost, or a million for a billion.

@@ -1,6 +1,7 @@
 #include "link/blocks.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -61,8 +62,23 @@ class BlockBuilder {
     }
 
   private:
+    /// Takes out most of the entries whose key no other entry has: their claims meet nobody by it.
+    void drop_lone_keys() {
+        constexpr std::size_t places_each = 8;
+        const std::size_t last = std::bit_ceil(entries_.size() * places_each + 1) - 1;
+        const auto place = [last](const Entry& entry) { return (entry.key ^ entry.key >> 32) & last; };
+        std::vector<bool> once(last + 1), again(last + 1);
+        for (const Entry& entry : entries_) {
+            const std::size_t at = place(entry);
+            if (once[at]) again[at] = true;
+            once[at] = true;
+        }
+        std::erase_if(entries_, [&](const Entry& entry) { return !again[place(entry)]; });
+    }
+
     /// The entries of each key together, by day: dealt out by their keys first, so that only short lists are sorted.
-    std::vector<Entry> in_blocks() const {
+    std::vector<Entry> in_blocks() {
+        drop_lone_keys();
         constexpr std::size_t places = std::size_t{1} << 14;  // their counters fit into the nearest memory
         const auto place = [](const Entry& entry) { return (entry.key ^ entry.key >> 32) % places; };
         std::vector<std::uint32_t> ends(places + 1);

@@ -47,6 +47,7 @@ Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& c
     find_lone();
     find_event_days();
     find_dates();
+    find_periods();
     if (stories == Sorting::one) stories_.assign(articles.size(), {{0}, 1});
     else stories_ = find_stories(*this);
     mark_stories();
@@ -184,6 +185,19 @@ void Corpus::find_dates() {
                 dated_.push_back({claim.sentence, days_in(*claim.time), claim.in_title});
     }
     first_dated_.push_back(static_cast<std::uint32_t>(dated_.size()));
+}
+
+void Corpus::find_periods() {
+    periods_.resize(claims_->size());
+    std::size_t last = claims_->size();  // the last claim with a value: most stand in a sentence with others
+    for (ClaimIndex c = 0; c < claims_->size(); ++c) {
+        if (!outlines_[c].has_value) continue;
+        const Claim& claim = (*claims_)[c];
+        const bool same = last < c && outlines_[last].document == claim.document && (*claims_)[last].sentence == claim.sentence;
+        const std::string_view text = (*articles_)[claim.document].text;
+        periods_[c] = same ? periods_[last] : period_in(text.substr(claim.sentence.begin, claim.sentence.size()));
+        last = c;
+    }
 }
 
 void Corpus::find_event_days() {

@@ -162,13 +162,9 @@ bool figures_meet(const BaseFigure& a, const BaseFigure& b) {
     return meet && comparable_units(*a.claim, *b.claim);
 }
 
-namespace {
-
-/// The last part of a year that the claim's sentence names; empty: none.
-std::string_view period_of(const Corpus& corpus, const Claim& c) {
+std::string_view period_in(std::string_view sentence) {
     static const rules::Pack& pack = rules::Pack::english();
     static const rules::PhraseTable& periods = pack.phrases("period-word");
-    std::string_view sentence = std::string_view(corpus.articles()[c.document].text).substr(c.sentence.begin, c.sentence.size());
     while (!sentence.empty()) {
         const std::size_t begin = sentence.find_last_of(" ,.;:") + 1;  // none: the first word of all
         const rules::WordId word = pack.word(sentence.substr(begin));
@@ -179,12 +175,10 @@ std::string_view period_of(const Corpus& corpus, const Claim& c) {
     return {};
 }
 
-}  // namespace
-
-bool other_period(const Corpus& corpus, const Claim& a, const Claim& b) { return period_of(corpus, a) != period_of(corpus, b); }
+bool other_period(const Corpus& corpus, const Claim& a, const Claim& b) { return corpus.period(a) != corpus.period(b); }
 
 bool periods_differ(const Corpus& corpus, const Claim& a, const Claim& b) {
-    const std::string_view x = period_of(corpus, a), y = period_of(corpus, b);
+    const std::string_view x = corpus.period(a), y = corpus.period(b);
     return !x.empty() && !y.empty() && x != y;
 }
 

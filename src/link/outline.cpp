@@ -39,6 +39,11 @@ bool measures_thing(const Outline& o) {
     return o.kind == ClaimKind::quantity && o.dimension != Dimension::count && o.dimension != Dimension::percent;
 }
 
+/// "Across Norland 61,000", "worldwide".
+bool is_wide(const Claim& claim) {
+    return std::ranges::any_of(claim.rules, [](const std::string& rule) { return rule.starts_with("extent."); });
+}
+
 void outline_time(const Claim& claim, Outline& outline) {
     outline.has_time = claim.time.has_value();
     if (claim.time) outline.time = days_in(*claim.time);
@@ -67,6 +72,7 @@ Outline outline_of(const Claim& claim) {
     outline.has_subset = claim.subset.has_value();
     outline.is_change = claim.change != Change::none;
     outline.place_stated = claim.place_stated;
+    outline.wide = is_wide(claim);
     outline.counts_event = claim.flow == Flow::flow || claim.slot == "bombs in the attack";
     outline_figure(claim, outline);
     // what a group or government is called is compared within a story: across years and wars it is another matter each time

@@ -54,6 +54,7 @@ struct alignas(64) Outline {
     bool place_stated : 1 = false;
     bool has_subset : 1 = false;
     bool of_thing : 1 = false;      ///< what it is about is known by its story, wherever it is told: a price, what an event is called
+    bool wide : 1 = false;          ///< "across Norland 61,000", "worldwide": of a whole area, said in so many words
     bool counts_event : 1 = false;  ///< a toll, or what one attack was made with
 };
 static_assert(sizeof(Outline) == 64);

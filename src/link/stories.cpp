@@ -39,16 +39,16 @@ struct Words {
 };
 
 std::vector<Words> words_by_article(const Corpus& corpus) {
-    std::vector<Words> all(corpus.articles().size());
-    for (ClaimIndex c = 0; c < corpus.claims().size(); ++c) {
-        auto& words = all[corpus.outline(c).document].words;
-        words.insert(words.end(), corpus.words(c).begin(), corpus.words(c).end());
-    }
-    for (Words& article : all) {
-        auto& words = article.words;
+    const auto articles = static_cast<DocumentIndex>(corpus.articles().size());
+    std::vector<Words> all(articles);
+    std::vector<DocumentIndex> seen_in(corpus.word_count(), articles);  // the last article: its claims repeat its words
+    for (DocumentIndex document = 0; document < articles; ++document) {
+        auto& [words, norm] = all[document];
+        const auto [first, last] = corpus.claims_of(document);
+        for (ClaimIndex c = first; c < last; ++c)
+            for (const WordNumber word : corpus.words(c))
+                if (std::exchange(seen_in[word], document) != document) words.push_back(word), norm += corpus.weight(word);
         std::sort(words.begin(), words.end());
-        words.erase(std::unique(words.begin(), words.end()), words.end());
-        for (const WordNumber word : words) article.norm += corpus.weight(word);
     }
     return all;
 }
