@@ -165,12 +165,15 @@ bool figures_meet(const BaseFigure& a, const BaseFigure& b) {
 std::string_view period_in(std::string_view sentence) {
     static const rules::Pack& pack = rules::Pack::english();
     static const rules::PhraseTable& periods = pack.phrases("period-word");
-    while (!sentence.empty()) {
-        const std::size_t begin = sentence.find_last_of(" ,.;:") + 1;  // none: the first word of all
-        const rules::WordId word = pack.word(sentence.substr(begin));
+    const auto ends_word = [](char c) { return c == ' ' || c == ',' || c == '.' || c == ';' || c == ':'; };
+    for (std::size_t end = sentence.size(); end > 0;) {
+        std::size_t begin = end;
+        while (begin > 0 && !ends_word(sentence[begin - 1])) --begin;
+        const std::string_view text = sentence.substr(begin, end - begin);
+        const rules::WordId word = pack.word(text);
         if (const rules::Phrase* known = periods.exact(std::span(&word, 1))) return known->get("as").empty() ? known->base : known->get("as");
-        if (sentence.substr(begin) == "year" && sentence.ends_with("full year")) return "year";
-        sentence = sentence.substr(0, begin == 0 ? 0 : begin - 1);
+        if (text == "year" && sentence.substr(0, end).ends_with("full year")) return "year";
+        end = begin == 0 ? 0 : begin - 1;
     }
     return {};
 }
