@@ -10,7 +10,10 @@
 #include <tuple>
 #include <utility>
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include "link/barriers.hpp"
+#include "rules/vocabulary.hpp"
 
 namespace atodds::link {
 
@@ -177,18 +180,35 @@ struct Blocks {
     std::uint64_t skipped = 0;  ///< meetings that the windows leave out
 };
 
-Blocks with_windows(const std::vector<Entry>& entries) {
+/// Tells blocks that have the very claims of an earlier one: statements that share six rare words meet by fifteen pairs of them.
+class KnownBlocks {
+  public:
+    bool has(std::span<const Entry> block) {
+        std::uint64_t print = block.size();
+        for (const Entry& entry : block) print = rules::mixed(print ^ entry.claim, rules::hash_seed);
+        const auto [known, fresh] = by_print_.try_emplace(print, block);
+        return !fresh && std::ranges::equal(known->second, block, {}, &Entry::claim, &Entry::claim);
+    }
+
+  private:
+    boost::unordered_flat_map<std::uint64_t, std::span<const Entry>> by_print_;
+};
+
+Blocks with_windows(std::span<const Entry> entries) {
     Blocks blocks;
+    KnownBlocks known;
     blocks.members.reserve(entries.size());
-    for (std::size_t begin = 0; begin < entries.size();) {
-        std::size_t end = begin;
-        while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
-        const std::size_t window = window_of(end - begin);
-        for (; begin < end; ++begin) {
-            const std::size_t last = std::min(end, begin + 1 + window);
-            blocks.members.push_back({entries[begin].claim, entries[begin].day, static_cast<std::uint32_t>(last)});
-            blocks.skipped += end - last;
-        }
+    while (!entries.empty()) {
+        const auto other = std::ranges::find_if(entries, [&](const Entry& entry) { return entry.key != entries.front().key; });
+        const auto block = entries.first(static_cast<std::size_t>(other - entries.begin()));
+        entries = entries.subspan(block.size());
+        const std::size_t window = window_of(block.size());
+        const std::size_t behind = block.size() - std::min(block.size(), window + 1);  // claims that are too many for the first window
+        blocks.skipped += behind * (behind + 1) / 2;
+        if (block.size() == 1 || known.has(block)) continue;
+        const std::size_t begin = blocks.members.size();
+        for (std::size_t i = 0; i < block.size(); ++i)
+            blocks.members.push_back({block[i].claim, block[i].day, static_cast<std::uint32_t>(begin + std::min(block.size(), i + 1 + window))});
     }
     return blocks;
 }
