@@ -15,7 +15,9 @@ Draft::Draft(const Reading& reading, ClaimKind kind, std::uint32_t first, std::u
     : r_(reading), d_(*reading.document), first_(first), last_(last) {
     const auto& sentence = d_.sentences[sentence_of(d_, first)];
     constexpr std::size_t usual_parts = 4;  // cue, speaker, time and value
+    constexpr std::size_t usual_rules = 3;  // of the place, the measure, the group
     claim_.parts.reserve(usual_parts);
+    claim_.rules.reserve(usual_rules);
     claim_.kind = kind;
     claim_.span = d_.span(first, std::min(last, sentence.last));
     claim_.sentence = d_.span(sentence.first, sentence.last);
@@ -254,8 +256,8 @@ Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) 
 
 Draft& Draft::words(std::uint32_t first, std::uint32_t last) {
     if (last <= first) return *this;
-    std::vector<std::string_view> words(claim_.words.begin(), claim_.words.end());
-    words.reserve(words.size() + last - first);
+    thread_local std::vector<std::string_view> words;  // kept: there are thousands
+    words.assign(claim_.words.begin(), claim_.words.end());
     for (std::uint32_t t = first; t < last;) {
         const Sense sense = sense_at(r_, t, last);
         t += sense.length;

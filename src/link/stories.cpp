@@ -99,9 +99,10 @@ class Readers {
     Readers(std::size_t words, std::size_t articles) : readers_of_(words), found_for_(articles) {}
 
     const std::vector<std::uint32_t>& of(WordNumber word) const { return readers_of_[word]; }
-    void add(const Words& article, std::uint32_t number) {
+    /// Of words that no other article uses nobody asks.
+    void add(const Corpus& corpus, const Words& article, std::uint32_t number) {
         for (const WordNumber word : article.words)
-            if (readers_of_[word].size() < longest_list) readers_of_[word].push_back(number);
+            if (corpus.spread(word) > 1 && readers_of_[word].size() < longest_list) readers_of_[word].push_back(number);
     }
     /// Those that use one of `words`, each once, for the article `number`.
     const std::vector<std::uint32_t>& of_any(const std::vector<WordNumber>& words, std::uint32_t number) {
@@ -199,7 +200,7 @@ std::vector<Stories> find_stories(const Corpus& corpus) {
         }
         stories[i] = stories_of(neighbours, stories);
         if (stories[i].count == 0) stories[i].add(i);
-        readers.add(all[i], i);
+        readers.add(corpus, all[i], i);
     }
     join_stories(stories);
     return stories;

@@ -47,10 +47,12 @@ struct Batch {
     std::size_t first = 0, last = 0;
 };
 
-/// The articles in batches of about so much text that what is read of them stays at hand from step to step, and so many that each
-/// thread has some.
-std::vector<Batch> batches_of(const std::vector<Article>& articles, unsigned threads) {
-    constexpr std::size_t most_text = 24'000;
+/// Bytes of text in a batch: so many that the code of a step is not fetched for each article anew, so few that what the steps make of
+/// it stays at hand from one to the next. Claims take more room.
+constexpr std::size_t text_to_read = 48'000, text_to_claim = 24'000;
+
+/// The articles in batches of about `most_text` bytes, and so many that each thread has some.
+std::vector<Batch> batches_of(const std::vector<Article>& articles, unsigned threads, std::size_t most_text) {
     std::size_t all = 0, text = 0;
     for (const Article& article : articles) all += article.text.size();
     const std::size_t enough = std::min(most_text, all / (2 * threads));
@@ -92,10 +94,10 @@ std::vector<std::vector<Claim>> claims_of_some(std::span<const Article> articles
 std::vector<Claim> extract_all(const std::vector<Article>& articles, const Options& options) {
     Telling telling(options, Stage::understanding, 2 * articles.size());  // each is gone over twice
     const unsigned threads = pipeline::threads_for(options.jobs);
-    const std::vector<Batch> batches = batches_of(articles, threads);
     std::vector<Read> reads(articles.size());
-    in_parallel(batches.size(), threads, [&](std::size_t b) {
-        const auto [first, last] = batches[b];
+    const std::vector<Batch> readings = batches_of(articles, threads, text_to_read);
+    in_parallel(readings.size(), threads, [&](std::size_t b) {
+        const auto [first, last] = readings[b];
         pipeline::read(std::span(articles).subspan(first, last - first), std::span(reads).subspan(first, last - first));
         telling.more(last - first);
     });
@@ -105,7 +107,8 @@ std::vector<Claim> extract_all(const std::vector<Article>& articles, const Optio
     extract::unify_people(names);
 
     std::vector<Claim> claims;
-    // some batches for each thread, then their claims go to those before: while they are at hand, and their memory serves the next
+    const std::vector<Batch> batches = batches_of(articles, threads, text_to_claim);
+    // a batch for each thread, then its claims go to those before: while they are at hand, and their memory serves the next
     for (std::size_t b = 0; b < batches.size(); b += threads) {
         const std::size_t count = std::min<std::size_t>(threads, batches.size() - b);
         std::vector<std::vector<std::vector<Claim>>> made(count);
