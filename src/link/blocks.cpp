@@ -7,7 +7,6 @@
 #include <numeric>
 #include <span>
 #include <string>
-#include <tuple>
 #include <utility>
 
 #include <boost/unordered/unordered_flat_map.hpp>
@@ -51,7 +50,9 @@ bool by_wording(ClaimKind kind) { return kind == ClaimKind::event || kind == Cla
 
 class BlockBuilder {
   public:
-    explicit BlockBuilder(const Corpus& corpus) : corpus_(corpus) {}
+    explicit BlockBuilder(const Corpus& corpus) : corpus_(corpus) {
+        for (std::uint32_t slot = 0; slot < corpus.slot_count(); ++slot) slot_hashes_.push_back(hash(corpus.slot_text(slot), 1));
+    }
 
     std::vector<Entry> build() {
         const auto& claims = corpus_.claims();
@@ -99,7 +100,7 @@ class BlockBuilder {
 
     void by_slot(ClaimIndex i, const Outline& outline) {
         if (!outline.has_slot || (outline.worded && outline.kind != ClaimKind::quotation)) return;
-        const std::uint64_t slot = hash(corpus_.slot_text(outline.slot), 1);
+        const std::uint64_t slot = slot_hashes_[outline.slot];
         const bool complete = !is_figure(outline) && outline.kind != ClaimKind::attribute && outline.kind != ClaimKind::label && !outline.of_event;
         if (complete) return add(i, slot);
         for (const auto story : corpus_.stories(outline.document)) add(i, hash("story", slot + story));
@@ -120,11 +121,13 @@ class BlockBuilder {
     }
 
     void by_words(ClaimIndex i, ClaimKind kind) {
-        std::vector<WordNumber> rare(corpus_.words(i).begin(), corpus_.words(i).end());
-        std::sort(rare.begin(), rare.end(), [&](WordNumber a, WordNumber b) {
+        const auto words = corpus_.words(i);
+        const auto rarer = [&](WordNumber a, WordNumber b) {
             return corpus_.spread(a) != corpus_.spread(b) ? corpus_.spread(a) < corpus_.spread(b) : a < b;
-        });
-        if (rare.size() > most_rare_words) rare.resize(most_rare_words);
+        };
+        auto& rare = rare_;
+        rare.resize(std::min(words.size(), most_rare_words));
+        std::partial_sort_copy(words.begin(), words.end(), rare.begin(), rare.end(), rarer);
         std::sort(rare.begin(), rare.end());
         const bool figure = kind == ClaimKind::quantity || kind == ClaimKind::share;
         const std::uint64_t seed = kind == ClaimKind::quotation ? 3 : kind == ClaimKind::date ? 4 : figure ? 5 : 2;
@@ -139,6 +142,8 @@ class BlockBuilder {
     }
 
     const Corpus& corpus_;
+    std::vector<std::uint64_t> slot_hashes_;  // by number
+    std::vector<WordNumber> rare_;  // of one claim at a time
     std::vector<Entry> entries_;
 };
 
@@ -235,10 +240,16 @@ ByClaim by_claim(std::size_t claims, const Each& each) {
 
 /// The claims slot by slot, those of a slot by day: as they meet, so that each is at hand while it is compared with many others.
 std::vector<ClaimIndex> slot_by_slot(const Corpus& corpus) {
-    std::vector<ClaimIndex> order(corpus.claims().size());
-    std::iota(order.begin(), order.end(), ClaimIndex{0});
-    const auto place = [&](ClaimIndex c) { return std::tuple(corpus.slot(c), corpus.outline(c).as_of, c); };
-    std::ranges::sort(order, {}, place);
+    const auto claims = static_cast<ClaimIndex>(corpus.claims().size());
+    std::vector<std::uint32_t> ends(corpus.slot_count() + 1);
+    for (ClaimIndex c = 0; c < claims; ++c) ++ends[corpus.slot(c) + 1];
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    std::vector<ClaimIndex> order(claims);
+    auto next = ends;
+    for (ClaimIndex c = 0; c < claims; ++c) order[next[corpus.slot(c)]++] = c;
+    const auto day = [&](ClaimIndex c) { return std::pair(corpus.outline(c).as_of, c); };
+    for (std::uint32_t slot = 0; slot < corpus.slot_count(); ++slot)
+        std::ranges::sort(order.begin() + ends[slot], order.begin() + ends[slot + 1], {}, day);
     return order;
 }
 

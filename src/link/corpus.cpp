@@ -146,7 +146,10 @@ void Corpus::find_lone() {
     std::vector<ClaimIndex> order(claims.size());
     std::iota(order.begin(), order.end(), ClaimIndex{0});
     const auto key = [&](ClaimIndex c) { return std::pair(outlines_[c].document, slot(c)); };
-    std::sort(order.begin(), order.end(), [&](ClaimIndex x, ClaimIndex y) { return key(x) != key(y) ? key(x) < key(y) : x < y; });
+    for (DocumentIndex document = 0; document < articles_->size(); ++document) {
+        const auto [first, last] = claims_of(document);
+        std::sort(order.begin() + first, order.begin() + last, [&](ClaimIndex x, ClaimIndex y) { return slot(x) != slot(y) ? slot(x) < slot(y) : x < y; });
+    }
     lone_.assign(claims.size(), true);
     whole_.assign(claims.size(), false);
     for (std::size_t begin = 0; begin < order.size();) {
