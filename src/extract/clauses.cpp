@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/age_aside.hpp"
+#include "text/one_of.hpp"
+
 namespace atodds::extract {
 
 using segment::Chunk;
@@ -134,6 +137,10 @@ class SentenceReader {
                 continue;
             }
             if (closes_quoted_noun(i)) continue;
+            if (const std::uint32_t aged = comma ? before_age(d_, begin_, i) : no_chunk; aged != no_chunk) {
+                i = aged + 1, comma = false;
+                continue;
+            }
             if (c.kind == ChunkKind::other && is_comma(d_, c)) {
                 comma = true;
                 continue;
@@ -207,16 +214,11 @@ class SentenceReader {
         return is_mark(i) && is(i + 1, ChunkKind::noun) && is_mark(i + 2 + (stop ? 1 : 0));
     }
 
-    bool is_mark(std::uint32_t i) const {
-        if (i >= end_) return false;
-        const auto text = d_.text(chunk(i).first);
-        return text == "\"" || text == "\u201c" || text == "\u201d";
-    }
+    bool is_mark(std::uint32_t i) const { return i < end_ && text::is_one_of(d_.text(chunk(i).first), {"\"", "\u201c", "\u201d"}); }
 
     /// "300 families (900 people) | were": the bracket that closes at `closing` opens here; `closing` when none does.
     std::uint32_t bracket_start(std::uint32_t closing) const {
-        if (chunk(closing).kind != ChunkKind::other) return closing;
-        return d_.text(chunk(closing).first) == ")" ? opening_bracket(closing) : closing;
+        return chunk(closing).kind == ChunkKind::other && d_.text(chunk(closing).first) == ")" ? opening_bracket(closing) : closing;
     }
 
     std::uint32_t opening_bracket(std::uint32_t closing) const {
@@ -301,8 +303,7 @@ class SentenceReader {
 
     /// "The fire, in which three died, | began", "the town, where 40 died, | was rebuilt".
     bool opens_relative(std::uint32_t i) const {
-        const bool place = is_word(d_, chunk(i).first, "where") || is_word(d_, chunk(i).first, "whose");
-        return place || (governs(i) && i + 1 < end_ && is_relative_pronoun(d_, chunk(i + 1)));
+        return is_word(d_, chunk(i).first, "where") || is_word(d_, chunk(i).first, "whose") || (governs(i) && i + 1 < end_ && is_relative_pronoun(d_, chunk(i + 1)));
     }
 
     /// "Airport to open in 2026": in a headline the first verb may be an infinitive with a subject.

@@ -378,7 +378,7 @@ class PoleReader {
         claim.position = std::string(d_.text(claim.span));
         claim.slot = "pole:" + axis + ":" + side.thing.id;
         claim.words = std::move(side.thing.modifiers);
-        if (side.thing.any && turned != denied)
+        if (side.thing.all || (side.thing.any && turned != denied))
             claim.subset = Subset{SubsetRelation::whole, side.thing.name, {}};
         else if (side.thing.some)
             claim.subset = Subset{SubsetRelation::part, side.thing.name, {}};
