@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extract/age_aside.hpp"
+#include "extract/clause_words.hpp"
 #include "text/one_of.hpp"
 
 namespace atodds::extract {
@@ -23,33 +24,7 @@ const std::string& verb_lemma(const Document& document, const Frame& frame) {
 
 namespace {
 
-bool is_word(const Document& d, std::uint32_t token, std::string_view word) {
-    return lower(d, token) == word;
-}
-
-bool is_relative_pronoun(const Document& d, const Chunk& chunk) {
-    if (chunk.last - chunk.first != 1) return false;
-    const Tag tag = d.tokens[chunk.first].tag;
-    if (tag == Tag::wdt || tag == Tag::wp) return true;
-    return is_word(d, chunk.first, "which") || is_word(d, chunk.first, "who") || is_word(d, chunk.first, "whom");
-}
-
-/// "that" between a noun and a verb, tagged as preposition or determiner, is a relative pronoun.
-bool is_that(const Document& d, const Chunk& chunk) {
-    return chunk.last - chunk.first == 1 && is_word(d, chunk.first, "that");
-}
-
-/// A preposition that opens a clause here rather than governing a noun: "estimated that people fled", "because rain fell".
-bool subordinates(const Document& d, const Chunk& chunk) {
-    static const rules::PhraseTable& table = d.pack->phrases("subordinator");
-    return chunk.kind == ChunkKind::prep && table.longest(d.words_from(chunk.first, chunk.last));
-}
-
-bool is_comma(const Document& d, const Chunk& chunk) { return d.text(chunk.first) == ","; }
-
-bool is_coordinator(const Document& d, const Chunk& chunk) {
-    return chunk.last - chunk.first == 1 && d.tokens[chunk.first].tag == Tag::cc;
-}
+using clause_words::is_comma, clause_words::is_coordinator, clause_words::is_relative_pronoun, clause_words::is_that, clause_words::is_word, clause_words::subordinates;
 
 /// Reads the chunks of one sentence into frames, left to right.
 class SentenceReader {
@@ -136,7 +111,7 @@ class SentenceReader {
                 i = opening;
                 continue;
             }
-            if (closes_quoted_noun(i)) continue;
+            if (closes_quoted_noun(i) || opens_quoted_verb(i, frame.verb)) continue;
             if (const std::uint32_t aged = comma ? before_age(d_, begin_, i) : no_chunk; aged != no_chunk) {
                 i = aged + 1, comma = false;
                 continue;
@@ -206,6 +181,14 @@ class SentenceReader {
     /// '"two or three sites" | would close': the mark after a noun that stands in quotation marks by itself.
     bool closes_quoted_noun(std::uint32_t i) const {
         return i >= begin_ + 2 && is_mark(i) && is(i - 1, ChunkKind::noun) && is_mark(i - 2);
+    }
+
+    /// 'The system | "worked | as designed"': the mark that opens a quotation between a noun and its verb.
+    bool opens_quoted_verb(std::uint32_t i, std::uint32_t verb) const {
+        if (i + 1 != verb || i == begin_ || !is_mark(i) || !is(i - 1, ChunkKind::noun)) return false;
+        std::uint32_t before = 0;
+        for (std::uint32_t k = begin_; k < i; ++k) before += is_mark(k);
+        return before % 2 == 0;
     }
 
     /// 'blamed | "armed men"', 'blamed it on | "armed men."': the mark before such a noun.
@@ -291,8 +274,14 @@ class SentenceReader {
         const std::uint32_t named = chain_head(head - 2);
         const Tag tag = named == no_chunk ? Tag::none : d_.tokens[chunk(named).head].tag;
         const bool name = tag == Tag::nnp || tag == Tag::nnps;
-        const bool opens_clause = named != no_chunk && (named == begin_ || subordinates(d_, chunk(named - 1)) || is_that(d_, chunk(named - 1)));
+        const bool opens_clause = named != no_chunk && (named == begin_ || subordinates(d_, chunk(named - 1)) || is_that(d_, chunk(named - 1)) || follows_opening(named));
         return opens_clause && (name || is_explaining(head)) ? named : no_chunk;
+    }
+
+    /// "According to the union, | one of the guards": nothing but a phrase of a preposition stands before the comma.
+    bool follows_opening(std::uint32_t i) const {
+        return i >= begin_ + 3 && is_comma(d_, chunk(i - 1)) && (chunk(begin_).kind == ChunkKind::prep || is_word(d_, chunk(begin_).first, "according")) &&
+               std::none_of(d_.chunks.begin() + begin_ + 1, d_.chunks.begin() + i - 1, [&](const Chunk& c) { return c.kind == ChunkKind::verb || is_comma(d_, c); });
     }
 
     /// "a maker", "heirs of the founder": a noun that no name heads.

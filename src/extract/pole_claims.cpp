@@ -75,7 +75,8 @@ class PoleReader {
         if (told.mood == Mood::neither && match.phrase->get("able") == "yes" && can(frame)) told.mood = Mood::real;
         if (told.mood == Mood::neither) return;
         if (match.phrase->base.find(" not ") != std::string::npos) told.turned ^= frame.negated;  // "pleaded not guilty"
-        if (of_nobody(frame)) told.turned = !told.turned;
+        const std::string_view of = match.phrase->get("of");  // "No guard suffered burns" says it of the guards themselves
+        if (of != "actor" && of != "subject" && of_nobody(frame)) told.turned = !told.turned;
         const bool by_agent = !frame.passive && !clauses_.objects_of(frame, match.length).empty() &&
                               match.phrase->get("agent") == "denied";
         for (const std::uint32_t chunk : with_listed(frame, undergoers(frame, match.phrase->get("of"), match.length))) {
