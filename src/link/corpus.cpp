@@ -196,8 +196,9 @@ void Corpus::find_periods() {
     for (ClaimIndex c = 0; c < claims_->size(); ++c) {
         if (!outlines_[c].has_value) continue;
         const Claim& claim = (*claims_)[c];
-        const bool same = last < c && outlines_[last].document == claim.document && (*claims_)[last].sentence == claim.sentence;
         const std::string_view text = (*articles_)[claim.document].text;
+        if (claim.sentence.end > text.size()) continue;  // an article of which only claims are known
+        const bool same = last < c && outlines_[last].document == claim.document && (*claims_)[last].sentence == claim.sentence;
         periods_[c] = same ? periods_[last] : period_in(text.substr(claim.sentence.begin, claim.sentence.size()));
         last = c;
     }

@@ -39,11 +39,6 @@ bool measures_thing(const Outline& o) {
     return o.kind == ClaimKind::quantity && o.dimension != Dimension::count && o.dimension != Dimension::percent;
 }
 
-/// "Across Norland 61,000", "worldwide".
-bool is_wide(const Claim& claim) {
-    return std::ranges::any_of(claim.rules, [](const std::string& rule) { return rule.starts_with("extent."); });
-}
-
 void outline_time(const Claim& claim, Outline& outline) {
     outline.has_time = claim.time.has_value();
     if (claim.time) outline.time = days_in(*claim.time);
@@ -58,6 +53,10 @@ Days days_in(const DayRange& range) {
     if (range.from) days.from = number_of(*range.from);
     if (range.to) days.to = number_of(*range.to);
     return days;
+}
+
+bool is_wide(const Claim& count) {
+    return std::ranges::any_of(count.rules, [](const std::string& rule) { return rule.starts_with("extent."); });
 }
 
 Outline outline_of(const Claim& claim) {
