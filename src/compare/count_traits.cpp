@@ -197,10 +197,6 @@ bool is_slip(const Decimal& low, const Decimal& high) {
     return false;
 }
 
-bool is_wide(const Claim& c) {
-    return has_rule(c, "extent.");
-}
-
 bool is_done_daily(const Claim& c) {
     static const rules::Listed listed("daily-measure");
     return listed.has(c.measure);

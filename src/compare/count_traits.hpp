@@ -58,8 +58,6 @@ bool is_maximum(const Claim& count);
 bool is_maximum(const Pair& pair, ClaimIndex count);
 /// Seats, points, medals: a party or club has them.
 bool is_owned_thing(const Claim& count);
-/// "Across Norland 61,000", "worldwide": of a whole area, said in so many words.
-bool is_wide(const Claim& count);
 /// The sentence names a place of its own: a river stands at other levels at other towns.
 bool is_told_there(const Claim& claim);
 /// One figure is the other with zeros lost, or a million for a billion.

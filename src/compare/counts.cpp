@@ -330,8 +330,8 @@ class CountLadder {
             if (p_.corpus.gives_whole(part_of(a_) ? p_.index_a : p_.index_b)) return j_.step("part", "one counts a part, and its article gives the whole too"), true;
             return scope("part", "one counts a part: " + (part_of(a_) ? a_ : b_).population);
         }
-        if (meeting == Meeting::apart && is_wide(a_) != is_wide(b_) && (is_wide(a_) ? holds(a_, b_) : holds(b_, a_)))
-            return scope("wider-area", "one counts all of a wider area: " + shown(is_wide(a_) ? a_ : b_));
+        if (const bool wide_a = p_.corpus.outline(p_.index_a).wide; meeting == Meeting::apart && wide_a != p_.corpus.outline(p_.index_b).wide && (wide_a ? holds(a_, b_) : holds(b_, a_)))
+            return scope("wider-area", "one counts all of a wider area: " + shown(wide_a ? a_ : b_));
         if (!a_.event.empty() && !b_.event.empty() && a_.event != b_.event)
             return scope("other-event", "one is about the " + a_.event + ", the other about the " + b_.event);
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return false;

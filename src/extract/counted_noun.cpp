@@ -60,7 +60,7 @@ class Walker {
     /// a plural.
     bool is_number_of_name(std::uint32_t i) const {
         constexpr std::uint32_t most_behind = 2;
-        if (!p_[i].is_number() || (has_noun_ && noun_.plural)) return false;
+        if (!p_.has(i) || !p_[i].is_number() || (has_noun_ && noun_.plural)) return false;
         bool capital = p_[i - 1].capital();
         for (std::uint32_t next = i + 1; next <= i + most_behind && p_.has(next); ++next) {
             if (!p_[next].is_word() || p_[next].any(bit(WordClass::stop) | bit(WordClass::unit) |

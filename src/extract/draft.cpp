@@ -1,8 +1,6 @@
 #include "extract/draft.hpp"
 
 #include <algorithm>
-#include <numeric>
-#include <tuple>
 
 #include "extract/pole_clauses.hpp"
 #include "extract/refutations.hpp"
@@ -17,7 +15,9 @@ Draft::Draft(const Reading& reading, ClaimKind kind, std::uint32_t first, std::u
     : r_(reading), d_(*reading.document), first_(first), last_(last) {
     const auto& sentence = d_.sentences[sentence_of(d_, first)];
     constexpr std::size_t usual_parts = 4;  // cue, speaker, time and value
+    constexpr std::size_t usual_rules = 3;  // of the place, the measure, the group
     claim_.parts.reserve(usual_parts);
+    claim_.rules.reserve(usual_rules);
     claim_.kind = kind;
     claim_.span = d_.span(first, std::min(last, sentence.last));
     claim_.sentence = d_.span(sentence.first, sentence.last);
@@ -256,8 +256,8 @@ Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) 
 
 Draft& Draft::words(std::uint32_t first, std::uint32_t last) {
     if (last <= first) return *this;
-    std::vector<std::string_view> words(claim_.words.begin(), claim_.words.end());
-    words.reserve(words.size() + last - first);
+    thread_local std::vector<std::string_view> words;  // kept: there are thousands
+    words.assign(claim_.words.begin(), claim_.words.end());
     for (std::uint32_t t = first; t < last;) {
         const Sense sense = sense_at(r_, t, last);
         t += sense.length;
@@ -281,66 +281,37 @@ Claim&& Draft::take() {
 
 namespace {
 
-/// By place in the text, then by kind, else as they came. Sorts numbers and moves each claim once: it takes a kilobyte.
-std::vector<Claim> in_text_order(std::vector<Claim> claims) {
-    std::vector<std::uint32_t> order(claims.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) {
-        const Claim &a = claims[x], &b = claims[y];
-        return std::tie(a.span.begin, a.span.end, a.kind, x) < std::tie(b.span.begin, b.span.end, b.kind, y);
-    });
-    std::vector<Claim> sorted;
-    sorted.reserve(claims.size());
-    for (const std::uint32_t claim : order) sorted.push_back(std::move(claims[claim]));
-    return sorted;
+/// Builders of clauses share how those are told.
+void clause_claims(const Reading& reading, std::vector<Claim>& out) {
+    const PoleClauses clauses(reading);
+    pole_claims(reading, clauses, out);
+    decision_claims(reading, clauses, out);
 }
+
+using Builder = void (*)(const Reading&, std::vector<Claim>&);
+constexpr Builder builders[] = {
+    quantity_claims, share_claims, rise_claims, figure_claims, duration_claims, attribute_claims,
+    conduct_claims, proposal_claims, statement_claims, clause_claims, side_claims, verdict_claims,
+    split_claims, race_facts, craft_claims, term_claims, person_facts, match_facts, contest_claims, post_claims,
+    target_claims, doer_claims, cause_claims, bomb_claims, vehicle_claims, office_claims, once_claims,
+    date_claims, event_claims, made_claims, due_claims, length_claims, age_claims, result_claims,
+    label_claims, told_label_claims, credit_claims, quotation_claims,
+};
 
 }  // namespace
 
+std::vector<std::vector<Claim>> find_claims(std::span<const Reading* const> readings) {
+    std::vector<std::vector<Claim>> claims(readings.size());
+    for (std::size_t i = 0; i < readings.size(); ++i)  // few articles have more
+        claims[i].reserve(2 * (readings[i]->frames.size() + readings[i]->figures.size()));
+    for (const Builder build : builders)
+        for (std::size_t i = 0; i < readings.size(); ++i) build(*readings[i], claims[i]);
+    return claims;
+}
+
 std::vector<Claim> find_claims(const Reading& reading) {
-    std::vector<Claim> claims;
-    claims.reserve(2 * (reading.frames.size() + reading.figures.size()));  // few articles have more
-    quantity_claims(reading, claims);
-    share_claims(reading, claims);
-    rise_claims(reading, claims);
-    figure_claims(reading, claims);
-    duration_claims(reading, claims);
-    attribute_claims(reading, claims);
-    conduct_claims(reading, claims);
-    proposal_claims(reading, claims);
-    statement_claims(reading, claims);
-    const PoleClauses clauses(reading);
-    pole_claims(reading, clauses, claims);
-    decision_claims(reading, clauses, claims);
-    side_claims(reading, claims);
-    verdict_claims(reading, claims);
-    split_claims(reading, claims);
-    race_facts(reading, claims);
-    craft_claims(reading, claims);
-    term_claims(reading, claims);
-    person_facts(reading, claims);
-    match_facts(reading, claims);
-    contest_claims(reading, claims);
-    post_claims(reading, claims);
-    target_claims(reading, claims);
-    doer_claims(reading, claims);
-    cause_claims(reading, claims);
-    bomb_claims(reading, claims);
-    vehicle_claims(reading, claims);
-    office_claims(reading, claims);
-    once_claims(reading, claims);
-    date_claims(reading, claims);
-    event_claims(reading, claims);
-    made_claims(reading, claims);
-    due_claims(reading, claims);
-    length_claims(reading, claims);
-    age_claims(reading, claims);
-    result_claims(reading, claims);
-    label_claims(reading, claims);
-    told_label_claims(reading, claims);
-    credit_claims(reading, claims);
-    quotation_claims(reading, claims);
-    return in_text_order(std::move(claims));
+    const Reading* const one = &reading;
+    return std::move(find_claims(std::span(&one, 1)).front());
 }
 
 }  // namespace atodds::extract

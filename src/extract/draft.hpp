@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -128,7 +129,9 @@ void once_claims(const Reading& reading, std::vector<Claim>& out);
 void result_claims(const Reading& reading, std::vector<Claim>& out);
 void quotation_claims(const Reading& reading, std::vector<Claim>& out);
 
-/// All claims of an article, in text order. `document` of each is 0: the caller sets it.
+/// All claims of an article, those of each builder together. `document` of each is 0: the caller sets it.
 std::vector<Claim> find_claims(const Reading& reading);
+/// The same of some articles, builder by builder: the code of one builder is run for all of them while it is at hand.
+std::vector<std::vector<Claim>> find_claims(std::span<const Reading* const> readings);
 
 }  // namespace atodds::extract

@@ -156,6 +156,7 @@ class PeopleFinder {
 
     std::vector<std::string> parts_of(Range range) const {
         std::vector<std::string> parts;
+        parts.reserve(range.size());
         for (TokenIndex t = range.first; t < range.last; ++t) {
             const std::string_view word = work_.words.at(t);
             for (std::size_t at = 0; at < word.size();) {

@@ -51,7 +51,9 @@ bool continues_run(const Workspace& work, TokenIndex t) {
 }  // namespace
 
 std::vector<Range> capital_runs(const Workspace& work) {
+    constexpr std::size_t usual_runs = 32;  // of a news article; asked for several times
     std::vector<Range> runs;
+    runs.reserve(usual_runs);
     for (TokenIndex t = 0; t < work.size();) {
         if (!work.is_capital(t)) {
             ++t;

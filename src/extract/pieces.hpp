@@ -33,7 +33,12 @@ struct Piece {
 class Pieces {
   public:
     Pieces(const segment::Document& document, const FigureLexicon& lexicon)
-        : document_(document), lexicon_(lexicon) {}
+        : document_(document), lexicon_(lexicon) {
+        constexpr std::size_t long_sentence = 64;  // pieces
+        items_.reserve(long_sentence);
+        words_.reserve(long_sentence);
+        uses_.reserve(long_sentence);
+    }
 
     void read(const segment::Sentence& sentence);
 

@@ -160,10 +160,6 @@ std::vector<std::uint32_t> counts_before(const std::vector<Item>& items, Key Ite
     return before;
 }
 
-}  // namespace
-
-namespace {
-
 /// "Signed the 2025 finance law", printed in 2024: a year that is to come names the law, and dates nothing that is told of it.
 bool names_law(const segment::Document& d, const Mention& m, const std::optional<DayRange>& published) {
     constexpr std::size_t year_digits = 4;
@@ -176,16 +172,24 @@ bool names_law(const segment::Document& d, const Mention& m, const std::optional
 
 }  // namespace
 
+void read_articles(std::span<Reading* const> readings) {
+    for (Reading* one : readings) one->names = find_names(*one->document);
+    for (Reading* one : readings) one->figures = find_figures(*one->document);
+    for (Reading* one : readings) one->frames = find_frames(*one->document);
+    for (Reading* one : readings) {
+        const segment::Document& document = *one->document;
+        if (document.article->published.value) one->published = text::days_of(*document.article->published.value);
+        std::erase_if(one->figures, [&](const Mention& m) { return names_law(document, m, one->published); });
+        one->figures_before = counts_before(one->figures, &Mention::first_token, document.tokens.size());
+        one->frames_before = counts_before(one->frames, &Frame::sentence, document.sentences.size());
+    }
+}
+
 Reading read_article(const segment::Document& document) {
     Reading reading;
     reading.document = &document;
-    if (document.article->published.value) reading.published = text::days_of(*document.article->published.value);
-    reading.names = find_names(document);
-    reading.figures = find_figures(document);
-    std::erase_if(reading.figures, [&](const Mention& m) { return names_law(document, m, reading.published); });
-    reading.figures_before = counts_before(reading.figures, &Mention::first_token, document.tokens.size());
-    reading.frames = find_frames(document);
-    reading.frames_before = counts_before(reading.frames, &Frame::sentence, document.sentences.size());
+    Reading* const one = &reading;
+    read_articles(std::span(&one, 1));
     return reading;
 }
 

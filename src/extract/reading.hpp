@@ -60,6 +60,9 @@ struct Reading {
 
 /// Runs names, figures and frames over a tagged and chunked document: all that can be known of an article by itself.
 Reading read_article(const segment::Document& document);
+/// The same of some articles, whose documents are set: step by step, as the code of one step is much of what the processor's nearest
+/// memory holds.
+void read_articles(std::span<Reading* const> readings);
 
 /// Main place and attributions, once the names have their corpus-wide ids (unify_people): the second half of the reading.
 void finish_reading(Reading& reading);

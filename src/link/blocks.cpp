@@ -1,15 +1,18 @@
 #include "link/blocks.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <numeric>
 #include <span>
 #include <string>
-#include <tuple>
 #include <utility>
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include "link/barriers.hpp"
+#include "rules/vocabulary.hpp"
 
 namespace atodds::link {
 
@@ -47,7 +50,9 @@ bool by_wording(ClaimKind kind) { return kind == ClaimKind::event || kind == Cla
 
 class BlockBuilder {
   public:
-    explicit BlockBuilder(const Corpus& corpus) : corpus_(corpus) {}
+    explicit BlockBuilder(const Corpus& corpus) : corpus_(corpus) {
+        for (std::uint32_t slot = 0; slot < corpus.slot_count(); ++slot) slot_hashes_.push_back(hash(corpus.slot_text(slot), 1));
+    }
 
     std::vector<Entry> build() {
         const auto& claims = corpus_.claims();
@@ -61,8 +66,23 @@ class BlockBuilder {
     }
 
   private:
+    /// Takes out most of the entries whose key no other entry has: their claims meet nobody by it.
+    void drop_lone_keys() {
+        constexpr std::size_t places_each = 8;
+        const std::size_t last = std::bit_ceil(entries_.size() * places_each + 1) - 1;
+        const auto place = [last](const Entry& entry) { return (entry.key ^ entry.key >> 32) & last; };
+        std::vector<bool> once(last + 1), again(last + 1);
+        for (const Entry& entry : entries_) {
+            const std::size_t at = place(entry);
+            if (once[at]) again[at] = true;
+            once[at] = true;
+        }
+        std::erase_if(entries_, [&](const Entry& entry) { return !again[place(entry)]; });
+    }
+
     /// The entries of each key together, by day: dealt out by their keys first, so that only short lists are sorted.
-    std::vector<Entry> in_blocks() const {
+    std::vector<Entry> in_blocks() {
+        drop_lone_keys();
         constexpr std::size_t places = std::size_t{1} << 14;  // their counters fit into the nearest memory
         const auto place = [](const Entry& entry) { return (entry.key ^ entry.key >> 32) % places; };
         std::vector<std::uint32_t> ends(places + 1);
@@ -80,7 +100,7 @@ class BlockBuilder {
 
     void by_slot(ClaimIndex i, const Outline& outline) {
         if (!outline.has_slot || (outline.worded && outline.kind != ClaimKind::quotation)) return;
-        const std::uint64_t slot = hash(corpus_.slot_text(outline.slot), 1);
+        const std::uint64_t slot = slot_hashes_[outline.slot];
         const bool complete = !is_figure(outline) && outline.kind != ClaimKind::attribute && outline.kind != ClaimKind::label && !outline.of_event;
         if (complete) return add(i, slot);
         for (const auto story : corpus_.stories(outline.document)) add(i, hash("story", slot + story));
@@ -101,11 +121,13 @@ class BlockBuilder {
     }
 
     void by_words(ClaimIndex i, ClaimKind kind) {
-        std::vector<WordNumber> rare(corpus_.words(i).begin(), corpus_.words(i).end());
-        std::sort(rare.begin(), rare.end(), [&](WordNumber a, WordNumber b) {
+        const auto words = corpus_.words(i);
+        const auto rarer = [&](WordNumber a, WordNumber b) {
             return corpus_.spread(a) != corpus_.spread(b) ? corpus_.spread(a) < corpus_.spread(b) : a < b;
-        });
-        if (rare.size() > most_rare_words) rare.resize(most_rare_words);
+        };
+        auto& rare = rare_;
+        rare.resize(std::min(words.size(), most_rare_words));
+        std::partial_sort_copy(words.begin(), words.end(), rare.begin(), rare.end(), rarer);
         std::sort(rare.begin(), rare.end());
         const bool figure = kind == ClaimKind::quantity || kind == ClaimKind::share;
         const std::uint64_t seed = kind == ClaimKind::quotation ? 3 : kind == ClaimKind::date ? 4 : figure ? 5 : 2;
@@ -120,6 +142,8 @@ class BlockBuilder {
     }
 
     const Corpus& corpus_;
+    std::vector<std::uint64_t> slot_hashes_;  // by number
+    std::vector<WordNumber> rare_;  // of one claim at a time
     std::vector<Entry> entries_;
 };
 
@@ -161,18 +185,35 @@ struct Blocks {
     std::uint64_t skipped = 0;  ///< meetings that the windows leave out
 };
 
-Blocks with_windows(const std::vector<Entry>& entries) {
+/// Tells blocks that have the very claims of an earlier one: statements that share six rare words meet by fifteen pairs of them.
+class KnownBlocks {
+  public:
+    bool has(std::span<const Entry> block) {
+        std::uint64_t print = block.size();
+        for (const Entry& entry : block) print = rules::mixed(print ^ entry.claim, rules::hash_seed);
+        const auto [known, fresh] = by_print_.try_emplace(print, block);
+        return !fresh && std::ranges::equal(known->second, block, {}, &Entry::claim, &Entry::claim);
+    }
+
+  private:
+    boost::unordered_flat_map<std::uint64_t, std::span<const Entry>> by_print_;
+};
+
+Blocks with_windows(std::span<const Entry> entries) {
     Blocks blocks;
+    KnownBlocks known;
     blocks.members.reserve(entries.size());
-    for (std::size_t begin = 0; begin < entries.size();) {
-        std::size_t end = begin;
-        while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
-        const std::size_t window = window_of(end - begin);
-        for (; begin < end; ++begin) {
-            const std::size_t last = std::min(end, begin + 1 + window);
-            blocks.members.push_back({entries[begin].claim, entries[begin].day, static_cast<std::uint32_t>(last)});
-            blocks.skipped += end - last;
-        }
+    while (!entries.empty()) {
+        const auto other = std::ranges::find_if(entries, [&](const Entry& entry) { return entry.key != entries.front().key; });
+        const auto block = entries.first(static_cast<std::size_t>(other - entries.begin()));
+        entries = entries.subspan(block.size());
+        const std::size_t window = window_of(block.size());
+        const std::size_t behind = block.size() - std::min(block.size(), window + 1);  // claims that are too many for the first window
+        blocks.skipped += behind * (behind + 1) / 2;
+        if (block.size() == 1 || known.has(block)) continue;
+        const std::size_t begin = blocks.members.size();
+        for (std::size_t i = 0; i < block.size(); ++i)
+            blocks.members.push_back({block[i].claim, block[i].day, static_cast<std::uint32_t>(begin + std::min(block.size(), i + 1 + window))});
     }
     return blocks;
 }
@@ -199,10 +240,16 @@ ByClaim by_claim(std::size_t claims, const Each& each) {
 
 /// The claims slot by slot, those of a slot by day: as they meet, so that each is at hand while it is compared with many others.
 std::vector<ClaimIndex> slot_by_slot(const Corpus& corpus) {
-    std::vector<ClaimIndex> order(corpus.claims().size());
-    std::iota(order.begin(), order.end(), ClaimIndex{0});
-    const auto place = [&](ClaimIndex c) { return std::tuple(corpus.slot(c), corpus.outline(c).as_of, c); };
-    std::ranges::sort(order, {}, place);
+    const auto claims = static_cast<ClaimIndex>(corpus.claims().size());
+    std::vector<std::uint32_t> ends(corpus.slot_count() + 1);
+    for (ClaimIndex c = 0; c < claims; ++c) ++ends[corpus.slot(c) + 1];
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    std::vector<ClaimIndex> order(claims);
+    auto next = ends;
+    for (ClaimIndex c = 0; c < claims; ++c) order[next[corpus.slot(c)]++] = c;
+    const auto day = [&](ClaimIndex c) { return std::pair(corpus.outline(c).as_of, c); };
+    for (std::uint32_t slot = 0; slot < corpus.slot_count(); ++slot)
+        std::ranges::sort(order.begin() + ends[slot], order.begin() + ends[slot + 1], {}, day);
     return order;
 }
 

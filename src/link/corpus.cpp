@@ -47,6 +47,7 @@ Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& c
     find_lone();
     find_event_days();
     find_dates();
+    find_periods();
     if (stories == Sorting::one) stories_.assign(articles.size(), {{0}, 1});
     else stories_ = find_stories(*this);
     mark_stories();
@@ -145,7 +146,10 @@ void Corpus::find_lone() {
     std::vector<ClaimIndex> order(claims.size());
     std::iota(order.begin(), order.end(), ClaimIndex{0});
     const auto key = [&](ClaimIndex c) { return std::pair(outlines_[c].document, slot(c)); };
-    std::sort(order.begin(), order.end(), [&](ClaimIndex x, ClaimIndex y) { return key(x) != key(y) ? key(x) < key(y) : x < y; });
+    for (DocumentIndex document = 0; document < articles_->size(); ++document) {
+        const auto [first, last] = claims_of(document);
+        std::sort(order.begin() + first, order.begin() + last, [&](ClaimIndex x, ClaimIndex y) { return slot(x) != slot(y) ? slot(x) < slot(y) : x < y; });
+    }
     lone_.assign(claims.size(), true);
     whole_.assign(claims.size(), false);
     for (std::size_t begin = 0; begin < order.size();) {
@@ -184,6 +188,20 @@ void Corpus::find_dates() {
                 dated_.push_back({claim.sentence, days_in(*claim.time), claim.in_title});
     }
     first_dated_.push_back(static_cast<std::uint32_t>(dated_.size()));
+}
+
+void Corpus::find_periods() {
+    periods_.resize(claims_->size());
+    std::size_t last = claims_->size();  // the last claim with a value: most stand in a sentence with others
+    for (ClaimIndex c = 0; c < claims_->size(); ++c) {
+        if (!outlines_[c].has_value) continue;
+        const Claim& claim = (*claims_)[c];
+        const std::string_view text = (*articles_)[claim.document].text;
+        if (claim.sentence.end > text.size()) continue;  // an article of which only claims are known
+        const bool same = last < c && outlines_[last].document == claim.document && (*claims_)[last].sentence == claim.sentence;
+        periods_[c] = same ? periods_[last] : period_in(text.substr(claim.sentence.begin, claim.sentence.size()));
+        last = c;
+    }
 }
 
 void Corpus::find_event_days() {

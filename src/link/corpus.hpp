@@ -71,6 +71,8 @@ class Corpus {
     std::string_view slot_text(std::uint32_t slot) const { return slots_[slot]; }
     /// The days on which an article may have been printed; nothing where its date is not known.
     const std::optional<Days>& printed(DocumentIndex document) const { return printed_[document]; }
+    /// The last part of a year that the sentence of a claim with a value names; empty: none. The claim is one of the corpus.
+    std::string_view period(const Claim& claim) const { return periods_[static_cast<std::size_t>(&claim - claims_->data())]; }
     /// True when no other claim of the claim's article fills its slot with another figure: what an article gives once, it
     /// means as one thing.
     bool is_lone(ClaimIndex claim) const { return lone_[claim]; }
@@ -129,6 +131,7 @@ class Corpus {
     void find_lone();
     void find_event_days();
     void find_dates();
+    void find_periods();
     void mark_stories();
     bool share_story(DocumentIndex a, DocumentIndex b) const;
 
@@ -152,6 +155,7 @@ class Corpus {
     std::vector<std::optional<EventDay>> event_days_;  // by article
     std::vector<Dated> dated_;                // the claims with a time of a year at most, in their order
     std::vector<std::uint32_t> first_dated_;  // by article: offset into dated_; one more at the end
+    std::vector<std::string_view> periods_;   // by claim; views into the rules
     std::vector<bool> lone_;                  // by claim
     std::vector<bool> whole_;                 // by claim
     std::vector<std::uint32_t> spread_;

@@ -105,9 +105,12 @@ void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) 
 }
 
 /// A count of a whole area may hold that of a place which no list knows.
-bool may_hold(const Claim& a, const Claim& b) {
-    const auto wide = [](const Claim& c) { return std::any_of(c.rules.begin(), c.rules.end(), [](const std::string& rule) { return rule.starts_with("extent."); }); };
-    const auto unlisted = [](const Claim& c) { return !c.place.empty() && gazetteer::Gazetteer::instance().find(c.place.front()).empty(); };
+bool may_hold(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
+    const auto wide = [&](ClaimIndex c) { return corpus.outline(c).wide; };
+    const auto unlisted = [&](ClaimIndex c) {
+        const auto& place = corpus.claims()[c].place;
+        return !place.empty() && gazetteer::Gazetteer::instance().find(place.front()).empty();
+    };
     return (wide(a) && unlisted(b)) || (wide(b) && unlisted(a));
 }
 
@@ -134,7 +137,7 @@ void slots(const Corpus& corpus, ClaimIndex one, ClaimIndex other, Gathering& g)
     const Outline &x = corpus.outline(one), &y = corpus.outline(other);
     const bool placed = is_placed(x, y) && x.place_stated && y.place_stated;
     const PlaceRelation places = place_relation(a, b);
-    if (placed && places == PlaceRelation::apart && !may_hold(a, b))
+    if (placed && places == PlaceRelation::apart && !may_hold(corpus, one, other))
         return g.reject("other-place", [&] { return "they speak of different places: " + a.place.front() + ", " + b.place.front(); });
     if (reject_for(barrier_of_slot(corpus, one, other), g)) return;
     join(e, a, b, places);
@@ -156,7 +159,8 @@ void figures(const Corpus& corpus, ClaimIndex a, ClaimIndex b, SameFigure same, 
 
 /// "northwestern norland": a part of a country whose bounds nobody states.
 bool is_region(const std::vector<std::string>& path) {
-    return path.size() > 1 && path[0].size() > path[1].size() + 1 && path[0].ends_with(" " + path[1]);
+    if (path.size() < 2 || path[0].size() <= path[1].size() + 1 || !path[0].ends_with(path[1])) return false;
+    return path[0][path[0].size() - path[1].size() - 1] == ' ';
 }
 
 bool is_country(const std::vector<std::string>& path) {

@@ -162,29 +162,26 @@ bool figures_meet(const BaseFigure& a, const BaseFigure& b) {
     return meet && comparable_units(*a.claim, *b.claim);
 }
 
-namespace {
-
-/// The last part of a year that the claim's sentence names; empty: none.
-std::string_view period_of(const Corpus& corpus, const Claim& c) {
+std::string_view period_in(std::string_view sentence) {
     static const rules::Pack& pack = rules::Pack::english();
     static const rules::PhraseTable& periods = pack.phrases("period-word");
-    std::string_view sentence = std::string_view(corpus.articles()[c.document].text).substr(c.sentence.begin, c.sentence.size());
-    while (!sentence.empty()) {
-        const std::size_t begin = sentence.find_last_of(" ,.;:") + 1;  // none: the first word of all
-        const rules::WordId word = pack.word(sentence.substr(begin));
+    const auto ends_word = [](char c) { return c == ' ' || c == ',' || c == '.' || c == ';' || c == ':'; };
+    for (std::size_t end = sentence.size(); end > 0;) {
+        std::size_t begin = end;
+        while (begin > 0 && !ends_word(sentence[begin - 1])) --begin;
+        const std::string_view text = sentence.substr(begin, end - begin);
+        const rules::WordId word = pack.word(text);
         if (const rules::Phrase* known = periods.exact(std::span(&word, 1))) return known->get("as").empty() ? known->base : known->get("as");
-        if (sentence.substr(begin) == "year" && sentence.ends_with("full year")) return "year";
-        sentence = sentence.substr(0, begin == 0 ? 0 : begin - 1);
+        if (text == "year" && sentence.substr(0, end).ends_with("full year")) return "year";
+        end = begin == 0 ? 0 : begin - 1;
     }
     return {};
 }
 
-}  // namespace
-
-bool other_period(const Corpus& corpus, const Claim& a, const Claim& b) { return period_of(corpus, a) != period_of(corpus, b); }
+bool other_period(const Corpus& corpus, const Claim& a, const Claim& b) { return corpus.period(a) != corpus.period(b); }
 
 bool periods_differ(const Corpus& corpus, const Claim& a, const Claim& b) {
-    const std::string_view x = period_of(corpus, a), y = period_of(corpus, b);
+    const std::string_view x = corpus.period(a), y = corpus.period(b);
     return !x.empty() && !y.empty() && x != y;
 }
 

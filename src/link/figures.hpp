@@ -35,6 +35,8 @@ struct BaseFigure {
 /// True when two figures in comparable units are equal, or equal within the rounding written, or one leaves room for the other.
 bool figures_meet(const BaseFigure& a, const BaseFigure& b);
 
+/// The last part of a year that a sentence names; empty: none.
+std::string_view period_in(std::string_view sentence);
 /// True when the sentences of the two speak of other parts of a year: one of a quarter, the other of six months or of none.
 bool other_period(const Corpus& corpus, const Claim& a, const Claim& b);
 /// The same where both sentences name one: "full-year sales", "sales of the quarter".

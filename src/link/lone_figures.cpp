@@ -75,7 +75,7 @@ Rest rest_of(const Corpus& corpus, std::span<const Figure> own, std::span<const 
 
 bool near_in_size(const Claim& a, const Claim& b) {
     const auto base = [](const Claim& c) { return c.unit->factor ? *c.value->nominal * *c.unit->factor : *c.value->nominal; };
-    const auto [low, high] = std::minmax(base(a), base(b));
+    const auto [low, high] = std::minmax({base(a), base(b)});
     const Dimension dimension = a.unit->dimension;
     return low > Decimal(0) && high <= low * Decimal(dimension == Dimension::money ? most_times_of_sums : most_times);
 }

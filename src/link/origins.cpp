@@ -63,15 +63,25 @@ std::vector<std::uint64_t> shingles_of(const Article& article) {
     return shingles;
 }
 
+std::uint64_t seed_of(std::size_t h) { return folded(h * 0x9e3779b97f4a7c15ULL); }
+
+/// The h-th hash of a shingle but for its last step, which leaves the upper bits as they are.
+std::uint64_t half_hashed(std::uint64_t shingle, std::uint64_t seed) {
+    return folded((shingle ^ seed) * 0xff51afd7ed558ccdULL) * 0xc4ceb9fe1a85ec53ULL;
+}
+
+/// True when one of the h-th hashes of some shingles lies below `bound`. Mostly one of the first does.
+bool any_below(std::span<const std::uint64_t> shingles, std::size_t h, std::uint64_t bound) {
+    return std::ranges::any_of(shingles, [bound, seed = seed_of(h)](std::uint64_t shingle) { return folded(half_hashed(shingle, seed)) < bound; });
+}
+
 /// The smallest of the h-th hashes of some shingles.
 std::uint64_t minimum(std::span<const std::uint64_t> shingles, std::size_t h) {
-    const std::uint64_t seed = folded(h * 0x9e3779b97f4a7c15ULL);
+    const std::uint64_t seed = seed_of(h);
     std::uint64_t least = UINT64_MAX, ceiling = UINT64_MAX;
     for (const std::uint64_t shingle : shingles) {
-        const std::uint64_t half = (shingle ^ seed) * 0xff51afd7ed558ccdULL;
-        const std::uint64_t hash = folded(half) * 0xc4ceb9fe1a85ec53ULL;
-        // the last step leaves the upper bits as they are, and they nearly always decide
-        if (hash > ceiling) continue;
+        const std::uint64_t hash = half_hashed(shingle, seed);
+        if (hash > ceiling) continue;  // its upper bits nearly always decide
         least = std::min(least, folded(hash));
         ceiling = least | (UINT64_MAX >> (64 - shift));
     }
@@ -115,7 +125,7 @@ class Sketch {
         const auto repeated = std::span(shingles_).first(repeated_), own = std::span(shingles_).subspan(repeated_);
         for (std::size_t h = first; h < first + band; ++h) {
             const std::uint64_t least = minimum(repeated, h);
-            if (repeated.empty() || minimum(own, h) < least) return std::nullopt;
+            if (repeated.empty() || any_below(own, h, least)) return std::nullopt;
             key = mix(key + least);
         }
         return key;

@@ -55,6 +55,10 @@ Days days_in(const DayRange& range) {
     return days;
 }
 
+bool is_wide(const Claim& count) {
+    return std::ranges::any_of(count.rules, [](const std::string& rule) { return rule.starts_with("extent."); });
+}
+
 Outline outline_of(const Claim& claim) {
     Outline outline;
     outline.document = claim.document;
@@ -67,6 +71,7 @@ Outline outline_of(const Claim& claim) {
     outline.has_subset = claim.subset.has_value();
     outline.is_change = claim.change != Change::none;
     outline.place_stated = claim.place_stated;
+    outline.wide = is_wide(claim);
     outline.counts_event = claim.flow == Flow::flow || claim.slot == "bombs in the attack";
     outline_figure(claim, outline);
     // what a group or government is called is compared within a story: across years and wars it is another matter each time

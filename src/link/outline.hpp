@@ -54,9 +54,13 @@ struct alignas(64) Outline {
     bool place_stated : 1 = false;
     bool has_subset : 1 = false;
     bool of_thing : 1 = false;      ///< what it is about is known by its story, wherever it is told: a price, what an event is called
+    bool wide : 1 = false;          ///< is_wide()
     bool counts_event : 1 = false;  ///< a toll, or what one attack was made with
 };
 static_assert(sizeof(Outline) == 64);
+
+/// "Across Norland 61,000", "worldwide": of a whole area, said in so many words.
+bool is_wide(const Claim& count);
 
 /// The outline of a claim but for its words, its print and the number of its slot, which only the corpus knows.
 Outline outline_of(const Claim& claim);

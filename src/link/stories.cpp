@@ -39,16 +39,16 @@ struct Words {
 };
 
 std::vector<Words> words_by_article(const Corpus& corpus) {
-    std::vector<Words> all(corpus.articles().size());
-    for (ClaimIndex c = 0; c < corpus.claims().size(); ++c) {
-        auto& words = all[corpus.outline(c).document].words;
-        words.insert(words.end(), corpus.words(c).begin(), corpus.words(c).end());
-    }
-    for (Words& article : all) {
-        auto& words = article.words;
+    const auto articles = static_cast<DocumentIndex>(corpus.articles().size());
+    std::vector<Words> all(articles);
+    std::vector<DocumentIndex> seen_in(corpus.word_count(), articles);  // the last article: its claims repeat its words
+    for (DocumentIndex document = 0; document < articles; ++document) {
+        auto& [words, norm] = all[document];
+        const auto [first, last] = corpus.claims_of(document);
+        for (ClaimIndex c = first; c < last; ++c)
+            for (const WordNumber word : corpus.words(c))
+                if (std::exchange(seen_in[word], document) != document) words.push_back(word), norm += corpus.weight(word);
         std::sort(words.begin(), words.end());
-        words.erase(std::unique(words.begin(), words.end()), words.end());
-        for (const WordNumber word : words) article.norm += corpus.weight(word);
     }
     return all;
 }
@@ -99,9 +99,10 @@ class Readers {
     Readers(std::size_t words, std::size_t articles) : readers_of_(words), found_for_(articles) {}
 
     const std::vector<std::uint32_t>& of(WordNumber word) const { return readers_of_[word]; }
-    void add(const Words& article, std::uint32_t number) {
+    /// Of words that no other article uses nobody asks.
+    void add(const Corpus& corpus, const Words& article, std::uint32_t number) {
         for (const WordNumber word : article.words)
-            if (readers_of_[word].size() < longest_list) readers_of_[word].push_back(number);
+            if (corpus.spread(word) > 1 && readers_of_[word].size() < longest_list) readers_of_[word].push_back(number);
     }
     /// Those that use one of `words`, each once, for the article `number`.
     const std::vector<std::uint32_t>& of_any(const std::vector<WordNumber>& words, std::uint32_t number) {
@@ -199,7 +200,7 @@ std::vector<Stories> find_stories(const Corpus& corpus) {
         }
         stories[i] = stories_of(neighbours, stories);
         if (stories[i].count == 0) stories[i].add(i);
-        readers.add(all[i], i);
+        readers.add(corpus, all[i], i);
     }
     join_stories(stories);
     return stories;

@@ -112,9 +112,9 @@ std::string message_of(const Finding& f, const std::string& about) {
     return about;
 }
 
-std::string about_of(const Finding& f, const Names& names) {
+std::string about_of(const Finding& f, const Report& report, const std::vector<ClaimIndex>& claims) {
     if (f.measure.empty()) return f.subject;
-    const std::string measure = names.in(f.measure);
+    const std::string measure = Names(report, claims).in(f.measure);
     const bool says = f.subject.empty() || measure.find(f.subject) != measure.npos;  // "distance from Arequipa"
     return says ? measure : measure + " (" + f.subject + ")";
 }
@@ -152,7 +152,7 @@ std::optional<Finding> finding_of(const Report& report, const Group& group) {
     f.positions = find_positions(report, claims);
     f.relations = group.relations;
     f.severity = severity_of(f, first);
-    f.message = message_of(f, about_of(f, Names(report, claims)));
+    f.message = message_of(f, about_of(f, report, claims));
     std::string print = f.rule + "\n" + first.slot;
     std::vector<std::string> values;
     for (const auto& position : f.positions) values.push_back(position.value);

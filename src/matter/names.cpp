@@ -37,21 +37,26 @@ std::string shown_name(const std::string& id, const std::string& name) {
     return pronoun && !id.empty() && id != name ? in_capitals(id) : name;
 }
 
+template <class Name>
+void Names::add(const std::string& id, const Name& name) {
+    if (id.size() < shortest_id) return;
+    const auto [known, fresh] = names_.try_emplace(id);
+    if (!fresh) return;
+    // "the Kremlin" may stand for russia: only a name that is the id in other letters stands for it in a text
+    known->second = name();
+    std::string lower = known->second;
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (lower != id) known->second = in_capitals(id);
+}
+
 Names::Names(const Report& report, std::span<const ClaimIndex> claims) {
     for (const ClaimIndex index : claims) {
         const Claim& claim = report.claims[index];
         for (const EntityRef& entity : claim.entities)
-            if (is_proper(entity.type)) add(entity.id, shown_name(entity.id, entity.name));
-        for (const std::string& place : claim.place) add(place, in_capitals(place));
+            if (is_proper(entity.type)) add(entity.id, [&] { return shown_name(entity.id, entity.name); });
+        for (const std::string& place : claim.place) add(place, [&] { return in_capitals(place); });
     }
-}
-
-void Names::add(const std::string& id, const std::string& name) {
-    // "the Kremlin" may stand for russia: only a name that is the id in other letters stands for it in a text
-    std::string lower = name;
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (id.size() >= shortest_id) names_.try_emplace(id, lower == id ? name : in_capitals(id));
 }
 
 std::string Names::in(std::string text) const {

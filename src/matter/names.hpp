@@ -22,7 +22,9 @@ class Names {
     std::string in(std::string text) const;
 
   private:
-    void add(const std::string& id, const std::string& name);
+    /// `name` gives the name to show; most ids come again and again, and it is asked once.
+    template <class Name>
+    void add(const std::string& id, const Name& name);
 
     std::map<std::string, std::string> names_;  ///< by id
 };

@@ -152,16 +152,26 @@ std::string value_of(const Claim& claim) {
 
 namespace {
 
+/// The articles of some claims, ascending.
+std::vector<DocumentIndex> documents_of(const Report& report, const std::vector<ClaimIndex>& claims) {
+    std::vector<DocumentIndex> documents;
+    documents.reserve(claims.size());
+    for (const auto c : claims) documents.push_back(report.claims[c].document);
+    std::sort(documents.begin(), documents.end());
+    documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+    return documents;
+}
+
 /// How many voices print it: articles that are copies of one text, or whose outlets belong to one publisher, are one voice.
-int independent(const Report& report, const std::vector<ClaimIndex>& claims) {
+int independent(const Report& report, const std::vector<DocumentIndex>& documents) {
     std::set<std::string> names, voices;
     std::map<std::string, std::string> joined;  // towards the name that stands for a voice
     const auto voice = [&](std::string name) {
         for (auto next = joined.find(name); next != joined.end(); next = joined.find(name)) name = next->second;
         return name;
     };
-    for (const auto c : claims) {
-        const Article& article = report.articles[report.claims[c].document];
+    for (const DocumentIndex document : documents) {
+        const Article& article = report.articles[document];
         names.insert("origin " + article.origin);
         if (article.family.empty()) continue;
         const std::string one = voice("origin " + article.origin), other = voice("family " + article.family);
@@ -172,10 +182,11 @@ int independent(const Report& report, const std::vector<ClaimIndex>& claims) {
 }
 
 void finish(const Report& report, Position& position) {
-    std::set<std::string> outlets;
-    for (const auto c : position.claims) outlets.insert(report.articles[report.claims[c].document].outlet);
+    const std::vector<DocumentIndex> documents = documents_of(report, position.claims);
+    std::set<std::string_view> outlets;
+    for (const DocumentIndex document : documents) outlets.insert(report.articles[document].outlet);
     position.outlets.assign(outlets.begin(), outlets.end());
-    position.origins = independent(report, position.claims);
+    position.origins = independent(report, documents);
     std::sort(position.claims.begin(), position.claims.end());
     std::sort(position.compatible.begin(), position.compatible.end());
 }

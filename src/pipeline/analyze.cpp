@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "atodds/analyzer.hpp"
 #include "compare/checks.hpp"
@@ -29,8 +31,8 @@ using pipeline::Read;
 class Telling {
   public:
     Telling(const Options& options, Stage stage, std::size_t total) : options_(options), stage_(stage), total_(total) {}
-    void one_more() {
-        if (options_.progress) options_.progress(stage_, done_.fetch_add(1) + 1, total_);
+    void more(std::size_t count) {
+        for (; options_.progress && count > 0; --count) options_.progress(stage_, done_.fetch_add(1) + 1, total_);
     }
 
   private:
@@ -40,9 +42,28 @@ class Telling {
     std::atomic<std::size_t> done_{0};
 };
 
-/// Articles, for each thread, of which the claims are made before they are put with those of the articles before: while they are at
-/// hand, and the memory they leave serves the next.
-constexpr std::size_t articles_at_once = 32;
+/// Articles that are read together, half-open.
+struct Batch {
+    std::size_t first = 0, last = 0;
+};
+
+/// Bytes of text in a batch: so many that the code of a step is not fetched for each article anew, so few that what the steps make of
+/// it stays at hand from one to the next. Claims take more room.
+constexpr std::size_t text_to_read = 48'000, text_to_claim = 24'000;
+
+/// The articles in batches of about `most_text` bytes, and so many that each thread has some.
+std::vector<Batch> batches_of(const std::vector<Article>& articles, unsigned threads, std::size_t most_text) {
+    std::size_t all = 0, text = 0;
+    for (const Article& article : articles) all += article.text.size();
+    const std::size_t enough = std::min(most_text, all / (2 * threads));
+    std::vector<Batch> batches;
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        if (batches.empty() || text >= enough) batches.push_back({i, i}), text = 0;
+        batches.back().last = i + 1;
+        text += articles[i].text.size();
+    }
+    return batches;
+}
 
 /// Puts the claims of the articles from `first` on behind those of the articles before them.
 void add_claims(std::vector<std::vector<Claim>> made, std::size_t first, std::size_t articles, std::vector<Claim>& claims) {
@@ -57,13 +78,28 @@ void add_claims(std::vector<std::vector<Claim>> made, std::size_t first, std::si
         }
 }
 
+/// The claims of each article, with ids; what was read of it is dropped.
+std::vector<std::vector<Claim>> claims_of_some(std::span<const Article> articles, std::span<Read> reads) {
+    std::vector<const extract::Reading*> readings;
+    for (Read& one : reads) {
+        extract::finish_reading(one.reading);
+        readings.push_back(&one.reading);
+    }
+    std::vector<std::vector<Claim>> claims = extract::find_claims(readings);
+    for (std::size_t i = 0; i < articles.size(); ++i) pipeline::name_claims(articles[i], claims[i]);
+    for (Read& one : reads) one = {};
+    return claims;
+}
+
 std::vector<Claim> extract_all(const std::vector<Article>& articles, const Options& options) {
-    const unsigned jobs = options.jobs;
     Telling telling(options, Stage::understanding, 2 * articles.size());  // each is gone over twice
+    const unsigned threads = pipeline::threads_for(options.jobs);
     std::vector<Read> reads(articles.size());
-    in_parallel(articles.size(), jobs, [&](std::size_t i) {
-        pipeline::read(articles[i], reads[i]);
-        telling.one_more();
+    const std::vector<Batch> readings = batches_of(articles, threads, text_to_read);
+    in_parallel(readings.size(), threads, [&](std::size_t b) {
+        const auto [first, last] = readings[b];
+        pipeline::read(std::span(articles).subspan(first, last - first), std::span(reads).subspan(first, last - first));
+        telling.more(last - first);
     });
 
     std::vector<extract::Names*> names;  // "Lee" in one article is the Ann Lee of another
@@ -71,19 +107,17 @@ std::vector<Claim> extract_all(const std::vector<Article>& articles, const Optio
     extract::unify_people(names);
 
     std::vector<Claim> claims;
-    const std::size_t at_once = articles_at_once * pipeline::threads_for(jobs);
-    for (std::size_t first = 0; first < articles.size(); first += at_once) {
-        const std::size_t count = std::min(at_once, articles.size() - first);
-        std::vector<std::vector<Claim>> made(count);
-        in_parallel(count, jobs, [&](std::size_t i) {
-            Read& read = reads[first + i];
-            extract::finish_reading(read.reading);
-            made[i] = extract::find_claims(read.reading);
-            pipeline::name_claims(articles[first + i], made[i]);
-            read = {};
-            telling.one_more();
+    const std::vector<Batch> batches = batches_of(articles, threads, text_to_claim);
+    // a batch for each thread, then its claims go to those before: while they are at hand, and their memory serves the next
+    for (std::size_t b = 0; b < batches.size(); b += threads) {
+        const std::size_t count = std::min<std::size_t>(threads, batches.size() - b);
+        std::vector<std::vector<std::vector<Claim>>> made(count);
+        in_parallel(count, threads, [&](std::size_t i) {
+            const auto [first, last] = batches[b + i];
+            made[i] = claims_of_some(std::span(articles).subspan(first, last - first), std::span(reads).subspan(first, last - first));
+            telling.more(last - first);
         });
-        add_claims(std::move(made), first, articles.size(), claims);
+        for (std::size_t i = 0; i < count; ++i) add_claims(std::move(made[i]), batches[b + i].first, articles.size(), claims);
     }
     return claims;
 }

@@ -29,8 +29,8 @@ Article article_of(std::string id, const TextPair& pair, const std::string& text
 
 void read_both(const std::vector<Article>& articles, std::array<Read, 2>& reads) {
     std::array<extract::Names*, 2> names{};
-    for (std::size_t i = 0; i < reads.size(); ++i)
-        pipeline::read(articles[i], reads[i]), names[i] = &reads[i].reading.names;
+    pipeline::read(articles, reads);
+    for (std::size_t i = 0; i < reads.size(); ++i) names[i] = &reads[i].reading.names;
     extract::unify_people(names);
     for (Read& one : reads) extract::finish_reading(one.reading);
 }

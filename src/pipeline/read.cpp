@@ -1,14 +1,21 @@
 #include "pipeline/read.hpp"
 
+#include <vector>
+
 #include "rules/pack.hpp"
 
 namespace atodds::pipeline {
 
-void read(const Article& article, Read& out) {
-    out.document = segment::scan(article, rules::Pack::english());
-    segment::tag(out.document);
-    segment::chunk(out.document);
-    out.reading = extract::read_article(out.document);
+void read(std::span<const Article> articles, std::span<Read> out) {
+    for (std::size_t i = 0; i < articles.size(); ++i) out[i].document = segment::scan(articles[i], rules::Pack::english());
+    for (Read& one : out) segment::tag(one.document);
+    for (Read& one : out) segment::chunk(one.document);
+    std::vector<extract::Reading*> readings;
+    for (Read& one : out) {
+        one.reading.document = &one.document;
+        readings.push_back(&one.reading);
+    }
+    extract::read_articles(readings);
 }
 
 }  // namespace atodds::pipeline

@@ -1,4 +1,6 @@
 #pragma once
+#include <span>
+
 #include "extract/reading.hpp"
 #include "segment/document.hpp"
 
@@ -10,7 +12,7 @@ struct Read {
     extract::Reading reading;
 };
 
-/// Reads an article as far as that can be done without the others.
-void read(const Article& article, Read& out);
+/// Reads articles as far as that can be done without the others; as many `out` as articles.
+void read(std::span<const Article> articles, std::span<Read> out);
 
 }  // namespace atodds::pipeline

@@ -5,8 +5,9 @@
 namespace atodds::rules {
 
 std::string_view Phrase::get(std::string_view name) const {
-    const auto found = std::ranges::find(fields, name, &std::pair<std::string, std::string>::first);
-    return found == fields.end() ? std::string_view() : found->second;
+    for (const auto& [field, text] : fields)  // names of one length mostly differ in their first letter
+        if (field.size() == name.size() && field.front() == name.front() && field == name) return text;
+    return {};
 }
 
 std::size_t PhraseTable::slot_of(WordId word) const {

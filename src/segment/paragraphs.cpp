@@ -26,6 +26,7 @@ bool is_blank(char c) {
 
 std::vector<Line> find_lines(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     std::vector<Line> lines;
+    lines.reserve(static_cast<std::size_t>(std::count(text.begin() + begin, text.begin() + end, '\n')) + 1);
     bool blank = true;
     for (std::uint32_t at = begin; at < end;) {
         const void* found = std::memchr(text.data() + at, '\n', end - at);

@@ -77,9 +77,9 @@ TEST_CASE("counts of a whole area and final counts are told by the rules that re
     nationwide.rules = {"measure.displaced", "extent.nation"};
     shown.rules = {"final.count"};
     across.rules = {"measure.killed"};
-    CHECK(is_wide(nationwide));
-    CHECK_FALSE(is_wide(shown));
-    CHECK_FALSE(is_wide(across));
+    CHECK(link::is_wide(nationwide));
+    CHECK_FALSE(link::is_wide(shown));
+    CHECK_FALSE(link::is_wide(across));
     CHECK(is_final(shown));
     CHECK_FALSE(is_final(nationwide));
     CHECK_FALSE(is_final(across));
