@@ -95,6 +95,30 @@ bool rounds_a_sum(const Claim& a, const Claim& b) {
     return (high - low) * Decimal(hundredth) <= high && telling_digits(low).size() != telling_digits(high).size();
 }
 
+bool is_of_event(const Claim& c) {
+    static const rules::Listed listed("event-count");
+    return listed.has(c.measure);
+}
+
+bool counts_bodies(const Claim& c) {
+    static const rules::Listed listed("body-noun");
+    return c.unit && listed.has(c.unit->id);
+}
+
+bool is_lower(const Claim& a, const Claim& b) { return a.value->nominal && b.value->nominal && *a.value->nominal < *b.value->nominal; }
+
+bool are_within(const Claim& a, const Claim& b, int times) {
+    if (!a.value->nominal || !b.value->nominal) return true;
+    const auto [low, high] = std::minmax(*a.value->nominal, *b.value->nominal);
+    return low * Decimal(times) >= high;
+}
+
+bool are_below_times(const Claim& a, const Claim& b, int times) {
+    if (!a.value->nominal || !b.value->nominal) return false;
+    const auto [low, high] = std::minmax(*a.value->nominal, *b.value->nominal);
+    return high < low * Decimal(times);
+}
+
 bool counts_households(const Claim& c) {
     return c.population == "households";
 }

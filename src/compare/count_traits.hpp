@@ -26,6 +26,16 @@ bool may_be(const Claim& count);
 /// A length or a weight, which each thing has one of.
 bool is_own_measure(const Claim& c);
 bool counts_households(const Claim& count);
+/// How many were aboard: of what happened, wherever an article places it.
+bool is_of_event(const Claim& count);
+/// "36 bodies", "seven corpses": those found so far, or here.
+bool counts_bodies(const Claim& count);
+/// The figure of the first is the lower one; false where one has none.
+bool is_lower(const Claim& a, const Claim& b);
+/// The higher figure is at most so many times the lower one; true where one is open.
+bool are_within(const Claim& a, const Claim& b, int times);
+/// The higher figure is less than so many times the lower one; false where one is open.
+bool are_below_times(const Claim& a, const Claim& b, int times);
 /// Floors, carriages, lanes: how a thing is made.
 bool is_fixed(const Claim& count);
 /// Fines, lengths: an article may tell of several.

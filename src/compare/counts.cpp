@@ -73,13 +73,13 @@ class CountLadder {
         if (meeting == Meeting::soft_apart && !far_apart()) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_));
         if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known");
         if (in_open_dollars()) return undecided("open-currency", "one does not say whose money it is: " + a_.unit->id + ", " + b_.unit->id);
-        if (varies_by_the_hour(a_, b_) && !two_parties() && !(is_maximum(p_, p_.index_a) && is_maximum(p_, p_.index_b))) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
+        if ((varies_by_the_hour(a_, b_) || p_.corpus.moved_on(p_.index_a, p_.index_b)) && !two_parties() && !(is_maximum(p_, p_.index_a) && is_maximum(p_, p_.index_b))) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
         if ((is_unreal(a_) != is_unreal(b_) || may_be(a_) != may_be(b_)) && !is_agreed_price(a_, b_)) return undecided("not-yet", "one is a plan or possibility, the other a fact");
         if (!has_place() && !shares_party() && !(left_over() && within_twice()))
             return undecided("party-not-sure", "the claims name different parties");
         if (explained_by_another_figure()) return;
         const bool of_firm = is_of_firm(a_) && !a_.place_stated && !b_.place_stated;
-        const bool toll_told_alike = toll_of_one_story() && !(a_.place_stated && b_.place_stated) && !link::is_told_elsewhere(a_) && !link::is_told_elsewhere(b_);
+        const bool toll_told_alike = (toll_of_one_story() || is_of_event(a_)) && !(a_.place_stated && b_.place_stated) && !link::is_told_elsewhere(a_) && !link::is_told_elsewhere(b_);
         if (has_place() && !of_firm && !toll_told_alike && places() == PlaceRelation::apart)
             return undecided("place-not-sure", "one says it of " + a_.place.front() + ", the other perhaps of " + b_.place.front());
         j_.step("values-apart", shown(a_) + " and " + shown(b_) + " exclude each other, and nothing in place, time or group explains it");
@@ -283,12 +283,7 @@ class CountLadder {
     static constexpr int most_times = 20, most_times_a_price = 5;
 
     /// Two totals of one event that two speakers give in one article lie close; figures further apart are of two events.
-    bool near_in_size() const {
-        constexpr int times = 3;
-        if (!a_.value->nominal || !b_.value->nominal) return true;
-        const auto [low, high] = std::minmax(*a_.value->nominal, *b_.value->nominal);
-        return low * Decimal(times) >= high;
-    }
+    bool near_in_size() const { return are_within(a_, b_, 3); }
 
     /// Of two things that are both named the figures are two: a price of one firm, a price of another.
     bool other_thing() const {
@@ -342,6 +337,8 @@ class CountLadder {
         if (!a_.event.empty() && !b_.event.empty() && a_.event != b_.event)
             return scope("other-event", "one is about the " + a_.event + ", the other about the " + b_.event);
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return false;
+        if (tolls() && !p_.same_document() && counts_bodies(a_) != counts_bodies(b_) && is_lower(counts_bodies(a_) ? a_ : b_, counts_bodies(a_) ? b_ : a_))
+            return scope("bodies", "bodies found, or brought to one place, are some of the dead");
         // an outbreak is counted for each place; of one event "in Norland" and "in the town of Elm" are one place, told closely or from afar
         if (!has_place() || (tolls() && a_.measure != "people infected" && a_.measure != "suspected cases")) return false;
         const PlaceRelation place = places();
@@ -440,7 +437,8 @@ class CountLadder {
         const auto dated = [](const Claim& c) { return c.time && c.time->from && c.time->from == c.time->to; };
         if (is_done_daily(a_) && dated(a_) && dated(b_) && *a_.time != *b_.time) return scope("other-window", "they count what was done on two days");
         if (!days) return false;
-        if (later_is_lower && *days > clock_slack_days) return false;  // a toll does not fall
+        if (later_is_lower && *days > clock_slack_days)  // a toll does not fall
+            return !takes_back(earlier) && (undecided("smaller-later", "a later count of half as many or fewer is most often one of some of them"), true);
         if ((is_final(a_) && (earlier == 'a' || order < 0)) || (is_final(b_) && (earlier == 'b' || order > 0))) return false;
         if (*days <= clock_slack_days && is_counter_figure(a_) != is_counter_figure(b_) && other_speaker() && (within_twice() || says_no_more(a_) || says_no_more(b_))) return false;
         if (*days == 0 && a_.measure == "area burned") return false;  // a fire is measured once a day
@@ -459,10 +457,12 @@ class CountLadder {
     }
 
     /// A "lower toll of 17" is set against the counts of its hour; twice as many were counted later.
-    bool within_twice() const {
-        if (!a_.value->nominal || !b_.value->nominal) return false;
-        const auto [low, high] = std::minmax(*a_.value->nominal, *b_.value->nominal);
-        return high < low * Decimal(2);
+    bool within_twice() const { return are_below_times(a_, b_, 2); }
+
+    /// A later count that is lower takes the earlier one back, when it is near it or said to be all of them; else it is of some of them.
+    bool takes_back(char earlier) const {
+        const Claim& later = earlier == 'a' ? b_ : a_;
+        return within_twice() || is_total(later) || is_final(later) || says_no_more(later) || two_parties();
     }
 
     bool two_parties() const { return a_.speaker && b_.speaker && other_speaker(); }

@@ -20,9 +20,18 @@ bool signed_in_two_places(const Pair& pair) {
     return stated && link::place_relation(pair.a, pair.b) == link::PlaceRelation::apart && shares_more_than(pair.a.attribute->of, pair);
 }
 
-/// Birthdays between two prints make a year's difference; a rounding or a slip of one year is no alarm either.
-constexpr int years_of_slack = 1;
+/// Birthdays between two prints make a year's difference. Within a week only one person in fifty has one, about as often as an
+/// outlet gets an age wrong by a year.
+constexpr int years_of_slack = 1, days_of_birthday = 7;
 constexpr int days_a_year = 366;
+
+/// The person is named in both: "the driver, 41" may be another driver.
+bool is_of_named(const Pair& pair) {
+    const auto named = [](const Claim& c) {
+        return std::ranges::any_of(c.entities, [](const EntityRef& e) { return e.type == EntityType::person && e.role == EntityRole::subject; });
+    };
+    return named(pair.a) && named(pair.b);
+}
 
 }  // namespace
 
@@ -132,7 +141,7 @@ Judgement judge_age(const Pair& pair) {
     if (pair.same_document()) return j.step("one-article", "two ages in one article, at two times of a life");
     const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
-    const int grown = *days / days_a_year + years_of_slack;
+    const int grown = *days / days_a_year + (*days < days_of_birthday && is_of_named(pair) ? 0 : years_of_slack);
     if (std::abs(x - y) <= grown) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "birthday", "a birthday between the two explains a year");
     j.step("one-value", "a person has one age, and these are " + pair.a.attribute->text + " and " + pair.b.attribute->text);
     return by_voice(j, pair);

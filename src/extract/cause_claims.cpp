@@ -135,7 +135,16 @@ class CauseReader {
     /// "was caused by a candle".
     void by_agent(const Frame& frame, std::vector<Claim>& out) const {
         for (const PrepPhrase& p : frame.preps)
-            if (lower(d_, p.prep) == "by") return add(out, frame, cause_at(p.chunk), effect_of(frame.subjects));
+            if (lower(d_, p.prep) == "by") return add(out, frame, told_at(p.chunk), effect_of(frame.subjects));
+    }
+
+    /// A gerund is the reader of chunks' verb: "triggered by the shaking", "set off by blasting".
+    Told told_at(std::uint32_t c) const {
+        const Told told = cause_at(c);
+        if (told.cause) return told;
+        const Chunk& chunk = d_.chunks[c];
+        const std::uint32_t last = std::min(chunk.last + 1, d_.sentences[chunk.sentence].last);
+        return Told{phrase_in(d_, causes_, chunk.first, last), chunk.first, last};
     }
 
     /// "was traced to bad eggs", "the germs came from the wells": the chunk that the verb's own preposition leads to.

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/age_aside.hpp"
+#include "extract/clause_words.hpp"
+#include "text/one_of.hpp"
+
 namespace atodds::extract {
 
 using segment::Chunk;
@@ -20,33 +24,7 @@ const std::string& verb_lemma(const Document& document, const Frame& frame) {
 
 namespace {
 
-bool is_word(const Document& d, std::uint32_t token, std::string_view word) {
-    return lower(d, token) == word;
-}
-
-bool is_relative_pronoun(const Document& d, const Chunk& chunk) {
-    if (chunk.last - chunk.first != 1) return false;
-    const Tag tag = d.tokens[chunk.first].tag;
-    if (tag == Tag::wdt || tag == Tag::wp) return true;
-    return is_word(d, chunk.first, "which") || is_word(d, chunk.first, "who") || is_word(d, chunk.first, "whom");
-}
-
-/// "that" between a noun and a verb, tagged as preposition or determiner, is a relative pronoun.
-bool is_that(const Document& d, const Chunk& chunk) {
-    return chunk.last - chunk.first == 1 && is_word(d, chunk.first, "that");
-}
-
-/// A preposition that opens a clause here rather than governing a noun: "estimated that people fled", "because rain fell".
-bool subordinates(const Document& d, const Chunk& chunk) {
-    static const rules::PhraseTable& table = d.pack->phrases("subordinator");
-    return chunk.kind == ChunkKind::prep && table.longest(d.words_from(chunk.first, chunk.last));
-}
-
-bool is_comma(const Document& d, const Chunk& chunk) { return d.text(chunk.first) == ","; }
-
-bool is_coordinator(const Document& d, const Chunk& chunk) {
-    return chunk.last - chunk.first == 1 && d.tokens[chunk.first].tag == Tag::cc;
-}
+using clause_words::is_comma, clause_words::is_coordinator, clause_words::is_relative_pronoun, clause_words::is_that, clause_words::is_word, clause_words::subordinates;
 
 /// Reads the chunks of one sentence into frames, left to right.
 class SentenceReader {
@@ -134,6 +112,10 @@ class SentenceReader {
                 continue;
             }
             if (closes_quoted_noun(i)) continue;
+            if (const std::uint32_t aged = comma ? before_age(d_, begin_, i) : no_chunk; aged != no_chunk) {
+                i = aged + 1, comma = false;
+                continue;
+            }
             if (c.kind == ChunkKind::other && is_comma(d_, c)) {
                 comma = true;
                 continue;
@@ -207,16 +189,11 @@ class SentenceReader {
         return is_mark(i) && is(i + 1, ChunkKind::noun) && is_mark(i + 2 + (stop ? 1 : 0));
     }
 
-    bool is_mark(std::uint32_t i) const {
-        if (i >= end_) return false;
-        const auto text = d_.text(chunk(i).first);
-        return text == "\"" || text == "\u201c" || text == "\u201d";
-    }
+    bool is_mark(std::uint32_t i) const { return i < end_ && text::is_one_of(d_.text(chunk(i).first), {"\"", "\u201c", "\u201d"}); }
 
     /// "300 families (900 people) | were": the bracket that closes at `closing` opens here; `closing` when none does.
     std::uint32_t bracket_start(std::uint32_t closing) const {
-        if (chunk(closing).kind != ChunkKind::other) return closing;
-        return d_.text(chunk(closing).first) == ")" ? opening_bracket(closing) : closing;
+        return chunk(closing).kind == ChunkKind::other && d_.text(chunk(closing).first) == ")" ? opening_bracket(closing) : closing;
     }
 
     std::uint32_t opening_bracket(std::uint32_t closing) const {
@@ -289,8 +266,14 @@ class SentenceReader {
         const std::uint32_t named = chain_head(head - 2);
         const Tag tag = named == no_chunk ? Tag::none : d_.tokens[chunk(named).head].tag;
         const bool name = tag == Tag::nnp || tag == Tag::nnps;
-        const bool opens_clause = named != no_chunk && (named == begin_ || subordinates(d_, chunk(named - 1)) || is_that(d_, chunk(named - 1)));
+        const bool opens_clause = named != no_chunk && (named == begin_ || subordinates(d_, chunk(named - 1)) || is_that(d_, chunk(named - 1)) || follows_opening(named));
         return opens_clause && (name || is_explaining(head)) ? named : no_chunk;
+    }
+
+    /// "According to the union, | one of the guards": nothing but a phrase of a preposition stands before the comma.
+    bool follows_opening(std::uint32_t i) const {
+        return i >= begin_ + 3 && is_comma(d_, chunk(i - 1)) && (chunk(begin_).kind == ChunkKind::prep || is_word(d_, chunk(begin_).first, "according")) &&
+               std::none_of(d_.chunks.begin() + begin_ + 1, d_.chunks.begin() + i - 1, [&](const Chunk& c) { return c.kind == ChunkKind::verb || is_comma(d_, c); });
     }
 
     /// "a maker", "heirs of the founder": a noun that no name heads.
@@ -301,8 +284,7 @@ class SentenceReader {
 
     /// "The fire, in which three died, | began", "the town, where 40 died, | was rebuilt".
     bool opens_relative(std::uint32_t i) const {
-        const bool place = is_word(d_, chunk(i).first, "where") || is_word(d_, chunk(i).first, "whose");
-        return place || (governs(i) && i + 1 < end_ && is_relative_pronoun(d_, chunk(i + 1)));
+        return is_word(d_, chunk(i).first, "where") || is_word(d_, chunk(i).first, "whose") || (governs(i) && i + 1 < end_ && is_relative_pronoun(d_, chunk(i + 1)));
     }
 
     /// "Airport to open in 2026": in a headline the first verb may be an infinitive with a subject.

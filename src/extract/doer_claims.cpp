@@ -137,7 +137,7 @@ class DoerReader {
         const Chunk& verb = d_.chunks[frame.verb];
         if (has(habits_, frame.first, std::min(frame.last + 2, end_of(frame)))) return;
         if (is_verb(frame, phrases_of<"denial">(d_))) return read_denial(frame, out);
-        if (frame.negated) return;
+        if (frame.negated) return read_no_hit(frame, out);
         if (is_verb(frame, phrases_of<"blame-verb">(d_)) || holds_responsible(frame)) return read_blame(frame, out);
         if (is_verb(frame, deeds_) && !frame.passive && any_attack(frame.objects) && !frame.subjects.empty())
             return add(
@@ -167,6 +167,32 @@ class DoerReader {
         if (out.size() > before && out.back().polarity == Polarity::negative &&
             is_definite(frame.objects.front()))
             out.back().predicate = "carried out";
+    }
+
+    /// "The army did not fire on the market": who is said not to have hit what the lead says was hit.
+    void read_no_hit(const Frame& frame, std::vector<Claim>& out) {
+        if (frame.passive || frame.subjects.empty() || !is_verb(frame, hits_)) return;
+        if (frame.objects.empty() && frame.preps.empty()) return;
+        const std::uint32_t target = frame.objects.empty() ? frame.preps.front().chunk : frame.objects.front();
+        if (target < frame.verb || !is_definite(target) || !is_hit_in_lead(target)) return;
+        const std::uint32_t doer = frame.subjects.front();
+        const std::size_t before = out.size();
+        add(out, doer, {d_.chunks[doer].first, d_.chunks[target].last, d_.chunks[frame.verb].head}, &frame,
+            Told::surely);
+        if (out.size() > before) out.back().polarity = Polarity::negative;
+    }
+
+    /// What a chunk names is what one of the first sentences says was hit.
+    bool is_hit_in_lead(std::uint32_t target) const {
+        const std::string thing = noun_lemma(d_, d_.chunks[target].head);
+        return std::any_of(r_.frames.begin(), r_.frames.end(), [&](const Frame& frame) {
+            if (frame.sentence >= lead_sentences || frame.negated || frame.verb >= target) return false;
+            const auto& hit = frame.passive ? frame.subjects : frame.objects;
+            const bool named = std::any_of(hit.begin(), hit.end(), [&](std::uint32_t c) {
+                return noun_lemma(d_, d_.chunks[c].head) == thing;
+            });
+            return named && is_verb(frame, hits_);
+        });
     }
 
     /// "The raid, carried out by the Front": no "website used by the Front", no "measures taken by the army".
@@ -358,6 +384,7 @@ class DoerReader {
         }
     }
 
+    static constexpr std::uint32_t lead_sentences = 3;  ///< those that tell of the article's own event
     static constexpr const char* the_state =
         "the state";  ///< "the army", "the regime": of the article's country
     static constexpr const char* unknown_doer = "not known";
@@ -370,8 +397,7 @@ class DoerReader {
 
     /// The article's first sentences tell of its event; later ones do where they name its place.
     bool is_of_main_event(const Claim& claim, std::uint32_t token) const {
-        constexpr std::uint32_t lead = 3;
-        if (sentence_of(d_, token) < lead) return true;
+        if (sentence_of(d_, token) < lead_sentences) return true;
         if (!claim.place_stated || claim.place.size() < 2) return false;
         const auto main = place_path(r_, r_.main_place);
         const auto within = [](const std::vector<std::string>& path, const std::string& place) {

@@ -29,15 +29,23 @@ class OnceReader {
             } else if (const std::uint32_t way = first_use(frame); way != no_chunk) {
                 add_times(frame, "opened", sense_of(way, frame), !is_counted(d_.chunks[way]));
             } else if (const auto verb = phrase_at(d_, acts_, d_.chunks[frame.verb].head)) {
-                const std::string thing = thing_of(frame, verb.phrase->get("thing") == "object");
-                const auto& told = told_in(frame, verb.phrase->get("thing") == "object");
-                if (!thing.empty()) add_times(frame, std::string(verb.phrase->get("act")), thing, !is_counted(d_.chunks[told.front()]));
+                read_act(frame, *verb.phrase);
             }
         }
     }
 
   private:
     const PhraseTable& table(const char* name) const { return d_.pack->phrases(name); }
+
+    /// "as": what the verb itself names ("they walked out" is how a strike began); "alone": with an object it tells of another act.
+    void read_act(const Frame& frame, const rules::Phrase& verb) {
+        const std::string act(verb.get("act"));
+        if (verb.get("alone") == "yes" && !frame.objects.empty()) return;
+        if (!verb.get("as").empty()) return add_times(frame, act, std::string(verb.get("as")), !frame.subjects.empty());
+        const bool object = verb.get("thing") == "object" || (verb.get("thing") == "either" && !frame.objects.empty());
+        const std::string thing = thing_of(frame, object);
+        if (!thing.empty()) add_times(frame, act, thing, !is_counted(d_.chunks[told_in(frame, object).front()]));
+    }
 
     /// Whom or what it happened to, as a sense: the subject, of acts that others do to it the object or the subject of a passive.
     std::string thing_of(const Frame& frame, bool object) const {
@@ -54,11 +62,12 @@ class OnceReader {
         const Chunk& chunk = d_.chunks[c];
         const std::string& word = lower(d_, chunk.head);
         if (word == "it") return subject_before(frame);
-        if (word == "he" || word == "she") {
+        if (word == "he" || word == "she" || word == "who") {
             const auto who = person_of(r_, c);
             return who ? r_.party_senses[static_cast<std::size_t>(who->entity - r_.names.entities.data())] : std::string();
         }
         if (!segment::is_noun(d_.tokens[chunk.head].tag)) return {};
+        if (const auto known = phrase_at(d_, phrases_of<"once-thing">(d_), chunk.head)) return name_before(chunk) + std::string(known.phrase->get("as"));
         return name_before(chunk) + std::string(sense_at(r_, chunk.head, chunk.head + 1).text);
     }
 
@@ -126,7 +135,7 @@ class OnceReader {
         const auto& sentence = d_.sentences[frame.sentence];
         const std::uint32_t from = heads_sentence(r_, frame) ? sentence.first : frame.first;
         bool dated = false, timed = false;
-        for (const Mention& m : figures_in(r_, from, std::min(frame.last + 3, sentence.last))) {
+        for (const Mention& m : figures_in(r_, from, std::max(std::min(frame.last + 3, sentence.last), end_of_circumstances(frame, sentence)))) {
             if (!m.timex || another_verb_between(frame, m)) continue;
             if (m.first_token > sentence.first && is_since(m.first_token - 1)) continue;
             const bool clock = m.timex->type == Timex::Type::time && m.timex->value.find(':') != std::string::npos;
@@ -134,6 +143,19 @@ class OnceReader {
             if (clock && !timed) timed = true, add(frame, act, thing, m, true), out_.back().subject_named = known;
             if (date && !dated) dated = true, add(frame, act, thing, m, false), out_.back().subject_named = known;
         }
+    }
+
+    /// "came ashore at Elm, on the coast of Norland, at 1:30 am": where phrases that tell where and when end.
+    std::uint32_t end_of_circumstances(const Frame& frame, const segment::Sentence& sentence) const {
+        std::uint32_t c = chunk_of(d_, frame.last - 1) + 1, end = frame.last;
+        for (; c < d_.chunks.size() && d_.chunks[c].first < sentence.last; ++c) {
+            const Chunk& chunk = d_.chunks[c];
+            const bool comma = d_.text(chunk.first) == ",";
+            const bool noun = chunk.kind == segment::ChunkKind::noun && d_.chunks[c - 1].kind == segment::ChunkKind::prep;
+            if (!comma && !noun && chunk.kind != segment::ChunkKind::prep) break;
+            end = chunk.last;
+        }
+        return end;
     }
 
     bool is_since(std::uint32_t token) const {

@@ -89,6 +89,15 @@ std::optional<Measure> measure_of_part(const Reading& reading, const Mention& me
     return measure;
 }
 
+/// "Fourteen of the victims", "two of its passengers": some of those whom a noun behind "of" names.
+bool are_some_of(const Document& d, const Mention& m, const segment::Sentence& sentence) {
+    const std::uint32_t of = end_of_number(d, m, sentence);
+    constexpr std::uint32_t reach = 5;  // "of the group's own staff"
+    if (of + 2 >= sentence.last || lower(d, of) != "of") return false;
+    const segment::Tag tag = d.tokens[of + 1].tag;
+    return (tag == segment::Tag::dt || tag == segment::Tag::prps) && population_in(d, of + 2, std::min(of + reach, sentence.last)) != nullptr;
+}
+
 }  // namespace
 
 Measure measure_of(const Reading& reading, const Mention& mention, const Governed& governed) {
@@ -96,7 +105,10 @@ Measure measure_of(const Reading& reading, const Mention& mention, const Governe
     Measure found = measure_by_words(reading, mention, governed);
     const Document& d = *reading.document;
     // "killing seven of them": some of those whom the pronoun means, whoever they are
-    found.is_part |= words_on_part(d, mention, d.sentences[sentence_of(d, mention.number_token)]) != 0;
+    const auto& sentence = d.sentences[sentence_of(d, mention.number_token)];
+    found.is_part |= words_on_part(d, mention, sentence) != 0;
+    // nothing but who they are is told of them: a part of the whole that the noun names, not a count of its own
+    found.is_part |= (found.name == "people" || found.name == "people employed") && are_some_of(d, mention, sentence);
     return found;
 }
 

@@ -75,7 +75,8 @@ class PoleReader {
         if (told.mood == Mood::neither && match.phrase->get("able") == "yes" && can(frame)) told.mood = Mood::real;
         if (told.mood == Mood::neither) return;
         if (match.phrase->base.find(" not ") != std::string::npos) told.turned ^= frame.negated;  // "pleaded not guilty"
-        if (of_nobody(frame)) told.turned = !told.turned;
+        const std::string_view of = match.phrase->get("of");  // "No guard suffered burns" says it of the guards themselves
+        if (of != "actor" && of != "subject" && of_nobody(frame)) told.turned = !told.turned;
         const bool by_agent = !frame.passive && !clauses_.objects_of(frame, match.length).empty() &&
                               match.phrase->get("agent") == "denied";
         for (const std::uint32_t chunk : with_listed(frame, undergoers(frame, match.phrase->get("of"), match.length))) {
@@ -378,8 +379,7 @@ class PoleReader {
         claim.position = std::string(d_.text(claim.span));
         claim.slot = "pole:" + axis + ":" + side.thing.id;
         claim.words = std::move(side.thing.modifiers);
-        const bool at_no_time = side.told.turned && never(frame) && !side.thing.some;  // "the sirens never sounded": none of them did
-        if ((side.thing.any || at_no_time) && turned != denied)
+        if (side.thing.all || (side.thing.any && turned != denied))
             claim.subset = Subset{SubsetRelation::whole, side.thing.name, {}};
         else if (side.thing.some)
             claim.subset = Subset{SubsetRelation::part, side.thing.name, {}};
@@ -389,13 +389,6 @@ class PoleReader {
         if (axis == "open" && claim.flow == Flow::stock && claim.timex && claim.timex->value.find(':') != std::string::npos)
             return;
         out.push_back(draft.take());
-    }
-
-    bool never(const Frame& frame) const {
-        const Chunk& verb = d_.chunks[frame.verb];
-        for (std::uint32_t t = verb.first; t < verb.head; ++t)
-            if (lower(d_, t) == "never") return true;
-        return false;
     }
 
     /// The mood that was read replaces what single words suggest: "would" in reported words is a plan.

@@ -60,6 +60,9 @@ bool PoleClauses::has_partial(const PhraseTable& words, const Frame& frame, std:
         const auto match = words.longest(d_.words_from(t, last));
         if (!match || (goes_on && match.phrase->get("state") == "yes")) continue;
         const std::uint32_t next = t + match.length;
+        // "four minutes after the first shock": one noun of several, and no stage of what is told
+        const bool numbers_noun = t >= d_.chunks[frame.verb].last && segment::is_adjective(d_.tokens[t].tag) && next < last && segment::is_noun(d_.tokens[next].tag) && lower(d_, t) != "only";
+        if (numbers_noun) continue;
         const bool attributive = next + 1 < d_.tokens.size() && d_.tokens[t].tag == Tag::rb && segment::is_adjective(d_.tokens[next].tag) && segment::is_noun(d_.tokens[next + 1].tag);
         if (!attributive) return true;
     }

@@ -138,7 +138,8 @@ void PoleThings::determine(PoleThing& thing, const Chunk& chunk) const {
     thing.any = chunk.negated || opens == "any";
     // "a UN convoy": of a thing that is told of closely the news means the one
     const bool told = (opens == "a" || opens == "an") && !thing.modifiers.empty() && thing.single;
-    for (std::uint32_t t = chunk.first + (told ? 1 : 0); t < chunk.last && !thing.any; ++t)
+    thing.all = opens == "both" || opens == "all" || (opens == "the" && chunk.first + 1 < chunk.head && d_.tokens[chunk.first + 1].tag == Tag::cd);
+    for (std::uint32_t t = chunk.first + (told ? 1 : 0); t < chunk.last && !thing.any && !thing.all; ++t)
         thing.some |= bool(some_.longest(d_.words_from(t, chunk.last))) ||
                       (d_.tokens[t].tag == Tag::cd && t != chunk.head && !lower(d_, chunk.head).ends_with("year-old"));
     const Tag tag = d_.tokens[chunk.first].tag;
@@ -314,8 +315,28 @@ std::uint32_t PoleThings::before_between(std::uint32_t c) const {
                : c;
 }
 
+/// "One of the guards", "neither of the gates", "all of the sirens": of how many of those whom the noun behind "of" names.
+std::optional<PoleThing> PoleThings::share_of(std::uint32_t c, std::string_view kinds) const {
+    const Chunk& chunk = d_.chunks[c];
+    const bool tied = c + 2 < d_.chunks.size() && d_.chunks[c + 2].sentence == chunk.sentence && d_.chunks[c + 2].kind == ChunkKind::noun &&
+                      lower(d_, d_.chunks[c + 1].first) == "of";
+    if (!tied || chunk.last - chunk.first != 1) return std::nullopt;
+    const std::string& word = lower(d_, chunk.first);
+    const bool all = text::is_one_of(word, {"all", "both", "each"}), none = text::is_one_of(word, {"none", "neither"});
+    if (!all && !none && d_.tokens[chunk.first].tag != Tag::cd && !some_.longest(d_.words_from(chunk.first, chunk.last))) return std::nullopt;
+    auto thing = of_noun(c + 2, kinds);
+    if (!thing) return std::nullopt;
+    thing->all = all, thing->none = none, thing->any = none, thing->some = !all && !none;
+    return thing;
+}
+
 std::optional<PoleThing> PoleThings::in_chunk(std::uint32_t c, std::string_view kinds) const {
     c = before_between(c);
+    if (auto thing = share_of(c, kinds)) return thing;
+    return of_noun(c, kinds);
+}
+
+std::optional<PoleThing> PoleThings::of_noun(std::uint32_t c, std::string_view kinds) const {
     const Chunk& chunk = d_.chunks[c];
     if (chunk.kind != ChunkKind::noun) return std::nullopt;
     const bool person =
@@ -345,7 +366,7 @@ std::optional<PoleThing> PoleThings::in_chunk(std::uint32_t c, std::string_view 
         }
     if (!found.phrase && in_list(kinds, "one"))
         if (auto thing = one_person(c)) return thing;
-    if (!found.phrase) return behind && !is_pronoun(d_.chunks[c - 2]) ? in_chunk(c - 2, kinds) : std::nullopt;
+    if (!found.phrase) return behind && !is_pronoun(d_.chunks[c - 2]) ? of_noun(before_between(c - 2), kinds) : std::nullopt;
     PoleThing thing = thing_of(found, c);
     if (found.phrase->get("modified-by") == "needed" && thing.modifiers.empty()) return std::nullopt;
     determine(thing, chunk);

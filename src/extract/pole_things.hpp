@@ -19,6 +19,7 @@ struct PoleThing {
     bool some = false;                   ///< "two gates", "a gate", "gates": which ones is left open
     bool none = false;                   ///< "no gate": the statement is turned round
     bool any = false;       ///< said of all of them when it is denied: "no gate", "any gate", "gates"
+    bool all = false;       ///< "both gates", "the two gates", "all of the gates"
     bool held = false;      ///< the side is that of who acts on it: an offer, an inquiry
     bool mass = false;      ///< its plural is one thing: "interest rates", "talks"
     bool single = false;    ///< "a convoy", told of closely, is the one that the news is about
@@ -58,6 +59,8 @@ class PoleThings {
     std::optional<PoleThing> named_thing(std::uint32_t chunk, std::string_view kinds) const;
     std::optional<PoleThing> named(std::uint32_t token, std::uint32_t head) const;
     std::optional<PoleThing> pronoun(std::uint32_t chunk, std::string_view kinds) const;
+    std::optional<PoleThing> of_noun(std::uint32_t chunk, std::string_view kinds) const;
+    std::optional<PoleThing> share_of(std::uint32_t chunk, std::string_view kinds) const;
     std::optional<PoleThing> person_of_pronoun(std::uint32_t chunk, std::string_view kinds) const;
     std::optional<PoleThing> speaker_of(std::uint32_t token) const;
     bool belongs(std::uint32_t prep_chunk) const;

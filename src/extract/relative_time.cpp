@@ -30,6 +30,7 @@ bool is_future_here(const Pieces& p, std::uint32_t i, std::uint32_t date) {
     if (i >= date && (word == "may" || word == "might" || word == "could")) return after != "be" && after != "have";
     if (word == "set") return after == "to" || after == "for";
     if (word == "going") return after == "to";
+    if (word == "starting" || word == "beginning") return i + 2 >= date;
     if (word == "ahead") return after == "of" && i + 2 >= date;
     if (word == "through") return i + 2 >= date;
     if (word == "until" || word == "till") return i + words_of_clock >= date;
@@ -47,7 +48,8 @@ bool is_past_form(std::string_view word) {
 
 /// 1: what the sentence says about [first, last) lies ahead; -1: it lies behind; 0: nothing tells.
 int TimeReader::tense(std::uint32_t first, std::uint32_t last) const {
-    constexpr std::uint32_t reach_back = 12, reach_on = 7;
+    constexpr std::uint32_t reach_back = 12;
+    const std::uint32_t reach_on = first <= 1 ? 20 : 7;  // "In September an attack on a ferry and a base killed": of the main verb
     const std::uint32_t begin = first > reach_back ? first - reach_back : 0;
     bool infinitive = false;
     for (std::uint32_t i = first; i-- > begin;) {

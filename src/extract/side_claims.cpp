@@ -73,6 +73,7 @@ class SideReader {
         const bool denied = is_denied(from, token);
         const bool turned = denied || is_negated(from, token, *match.phrase);
         if (match.phrase->get("only") == "negated" && !turned) return;
+        if (match.phrase->get("habit") == "no" && frame != nullptr && is_habit(*frame)) return;
         add(frame, from, token, last, *match.phrase, turned, denied);
     }
 
@@ -81,6 +82,14 @@ class SideReader {
         static const PhraseTable& open = table("side-open");
         constexpr std::uint32_t reach = 12;
         return has(open, std::max(sentence.first, token > reach ? token - reach : 0U), token);
+    }
+
+    /// "It does not deliberately target civilians": what one never does is not told of this event.
+    bool is_habit(const Frame& frame) const {
+        const std::uint32_t first = d_.chunks[frame.verb].first;
+        const std::string lemma = lemma_of(d_, first, 'v');
+        const bool present = d_.tokens[first].tag == segment::Tag::vbz || d_.tokens[first].tag == segment::Tag::vbp;
+        return present && lemma != "be" && lemma != "have";
     }
 
     /// The innermost clause around the phrase.

@@ -79,12 +79,18 @@ class TargetReader {
 
     bool is_mark(std::uint32_t token) const { return d_.text(token) == "\"" || d_.text(token) == "\u201d"; }
 
+    /// Of one who was killed nobody says that the attack was on him.
+    bool is_anybody(const Chunk& chunk) const {
+        const std::string& word = lower(d_, chunk.first);
+        return (word == "a" || word == "an") && chunk.last - chunk.first > 1;
+    }
+
     Hit hit_in(std::uint32_t c) const {
         const std::uint32_t members = members_of(c);
         const Chunk& chunk = d_.chunks[members];
         for (std::uint32_t t = chunk.first; t < chunk.last; ++t)
             if (const auto match = things_.longest(d_.words_from(t, chunk.last));
-                match && t + match.length > chunk.head)
+                match && t + match.length > chunk.head && (match.phrase->get("side") != "armed" || match.phrase->get("killed").empty() || !is_anybody(chunk)))
                 return {match.phrase->get("side"), d_.chunks[c].first, chunk.last,
                         !match.phrase->get("killed").empty(), match.phrase->rule};
         return {};

@@ -310,6 +310,21 @@ bool Corpus::is_zero_of_other(ClaimIndex claim) const {
     });
 }
 
+bool Corpus::moved_on(ClaimIndex a, ClaimIndex b) const {
+    constexpr std::string_view killed = "people killed", missing = "people missing";
+    const Claim &one = (*claims_)[a], &other = (*claims_)[b];
+    if (one.slot != missing || other.slot != missing || one.document == other.document) return false;
+    const auto dead = [&](DocumentIndex document) {
+        std::optional<Decimal> most;
+        const auto [first, last] = claims_of(document);
+        for (const Claim& c : std::span(claims_->data() + first, last - first))
+            if (c.slot == killed && c.value && c.value->nominal && !extract::is_background(c)) most = std::max(most, c.value->nominal);
+        return most;
+    };
+    const auto x = dead(one.document), y = dead(other.document);
+    return x && y && *x != *y;
+}
+
 bool Corpus::share_whole(ClaimIndex a, ClaimIndex b) const {
     const auto whole_for = [&](const Claim& part) {
         std::optional<Decimal> largest;

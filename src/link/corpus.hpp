@@ -92,6 +92,8 @@ class Corpus {
     /// True when the articles of two figures give one and the same whole of their slot, larger than both: 22 dead in either, of whom one
     /// counts 7 children and the other 14.
     bool share_whole(ClaimIndex a, ClaimIndex b) const;
+    /// True of two counts of missing people whose articles give two counts of the dead: between the two prints some were found.
+    bool moved_on(ClaimIndex a, ClaimIndex b) const;
     /// True when a figure of the text of the claim's article, its title aside, meets the claim's, or two of one sentence add up to it.
     bool repeats_figure(ClaimIndex claim) const;
     /// True when a claim of the same article, at most a sentence away, is of a time that lies within `range` or holds it, neither
