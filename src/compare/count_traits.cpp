@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "compare/judgement.hpp"
+#include "extract/background.hpp"
 #include "link/facts.hpp"
 #include "rules/listed.hpp"
 #include "text/utf8.hpp"
@@ -93,6 +94,12 @@ bool rounds_a_sum(const Claim& a, const Claim& b) {
     if (!plain(a) || !plain(b) || a.unit->id != b.unit->id) return false;
     const auto [low, high] = std::minmax(*a.value->nominal, *b.value->nominal);
     return (high - low) * Decimal(hundredth) <= high && telling_digits(low).size() != telling_digits(high).size();
+}
+
+bool revises_magnitude(const Claim& a, const Claim& b) {
+    const bool long_over = extract::is_background(a) && extract::is_background(b);
+    if (!is_scale(a) || long_over || !a.value->nominal || !b.value->nominal) return false;
+    return std::max(*a.value->nominal, *b.value->nominal) - std::min(*a.value->nominal, *b.value->nominal) <= Decimal(3, 1);
 }
 
 bool is_of_event(const Claim& c) {

@@ -26,6 +26,8 @@ bool may_be(const Claim& count);
 /// A length or a weight, which each thing has one of.
 bool is_own_measure(const Claim& c);
 bool counts_households(const Claim& count);
+/// Institutes put one earthquake within a few tenths of each other, until it is long over.
+bool revises_magnitude(const Claim& a, const Claim& b);
 /// How many were aboard: of what happened, wherever an article places it.
 bool is_of_event(const Claim& count);
 /// "36 bodies", "seven corpses": those found so far, or here.

@@ -58,7 +58,7 @@ class CountLadder {
             return void(j_.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow: " + shown(a_) + ", " + shown(b_)));
         if (p_.same_document()) return inside_one_article(meeting);
         if (is_story_count(a_) && !owned_alike() && !counted_once()) return bare_count();
-        if (!is_named() && !owned_alike() && !told_alike() && !given_once() && !of_one_kind() && !counted_alone() && !left_over())
+        if (!is_named() && !owned_alike() && !told_alike() && !given_once() && !of_one_kind() && !counted_alone() && !left_over() && !aim_at_one_year())
             return bare_count();
         if (a_.slot == "bombs in the attack" && !both_lone()) return void(j_.step("several", "an article counts several: one may be the other's first"));
         if (other_thing() || are_of_two_givers(a_, b_)) return void(j_.step("other-thing", "they are figures of two things that are both named"));
@@ -69,12 +69,12 @@ class CountLadder {
         if (explained_by_time()) return;
         if (a_.value->nominal && a_.value->nominal == b_.value->nominal)
             return undecided("round-figure", "both are words around one round figure: " + shown(a_) + ", " + shown(b_));
-        if (revises_magnitude()) return void(update(earlier_claim(p_), "preliminary", "magnitudes are reckoned anew within hours, and institutes differ by so little"));
+        if (revises_magnitude(a_, b_)) return void(update(earlier_claim(p_), "preliminary", "magnitudes are reckoned anew within hours, and institutes differ by so little"));
         if (meeting == Meeting::soft_apart && !far_apart()) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_));
         if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known");
         if (in_open_dollars()) return undecided("open-currency", "one does not say whose money it is: " + a_.unit->id + ", " + b_.unit->id);
         if ((varies_by_the_hour(a_, b_) || p_.corpus.moved_on(p_.index_a, p_.index_b)) && !two_parties() && !(is_maximum(p_, p_.index_a) && is_maximum(p_, p_.index_b))) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
-        if ((is_unreal(a_) != is_unreal(b_) || may_be(a_) != may_be(b_)) && !is_agreed_price(a_, b_)) return undecided("not-yet", "one is a plan or possibility, the other a fact");
+        if ((is_unreal(a_) != is_unreal(b_) || may_be(a_) != may_be(b_)) && !is_agreed_price(a_, b_) && !aim_at_one_year()) return undecided("not-yet", "one is a plan or possibility, the other a fact");
         if (!has_place() && !shares_party() && !(left_over() && within_twice()))
             return undecided("party-not-sure", "the claims name different parties");
         if (explained_by_another_figure()) return;
@@ -97,8 +97,7 @@ class CountLadder {
         return is_part_of_sum() && (j_.step("part-of-sum", "with a third figure one adds up to the other: it is a part of it"), true);
     }
 
-    /// "South-west" and "west" may be one way; a quarter of a turn is not.
-    static constexpr int least_turn = 90;
+    static constexpr int least_turn = 90;  ///< "south-west" and "west" may be one way; a quarter of a turn is not
 
     bool comparable() {
         if (!a_.value || !b_.value) return j_.step("no-value", "one has no figure"), false;
@@ -181,6 +180,11 @@ class CountLadder {
     bool are_parts_of_one_whole(int days) const {
         return a_.population == b_.population && part_of(a_) && part_of(b_) && days <= clock_slack_days && p_.corpus.share_whole(p_.index_a, p_.index_b);
     }
+    /// "38 carriers by 2026", "24 carriers by 2026": each article tells once how many such things a plan is to bring.
+    bool aim_at_one_year() const {
+        const bool things = !is_named() && a_.population.empty() && b_.population.empty();
+        return things && lies_ahead(a_) && lies_ahead(b_) && *a_.time == *b_.time && both_lone() && a_.slot == b_.slot && near_in_size() && p_.corpus.same_story(a_.document, b_.document);
+    }
     bool is_part_of_sum() const { return has_place() && p_.corpus.is_part_of_sum(p_.index_a, p_.index_b); }
     bool left_over() const { return p_.corpus.is_left_over(p_.index_a, p_.index_b); }
     bool both_lone() const { return p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b); }
@@ -236,12 +240,6 @@ class CountLadder {
         return low * Decimal(tenth_more) >= high * Decimal(tenth_less) ? meeting : meeting == Meeting::rounding ? Meeting::apart : Meeting::soft_apart;
     }
     static constexpr int tenth_more = 11, tenth_less = 9;
-    /// Institutes put one earthquake within a few tenths of each other, until it is long over.
-    bool revises_magnitude() const {
-        const bool long_over = extract::is_background(a_) && extract::is_background(b_);
-        if (!is_scale(a_) || long_over || !a_.value->nominal || !b_.value->nominal) return false;
-        return std::max(*a_.value->nominal, *b_.value->nominal) - std::min(*a_.value->nominal, *b_.value->nominal) <= Decimal(3, 1);
-    }
 
     /// Counts are taken somewhere; a price or a depth is of a thing.
     bool has_place() const {
@@ -279,8 +277,7 @@ class CountLadder {
         return low * Decimal(times) < high && high > Decimal(50);
     }
 
-    /// No two figures of one thing lie further apart, unless by a slip; prices of a thing's variants lie nearer to each other.
-    static constexpr int most_times = 20, most_times_a_price = 5;
+    static constexpr int most_times = 20, most_times_a_price = 5;  ///< two figures of one thing lie no further apart, unless by a slip
 
     /// Two totals of one event that two speakers give in one article lie close; figures further apart are of two events.
     bool near_in_size() const { return are_within(a_, b_, 3); }

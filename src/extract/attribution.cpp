@@ -160,8 +160,13 @@ class AttributionFinder {
     bool opens_clause(std::uint32_t verb, std::uint32_t noun) const {
         return std::any_of(r_.frames.begin(), r_.frames.end(), [&](const Frame& f) {
             const bool finite = !f.relative && !f.participle && !f.infinitive;
-            return finite && f.verb == noun + 1 && f.verb > verb && !f.subjects.empty() && f.subjects.front() == noun;
+            return finite && f.verb > noun && f.verb > verb && !f.subjects.empty() && f.subjects.front() == noun && runs_on(noun, f.verb);
         });
+    }
+
+    /// "all nine sirens | on | the coast | were activated": no mark and no "and" between a noun and its verb.
+    bool runs_on(std::uint32_t noun, std::uint32_t verb) const {
+        return std::none_of(d_.chunks.begin() + noun + 1, d_.chunks.begin() + verb, [](const Chunk& c) { return c.kind == ChunkKind::other || c.kind == ChunkKind::verb; });
     }
 
     bool can_speak(const Chunk& chunk) const {

@@ -111,7 +111,7 @@ class SentenceReader {
                 i = opening;
                 continue;
             }
-            if (closes_quoted_noun(i)) continue;
+            if (closes_quoted_noun(i) || opens_quoted_verb(i, frame.verb)) continue;
             if (const std::uint32_t aged = comma ? before_age(d_, begin_, i) : no_chunk; aged != no_chunk) {
                 i = aged + 1, comma = false;
                 continue;
@@ -181,6 +181,14 @@ class SentenceReader {
     /// '"two or three sites" | would close': the mark after a noun that stands in quotation marks by itself.
     bool closes_quoted_noun(std::uint32_t i) const {
         return i >= begin_ + 2 && is_mark(i) && is(i - 1, ChunkKind::noun) && is_mark(i - 2);
+    }
+
+    /// 'The system | "worked | as designed"': the mark that opens a quotation between a noun and its verb.
+    bool opens_quoted_verb(std::uint32_t i, std::uint32_t verb) const {
+        if (i + 1 != verb || i == begin_ || !is_mark(i) || !is(i - 1, ChunkKind::noun)) return false;
+        std::uint32_t before = 0;
+        for (std::uint32_t k = begin_; k < i; ++k) before += is_mark(k);
+        return before % 2 == 0;
     }
 
     /// 'blamed | "armed men"', 'blamed it on | "armed men."': the mark before such a noun.

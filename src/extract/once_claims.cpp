@@ -137,7 +137,7 @@ class OnceReader {
         bool dated = false, timed = false;
         for (const Mention& m : figures_in(r_, from, std::max(std::min(frame.last + 3, sentence.last), end_of_circumstances(frame, sentence)))) {
             if (!m.timex || another_verb_between(frame, m)) continue;
-            if (m.first_token > sentence.first && is_since(m.first_token - 1)) continue;
+            if (m.first_token > sentence.first && (is_since(m.first_token - 1) || closes_window(m, sentence))) continue;
             const bool clock = m.timex->type == Timex::Type::time && m.timex->value.find(':') != std::string::npos;
             const bool date = m.timex->type == Timex::Type::date && m.timex->range.from && m.timex->range.to && !m.timex->mod;
             if (clock && !timed) timed = true, add(frame, act, thing, m, true), out_.back().subject_named = known;
@@ -161,6 +161,13 @@ class OnceReader {
     bool is_since(std::uint32_t token) const {
         static const PhraseTable& words = table("not-the-date");
         return bool(words.longest(d_.words_from(token, token + 1)));
+    }
+
+    /// "from October 4 to 7": the second date of a window.
+    bool closes_window(const Mention& m, const segment::Sentence& sentence) const {
+        const auto before = figures_in(r_, sentence.first, m.first_token);
+        return !before.empty() && before.back().timex && before.back().last_token + 1 == m.first_token &&
+               phrase_of<"window-end">(d_, m.first_token - 1, m.first_token);
     }
 
     /// "was arrested by officers who came on Monday": the date is the other verb's.
