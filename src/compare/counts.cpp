@@ -183,7 +183,8 @@ class CountLadder {
     /// "38 carriers by 2026", "24 carriers by 2026": each article tells once how many such things a plan is to bring.
     bool aim_at_one_year() const {
         const bool things = !is_named() && a_.population.empty() && b_.population.empty();
-        return things && lies_ahead(a_) && lies_ahead(b_) && *a_.time == *b_.time && both_lone() && a_.slot == b_.slot && near_in_size() && p_.corpus.same_story(a_.document, b_.document);
+        const auto all_ahead = [](const Claim& c) { return c.time && c.time->from && c.as_of && *c.time->from > *c.as_of; };
+        return things && all_ahead(a_) && all_ahead(b_) && *a_.time == *b_.time && both_lone() && a_.slot == b_.slot && near_in_size() && p_.corpus.same_story(a_.document, b_.document);
     }
     bool is_part_of_sum() const { return has_place() && p_.corpus.is_part_of_sum(p_.index_a, p_.index_b); }
     bool left_over() const { return p_.corpus.is_left_over(p_.index_a, p_.index_b); }

@@ -127,6 +127,10 @@ std::vector<std::string> PoleThings::modifiers(std::uint32_t chunk, std::uint32_
     const std::uint32_t other_end = chunk + 4;
     if (other_end < d_.chunks.size() && before_between(other_end) == chunk)
         take(d_.chunks[other_end].first, d_.chunks[other_end].last);
+    // "the driver, 41, ...": no other driver
+    const std::uint32_t comma = d_.chunks[chunk].last;
+    if (comma + 2 < d_.tokens.size() && d_.text(comma) == "," && d_.tokens[comma + 1].tag == Tag::cd && d_.text(comma + 2) == ",")
+        found.push_back("aged " + lower(d_, comma + 1));
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
