@@ -379,7 +379,8 @@ class PoleReader {
         claim.position = std::string(d_.text(claim.span));
         claim.slot = "pole:" + axis + ":" + side.thing.id;
         claim.words = std::move(side.thing.modifiers);
-        if (side.thing.all || (side.thing.any && turned != denied))
+        const bool at_no_time = side.told.turned && never(frame) && !side.thing.some;  // "the sirens never sounded": none of them did
+        if (side.thing.all || ((side.thing.any || at_no_time) && turned != denied))
             claim.subset = Subset{SubsetRelation::whole, side.thing.name, {}};
         else if (side.thing.some)
             claim.subset = Subset{SubsetRelation::part, side.thing.name, {}};
@@ -389,6 +390,13 @@ class PoleReader {
         if (axis == "open" && claim.flow == Flow::stock && claim.timex && claim.timex->value.find(':') != std::string::npos)
             return;
         out.push_back(draft.take());
+    }
+
+    bool never(const Frame& frame) const {
+        const Chunk& verb = d_.chunks[frame.verb];
+        for (std::uint32_t t = verb.first; t < verb.head; ++t)
+            if (lower(d_, t) == "never") return true;
+        return false;
     }
 
     /// The mood that was read replaces what single words suggest: "would" in reported words is a plan.
