@@ -107,6 +107,12 @@ bool is_of_event(const Claim& c) {
     return listed.has(c.measure);
 }
 
+bool are_two_ways(const Claim& a, const Claim& b) {
+    const auto bare = [](const Claim& c) { return c.slot.starts_with("figure:") && c.unit && c.unit->dimension == Dimension::length; };
+    const auto from = [](const Claim& c) { return c.slot.starts_with("distance from "); };
+    return bare(a) || bare(b) || (from(a) && from(b) && a.slot != b.slot);
+}
+
 bool counts_bodies(const Claim& c) {
     static const rules::Listed listed("body-noun");
     return c.unit && listed.has(c.unit->id);

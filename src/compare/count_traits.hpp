@@ -28,6 +28,8 @@ bool is_own_measure(const Claim& c);
 bool counts_households(const Claim& count);
 /// Institutes put one earthquake within a few tenths of each other, until it is long over.
 bool revises_magnitude(const Claim& a, const Claim& b);
+/// An article tells of many ways, and says of few where they lead: no two of them are one because no third is left.
+bool are_two_ways(const Claim& a, const Claim& b);
 /// How many were aboard: of what happened, wherever an article places it.
 bool is_of_event(const Claim& count);
 /// "36 bodies", "seven corpses": those found so far, or here.

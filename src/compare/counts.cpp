@@ -187,7 +187,7 @@ class CountLadder {
         return things && all_ahead(a_) && all_ahead(b_) && *a_.time == *b_.time && both_lone() && a_.slot == b_.slot && near_in_size() && p_.corpus.same_story(a_.document, b_.document);
     }
     bool is_part_of_sum() const { return has_place() && p_.corpus.is_part_of_sum(p_.index_a, p_.index_b); }
-    bool left_over() const { return p_.corpus.is_left_over(p_.index_a, p_.index_b); }
+    bool left_over() const { return !are_two_ways(a_, b_) && p_.corpus.is_left_over(p_.index_a, p_.index_b); }
     bool both_lone() const { return p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b); }
     /// Two fines in one article: which of them the other article means, only its words can say.
     bool gives_several() const {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "compare/checks.hpp"
 #include "compare/count_traits.hpp"
 #include "text/interval.hpp"
@@ -57,6 +59,13 @@ Value in_hundredths(const Claim& share) {
     return value;
 }
 
+/// "63 percent" for 62.7: the whole percent that the other one rounds to.
+bool rounds(const Value& x, const Value& y) {
+    if (!x.nominal || !y.nominal || x.nominal->is_whole() == y.nominal->is_whole()) return false;
+    const auto [low, high] = std::minmax(*x.nominal, *y.nominal);
+    return high - low <= Decimal(5, 1);
+}
+
 bool is_headline_alone(const Pair& pair) {
     if (!pair.same_document() || pair.a.in_title == pair.b.in_title || is_unreal(pair.a) != is_unreal(pair.b)) return false;
     const auto [title, text] = pair.a.in_title ? std::pair(pair.index_a, pair.index_b) : std::pair(pair.index_b, pair.index_a);
@@ -73,7 +82,7 @@ Judgement judge_share(const Pair& pair) {
     if (!pair.a.value || !pair.b.value) return j.step("no-value", "one has no figure");
     const Value x = in_hundredths(pair.a), y = in_hundredths(pair.b);
     const auto meeting = text::meet(x, y);
-    const bool same = meeting == text::Meeting::equal || meeting == text::Meeting::compatible || meeting == text::Meeting::rounding;
+    const bool same = meeting == text::Meeting::equal || meeting == text::Meeting::compatible || meeting == text::Meeting::rounding || rounds(x, y);
     if (same && (pair.a.slot != pair.b.slot || pair.a.slot.empty())) return j.inferred().decide(Verdict::agreement, "equal", "the shares agree");
     if (is_bare(pair)) return j.step("bare-share", "a share of nothing that is named; another may be of another thing");
     if (pair.a.population != pair.b.population && !is_rise_of_all(pair))
@@ -97,6 +106,8 @@ Judgement judge_share(const Pair& pair) {
     const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
     const bool two_ballots = pair.a.slot == "turnout" && *days > days_of_one_ballot;
+    if (pair.a.slot == "turnout" && *days > 0 && *days <= days_of_one_ballot)
+        return j.earlier(earlier_claim(pair)).decide(Verdict::update, "counted-out", "a turnout is reckoned anew until all votes are counted");
     if (two_ballots || *days > one_story_days || other_time(pair)) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "other-date", "the shares are of different dates");
     if (meeting == text::Meeting::soft_apart) return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");
     if (is_of_an_hour(pair.a) != is_of_an_hour(pair.b)) return j.decide(Verdict::unresolved, "varying", "one is of an hour of the day, and such a share changes within it");
