@@ -348,6 +348,7 @@ TEST_CASE("ages, ordinals, ratios and durations have their own type", "[extract]
     CHECK(only("A boy aged 12 was found.").type == MentionType::age);
     CHECK(only("He came 12th.").type == MentionType::ordinal);
     CHECK(only("One in four children is hungry.").type == MentionType::ratio);
+    CHECK(only("It took nine seconds.").type == MentionType::duration);  // no nine halves
     CHECK(only("The siege lasted three months.").type == MentionType::duration);
 }
 

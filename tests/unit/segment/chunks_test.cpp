@@ -77,12 +77,25 @@ TEST_CASE("possessives join, conjunctions do not") {
     });
 }
 
+TEST_CASE("words that the lexicon does not know, and verbs that are none") {
+    check_chunks({
+        {"They kept the night curfew in place.", "[They] {kept} [the night curfew] in [place] ."},
+        {"The jet overran the runway.", "[The jet] {overran} [the runway] ."},
+        {"Elm left after a 2-1 win over Ash.", "[Elm] {left} after [a 2-1 win] over [Ash] ."},
+        {"Sunday's flash flood killed nine.", "[Sunday's flash flood] {killed} [nine] ."},
+        {"He is said to have doped 14 horses.", "[He] {is said}^ {to have doped} [14 horses] ."},
+    });
+}
+
 TEST_CASE("dates and days") {
     check_chunks({
         {"It was signed on October 17, 2018.", "[It] {was signed}^ on [October 17, 2018] ."},
         {"It fell on 3 March 2019.", "[It] {fell} on [3 March 2019] ."},
         {"Holt said Friday Oslo may send troops.", "[Holt] {said} [Friday] [Oslo] {may send} [troops] ."},
         {"The chief executive resigned Tuesday.", "[The chief executive] {resigned} [Tuesday] ."},
+        {"On Monday night farmers in Elm met.", "On [Monday night] [farmers] in [Elm] {met} ."},
+        {"Two died in Monday night raids.", "[Two] {died} in [Monday night raids] ."},
+        {"On Monday night's train he slept.", "On [Monday night's train] [he] {slept} ."},
         {"They meet in Berlin next week.", "[They] {meet} in [Berlin] [next week] ."},
         {"Prices rose by 5 percent last year.", "[Prices] {rose} by [5 percent] [last year] ."},
     });
