@@ -113,6 +113,20 @@ bool are_two_ways(const Claim& a, const Claim& b) {
     return bare(a) || bare(b) || (from(a) && from(b) && a.slot != b.slot);
 }
 
+bool is_sum_of_nothing(const Claim& c) {
+    static const rules::Listed listed("number-noun");
+    return listed.has(std::string_view(c.measure).substr(0, c.measure.find(' ')));
+}
+
+bool is_of_past_month(const Claim& c, const Claim& other) {
+    constexpr std::size_t month_digits = 7;  // "2024-05"
+    constexpr std::chrono::days slack{3};
+    const bool casualties = c.measure == "people killed" || c.measure == "people injured";
+    if (!casualties || !c.time || !c.time->to || !c.timex || c.timex->value.size() != month_digits) return false;
+    const auto of_other = other.time && other.time->from ? other.time->from : other.as_of;
+    return of_other && *of_other > *c.time->to + slack && *of_other < *c.time->to + std::chrono::days(extract::background_days);
+}
+
 bool counts_bodies(const Claim& c) {
     static const rules::Listed listed("body-noun");
     return c.unit && listed.has(c.unit->id);

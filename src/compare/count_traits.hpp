@@ -30,6 +30,10 @@ bool counts_households(const Claim& count);
 bool revises_magnitude(const Claim& a, const Claim& b);
 /// An article tells of many ways, and says of few where they lead: no two of them are one because no third is left.
 bool are_two_ways(const Claim& a, const Claim& b);
+/// "A total of 1.4 million euros": of what, the noun does not say.
+bool is_sum_of_nothing(const Claim& c);
+/// "Killed 17 people in May", beside what was told in June: of a month that was over days before the other's time or print.
+bool is_of_past_month(const Claim& c, const Claim& other);
 /// How many were aboard: of what happened, wherever an article places it.
 bool is_of_event(const Claim& count);
 /// "36 bodies", "seven corpses": those found so far, or here.

@@ -146,7 +146,7 @@ class CountLadder {
     bool given_once() {
         constexpr int some_words = 200;
         const bool once = p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b) && !a_.slot.empty() && a_.slot == b_.slot;
-        if (!once || has_place() || (is_told_there(a_) && is_told_there(b_) && places() == PlaceRelation::apart)) return false;
+        if (!once || has_place() || is_sum_of_nothing(a_) || (is_told_there(a_) && is_told_there(b_) && places() == PlaceRelation::apart)) return false;
         const bool physical = a_.measure.find(' ') == std::string::npos && !a_.slot.starts_with("figure:");  // "speed"
         if (!physical && link::similarity(p_.corpus, p_.index_a, p_.index_b) < some_words) return false;
         j_.inferred();
@@ -167,7 +167,7 @@ class CountLadder {
         const auto days = days_apart(p_);
         const auto many = [](const Claim& c) { return c.value->nominal && *c.value->nominal >= Decimal(picked_out); };
         const bool all = (is_total(a_) && is_total(b_)) || (both_lone() && many(a_) && many(b_));
-        const bool alike = all && a_.slot == b_.slot && near_in_size() && a_.measure != "people" && a_.population.empty() && b_.population.empty();
+        const bool alike = all && a_.slot == b_.slot && near_in_size() && a_.measure != "people" && !is_sum_of_nothing(a_) && a_.population.empty() && b_.population.empty();
         return alike && !may_have_grown() && !is_fixed(a_) && !are_of_two_acts(a_, b_) && days && *days <= clock_slack_days && p_.corpus.same_story(a_.document, b_.document) &&
                !link::other_period(p_.corpus, a_, b_);
     }
@@ -433,6 +433,7 @@ class CountLadder {
         if (a_.time && b_.time && *a_.time != *b_.time && p_.evidence.link.time == TimeRelation::apart)
             return scope("other-window", "they count different times");
         const auto dated = [](const Claim& c) { return c.time && c.time->from && c.time->from == c.time->to; };
+        if (is_of_past_month(a_, b_) || is_of_past_month(b_, a_)) return scope("other-window", "one counts what happened in a month that was over before");
         if (is_done_daily(a_) && dated(a_) && dated(b_) && *a_.time != *b_.time) return scope("other-window", "they count what was done on two days");
         if (!days) return false;
         if (later_is_lower && *days > clock_slack_days)  // a toll does not fall

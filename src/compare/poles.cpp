@@ -234,6 +234,8 @@ Judgement judge_pole(const Pair& pair) {
     j.inferred();
     if (pair.same_document() && voice_of(pair.a) == voice_of(pair.b))
         return j.step("one-article", "two statements of one voice in one article");
+    if (pair.same_document() && pair.a.flow == Flow::stock && (!pair.a.speaker || !pair.b.speaker))
+        return j.step("one-article", "the article's own words and somebody's in one article: what was, and what is now");
     if (other_thing(pair.a, pair.b))
         return j.step("other-thing", "the two name different ones of such things");
     if (pair.a.slot.ends_with(":strike") && share_names_only(pair.a, pair.b)) return j.step("other-thing", "the two name different ones of such things in one place");

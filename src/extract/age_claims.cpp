@@ -129,7 +129,7 @@ class AgeReader {
         constexpr std::uint32_t reach = 8;  // "Mara Lind, a farm girl who"
         const auto& sentence = d_.sentences[sentence_of(d_, m.first_token)];
         const std::uint32_t verb = m.first_token - 1;
-        if (m.first_token < sentence.first + 2 || (lower(d_, verb) != "turned" && lower(d_, verb) != "turns") || names_something(m.last_token, sentence)) return nullptr;
+        if (m.first_token < sentence.first + 2 || lower(d_, verb) != "turned" || names_something(m.last_token, sentence)) return nullptr;
         for (const Mention& date : figures_in(r_, m.last_token, std::min(m.last_token + 3, sentence.last)))
             if (date.timex && r_.published && r_.published->from && date.timex->range.to && *r_.published->from - *date.timex->range.to > std::chrono::days(year)) return nullptr;
         for (std::uint32_t t = verb; t-- > sentence.first && verb - t <= reach;)
