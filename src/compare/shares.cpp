@@ -93,7 +93,8 @@ Judgement judge_share(const Pair& pair) {
         return j.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow");
     if (pair.a.facet != pair.b.facet && (tells_apart(pair.a.facet) || tells_apart(pair.b.facet))) return j.step("other-thing", "they are rates of two kinds");
     if (other_firm(pair)) return j.step("other-whole", "they are stakes in two firms");
-    const auto place = is_stake(pair.a) ? link::PlaceRelation::same : link::place_relation(pair.a, pair.b);
+    const bool placed = pair.a.place_stated || pair.b.place_stated;  // else each is of where its article lies
+    const auto place = is_stake(pair.a) ? link::PlaceRelation::same : placed ? link::place_relation(pair.a, pair.b) : link::PlaceRelation::unknown;
     const bool named = !pair.a.slot.starts_with("figure:");
     const bool one_story = named && place == link::PlaceRelation::unknown && pair.corpus.same_story(pair.a.document, pair.b.document);
     if (place != link::PlaceRelation::same && !one_story)
@@ -106,7 +107,9 @@ Judgement judge_share(const Pair& pair) {
     const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
     const bool two_ballots = pair.a.slot == "turnout" && *days > days_of_one_ballot;
-    if (pair.a.slot == "turnout" && *days > 0 && *days <= days_of_one_ballot)
+    const char first = earlier_claim(pair);
+    const bool rises = first != 0 && x.nominal && y.nominal && (first == 'a' ? *x.nominal < *y.nominal : *y.nominal < *x.nominal);
+    if (pair.a.slot == "turnout" && *days > 0 && *days <= days_of_one_ballot && rises)
         return j.earlier(earlier_claim(pair)).decide(Verdict::update, "counted-out", "a turnout is reckoned anew until all votes are counted");
     if (two_ballots || *days > one_story_days || other_time(pair)) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "other-date", "the shares are of different dates");
     if (meeting == text::Meeting::soft_apart) return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");

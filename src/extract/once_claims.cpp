@@ -40,7 +40,8 @@ class OnceReader {
     /// "as": what the verb itself names ("they walked out" is how a strike began); "alone": with an object it tells of another act.
     void read_act(const Frame& frame, const rules::Phrase& verb) {
         const std::string act(verb.get("act"));
-        if (verb.get("alone") == "yes" && !frame.objects.empty()) return;
+        const bool nobody = !frame.subjects.empty() && d_.chunks[frame.subjects.front()].negated;  // "no one had been detained"
+        if (nobody || (verb.get("alone") == "yes" && !frame.objects.empty())) return;
         if (!verb.get("as").empty()) return add_times(frame, act, std::string(verb.get("as")), !frame.subjects.empty());
         const bool object = verb.get("thing") == "object" || (verb.get("thing") == "either" && !frame.objects.empty());
         const std::string thing = thing_of(frame, object);

@@ -43,6 +43,7 @@ class PoleReader {
             if (clauses_.is_open(f)) continue;
             for (const PhraseTable* verbs : verbs_) read_verb(f, *verbs, out);
             read_complement(f, out);
+            read_fronted(f, out);
             read_title(f, out);
             read_body(f, out);
             read_there(f, out);
@@ -56,7 +57,8 @@ class PoleReader {
         const Phrase* phrase = nullptr;
         PoleThing thing;
         Telling told;
-        std::uint32_t last = 0;  ///< end of its words
+        std::uint32_t last = 0;           ///< end of its words
+        std::uint32_t first = no_chunk;  ///< where they begin, when that is before the clause
     };
 
     const PhraseTable& table(const char* name) const { return d_.pack->phrases(name); }
@@ -212,6 +214,21 @@ class PoleReader {
         }
     }
 
+    /// "Among the dead was Ann Lee": the state opens the sentence, and those who are in it stand behind the verb.
+    void read_fronted(std::uint32_t f, std::vector<Claim>& out) {
+        const Frame& frame = r_.frames[f];
+        if (frame.objects.empty() || verb_lemma(d_, frame) != "be") return;
+        const std::uint32_t first = d_.sentences[frame.sentence].first, verb = d_.chunks[frame.verb].first;
+        const Telling told = clauses_.telling(f);
+        if (told.mood == Mood::neither) return;
+        for (const PhraseTable* table : words_) {
+            const auto match = table->longest(d_.words_from(first, verb));
+            if (!match || first + match.length != verb) continue;
+            for (const std::uint32_t chunk : frame.objects)
+                if (auto thing = thing_in(chunk, *match.phrase)) add(out, f, {match.phrase, std::move(*thing), told, frame.last, first});
+        }
+    }
+
     /// "open", and not "open question" or "up to date".
     bool ends_there(std::uint32_t token) const {
         if (token >= d_.tokens.size()) return true;
@@ -348,7 +365,7 @@ class PoleReader {
     void add(std::vector<Claim>& out, std::uint32_t f, Side side) {
         const Frame& frame = r_.frames[f];
         const std::uint32_t head = head_of(frame);
-        Draft draft(r_, ClaimKind::stance, frame.first, side.last);
+        Draft draft(r_, ClaimKind::stance, std::min(side.first, frame.first), side.last);
         Claim& claim = draft.claim();
         for (const auto s : frame.subjects) draft.entity(d_.chunks[s], EntityRole::subject);
         draft.voice(head, &frame)

@@ -142,7 +142,7 @@ void PoleThings::determine(PoleThing& thing, const Chunk& chunk) const {
     thing.any = chunk.negated || opens == "any";
     // "a UN convoy": of a thing that is told of closely the news means the one
     const bool told = (opens == "a" || opens == "an") && !thing.modifiers.empty() && thing.single;
-    thing.all = opens == "both" || opens == "all" || (opens == "the" && chunk.first + 1 < chunk.head && d_.tokens[chunk.first + 1].tag == Tag::cd);
+    thing.all = opens == "both" || opens == "all" || (opens == "the" && chunk.first + 1 < chunk.head && d_.tokens[chunk.first + 1].tag == Tag::cd && d_.text(chunk.first + 1).find('-') == std::string_view::npos);
     for (std::uint32_t t = chunk.first + (told ? 1 : 0); t < chunk.last && !thing.any && !thing.all; ++t)
         thing.some |= bool(some_.longest(d_.words_from(t, chunk.last))) ||
                       (d_.tokens[t].tag == Tag::cd && t != chunk.head && !lower(d_, chunk.head).ends_with("year-old"));

@@ -47,10 +47,19 @@ class TermReader {
         if (term.phrase == nullptr) term = by_tail(m, sentence);
         const Frame* frame = clause_of(m, sentence);
         if (term.phrase == nullptr && frame != nullptr) term = by_verb(*frame, m, sentence);
-        if (term.phrase == nullptr || frame == nullptr || is_background(m, sentence)) return;
+        if (term.phrase == nullptr || is_background(m, sentence)) return;
         const std::string act = act_of(*term.phrase, m, sentence);
         if (act.empty()) return;
-        if (const auto who = bound(*frame, m)) add(*frame, m, term, act, *who);
+        const auto who = frame != nullptr ? bound(*frame, m) : given_to(term.last, sentence);
+        if (who) add(frame != nullptr ? d_.chunks[frame->verb].first : m.first_token, m, term, act, *who);
+    }
+
+    /// "Seven years behind bars for the man who ran the town": no verb stands before the length.
+    std::optional<Person> given_to(std::uint32_t token, const segment::Sentence& sentence) const {
+        if (token + 1 >= sentence.last || lower(d_, token) != "for") return std::nullopt;
+        const std::uint32_t chunk = chunk_of(d_, token + 1);
+        const bool named = chunk != no_chunk && d_.chunks[chunk].kind == segment::ChunkKind::noun && r_.names.at(d_.chunks[chunk].head);
+        return named ? person_of(r_, chunk) : std::nullopt;
     }
 
     /// "a 12-year prison sentence", "a prison term of 12 years".
@@ -167,10 +176,8 @@ class TermReader {
         return opening(frame);
     }
 
-    void add(const Frame& frame, const Mention& m, const Term& term, const std::string& act,
-             const Person& who) {
+    void add(std::uint32_t first, const Mention& m, const Term& term, const std::string& act, const Person& who) {
         const std::uint32_t last = std::max(term.last, m.last_token);
-        const std::uint32_t first = d_.chunks[frame.verb].first;
         Draft draft(r_, ClaimKind::duration, first, last);
         Claim& claim = draft.claim();
         draft.entity(*who.entity, EntityRole::object, false);
