@@ -50,8 +50,25 @@ class TermReader {
         if (term.phrase == nullptr || is_background(m, sentence)) return;
         const std::string act = act_of(*term.phrase, m, sentence);
         if (act.empty()) return;
-        const auto who = frame != nullptr ? bound(*frame, m) : given_to(term.last, sentence);
+        auto who = frame != nullptr ? respectively(*frame, m, sentence) : given_to(term.last, sentence);
+        if (!who && frame != nullptr) who = bound(*frame, m);
         if (who) add(frame != nullptr ? d_.chunks[frame->verb].first : m.first_token, m, term, act, *who);
+    }
+
+    /// "Ann Lee and Bo Lind were sentenced to 21 months and 18 months, respectively": as many persons as lengths, in one order.
+    std::optional<Person> respectively(const Frame& frame, const Mention& m, const segment::Sentence& sentence) const {
+        std::vector<const Mention*> lengths;
+        for (const Mention& other : figures_in(r_, d_.chunks[frame.verb].last, sentence.last))
+            if (other.type == MentionType::duration) lengths.push_back(&other);
+        const std::uint32_t end = lengths.empty() ? sentence.last : lengths.back()->last_token;
+        if (lengths.size() < 2 || !phrase_in(d_, phrases_of<"in-order">(d_), end, std::min(end + 3, sentence.last))) return std::nullopt;
+        std::vector<Person> persons;
+        for (const auto s : frame.subjects)
+            if (const NameMention* name = r_.names.at(d_.chunks[s].head); name != nullptr && r_.names.entities[name->name].type != EntityType::country)
+                persons.push_back({&r_.names.entities[name->name], name->inferred});
+        const auto at = std::find(lengths.begin(), lengths.end(), &m);
+        if (persons.size() != lengths.size() || at == lengths.end()) return std::nullopt;
+        return persons[static_cast<std::size_t>(at - lengths.begin())];
     }
 
     /// "Seven years behind bars for the man who ran the town": no verb stands before the length.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "atodds/analyzer.hpp"
+#include "cli/heap.hpp"
 #include "corpus.hpp"
 #include "extract/draft.hpp"
 #include "extract/figures.hpp"
@@ -185,6 +186,7 @@ void measure_start() {
 }  // namespace
 
 int main(int argc, char** argv) {
+    atodds::cli::keep_freed_memory();
     std::vector<double> sizes;
     for (int i = 1; i < argc; ++i) sizes.push_back(std::strtod(argv[i], nullptr));
     if (sizes.empty()) sizes = {1, 4};

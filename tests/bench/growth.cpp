@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/heap.hpp"
 #include "atodds/analyzer.hpp"
 #include "corpus.hpp"
 #include "measure.hpp"
@@ -78,6 +79,7 @@ bool measure(std::size_t articles, Cost& cost) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    atodds::cli::keep_freed_memory();
     std::vector<std::size_t> sizes;
     for (int i = 1; i < argc; ++i) sizes.push_back(std::strtoul(argv[i], nullptr, 10));
     if (sizes.empty()) sizes = {2000, 20000};
