@@ -62,6 +62,9 @@ Judgement judge_certainty(const Pair& pair);
 /// Degrees, 0 to 180, between the directions in which two distances from one place are measured; nothing where one has none.
 std::optional<int> degrees_apart(const Claim& a, const Claim& b);
 
+/// "Northline owns Elm Ferries": which way a tie between two names leads.
+bool is_way(const Claim& claim);
+Judgement judge_way(const Pair& pair);
 bool is_event_day(const Claim& claim);
 Judgement judge_event_day(const Pair& pair);
 bool is_event_time(const Claim& claim);

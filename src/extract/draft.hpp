@@ -119,6 +119,7 @@ void bomb_claims(const Reading& reading, std::vector<Claim>& out);
 bool tells_of_several_blasts(const segment::Document& document);
 void vehicle_claims(const Reading& reading, std::vector<Claim>& out);
 void office_claims(const Reading& reading, std::vector<Claim>& out);
+void way_claims(const Reading& reading, std::vector<Claim>& out);
 void cause_claims(const Reading& reading, std::vector<Claim>& out);
 void credit_claims(const Reading& reading, std::vector<Claim>& out);
 void event_claims(const Reading& reading, std::vector<Claim>& out);
