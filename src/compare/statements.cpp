@@ -202,6 +202,16 @@ bool is_denial_of_the_same(const Pair& pair) {
 
 bool applies_to_statements(const Claim& a, const Claim& b) { return a.slot.rfind("statement:", 0) == 0 && b.slot.rfind("statement:", 0) == 0; }
 
+/// "Kestrel does not own Orbex", "Orbex owns Kestrel": who acts on whom is turned round, not what is said.
+bool swap_roles(const Claim& a, const Claim& b) {
+    const auto in_role = [](const Claim& c, EntityRole role) {
+        const auto found = std::ranges::find(c.entities, role, &EntityRef::role);
+        return found == c.entities.end() ? std::string_view() : std::string_view(found->id);
+    };
+    const auto x = in_role(a, EntityRole::subject), y = in_role(a, EntityRole::object);
+    return !x.empty() && !y.empty() && x != y && x == in_role(b, EntityRole::object) && y == in_role(b, EntityRole::subject);
+}
+
 Judgement judge_statement(const Pair& pair) {
     Judgement j("statement-reversal");
     if (pair.a.inferred || pair.b.inferred) j.inferred();
@@ -211,7 +221,7 @@ Judgement judge_statement(const Pair& pair) {
         j.step("edited-name", "one sentence, copied but for a name: " + edit->a + " / " + edit->b);
         return by_voice(j, pair);
     }
-    if (other_subject(pair.a, pair.b)) return j.step("other-subject", "they speak of different subjects");
+    if (other_subject(pair.a, pair.b) || swap_roles(pair.a, pair.b)) return j.step("other-subject", "they speak of different subjects");
     if (pair.evidence.link.score < near_exact_wording && known_places_apart(pair))
         return j.step("other-place", "they speak of different places: " + pair.a.place.front() + ", " + pair.b.place.front());
     if (!same_among(pair.a, pair.b, is_figure)) return j.step("other-figure", "the figures in it differ: the count check judges them");

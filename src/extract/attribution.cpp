@@ -180,6 +180,12 @@ class AttributionFinder {
         return false;
     }
 
+    /// "Kestrel's chairman" speaks for Kestrel, "his lawyer" for him, his wife for herself.
+    bool speaks_for(const Chunk& chunk, const NamedEntity& owner) const {
+        static const rules::PhraseTable& mouthpieces = d_.pack->phrases("mouthpiece");
+        return owner.type != EntityType::person || mouthpieces.longest(d_.words_from(chunk.head, chunk.last));
+    }
+
     void name_speaker(Attribution& a, const Chunk& chunk) const {
         a.name_span = d_.span(chunk.first, chunk.last);
         a.name = std::string(d_.text(a.name_span));
@@ -190,7 +196,7 @@ class AttributionFinder {
             a.inferred = e.mention->inferred;
         } else {
             a.entity = noun_lemma(d_, chunk.head);
-            a.id = e.entity ? party_of(*e.entity) : a.entity;
+            a.id = e.entity && speaks_for(chunk, *e.entity) ? party_of(*e.entity) : a.entity;
         }
     }
 

@@ -136,6 +136,9 @@ class CauseReader {
     void by_agent(const Frame& frame, std::vector<Claim>& out) const {
         for (const PrepPhrase& p : frame.preps)
             if (lower(d_, p.prep) == "by") return add(out, frame, told_at(p.chunk), effect_of(frame.subjects));
+        const std::uint32_t by = d_.chunks[frame.verb].last;  // "triggered by | blasting": a verb for the reader of chunks
+        if (by + 1 < end_of(frame) && lower(d_, by) == "by")
+            if (const Phrase* gerund = phrase_in(d_, causes_, by + 1, by + 2)) add(out, frame, {gerund, by + 1, by + 2}, effect_of(frame.subjects));
     }
 
     /// A gerund is the reader of chunks' verb: "triggered by the shaking", "set off by blasting".
