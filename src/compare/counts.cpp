@@ -79,7 +79,7 @@ class CountLadder {
             return undecided("party-not-sure", "the claims name different parties");
         if (explained_by_another_figure()) return;
         const bool of_firm = is_of_firm(a_) && !a_.place_stated && !b_.place_stated;
-        const bool toll_told_alike = (toll_of_one_story() || is_of_event(a_)) && !(a_.place_stated && b_.place_stated) && !link::is_told_elsewhere(a_) && !link::is_told_elsewhere(b_);
+        const bool toll_told_alike = (toll_of_one_story() || is_of_event(a_) || lies_where_its_article_does()) && !(a_.place_stated && b_.place_stated) && !link::is_told_elsewhere(a_) && !link::is_told_elsewhere(b_);
         if (has_place() && !of_firm && !toll_told_alike && places() == PlaceRelation::apart)
             return undecided("place-not-sure", "one says it of " + a_.place.front() + ", the other perhaps of " + b_.place.front());
         j_.step("values-apart", shown(a_) + " and " + shown(b_) + " exclude each other, and nothing in place, time or group explains it");
@@ -188,6 +188,10 @@ class CountLadder {
     }
     bool is_part_of_sum() const { return has_place() && p_.corpus.is_part_of_sum(p_.index_a, p_.index_b); }
     bool left_over() const { return !are_two_ways(a_, b_) && p_.corpus.is_left_over(p_.index_a, p_.index_b); }
+    /// Neither says where, and each article gives one such count: the places are the articles', which tell one story.
+    bool lies_where_its_article_does() const {
+        return !tolls() && is_named() && !comes_in_numbers(a_) && a_.measure != "people" && both_lone() && !a_.place_stated && !b_.place_stated && p_.corpus.same_story(a_.document, b_.document);
+    }
     bool both_lone() const { return p_.corpus.is_lone(p_.index_a) && p_.corpus.is_lone(p_.index_b); }
     /// Two fines in one article: which of them the other article means, only its words can say.
     bool gives_several() const {
@@ -268,7 +272,6 @@ class CountLadder {
     static bool is_stock(const Claim& c) { return c.measure == "people" && !c.subset && c.event.empty() && is_standing(c); }
 
     bool tolls() const { return is_toll(a_) || is_toll(b_); }
-
     /// Counts of one event differ, but not by an order: 320,000 dead of a war are not the 18 of an attack.
     bool other_scale() const {
         if (!a_.value->nominal || !b_.value->nominal) return false;
@@ -304,9 +307,7 @@ class CountLadder {
     }
 
     static bool part_of(const Claim& c) { return c.subset && c.subset->relation == SubsetRelation::part; }
-
     PlaceRelation places() const { return p_.evidence.link.place; }
-
     bool scope(const char* code, Wording said) {
         j_.decide(Verdict::scope, code, std::move(said));
         return true;
@@ -464,8 +465,8 @@ class CountLadder {
         return within_twice() || is_total(later) || is_final(later) || says_no_more(later) || two_parties();
     }
 
-    bool two_parties() const { return a_.speaker && b_.speaker && other_speaker(); }
-    bool other_speaker() const { return !a_.speaker || !b_.speaker || a_.speaker->id != b_.speaker->id; }
+    bool two_parties() const { return a_.speaker && b_.speaker && a_.speaker->id != b_.speaker->id; }
+    bool other_speaker() const { return !a_.speaker || !b_.speaker || two_parties(); }
 
     /// Both date the event, and both were printed when its toll no longer grows.
     bool settled() const {
