@@ -1,6 +1,7 @@
 #include "compare/count_traits.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 #include <string_view>
 
@@ -187,13 +188,25 @@ bool is_maximum(const Claim& c) {
                        [&](const std::string& word) { return listed.has(word); });
 }
 
+namespace {
+
+/// The words stand in the sentence, not within longer ones ("a new high" in "a new highway"), and not of one of several.
+bool says(std::string_view sentence, std::string_view words) {
+    const auto letter = [&](std::size_t at) { return at < sentence.size() && std::isalpha(static_cast<unsigned char>(sentence[at])) != 0; };
+    for (std::size_t at = sentence.find(words); at != std::string_view::npos; at = sentence.find(words, at + 1))
+        if (!(at > 0 && letter(at - 1)) && !letter(at + words.size()) && !sentence.substr(0, at).ends_with("one of ")) return true;
+    return false;
+}
+
+}  // namespace
+
 bool is_maximum(const Pair& pair, ClaimIndex index) {
     static const rules::PhraseTable& told = rules::Pack::english().phrases("maximum-told");
     const Claim& c = pair.corpus.claims()[index];
     if (is_maximum(c)) return true;
     if (!pair.corpus.is_lone(index) || !c.unit) return false;
     const std::string sentence = text::fold(pair.article(c).text.substr(c.sentence.begin, c.sentence.size()));
-    return std::ranges::any_of(told.phrases(), [&](const rules::Phrase& words) { return sentence.find(words.base) != std::string::npos; });
+    return std::ranges::any_of(told.phrases(), [&](const rules::Phrase& words) { return says(sentence, words.base); });
 }
 
 bool is_owned_thing(const Claim& c) {

@@ -83,10 +83,10 @@ bool is_counter_figure(const Claim& count);
 bool is_done_daily(const Claim& count);
 /// "A total of 27", "28 in all": of all there are.
 bool is_total(const Claim& count);
-/// "The final count shows": it does not grow any more.
 /// The whole is a headline's and the part its text's, or the part is larger than a whole that is final: the two are not told apart
 /// by what they count. Both have values, and one is a part.
 bool is_set_against_whole(const Claim& a, const Claim& b);
+/// "The final count shows": it does not grow any more.
 bool is_final(const Claim& count);
 /// Jobs, employees: a firm has them, and where its article was written says nothing of where.
 bool is_of_firm(const Claim& count);

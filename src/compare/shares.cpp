@@ -48,14 +48,16 @@ bool other_firm(const Pair& pair) {
     return x != y && x != unnamed && y != unnamed;
 }
 
-/// A headline's share, and a text that gives one share of its kind, another one.
-/// "Half" and "two thirds" are parts of one, "57 percent" is of a hundred: both of a hundred.
+/// "Half" and "two thirds" are parts of one, "57 percent" is of a hundred: both of a hundred. A word for a part is what lies nearer to it
+/// than to the next such word: halfway from a third to a half, and from a half to two thirds, are eight points.
 Value in_hundredths(const Claim& share) {
     constexpr int hundred = 100;
+    const Decimal nearer(8);
     Value value = *share.value;
     if (share.unit || !value.nominal || *value.nominal > Decimal(1)) return value;
     for (auto* end : {&value.nominal, &value.low, &value.high, &value.soft_low, &value.soft_high})
         if (*end) *end = **end * Decimal(hundred);
+    if (value.approx == Approx::exact) value.low = value.soft_low = *value.nominal - nearer, value.high = value.soft_high = *value.nominal + nearer;
     return value;
 }
 
@@ -66,6 +68,7 @@ bool rounds(const Value& x, const Value& y) {
     return high - low <= Decimal(5, 1);
 }
 
+/// A headline's share, and a text that gives one share of its kind, another one.
 bool is_headline_alone(const Pair& pair) {
     if (!pair.same_document() || pair.a.in_title == pair.b.in_title || is_unreal(pair.a) != is_unreal(pair.b)) return false;
     const auto [title, text] = pair.a.in_title ? std::pair(pair.index_a, pair.index_b) : std::pair(pair.index_b, pair.index_a);

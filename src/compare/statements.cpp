@@ -184,6 +184,16 @@ bool swap_digits_of_year(const Pair& pair) {
     return x == y && pair.a.words.size() >= fewest_words;
 }
 
+/// "Kestrel does not own Orbex", "Orbex owns Kestrel": who acts on whom is turned round, not what is said.
+bool swap_roles(const Claim& a, const Claim& b) {
+    const auto in_role = [](const Claim& c, EntityRole role) {
+        const auto found = std::ranges::find(c.entities, role, &EntityRef::role);
+        return found == c.entities.end() ? std::string_view() : std::string_view(found->id);
+    };
+    const auto x = in_role(a, EntityRole::subject), y = in_role(a, EntityRole::object);
+    return !x.empty() && !y.empty() && x != y && x == in_role(b, EntityRole::object) && y == in_role(b, EntityRole::subject);
+}
+
 /// One is told as untrue, and the act and a quarter of the other words are the same: who denies has words of his own.
 bool is_denial_of_the_same(const Pair& pair) {
     constexpr int a_quarter = 250;
@@ -201,16 +211,6 @@ bool is_denial_of_the_same(const Pair& pair) {
 }  // namespace
 
 bool applies_to_statements(const Claim& a, const Claim& b) { return a.slot.rfind("statement:", 0) == 0 && b.slot.rfind("statement:", 0) == 0; }
-
-/// "Kestrel does not own Orbex", "Orbex owns Kestrel": who acts on whom is turned round, not what is said.
-bool swap_roles(const Claim& a, const Claim& b) {
-    const auto in_role = [](const Claim& c, EntityRole role) {
-        const auto found = std::ranges::find(c.entities, role, &EntityRef::role);
-        return found == c.entities.end() ? std::string_view() : std::string_view(found->id);
-    };
-    const auto x = in_role(a, EntityRole::subject), y = in_role(a, EntityRole::object);
-    return !x.empty() && !y.empty() && x != y && x == in_role(b, EntityRole::object) && y == in_role(b, EntityRole::subject);
-}
 
 Judgement judge_statement(const Pair& pair) {
     Judgement j("statement-reversal");

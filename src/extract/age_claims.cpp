@@ -212,7 +212,9 @@ const auto end = std::min<std::uint32_t>(name.last + 2, static_cast<std::uint32_
 
     void add(const Victim& victim, const Mention& m, int years) {
         Draft draft(r_, ClaimKind::attribute, victim.first, m.last_token);
-        draft.part(PartRole::thing, victim.noun, victim.noun + 1).place(victim.first, m.last_token);
+        std::uint32_t end = m.last_token;  // "a 34-year-old man in Oslo", not "from Oslo", nor where he lived
+        while (end < d_.sentences[sentence_of(d_, m.first_token)].last && lower(d_, end) != "from" && d_.tokens[end].kind == segment::TokenKind::word) ++end;
+        draft.part(PartRole::thing, victim.noun, victim.noun + 1).place(victim.first, end);
         draft.claim().inferred = true;
         fill(draft, "the " + victim.role, "the " + victim.role, m, std::to_string(years), victim.first, m.last_token);
     }

@@ -49,6 +49,9 @@ class CraftReader {
             if (word == "from" && from.empty()) from = name_in(prep.chunk);
             else if ((word == "to" || word == "towards" || word == "toward" || word == "for") && to.empty() && !from.empty()) to = name_in(prep.chunk), last = d_.chunks[prep.chunk].last;
         }
+        const Tag tense = d_.tokens[d_.chunks[frame.verb].first].tag;
+        const bool on_this_trip = tense == Tag::vbd && lower(d_, d_.chunks[frame.verb].first) != "had";  // not where it runs, nor where it had come from
+        if (!on_this_trip) return;
         const std::uint32_t craft = frame.subjects.front();
         const auto who = entity_of(r_, d_.chunks[craft]);
         if (from.empty() || to.empty() || from == to || !who.entity || !is_craft(*who.entity)) return;
@@ -65,7 +68,7 @@ class CraftReader {
     }
 
     static bool is_craft(const NamedEntity& entity) {
-        return entity.type != EntityType::country && entity.type != EntityType::place && entity.type != EntityType::organisation && entity.type != EntityType::group;
+        return entity.type != EntityType::person && entity.type != EntityType::country && entity.type != EntityType::place && entity.type != EntityType::organisation && entity.type != EntityType::group;
     }
 
     std::string make_in(const Chunk& chunk) const {
@@ -88,6 +91,8 @@ class CraftReader {
         return (opens == "a" || opens == "an" || opens == "the") && d_.tokens[chunk.head].tag != Tag::nns;
     }
     bool is_the_plane(const Chunk& chunk) const {
+        if (chunk.head > chunk.first + 1 && segment::is_noun(d_.tokens[chunk.head - 1].tag) && !phrase_of<"aircraft-kind">(d_, chunk.head - 1, chunk.head))
+            return false;  // "the rescue plane"
         return chunk.kind == ChunkKind::noun && lower(d_, chunk.first) == "the" && phrase_of<"aircraft-noun">(d_, chunk.head, chunk.last) && d_.tokens[chunk.head].tag != Tag::nns;
     }
 

@@ -42,10 +42,23 @@ class OnceReader {
         const std::string act(verb.get("act"));
         const bool nobody = !frame.subjects.empty() && d_.chunks[frame.subjects.front()].negated;  // "no one had been detained"
         if (nobody || (verb.get("alone") == "yes" && !frame.objects.empty())) return;
-        if (!verb.get("as").empty()) return add_times(frame, act, std::string(verb.get("as")), !frame.subjects.empty());
+        if (!verb.get("as").empty()) return read_named_act(frame, verb, act);
         const bool object = verb.get("thing") == "object" || (verb.get("thing") == "either" && !frame.objects.empty());
         const std::string thing = thing_of(frame, object);
         if (!thing.empty()) add_times(frame, act, thing, !is_counted(d_.chunks[told_in(frame, object).front()]));
+    }
+
+    /// Of what the verb names there may be two ("the dockers walked out", "teachers stopped work"): whose it is goes with it.
+    void read_named_act(const Frame& frame, const rules::Phrase& verb, const std::string& act) {
+        const bool labour = verb.get("needs") != "labour" || phrase_in(d_, phrases_of<"labour-word">(d_), 0, static_cast<std::uint32_t>(d_.tokens.size()));
+        if (!labour) return;
+        const std::size_t before = out_.size();
+        add_times(frame, act, std::string(verb.get("as")), !frame.subjects.empty());
+        std::string whose = thing_of(frame, false);
+        if (whose == verb.get("as")) whose.clear();
+        for (const auto s : frame.subjects)
+            if (phrase_at(d_, phrases_of<"anybodys">(d_), d_.chunks[s].head)) whose.clear();
+        for (std::size_t i = before; i < out_.size(); ++i) out_[i].thing = whose;
     }
 
     /// Whom or what it happened to, as a sense: the subject, of acts that others do to it the object or the subject of a passive.

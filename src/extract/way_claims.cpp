@@ -41,6 +41,9 @@ class WayReader {
         } else if (other == no_chunk) {
             other = chunk_of(d_, behind);  // "took over from | Bo Lind"
         }
+        if (!frame.passive && other != no_chunk && other + 1 < d_.chunks.size() &&
+            d_.chunks[other + 1].kind == ChunkKind::noun)
+            return;  // "bought Ada Lind a car"
         add(frame, verb, subject, name_of(other), !frame.passive);
     }
 

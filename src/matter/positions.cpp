@@ -96,7 +96,7 @@ std::string date_of(const Claim& claim) {
 }
 
 /// What puts two claims on one side: agreements of one year are one, whether called deal or accord.
-std::string side_of(const Claim& claim) { return claim.kind == ClaimKind::attribute && claim.time ? year_of(claim) : value_of(claim); }
+std::string side_of(const Claim& claim) { return claim.slot.starts_with("founding agreement") && claim.time ? year_of(claim) : value_of(claim); }
 
 std::string year_of(const Claim& claim) {
     if (!claim.time || !claim.time->from) return {};
@@ -127,7 +127,9 @@ std::string value_of(const Claim& claim) {
             const bool unit = claim.unit && claim.unit->dimension != Dimension::count;
             return unit ? with_unit(figure, claim.unit->text) : figure;
         }
-        case ClaimKind::share: return claim.value ? text::describe(*claim.value) + " percent " + claim.population : "?";
+        case ClaimKind::share:
+            if (claim.value && !claim.unit) return claim.value->text + " " + claim.population;  // "two thirds"
+            return claim.value ? text::describe(*claim.value) + " percent " + claim.population : "?";
         case ClaimKind::attribute: return claim.attribute ? named_value(claim) : "?";
         case ClaimKind::duration:
             if (claim.slot.starts_with("event length:") && claim.value && claim.unit) return text::describe(*claim.value) + " " + claim.unit->text;
