@@ -105,7 +105,7 @@ std::string message_of(const Finding& f, const std::string& about) {
             return about + (f.positions.size() > 1 ? ": figures or positions of different times: " : ": told in different words at different times: ") + values;
         case Verdict::scope: return about + ": the difference is one of scope: " + values;
         case Verdict::framing: return about + ": one thing under different words: " + values;
-        case Verdict::quotation: return about + ": one utterance in different words";
+        case Verdict::quotation: return about + ": one utterance in two versions";
         case Verdict::unresolved: return about + ": cannot be decided: " + values;
         case Verdict::agreement: return about + ": agreed";
     }

@@ -27,7 +27,7 @@ constexpr std::array<VerdictPhrase, verdict_count> phrases = {{
     {"difference in framing", "differences in framing", "What explains it",
      "one thing under different labels", "◇"},
     {"difference in quotation", "differences in quotation", "What differs",
-     "one utterance in different words", "”"},
+     "one utterance in two versions", "”"},
     {"agreement", "agreements", "Why they agree", "the same, within what is written", "="},
     {"unresolved", "unresolved", "What is not known", "a fact that decides is not known", "?"},
 }};
