@@ -41,11 +41,14 @@ class CauseReader {
   private:
     std::uint32_t end_of(const Frame& frame) const { return d_.sentences[frame.sentence].last; }
 
-    /// The effect that the head of the article names first: its title and first two sentences.
+    /// The effect that the head of the article names first (its title and first two sentences), or that the text goes back to as
+    /// known: "part of the roof came down ... The collapse was".
     std::string main_effect() const {
         constexpr std::uint32_t lead = 3;
-        for (std::uint32_t c = 0; c < d_.chunks.size() && d_.chunks[c].sentence < lead; ++c)
+        for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) {
+            if (d_.chunks[c].sentence >= lead && lower(d_, d_.chunks[c].first) != "the") continue;
             if (const std::string effect = effect_in(c); !effect.empty()) return effect;
+        }
         return {};
     }
 

@@ -55,7 +55,7 @@ class TermReader {
         if (who) add(frame != nullptr ? d_.chunks[frame->verb].first : m.first_token, m, term, act, *who);
     }
 
-    /// "Ann Lee and Bo Lind were sentenced to 21 months and 18 months, respectively": as many persons as lengths, in one order.
+    /// "The judge gave Ann Lee and Bo Lind nine and seven years, respectively": as many persons as lengths, in one order.
     std::optional<Person> respectively(const Frame& frame, const Mention& m, const segment::Sentence& sentence) const {
         std::vector<const Mention*> lengths;
         for (const Mention& other : figures_in(r_, d_.chunks[frame.verb].last, sentence.last))
