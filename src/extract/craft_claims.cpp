@@ -21,7 +21,9 @@ class CraftReader {
 
     void read() {
         for (const Frame& frame : r_.frames)
-            if (!frame.negated && !frame.infinitive && frame.subjects.size() == 1 && phrase_of<"trip-verb">(d_, head_of(frame), last_of(frame))) read_way(frame);
+            if (!frame.negated && !frame.infinitive && frame.subjects.size() == 1 &&
+                phrase_of<"trip-verb">(d_, head_of(frame), last_of(frame)))
+                read_way(frame);
         const auto makes = makes_named();
         if (makes.size() != 1) return;  // of two planes of two makes either may be meant
         for (const Frame& frame : r_.frames)
@@ -37,7 +39,8 @@ class CraftReader {
     std::string name_in(std::uint32_t chunk) const {
         const NameMention* name = r_.names.at(d_.chunks[chunk].head);
         if (name != nullptr) return name->inferred ? std::string() : r_.names.entities[name->name].id;
-        return d_.tokens[d_.chunks[chunk].head].tag == Tag::nnp ? lower(d_, d_.chunks[chunk].head) : std::string();
+        return d_.tokens[d_.chunks[chunk].head].tag == Tag::nnp ? lower(d_, d_.chunks[chunk].head)
+                                                                : std::string();
     }
 
     /// "The ferry Elena was bound from Elm to Ash": of the two ends the words fix which is which.
@@ -46,11 +49,16 @@ class CraftReader {
         std::uint32_t last = frame.last;
         for (const PrepPhrase& prep : frame.preps) {
             const std::string& word = lower(d_, prep.prep);
-            if (word == "from" && from.empty()) from = name_in(prep.chunk);
-            else if ((word == "to" || word == "towards" || word == "toward" || word == "for") && to.empty() && !from.empty()) to = name_in(prep.chunk), last = d_.chunks[prep.chunk].last;
+            if (word == "from" && from.empty())
+                from = name_in(prep.chunk);
+            else if ((word == "to" || word == "towards" || word == "toward" || word == "for") && to.empty() &&
+                     !from.empty())
+                to = name_in(prep.chunk), last = d_.chunks[prep.chunk].last;
         }
         const Tag tense = d_.tokens[d_.chunks[frame.verb].first].tag;
-        const bool on_this_trip = tense == Tag::vbd && lower(d_, d_.chunks[frame.verb].first) != "had";  // not where it runs, nor where it had come from
+        const bool on_this_trip =
+            tense == Tag::vbd &&
+            lower(d_, d_.chunks[frame.verb].first) != "had";  // not where it runs, nor where it had come from
         if (!on_this_trip) return;
         const std::uint32_t craft = frame.subjects.front();
         const auto who = entity_of(r_, d_.chunks[craft]);
@@ -59,22 +67,28 @@ class CraftReader {
         Claim& claim = draft.claim();
         draft.entity(*who.entity, EntityRole::subject, false);
         claim.measure = "direction of the trip of " + who.entity->name;
-        claim.slot = "fact:way between " + std::min(from, to) + " and " + std::max(from, to) + ":" + who.entity->id;
+        claim.slot =
+            "fact:way between " + std::min(from, to) + " and " + std::max(from, to) + ":" + who.entity->id;
         claim.attribute = Attribute{who.entity->id, "direction", from + " to " + to, std::nullopt, true};
         claim.inferred = true;
         claim.rules.emplace_back("craft.way");
-        draft.time(d_.sentences[frame.sentence].first, last_of(frame)).voice(head_of(frame), &frame).words(frame.first, last);
+        draft.time(d_.sentences[frame.sentence].first, last_of(frame))
+            .voice(head_of(frame), &frame)
+            .words(frame.first, last);
         out_.push_back(draft.take());
     }
 
     static bool is_craft(const NamedEntity& entity) {
-        return entity.type != EntityType::person && entity.type != EntityType::country && entity.type != EntityType::place && entity.type != EntityType::organisation && entity.type != EntityType::group;
+        return entity.type != EntityType::person && entity.type != EntityType::country &&
+               entity.type != EntityType::place && entity.type != EntityType::organisation &&
+               entity.type != EntityType::group;
     }
 
     std::string make_in(const Chunk& chunk) const {
         for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
             const bool capital = d_.text(t)[0] >= 'A' && d_.text(t)[0] <= 'Z';
-            if (const auto make = phrase_of<"aircraft-make">(d_, t, chunk.last); make && capital) return std::string(make.phrase->base);
+            if (const auto make = phrase_of<"aircraft-make">(d_, t, chunk.last); make && capital)
+                return std::string(make.phrase->base);
         }
         return {};
     }
@@ -91,21 +105,27 @@ class CraftReader {
         return (opens == "a" || opens == "an" || opens == "the") && d_.tokens[chunk.head].tag != Tag::nns;
     }
     bool is_the_plane(const Chunk& chunk) const {
-        if (chunk.head > chunk.first + 1 && segment::is_noun(d_.tokens[chunk.head - 1].tag) && !phrase_of<"aircraft-kind">(d_, chunk.head - 1, chunk.head))
+        if (chunk.head > chunk.first + 1 && segment::is_noun(d_.tokens[chunk.head - 1].tag) &&
+            !phrase_of<"aircraft-kind">(d_, chunk.head - 1, chunk.head))
             return false;  // "the rescue plane"
-        return chunk.kind == ChunkKind::noun && lower(d_, chunk.first) == "the" && phrase_of<"aircraft-noun">(d_, chunk.head, chunk.last) && d_.tokens[chunk.head].tag != Tag::nns;
+        return chunk.kind == ChunkKind::noun && lower(d_, chunk.first) == "the" &&
+               phrase_of<"aircraft-noun">(d_, chunk.head, chunk.last) &&
+               d_.tokens[chunk.head].tag != Tag::nns;
     }
 
     /// "The plane that crashed was a Boeing", "an Airbus overran the runway".
     void read_make(const Frame& frame) {
         const Chunk& subject = d_.chunks[frame.subjects.front()];
         const std::uint32_t next = frame.verb + 1;
-        const bool is = lemma_of(d_, head_of(frame), 'v') == "be" && next < d_.chunks.size() && d_.chunks[next].kind == ChunkKind::noun;
+        const bool is = lemma_of(d_, head_of(frame), 'v') == "be" && next < d_.chunks.size() &&
+                        d_.chunks[next].kind == ChunkKind::noun;
         if (is && speaks_of_plane(frame) && is_one(d_.chunks[next])) add(next, frame);
-        if (is_one(subject) && phrase_of<"aircraft-mishap">(d_, head_of(frame), last_of(frame))) add(frame.subjects.front(), frame);
+        if (is_one(subject) && phrase_of<"aircraft-mishap">(d_, head_of(frame), last_of(frame)))
+            add(frame.subjects.front(), frame);
     }
 
-    /// The subject is the plane, whatever stands between it and its verb: "the plane that overran the runway in Elm was".
+    /// The subject is the plane, whatever stands between it and its verb: "the plane that overran the runway
+    /// in Elm was".
     bool speaks_of_plane(const Frame& frame) const {
         const std::uint32_t first = d_.sentences[frame.sentence].first;
         const Chunk& opening = d_.chunks[d_.chunk_of[first]];
@@ -114,7 +134,8 @@ class CraftReader {
 
     /// "The plane, a Boeing 737, crashed".
     void read_apposed(std::uint32_t c) {
-        const bool apposed = is_the_plane(d_.chunks[c]) && d_.text(d_.chunks[c + 1].first) == "," && d_.chunks[c + 2].sentence == d_.chunks[c].sentence && is_one(d_.chunks[c + 2]);
+        const bool apposed = is_the_plane(d_.chunks[c]) && d_.text(d_.chunks[c + 1].first) == "," &&
+                             d_.chunks[c + 2].sentence == d_.chunks[c].sentence && is_one(d_.chunks[c + 2]);
         if (!apposed || d_.chunks[c + 2].kind != ChunkKind::noun) return;
         for (const Frame& frame : r_.frames)
             if (frame.sentence == d_.chunks[c].sentence) return add(c + 2, frame);
@@ -131,7 +152,8 @@ class CraftReader {
         claim.inferred = true;
         claim.rules.emplace_back("craft.make");
         draft.part(PartRole::value, d_.chunks[chunk].first, d_.chunks[chunk].last);
-        draft.time(d_.sentences[frame.sentence].first, last_of(frame)).place(d_.sentences[frame.sentence].first, last_of(frame));
+        draft.time(d_.sentences[frame.sentence].first, last_of(frame))
+            .place(d_.sentences[frame.sentence].first, last_of(frame));
         claim.modality.push_back(Modality::asserted);  // whoever is quoted, a make is no matter of opinion
         draft.words(d_.sentences[frame.sentence].first, last_of(frame));
         out_.push_back(draft.take());
@@ -144,6 +166,8 @@ class CraftReader {
 
 }  // namespace
 
-void craft_claims(const Reading& reading, std::vector<Claim>& out) { CraftReader(reading, out).read(); }
+void craft_claims(const Reading& reading, std::vector<Claim>& out) {
+    CraftReader(reading, out).read();
+}
 
 }  // namespace atodds::extract
