@@ -123,6 +123,23 @@ std::string part_of_firm(const Reading& reading, const Mention& figure, const se
 
 }  // namespace
 
+bool is_compared_with(const Reading& reading, const Mention& figure, std::uint32_t last) {
+    const segment::Document& d = *reading.document;
+    static const rules::PhraseTable& words = d.pack->phrases("compared-with");
+    constexpr std::uint32_t longest = 2, reach = 4;  // "a year earlier", "at the end of June"
+    const auto& sentence = d.sentences[d.sentence_of[figure.first_token]];
+    const auto ends_before_figure = [&](std::uint32_t t) {
+        const auto match = words.longest(d.words_from(t, figure.first_token));
+        return match && t + match.length == figure.first_token;
+    };
+    bool compared = false;
+    for (std::uint32_t t = figure.first_token; t-- > sentence.first && figure.first_token - t <= longest && !compared;) compared = ends_before_figure(t);
+    if (!compared) return false;
+    const std::uint32_t from = std::max(figure.last_token, last);
+    const auto dates = figures_in(reading, from, std::min(from + reach, sentence.last));
+    return std::none_of(dates.begin(), dates.end(), [](const Mention& m) { return m.timex.has_value(); });
+}
+
 void set_facet(const Reading& reading, const Mention& figure, const segment::Sentence& sentence, std::uint32_t first, Claim& claim) {
     const Document& d = *reading.document;
     static const PhraseTable &summed = d.pack->phrases("summed-measure"), &insured = d.pack->phrases("insured-word");

@@ -20,6 +20,9 @@ std::string opening_time(const Reading& reading, const Mention& figure, const se
 /// ("kind youth"); empty: none that is known.
 std::string kind_of_sum(const Reading& reading, const Mention& figure, const segment::Sentence& sentence);
 
+/// "compared with 8.3 at the start": the figure, whose chunk ends at token `last`, is of another time or group, and no date says which.
+bool is_compared_with(const Reading& reading, const Mention& figure, std::uint32_t last);
+
 /// Sets what tells a figure from others of its measure (Claim::facet): how badly people were hurt, the week or month, the hours that
 /// rain fell in, the insured part of a loss.
 void set_facet(const Reading& reading, const Mention& figure, const segment::Sentence& sentence, std::uint32_t first, Claim& claim);
