@@ -153,7 +153,7 @@ bool counts_households(const Claim& c) {
 
 bool is_fixed(const Claim& c) {
     static const rules::Listed listed("fixed-count");
-    return listed.has(c.measure);
+    return listed.has(c.measure) || c.measure.starts_with("distance from");
 }
 
 bool comes_in_numbers(const Claim& c) {

@@ -321,8 +321,10 @@ class UnitMeasureFinder {
                 t += direction.length - 1;
                 continue;
             }
-            if (const auto known = places.longest(d_.words_from(t, end_)); known && from)
+            if (const auto known = places.longest(d_.words_from(t, end_)); known && from) {
+                measure_.rules.push_back(known.phrase->rule);
                 return measure_.name = "distance from " + std::string(known.phrase->get("as")), true;
+            }
             from |= lower(d_, t) == "from" || lower(d_, t) == "off";
             if (d_.text(t) == "," || tells_another_length(t)) return false;
             const NameMention* name = r_.names.at(t);
