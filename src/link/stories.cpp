@@ -40,6 +40,9 @@ constexpr std::uint32_t copied = 300;
 constexpr std::size_t keys = 16;
 /// Stories that one word may name: more would make the word useless and the step slow.
 constexpr std::size_t longest_list = 200;
+/// Articles that one is laid beside: those that share most with it in the rare words it is looked up by. Their number would grow with
+/// the archive, and nearly all are of other stories.
+constexpr std::size_t most_beside = 200;
 
 /// The words of an article, ascending, with the sum of their weights.
 struct Words {
@@ -117,26 +120,34 @@ std::uint32_t enough_for(const Corpus& corpus, std::uint32_t a, std::uint32_t b)
 /// Earlier articles that use one of some words.
 class Readers {
   public:
-    Readers(std::size_t words, std::size_t articles) : readers_of_(words), found_for_(articles) {}
+    Readers(const Corpus& corpus, std::size_t articles) : corpus_(corpus), readers_of_(corpus.word_count()), shared_(articles) {}
 
     const std::vector<std::uint32_t>& of(WordNumber word) const { return readers_of_[word]; }
     /// Of words that no other article uses nobody asks.
-    void add(const Corpus& corpus, const Words& article, std::uint32_t number) {
+    void add(const Words& article, std::uint32_t number) {
         for (const WordNumber word : article.words)
-            if (corpus.spread(word) > 1 && readers_of_[word].size() < longest_list) readers_of_[word].push_back(number);
+            if (corpus_.spread(word) > 1 && readers_of_[word].size() < longest_list) readers_of_[word].push_back(number);
     }
-    /// Those that use one of `words`, each once, for the article `number`.
-    const std::vector<std::uint32_t>& of_any(const std::vector<WordNumber>& words, std::uint32_t number) {
+    /// Those that use some of `words`, each once; of too many those that share most.
+    const std::vector<std::uint32_t>& of_any(const std::vector<WordNumber>& words) {
         found_.clear();
         for (const WordNumber word : words)
-            for (const std::uint32_t reader : readers_of_[word])
-                if (std::exchange(found_for_[reader], number) != number) found_.push_back(reader);
+            for (const std::uint32_t reader : readers_of_[word]) {
+                if (shared_[reader] == 0) found_.push_back(reader);
+                shared_[reader] += corpus_.weight(word);
+            }
+        const auto before = [&](std::uint32_t a, std::uint32_t b) { return shared_[a] != shared_[b] ? shared_[a] > shared_[b] : a < b; };
+        const std::size_t count = std::min(found_.size(), most_beside);
+        if (count < found_.size()) std::nth_element(found_.begin(), found_.begin() + count, found_.end(), before);
+        for (const std::uint32_t reader : found_) shared_[reader] = 0;
+        found_.resize(count);
         return found_;
     }
 
   private:
+    const Corpus& corpus_;
     std::vector<std::vector<std::uint32_t>> readers_of_;  // by word, ascending
-    std::vector<std::uint32_t> found_for_;                // by article: the last one it was found for; none is found for the first
+    std::vector<std::uint64_t> shared_;                   // by article: weight of the words it shares with the one asked for
     std::vector<std::uint32_t> found_;
 };
 
@@ -167,15 +178,15 @@ using Neighbourhoods = std::vector<std::vector<Neighbour>>;
 Neighbourhoods find_neighbours(const Corpus& corpus) {
     const auto all = words_by_article(corpus);
     Neighbourhoods found(all.size());
-    Readers readers(corpus.word_count(), all.size());
+    Readers readers(corpus, all.size());
     Measuring measuring(corpus);
     for (std::uint32_t i = 0; i < all.size(); ++i) {
         measuring.take(all[i]);
-        for (const auto other : readers.of_any(rare_words(corpus, all[i], readers), i)) {
+        for (const auto other : readers.of_any(rare_words(corpus, all[i], readers))) {
             const std::uint32_t likeness = measuring.likeness(all[other]), enough = enough_for(corpus, i, other);
             if (likeness >= enough) found[i].push_back({other, likeness, 1000 * likeness / enough, measuring.likeness_in_names(all[other])});
         }
-        readers.add(corpus, all[i], i);
+        readers.add(all[i], i);
     }
     return found;
 }
