@@ -97,10 +97,11 @@ void Corpus::sort_words() {
 }
 
 void Corpus::weigh_claims() {
-    constexpr std::uint64_t word_bit_count = 64;
+    constexpr unsigned name_bits = 64 - plain_word_bits;
     for (ClaimIndex c = 0; c < claims_->size(); ++c)
         for (const WordNumber word : words(c)) {
-            outlines_[c].word_bits |= std::uint64_t{1} << word % word_bit_count;
+            const unsigned bit = is_name(word) ? plain_word_bits + word % name_bits : word % plain_word_bits;
+            outlines_[c].word_bits |= std::uint64_t{1} << bit;
             outlines_[c].word_weight += static_cast<std::uint32_t>(weight(word));
         }
 }
