@@ -1,6 +1,7 @@
 // Names of the gazetteer in the text: longest match over capitalised words, case rules, homonyms.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <unordered_set>
 
@@ -16,6 +17,7 @@ constexpr std::uint32_t sure_rank =
     100'000;  ///< smaller places are accepted only with something that backs them
 constexpr std::uint32_t hand_rank =
     1'000'000'000;                             ///< names of our own lists and countries (gazetteer/compile)
+constexpr std::uint32_t region_rank = 800'000;  ///< provinces and districts, which have no population of theirs
 constexpr std::size_t shortest_word_form = 4;  ///< "Nato", "Unicef" beside NATO, UNICEF; "Us" is no country
 
 struct Candidate {
@@ -133,11 +135,25 @@ class Matcher {
         mentioned_.insert(best.id);
         for (const std::string_view container : work_.gazetteer.ancestors(best.id))
             mentioned_.insert(container);
+        if (!is_person_here(candidate, best)) note_country(best);
+    }
+
+    void note_country(const Entry& entry) {
+        const std::string_view country = country_of(entry);
+        auto& witnesses = countries_[country];
+        witnesses.names.insert(entry.id);
+        if (++witnesses.mentions > most_mentions_) home_ = country, most_mentions_ = witnesses.mentions;
+    }
+
+    std::string_view country_of(const Entry& entry) const {
+        const auto containers = work_.gazetteer.ancestors(entry.id);
+        return containers.empty() ? entry.id : containers.back();
     }
 
     void settle(const Candidate& candidate) {
         const Entry* entry = choose(candidate);
         if (entry == nullptr || !is_accepted(candidate, *entry)) return;
+        if (is_namesake(candidate, *entry)) return settle_namesake(candidate);
         NameMention flags;
         flags.demonym = entry->kind == NameKind::demonym || candidate.hyphen_part;
         flags.capital = entry->kind == NameKind::capital;
@@ -173,10 +189,46 @@ class Matcher {
         return false;
     }
 
+    /// A small or many times given name of a country that nothing else in the document points to, where another
+    /// country is plainly told of: "Miramar" in a report on Chile.
+    bool is_namesake(const Candidate& candidate, const Entry& entry) const {
+        constexpr unsigned told_of = 2;  // mentions; one alone may be a visitor's
+        if (entry.type != EntityType::place || entry.kind != NameKind::name || entry.rank >= hand_rank)
+            return false;
+        const std::string_view country = country_of(entry);
+        if (most_mentions_ < told_of || country == home_ || is_followed_by_container(candidate, entry)) return false;
+        if (const auto known = countries_.find(country); known != countries_.end()) {
+            const auto& names = known->second.names;
+            if (names.size() > (names.contains(entry.id) ? 1U : 0U)) return false;
+        }
+        return entry.rank < sure_rank || entry.rank == region_rank || candidate.entries.size() > 1 ||
+               begins_unknown_name(candidate.range.last);
+    }
+
+    /// "Cerro Bayo": a capitalised word after it that is no name or kind of its own.
+    bool begins_unknown_name(TokenIndex next) const {
+        return work_.same_sentence(next - 1, next) && work_.is_capital(next) && work_.casing(next) == Casing::plain &&
+               !work_.is_never(next) && !is_place_noun(next) && work_.gazetteer.longest_from(work_.words.at(next)) == 0;
+    }
+
+    /// It lies, as far as is known, in the country that the document tells of most.
+    void settle_namesake(const Candidate& candidate) {
+        if (begins_unknown_name(candidate.range.last)) return;  // a longer name, left to later steps
+        const NameIndex place = learned_place(work_, candidate.range);
+        if (work_.at(place).parent.empty()) work_.at(place).parent = std::string(home_);
+        work_.claim(candidate.range, place);
+    }
+
+    /// "Northern Region": several countries have one, and the document says nothing of this one's.
+    bool is_any_region(const Candidate& candidate, const Entry& entry) const {
+        const auto is_region = [](const Entry& e) { return e.rank == region_rank; };
+        return is_region(entry) && std::ranges::count_if(candidate.entries, is_region) > 1 && backing(entry) == 0;
+    }
+
     const Entry* choose(const Candidate& candidate) const {
         const Entry* best = nullptr;
         for (const Entry& entry : candidate.entries) {
-            if (!shape_fits(candidate, entry)) continue;
+            if (!shape_fits(candidate, entry) || is_any_region(candidate, entry)) continue;
             if (is_followed_by_container(candidate, entry)) return &entry;
             if (best == nullptr || (best->type == EntityType::place && best->kind != NameKind::capital &&
                                     best->rank < hand_rank && backing(entry) > backing(*best))) {
@@ -227,8 +279,9 @@ class Matcher {
 
     bool is_accepted(const Candidate& candidate, const Entry& entry) const {
         if (is_person_here(candidate, entry)) return false;
-        if (entry.kind == NameKind::demonym || candidate.range.size() > 1) return true;
         const TokenIndex t = candidate.range.first;
+        if (entry.kind == NameKind::demonym) return true;
+        if (candidate.range.size() > 1) return entry.type != EntityType::place || !continues_unknown_name(t, entry);
         if (entry.kind == NameKind::short_form) return is_initialism_here(t);
         if (work_.casing(t) == Casing::upper && work_.is_common(t) && entry.type != EntityType::country)
             return false;
@@ -244,7 +297,8 @@ class Matcher {
         if (t == 0 || entry.type == EntityType::country || entry.kind == NameKind::capital) return false;
         if (!work_.same_sentence(t - 1, t) || !work_.is_capital(t - 1) || work_.name_at(t - 1) != no_name)
             return false;
-        if (work_.casing(t) != Casing::plain || is_capital_due(t - 1)) return false;
+        if (work_.casing(t) != Casing::plain) return false;
+        if (is_capital_due(t - 1) && (work_.is_common(t - 1) || work_.is_dictionary_form(t - 1))) return false;
         if (work_.is_never(t - 1) || work_.is_small_word(t - 1) || work_.match_before(work_.cues.titles, t))
             return false;
         return work_.is_common(t) || !work_.is_dictionary_form(t - 1);
@@ -288,6 +342,13 @@ class Matcher {
     Workspace& work_;
     std::vector<Candidate> candidates_;
     std::unordered_set<std::string_view> mentioned_;  // ids; for membership only
+    struct Witnesses {
+        std::unordered_set<std::string_view> names;  // ids of names that lie in the country, or are it
+        unsigned mentions = 0;
+    };
+    std::map<std::string_view, Witnesses> countries_;  // by id
+    std::string_view home_;                            // the country named most, and first of those
+    unsigned most_mentions_ = 0;
     std::unordered_set<std::string_view>
         plainly_written_;  // words that are capitalised where no capital is due
 };

@@ -31,7 +31,7 @@ class QuantityReader {
         : r_(reading), d_(*reading.document), m_(mention), governed_(govern(reading, mention)) {}
 
     std::optional<Claim> read() {
-        if (governed_.chunk == no_chunk || is_rate() || is_one_of() || is_left_out() || is_compound() || is_age_beside()) return std::nullopt;
+        if (governed_.chunk == no_chunk || is_rate() || is_one_of() || is_left_out() || is_compound() || is_compared_with(r_, m_, d_.chunks[governed_.chunk].last) || is_age_beside()) return std::nullopt;
         Measure measure = measure_of(r_, m_, governed_);
         if (measure.name.empty()) measure = converted();
         if (measure.name.empty()) measure = elided();
@@ -319,7 +319,8 @@ class QuantityReader {
         claim.value = measure.name == peak_wind ? peak_of(*m_.value) : *m_.value;
         if (is_lowest_sum(r_, m_)) open_upwards(*claim.value);
         claim.unit = unit_with_period(r_, m_, governed_);
-        claim.change = measure.name == "height" ? Change::none : m_.direction();  // a tower that "rises 181 metres" stands
+        // a tower that "rises 181 metres" stands, a boat "went down 2 km from the shore"
+        claim.change = measure.name == "height" || measure.name.starts_with("distance from") ? Change::none : m_.direction();
         claim.population = measure.population;
         if (governed_.frame) claim.predicate = verb_lemma(d_, *governed_.frame);
         claim.flow = measure.flow;

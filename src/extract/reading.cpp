@@ -14,16 +14,44 @@ namespace {
 
 bool is_place(const NamedEntity& e) { return e.type == EntityType::place || e.type == EntityType::country; }
 
-/// The place named most often below the level of a country; ties go to the one named first.
-std::string find_main_place(const Names& names, EntityType type, std::uint32_t dateline_end) {
+/// How much a mention says of where the article's news lies: most in the headline, much in the first sentence of the text.
+std::uint32_t weight_of(const segment::Document& d, std::uint32_t token, std::uint32_t lead) {
+    const std::uint32_t sentence = d.sentence_of[token];
+    return d.sentences[sentence].title ? 3 : sentence == lead ? 2 : 1;
+}
+
+std::uint32_t lead_sentence(const segment::Document& d, std::uint32_t dateline_end) {
+    std::uint32_t lead = dateline_end < d.sentence_of.size() ? d.sentence_of[dateline_end] : 0;
+    while (lead + 1 < d.sentences.size() && d.sentences[lead].title) ++lead;
+    return lead;
+}
+
+/// A sea, a continent, a region of several countries: "Europe", "the Sahel".
+bool is_wider_than_a_country(const NamedEntity& e) {
+    if (e.type != EntityType::place) return false;
+    const auto& gazetteer = gazetteer::Gazetteer::instance();
+    const gazetteer::Entry* known = gazetteer.by_id(e.id);
+    if (known == nullptr || known->parent != e.parent) return false;
+    const auto containers = gazetteer.ancestors(e.id);
+    const gazetteer::Entry* widest = containers.empty() ? known : gazetteer.by_id(containers.back());
+    return widest != nullptr && widest->type != EntityType::country;
+}
+
+/// The place of this type that the article's news lies in: the one named most, where the headline and the first sentence count
+/// for more; ties go to the one named first. A place that is named once in passing is none.
+std::string find_main_place(const Reading& reading, EntityType type) {
+    constexpr std::uint32_t in_passing = 1;
+    const segment::Document& d = *reading.document;
+    const Names& names = reading.names;
+    const std::uint32_t lead = lead_sentence(d, reading.dateline_end);
     const NamedEntity* best = nullptr;
-    std::vector<std::uint32_t> counts(names.entities.size());
+    std::vector<std::uint32_t> weights(names.entities.size());
     for (const auto& mention : names.mentions)
-        if (mention.first >= dateline_end && !mention.demonym && !mention.capital) ++counts[mention.name];
-    std::uint32_t best_count = 0;
+        if (mention.first >= reading.dateline_end && !mention.demonym && !mention.capital) weights[mention.name] += weight_of(d, mention.first, lead);
+    std::uint32_t best_weight = type == EntityType::place ? in_passing : 0;
     for (std::size_t i = 0; i < names.entities.size(); ++i) {
         const NamedEntity& e = names.entities[i];
-        if (e.type == type && counts[i] > best_count) best = &e, best_count = counts[i];
+        if (e.type == type && weights[i] > best_weight && !is_wider_than_a_country(e)) best = &e, best_weight = weights[i];
     }
     return best ? best->id : std::string();
 }
@@ -195,12 +223,12 @@ Reading read_article(const segment::Document& document) {
 
 void finish_reading(Reading& reading) {
     reading.dateline_end = find_dateline_end(*reading.document);
-    reading.main_place = find_main_place(reading.names, EntityType::place, reading.dateline_end);
-    reading.main_country = reading.main_place.empty() ? find_main_place(reading.names, EntityType::country, reading.dateline_end)
+    reading.main_place = find_main_place(reading, EntityType::place);
+    reading.main_country = reading.main_place.empty() ? find_main_place(reading, EntityType::country)
                                                       : country_of(reading, reading.main_place);
     // a village that nobody locates lies in the country that the article names most
     if (reading.main_country == reading.main_place && !reading.main_place.empty())
-        if (const std::string country = find_main_place(reading.names, EntityType::country, reading.dateline_end); !country.empty()) reading.main_country = country;
+        if (const std::string country = find_main_place(reading, EntityType::country); !country.empty()) reading.main_country = country;
     if (reading.main_place.empty()) reading.main_place = reading.main_country;
     reading.party_senses = find_party_senses(reading.names);
     reading.small_numbers = find_small_numbers(*reading.document);
