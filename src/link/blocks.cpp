@@ -279,19 +279,25 @@ Pairs meetings(const Corpus& corpus, const std::vector<Member>& members) {
             if (members[place].end > place + 1) take(members[place].claim, place);
     });
     std::vector<ClaimIndex> met_by(claims);  // the last claim that met one, plus one
+    std::vector<ClaimIndex> others;          // those that a claim meets
     Pairs met;
     met.reserve(members.size());
     for (const ClaimIndex claim : slot_by_slot(corpus)) {
         const std::int32_t last_day = last_day_for(corpus, claim);
         for (const std::uint32_t place : places.of(claim)) __builtin_prefetch(&members[place]);  // its blocks lie far apart
+        others.clear();
         for (const std::uint32_t place : places.of(claim))
             // a block is ordered by day: what comes after one that is too late is later still
             for (std::uint32_t y = place + 1; y < members[place].end && members[y].day <= last_day; ++y) {
                 const ClaimIndex other = members[y].claim;
                 if (std::exchange(met_by[other], claim + 1) == claim + 1) continue;
-                const auto [a, b] = std::minmax(claim, other);
-                if (!is_barred(corpus, a, b) && !corpus.is_left_over(a, b)) met.emplace_back(a, b);
+                others.push_back(other);
+                __builtin_prefetch(&corpus.outline(other));
             }
+        for (const ClaimIndex other : others) {
+            const auto [a, b] = std::minmax(claim, other);
+            if (!is_barred(corpus, a, b) && !corpus.is_left_over(a, b)) met.emplace_back(a, b);
+        }
     }
     return met;
 }
