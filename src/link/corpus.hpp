@@ -181,8 +181,8 @@ enum class Overlap { half_of_both, half_of_smaller };
 /// By story (each named by its first article): the first of the stories that hang together with it by such overlaps.
 std::vector<std::uint32_t> first_of_joined(const std::vector<Stories>& stories, Overlap overlap);
 
-/// The stories of each article. Leader clustering in the order of the articles: an article joins every story whose first article
-/// is alike enough, and begins a story of its own when there is none.
+/// The stories of each article. In the order of the articles each joins the stories of the earlier articles that it is most alike to, faint
+/// likenesses aside, and begins a story of its own when there is none.
 std::vector<Stories> find_stories(const Corpus& corpus);
 
 /// Pairs of articles of one story, a < b, each once: each article with the `window` articles that follow it in each of its stories.
