@@ -226,6 +226,42 @@ class PeopleFinder {
                work_.token(t + 1).kind == segment::TokenKind::number && work_.token(t + 1).span().size() == 2;
     }
 
+    /// "La Ode Samsul, 56," and "56-year-old La Ode Samsul", "the captain, named as La Ode Samsul": of nothing but a person.
+    bool is_put_as_person(Range range) const {
+        const TokenIndex after = range.last + 2;
+        const bool aged_behind = has_age(range) && work_.is_mark(range.last, ",") && after < work_.size() &&
+                                 (work_.is_mark(after, ",") || work_.is_mark(after, ".") || work_.is_mark(after, ";"));
+        if (aged_behind) return true;
+        if (range.first == 0 || !work_.same_sentence(range.first - 1, range.first)) return false;
+        return work_.words.at(range.first - 1).ends_with("year old") || is_named_as(range.first) || is_beside_person(range);
+    }
+
+    /// "The captain, | La Ode Samsul |, was": set off behind a noun for one person, which nothing parts from it.
+    bool is_beside_person(Range range) const {
+        if (range.first < 3 || !work_.is_mark(range.first - 1, ",") || !work_.is_mark(range.last, ",")) return false;
+        const TokenIndex noun = range.first - 2;
+        const rules::WordId id = work_.document.words[noun];
+        const bool person = work_.match_before(work_.cues.titles, noun + 1) || (id != rules::unknown_word && work_.cues.person_nouns.exact(std::span(&id, 1)));
+        if (!person || work_.is_capital(noun)) return false;
+        constexpr TokenIndex reach = 4;  // "the local police chief"
+        for (TokenIndex t = noun; t-- > 0 && noun - t <= reach && work_.same_sentence(t, noun) && work_.is_word(t);)
+            if (work_.words.at(t) == "the" || work_.token(t).tag == segment::Tag::prps) return true;
+        return false;
+    }
+
+    /// "The captain, | identified as": who was told of is a person.
+    bool is_named_as(TokenIndex t) const {
+        constexpr TokenIndex reach = 9;  // "the captain of the boat, identified by the police as"
+        if (work_.words.at(t - 1) != "as") return false;
+        bool names = false;
+        for (TokenIndex at = t - 1; at-- > 0 && t - at <= reach && work_.same_sentence(at, t);) {
+            names |= bool(work_.match(work_.cues.naming, at));
+            const rules::WordId id = work_.document.words[at];
+            if (names && id != rules::unknown_word && (work_.cues.person_nouns.exact(std::span(&id, 1)) || work_.match(work_.cues.titles, at))) return true;
+        }
+        return false;
+    }
+
     bool has_common_word(Range range) const {
         for (TokenIndex t = range.first; t < range.last; ++t) {
             if (work_.is_capital(t) && work_.is_common(t)) return true;
@@ -249,6 +285,7 @@ class PeopleFinder {
         if (words < 2 || words > longest_name) return false;
         const bool given = work_.gazetteer.is_given_name(work_.words.at(range.first));
         if (given && !follows_article(range)) return true;
+        if (!follows_article(range) && is_put_as_person(range)) return true;
         if (follows_article(range) || has_common_word(range)) return false;
         return speaks(range) || lives(range) || has_age(range) || title_after(range.last).found();
     }
@@ -294,7 +331,7 @@ class PeopleFinder {
         const NameIndex index = work_.entity(id, work_.display(name), EntityType::person);
         if (!people_.try_emplace(index, work_.people.size()).second) return index;
         by_surname_[parts.back()].push_back(work_.people.size());
-        work_.people.push_back({index, parts, {}, 0});
+        work_.people.push_back({index, parts, {}, 0, name.first});
         return index;
     }
 
@@ -340,6 +377,20 @@ class PeopleFinder {
         return only;
     }
 
+    /// "Lind", before the text has named a second one: the only one of the surname that stands before.
+    NameIndex named_so_far(const std::string& surname, const Title& title, TokenIndex at) const {
+        NameIndex only = no_name;
+        const auto namesakes = by_surname_.find(surname);
+        if (namesakes == by_surname_.end() || title.found()) return no_name;
+        for (const std::size_t index : namesakes->second) {
+            const Person& who = work_.people[index];
+            if (who.named_at >= at || who.parts.size() < 2) continue;
+            if (only != no_name) return no_name;
+            only = who.name;
+        }
+        return only;
+    }
+
     // ---- short names and what is left
 
     void short_name(Range run) {
@@ -362,6 +413,7 @@ class PeopleFinder {
         }
         const std::vector<std::string> parts = parts_of(name);
         NameIndex who = parts.empty() ? no_name : person_named(parts, title);
+        if (who == no_name && parts.size() == 1) who = named_so_far(parts.back(), title, name.first);
         if (who == no_name) who = stripped_surname(parts);
         if (who == no_name) return false;
         describe(who, parts, title);

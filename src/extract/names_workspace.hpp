@@ -40,6 +40,8 @@ struct Cues {
     const rules::PhraseTable& speech;
     const rules::PhraseTable& life;
     const rules::PhraseTable& never;
+    const rules::PhraseTable& naming;
+    const rules::PhraseTable& person_nouns;
 };
 
 /// The tokens of a document in look-up form: lower case without accents, dots, apostrophes; a space for a
@@ -66,6 +68,7 @@ struct Person {
     std::vector<std::string> parts;  ///< of the name, folded, articles out: {"recep", "tayyip", "erdogan"}
     std::string office;              ///< normal form: "president"; empty: none said
     char gender = 0;                 ///< m, f or 0
+    TokenIndex named_at = 0;         ///< where the full name stands first
 };
 
 class Workspace {
