@@ -264,7 +264,8 @@ class PeopleFinder {
 
     bool has_common_word(Range range) const {
         for (TokenIndex t = range.first; t < range.last; ++t) {
-            if (work_.is_capital(t) && work_.is_common(t)) return true;
+            const bool inside = t > range.first && t + 1 < range.last && work_.words.at(t).size() <= 3;  // "Khin Mar Yi"
+            if (work_.is_capital(t) && work_.is_common(t) && !inside) return true;
         }
         return false;
     }

@@ -40,6 +40,7 @@ class Repair {
             settle_possessed(i);
             settle_unknown_past(i);
             settle_score(i);
+            settle_name_part(i);
             settle_saying(i);
             settle_after_auxiliary(i);
             settle_perfect(i);
@@ -205,6 +206,13 @@ class Repair {
         const auto is_small = [](char c) { return static_cast<unsigned char>(c) < 0x80 && !(c >= 'A' && c <= 'Z'); };
         if (!std::all_of(word.begin(), word.end(), is_small)) return;
         tokens_[i].tag = word.ends_with("s") || word.ends_with("men") ? Tag::nns : Tag::nn;
+    }
+    /// "chief executive Per Olav Brandt", "the captain, Khin Mar Yi,": a capital where none is due, before a name, is the name's.
+    void settle_name_part(std::uint32_t i) {
+        if (i == first_ || i + 1 >= last_ || is_noun(tag_at(i)) || is_adjective(tag_at(i)) || tag_at(i) == Tag::cd || tag_at(i) == Tag::dt) return;
+        if (!tokens_[i].is(capitalised) || !tokens_[i + 1].is(capitalised) || !is_noun(tag_at(i + 1)) || tokens_[i].is(all_caps)) return;
+        const bool inside = tokens_[i - 1].kind == TokenKind::word ? !tokens_[i - 1].is(capitalised) : text_at(i - 1) == ",";
+        if (inside) tokens_[i].tag = Tag::nnp;
     }
     /// "Ann Lee notes that ...", "..., the Post reports.": a plural after a name that is a verb here.
     void settle_saying(std::uint32_t i) {
