@@ -81,7 +81,7 @@ class PoleReader {
         if (of != "actor" && of != "subject" && of_nobody(frame)) told.turned = !told.turned;
         const bool by_agent = !frame.passive && !clauses_.objects_of(frame, match.length).empty() &&
                               match.phrase->get("agent") == "denied";
-        for (const std::uint32_t chunk : with_listed(frame, undergoers(frame, match.phrase->get("of"), match.length))) {
+        for (const std::uint32_t chunk : with_apposed(with_listed(frame, undergoers(frame, match.phrase->get("of"), match.length)))) {
             auto thing = thing_in(chunk, *match.phrase);
             if (!thing || (match.phrase->get("bare") == "yes" && !ends_clause(chunk))) continue;
             const std::uint32_t last = std::max({frame.last, head + match.length, d_.chunks[chunk].last});
@@ -159,6 +159,16 @@ class PoleReader {
         return chunks;
     }
 
+    /// With "the owner" of "the owner, Ann Lee," the name.
+    std::vector<std::uint32_t> with_apposed(std::vector<std::uint32_t> chunks) const {
+        const std::size_t count = chunks.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::uint32_t name = things_.apposed_name(chunks[i]);
+            if (name != no_chunk && std::ranges::find(chunks, name) == chunks.end()) chunks.push_back(name);
+        }
+        return chunks;
+    }
+
     std::optional<PoleThing> thing_in(std::uint32_t chunk, const Phrase& phrase) const {
         if (!phrase.get("thing").empty()) {
             auto fixed = things_.fixed(chunk, phrase.get("thing"));
@@ -224,7 +234,7 @@ class PoleReader {
         for (const PhraseTable* table : words_) {
             const auto match = table->longest(d_.words_from(first, verb));
             if (!match || first + match.length != verb) continue;
-            for (const std::uint32_t chunk : frame.objects)
+            for (const std::uint32_t chunk : with_apposed(frame.objects))
                 if (auto thing = thing_in(chunk, *match.phrase)) add(out, f, {match.phrase, std::move(*thing), told, frame.last, first});
         }
     }
@@ -242,7 +252,7 @@ class PoleReader {
         Telling told = clauses_.telling(f);
         if (told.mood == Mood::neither) return;
         if (match.phrase->base.starts_with("not ")) told.turned ^= frame.negated;
-        for (const std::uint32_t chunk : of_object ? frame.objects : frame.subjects)
+        for (const std::uint32_t chunk : with_apposed(of_object ? frame.objects : frame.subjects))
             if (auto thing = thing_in(chunk, *match.phrase))
                 add(out, f, {match.phrase, std::move(*thing), told, std::max(frame.last, last)});
     }
