@@ -170,14 +170,16 @@ class Repair {
     /// irregular verb.
     void settle_unknown_past(std::uint32_t i) {
         const Tag tag = tokens_[i].tag;
-        const bool open = tag == Tag::vbd || tag == Tag::nn || tag == Tag::jj || tag == Tag::vbp || tag == Tag::vb;
+        // "the captain, Ann Lee, swam ashore"
+        const bool behind_aside = i > first_ + 1 && text_at(i - 1) == "," && is_proper(tag_at(i - 2));
+        const bool open = tag == Tag::vbd || tag == Tag::nn || tag == Tag::jj || tag == Tag::vbp || tag == Tag::vb || behind_aside;
         if (!open || tokens_[i].kind != TokenKind::word || i == first_) return;
         const std::string_view word = text_at(i);
         if (word.ends_with("ed") || word.ends_with('s') || word.ends_with("ing") || !readings_at(i).empty()) return;
         const bool small = word.front() >= 'a' && word.front() <= 'z';
         const bool past = small && document_.pack->lemma(document_.lower(i), 'v') != document_.lower(i);
         const Tag before = tag_at(i - 1);
-        const bool subject = is_noun(before) || before == Tag::prp || before == Tag::wdt || before == Tag::in;
+        const bool subject = is_noun(before) || before == Tag::prp || before == Tag::wdt || before == Tag::in || behind_aside;
         if (!past && tag == Tag::vbd) tokens_[i].tag = Tag::nn;
         else if (past && tag != Tag::vbd && subject) tokens_[i].tag = Tag::vbd;
     }
