@@ -48,6 +48,7 @@ class PoleReader {
             read_body(f, out);
             read_there(f, out);
             read_nominal(f, out);
+            read_owned(f, out);
         }
     }
 
@@ -323,6 +324,27 @@ class PoleReader {
         const bool tied = of + 1 < d_.chunks.size() && d_.chunks[of].kind == ChunkKind::prep && lower(d_, d_.chunks[of].first) == "of";
         if (!thing && tied) thing = things_.in_chunk(of + 1, "named|one");
         if (thing) add(out, f, {body.phrase, std::move(*thing), told, std::max(frame.last, d_.chunks[tied ? of + 1 : chunks.front()].last)});
+    }
+
+    /// "His bail was revoked", "the judge extended Ann Lee's bail", "her bail was gone": what is done to a thing is so of who has it.
+    void read_owned(std::uint32_t f, std::vector<Claim>& out) {
+        static const PhraseTable &things = table("pole-owned"), &verbs = table("pole-owned-verb");
+        const Frame& frame = r_.frames[f];
+        const std::uint32_t head = head_of(frame);
+        const bool state = verb_lemma(d_, frame) == "be";
+        const auto chunks = frame.passive || state ? frame.subjects : frame.objects;
+        const auto verb = verbs.longest(d_.words_from(head, sentence_last(head)));
+        if (chunks.size() != 1 || !verb || (state && verb.length < 2)) return;
+        const Chunk& chunk = d_.chunks[chunks.front()];
+        const auto owned = things.longest(d_.words_from(chunk.head, chunk.last));
+        const Telling told = clauses_.telling(f);
+        if (!owned || told.mood == Mood::neither) return;
+        auto owner = things_.before_head(chunks.front(), "person|named");
+        if (!owner) return;
+        owner->axis = std::string(owned.phrase->get("axis"));
+        owner->changes = std::string(owned.phrase->get("changes"));
+        owner->any = false;
+        add(out, f, {verb.phrase, std::move(*owner), told, std::max({frame.last, chunk.last, head + verb.length})});
     }
 
     /// "Ruled out plant closures", "rejected calls for her resignation".

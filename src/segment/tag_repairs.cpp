@@ -164,6 +164,7 @@ class Repair {
     /// "its capsule", "Sunday's flash flood", "the flash flood": a word that could be a verb elsewhere, behind a possessor or article.
     void settle_possessed(std::uint32_t i) {
         const bool base = tag_at(i) == Tag::vbp || tag_at(i) == Tag::vb;
+        if (i > first_ && base && tag_at(i - 1) == Tag::prp && equals_folded(text_at(i - 1), "his")) tokens_[i - 1].tag = Tag::prps;  // "his bail"
         if (i > first_ && base && (tag_at(i - 1) == Tag::prps || tag_at(i - 1) == Tag::pos || equals_folded(text_at(i - 1), "the"))) tokens_[i].tag = Tag::nn;
     }
     /// "the night curfew", "the jet overran the runway": a past form that the lexicon does not know ends in -ed or is that of an
