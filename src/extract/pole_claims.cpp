@@ -73,7 +73,8 @@ class PoleReader {
         if (!match) return;
         const std::uint32_t let = let_frame(f);
         if ((let != no_chunk) != (match.phrase->get("let") == "yes")) return;
-        Telling told = clauses_.telling(let != no_chunk ? let : f);
+        const std::uint32_t order = ordering_frame(f);
+        Telling told = clauses_.telling(let != no_chunk ? let : order != no_chunk ? order : f);
         if (told.decided && match.phrase->get("decides") == "yes") told.mood = Mood::real;
         if (told.mood == Mood::neither && match.phrase->get("able") == "yes" && can(frame)) told.mood = Mood::real;
         if (told.mood == Mood::neither) return;
@@ -82,7 +83,7 @@ class PoleReader {
         if (of != "actor" && of != "subject" && of_nobody(frame)) told.turned = !told.turned;
         const bool by_agent = !frame.passive && !clauses_.objects_of(frame, match.length).empty() &&
                               match.phrase->get("agent") == "denied";
-        for (const std::uint32_t chunk : with_apposed(with_listed(frame, undergoers(frame, match.phrase->get("of"), match.length)))) {
+        for (const std::uint32_t chunk : with_apposed(with_listed(frame, order != no_chunk ? ordered(frame, match.phrase->get("of")) : undergoers(frame, match.phrase->get("of"), match.length)))) {
             auto thing = thing_in(chunk, *match.phrase);
             if (!thing || (match.phrase->get("bare") == "yes" && !ends_clause(chunk))) continue;
             const std::uint32_t last = std::max({frame.last, head + match.length, d_.chunks[chunk].last});
@@ -129,6 +130,20 @@ class PoleReader {
         if (passive) return f - 1;
         if (let.objects.empty()) return no_chunk;
         return frame.subjects == let.objects || let.objects.back() + 1 == frame.verb ? f - 1 : no_chunk;
+    }
+
+    /// "ordered | him | held without bail": the frame of the order.
+    std::uint32_t ordering_frame(std::uint32_t f) const {
+        static const PhraseTable& orders = table("pole-order");
+        if (f == 0 || r_.frames[f - 1].sentence != r_.frames[f].sentence) return no_chunk;
+        const Frame &order = r_.frames[f - 1], &frame = r_.frames[f];
+        const std::uint32_t head = head_of(order);
+        const bool past = d_.tokens[head_of(frame)].tag == Tag::vbd || d_.tokens[head_of(frame)].tag == Tag::vbn;
+        const bool close = past && frame.verb == order.verb + 2 && d_.chunks[order.verb + 1].kind == ChunkKind::noun && d_.chunks[frame.verb].last - d_.chunks[frame.verb].first == 1;
+        return close && !order.passive && orders.longest(d_.words_from(head, head + 1)) ? f - 1 : no_chunk;
+    }
+    std::vector<std::uint32_t> ordered(const Frame& frame, std::string_view of) const {
+        return of == "object" || of == "either" ? std::vector<std::uint32_t>{frame.verb - 1} : std::vector<std::uint32_t>{};
     }
 
     /// What is changed by the act: of a passive the subject, else the object, or the subject where it happens
