@@ -82,7 +82,8 @@ bool are_of_two_givers(const Claim& a, const Claim& b) {
         const auto found = std::ranges::find(c.entities, EntityRole::subject, &EntityRef::role);
         return found == c.entities.end() ? std::string_view() : std::string_view(found->id);
     };
-    return given.has(a.measure) && giver(a) != giver(b);
+    const bool two_nouns = a.facet.starts_with("given by") && b.facet.starts_with("given by") && a.facet != b.facet;
+    return given.has(a.measure) && (giver(a) != giver(b) || two_nouns);
 }
 
 bool may_be(const Claim& c) { return std::ranges::find(c.modality, Modality::hypothetical) != c.modality.end(); }
@@ -153,7 +154,7 @@ bool counts_households(const Claim& c) {
 
 bool is_fixed(const Claim& c) {
     static const rules::Listed listed("fixed-count");
-    return listed.has(c.measure);
+    return listed.has(c.measure) || c.measure.starts_with("distance from");
 }
 
 bool comes_in_numbers(const Claim& c) {

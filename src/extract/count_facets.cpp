@@ -95,14 +95,36 @@ std::string kind_of_sum(const Reading& reading, const Mention& figure, const seg
 
 namespace {
 
-/// "Another train derailed", "an unrelated blaze near the border burned 300 hectares": not the event that the article is about.
-bool of_another_event(const Reading& reading, const Mention& figure, const segment::Sentence& sentence) {
+/// "The site, which now employs 870", "its cargo arm employs 1,100": the part of a firm, or the other firm, that is told of before.
+std::string part_of_firm(const Reading& reading, const Mention& figure, const segment::Sentence& sentence) {
     const Document& d = *reading.document;
+    static const PhraseTable& parts = d.pack->phrases("part-of-whole");
+    const rules::Phrase* part = phrase_in(d, parts, sentence.first, figure.first_token);
+    return part ? "of the " + std::string(part->base) : std::string();
+}
+
+/// "Norland pledged 180 million", "the buyers' fund has promised": who gives the sum, where no name says it; empty: not said.
+std::string giver_of(const Reading& reading, const Mention& figure, const segment::Sentence& sentence) {
+    const Document& d = *reading.document;
+    const Frame* giving = nullptr;
+    for (const Frame& frame : reading.frames)
+        if (d.chunks[frame.verb].first >= sentence.first && d.chunks[frame.verb].last <= figure.first_token && !frame.passive) giving = &frame;
+    if (giving == nullptr || giving->subjects.empty()) return {};
+    const std::uint32_t head = d.chunks[giving->subjects.front()].head;
+    const bool noun = segment::is_noun(d.tokens[head].tag) && !reading.names.at(head);
+    return noun ? "given by " + noun_lemma(d, head) : std::string();
+}
+
+}  // namespace
+
+bool tells_of_another_event(const Reading& reading, std::uint32_t token) {
+    const Document& d = *reading.document;
+    const auto& sentence = d.sentences[d.sentence_of[token]];
     constexpr std::uint32_t reach = 3;  // "another smaller forest fire"
-    for (std::uint32_t t = sentence.first; t < figure.first_token; ++t) {
-        const auto record = phrase_of<"superlative">(d, t, figure.first_token);
+    for (std::uint32_t t = sentence.first; t < token; ++t) {
+        const auto record = phrase_of<"superlative">(d, t, token);
         if (record && d.text(t + record.length) == ",") return true;  // "the largest, in September, was eight tonnes"
-        const auto other = phrase_of<"other-event-word">(d, t, figure.first_token);
+        const auto other = phrase_of<"other-event-word">(d, t, token);
         const bool recalled = t > sentence.first && phrase_of<"recalling-word">(d, t - 1, t);  // "after an earlier attack, a bomb killed 30"
         if (!other || recalled) continue;
         for (std::uint32_t noun = t + other.length; noun < std::min(t + other.length + reach, sentence.last); ++noun) {
@@ -112,16 +134,6 @@ bool of_another_event(const Reading& reading, const Mention& figure, const segme
     }
     return false;
 }
-
-/// "The site, which now employs 870", "its cargo arm employs 1,100": the part of a firm, or the other firm, that is told of before.
-std::string part_of_firm(const Reading& reading, const Mention& figure, const segment::Sentence& sentence) {
-    const Document& d = *reading.document;
-    static const PhraseTable& parts = d.pack->phrases("part-of-whole");
-    const rules::Phrase* part = phrase_in(d, parts, sentence.first, figure.first_token);
-    return part ? "of the " + std::string(part->base) : std::string();
-}
-
-}  // namespace
 
 bool is_compared_with(const Reading& reading, const Mention& figure, std::uint32_t last) {
     const segment::Document& d = *reading.document;
@@ -158,7 +170,8 @@ void set_facet(const Reading& reading, const Mention& figure, const segment::Sen
     if (claim.facet.empty() && of_firm) claim.facet = part_of_firm(reading, figure, sentence);
     if (claim.facet.empty() && claim.population.empty()) claim.facet = kind_of_sum(reading, figure, sentence);
     if (facet) claim.rules.push_back(d.pack->rules()[facet->rule].id);
-    if (claim.facet.empty() && of_another_event(reading, figure, sentence)) claim.facet = "of another event";
+    if (claim.facet.empty() && phrases_of<"given-sum">(d).written(claim.measure)) claim.facet = giver_of(reading, figure, sentence);
+    if (claim.facet.empty() && tells_of_another_event(reading, figure.first_token)) claim.facet = "of another event";
     if (claim.facet.empty() && !claim.time && claim.flow == Flow::flow) claim.facet = opening_time(reading, figure, sentence, first);
 }
 

@@ -23,6 +23,10 @@ std::string kind_of_sum(const Reading& reading, const Mention& figure, const seg
 /// "compared with 8.3 at the start": the figure, whose chunk ends at token `last`, is of another time or group, and no date says which.
 bool is_compared_with(const Reading& reading, const Mention& figure, std::uint32_t last);
 
+/// "Another train derailed", "in a similar attack a bomber on a motorcycle": what stands before the token, in its sentence, makes it one
+/// of another event than the article's.
+bool tells_of_another_event(const Reading& reading, std::uint32_t token);
+
 /// Sets what tells a figure from others of its measure (Claim::facet): how badly people were hurt, the week or month, the hours that
 /// rain fell in, the insured part of a loss.
 void set_facet(const Reading& reading, const Mention& figure, const segment::Sentence& sentence, std::uint32_t first, Claim& claim);

@@ -86,7 +86,7 @@ Draft& Draft::time(std::uint32_t first, std::uint32_t last) {
         if (m.timex->type == Timex::Type::duration || m.timex->type == Timex::Type::set) continue;
         const bool since = m.first_token > first && lower(d_, m.first_token - 1) == "since";
         if (since && is_record_before(m.first_token - 1)) continue;
-        if (is_compared_with(m.first_token, first)) continue;
+        if (is_compared_with(m.first_token, first) || is_in_aside(m.first_token, first, last)) continue;
         claim_.timex = m.timex;
         if (m.timex->range.from || m.timex->range.to) claim_.time = m.timex->range;
         if (since && claim_.time && claim_.as_of) claim_.time->to = std::max(claim_.as_of, claim_.time->to);  // and still goes on
@@ -106,6 +106,16 @@ bool Draft::is_compared_with(std::uint32_t token, std::uint32_t first) const {
         if (against.longest(d_.words_from(t, token))) return true;
     }
     return false;
+}
+
+/// "The fire, which was sparked on Friday, had burned 40 hectares": the time of a clause between commas, not of what goes on behind it.
+bool Draft::is_in_aside(std::uint32_t token, std::uint32_t first, std::uint32_t last) const {
+    std::uint32_t open = token;
+    while (open > first && d_.text(open) != ",") --open;
+    if (open == first || (d_.tokens[open + 1].tag != Tag::wdt && d_.tokens[open + 1].tag != Tag::wp)) return false;
+    std::uint32_t close = token;
+    while (close < last && d_.text(close) != ",") ++close;
+    return close + 1 < last && d_.tokens[close + 1].kind == segment::TokenKind::word && segment::is_verb(d_.tokens[close + 1].tag);
 }
 
 /// "the lowest since 1990": how long no other was, not when this one was.

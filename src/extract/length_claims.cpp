@@ -51,7 +51,7 @@ class LengthReader {
     }
 
     void add_named(const Mention& m, const rules::Phrase& noun, std::uint32_t head, std::uint32_t last) {
-        add_length(m, std::string(noun.get("act").empty() ? sense_at(r_, head, last).text : noun.get("act")), noun.rule, last);
+        add_length(m, noun.get("act").empty() ? name_of_thing(head, last) : std::string(noun.get("act")), noun.rule, last);
     }
 
     void add_length(const Mention& m, const std::string& what, rules::RuleIndex rule, std::uint32_t last) {
@@ -85,7 +85,9 @@ class LengthReader {
         const auto rule = lasts.longest(d_.words_from(verb, d_.sentences[frame.sentence].last));
         if (rule && !rule.phrase->get("needs_event").empty() && rule.phrase->get("needs_event") != r_.main_event) return {};
         if (rule && rule.phrase->get("of") == "verb") return std::string(rule.phrase->get("act"));
-        if (rule) return subject_noun(frame);
+        // the tagger takes "to last" for an adjective
+        const bool is_to_last = m.first_token >= frame.first + 2 && lower(d_, m.first_token - 1) == "last" && lower(d_, m.first_token - 2) == "to";
+        if (rule || is_to_last || ends_after(frame, m)) return subject_noun(frame);
         if (d_.pack->phrases("term-verb").longest(d_.words_from(verb, d_.sentences[frame.sentence].last))) return {};  // a person's
         const bool for_length = m.first_token > 0 && lower(d_, m.first_token - 1) == "for";
         if (for_length) {
@@ -93,15 +95,33 @@ class LengthReader {
             const std::uint32_t before = m.first_token - 2;
             if (m.first_token > frame.first + 1 && nouns.longest(d_.words_from(before, before + 1))) return std::string(sense_at(r_, before, before + 1).text);
         }
-        if (for_length && verb_lemma(d_, frame) == "be") return "state";  // "were in space for 149 days"
+        if (for_length && verb_lemma(d_, frame) == "be") {
+            const std::string noun = d_.chunks[frame.verb].last + 1 == m.first_token ? subject_noun(frame) : std::string();
+            return d_.pack->phrases("length-noun").written(noun) ? noun : "state";  // "the contract is for ten years", "were in space for 149 days"
+        }
         const bool acts = for_length && (frame.passive || frame.objects.empty()) && !frame.infinitive;  // "waited for nine hours"
         return acts ? std::string(sense_at(r_, verb, verb + 1).text) : std::string();
     }
 
+    /// "The strike ends tonight, after 24 hours", but not "after 24 hours of talks".
+    bool ends_after(const Frame& frame, const Mention& m) const {
+        const auto& sentence = d_.sentences[frame.sentence];
+        if (m.first_token == 0 || lower(d_, m.first_token - 1) != "after" || !phrase_of<"length-end">(d_, d_.chunks[frame.verb].head, sentence.last)) return false;
+        return m.last_token >= sentence.last || d_.tokens[m.last_token].kind == segment::TokenKind::punct;
+    }
+
+    /// The noun of the clause's subject, or of the clause it is the infinitive of: "the walkout is | to last".
     std::string subject_noun(const Frame& frame) const {
-        if (frame.subjects.empty()) return {};
+        if (frame.subjects.empty()) return frame.infinitive && frame.parent != no_chunk ? subject_noun(r_.frames[frame.parent]) : std::string();
         const Chunk& subject = d_.chunks[frame.subjects.front()];
-        return segment::is_noun(d_.tokens[subject.head].tag) && !r_.names.at(subject.head) ? std::string(sense_at(r_, subject.head, subject.head + 1).text) : std::string();
+        if (!segment::is_noun(d_.tokens[subject.head].tag) || r_.names.at(subject.head)) return {};
+        return name_of_thing(subject.head, subject.head + 1);
+    }
+
+    /// One name for "the walkout" and "the strike".
+    std::string name_of_thing(std::uint32_t first, std::uint32_t last) const {
+        if (const auto thing = phrase_of<"once-thing">(d_, first, last)) return std::string(thing.phrase->get("as"));
+        return std::string(sense_at(r_, first, last).text);
     }
 
     void add(const Frame& frame, const Mention& m) {

@@ -145,4 +145,13 @@ void open_upwards(Value& value) {
     value.approx = Approx::at_least;
 }
 
+std::string thing_name(const Reading& reading, const Mention& mention) {
+    static const rules::PhraseTable& names = reading.document->pack->phrases("same-thing");
+    const std::uint32_t modifier = mention.unit_token > mention.number_token + 1 ? mention.unit_token - 1 : mention.unit_token;
+    for (const std::uint32_t token : {modifier, mention.unit_token})
+        if (const auto match = names.longest(reading.document->words_from(token, mention.unit_token + 1)); match && token + match.length > mention.unit_token)
+            return std::string(match.phrase->get("as"));
+    return mention.unit->id;
+}
+
 }  // namespace atodds::extract

@@ -12,6 +12,7 @@
 #include "extract/told_measure.hpp"
 #include "extract/unit_measures.hpp"
 #include "extract/verb_phrases.hpp"
+#include "gazetteer/kinship.hpp"
 
 namespace atodds::extract {
 
@@ -25,16 +26,6 @@ namespace {
 bool is_plain_number(const Mention& m) { return !m.unit || m.unit->id.empty(); }
 bool is_count(const Mention& m) { return !m.unit || m.unit->dimension == Dimension::count; }
 
-/// One name for things that news calls by several ("homes", "houses"); the noun itself where the rules know none.
-std::string thing_name(const Reading& r, const Mention& m) {
-    static const PhraseTable& names = r.document->pack->phrases("same-thing");
-    const std::uint32_t modifier = m.unit_token > m.number_token + 1 ? m.unit_token - 1 : m.unit_token;
-    for (const std::uint32_t token : {modifier, m.unit_token})
-        if (const auto match = names.longest(r.document->words_from(token, m.unit_token + 1)); match && token + match.length > m.unit_token)
-            return std::string(match.phrase->get("as"));
-    return m.unit->id;
-}
-
 class MeasureFinder {
   public:
     MeasureFinder(const Reading& r, const Mention& m, const Governed& g) : r_(r), d_(*r.document), m_(m), g_(g), chunk_(d_.chunks[g.chunk]) {}
@@ -43,6 +34,7 @@ class MeasureFinder {
         if (by_scale()) return measure_;
         if (!is_count(m_)) return unit_measure(r_, m_, g_);
         set_population();
+        if (measure_.population.empty() && gazetteer::is_person_noun(noun_)) set_role();
         if (by_tally() || by_crowd() || by_noun() || by_act() || by_refuge() || by_verb() || by_headline_verb() || by_adjective() || by_predicate() || by_state() || by_subject_noun() || by_number_noun()) return finish();
         if (const auto told = told_measure(r_, m_, chunk_); told && (counts_people() || !counts_its_noun())) return take_told(*told), finish();
         if (by_label()) return finish();
@@ -71,6 +63,12 @@ class MeasureFinder {
         noun_ = is_plain_number(m_) ? std::string() : thing_name(r_, m_);
         if (measure_.population == "households" && counts_their_homes(r_, m_, chunk_)) measure_.population.clear(), noun_ = "house";
         if (measure_.population.empty() && counts_a_people(r_, m_, chunk_)) measure_.population = "people";
+    }
+
+    /// "41 caterers": people by what they do, which no list has; they are some of the people.
+    void set_role() {
+        measure_.population = noun_ + "s";
+        measure_.is_part = !is_lone_person();
     }
 
     /// "magnitude 6.1", "a 6.1-magnitude quake": a number on a scale that the word beside it names.
@@ -143,7 +141,8 @@ class MeasureFinder {
 
     /// The phrase of the frame's verb when it is said of the figure; null if none.
     const Phrase* measured_by(const PhraseTable& verbs, const Frame& frame) {
-        GovernRole role = is_made_to(r_, frame, g_.carrier) ? GovernRole::subject : role_in(frame, g_.carrier);
+        const GovernRole made = frame.passive ? GovernRole::object : GovernRole::subject;  // "ordered | 3 men | to be held"
+        GovernRole role = is_made_to(r_, frame, g_.carrier) ? made : role_in(frame, g_.carrier);
         if (role == GovernRole::none) return nullptr;
         const std::uint32_t verb = d_.chunks[frame.verb].head;
         const auto match = verb_phrase(d_, verbs, verb, noun_end());

@@ -279,8 +279,9 @@ class Matcher {
 
     bool is_accepted(const Candidate& candidate, const Entry& entry) const {
         if (is_person_here(candidate, entry)) return false;
-        if (entry.kind == NameKind::demonym || candidate.range.size() > 1) return true;
         const TokenIndex t = candidate.range.first;
+        if (entry.kind == NameKind::demonym) return true;
+        if (candidate.range.size() > 1) return entry.type != EntityType::place || !continues_unknown_name(t, entry);
         if (entry.kind == NameKind::short_form) return is_initialism_here(t);
         if (work_.casing(t) == Casing::upper && work_.is_common(t) && entry.type != EntityType::country)
             return false;

@@ -106,6 +106,13 @@ std::uint32_t PoleThings::skip_pair(std::uint32_t c) const {
     return d_.chunks[second].kind == ChunkKind::prep ? second : c;
 }
 
+/// "Highway 31", "Reactor 2": the number behind a noun is its name, and counts nothing.
+bool PoleThings::is_number_of(std::uint32_t token, const Chunk& chunk) const {
+    if (token <= chunk.first || token >= chunk.last || d_.tokens[token].tag != Tag::cd) return false;
+    const Tag before = d_.tokens[token - 1].tag;
+    return before == Tag::nn || before == Tag::nnp;
+}
+
 /// What the noun phrase and a phrase of place or belonging after it say beside the noun itself.
 std::vector<std::string> PoleThings::modifiers(std::uint32_t chunk, std::uint32_t first,
                                                std::uint32_t last) const {
@@ -116,7 +123,7 @@ std::vector<std::string> PoleThings::modifiers(std::uint32_t chunk, std::uint32_
             // "the shattered wall" is no other one than "the wall"
             const bool participle = !segment::is_noun(tag) && lemma_of(d_, t, 'v') != lower(d_, t);
             const bool says_which =
-                segment::is_noun(tag) || (segment::is_adjective(tag) && !participle) || r_.names.at(t);
+                segment::is_noun(tag) || (segment::is_adjective(tag) && !participle) || r_.names.at(t) || is_number_of(t, d_.chunks[chunk]);
             if (says_which && !some_.longest(d_.words_from(t, to))) found.emplace_back(sense_at(r_, t, to).text);
         }
     };
@@ -145,7 +152,7 @@ void PoleThings::determine(PoleThing& thing, const Chunk& chunk) const {
     thing.all = opens == "both" || opens == "all" || (opens == "the" && chunk.first + 1 < chunk.head && d_.tokens[chunk.first + 1].tag == Tag::cd && d_.text(chunk.first + 1).find('-') == std::string_view::npos);
     for (std::uint32_t t = chunk.first + (told ? 1 : 0); t < chunk.last && !thing.any && !thing.all; ++t)
         thing.some |= bool(some_.longest(d_.words_from(t, chunk.last))) ||
-                      (d_.tokens[t].tag == Tag::cd && t != chunk.head && !lower(d_, chunk.head).ends_with("year-old"));
+                      (d_.tokens[t].tag == Tag::cd && t != chunk.head && !is_number_of(t, chunk) && !lower(d_, chunk.head).ends_with("year-old"));
     const Tag tag = d_.tokens[chunk.first].tag;
     bool determined =
         tag == Tag::dt || tag == Tag::prps || tag == Tag::pdt || opens == "both" || opens == "all";

@@ -319,7 +319,8 @@ class QuantityReader {
         claim.value = measure.name == peak_wind ? peak_of(*m_.value) : *m_.value;
         if (is_lowest_sum(r_, m_)) open_upwards(*claim.value);
         claim.unit = unit_with_period(r_, m_, governed_);
-        claim.change = measure.name == "height" ? Change::none : m_.direction();  // a tower that "rises 181 metres" stands
+        // a tower that "rises 181 metres" stands, a boat "went down 2 km from the shore"
+        claim.change = measure.name == "height" || measure.name.starts_with("distance from") ? Change::none : m_.direction();
         claim.population = measure.population;
         if (governed_.frame) claim.predicate = verb_lemma(d_, *governed_.frame);
         claim.flow = measure.flow;

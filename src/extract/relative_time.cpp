@@ -274,6 +274,12 @@ std::optional<TimeReading> TimeReader::relative_unit(std::uint32_t at, std::uint
     return time_reading(at, last, shifted(anchor_, *grain, shift));
 }
 
+/// "The walkout is to last 48 hours": the verb.
+bool TimeReader::lasts(std::uint32_t at) const {
+    constexpr std::string_view before_verb[] = {"to", "will", "would", "could", "may", "might", "can", "should", "must", "not"};
+    return at > 0 && p_.text(at) == "last" && std::ranges::find(before_verb, p_.text(at - 1)) != std::end(before_verb);
+}
+
 /// "last year", "this week", "next Friday", "last June", "the past two years", "this morning".
 std::optional<TimeReading> TimeReader::relative(std::uint32_t at) const {
     if (!p_[at].is(WordClass::relative)) return std::nullopt;
@@ -290,7 +296,7 @@ std::optional<TimeReading> TimeReader::relative(std::uint32_t at) const {
     if (p_.is(next, WordClass::month) && p_[next].capital()) return relative_month(at, next, shift);
     if (p_.is(next, WordClass::season)) return relative_season(at, next, shift);
     if (p_.is(next, WordClass::day_part)) return relative_day_part(at, next, shift);
-    if (auto length = relative_length(at, shift)) return length;
+    if (auto length = lasts(at) ? std::nullopt : relative_length(at, shift)) return length;
     if (!p_.is(next, WordClass::unit_time)) return std::nullopt;
     auto result = relative_unit(at, next, shift);
     // a fiscal year is not the calendar's

@@ -20,21 +20,44 @@ class RiseReader {
         if (m_.last_token < sentence_.last && lower(d_, m_.last_token) == "of") return std::nullopt;  // a share
         const Phrase* thing = only<"changing-thing">("as", segment::is_noun);  // nobody's "pay 5 percent more"
         const Phrase* way = only<"change-word">("way", [](segment::Tag) { return true; });
+        if (const Phrase* side = only<"change-side">("side", [](segment::Tag) { return true; })) return proposed(*side, thing);
         if (!thing || !way || !is_bound() || is_wished() || has_other_percent()) return std::nullopt;
+        return told(std::string(way->get("way")) + " of " + std::string(thing->get("as")), thing, *way);
+    }
+
+  private:
+    /// "The company has offered five percent": in a labour dispute of wages, where neither sentence nor article says of what else.
+    std::optional<Claim> proposed(const Phrase& side, const Phrase* thing) const {
+        const std::uint32_t end = static_cast<std::uint32_t>(d_.tokens.size());
+        if (!is_bound() || has_other_percent() || has_phrase<"other-offer">(d_, sentence_.first, m_.last_token)) return std::nullopt;
+        if (thing == nullptr && (!has_phrase<"labour-word">(d_, 0, end) || tells_of_others())) return std::nullopt;
+        return told(std::string(side.get("side")) + " rise of " + std::string(thing ? thing->get("as") : "wages"), thing, side);
+    }
+
+    /// The article tells of rents, fares or pensions too, which may be what is meant.
+    bool tells_of_others() const {
+        for (std::uint32_t t = 0; t < d_.tokens.size(); ++t) {
+            const auto match = phrase_of<"changing-thing">(d_, t, d_.sentences[sentence_of(d_, t)].last);
+            if (match && segment::is_noun(d_.tokens[t + match.length - 1].tag) && match.phrase->get("as") != "wages") return true;
+        }
+        return false;
+    }
+
+    Claim told(std::string measure, const Phrase* thing, const Phrase& way) const {
         Draft draft(r_, ClaimKind::share, m_.first_token, end());
         Claim& claim = draft.claim();
-        claim.measure = std::string(way->get("way")) + " of " + std::string(thing->get("as")) + over_years();
+        claim.measure = std::move(measure) + over_years();
         claim.slot = claim.measure;
         claim.value = m_.value;
         claim.unit = m_.unit;
-        claim.change = way->get("way") == "rise" ? Change::up : Change::down;
+        claim.change = way.get("way") == "cut" ? Change::down : Change::up;
         claim.population = whose();
-        draft.rule(thing->rule).rule(way->rule).part(PartRole::value, m_.first_token, m_.last_token);
+        if (thing) draft.rule(thing->rule);
+        draft.rule(way.rule).part(PartRole::value, m_.first_token, m_.last_token);
         draft.place(sentence_.first, sentence_.last).voice(m_.number_token, nullptr).words(sentence_.first, sentence_.last);
         return draft.take();
     }
 
-  private:
     /// The one phrase of a class in the sentence; null: none, or two that say different things in the field.
     template <ClassName name>
     const Phrase* only(const char* field, bool (*fits)(segment::Tag)) const {
@@ -50,7 +73,8 @@ class RiseReader {
     }
 
     bool says_change(std::uint32_t token) const {
-        return phrase_of<"changing-thing">(d_, token, sentence_.last) || phrase_of<"change-word">(d_, token, sentence_.last);
+        return phrase_of<"changing-thing">(d_, token, sentence_.last) || phrase_of<"change-word">(d_, token, sentence_.last) ||
+               phrase_of<"change-side">(d_, token, sentence_.last);
     }
 
     /// The figure stands right behind the change or what changes, "a pay rise of", "wages by", or in front: "6 percent more pay".

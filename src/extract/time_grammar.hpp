@@ -111,6 +111,7 @@ class TimeReader {
     std::optional<TimeReading> relative_unit(std::uint32_t at, std::uint32_t next, int shift) const;
     std::optional<TimeReading> relative_month(std::uint32_t at, std::uint32_t next, int shift) const;
     std::optional<TimeReading> relative_season(std::uint32_t at, std::uint32_t next, int shift) const;
+    bool lasts(std::uint32_t at) const;
     std::optional<TimeReading> relative_length(std::uint32_t at, int shift) const;
     void add_half(TimeReading& length) const;
     bool is_rate(std::uint32_t article) const;

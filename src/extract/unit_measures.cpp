@@ -275,8 +275,19 @@ class UnitMeasureFinder {
     PhraseTable::Match sense_at(const PhraseTable& table, std::uint32_t token) const {
         const auto match = phrase_at(d_, table, token);
         for (const Phrase* sense = match.phrase; sense; sense = sense->same_words)
-            if (fits_dimension(*sense)) return {sense, match.length};
+            if (fits_dimension(*sense) && suits_subject(*sense)) return {sense, match.length};
         return {};
+    }
+
+    /// "The fire covered 900 hectares" tells what burned, "the park covers 900 hectares" how large it is.
+    bool suits_subject(const Phrase& phrase) const {
+        if (phrase.get("needs_subject").empty()) return true;
+        const std::string by = "|" + std::string(phrase.get("needs_subject")) + "|";
+        return g_.frame && std::any_of(g_.frame->subjects.begin(), g_.frame->subjects.end(), [&](std::uint32_t subject) {
+            const std::uint32_t head = d_.chunks[subject].head;
+            const bool stands_for_it = lower(d_, head) == "it" && phrase.get("needs_event") == r_.main_event;
+            return stands_for_it || by.find("|" + noun_lemma(d_, head) + "|") != std::string::npos;
+        });
     }
 
     bool fits_dimension(const Phrase& phrase) const {
@@ -310,8 +321,10 @@ class UnitMeasureFinder {
                 t += direction.length - 1;
                 continue;
             }
-            if (const auto known = places.longest(d_.words_from(t, end_)); known && from)
+            if (const auto known = places.longest(d_.words_from(t, end_)); known && from) {
+                measure_.rules.push_back(known.phrase->rule);
                 return measure_.name = "distance from " + std::string(known.phrase->get("as")), true;
+            }
             from |= lower(d_, t) == "from" || lower(d_, t) == "off";
             if (d_.text(t) == "," || tells_another_length(t)) return false;
             const NameMention* name = r_.names.at(t);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extract/background.hpp"
+#include "extract/count_facets.hpp"
 #include "extract/draft.hpp"
 #include "extract/phrases.hpp"
 
@@ -69,7 +70,7 @@ class VehicleReader {
     }
 
     void add(const rules::Phrase& vehicle, std::uint32_t first, std::uint32_t last, const Sentence& sentence) {
-        if (d_.tokens[last - 1].tag == segment::Tag::nns) return;
+        if (d_.tokens[last - 1].tag == segment::Tag::nns || tells_of_another_event(r_, first)) return;
         Draft draft(r_, ClaimKind::attribute, first, last);
         Claim& claim = draft.claim();
         claim.measure = "vehicle of the bomb";

@@ -40,6 +40,11 @@ class Nouns {
     const char* pool_ = nullptr;
 };
 
+const Nouns& nouns() {
+    static const Nouns all;
+    return all;
+}
+
 bool meet(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
     return std::ranges::any_of(a, [&](std::uint32_t id) { return std::ranges::find(b, id) != b.end(); });
 }
@@ -47,12 +52,16 @@ bool meet(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
 }  // namespace
 
 Kinship kinship(std::string_view a, std::string_view b) {
-    static const Nouns nouns;
     if (a == b) return Kinship::one_thing;
-    const noun_blob::Word *x = nouns.find(a), *y = nouns.find(b);
+    const noun_blob::Word *x = nouns().find(a), *y = nouns().find(b);
     if (x == nullptr || y == nullptr) return Kinship::unrelated;
-    if (meet(nouns.senses(*x), nouns.all(*y)) || meet(nouns.all(*x), nouns.senses(*y))) return Kinship::one_thing;
-    return meet(nouns.kinds(*x), nouns.kinds(*y)) ? Kinship::one_kind : Kinship::unrelated;
+    if (meet(nouns().senses(*x), nouns().all(*y)) || meet(nouns().all(*x), nouns().senses(*y))) return Kinship::one_thing;
+    return meet(nouns().kinds(*x), nouns().kinds(*y)) ? Kinship::one_kind : Kinship::unrelated;
+}
+
+bool is_person_noun(std::string_view noun) {
+    const noun_blob::Word* word = nouns().find(noun);
+    return word != nullptr && word->person != 0;
 }
 
 }  // namespace atodds::gazetteer

@@ -13,4 +13,7 @@ enum class Kinship {
 /// up, save what is nearly anything ("structure").
 Kinship kinship(std::string_view a, std::string_view b);
 
+/// True when the first sense of a noun (singular, lower case) in WordNet is a kind of person: "seaman", "caterer".
+bool is_person_noun(std::string_view noun);
+
 }  // namespace atodds::gazetteer

@@ -7,7 +7,7 @@
 /// little-endian, every table aligned to four bytes.
 namespace atodds::gazetteer::noun_blob {
 
-constexpr std::uint32_t magic = 0x314B5A41;  // "AZK1"
+constexpr std::uint32_t magic = 0x324B5A41;  // "AZK2"
 
 struct Header {
     std::uint32_t magic_number = magic;
@@ -22,6 +22,7 @@ struct Word {
     std::uint32_t senses = 0;  ///< its own senses stand first
     std::uint32_t all = 0;     ///< with what includes them
     std::uint32_t kinds = 0;   ///< with rarer senses and what includes those
+    std::uint32_t person = 0;  ///< 1: its first sense is a kind of person
 };
 
 }  // namespace atodds::gazetteer::noun_blob

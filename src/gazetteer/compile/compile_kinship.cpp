@@ -25,6 +25,8 @@ constexpr int most_steps = 2;
 /// Steps down from the most general noun ("entity") from which on a noun still says something: "structure", "substance" and what lies
 /// above them hold half of all things. Measured on the nouns of the stories in fixtures.
 constexpr int least_depth = 5;
+/// The lexicographer's file of kinds of people.
+constexpr std::string_view people_file = "18";
 
 class Nouns {
   public:
@@ -41,6 +43,7 @@ class Nouns {
         const std::size_t from = fixed + std::stoul(fields[3]);
         for (std::size_t f = from; f < std::min(fields.size(), from + most_senses); ++f) ids.push_back(numbers_.at(fields[f]));
         word.senses = static_cast<std::uint32_t>(ids.size()) - word.first;
+        word.person = word.senses > 0 && synsets_[ids[word.first]].file == people_file ? 1 : 0;
         for (std::size_t i = word.first, end = ids.size(); i < end; ++i) add_above(ids[i], ids);
         word.all = static_cast<std::uint32_t>(ids.size()) - word.first;
         for (std::size_t f = from + most_senses; f < std::min(fields.size(), from + most_kinds); ++f) {
