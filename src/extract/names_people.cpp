@@ -221,14 +221,18 @@ class PeopleFinder {
 
     /// "Ann Lee, 47," or "Ann Lee (47)".
     bool has_age(Range range) const {
-        const TokenIndex t = range.last;
-        return t + 1 < work_.size() && (work_.is_mark(t, ",") || work_.is_mark(t, "(")) &&
-               work_.token(t + 1).kind == segment::TokenKind::number && work_.token(t + 1).span().size() == 2;
+        TokenIndex t = range.last;
+        if (t + 2 >= work_.size() || (!work_.is_mark(t, ",") && !work_.is_mark(t, "("))) return false;
+        const bool aged = work_.words.at(++t) == "aged";
+        if (aged) ++t;
+        if (work_.token(t).kind != segment::TokenKind::number) return aged && work_.token(t).tag == segment::Tag::cd;
+        const bool closed = t + 1 < work_.size() && work_.is_mark(t + 1, ",");  // "Mia Torel, 5, was found"
+        return work_.token(t).span().size() == 2 || (closed && work_.token(t).span().size() == 1);
     }
 
     /// "La Ode Samsul, 56," and "56-year-old La Ode Samsul", "the captain, named as La Ode Samsul": of nothing but a person.
     bool is_put_as_person(Range range) const {
-        const TokenIndex after = range.last + 2;
+        const TokenIndex after = range.last + (range.last + 1 < work_.size() && work_.words.at(range.last + 1) == "aged" ? 3 : 2);
         const bool aged_behind = has_age(range) && work_.is_mark(range.last, ",") && after < work_.size() &&
                                  (work_.is_mark(after, ",") || work_.is_mark(after, ".") || work_.is_mark(after, ";"));
         if (aged_behind) return true;

@@ -3,6 +3,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/persons.hpp"
 #include "extract/phrases.hpp"
 #include "extract/pole_clauses.hpp"
 #include "extract/pole_things.hpp"
@@ -23,6 +24,8 @@ namespace {
 constexpr std::uint32_t complement_reach = 3;
 /// Words after an object that may hold in what state it is kept: "keep | the ward | in Elm | open".
 constexpr std::uint32_t object_complement_reach = 6;
+/// Tokens from "found" to "guilty" ("found the owner, Ann Lee, guilty").
+constexpr std::uint32_t verdict_reach = 9;
 
 /// Clauses that put a thing at one of two poles: open or shut, whole or broken, raised or left as it was.
 class PoleReader {
@@ -85,6 +88,8 @@ class PoleReader {
                               match.phrase->get("agent") == "denied";
         for (const std::uint32_t chunk : with_apposed(with_listed(frame, order != no_chunk ? ordered(frame, match.phrase->get("of")) : undergoers(frame, match.phrase->get("of"), match.length)))) {
             auto thing = thing_in(chunk, *match.phrase);
+            if (match.phrase->get("verdict") == "no" && has_phrase<"verdict-word">(d_, head, std::min(head + verdict_reach, sentence_last(head)))) continue;  // "found Ann Lee guilty"
+            if (thing && match.phrase->get("of-what") == "charges") thing->modifiers = charges_behind(head + 1);
             if (!thing || (match.phrase->get("bare") == "yes" && !ends_clause(chunk))) continue;
             const std::uint32_t last = std::max({frame.last, head + match.length, d_.chunks[chunk].last});
             Side side{match.phrase, std::move(*thing), told, last};
@@ -93,6 +98,21 @@ class PoleReader {
             else if (!by_agent || !(told.turned || told.denial != no_chunk) || told.top != f)
                 add(out, f, std::move(side));
         }
+    }
+
+    /// "pleaded not guilty | to murder": of what, where a charge is named.
+    std::vector<std::string> charges_behind(std::uint32_t from) const {
+        static const PhraseTable &ends = table("charge-end"), &counted = table("charge-noun");
+        std::vector<std::string> found;
+        constexpr std::uint32_t longest = 10;
+        for (std::uint32_t t = from; t < std::min(from + longest / 2, sentence_last(from)); ++t)
+            if (lower(d_, t) == "guilty") from = t + 1;
+        for (std::uint32_t t = from; t < std::min(from + longest, sentence_last(from)) && !ends.longest(d_.words_from(t, t + 1)); ++t) {
+            const bool dated = !figures_in(r_, t, t + 1).empty();
+            if (segment::is_noun(d_.tokens[t].tag) && !segment::is_proper(d_.tokens[t].tag) && lower(d_, t) != "plea" && !dated && !counted.longest(d_.words_from(t, t + 1))) found.push_back(noun_lemma(d_, t));
+        }
+        std::ranges::sort(found);
+        return found;
     }
 
     /// "Nobody | can cross | the bridge": who acts is nobody, and what the act says of its object is turned round.
@@ -179,7 +199,7 @@ class PoleReader {
     std::vector<std::uint32_t> with_apposed(std::vector<std::uint32_t> chunks) const {
         const std::size_t count = chunks.size();
         for (std::size_t i = 0; i < count; ++i) {
-            const std::uint32_t name = things_.apposed_name(chunks[i]);
+            const std::uint32_t name = apposed_name(r_, chunks[i]);
             if (name != no_chunk && std::ranges::find(chunks, name) == chunks.end()) chunks.push_back(name);
         }
         return chunks;

@@ -317,56 +317,6 @@ std::optional<PoleThing> PoleThings::person_of_pronoun(std::uint32_t chunk, std:
     return only;
 }
 
-/// "The owner", "their captain", "the mayor": one person, by a noun.
-bool PoleThings::is_one_person(const Chunk& chunk) const {
-    static const PhraseTable &nouns = d_.pack->phrases("person-noun"), &titles = d_.pack->phrases("title");
-    if (chunk.kind != ChunkKind::noun || d_.tokens[chunk.head].tag == Tag::nns || r_.names.at(chunk.head)) return false;
-    const auto word = d_.words_from(chunk.head, chunk.head + 1);
-    const auto thing = things_.longest(word);
-    const bool person = nouns.longest(word) || titles.longest(word) || (thing && lists_meet(thing.phrase->get("kind"), "person|one|people"));
-    bool definite = d_.tokens[chunk.first].tag == Tag::prps || text::is_one_of(lower(d_, chunk.first), {"the", "this"});
-    for (std::uint32_t t = chunk.first; t < chunk.head; ++t) definite |= d_.tokens[t].tag == Tag::pos;
-    return person && definite;
-}
-
-/// The name right behind a comma, or behind an age, a title, "identified as"; it has to be set off on its other side too.
-const NameMention* PoleThings::named_behind(std::uint32_t comma, std::uint32_t end) const {
-    static const PhraseTable &titles = d_.pack->phrases("title"), &naming = d_.pack->phrases("name.naming");
-    constexpr std::uint32_t reach = 8;  // ", identified by the local police as"
-    bool named_as = false;
-    for (std::uint32_t t = comma + 1; t < std::min(comma + reach, end); ++t) {
-        const NameMention* name = r_.names.at(t);
-        const bool person = name && r_.names.entities[name->name].type == EntityType::person && !name->inferred;
-        if (person) {
-            const std::string_view after = name->last < end ? d_.text(name->last) : ".";
-            return text::is_one_of(after, {",", ".", ";", ")"}) ? name : nullptr;
-        }
-        named_as |= bool(naming.longest(d_.words_from(t, t + 1)));
-        const bool passed = named_as || titles.longest(d_.words_from(t, t + 1)) || lower(d_, t).ends_with("year-old") || d_.text(t) == ".";
-        if (!passed) return nullptr;
-    }
-    return nullptr;
-}
-
-std::uint32_t PoleThings::apposed_name(std::uint32_t c) const {
-    const Chunk& chunk = d_.chunks[c];
-    if (!is_one_person(chunk)) return no_chunk;
-    const std::uint32_t end = d_.sentences[chunk.sentence].last;
-    std::uint32_t comma = chunk.last;
-    constexpr int most_phrases = 2;  // "the captain of the post at the bridge"
-    for (int i = 0; i < most_phrases && comma < end && d_.text(comma) != ","; ++i) {
-        const std::uint32_t prep = chunk_of(d_, comma);
-        if (prep == no_chunk || prep + 1 >= d_.chunks.size() || d_.chunks[prep].kind != ChunkKind::prep || is_one_person(d_.chunks[prep + 1])) return no_chunk;
-        const Chunk& noun = d_.chunks[prep + 1];
-        const NameMention* name = r_.names.at(noun.head);
-        if (noun.kind != ChunkKind::noun || noun.sentence != chunk.sentence || (name && r_.names.entities[name->name].type == EntityType::person)) return no_chunk;
-        comma = noun.last;
-    }
-    if (comma >= end || d_.text(comma) != ",") return no_chunk;
-    const NameMention* name = named_behind(comma, end);
-    return name ? chunk_of(d_, name->last - 1) : no_chunk;
-}
-
 /// "Trains between A and B": the noun before "between", where the reader of clauses saw B.
 std::uint32_t PoleThings::before_between(std::uint32_t c) const {
     if (c < 4 || d_.chunks[c - 1].kind != ChunkKind::other || d_.chunks[c - 4].kind != ChunkKind::noun)

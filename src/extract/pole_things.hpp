@@ -38,9 +38,6 @@ class PoleThings {
     std::optional<PoleThing> fixed(std::uint32_t chunk, std::string_view id) const;
     /// The thing that a noun before the head names: "plant closures", "her resignation".
     std::optional<PoleThing> before_head(std::uint32_t chunk, std::string_view kinds) const;
-    /// "The owner, | Ann Lee |, ...", "the captain of the boat, named as | Ann Lee |": the chunk of the name set off behind whom a
-    /// noun tells of; no_chunk: none.
-    std::uint32_t apposed_name(std::uint32_t chunk) const;
     /// Who acts: a name (the party it speaks for, or with `self` the name itself) or the head noun.
     std::optional<PoleThing> holder(std::uint32_t chunk, bool self) const;
 
@@ -71,8 +68,6 @@ class PoleThings {
     std::uint32_t skip_pair(std::uint32_t c) const;
     std::uint32_t before_between(std::uint32_t chunk) const;
     bool is_pronoun(const segment::Chunk& chunk) const;
-    bool is_one_person(const segment::Chunk& chunk) const;
-    const NameMention* named_behind(std::uint32_t comma, std::uint32_t end) const;
 
     const Reading& r_;
     const segment::Document& d_;

@@ -23,15 +23,18 @@ class ToldAgeReader {
         if (m_.first_token < sentence_.first + 2) return std::nullopt;
         std::uint32_t t = m_.first_token;  // walks back over the words before the age
         if (m_.type == MentionType::age && text::is_one_of(lower(d_, t - 1), {"a", "an"})) --t;
-        bool then = false, now = false;
+        bool then = false, now = false, aged = false;
         for (std::uint32_t steps = 0; t > sentence_.first && steps < most_adverbs; ++steps) {
             const std::string& word = lower(d_, t - 1);
             if (!text::is_one_of(word, {"then", "now", "just", "only", "still", "aged"})) break;
-            then |= word == "then", now |= word == "now", --t;
+            then |= word == "then", now |= word == "now", aged |= word == "aged", --t;
         }
         if (t == sentence_.first || !ends_there()) return std::nullopt;
         const std::string& before = lower(d_, t - 1);
-        if (before == "," && (then || now)) return dated(person_ending(t - 1), then);
+        if (before == "," && (then || now || aged)) {
+            const NameMention* who = person_ending(t - 1);
+            return who && !who->inferred ? dated(who, then) : std::nullopt;
+        }
         const bool was = before == "was";
         if (!was && before != "is") return std::nullopt;
         then |= was;
@@ -64,8 +67,17 @@ class ToldAgeReader {
     const NameMention* subject_before(std::uint32_t verb) const {
         std::uint32_t end = verb;
         if (end > sentence_.first + 1 && lower(d_, end - 1) == "who") end -= lower(d_, end - 2) == "," ? 2 : 1;
-        const NameMention* name = person_ending(end);
+        const NameMention* name = d_.text(end - 1) == "," ? before_aside(end - 1) : person_ending(end);
         return name && (!name->inferred || is_only_one(*name)) ? name : nullptr;
+    }
+
+    /// "Ann Lee, the mayor of Elm, | is": the name at the head of the sentence.
+    const NameMention* before_aside(std::uint32_t comma) const {
+        const NameMention* name = person_at(sentence_.first);
+        if (!name || name->last >= comma || d_.text(name->last) != ",") return nullptr;
+        for (std::uint32_t t = name->last + 1; t < comma; ++t)
+            if (segment::is_verb(d_.tokens[t].tag) || d_.text(t) == "," || person_at(t)) return nullptr;
+        return name;
     }
 
     /// A pronoun: this sentence so far and the one before name nobody else.

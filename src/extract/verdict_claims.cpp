@@ -18,7 +18,7 @@ using segment::Document;
 namespace {
 
 /// Tokens from the verb to "guilty" ("found the former mayor guilty"), and to the charge.
-constexpr std::uint32_t outcome_reach = 6;
+constexpr std::uint32_t outcome_reach = 9;
 constexpr std::uint32_t charge_reach = 8;
 constexpr std::uint32_t longest_charge = 8;
 
