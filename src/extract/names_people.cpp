@@ -240,13 +240,18 @@ class PeopleFinder {
         return work_.words.at(range.first - 1).ends_with("year old") || is_named_as(range.first) || is_beside_person(range);
     }
 
+    bool is_noun_for_one(TokenIndex t) const {
+        const rules::WordId id = work_.document.words[t];
+        const auto word = std::span(&id, 1);
+        const bool noun = id != rules::unknown_word && (work_.cues.person_nouns.exact(word) || work_.cues.apposed_nouns.exact(word));
+        return noun || work_.match(work_.cues.titles, t);
+    }
+
     /// "The captain, | La Ode Samsul |, was": set off behind a noun for one person, which nothing parts from it.
     bool is_beside_person(Range range) const {
         if (range.first < 3 || !work_.is_mark(range.first - 1, ",") || !work_.is_mark(range.last, ",")) return false;
         const TokenIndex noun = range.first - 2;
-        const rules::WordId id = work_.document.words[noun];
-        const bool person = work_.match_before(work_.cues.titles, noun + 1) || (id != rules::unknown_word && work_.cues.person_nouns.exact(std::span(&id, 1)));
-        if (!person || work_.is_capital(noun)) return false;
+        if ((!work_.match_before(work_.cues.titles, noun + 1) && !is_noun_for_one(noun)) || work_.is_capital(noun)) return false;
         constexpr TokenIndex reach = 4;  // "the local police chief"
         for (TokenIndex t = noun; t-- > 0 && noun - t <= reach && work_.same_sentence(t, noun) && work_.is_word(t);)
             if (work_.words.at(t) == "the" || work_.token(t).tag == segment::Tag::prps) return true;
@@ -260,8 +265,7 @@ class PeopleFinder {
         bool names = false;
         for (TokenIndex at = t - 1; at-- > 0 && t - at <= reach && work_.same_sentence(at, t);) {
             names |= bool(work_.match(work_.cues.naming, at));
-            const rules::WordId id = work_.document.words[at];
-            if (names && id != rules::unknown_word && (work_.cues.person_nouns.exact(std::span(&id, 1)) || work_.match(work_.cues.titles, at))) return true;
+            if (names && is_noun_for_one(at)) return true;
         }
         return false;
     }

@@ -21,7 +21,8 @@ Cues::Cues(const rules::Pack& pack)
       life(pack.phrases("name.life")),
       never(pack.phrases("name.never")),
       naming(pack.phrases("name.naming")),
-      person_nouns(pack.phrases("person-noun")) {}
+      person_nouns(pack.phrases("person-noun")),
+      apposed_nouns(pack.phrases("apposed-noun")) {}
 
 namespace {
 

@@ -42,6 +42,7 @@ struct Cues {
     const rules::PhraseTable& never;
     const rules::PhraseTable& naming;
     const rules::PhraseTable& person_nouns;
+    const rules::PhraseTable& apposed_nouns;
 };
 
 /// The tokens of a document in look-up form: lower case without accents, dots, apostrophes; a space for a

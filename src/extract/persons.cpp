@@ -98,7 +98,7 @@ bool is_one_person(const Reading& r, const Chunk& chunk) {
     if (chunk.kind != ChunkKind::noun || d.tokens[chunk.head].tag == Tag::nns || r.names.at(chunk.head)) return false;
     const auto word = d.words_from(chunk.head, chunk.head + 1);
     const auto thing = things.longest(word);
-    const bool person = nouns.longest(word) || titles.longest(word) || (thing && lists_meet(thing.phrase->get("kind"), "person|one|people"));
+    const bool person = nouns.longest(word) || d.pack->phrases("apposed-noun").longest(word) || titles.longest(word) || (thing && lists_meet(thing.phrase->get("kind"), "person|one|people"));
     bool definite = d.tokens[chunk.first].tag == Tag::prps || text::is_one_of(lower(d, chunk.first), {"the", "this"});
     for (std::uint32_t t = chunk.first; t < chunk.head; ++t) definite |= d.tokens[t].tag == Tag::pos;
     return person && definite;
