@@ -205,7 +205,9 @@ char told_first(const Claim& a, const Claim& b) {
 
 /// "Arrested in May": a state that came about at a time so vague may have ended since, where the other gives no time.
 bool may_be_past(const Claim& dated, const Claim& other) {
-    constexpr auto one_week = std::chrono::days(7);
+    constexpr auto one_week = std::chrono::days(7), one_month = std::chrono::days(31);
+    const bool long_ago = dated.time && dated.time->to && dated.as_of && *dated.as_of - *dated.time->to > one_month;
+    if (dated.slot.starts_with("pole:harmed:") && long_ago && !other.time) return true;  // who was hurt years ago was so in another event
     if (dated.flow != Flow::stock || dated.change == Change::up || dated.persists || other.time || !dated.time || !dated.time->to || !dated.as_of) return false;
     const bool vague = dated.time->from && *dated.time->from <= *dated.as_of && *dated.time->to - *dated.time->from > one_week;  // "arrested in May"
     return vague;

@@ -225,8 +225,8 @@ class PeopleFinder {
         if (t + 2 >= work_.size() || (!work_.is_mark(t, ",") && !work_.is_mark(t, "("))) return false;
         const bool aged = work_.words.at(++t) == "aged";
         if (aged) ++t;
-        if (work_.token(t).kind != segment::TokenKind::number) return aged && work_.token(t).tag == segment::Tag::cd;
         const bool closed = t + 1 < work_.size() && work_.is_mark(t + 1, ",");  // "Mia Torel, 5, was found"
+        if (work_.token(t).kind != segment::TokenKind::number) return (aged || closed) && work_.token(t).tag == segment::Tag::cd;
         return work_.token(t).span().size() == 2 || (closed && work_.token(t).span().size() == 1);
     }
 

@@ -147,6 +147,15 @@ std::uint32_t apposed_name(const Reading& r, std::uint32_t c) {
 }
 
 
+bool is_name_of_another(const Reading& r, std::uint32_t c) {
+    const Document& d = *r.document;
+    const NameMention* name = named_head(r, c);
+    if (!name || c < 4 || name->inferred || d.chunks[c - 4].sentence != d.chunks[c].sentence || d.text(d.chunks[c - 1].first) != ",") return false;
+    const bool set_off = d.chunks[c].last < d.tokens.size() && d.text(d.chunks[c].last) == ",";
+    if (!set_off || d.chunks[c - 2].kind != ChunkKind::noun || d.chunks[c - 3].kind != ChunkKind::prep || lower(d, d.chunks[c - 3].first) != "of") return false;
+    return is_one_person(r, d.chunks[c - 2]);
+}
+
 std::optional<Person> person_of(const Reading& r, std::uint32_t c) {
     const Document& d = *r.document;
     const Chunk& chunk = d.chunks[c];

@@ -21,4 +21,8 @@ std::optional<Person> person_of(const Reading& reading, std::uint32_t chunk);
 /// tells of; no_chunk: none.
 std::uint32_t apposed_name(const Reading& reading, std::uint32_t chunk);
 
+/// "The house of the porter, | Ann Lee |, burned": the name stands behind a phrase that tells of something else, or perhaps of somebody
+/// else ("the mother of the manager, Ann Lee,").
+bool is_name_of_another(const Reading& reading, std::uint32_t chunk);
+
 }  // namespace atodds::extract

@@ -197,6 +197,7 @@ class PoleReader {
 
     /// With "the owner" of "the owner, Ann Lee," the name.
     std::vector<std::uint32_t> with_apposed(std::vector<std::uint32_t> chunks) const {
+        std::erase_if(chunks, [&](std::uint32_t chunk) { return is_name_of_another(r_, chunk); });
         const std::size_t count = chunks.size();
         for (std::size_t i = 0; i < count; ++i) {
             const std::uint32_t name = apposed_name(r_, chunks[i]);
