@@ -219,57 +219,6 @@ class PeopleFinder {
         return work_.same_sentence(range.first, after) && work_.match(work_.cues.life, after);
     }
 
-    /// "Ann Lee, 47," or "Ann Lee (47)".
-    bool has_age(Range range) const {
-        TokenIndex t = range.last;
-        if (t + 2 >= work_.size() || (!work_.is_mark(t, ",") && !work_.is_mark(t, "("))) return false;
-        const bool aged = work_.words.at(++t) == "aged";
-        if (aged) ++t;
-        const bool closed = t + 1 < work_.size() && work_.is_mark(t + 1, ",");  // "Mia Torel, 5, was found"
-        if (work_.token(t).kind != segment::TokenKind::number) return (aged || closed) && work_.token(t).tag == segment::Tag::cd;
-        return work_.token(t).span().size() == 2 || (closed && work_.token(t).span().size() == 1);
-    }
-
-    /// "La Ode Samsul, 56," and "56-year-old La Ode Samsul", "the captain, named as La Ode Samsul": of nothing but a person.
-    bool is_put_as_person(Range range) const {
-        const TokenIndex after = range.last + (range.last + 1 < work_.size() && work_.words.at(range.last + 1) == "aged" ? 3 : 2);
-        const bool aged_behind = has_age(range) && work_.is_mark(range.last, ",") && after < work_.size() &&
-                                 (work_.is_mark(after, ",") || work_.is_mark(after, ".") || work_.is_mark(after, ";"));
-        if (aged_behind) return true;
-        if (range.first == 0 || !work_.same_sentence(range.first - 1, range.first)) return false;
-        return work_.words.at(range.first - 1).ends_with("year old") || is_named_as(range.first) || is_beside_person(range);
-    }
-
-    bool is_noun_for_one(TokenIndex t) const {
-        const rules::WordId id = work_.document.words[t];
-        const auto word = std::span(&id, 1);
-        const bool noun = id != rules::unknown_word && (work_.cues.person_nouns.exact(word) || work_.cues.apposed_nouns.exact(word));
-        return noun || work_.match(work_.cues.titles, t);
-    }
-
-    /// "The captain, | La Ode Samsul |, was": set off behind a noun for one person, which nothing parts from it.
-    bool is_beside_person(Range range) const {
-        if (range.first < 3 || !work_.is_mark(range.first - 1, ",") || !work_.is_mark(range.last, ",")) return false;
-        const TokenIndex noun = range.first - 2;
-        if ((!work_.match_before(work_.cues.titles, noun + 1) && !is_noun_for_one(noun)) || work_.is_capital(noun)) return false;
-        constexpr TokenIndex reach = 4;  // "the local police chief"
-        for (TokenIndex t = noun; t-- > 0 && noun - t <= reach && work_.same_sentence(t, noun) && work_.is_word(t);)
-            if (work_.words.at(t) == "the" || work_.token(t).tag == segment::Tag::prps) return true;
-        return false;
-    }
-
-    /// "The captain, | identified as": who was told of is a person.
-    bool is_named_as(TokenIndex t) const {
-        constexpr TokenIndex reach = 9;  // "the captain of the boat, identified by the police as"
-        if (work_.words.at(t - 1) != "as") return false;
-        bool names = false;
-        for (TokenIndex at = t - 1; at-- > 0 && t - at <= reach && work_.same_sentence(at, t);) {
-            names |= bool(work_.match(work_.cues.naming, at));
-            if (names && is_noun_for_one(at)) return true;
-        }
-        return false;
-    }
-
     bool has_common_word(Range range) const {
         for (TokenIndex t = range.first; t < range.last; ++t) {
             const bool inside = t > range.first && t + 1 < range.last && work_.words.at(t).size() <= 3;  // "Khin Mar Yi"
@@ -294,9 +243,9 @@ class PeopleFinder {
         if (words < 2 || words > longest_name) return false;
         const bool given = work_.gazetteer.is_given_name(work_.words.at(range.first));
         if (given && !follows_article(range)) return true;
-        if (!follows_article(range) && is_put_as_person(range)) return true;
+        if (!follows_article(range) && is_put_as_person(work_, range)) return true;
         if (follows_article(range) || has_common_word(range)) return false;
-        return speaks(range) || lives(range) || has_age(range) || title_after(range.last).found();
+        return speaks(range) || lives(range) || has_age(work_, range) || title_after(range.last).found();
     }
 
     void full_name(Range run) {

@@ -178,4 +178,9 @@ NameIndex owner_before(const Workspace& work, TokenIndex t);
 /// Country or body for which an owner stands: "turkey" for Turkey, Turkish, Ankara.
 std::string stands_for(const NamedEntity& entity);
 
+/// "Ann Lee, 47," or "Ann Lee (47)".
+bool has_age(const Workspace& work, Range name);
+/// "La Odo Sirun, 56," and "56-year-old La Odo Sirun", "the captain, named as La Odo Sirun": of nothing but a person.
+bool is_put_as_person(const Workspace& work, Range name);
+
 }  // namespace atodds::extract::naming

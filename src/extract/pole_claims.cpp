@@ -3,9 +3,9 @@
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
-#include "extract/persons.hpp"
 #include "extract/phrases.hpp"
 #include "extract/pole_clauses.hpp"
+#include "extract/pole_persons.hpp"
 #include "extract/pole_things.hpp"
 
 namespace atodds::extract {
@@ -76,7 +76,7 @@ class PoleReader {
         if (!match) return;
         const std::uint32_t let = let_frame(f);
         if ((let != no_chunk) != (match.phrase->get("let") == "yes")) return;
-        const std::uint32_t order = ordering_frame(f);
+        const std::uint32_t order = ordering_frame(r_, f);
         Telling told = clauses_.telling(let != no_chunk ? let : order != no_chunk ? order : f);
         if (told.decided && match.phrase->get("decides") == "yes") told.mood = Mood::real;
         if (told.mood == Mood::neither && match.phrase->get("able") == "yes" && can(frame)) told.mood = Mood::real;
@@ -86,10 +86,10 @@ class PoleReader {
         if (of != "actor" && of != "subject" && of_nobody(frame)) told.turned = !told.turned;
         const bool by_agent = !frame.passive && !clauses_.objects_of(frame, match.length).empty() &&
                               match.phrase->get("agent") == "denied";
-        for (const std::uint32_t chunk : with_apposed(with_listed(frame, order != no_chunk ? ordered(frame, match.phrase->get("of")) : undergoers(frame, match.phrase->get("of"), match.length)))) {
+        for (const std::uint32_t chunk : with_apposed(r_, with_listed(frame, order != no_chunk ? ordered(frame, match.phrase->get("of")) : undergoers(frame, match.phrase->get("of"), match.length)))) {
             auto thing = thing_in(chunk, *match.phrase);
             if (match.phrase->get("verdict") == "no" && has_phrase<"verdict-word">(d_, head, std::min(head + verdict_reach, sentence_last(head)))) continue;  // "found Ann Lee guilty"
-            if (thing && match.phrase->get("of-what") == "charges") thing->modifiers = charges_behind(head + 1);
+            if (thing && match.phrase->get("of-what") == "charges") thing->modifiers = charges_behind(r_, head + 1);
             if (!thing || (match.phrase->get("bare") == "yes" && !ends_clause(chunk))) continue;
             const std::uint32_t last = std::max({frame.last, head + match.length, d_.chunks[chunk].last});
             Side side{match.phrase, std::move(*thing), told, last};
@@ -98,21 +98,6 @@ class PoleReader {
             else if (!by_agent || !(told.turned || told.denial != no_chunk) || told.top != f)
                 add(out, f, std::move(side));
         }
-    }
-
-    /// "pleaded not guilty | to murder": of what, where a charge is named.
-    std::vector<std::string> charges_behind(std::uint32_t from) const {
-        static const PhraseTable &ends = table("charge-end"), &counted = table("charge-noun");
-        std::vector<std::string> found;
-        constexpr std::uint32_t longest = 10;
-        for (std::uint32_t t = from; t < std::min(from + longest / 2, sentence_last(from)); ++t)
-            if (lower(d_, t) == "guilty") from = t + 1;
-        for (std::uint32_t t = from; t < std::min(from + longest, sentence_last(from)) && !ends.longest(d_.words_from(t, t + 1)); ++t) {
-            const bool dated = !figures_in(r_, t, t + 1).empty();
-            if (segment::is_noun(d_.tokens[t].tag) && !segment::is_proper(d_.tokens[t].tag) && lower(d_, t) != "plea" && !dated && !counted.longest(d_.words_from(t, t + 1))) found.push_back(noun_lemma(d_, t));
-        }
-        std::ranges::sort(found);
-        return found;
     }
 
     /// "Nobody | can cross | the bridge": who acts is nobody, and what the act says of its object is turned round.
@@ -152,16 +137,6 @@ class PoleReader {
         return frame.subjects == let.objects || let.objects.back() + 1 == frame.verb ? f - 1 : no_chunk;
     }
 
-    /// "ordered | him | held without bail": the frame of the order.
-    std::uint32_t ordering_frame(std::uint32_t f) const {
-        static const PhraseTable& orders = table("pole-order");
-        if (f == 0 || r_.frames[f - 1].sentence != r_.frames[f].sentence) return no_chunk;
-        const Frame &order = r_.frames[f - 1], &frame = r_.frames[f];
-        const std::uint32_t head = head_of(order);
-        const bool past = d_.tokens[head_of(frame)].tag == Tag::vbd || d_.tokens[head_of(frame)].tag == Tag::vbn;
-        const bool close = past && frame.verb == order.verb + 2 && d_.chunks[order.verb + 1].kind == ChunkKind::noun && d_.chunks[frame.verb].last - d_.chunks[frame.verb].first == 1;
-        return close && !order.passive && orders.longest(d_.words_from(head, head + 1)) ? f - 1 : no_chunk;
-    }
     std::vector<std::uint32_t> ordered(const Frame& frame, std::string_view of) const {
         return of == "object" || of == "either" ? std::vector<std::uint32_t>{frame.verb - 1} : std::vector<std::uint32_t>{};
     }
@@ -192,17 +167,6 @@ class PoleReader {
             if (chunk.kind == ChunkKind::noun && definite && d_.tokens[chunk.head].tag != Tag::nns && d_.text(chunk.first - 1) != "of") listed.push_back(c);
         }
         if (joined && listed.size() > 1 && d_.tokens[d_.chunks[chunks.front()].head].tag == Tag::nns) chunks.insert(chunks.end(), listed.begin(), listed.end());
-        return chunks;
-    }
-
-    /// With "the owner" of "the owner, Ann Lee," the name.
-    std::vector<std::uint32_t> with_apposed(std::vector<std::uint32_t> chunks) const {
-        std::erase_if(chunks, [&](std::uint32_t chunk) { return is_name_of_another(r_, chunk); });
-        const std::size_t count = chunks.size();
-        for (std::size_t i = 0; i < count; ++i) {
-            const std::uint32_t name = apposed_name(r_, chunks[i]);
-            if (name != no_chunk && std::ranges::find(chunks, name) == chunks.end()) chunks.push_back(name);
-        }
         return chunks;
     }
 
@@ -271,7 +235,7 @@ class PoleReader {
         for (const PhraseTable* table : words_) {
             const auto match = table->longest(d_.words_from(first, verb));
             if (!match || first + match.length != verb) continue;
-            for (const std::uint32_t chunk : with_apposed(frame.objects))
+            for (const std::uint32_t chunk : with_apposed(r_, frame.objects))
                 if (auto thing = thing_in(chunk, *match.phrase)) add(out, f, {match.phrase, std::move(*thing), told, frame.last, first});
         }
     }
@@ -289,7 +253,7 @@ class PoleReader {
         Telling told = clauses_.telling(f);
         if (told.mood == Mood::neither) return;
         if (match.phrase->base.starts_with("not ")) told.turned ^= frame.negated;
-        for (const std::uint32_t chunk : with_apposed(of_object ? frame.objects : frame.subjects))
+        for (const std::uint32_t chunk : with_apposed(r_, of_object ? frame.objects : frame.subjects))
             if (auto thing = thing_in(chunk, *match.phrase))
                 add(out, f, {match.phrase, std::move(*thing), told, std::max(frame.last, last)});
     }

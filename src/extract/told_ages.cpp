@@ -52,7 +52,8 @@ class ToldAgeReader {
     }
 
     bool at_the_time(std::uint32_t t) const {
-        return t + 2 < sentence_.last && lower(d_, t) == "at" && lower(d_, t + 1) == "the" && lower(d_, t + 2) == "time";
+        return t + 2 < sentence_.last && lower(d_, t) == "at" && lower(d_, t + 1) == "the" &&
+               lower(d_, t + 2) == "time";
     }
 
     const NameMention* person_at(std::uint32_t token) const {
@@ -60,13 +61,16 @@ class ToldAgeReader {
         return name && r_.names.entities[name->name].type == EntityType::person ? name : nullptr;
     }
     const NameMention* person_ending(std::uint32_t end) const {
-        return end > sentence_.first && person_at(end - 1) && person_at(end - 1)->last == end ? person_at(end - 1) : nullptr;
+        return end > sentence_.first && person_at(end - 1) && person_at(end - 1)->last == end
+                   ? person_at(end - 1)
+                   : nullptr;
     }
 
     /// "Ann Lee | was", "Ann Lee, who | was", "she | was".
     const NameMention* subject_before(std::uint32_t verb) const {
         std::uint32_t end = verb;
-        if (end > sentence_.first + 1 && lower(d_, end - 1) == "who") end -= lower(d_, end - 2) == "," ? 2 : 1;
+        if (end > sentence_.first + 1 && lower(d_, end - 1) == "who")
+            end -= lower(d_, end - 2) == "," ? 2 : 1;
         const NameMention* name = d_.text(end - 1) == "," ? before_aside(end - 1) : person_ending(end);
         return name && (!name->inferred || is_only_one(*name)) ? name : nullptr;
     }
@@ -112,7 +116,8 @@ class ToldAgeReader {
 
     /// Beside the name the text tells of the death.
     bool is_dead(const NameMention& who) const {
-        constexpr std::uint32_t before = 5, behind = 16;  // tokens: "the body of the teacher Ann Lee", "Ann Lee, the head of the school, died"
+        constexpr std::uint32_t before = 5, behind = 16;  // tokens: "the body of the teacher Ann Lee", "Ann
+                                                          // Lee, the head of the school, died"
         const std::string& id = r_.names.entities[who.name].id;
         return std::ranges::any_of(r_.names.mentions, [&](const NameMention& mention) {
             if (r_.names.entities[mention.name].id != id) return false;
@@ -130,7 +135,8 @@ class ToldAgeReader {
         const auto event = sense_at(r_, d_.chunks[chunk].head, d_.chunks[chunk].last).text;
         for (const auto& s : d_.sentences)
             for (std::uint32_t t = s.first; t < s.last; ++t)
-                if (segment::is_noun(d_.tokens[t].tag) && (sense_at(r_, t, s.last).text == event || is_main_event(t)))
+                if (segment::is_noun(d_.tokens[t].tag) &&
+                    (sense_at(r_, t, s.last).text == event || is_main_event(t)))
                     if (const auto day = day_in(s.first, s.last)) return day;
         return std::nullopt;
     }
@@ -139,7 +145,8 @@ class ToldAgeReader {
     bool is_main_event(std::uint32_t t) const {
         static const rules::PhraseTable& events = d_.pack->phrases("event-noun");
         const auto event = events.longest(d_.words_from(t, t + 1));
-        return event && !r_.main_event.empty() && event.phrase->get("event") == r_.main_event && event.phrase->get("weak").empty();
+        return event && !r_.main_event.empty() && event.phrase->get("event") == r_.main_event &&
+               event.phrase->get("weak").empty();
     }
 
     std::optional<DayRange> day_told(std::uint32_t first) const {
@@ -151,7 +158,8 @@ class ToldAgeReader {
     std::optional<DayRange> day_in(std::uint32_t first, std::uint32_t last) const {
         constexpr auto longest = std::chrono::days(31);
         for (const Mention& m : figures_in(r_, first, last)) {
-            const bool date = m.timex && m.timex->type == Timex::Type::date && m.timex->range.from && m.timex->range.to && !m.timex->mod;
+            const bool date = m.timex && m.timex->type == Timex::Type::date && m.timex->range.from &&
+                              m.timex->range.to && !m.timex->mod;
             if (date && *m.timex->range.to - *m.timex->range.from <= longest) return m.timex->range;
         }
         return std::nullopt;
