@@ -62,6 +62,10 @@ Judgement judge_certainty(const Pair& pair);
 /// Degrees, 0 to 180, between the directions in which two distances from one place are measured; nothing where one has none.
 std::optional<int> degrees_apart(const Claim& a, const Claim& b);
 
+/// "The rebels captured Elm", "Elm is in the hands of the army": who holds a place.
+bool is_control(const Claim& claim);
+Judgement judge_control(const Pair& pair);
+
 /// "Northline owns Elm Ferries": which way a tie between two names leads.
 bool is_way(const Claim& claim);
 Judgement judge_way(const Pair& pair);

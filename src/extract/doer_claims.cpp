@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <set>
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/parties.hpp"
 #include "extract/phrases.hpp"
 
 namespace atodds::extract {
@@ -37,8 +37,6 @@ class DoerReader {
     }
 
   private:
-    /// Ids of the parties, sorted and unique.
-    using Parties = std::set<std::string>;
     struct Words {
         std::uint32_t first = 0;
         std::uint32_t last = 0;
@@ -87,50 +85,6 @@ class DoerReader {
                                            [&](const PrepPhrase& p) { return p.chunk == what; });
             return hits || comes;
         });
-    }
-
-    /// Who is named in a chunk and in those joined to it by "and" or "or".
-    Parties parties_from(std::uint32_t c, std::uint32_t& last) const {
-        Parties found;
-        for (;; c += 2) {
-            for (std::uint32_t t = d_.chunks[c].first; t < d_.chunks[c].last; ++t)
-                if (lower(d_, t) == "or") return {};
-            add_party(d_.chunks[c], found);
-            if (found.empty() && c + 2 < d_.chunks.size() && lower(d_, d_.chunks[c + 1].first) == "of" &&
-                d_.chunks[c + 2].kind == ChunkKind::noun)
-                add_party(d_.chunks[c += 2], found);  // "a mortar crew of the Front"
-            last = d_.chunks[c].last;
-            if (c + 1 < d_.chunks.size() && lower(d_, d_.chunks[c + 1].first) == "or")
-                return {};  // one of them, and nobody knows which
-            const bool joined = c + 2 < d_.chunks.size() && d_.chunks[c + 2].kind == ChunkKind::noun &&
-                                d_.chunks[c + 1].last - d_.chunks[c + 1].first == 1 &&
-                                (d_.tokens[d_.chunks[c + 1].first].tag == segment::Tag::cc);
-            if (!joined) return found;
-        }
-    }
-
-    void add_party(const Chunk& chunk, Parties& found) const {
-        static const PhraseTable& labels = table("label");
-        for (const auto& e : entities_in(r_, chunk.first, chunk.last)) {
-            const bool party = e.entity->type == EntityType::country || e.entity->type == EntityType::group ||
-                               e.entity->type == EntityType::organisation;
-            if (!party && party_of(*e.entity) == e.entity->id) continue;
-            if (e.mention->inferred) continue;
-            found.insert(party_of(*e.entity));
-        }
-        if (found.empty() && has(phrases_of<"state-force">(d_), chunk.first, chunk.last) && !r_.main_country.empty())
-            found.insert(the_state);
-        const bool named = !found.empty();
-        if (!named && has(phrases_of<"unnamed-group">(d_), chunk.first, chunk.last)) found.insert("armed group");
-        for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
-            const auto label = labels.longest(d_.words_from(t, chunk.last));
-            if (!label) continue;
-            const NameMention* before = t > chunk.first ? r_.names.at(t - 1) : nullptr;
-            const bool foreign = before && before->demonym;
-            if (label.phrase->get("family") == "government" && !foreign && !found.count(r_.main_country))
-                found.insert(the_state);
-            if (!named && label.phrase->get("family") == "armed-group") found.insert("armed group");
-        }
     }
 
     void read_frame(const Frame& frame, std::vector<Claim>& out) {
@@ -385,8 +339,6 @@ class DoerReader {
     }
 
     static constexpr std::uint32_t lead_sentences = 3;  ///< those that tell of the article's own event
-    static constexpr const char* the_state =
-        "the state";  ///< "the army", "the regime": of the article's country
     static constexpr const char* unknown_doer = "not known";
 
     /// "the strike", "it": what was told of before.
@@ -411,7 +363,7 @@ class DoerReader {
 
     void add(std::vector<Claim>& out, std::uint32_t doer, Words words, const Frame* frame, Told told) {
         std::uint32_t last = 0;
-        const Parties who = parties_from(doer, last);
+        const Parties who = parties_at(r_, doer, last);
         if (who.empty()) return;
         words.last = std::max(words.last, last);
         Draft draft(r_, ClaimKind::stance, words.first, words.last);
@@ -421,12 +373,7 @@ class DoerReader {
         claim.slot = "event doer:" + claim.event;
         claim.polarity = Polarity::positive;
         for (const std::string& id : who) {
-            if (id == the_state)
-                claim.entities.push_back(
-                    {r_.main_country, the_state, EntityType::country, EntityRole::party});
-            else
-                claim.entities.push_back(
-                    {id, id == "armed group" ? id : name_of(r_, id), EntityType::group, EntityRole::party});
+            claim.entities.push_back(party_ref(r_, id));
             claim.position += (claim.position.empty() ? "" : ", ") + claim.entities.back().name;
         }
         draft.part(PartRole::cue, words.cue, words.cue + 1);

@@ -118,8 +118,10 @@ void told_label_claims(const Reading& reading, std::vector<Claim>& out);
 void bomb_claims(const Reading& reading, std::vector<Claim>& out);
 /// "A second bomber", "the blasts": what one of them was, or came in, was not so of all.
 bool tells_of_several_blasts(const segment::Document& document);
+void fire_spot_claims(const Reading& reading, std::vector<Claim>& out);
 void vehicle_claims(const Reading& reading, std::vector<Claim>& out);
 void office_claims(const Reading& reading, std::vector<Claim>& out);
+void control_claims(const Reading& reading, std::vector<Claim>& out);
 void way_claims(const Reading& reading, std::vector<Claim>& out);
 void cause_claims(const Reading& reading, std::vector<Claim>& out);
 void credit_claims(const Reading& reading, std::vector<Claim>& out);

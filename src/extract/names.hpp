@@ -55,4 +55,7 @@ std::string actor_id(const NamedEntity& entity);
 /// may come to share an id.
 void unify_people(std::span<Names* const> corpus);
 
+/// A name that one article shows to be a place ("the town of Elm") is one in all articles where it may be anything.
+void unify_places(std::span<Names* const> corpus);
+
 }  // namespace atodds::extract

@@ -221,7 +221,7 @@ class PeopleFinder {
 
     bool has_common_word(Range range) const {
         for (TokenIndex t = range.first; t < range.last; ++t) {
-            const bool inside = t > range.first && t + 1 < range.last && work_.words.at(t).size() <= 3;  // "Khin Mar Yi"
+            const bool inside = t > range.first && t + 1 < range.last && work_.words.at(t).size() <= 3;  // "Thin Mar Wai"
             if (work_.is_capital(t) && work_.is_common(t) && !inside) return true;
         }
         return false;

@@ -24,7 +24,7 @@ bool is_named_as(const Workspace& work, TokenIndex t) {
     return false;
 }
 
-/// "The captain, | La Ode Samsul |, was": set off behind a noun for one person, which nothing parts from it.
+/// "The captain, | La Odo Sirun |, was": set off behind a noun for one person, which nothing parts from it.
 bool is_beside_person(const Workspace& work, Range range) {
     if (range.first < 3 || !work.is_mark(range.first - 1, ",") || !work.is_mark(range.last, ","))
         return false;
@@ -45,7 +45,7 @@ bool has_age(const Workspace& work, Range range) {
     if (t + 2 >= work.size() || (!work.is_mark(t, ",") && !work.is_mark(t, "("))) return false;
     const bool aged = work.words.at(++t) == "aged";
     if (aged) ++t;
-    const bool closed = t + 1 < work.size() && work.is_mark(t + 1, ",");  // "Mia Torel, 5, was found"
+    const bool closed = t + 1 < work.size() && work.is_mark(t + 1, ",");  // "Mia Torell, 5, was found"
     if (work.token(t).kind != segment::TokenKind::number)
         return (aged || closed) && work.token(t).tag == segment::Tag::cd;
     return work.token(t).span().size() == 2 || (closed && work.token(t).span().size() == 1);

@@ -30,12 +30,12 @@ bool is_opening_word(const Workspace& work, TokenIndex t) {
                        (t > 0 && work.token(t - 1).kind == segment::TokenKind::punct);
     if (!opens) return false;
     if (work.gazetteer.is_given_name(work.words.at(t)) && work.is_capital(t + 1)) return false;
-    // "Khin Mar Yi": no word of the language, whatever it is taken for
+    // "Thin Mar Wai": no word of the language, whatever it is taken for
     if (!work.is_common(t) && !work.is_dictionary_form(t) && t + 1 < work.size() && work.is_capital(t + 1) && work.casing(t) == Casing::plain) return false;
     return work.is_common(t) || !(segment::is_noun(token.tag) || token.tag == segment::Tag::none);
 }
 
-/// "Per Olav Brandt", "To Lam": a name that reads like a small word, with a capital where none is due, before another name.
+/// "Per Arvid Brandt", "To Lanh": a name that reads like a small word, with a capital where none is due, before another name.
 bool is_name_like_small_word(const Workspace& work, TokenIndex t) {
     using segment::Tag;
     const segment::Token& token = work.token(t);
@@ -50,7 +50,7 @@ bool begins_run(const Workspace& work, TokenIndex t) {
     return is_name_like_small_word(work, t) || (!work.is_small_word(t) && !is_opening_word(work, t));
 }
 
-/// "Khin Mar Yi": what is short for a month between two words of a name, and no figure near.
+/// "Thin Mar Wai": what is short for a month between two words of a name, and no figure near.
 bool is_short_part(const Workspace& work, TokenIndex t) {
     constexpr std::size_t longest = 3;
     const bool between = t + 1 < work.size() && work.same_sentence(t, t + 1) && work.is_capital(t + 1) && work.is_free(t + 1) &&

@@ -58,6 +58,25 @@ std::string full_id(const std::string& id, const Ids& namesakes) {
     return best.empty() ? id : best;
 }
 
+/// "Roark" in an article that never gives his first name: a person where one person of the corpus has that surname, and nothing else
+/// has that name.
+void take_lone_surnames(std::span<Names* const> corpus, std::map<std::string, std::string>& full) {
+    std::map<std::string, Ids> persons;  // by surname, under their full names
+    for (const auto& [id, longest] : full) persons[std::string(words_of(longest).back())].insert(longest);
+    Ids others;
+    for (const Names* names : corpus)
+        for (const NamedEntity& entity : names->entities)
+            if (entity.type != EntityType::person && entity.type != EntityType::thing) others.insert(entity.id);
+    for (Names* names : corpus)
+        for (NamedEntity& entity : names->entities) {
+            if (entity.type != EntityType::thing || entity.id.find(' ') != std::string::npos || others.contains(entity.id)) continue;
+            const auto found = persons.find(entity.id);
+            if (found == persons.end() || found->second.size() != 1) continue;
+            entity.type = EntityType::person;
+            full.emplace(entity.id, *found->second.begin());
+        }
+}
+
 struct Unified {
     std::string name;  ///< as the fullest form is written
     std::string role_of;
@@ -90,6 +109,7 @@ void unify_people(std::span<Names* const> corpus) {
             keep(unified.role_of, entity.role_of);
         }
     }
+    take_lone_surnames(corpus, full);
     for (Names* names : corpus) {
         for (NamedEntity& entity : names->entities) {
             if (entity.type != EntityType::person || entity.id.empty()) continue;
@@ -98,6 +118,27 @@ void unify_people(std::span<Names* const> corpus) {
             if (entity.role_of.empty()) entity.role_of = known.at(entity.id).role_of;
         }
     }
+}
+
+void unify_places(std::span<Names* const> corpus) {
+    std::map<std::string, std::string> learned;  // by id: the smallest container that an article gives
+    Ids others;
+    for (const Names* names : corpus)
+        for (const NamedEntity& entity : names->entities) {
+            if (entity.type == EntityType::place) {
+                std::string& parent = learned[entity.id];
+                if (!entity.parent.empty() && (parent.empty() || entity.parent < parent)) parent = entity.parent;
+            } else if (entity.type != EntityType::thing) {
+                others.insert(entity.id);
+            }
+        }
+    for (Names* names : corpus)
+        for (NamedEntity& entity : names->entities) {
+            const auto found = learned.find(entity.id);
+            if (entity.type != EntityType::thing || found == learned.end() || others.contains(entity.id)) continue;
+            entity.type = EntityType::place;
+            if (entity.parent.empty()) entity.parent = found->second;
+        }
 }
 
 }  // namespace atodds::extract

@@ -61,6 +61,14 @@ Candidate longest_unit(const Pieces& p, std::uint32_t at, bool after_digits) {
     return best;
 }
 
+/// "four barrel bombs", "two cup holders": a measure of volume in the singular, before what is counted.
+bool is_part_of_noun(const Pieces& p, std::uint32_t at, const Candidate& found) {
+    const std::uint32_t next = at + found.match.length;
+    const bool spelled_out = found.match.length == 1 && p.text(at).size() > 3 && !p.text(at).ends_with("s");
+    return spelled_out && found.match.entry->dimension == Dimension::volume && p.has(next) && p[next].is_word() && p.text(next).size() > 3 &&
+           p.text(next).ends_with("s");
+}
+
 UnitReading reading(const Pieces& p, std::uint32_t at, const Candidate& found) {
     UnitReading unit;
     unit.first = at;
@@ -183,7 +191,7 @@ std::optional<UnitReading> read_unit(const Pieces& pieces, std::uint32_t at, con
     if (!pieces[start].any(any)) return std::nullopt;
     const bool after_digits = pieces[number.last - 1].is_number() || number.scaled;
     const Candidate found = longest_unit(pieces, start, after_digits || joint);
-    if (!found.match || (!joint && doubtful(pieces, start, found.match))) return std::nullopt;
+    if (!found.match || (!joint && (doubtful(pieces, start, found.match) || is_part_of_noun(pieces, start, found)))) return std::nullopt;
     UnitReading unit = reading(pieces, start, found);
     settle_pound(pieces, unit, number);
     return unit;

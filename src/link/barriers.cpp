@@ -51,9 +51,12 @@ bool one_opens_with_period(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
     return opens(a) != opens(b);
 }
 
-/// Claims that are compared by their wording.
-bool other_words(const Outline& a, const Outline& b) {
-    if ((a.word_bits & b.word_bits) == 0) return true;
+/// Claims that are compared by their wording. What two stories tell in like words is one thing only where it names somebody.
+bool other_words(const Corpus& corpus, const Outline& a, const Outline& b) {
+    const std::uint64_t common = a.word_bits & b.word_bits;
+    if (common == 0) return true;
+    const bool shares_name = common >> plain_word_bits != 0;
+    if (!shares_name && a.kind != ClaimKind::quotation && !corpus.same_story(a.document, b.document)) return true;
     return a.has_as_of && b.has_as_of && std::abs(a.as_of - b.as_of) > statement_days;
 }
 
@@ -76,7 +79,7 @@ Barrier barrier_of_slot(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
 bool is_barred(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
     const Outline &x = corpus.outline(a), &y = corpus.outline(b);
     if (corpus.group(a) != corpus.group(b)) return true;
-    if (x.worded) return other_words(x, y);
+    if (x.worded) return other_words(corpus, x, y);
     if (x.has_slot && x.slot == y.slot) return barrier_of_slot(corpus, a, b) != Barrier::none;
     return printed_apart(x, y) || !may_be_one_figure(corpus, x, y);
 }

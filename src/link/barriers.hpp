@@ -32,6 +32,11 @@ inline bool is_placed(const Outline& a, const Outline& b) {
            (a.kind == ClaimKind::attribute && !a.of_person);
 }
 
+/// True when by its slot the claim is linked to none of another story: a price, a toll, a count whose place nobody states.
+inline bool stays_in_story(const Outline& claim) {
+    return claim.of_thing || (is_placed(claim, claim) && (!claim.place_stated || claim.counts_event));
+}
+
 /// True when gather() would surely not link the two, whatever their texts say. Cheap: most pairs that share a
 /// key end here.
 bool is_barred(const Corpus& corpus, ClaimIndex a, ClaimIndex b);

@@ -60,7 +60,7 @@ class BlockBuilder {
             const Outline& outline = corpus_.outline(i);
             by_slot(i, outline);
             by_figure(i, outline);
-            if ((by_wording(outline.kind) && !outline.of_event) || is_figure(outline)) by_words(i, outline.kind);
+            if ((by_wording(outline.kind) && !outline.of_event) || is_figure(outline)) by_words(i, outline);
         }
         return in_blocks();
     }
@@ -104,9 +104,21 @@ class BlockBuilder {
         const bool complete = !is_figure(outline) && outline.kind != ClaimKind::attribute && outline.kind != ClaimKind::label && !outline.of_event;
         if (complete) return add(i, slot);
         for (const auto story : corpus_.stories(outline.document)) add(i, hash("story", slot + story));
+        const bool stays = stays_in_story(outline);
+        const auto by_name = [&](const std::string& name) {
+            const std::uint64_t key = hash(name, slot);
+            add_in_stories(i, outline, key);
+            if (!stays) add(i, key);
+        };
         const Claim& claim = corpus_.claims()[i];
-        if (claim.place_stated) for (const auto& place : claim.place) add(i, hash(place, slot));
-        for (const auto& entity : claim.entities) add(i, hash(entity.id, slot));
+        if (claim.place_stated) std::ranges::for_each(claim.place, by_name);
+        for (const auto& entity : claim.entities) by_name(entity.id);
+    }
+
+    /// Claims of other stories do not meet by such a key.
+    void add_in_stories(ClaimIndex i, const Outline& outline, std::uint64_t key) {
+        constexpr std::uint64_t odd = 0x9e3779b97f4a7c15ULL;
+        for (const std::uint64_t story : corpus_.stories(outline.document)) add(i, key ^ (story + 1) * odd);
     }
 
     /// Figures of one story that lie within a few percent of each other, whatever they are said to measure.
@@ -120,7 +132,8 @@ class BlockBuilder {
             for (const std::int64_t side : {0, 1}) add(i, hash("figure", (static_cast<std::uint64_t>(bucket + side) * 31 + dimension) * 1'000'003 + story));
     }
 
-    void by_words(ClaimIndex i, ClaimKind kind) {
+    /// Figures without a common slot are of one thing within a story only, statements wherever they are told.
+    void by_words(ClaimIndex i, const Outline& outline) {
         const auto words = corpus_.words(i);
         const auto rarer = [&](WordNumber a, WordNumber b) {
             return corpus_.spread(a) != corpus_.spread(b) ? corpus_.spread(a) < corpus_.spread(b) : a < b;
@@ -129,10 +142,14 @@ class BlockBuilder {
         rare.resize(std::min(words.size(), most_rare_words));
         std::partial_sort_copy(words.begin(), words.end(), rare.begin(), rare.end(), rarer);
         std::sort(rare.begin(), rare.end());
-        const bool figure = kind == ClaimKind::quantity || kind == ClaimKind::share;
-        const std::uint64_t seed = kind == ClaimKind::quotation ? 3 : kind == ClaimKind::date ? 4 : figure ? 5 : 2;
+        const bool figure = is_figure(outline);
+        const std::uint64_t seed = outline.kind == ClaimKind::quotation ? 3 : outline.kind == ClaimKind::date ? 4 : figure ? 5 : 2;
         for (std::size_t x = 0; x < rare.size(); ++x)
-            for (std::size_t y = x + 1; y < rare.size(); ++y) add(i, mix(rare[x], rare[y], seed));
+            for (std::size_t y = x + 1; y < rare.size(); ++y) {
+                const std::uint64_t key = mix(rare[x], rare[y], seed);
+                if (figure) add_in_stories(i, outline, key);
+                else add(i, key);
+            }
     }
 
     static std::uint64_t mix(WordNumber x, WordNumber y, std::uint64_t seed) {
@@ -262,19 +279,25 @@ Pairs meetings(const Corpus& corpus, const std::vector<Member>& members) {
             if (members[place].end > place + 1) take(members[place].claim, place);
     });
     std::vector<ClaimIndex> met_by(claims);  // the last claim that met one, plus one
+    std::vector<ClaimIndex> others;          // those that a claim meets
     Pairs met;
     met.reserve(members.size());
     for (const ClaimIndex claim : slot_by_slot(corpus)) {
         const std::int32_t last_day = last_day_for(corpus, claim);
         for (const std::uint32_t place : places.of(claim)) __builtin_prefetch(&members[place]);  // its blocks lie far apart
+        others.clear();
         for (const std::uint32_t place : places.of(claim))
             // a block is ordered by day: what comes after one that is too late is later still
             for (std::uint32_t y = place + 1; y < members[place].end && members[y].day <= last_day; ++y) {
                 const ClaimIndex other = members[y].claim;
                 if (std::exchange(met_by[other], claim + 1) == claim + 1) continue;
-                const auto [a, b] = std::minmax(claim, other);
-                if (!is_barred(corpus, a, b) && !corpus.is_left_over(a, b)) met.emplace_back(a, b);
+                others.push_back(other);
+                __builtin_prefetch(&corpus.outline(other));
             }
+        for (const ClaimIndex other : others) {
+            const auto [a, b] = std::minmax(claim, other);
+            if (!is_barred(corpus, a, b) && !corpus.is_left_over(a, b)) met.emplace_back(a, b);
+        }
     }
     return met;
 }

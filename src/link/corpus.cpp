@@ -51,10 +51,7 @@ Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& c
     if (stories == Sorting::one) stories_.assign(articles.size(), {{0}, 1});
     else stories_ = find_stories(*this);
     mark_stories();
-    left_over_ = lone_figures(*this);
-    const auto states = lone_states(*this);
-    left_over_.insert(left_over_.end(), states.begin(), states.end());
-    std::sort(left_over_.begin(), left_over_.end());
+    find_left_over();
 }
 
 /// Claims are large and lie far apart: what is asked of all of them is read in one go.
@@ -97,10 +94,11 @@ void Corpus::sort_words() {
 }
 
 void Corpus::weigh_claims() {
-    constexpr std::uint64_t word_bit_count = 64;
+    constexpr unsigned name_bits = 64 - plain_word_bits;
     for (ClaimIndex c = 0; c < claims_->size(); ++c)
         for (const WordNumber word : words(c)) {
-            outlines_[c].word_bits |= std::uint64_t{1} << word % word_bit_count;
+            const unsigned bit = is_name(word) ? plain_word_bits + word % name_bits : word % plain_word_bits;
+            outlines_[c].word_bits |= std::uint64_t{1} << bit;
             outlines_[c].word_weight += static_cast<std::uint32_t>(weight(word));
         }
 }
@@ -402,6 +400,15 @@ void Corpus::mark_stories() {
     story_bits_.assign(stories_.size(), 0);
     for (DocumentIndex d = 0; d < stories_.size(); ++d)
         for (const std::uint32_t story : stories_[d]) story_bits_[d] |= std::uint64_t{1} << story % bits;
+}
+
+void Corpus::find_left_over() {
+    left_over_ = lone_figures(*this);
+    const auto states = lone_states(*this);
+    left_over_.insert(left_over_.end(), states.begin(), states.end());
+    std::sort(left_over_.begin(), left_over_.end());
+    has_left_over_.resize(claims_->size());
+    for (const auto& [a, b] : left_over_) has_left_over_[a] = has_left_over_[b] = true;
 }
 
 bool Corpus::share_story(DocumentIndex a, DocumentIndex b) const {

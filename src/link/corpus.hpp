@@ -115,7 +115,9 @@ class Corpus {
         return a == b || ((story_bits_[a] & story_bits_[b]) != 0 && share_story(a, b));
     }
     /// True when the two figures are all that two articles of one story have left over of a kind (link/lone_figures.hpp).
-    bool is_left_over(ClaimIndex a, ClaimIndex b) const { return std::binary_search(left_over_.begin(), left_over_.end(), std::pair(std::min(a, b), std::max(a, b))); }
+    bool is_left_over(ClaimIndex a, ClaimIndex b) const {
+        return has_left_over_[a] && has_left_over_[b] && std::ranges::binary_search(left_over_, std::pair(std::min(a, b), std::max(a, b)));
+    }
     const std::vector<std::pair<ClaimIndex, ClaimIndex>>& left_over() const { return left_over_; }
     /// Claims of one article, which stand together: half-open.
     std::pair<ClaimIndex, ClaimIndex> claims_of(DocumentIndex document) const { return {first_claims_[document], first_claims_[document + 1]}; }
@@ -133,6 +135,7 @@ class Corpus {
     void find_dates();
     void find_periods();
     void mark_stories();
+    void find_left_over();
     bool share_story(DocumentIndex a, DocumentIndex b) const;
 
     /// When a claim says it was, beside where it stands: what many claims of an article are asked for, without the claims.
@@ -163,6 +166,7 @@ class Corpus {
     std::vector<Stories> stories_;            // by article
     std::vector<std::uint64_t> story_bits_;   // by article: a bit for each of its stories; articles without a common bit share none
     std::vector<std::pair<ClaimIndex, ClaimIndex>> left_over_;  // sorted
+    std::vector<bool> has_left_over_;         // by claim: whether it is in one of these pairs
 };
 
 /// How alike two statements are worded: weighted cosine of their words, 0 to 1000.
@@ -177,8 +181,8 @@ enum class Overlap { half_of_both, half_of_smaller };
 /// By story (each named by its first article): the first of the stories that hang together with it by such overlaps.
 std::vector<std::uint32_t> first_of_joined(const std::vector<Stories>& stories, Overlap overlap);
 
-/// The stories of each article. Leader clustering in the order of the articles: an article joins every story whose first article
-/// is alike enough, and begins a story of its own when there is none.
+/// The stories of each article. In the order of the articles each joins the stories of the earlier articles that it is most alike to, faint
+/// likenesses aside, and begins a story of its own when there is none.
 std::vector<Stories> find_stories(const Corpus& corpus);
 
 /// Pairs of articles of one story, a < b, each once: each article with the `window` articles that follow it in each of its stories.

@@ -24,11 +24,14 @@ inline std::int32_t gap_between(const Days& a, const Days& b) {
     return b.from > a.to && a != b ? b.from - a.to : 0;
 }
 
+/// Bits of Outline::word_bits that are for words other than names.
+constexpr unsigned plain_word_bits = 40;
+
 /// What of a claim decides most of the pairs it is in, side by side and in one line of the processor's
 /// memory: a claim itself is a kilobyte with its texts elsewhere, and thousands meet.
 struct alignas(64) Outline {
     Decimal base;                   ///< base_figure(), where has_base
-    std::uint64_t word_bits = 0;    ///< a bit for each word: claims without a common bit share no word
+    std::uint64_t word_bits = 0;    ///< a bit for each word, names above the others: claims without a common bit share none
     std::uint32_t word_weight = 0;  ///< of all its words together
     DocumentIndex document = 0;
     std::uint32_t slot = 0;  ///< number of its slot: equal for equal slots; see has_slot

@@ -71,6 +71,16 @@ Relation relation_of(const link::Corpus& corpus, ClaimIndex a, ClaimIndex b, lin
     return r;
 }
 
+/// Pairs by which what is asked of a pair first is fetched ahead: claims lie far apart, and to wait for them was a seventh of the time.
+constexpr std::size_t fetched_ahead = 12;
+
+void fetch(const link::Corpus& corpus, const std::pair<ClaimIndex, ClaimIndex>& pair) {
+    for (const ClaimIndex claim : {pair.first, pair.second}) {
+        __builtin_prefetch(&corpus.outline(claim));
+        __builtin_prefetch(&corpus.claims()[claim].place);
+    }
+}
+
 /// The places of relations in the order of their claims.
 std::vector<std::uint32_t> order_by_claims(const std::vector<Relation>& relations) {
     struct Place {
@@ -110,7 +120,9 @@ std::vector<Relation> relate(const link::Corpus& corpus, const std::vector<std::
     StepLists lists;
     std::size_t done = 0;
     for (const auto& [a, b] : pairs) {
-        if (options.progress && ++done % pairs_told == 0) options.progress(Stage::comparing, done, pairs.size());
+        if (done + fetched_ahead < pairs.size()) fetch(corpus, pairs[done + fetched_ahead]);
+        ++done;
+        if (options.progress && done % pairs_told == 0) options.progress(Stage::comparing, done, pairs.size());
         link::Evidence evidence = link::find_link(corpus, a, b, link::Rejections::unsaid);
         if (!evidence.linked) continue;
         const auto judgement = compare::judge({corpus, corpus.claims()[a], corpus.claims()[b], evidence, a, b, &options.settings});

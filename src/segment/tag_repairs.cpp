@@ -49,6 +49,7 @@ class Repair {
             settle_counted_participle(i);
             settle_small_letters(i);
             settle_told_clause(i);
+            settle_only_verb(i);
             settle_told_relative(i);
             settle_source(i);
             settle_counted_more(i);
@@ -171,8 +172,7 @@ class Repair {
     /// irregular verb.
     void settle_unknown_past(std::uint32_t i) {
         const Tag tag = tokens_[i].tag;
-        // "the captain, Ann Lee, swam ashore"
-        const bool behind_aside = i > first_ + 1 && text_at(i - 1) == "," && is_proper(tag_at(i - 2));
+        const bool behind_aside = i > first_ + 1 && text_at(i - 1) == "," && is_proper(tag_at(i - 2));  // "Ann Lee, 51, swam ashore"
         const bool open = tag == Tag::vbd || tag == Tag::nn || tag == Tag::jj || tag == Tag::vbp || tag == Tag::vb || behind_aside;
         if (!open || tokens_[i].kind != TokenKind::word || i == first_) return;
         const std::string_view word = text_at(i);
@@ -210,12 +210,11 @@ class Repair {
         if (!std::all_of(word.begin(), word.end(), is_small)) return;
         tokens_[i].tag = word.ends_with("s") || word.ends_with("men") ? Tag::nns : Tag::nn;
     }
-    /// "chief executive Per Olav Brandt", "the captain, Khin Mar Yi,": a capital where none is due, before a name, is the name's.
+    /// "chief executive Per Arvid Brandt", "the captain, Thin Mar Wai,": a capital where none is due, before a name, is the name's.
     void settle_name_part(std::uint32_t i) {
-        if (i == first_ || i + 1 >= last_ || is_noun(tag_at(i)) || is_adjective(tag_at(i)) || tag_at(i) == Tag::cd || tag_at(i) == Tag::dt) return;
-        if (!tokens_[i].is(capitalised) || !tokens_[i + 1].is(capitalised) || !is_noun(tag_at(i + 1)) || tokens_[i].is(all_caps)) return;
-        const bool inside = tokens_[i - 1].kind == TokenKind::word ? !tokens_[i - 1].is(capitalised) : text_at(i - 1) == ",";
-        if (inside) tokens_[i].tag = Tag::nnp;
+        const bool apart = i > first_ && i + 1 < last_ && tokens_[i].is(capitalised) && tokens_[i + 1].is(capitalised) && !tokens_[i].is(all_caps) && is_noun(tag_at(i + 1));
+        if (!apart || is_noun(tag_at(i)) || is_adjective(tag_at(i)) || tag_at(i) == Tag::cd || tag_at(i) == Tag::dt) return;
+        if (tokens_[i - 1].kind == TokenKind::word ? !tokens_[i - 1].is(capitalised) : text_at(i - 1) == ",") tokens_[i].tag = Tag::nnp;
     }
     /// "Ann Lee notes that ...", "..., the Post reports.": a plural after a name that is a verb here.
     void settle_saying(std::uint32_t i) {
@@ -233,7 +232,10 @@ class Repair {
     }
     /// "has repeatedly said", "is said": a participle, whatever adverbs stand between.
     void settle_after_auxiliary(std::uint32_t i) {
-        if (tokens_[i].tag != Tag::vbd || i == first_ || cost_at(i, Tag::vbn) == unknown_cost) return;
+        if (i == first_) return;
+        const bool past = tokens_[i].tag == Tag::vbd && cost_at(i, Tag::vbn) != unknown_cost;
+        const bool mistaken = is_mistaken_participle(i) && (tokens_[i].tag == Tag::nn || equals_folded(text_at(i + 1), "by"));
+        if (!past && !mistaken) return;
         std::uint32_t at = i - 1;
         while (at > first_ && (tag_at(at) == Tag::rb || text_at(at) == "\"" || text_at(at) == "“")) --at;
         const Auxiliary aux = is_verb(tag_at(at)) ? auxiliary(text_at(at)) : Auxiliary::none;
@@ -333,6 +335,25 @@ class Repair {
                 tokens_[i].tag = Tag::vbd;
                 return;
             }
+    }
+    /// "abducted" stands in the lexicon as a noun alone, "massacred" as an adjective.
+    bool is_mistaken_participle(std::uint32_t i) const {
+        constexpr std::size_t shortest = 6;  // not "seed", "breed"
+        const std::string_view word = text_at(i);
+        return (tokens_[i].tag == Tag::nn || tokens_[i].tag == Tag::jj) && word.size() > shortest && word.ends_with("ed");
+    }
+    /// "The group abducted 15 people.": between its first noun and an object the only form that can be the verb of a sentence is it.
+    void settle_only_verb(std::uint32_t i) {
+        if (i == first_ || !is_noun(tag_at(i - 1)) || !has_final_stop()) return;
+        const bool participle = tokens_[i].tag == Tag::vbn && may_be_past(i);
+        if (!participle && !is_mistaken_participle(i)) return;
+        const Tag next = tag_at(i + 1);
+        if (next != Tag::cd && next != Tag::dt && next != Tag::prps && next != Tag::nnp && next != Tag::nns) return;
+        for (std::uint32_t t = first_; t < i; ++t)
+            if (is_finite(tag_at(t)) || is_verb(tag_at(t)) || tag_at(t) == Tag::punct) return;
+        for (std::uint32_t t = i + 1; t < last_; ++t)
+            if (is_finite(tag_at(t))) return;
+        tokens_[i].tag = Tag::vbd;
     }
     /// "found that growth slowed": a conjunction, not a determiner, before a plural or name or a noun that
     /// has its verb.
