@@ -165,7 +165,7 @@ class Repair {
     /// "its capsule", "Sunday's flash flood", "the flash flood": a word that could be a verb elsewhere, behind a possessor or article.
     void settle_possessed(std::uint32_t i) {
         const bool base = tag_at(i) == Tag::vbp || tag_at(i) == Tag::vb;
-        if (i > first_ && base && tag_at(i - 1) == Tag::prp && equals_folded(text_at(i - 1), "his")) tokens_[i - 1].tag = Tag::prps;  // "his bail"
+        if (i > first_ && base && equals_folded(text_at(i - 1), "his")) tokens_[i - 1].tag = Tag::prps;  // "his bail"
         if (i > first_ && base && (tag_at(i - 1) == Tag::prps || tag_at(i - 1) == Tag::pos || equals_folded(text_at(i - 1), "the"))) tokens_[i].tag = Tag::nn;
     }
     /// "the night curfew", "the jet overran the runway": a past form that the lexicon does not know ends in -ed or is that of an
@@ -195,8 +195,7 @@ class Repair {
     /// "to have doped 14 horses": behind "have" a form in -ed that leads to an object is a participle.
     void settle_perfect(std::uint32_t i) {
         if (!is_adjective(tokens_[i].tag) || i == first_ || !text_at(i).ends_with("ed") || auxiliary(text_at(i - 1)) != Auxiliary::have) return;
-        const Tag next = tag_at(i + 1);
-        if (next == Tag::cd || next == Tag::dt || next == Tag::prps || next == Tag::nnp) tokens_[i].tag = Tag::vbn;
+        if (const Tag next = tag_at(i + 1); next == Tag::cd || next == Tag::dt || next == Tag::prps || next == Tag::nnp) tokens_[i].tag = Tag::vbn;
     }
     /// "at 5.12 am": no form of "be" after a number.
     void settle_half_of_day(std::uint32_t i) {
