@@ -37,6 +37,8 @@ std::vector<std::string> charges_behind(const Reading& r, std::uint32_t from) {
     std::vector<std::string> found;
     const std::uint32_t end = std::min(from + longest, sentence_end);
     for (std::uint32_t t = from; t < end && !ends.longest(d.words_from(t, t + 1)); ++t) {
+        if (d.tokens[t].kind == segment::TokenKind::punct) break;
+        if (r.names.at(t) || r.names.at(t + 1)) continue;  // "charged former mayor Ann Lee with fraud"
         const bool dated = !figures_in(r, t, t + 1).empty();
         if (segment::is_noun(d.tokens[t].tag) && !segment::is_proper(d.tokens[t].tag) &&
             lower(d, t) != "plea" && !dated && !counted.longest(d.words_from(t, t + 1)))
