@@ -40,6 +40,7 @@ class Repair {
             settle_possessed(i);
             settle_unknown_past(i);
             settle_score(i);
+            settle_name_part(i);
             settle_saying(i);
             settle_after_auxiliary(i);
             settle_perfect(i);
@@ -164,20 +165,22 @@ class Repair {
     /// "its capsule", "Sunday's flash flood", "the flash flood": a word that could be a verb elsewhere, behind a possessor or article.
     void settle_possessed(std::uint32_t i) {
         const bool base = tag_at(i) == Tag::vbp || tag_at(i) == Tag::vb;
+        if (i > first_ && base && equals_folded(text_at(i - 1), "his")) tokens_[i - 1].tag = Tag::prps;  // "his bail"
         if (i > first_ && base && (tag_at(i - 1) == Tag::prps || tag_at(i - 1) == Tag::pos || equals_folded(text_at(i - 1), "the"))) tokens_[i].tag = Tag::nn;
     }
     /// "the night curfew", "the jet overran the runway": a past form that the lexicon does not know ends in -ed or is that of an
     /// irregular verb.
     void settle_unknown_past(std::uint32_t i) {
         const Tag tag = tokens_[i].tag;
-        const bool open = tag == Tag::vbd || tag == Tag::nn || tag == Tag::jj || tag == Tag::vbp || tag == Tag::vb;
+        const bool behind_aside = i > first_ + 1 && text_at(i - 1) == "," && is_proper(tag_at(i - 2));  // "Ann Lee, 51, swam ashore"
+        const bool open = tag == Tag::vbd || tag == Tag::nn || tag == Tag::jj || tag == Tag::vbp || tag == Tag::vb || behind_aside;
         if (!open || tokens_[i].kind != TokenKind::word || i == first_) return;
         const std::string_view word = text_at(i);
         if (word.ends_with("ed") || word.ends_with('s') || word.ends_with("ing") || !readings_at(i).empty()) return;
         const bool small = word.front() >= 'a' && word.front() <= 'z';
         const bool past = small && document_.pack->lemma(document_.lower(i), 'v') != document_.lower(i);
         const Tag before = tag_at(i - 1);
-        const bool subject = is_noun(before) || before == Tag::prp || before == Tag::wdt || before == Tag::in;
+        const bool subject = is_noun(before) || before == Tag::prp || before == Tag::wdt || before == Tag::in || behind_aside;
         if (!past && tag == Tag::vbd) tokens_[i].tag = Tag::nn;
         else if (past && tag != Tag::vbd && subject) tokens_[i].tag = Tag::vbd;
     }
@@ -192,8 +195,7 @@ class Repair {
     /// "to have doped 14 horses": behind "have" a form in -ed that leads to an object is a participle.
     void settle_perfect(std::uint32_t i) {
         if (!is_adjective(tokens_[i].tag) || i == first_ || !text_at(i).ends_with("ed") || auxiliary(text_at(i - 1)) != Auxiliary::have) return;
-        const Tag next = tag_at(i + 1);
-        if (next == Tag::cd || next == Tag::dt || next == Tag::prps || next == Tag::nnp) tokens_[i].tag = Tag::vbn;
+        if (const Tag next = tag_at(i + 1); next == Tag::cd || next == Tag::dt || next == Tag::prps || next == Tag::nnp) tokens_[i].tag = Tag::vbn;
     }
     /// "at 5.12 am": no form of "be" after a number.
     void settle_half_of_day(std::uint32_t i) {
@@ -206,6 +208,12 @@ class Repair {
         const auto is_small = [](char c) { return static_cast<unsigned char>(c) < 0x80 && !(c >= 'A' && c <= 'Z'); };
         if (!std::all_of(word.begin(), word.end(), is_small)) return;
         tokens_[i].tag = word.ends_with("s") || word.ends_with("men") ? Tag::nns : Tag::nn;
+    }
+    /// "chief executive Per Arvid Brandt", "the captain, Thin Mar Wai,": a capital where none is due, before a name, is the name's.
+    void settle_name_part(std::uint32_t i) {
+        const bool apart = i > first_ && i + 1 < last_ && tokens_[i].is(capitalised) && tokens_[i + 1].is(capitalised) && !tokens_[i].is(all_caps) && is_noun(tag_at(i + 1));
+        if (!apart || is_noun(tag_at(i)) || is_adjective(tag_at(i)) || tag_at(i) == Tag::cd || tag_at(i) == Tag::dt) return;
+        if (tokens_[i - 1].kind == TokenKind::word ? !tokens_[i - 1].is(capitalised) : text_at(i - 1) == ",") tokens_[i].tag = Tag::nnp;
     }
     /// "Ann Lee notes that ...", "..., the Post reports.": a plural after a name that is a verb here.
     void settle_saying(std::uint32_t i) {
