@@ -276,12 +276,11 @@ class CountLadder {
     bool other_scale() const {
         if (!a_.value->nominal || !b_.value->nominal) return false;
         const auto [low, high] = std::minmax(*units_.a().nominal, *units_.b().nominal);
-        if (low == Decimal(0) && !tolls()) return high > Decimal(most_times);
-        if (!tolls()) return low * Decimal(a_.measure == "price" ? most_times_a_price : most_times) < high && !is_slip(low, high);
+        const int most = a_.measure == "price" ? most_times_a_price : most_times;
+        if (!tolls()) return std::max(low, Decimal(1)) * Decimal(most) < high && !is_slip(low, high);
         const int times = toll_of_one_story() ? 12 : 4;  // the first reports of a quake give a tenth of the last
         return low * Decimal(times) < high && high > Decimal(50);
     }
-
     static constexpr int most_times = 20, most_times_a_price = 5;  ///< two figures of one thing lie no further apart, unless by a slip
 
     /// Two totals of one event that two speakers give in one article lie close; figures further apart are of two events.
