@@ -3,8 +3,9 @@
 #include <set>
 
 #include "compare/checks.hpp"
+#include "compare/sides.hpp"
 #include "extract/background.hpp"
-#include "gazetteer/gazetteer.hpp"
+#include "extract/parties.hpp"
 
 namespace atodds::compare {
 
@@ -12,19 +13,13 @@ namespace {
 
 using Holders = std::set<std::string>;
 
-/// "the army" of an article is the state of whatever country it names most.
-constexpr const char* the_state = "the state";
+using extract::the_state;
 
 Holders holders(const Claim& claim) {
     Holders who;
     for (const EntityRef& e : claim.entities)
         if (e.role == EntityRole::party) who.insert(e.name == the_state ? e.name : e.id);
     return who;
-}
-
-bool is_state(const std::string& id) {
-    const auto* entry = gazetteer::Gazetteer::instance().by_id(id);
-    return id == the_state || (entry != nullptr && entry->type == EntityType::country);
 }
 
 bool are_states(const Holders& who) {

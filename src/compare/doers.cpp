@@ -2,19 +2,18 @@
 #include <set>
 
 #include "compare/checks.hpp"
-#include "gazetteer/gazetteer.hpp"
+#include "compare/sides.hpp"
+#include "extract/parties.hpp"
 
 namespace atodds::compare {
 
 namespace {
 
-/// What stands for any armed group that is called by a label only.
-constexpr const char* any_group = "armed group";
+using extract::any_group;
+using extract::the_state;
+
 /// What stands for nobody: "it is unclear who did it".
 constexpr const char* unknown_doer = "not known";
-
-/// What stands for "the army", "the regime": forces of the country that the article is about.
-constexpr const char* the_state = "the state";
 
 bool has_state(const Claim& claim) {
     return std::any_of(claim.entities.begin(), claim.entities.end(),
@@ -30,14 +29,9 @@ std::set<std::string> doers(const Claim& claim, const Claim& other) {
     return who;
 }
 
-bool is_country(const std::string& id) {
-    const auto* entry = gazetteer::Gazetteer::instance().by_id(id);
-    return id == the_state || (entry && entry->type == EntityType::country);
-}
-
 /// A state is no armed group, whichever group is meant.
 bool all_countries(const std::set<std::string>& who) {
-    return std::all_of(who.begin(), who.end(), is_country);
+    return std::all_of(who.begin(), who.end(), is_state);
 }
 
 /// Said of the attack that the article is about.
@@ -60,7 +54,7 @@ Judgement judge_denial(Judgement j, const Claim& denial, const Claim& blame) {
     const auto who = doers(denial, blame), blamed = doers(blame, denial);
     const bool named =
         std::any_of(who.begin(), who.end(), [&](const std::string& id) { return blamed.count(id) > 0; });
-    const bool as_group = blamed.count(any_group) > 0 && std::none_of(who.begin(), who.end(), is_country);
+    const bool as_group = blamed.count(any_group) > 0 && std::none_of(who.begin(), who.end(), is_state);
     if (!named && !as_group) return j.step("other-doer", "who denies it is not who is blamed");
     if (blame.speaker && who.count(blame.speaker->id))
         return j.step("one-speaker", "one speaker tells of both");

@@ -1,0 +1,10 @@
+#pragma once
+#include <string>
+
+namespace atodds::compare {
+
+/// True for the id of a country, and for what stands for "the army" or "the regime" of the country an article is about
+/// (extract::the_state). A state is no armed group, whichever group is meant.
+bool is_state(const std::string& party);
+
+}  // namespace atodds::compare
