@@ -32,31 +32,8 @@ class Repair {
         }
         for (std::uint32_t i = first_; i < last_; ++i) {
             settle_no_longer(i);
-            settle_after_do(i);
-            settle_hyphened(i);
-            settle_compound(i);
-            settle_plural(i);
-            settle_half_of_day(i);
-            settle_possessed(i);
-            settle_unknown_past(i);
-            settle_score(i);
-            settle_saying(i);
-            settle_after_auxiliary(i);
-            settle_perfect(i);
-            settle_acting_gerund(i);
-            settle_past_tense(i);
-            settle_counted_participle(i);
-            settle_small_letters(i);
-            settle_told_clause(i);
-            settle_only_verb(i);
-            settle_told_relative(i);
-            settle_source(i);
-            settle_counted_more(i);
-            settle_measuring(i);
-            settle_own(i);
-            settle_apposed_saying(i);
-            settle_that(i);
-            settle_second_verb(i);
+            if (may_be_settled(tag_at(i))) settle_word(i);
+            else settle_told_relative(i);
         }
         settle_first_word();
         settle_missing_verb();
@@ -64,6 +41,35 @@ class Repair {
     }
 
   private:
+    /// Nouns, verbs, adjectives and determiners; what else a word may be stays as it is.
+    static bool may_be_settled(Tag tag) { return is_noun(tag) || is_verb(tag) || is_adjective(tag) || tag == Tag::dt; }
+    void settle_word(std::uint32_t i) {
+        settle_after_do(i);
+        settle_hyphened(i);
+        settle_compound(i);
+        settle_plural(i);
+        settle_half_of_day(i);
+        settle_possessed(i);
+        settle_unknown_past(i);
+        settle_score(i);
+        settle_saying(i);
+        settle_after_auxiliary(i);
+        settle_perfect(i);
+        settle_acting_gerund(i);
+        settle_past_tense(i);
+        settle_counted_participle(i);
+        settle_small_letters(i);
+        settle_told_clause(i);
+        settle_only_verb(i);
+        settle_told_relative(i);
+        settle_source(i);
+        settle_counted_more(i);
+        settle_measuring(i);
+        settle_own(i);
+        settle_apposed_saying(i);
+        settle_that(i);
+        settle_second_verb(i);
+    }
     /// "recorded 412 | confirmed cholera cases": after a verb and a number a past form before its plural is a modifier.
     void settle_counted_participle(std::uint32_t i) {
         if (tag_at(i) != Tag::vbd || i < first_ + 2 || tag_at(i - 1) != Tag::cd || !is_verb(tag_at(i - 2))) return;
@@ -173,11 +179,12 @@ class Repair {
         const bool open = tag == Tag::vbd || tag == Tag::nn || tag == Tag::jj || tag == Tag::vbp || tag == Tag::vb;
         if (!open || tokens_[i].kind != TokenKind::word || i == first_) return;
         const std::string_view word = text_at(i);
-        if (word.ends_with("ed") || word.ends_with('s') || word.ends_with("ing") || !readings_at(i).empty()) return;
         const bool small = word.front() >= 'a' && word.front() <= 'z';
-        const bool past = small && document_.pack->lemma(document_.lower(i), 'v') != document_.lower(i);
         const Tag before = tag_at(i - 1);
         const bool subject = is_noun(before) || before == Tag::prp || before == Tag::wdt || before == Tag::in;
+        if (tag != Tag::vbd && (!small || !subject)) return;  // before the word is looked up
+        if (word.ends_with("ed") || word.ends_with('s') || word.ends_with("ing") || !readings_at(i).empty()) return;
+        const bool past = small && document_.pack->lemma(document_.lower(i), 'v') != document_.lower(i);
         if (!past && tag == Tag::vbd) tokens_[i].tag = Tag::nn;
         else if (past && tag != Tag::vbd && subject) tokens_[i].tag = Tag::vbd;
     }
@@ -335,9 +342,9 @@ class Repair {
     }
     /// "The group abducted 15 people.": between its first noun and an object the only form that can be the verb of a sentence is it.
     void settle_only_verb(std::uint32_t i) {
-        if (i == first_ || !is_noun(tag_at(i - 1)) || !has_final_stop()) return;
+        if (i == first_ || !is_noun(tag_at(i - 1))) return;
         const bool participle = tokens_[i].tag == Tag::vbn && may_be_past(i);
-        if (!participle && !is_mistaken_participle(i)) return;
+        if ((!participle && !is_mistaken_participle(i)) || !has_final_stop()) return;
         const Tag next = tag_at(i + 1);
         if (next != Tag::cd && next != Tag::dt && next != Tag::prps && next != Tag::nnp && next != Tag::nns) return;
         for (std::uint32_t t = first_; t < i; ++t)
