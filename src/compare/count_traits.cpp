@@ -152,6 +152,13 @@ bool counts_households(const Claim& c) {
     return c.population == "households";
 }
 
+bool lie_where_told(const Pair& pair) {
+    static const rules::Listed areas("area-noun");
+    const auto names_area = [](const Claim& c) { return std::ranges::any_of(c.words, [](const std::string& word) { return areas.has(word); }); };  // "the province has had"
+    const auto left_open = [&](const Claim& c) { return !c.place_stated && !is_told_there(c) && !names_area(c); };
+    return pair.corpus.same_story(pair.a.document, pair.b.document) && left_open(pair.a) && left_open(pair.b);
+}
+
 bool is_fixed(const Claim& c) {
     static const rules::Listed listed("fixed-count");
     return listed.has(c.measure) || c.measure.starts_with("distance from");

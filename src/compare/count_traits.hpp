@@ -44,6 +44,9 @@ bool is_lower(const Claim& a, const Claim& b);
 bool are_within(const Claim& a, const Claim& b, int times);
 /// The higher figure is less than so many times the lower one; false where one is open.
 bool are_below_times(const Claim& a, const Claim& b, int times);
+/// Neither says where, and the articles tell one story: where one is told of closely and the other from afar, the places are one.
+bool lie_where_told(const Pair& pair);
+
 /// Floors, carriages, lanes: how a thing is made.
 bool is_fixed(const Claim& count);
 /// Fines, lengths: an article may tell of several.

@@ -276,11 +276,11 @@ class CountLadder {
     bool other_scale() const {
         if (!a_.value->nominal || !b_.value->nominal) return false;
         const auto [low, high] = std::minmax(*units_.a().nominal, *units_.b().nominal);
-        if (!tolls()) return low * Decimal(a_.measure == "price" ? most_times_a_price : most_times) < high && !is_slip(low, high);
+        const int most = a_.measure == "price" ? most_times_a_price : most_times;
+        if (!tolls()) return std::max(low, Decimal(1)) * Decimal(most) < high && !is_slip(low, high);
         const int times = toll_of_one_story() ? 12 : 4;  // the first reports of a quake give a tenth of the last
         return low * Decimal(times) < high && high > Decimal(50);
     }
-
     static constexpr int most_times = 20, most_times_a_price = 5;  ///< two figures of one thing lie no further apart, unless by a slip
 
     /// Two totals of one event that two speakers give in one article lie close; figures further apart are of two events.
@@ -340,7 +340,7 @@ class CountLadder {
             return scope("bodies", "bodies found, or brought to one place, are some of the dead");
         // an outbreak is counted for each place; of one event "in Norland" and "in the town of Elm" are one place, told closely or from afar
         if (!has_place() || (tolls() && a_.measure != "people infected" && a_.measure != "suspected cases")) return false;
-        const PlaceRelation place = places();
+        const PlaceRelation place = lie_where_told(p_) ? PlaceRelation::unknown : places();
         if (place == PlaceRelation::a_in_b) return scope("place-within", a_.place.front() + " lies in " + b_.place.front());
         if (place == PlaceRelation::b_in_a) return scope("place-within", b_.place.front() + " lies in " + a_.place.front());
         return false;

@@ -130,6 +130,21 @@ Judgement judge_thing_age(const Pair& pair, Judgement j) {
     return by_voice(j, pair);
 }
 
+/// "Was 16 at the time of the attack", "then a 17-year-old pupil": of what days the two speak says how far they may be apart.
+Judgement judge_age_then(const Pair& pair, Judgement j, int x, int y) {
+    if (x == y) return j.decide(Verdict::agreement, "same-age", "both give the same age");
+    if (pair.same_document()) return j.step("one-article", "two ages in one article, at two times of a life");
+    if (!pair.a.time || !pair.b.time) return j.decide(Verdict::unresolved, "unknown-date", "of what day an age is told is not known");
+    const auto gap = std::max({*pair.a.time->to - *pair.b.time->from, *pair.b.time->to - *pair.a.time->from, std::chrono::days(0)});
+    const int days = static_cast<int>(gap.count());
+    const int grown = days / days_a_year + (days < days_of_birthday ? 0 : years_of_slack);
+    if (std::abs(x - y) <= grown) return j.decide(Verdict::update, "birthday", "a birthday between the two explains a year");
+    j.step("one-value", "a person has one age on one day, and these are " + pair.a.attribute->text + " and " + pair.b.attribute->text);
+    return by_voice(j, pair);
+}
+
+constexpr std::string_view of_then = "age:then:";
+
 }  // namespace
 
 Judgement judge_age(const Pair& pair) {
@@ -138,6 +153,7 @@ Judgement judge_age(const Pair& pair) {
     if (!is_one_role(pair, j)) return j;
     if (pair.a.slot.starts_with(of_thing)) return judge_thing_age(pair, j);
     const int x = std::stoi(pair.a.attribute->text), y = std::stoi(pair.b.attribute->text);
+    if (pair.a.slot.starts_with(of_then)) return judge_age_then(pair, std::move(j), x, y);
     if (x == y) return j.decide(Verdict::agreement, "same-age", "both give the same age");
     if (pair.same_document()) return j.step("one-article", "two ages in one article, at two times of a life");
     const auto days = days_apart(pair);

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "compare/checks.hpp"
+#include "rules/listed.hpp"
 #include "text/interval.hpp"
 
 namespace atodds::compare {
@@ -52,6 +53,16 @@ bool is_of_person(const Claim& claim) {
     return claim.slot.starts_with("event length:person:");
 }
 
+/// "The truce is for ten days", "is to last 72 hours": how long it is meant to be.
+bool is_term(const Claim& claim) { return claim.predicate == "be" || is_unreal(claim); }
+
+/// "The truce is for ten days": of such things the articles of one story tell of one.
+bool is_the_storys(const Pair& pair) {
+    static const rules::Listed listed("story-length");
+    const std::string_view slot = pair.a.slot, prefix = "event length:";
+    return pair.a.slot == pair.b.slot && listed.has(slot.substr(prefix.size())) && pair.corpus.same_story(pair.a.document, pair.b.document);
+}
+
 /// A claim of the same sentence has the word.
 bool stands_beside(const link::Corpus& corpus, const Claim& claim, const std::string& word) {
     const auto [first, last] = corpus.claims_of(claim.document);
@@ -96,9 +107,9 @@ Judgement judge_length(const Pair& pair) {
         return j.decide(Verdict::agreement, "same-length", "both give the same length");
     if (pair.same_document()) return j.step("one-article", "two lengths in one article");
     const bool one_person = is_of_person(pair.a);
-    if (!one_person && !of_event && !left_over && link::similarity(pair.corpus, pair.index_a, pair.index_b) < same_thing) return j.step("other-words", "the wording is too different to know that one thing is meant");
+    if (!one_person && !of_event && !left_over && !is_the_storys(pair) && link::similarity(pair.corpus, pair.index_a, pair.index_b) < same_thing) return j.step("other-words", "the wording is too different to know that one thing is meant");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-lengths", "an article gives several lengths of such a thing");
-    if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
+    if ((is_unreal(pair.a) || is_unreal(pair.b)) && !(is_the_storys(pair) && is_term(pair.a) && is_term(pair.b))) return j.step("not-yet", "one is a plan or possibility");
     if (meeting == Meeting::soft_apart && !beyond_words(*x, *y)) return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");
     const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");

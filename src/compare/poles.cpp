@@ -190,6 +190,13 @@ bool may_have_changed(const Claim& earlier, const Claim& later) {
     return !later.persists && can_change(earlier, later);
 }
 
+/// What the later article tells came about no later than the earlier one was printed: a plea entered that very day, a death days before.
+bool came_about_before(const Claim& earlier, const Claim& later) {
+    if (!later.time || !later.time->to || !earlier.as_of || earlier.time) return false;
+    if (later.slot.starts_with("pole:pleads guilty:")) return *later.time->to <= *earlier.as_of;
+    return later.change == Change::up && later.polarity == Polarity::positive && *later.time->to < *earlier.as_of;
+}
+
 /// Which was told first; of two told on one day which happened first, where both say when. 0: not known.
 char told_first(const Claim& a, const Claim& b) {
     if (a.as_of && b.as_of && *a.as_of != *b.as_of) return *a.as_of < *b.as_of ? 'a' : 'b';
@@ -198,7 +205,9 @@ char told_first(const Claim& a, const Claim& b) {
 
 /// "Arrested in May": a state that came about at a time so vague may have ended since, where the other gives no time.
 bool may_be_past(const Claim& dated, const Claim& other) {
-    constexpr auto one_week = std::chrono::days(7);
+    constexpr auto one_week = std::chrono::days(7), one_month = std::chrono::days(31);
+    const bool long_ago = dated.time && dated.time->to && dated.as_of && *dated.as_of - *dated.time->to > one_month;
+    if (dated.slot.starts_with("pole:harmed:") && long_ago && !other.time) return true;  // who was hurt years ago was so in another event
     if (dated.flow != Flow::stock || dated.change == Change::up || dated.persists || other.time || !dated.time || !dated.time->to || !dated.as_of) return false;
     const bool vague = dated.time->from && *dated.time->from <= *dated.as_of && *dated.time->to - *dated.time->from > one_week;  // "arrested in May"
     return vague;
@@ -256,7 +265,7 @@ Judgement judge_pole(const Pair& pair) {
     const bool plan = is_unreal(earlier), planned_later = is_unreal(later);
     const bool lasts = rules_out(pair, first);
     if (!plan && planned_later && !lasts) return j.step("not-actual", "one is a plan");
-    if (first != 0 && !lasts && (plan != planned_later || may_have_changed(earlier, later)))
+    if (first != 0 && !lasts && (plan != planned_later || (may_have_changed(earlier, later) && !came_about_before(earlier, later))))
         return j.earlier(first).decide(Verdict::update, "changed-position",
                                        "the other side, at a later date");
     if (plan != planned_later && !lasts) return j.step("not-actual", "one is a plan");

@@ -3,6 +3,7 @@
 #include "extract/own_ages.hpp"
 #include "extract/persons.hpp"
 #include "extract/phrases.hpp"
+#include "extract/told_ages.hpp"
 
 namespace atodds::extract {
 
@@ -32,6 +33,7 @@ class AgeReader {
     void read() {
         for (const Mention& m : r_.figures) {
             const auto years = years_of(d_, m);
+            if (years && read_told(m, *years)) continue;
             if (years && read_person(m, *years)) continue;
             if (const auto victim = years ? lone_victim(m) : std::nullopt) {
                 if (!victim->role.empty()) add(*victim, m, *years);
@@ -96,6 +98,19 @@ class AgeReader {
         if (person) return add(*person, m, years), true;
         const auto who = at_death(m);
         return who && (add(*who, m, years), true);
+    }
+
+    /// An age then is no age of today: the two are told apart, and one then is compared by when that was.
+    bool read_told(const Mention& m, int years) {
+        const auto told = told_age(r_, m);
+        if (!told) return false;
+        add(*told->who, m, years);
+        if (!told->then || is_namesake(*told->who)) return true;
+        Claim& claim = out_.back();
+        claim.slot = "age:then:" + r_.names.entities[told->who->name].id;
+        claim.measure += " then";
+        claim.time = told->time;
+        return true;
     }
 
     const NameMention* person_at(std::uint32_t token) const {

@@ -47,7 +47,15 @@ class ControlReader {
         if (const auto place = named(c); place && (!noun || town)) return place;
         if (!noun || lower(d_, chunk.first) == "a" || lower(d_, chunk.first) == "an") return std::nullopt;
         if (town) return main_place(chunk);
-        return Ground{"the " + std::string(noun.phrase->base), "the " + std::string(noun.phrase->base), nullptr, chunk.first, chunk.last};
+        return Ground{called(chunk, *noun.phrase), std::string(d_.text(d_.span(chunk.first, chunk.last))), nullptr, chunk.first, chunk.last};
+    }
+
+    /// "harune pass", "the airport": with the name in front of the noun, where there is one.
+    std::string called(const Chunk& chunk, const rules::Phrase& noun) const {
+        std::string name;
+        for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
+            if (segment::is_proper(d_.tokens[t].tag)) name += lower(d_, t) + " ";
+        return (name.empty() ? "the " : name) + std::string(noun.base);
     }
 
     std::optional<Ground> named(std::uint32_t c) const {
@@ -110,13 +118,31 @@ class ControlReader {
         }
     }
 
+    /// "they had taken it", "in our hands": whoever says it.
+    bool is_first_or_third_person(std::uint32_t c) const {
+        const std::string& word = lower(d_, d_.chunks[c].first);
+        return word == "they" || word == "we" || word == "our" || word == "their";
+    }
+
+    Parties parties_of_speaker(std::uint32_t token, std::uint32_t& last) const {
+        last = token + 1;
+        std::uint32_t end = 0;
+        for (const Attribution& said : r_.attributions) {
+            if (token < said.first || token >= said.last) continue;
+            for (std::uint32_t c = chunk_of(d_, d_.sentences[sentence_of(d_, said.cue)].first); c < d_.chunks.size(); ++c)
+                if (d_.span(d_.chunks[c].first, d_.chunks[c].last).begin <= said.name_span.begin && d_.span(d_.chunks[c].first, d_.chunks[c].last).end > said.name_span.begin)
+                    return parties_at(r_, c, end);
+        }
+        return {};
+    }
+
     void add(const Frame& frame, rules::RuleIndex rule, const std::optional<Ground>& ground, std::uint32_t holder, bool lost) {
         if (!ground || holder == no_chunk || d_.chunks[holder].kind != ChunkKind::noun) return;
         std::uint32_t last = 0;
-        const Parties who = parties_at(r_, holder, last);
+        const Parties who = is_first_or_third_person(holder) ? parties_of_speaker(d_.chunks[holder].first, last) : parties_at(r_, holder, last);
         if (who.empty()) return;
         const std::uint32_t first = std::min({frame.first, ground->first, d_.chunks[holder].first});
-        Draft draft(r_, ClaimKind::attribute, first, std::max({d_.chunks[frame.verb].last, ground->last, last}));
+        Draft draft(r_, ClaimKind::attribute, first, std::max({d_.chunks[frame.verb].last, ground->last, d_.chunks[holder].last, last}));
         Claim& claim = draft.claim();
         claim.measure = "who holds " + ground->name;
         claim.slot = "control:" + ground->id;

@@ -105,6 +105,14 @@ class FigureClaimReader {
         return sentence_.last;
     }
 
+    /// "Ann Lee was 47 when the hotel opened", "Ann Lee, now 52,": years of a life, at whatever time of it.
+    bool may_be_age(std::uint32_t noun) const {
+        static const Decimal oldest(115);
+        const NameMention* name = r_.names.at(noun);
+        const bool of_person = name && r_.names.entities[name->name].type == EntityType::person;
+        return of_person && m_.type == MentionType::number && !m_.unit && *m_.value->nominal <= oldest;
+    }
+
     /// The measure that the nearest noun names by a rule ("it kept the depth, 22 kilometres"), else the noun itself.
     void measure(Draft& draft) const {
         static const rules::PhraseTable& measured = d_.pack->phrases("measured-noun");
@@ -113,6 +121,7 @@ class FigureClaimReader {
         const std::uint32_t noun = noun_token();
         if (noun == sentence_.last) return;
         claim.measure = noun_lemma(d_, noun);
+        if (may_be_age(noun)) return;
         claim.slot = "figure:" + claim.measure + (m_.unit ? ":" + m_.unit->id : std::string()) + (m_.direction() != Change::none ? ":change" : "");
         const auto rule = measured.longest(d_.words_from(noun, sentence_.last));
         if (!rule || !m_.unit || rule.phrase->get("needs") != dimension_name(m_.unit->dimension)) return;

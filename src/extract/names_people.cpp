@@ -219,16 +219,10 @@ class PeopleFinder {
         return work_.same_sentence(range.first, after) && work_.match(work_.cues.life, after);
     }
 
-    /// "Ann Lee, 47," or "Ann Lee (47)".
-    bool has_age(Range range) const {
-        const TokenIndex t = range.last;
-        return t + 1 < work_.size() && (work_.is_mark(t, ",") || work_.is_mark(t, "(")) &&
-               work_.token(t + 1).kind == segment::TokenKind::number && work_.token(t + 1).span().size() == 2;
-    }
-
     bool has_common_word(Range range) const {
         for (TokenIndex t = range.first; t < range.last; ++t) {
-            if (work_.is_capital(t) && work_.is_common(t)) return true;
+            const bool inside = t > range.first && t + 1 < range.last && work_.words.at(t).size() <= 3;  // "Thin Mar Wai"
+            if (work_.is_capital(t) && work_.is_common(t) && !inside) return true;
         }
         return false;
     }
@@ -249,8 +243,9 @@ class PeopleFinder {
         if (words < 2 || words > longest_name) return false;
         const bool given = work_.gazetteer.is_given_name(work_.words.at(range.first));
         if (given && !follows_article(range)) return true;
+        if (!follows_article(range) && is_put_as_person(work_, range)) return true;
         if (follows_article(range) || has_common_word(range)) return false;
-        return speaks(range) || lives(range) || has_age(range) || title_after(range.last).found();
+        return speaks(range) || lives(range) || has_age(work_, range) || title_after(range.last).found();
     }
 
     void full_name(Range run) {
@@ -294,7 +289,7 @@ class PeopleFinder {
         const NameIndex index = work_.entity(id, work_.display(name), EntityType::person);
         if (!people_.try_emplace(index, work_.people.size()).second) return index;
         by_surname_[parts.back()].push_back(work_.people.size());
-        work_.people.push_back({index, parts, {}, 0});
+        work_.people.push_back({index, parts, {}, 0, name.first});
         return index;
     }
 
@@ -340,6 +335,20 @@ class PeopleFinder {
         return only;
     }
 
+    /// "Lind", before the text has named a second one: the only one of the surname that stands before.
+    NameIndex named_so_far(const std::string& surname, const Title& title, TokenIndex at) const {
+        NameIndex only = no_name;
+        const auto namesakes = by_surname_.find(surname);
+        if (namesakes == by_surname_.end() || title.found()) return no_name;
+        for (const std::size_t index : namesakes->second) {
+            const Person& who = work_.people[index];
+            if (who.named_at >= at || who.parts.size() < 2) continue;
+            if (only != no_name) return no_name;
+            only = who.name;
+        }
+        return only;
+    }
+
     // ---- short names and what is left
 
     void short_name(Range run) {
@@ -362,6 +371,7 @@ class PeopleFinder {
         }
         const std::vector<std::string> parts = parts_of(name);
         NameIndex who = parts.empty() ? no_name : person_named(parts, title);
+        if (who == no_name && parts.size() == 1) who = named_so_far(parts.back(), title, name.first);
         if (who == no_name) who = stripped_surname(parts);
         if (who == no_name) return false;
         describe(who, parts, title);

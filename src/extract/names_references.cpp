@@ -42,9 +42,22 @@ class Resolver {
         const std::vector<Chunk>& chunks = work_.document.chunks;
         for (std::size_t i = 0; i + 1 < chunks.size(); ++i) {
             if (chunks[i].kind != ChunkKind::noun || chunks[i].sentence != chunks[i + 1].sentence) continue;
-            const bool verb = chunks[i + 1].kind == ChunkKind::verb && is_finite(chunks[i + 1]);
+            const bool verb = (chunks[i + 1].kind == ChunkKind::verb && is_finite(chunks[i + 1])) || acts_behind_aside(i);
             if (verb && !follows_preposition(i)) is_subject_[chunks[i].head] = true;
         }
+    }
+
+    /// "Ann Lee, | the former mayor of Elm, | came before a judge": at the head of a sentence, with nothing but nouns set off between.
+    bool acts_behind_aside(std::size_t name) const {
+        const std::vector<Chunk>& chunks = work_.document.chunks;
+        const Chunk& opens = chunks[name];
+        if (opens.first != work_.sentence_at(opens.first).first || !work_.is_mark(opens.last, ",") || !work_.is_capital(opens.head)) return false;
+        constexpr std::size_t longest = 10;  // chunks of an aside
+        for (std::size_t c = name + 2; c + 1 < chunks.size() && c <= name + longest && chunks[c + 1].sentence == opens.sentence; ++c) {
+            if (chunks[c].kind == ChunkKind::verb) return false;
+            if (work_.is_mark(chunks[c].first, ",")) return chunks[c + 1].kind == ChunkKind::verb && is_finite(chunks[c + 1]);
+        }
+        return false;
     }
 
     bool is_finite(const Chunk& verb) const {

@@ -30,17 +30,38 @@ bool is_opening_word(const Workspace& work, TokenIndex t) {
                        (t > 0 && work.token(t - 1).kind == segment::TokenKind::punct);
     if (!opens) return false;
     if (work.gazetteer.is_given_name(work.words.at(t)) && work.is_capital(t + 1)) return false;
+    // "Thin Mar Wai": no word of the language, whatever it is taken for
+    if (!work.is_common(t) && !work.is_dictionary_form(t) && t + 1 < work.size() && work.is_capital(t + 1) && work.casing(t) == Casing::plain) return false;
     return work.is_common(t) || !(segment::is_noun(token.tag) || token.tag == segment::Tag::none);
 }
 
+/// "Per Arvid Brandt", "To Lanh": a name that reads like a small word, with a capital where none is due, before another name.
+bool is_name_like_small_word(const Workspace& work, TokenIndex t) {
+    using segment::Tag;
+    const segment::Token& token = work.token(t);
+    const bool small = token.tag == Tag::in || token.tag == Tag::to || token.tag == Tag::md;
+    if (!small || !work.is_capital(t) || token.is(segment::sentence_start) || t == work.sentence_at(t).first || work.casing(t) != Casing::plain) return false;
+    const bool inside = work.is_word(t - 1) ? !work.is_capital(t - 1) : work.is_mark(t - 1, ",");
+    return inside && t + 1 < work.size() && work.same_sentence(t, t + 1) && work.is_capital(t + 1) && work.is_free(t + 1) && !work.is_never(t + 1);
+}
+
 bool begins_run(const Workspace& work, TokenIndex t) {
-    return work.is_capital(t) && work.is_free(t) && !work.is_small_word(t) && !work.is_never(t) &&
-           !work.is_possessive(t) && !is_opening_word(work, t);
+    if (!work.is_capital(t) || !work.is_free(t) || work.is_never(t) || work.is_possessive(t)) return false;
+    return is_name_like_small_word(work, t) || (!work.is_small_word(t) && !is_opening_word(work, t));
+}
+
+/// "Thin Mar Wai": what is short for a month between two words of a name, and no figure near.
+bool is_short_part(const Workspace& work, TokenIndex t) {
+    constexpr std::size_t longest = 3;
+    const bool between = t + 1 < work.size() && work.same_sentence(t, t + 1) && work.is_capital(t + 1) && work.is_free(t + 1) &&
+                         !work.is_never(t + 1) && !work.is_small_word(t + 1);
+    return between && work.words.at(t).size() <= longest && !work.token(t).is(segment::all_caps) && !work.touches_figure(t);
 }
 
 bool continues_run(const Workspace& work, TokenIndex t) {
     if (t >= work.size() || !work.same_sentence(t - 1, t) || !work.is_free(t)) return false;
-    if (work.is_capital(t)) return !work.is_never(t) && !work.is_possessive(t) && !work.is_small_word(t);
+    if (work.is_capital(t))
+        return (!work.is_never(t) || is_short_part(work, t)) && !work.is_possessive(t) && !work.is_small_word(t);
     if (is_initial_dot(work, t)) return true;
     if (!work.is_word(t) || !is_particle(work.words.at(t))) return false;
     const bool second = t + 1 < work.size() && work.is_word(t + 1) && is_particle(work.words.at(t + 1));

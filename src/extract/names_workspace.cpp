@@ -19,7 +19,10 @@ Cues::Cues(const rules::Pack& pack)
       prepositions(pack.phrases("place.preposition")),
       speech(pack.phrases("name.speech")),
       life(pack.phrases("name.life")),
-      never(pack.phrases("name.never")) {}
+      never(pack.phrases("name.never")),
+      naming(pack.phrases("name.naming")),
+      person_nouns(pack.phrases("person-noun")),
+      apposed_nouns(pack.phrases("apposed-noun")) {}
 
 namespace {
 

@@ -40,6 +40,9 @@ struct Cues {
     const rules::PhraseTable& speech;
     const rules::PhraseTable& life;
     const rules::PhraseTable& never;
+    const rules::PhraseTable& naming;
+    const rules::PhraseTable& person_nouns;
+    const rules::PhraseTable& apposed_nouns;
 };
 
 /// The tokens of a document in look-up form: lower case without accents, dots, apostrophes; a space for a
@@ -66,6 +69,7 @@ struct Person {
     std::vector<std::string> parts;  ///< of the name, folded, articles out: {"recep", "tayyip", "erdogan"}
     std::string office;              ///< normal form: "president"; empty: none said
     char gender = 0;                 ///< m, f or 0
+    TokenIndex named_at = 0;         ///< where the full name stands first
 };
 
 class Workspace {
@@ -173,5 +177,10 @@ std::vector<Range> capital_runs(const Workspace& work);
 NameIndex owner_before(const Workspace& work, TokenIndex t);
 /// Country or body for which an owner stands: "turkey" for Turkey, Turkish, Ankara.
 std::string stands_for(const NamedEntity& entity);
+
+/// "Ann Lee, 47," or "Ann Lee (47)".
+bool has_age(const Workspace& work, Range name);
+/// "La Odo Sirun, 56," and "56-year-old La Odo Sirun", "the captain, named as La Odo Sirun": of nothing but a person.
+bool is_put_as_person(const Workspace& work, Range name);
 
 }  // namespace atodds::extract::naming

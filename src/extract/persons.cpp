@@ -3,7 +3,10 @@
 
 #include <algorithm>
 
+#include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/pole_things.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 
@@ -88,7 +91,70 @@ std::optional<Person> subject_after(const Reading& r, std::uint32_t sentence) {
     return std::nullopt;
 }
 
+/// "The owner", "their captain", "the mayor": one person, by a noun.
+bool is_one_person(const Reading& r, const Chunk& chunk) {
+    const Document& d = *r.document;
+    static const rules::PhraseTable &nouns = d.pack->phrases("person-noun"), &titles = d.pack->phrases("title"), &things = d.pack->phrases("pole-thing");
+    if (chunk.kind != ChunkKind::noun || d.tokens[chunk.head].tag == Tag::nns || r.names.at(chunk.head)) return false;
+    const auto word = d.words_from(chunk.head, chunk.head + 1);
+    const auto thing = things.longest(word);
+    const bool person = nouns.longest(word) || d.pack->phrases("apposed-noun").longest(word) || titles.longest(word) || (thing && lists_meet(thing.phrase->get("kind"), "person|one|people"));
+    bool definite = d.tokens[chunk.first].tag == Tag::prps || text::is_one_of(lower(d, chunk.first), {"the", "this"});
+    for (std::uint32_t t = chunk.first; t < chunk.head; ++t) definite |= d.tokens[t].tag == Tag::pos;
+    return person && definite;
+}
+
+/// The name right behind a comma, or behind an age, a title, "identified as"; it has to be set off on its other side too.
+const NameMention* named_behind(const Reading& r, std::uint32_t comma, std::uint32_t end) {
+    const Document& d = *r.document;
+    static const rules::PhraseTable &titles = d.pack->phrases("title"), &naming = d.pack->phrases("name.naming");
+    constexpr std::uint32_t reach = 8;  // ", identified by the local police as"
+    bool named_as = false;
+    for (std::uint32_t t = comma + 1; t < std::min(comma + reach, end); ++t) {
+        const NameMention* name = r.names.at(t);
+        const bool person = name && r.names.entities[name->name].type == EntityType::person && !name->inferred;
+        if (person) {
+            const std::string_view after = name->last < end ? d.text(name->last) : ".";
+            return text::is_one_of(after, {",", ".", ";", ")"}) ? name : nullptr;
+        }
+        named_as |= bool(naming.longest(d.words_from(t, t + 1)));
+        const bool passed = named_as || titles.longest(d.words_from(t, t + 1)) || lower(d, t).ends_with("year-old") || d.text(t) == ".";
+        if (!passed) return nullptr;
+    }
+    return nullptr;
+}
+
 }  // namespace
+
+std::uint32_t apposed_name(const Reading& r, std::uint32_t c) {
+    const Document& d = *r.document;
+    const Chunk& chunk = d.chunks[c];
+    if (!is_one_person(r, chunk)) return no_chunk;
+    const std::uint32_t end = d.sentences[chunk.sentence].last;
+    std::uint32_t comma = chunk.last;
+    constexpr int most_phrases = 2;  // "the captain of the post at the bridge"
+    for (int i = 0; i < most_phrases && comma < end && d.text(comma) != ","; ++i) {
+        const std::uint32_t prep = chunk_of(d, comma);
+        if (prep == no_chunk || prep + 1 >= d.chunks.size() || d.chunks[prep].kind != ChunkKind::prep || is_one_person(r, d.chunks[prep + 1])) return no_chunk;
+        const Chunk& noun = d.chunks[prep + 1];
+        const NameMention* name = r.names.at(noun.head);
+        if (noun.kind != ChunkKind::noun || noun.sentence != chunk.sentence || (name && r.names.entities[name->name].type == EntityType::person)) return no_chunk;
+        comma = noun.last;
+    }
+    if (comma >= end || d.text(comma) != ",") return no_chunk;
+    const NameMention* name = named_behind(r, comma, end);
+    return name ? chunk_of(d, name->last - 1) : no_chunk;
+}
+
+
+bool is_name_of_another(const Reading& r, std::uint32_t c) {
+    const Document& d = *r.document;
+    const NameMention* name = named_head(r, c);
+    if (!name || c < 4 || name->inferred || d.chunks[c - 4].sentence != d.chunks[c].sentence || d.text(d.chunks[c - 1].first) != ",") return false;
+    const bool set_off = d.chunks[c].last < d.tokens.size() && d.text(d.chunks[c].last) == ",";
+    if (!set_off || d.chunks[c - 2].kind != ChunkKind::noun || d.chunks[c - 3].kind != ChunkKind::prep || lower(d, d.chunks[c - 3].first) != "of") return false;
+    return is_one_person(r, d.chunks[c - 2]);
+}
 
 std::optional<Person> person_of(const Reading& r, std::uint32_t c) {
     const Document& d = *r.document;
@@ -96,6 +162,8 @@ std::optional<Person> person_of(const Reading& r, std::uint32_t c) {
     if (chunk.kind != ChunkKind::noun) return std::nullopt;
     if (const NameMention* name = named_head(r, c))
         return Person{&r.names.entities[name->name], name->inferred};
+    if (const std::uint32_t behind = apposed_name(r, c); behind != no_chunk)
+        if (const NameMention* name = named_head(r, behind)) return Person{&r.names.entities[name->name], false};
     if (!is_pronoun(d, chunk) && !is_person_noun(d, chunk)) return std::nullopt;
     if (is_pronoun(d, chunk) || is_definite(d, chunk))
         if (auto person = subject_before(r, chunk)) return person;

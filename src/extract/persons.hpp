@@ -17,4 +17,12 @@ struct Person {
 /// before, or else the only person whom the article names and does not quote; of "a man" at the head of an article the first subject that is named after it.
 std::optional<Person> person_of(const Reading& reading, std::uint32_t chunk);
 
+/// "The owner, | Ann Lee |, ...", "the captain of the boat, named as | Ann Lee |": the chunk of the name set off behind whom a noun
+/// tells of; no_chunk: none.
+std::uint32_t apposed_name(const Reading& reading, std::uint32_t chunk);
+
+/// "The house of the porter, | Ann Lee |, burned": the name stands behind a phrase that tells of something else, or perhaps of somebody
+/// else ("the mother of the manager, Ann Lee,").
+bool is_name_of_another(const Reading& reading, std::uint32_t chunk);
+
 }  // namespace atodds::extract

@@ -5,6 +5,7 @@
 #include "extract/measures.hpp"
 #include "extract/phrases.hpp"
 #include "extract/pole_clauses.hpp"
+#include "extract/pole_persons.hpp"
 #include "extract/pole_things.hpp"
 
 namespace atodds::extract {
@@ -23,6 +24,8 @@ namespace {
 constexpr std::uint32_t complement_reach = 3;
 /// Words after an object that may hold in what state it is kept: "keep | the ward | in Elm | open".
 constexpr std::uint32_t object_complement_reach = 6;
+/// Tokens from "found" to "guilty" ("found the owner, Ann Lee, guilty").
+constexpr std::uint32_t verdict_reach = 9;
 
 /// Clauses that put a thing at one of two poles: open or shut, whole or broken, raised or left as it was.
 class PoleReader {
@@ -48,6 +51,7 @@ class PoleReader {
             read_body(f, out);
             read_there(f, out);
             read_nominal(f, out);
+            read_owned(f, out);
         }
     }
 
@@ -72,7 +76,8 @@ class PoleReader {
         if (!match) return;
         const std::uint32_t let = let_frame(f);
         if ((let != no_chunk) != (match.phrase->get("let") == "yes")) return;
-        Telling told = clauses_.telling(let != no_chunk ? let : f);
+        const std::uint32_t order = ordering_frame(r_, f);
+        Telling told = clauses_.telling(let != no_chunk ? let : order != no_chunk ? order : f);
         if (told.decided && match.phrase->get("decides") == "yes") told.mood = Mood::real;
         if (told.mood == Mood::neither && match.phrase->get("able") == "yes" && can(frame)) told.mood = Mood::real;
         if (told.mood == Mood::neither) return;
@@ -81,8 +86,10 @@ class PoleReader {
         if (of != "actor" && of != "subject" && of_nobody(frame)) told.turned = !told.turned;
         const bool by_agent = !frame.passive && !clauses_.objects_of(frame, match.length).empty() &&
                               match.phrase->get("agent") == "denied";
-        for (const std::uint32_t chunk : with_listed(frame, undergoers(frame, match.phrase->get("of"), match.length))) {
+        for (const std::uint32_t chunk : with_apposed(r_, with_listed(frame, order != no_chunk ? ordered(frame, match.phrase->get("of")) : undergoers(frame, match.phrase->get("of"), match.length)))) {
             auto thing = thing_in(chunk, *match.phrase);
+            if (match.phrase->get("verdict") == "no" && has_phrase<"verdict-word">(d_, head, std::min(head + verdict_reach, sentence_last(head)))) continue;  // "found Ann Lee guilty"
+            if (thing && match.phrase->get("of-what") == "charges") thing->modifiers = charges_behind(r_, head + 1);
             if (!thing || (match.phrase->get("bare") == "yes" && !ends_clause(chunk))) continue;
             const std::uint32_t last = std::max({frame.last, head + match.length, d_.chunks[chunk].last});
             Side side{match.phrase, std::move(*thing), told, last};
@@ -128,6 +135,10 @@ class PoleReader {
         if (passive) return f - 1;
         if (let.objects.empty()) return no_chunk;
         return frame.subjects == let.objects || let.objects.back() + 1 == frame.verb ? f - 1 : no_chunk;
+    }
+
+    std::vector<std::uint32_t> ordered(const Frame& frame, std::string_view of) const {
+        return of == "object" || of == "either" ? std::vector<std::uint32_t>{frame.verb - 1} : std::vector<std::uint32_t>{};
     }
 
     /// What is changed by the act: of a passive the subject, else the object, or the subject where it happens
@@ -224,7 +235,7 @@ class PoleReader {
         for (const PhraseTable* table : words_) {
             const auto match = table->longest(d_.words_from(first, verb));
             if (!match || first + match.length != verb) continue;
-            for (const std::uint32_t chunk : frame.objects)
+            for (const std::uint32_t chunk : with_apposed(r_, frame.objects))
                 if (auto thing = thing_in(chunk, *match.phrase)) add(out, f, {match.phrase, std::move(*thing), told, frame.last, first});
         }
     }
@@ -242,7 +253,7 @@ class PoleReader {
         Telling told = clauses_.telling(f);
         if (told.mood == Mood::neither) return;
         if (match.phrase->base.starts_with("not ")) told.turned ^= frame.negated;
-        for (const std::uint32_t chunk : of_object ? frame.objects : frame.subjects)
+        for (const std::uint32_t chunk : with_apposed(r_, of_object ? frame.objects : frame.subjects))
             if (auto thing = thing_in(chunk, *match.phrase))
                 add(out, f, {match.phrase, std::move(*thing), told, std::max(frame.last, last)});
     }
@@ -313,6 +324,27 @@ class PoleReader {
         const bool tied = of + 1 < d_.chunks.size() && d_.chunks[of].kind == ChunkKind::prep && lower(d_, d_.chunks[of].first) == "of";
         if (!thing && tied) thing = things_.in_chunk(of + 1, "named|one");
         if (thing) add(out, f, {body.phrase, std::move(*thing), told, std::max(frame.last, d_.chunks[tied ? of + 1 : chunks.front()].last)});
+    }
+
+    /// "His bail was revoked", "the judge extended Ann Lee's bail", "her bail was gone": what is done to a thing is so of who has it.
+    void read_owned(std::uint32_t f, std::vector<Claim>& out) {
+        static const PhraseTable &things = table("pole-owned"), &verbs = table("pole-owned-verb");
+        const Frame& frame = r_.frames[f];
+        const std::uint32_t head = head_of(frame);
+        const bool state = verb_lemma(d_, frame) == "be";
+        const auto chunks = frame.passive || state ? frame.subjects : frame.objects;
+        const auto verb = verbs.longest(d_.words_from(head, sentence_last(head)));
+        if (chunks.size() != 1 || !verb || (state && verb.length < 2)) return;
+        const Chunk& chunk = d_.chunks[chunks.front()];
+        const auto owned = things.longest(d_.words_from(chunk.head, chunk.last));
+        const Telling told = clauses_.telling(f);
+        if (!owned || told.mood == Mood::neither) return;
+        auto owner = things_.before_head(chunks.front(), "person|named");
+        if (!owner) return;
+        owner->axis = std::string(owned.phrase->get("axis"));
+        owner->changes = std::string(owned.phrase->get("changes"));
+        owner->any = false;
+        add(out, f, {verb.phrase, std::move(*owner), told, std::max({frame.last, chunk.last, head + verb.length})});
     }
 
     /// "Ruled out plant closures", "rejected calls for her resignation".

@@ -320,7 +320,7 @@ class QuantityReader {
         if (is_lowest_sum(r_, m_)) open_upwards(*claim.value);
         claim.unit = unit_with_period(r_, m_, governed_);
         // a tower that "rises 181 metres" stands, a boat "went down 2 km from the shore"
-        claim.change = measure.name == "height" || measure.name.starts_with("distance from") ? Change::none : m_.direction();
+        claim.change = measure.name == "height" || measure.name.starts_with("distance from") || measure.name.ends_with(" dropped") ? Change::none : m_.direction();
         claim.population = measure.population;
         if (governed_.frame) claim.predicate = verb_lemma(d_, *governed_.frame);
         claim.flow = measure.flow;

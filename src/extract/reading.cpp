@@ -104,6 +104,12 @@ std::vector<std::string> place_path(const Reading& reading, const std::string& i
 
 namespace {
 
+/// What the article's places lie in, and no village that is the largest place it names.
+bool is_told_of_a_country(const Reading& reading) {
+    return std::ranges::any_of(reading.names.entities, [&](const NamedEntity& e) { return e.id == reading.main_country && e.type == EntityType::country; }) ||
+           reading.main_country != reading.main_place;
+}
+
 std::vector<std::string> find_place_path(const Reading& reading, const NamedEntity& place) {
     constexpr std::size_t deepest = 6;  // hamlet, town, district, province, country and one to spare; stops circles
     std::vector<std::string> path{place.id};
@@ -123,7 +129,7 @@ std::vector<std::string> find_place_path(const Reading& reading, const NamedEnti
     if (path.size() == 1)
         for (const auto ancestor : gazetteer::Gazetteer::instance().ancestors(place.id)) path.emplace_back(ancestor);
     // a hamlet that no gazetteer knows lies in the country the article is about
-    if (path.size() == 1 && place.type == EntityType::place && !reading.main_country.empty() && place.id != reading.main_country)
+    if (path.size() == 1 && place.type == EntityType::place && !reading.main_country.empty() && place.id != reading.main_country && is_told_of_a_country(reading))
         path.push_back(reading.main_country);
     return path;
 }

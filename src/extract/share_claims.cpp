@@ -275,8 +275,14 @@ class ShareReader {
                     continue;
                 }
             }
-            if (share.part.empty()) share.part = verb_lemma(d_, frame);
+            if (share.part.empty()) share.part = done_with(frame);
         }
+    }
+
+    /// What is done, under one word for those of one sense: "join", "walk out"; "receive", "get".
+    std::string done_with(const Frame& frame) const {
+        const auto sense = phrase_of<"share-deed">(d_, d_.chunks[frame.verb].head, d_.sentences[frame.sentence].last);
+        return sense ? std::string(sense.phrase->get("as")) : verb_lemma(d_, frame);
     }
 
     /// "the family owns 51 percent of the firm": what is done with the share, and by whom.
@@ -287,7 +293,7 @@ class ShareReader {
         if (!g.frame || g.role != GovernRole::object || g.frame->passive) return false;
         static const rules::PhraseTable& owning = d_.pack->phrases("owning-verb");
         static const rules::PhraseTable& winning = d_.pack->phrases("vote-verb");
-        share.part = verb_lemma(d_, *g.frame);
+        share.part = done_with(*g.frame);
         if (owning.longest(d_.words_from(d_.chunks[g.frame->verb].head, d_.chunks[g.frame->verb].last))) share.part = "own";
         if (share.whole == "vote" && (share.part == "have" || share.part == "hold")) share.part = "win";
         if (share.whole == "vote" && winning.longest(d_.words_from(d_.chunks[g.frame->verb].head, d_.chunks[g.frame->verb].last))) share.part = "win";

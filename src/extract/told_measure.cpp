@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/draft.hpp"
+#include "extract/measures.hpp"
 
 namespace atodds::extract {
 
@@ -141,6 +142,14 @@ class ToldReader {
     }
 
     /// "The death toll from the sinking has risen to 112", "put the number of dead at 31", "Death toll in crash at least 9".
+    /// The "losses" of an army are its dead where soldiers are counted, not aircraft.
+    bool counts_whom_it_needs(const Phrase& phrase) const {
+        const auto needs = phrase.get("needs_population");
+        if (needs.empty()) return true;
+        const Phrase* people = population_in(d_, m_.number_token, chunk_.last);
+        return people && ("|" + std::string(needs) + "|").find("|" + std::string(people->get("population")) + "|") != std::string::npos;
+    }
+
     const Phrase* toll() const {
         static const PhraseTable& tolls = d_.pack->phrases("toll-noun");
         const std::uint32_t at = figure_begin();
@@ -149,7 +158,7 @@ class ToldReader {
             const auto named = match(tolls, t);
             const auto longer = named && t > from ? match(tolls, t - 1) : PhraseTable::Match{};  // "IDP | population"
             const Phrase* phrase = longer ? longer.phrase : named ? named.phrase : counted_after(t);
-            if (!phrase) continue;
+            if (!phrase || !counts_whom_it_needs(*phrase)) continue;
             if (counts_between(t + 1, at)) return nullptr;
             const std::uint32_t verb_from = t > begin_ + 4 ? t - 4 : begin_;  // "put the official number of"
             return moves_between(verb_from, m_.number_token) || !has_verb(begin_, end_) ? phrase : nullptr;  // "surpasses 130" is one figure

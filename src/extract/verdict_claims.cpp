@@ -7,6 +7,8 @@
 #include "extract/measures.hpp"
 #include "extract/persons.hpp"
 #include "extract/phrases.hpp"
+#include "extract/small_numbers.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 
@@ -16,7 +18,7 @@ using segment::Document;
 namespace {
 
 /// Tokens from the verb to "guilty" ("found the former mayor guilty"), and to the charge.
-constexpr std::uint32_t outcome_reach = 6;
+constexpr std::uint32_t outcome_reach = 9;
 constexpr std::uint32_t charge_reach = 8;
 constexpr std::uint32_t longest_charge = 8;
 
@@ -102,12 +104,69 @@ class VerdictReader {
                             end = std::max({last, verdict.last});
         const bool guilty = verdict.guilty != (frame.negated && !verdict.negated_in_words);
         out_.push_back(side(frame, verdict, person, guilty, begin, end, first, last));
+        const std::uint32_t number = counts_told(d_.chunks[frame.verb].last, sentence.last);
+        set_share(out_.back(), guilty, number, first == last);
+        if (number != no_chunk && !frame.negated) out_.push_back(counts(frame, verdict, person, begin, number));
         if (!guilty || first == last) return;
         static const PhraseTable& families = d_.pack->phrases("charge-family");
         for (std::uint32_t t = first; t < last; ++t)
             if (const auto charge = families.longest(d_.words_from(t, last)))
                 return out_.push_back(
                     offence(frame, *charge.phrase, person, begin, end, t, t + charge.length));
+    }
+
+    /// "on nine of 12 charges", "on all 12 counts": the token of how many; no_chunk where only those of one kind are told ("on two
+    /// counts of murder").
+    std::uint32_t counts_told(std::uint32_t from, std::uint32_t end) const {
+        static const PhraseTable& nouns = d_.pack->phrases("charge-noun");
+        constexpr std::uint32_t to_noun = 5;  // "nine of the 12 charges"
+        for (std::uint32_t t = from; t < std::min(from + charge_reach, end); ++t) {
+            const bool led = text::is_one_of(lower(d_, t), {"on", "of", "to"});
+            const std::uint32_t number = t + 1 < end && text::is_one_of(lower(d_, t + 1), {"all", "just", "only"}) ? t + 2 : t + 1;
+            const auto value = led && number < end ? small_number(d_, number) : std::nullopt;
+            if (!value || value->ordinal) continue;
+            for (std::uint32_t n = number + 1; n < std::min(number + to_noun, end); ++n) {
+                const auto noun = nouns.longest(d_.words_from(n, end));
+                if (!noun) continue;
+                const std::uint32_t after = n + noun.length;
+                const bool of_a_kind = after < end && (lower(d_, after) == "of" || lower(d_, after) == "relating");
+                return of_a_kind || noun_before(number + 1, n) ? no_chunk : number;
+            }
+            return no_chunk;
+        }
+        return no_chunk;
+    }
+
+    /// A verdict on nine of 12 counts leaves the rest; "acquitted", of nothing said, is of all.
+    void set_share(Claim& claim, bool guilty, std::uint32_t number, bool of_nothing) const {
+        const bool all = number == no_chunk ? !guilty && of_nothing : lower(d_, number - 1) == "all";
+        if (all) claim.subset = Subset{SubsetRelation::whole, "counts", {}};
+        else if (number != no_chunk) claim.subset = Subset{SubsetRelation::part, "counts", {}};
+    }
+
+    /// "on nine fraud counts": of one kind.
+    bool noun_before(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t t = first; t < last; ++t)
+            if (segment::is_noun(d_.tokens[t].tag) || segment::is_adjective(d_.tokens[t].tag)) return true;
+        return false;
+    }
+
+    Claim counts(const Frame& frame, const Verdict& verdict, const Person& person, std::uint32_t begin, std::uint32_t number) const {
+        const std::string what = verdict.guilty ? "counts of conviction" : "counts of acquittal";
+        Draft draft(r_, ClaimKind::attribute, begin, number + 1);
+        Claim& claim = draft.claim();
+        draft.entity(*person.entity, EntityRole::subject, true);
+        claim.measure = what + " of " + person.entity->name;
+        claim.slot = "fact:" + what + ":" + person.entity->id;
+        Value value;
+        value.text = std::string(d_.text(number));
+        value.nominal = value.low = value.high = value.soft_low = value.soft_high = Decimal(small_number(d_, number)->value);
+        claim.attribute = Attribute{person.entity->id, what, value.text, std::nullopt, true};
+        claim.value = std::move(value);
+        claim.inferred = true;
+        draft.part(PartRole::value, number, number + 1).rule(verdict.phrase->rule);
+        draft.voice(d_.chunks[frame.verb].head, &frame).words(begin, number + 1);
+        return draft.take();
     }
 
     Claim side(const Frame& frame, const Verdict& verdict, const Person& person, bool guilty,

@@ -32,8 +32,36 @@ class Repair {
         }
         for (std::uint32_t i = first_; i < last_; ++i) {
             settle_no_longer(i);
-            if (may_be_settled(tag_at(i))) settle_word(i);
-            else settle_told_relative(i);
+            if (!is_open(tag_at(i))) {  // half of all words: what else looks at them would leave them as they are
+                settle_unknown_past(i), settle_name_part(i), settle_told_relative(i);
+                continue;
+            }
+            settle_after_do(i);
+            settle_hyphened(i);
+            settle_compound(i);
+            settle_plural(i);
+            settle_half_of_day(i);
+            settle_possessed(i);
+            settle_unknown_past(i);
+            settle_score(i);
+            settle_name_part(i);
+            settle_saying(i);
+            settle_after_auxiliary(i);
+            settle_perfect(i);
+            settle_acting_gerund(i);
+            settle_past_tense(i);
+            settle_counted_participle(i);
+            settle_small_letters(i);
+            settle_told_clause(i);
+            settle_only_verb(i);
+            settle_told_relative(i);
+            settle_source(i);
+            settle_counted_more(i);
+            settle_measuring(i);
+            settle_own(i);
+            settle_apposed_saying(i);
+            settle_that(i);
+            settle_second_verb(i);
         }
         settle_first_word();
         settle_missing_verb();
@@ -41,35 +69,7 @@ class Repair {
     }
 
   private:
-    /// Nouns, verbs, adjectives and determiners; what else a word may be stays as it is.
-    static bool may_be_settled(Tag tag) { return is_noun(tag) || is_verb(tag) || is_adjective(tag) || tag == Tag::dt; }
-    void settle_word(std::uint32_t i) {
-        settle_after_do(i);
-        settle_hyphened(i);
-        settle_compound(i);
-        settle_plural(i);
-        settle_half_of_day(i);
-        settle_possessed(i);
-        settle_unknown_past(i);
-        settle_score(i);
-        settle_saying(i);
-        settle_after_auxiliary(i);
-        settle_perfect(i);
-        settle_acting_gerund(i);
-        settle_past_tense(i);
-        settle_counted_participle(i);
-        settle_small_letters(i);
-        settle_told_clause(i);
-        settle_only_verb(i);
-        settle_told_relative(i);
-        settle_source(i);
-        settle_counted_more(i);
-        settle_measuring(i);
-        settle_own(i);
-        settle_apposed_saying(i);
-        settle_that(i);
-        settle_second_verb(i);
-    }
+    static bool is_open(Tag tag) { return is_noun(tag) || is_verb(tag) || is_adjective(tag) || tag == Tag::dt; }
     /// "recorded 412 | confirmed cholera cases": after a verb and a number a past form before its plural is a modifier.
     void settle_counted_participle(std::uint32_t i) {
         if (tag_at(i) != Tag::vbd || i < first_ + 2 || tag_at(i - 1) != Tag::cd || !is_verb(tag_at(i - 2))) return;
@@ -170,18 +170,20 @@ class Repair {
     /// "its capsule", "Sunday's flash flood", "the flash flood": a word that could be a verb elsewhere, behind a possessor or article.
     void settle_possessed(std::uint32_t i) {
         const bool base = tag_at(i) == Tag::vbp || tag_at(i) == Tag::vb;
+        if (i > first_ && base && equals_folded(text_at(i - 1), "his")) tokens_[i - 1].tag = Tag::prps;  // "his bail"
         if (i > first_ && base && (tag_at(i - 1) == Tag::prps || tag_at(i - 1) == Tag::pos || equals_folded(text_at(i - 1), "the"))) tokens_[i].tag = Tag::nn;
     }
     /// "the night curfew", "the jet overran the runway": a past form that the lexicon does not know ends in -ed or is that of an
     /// irregular verb.
     void settle_unknown_past(std::uint32_t i) {
         const Tag tag = tokens_[i].tag;
-        const bool open = tag == Tag::vbd || tag == Tag::nn || tag == Tag::jj || tag == Tag::vbp || tag == Tag::vb;
+        const bool behind_aside = i > first_ + 1 && text_at(i - 1) == "," && is_proper(tag_at(i - 2));  // "Ann Lee, 51, swam ashore"
+        const bool open = tag == Tag::vbd || tag == Tag::nn || tag == Tag::jj || tag == Tag::vbp || tag == Tag::vb || behind_aside;
         if (!open || tokens_[i].kind != TokenKind::word || i == first_) return;
         const std::string_view word = text_at(i);
         const bool small = word.front() >= 'a' && word.front() <= 'z';
         const Tag before = tag_at(i - 1);
-        const bool subject = is_noun(before) || before == Tag::prp || before == Tag::wdt || before == Tag::in;
+        const bool subject = is_noun(before) || before == Tag::prp || before == Tag::wdt || before == Tag::in || behind_aside;
         if (tag != Tag::vbd && (!small || !subject)) return;  // before the word is looked up
         if (word.ends_with("ed") || word.ends_with('s') || word.ends_with("ing") || !readings_at(i).empty()) return;
         const bool past = small && document_.pack->lemma(document_.lower(i), 'v') != document_.lower(i);
@@ -199,8 +201,7 @@ class Repair {
     /// "to have doped 14 horses": behind "have" a form in -ed that leads to an object is a participle.
     void settle_perfect(std::uint32_t i) {
         if (!is_adjective(tokens_[i].tag) || i == first_ || !text_at(i).ends_with("ed") || auxiliary(text_at(i - 1)) != Auxiliary::have) return;
-        const Tag next = tag_at(i + 1);
-        if (next == Tag::cd || next == Tag::dt || next == Tag::prps || next == Tag::nnp) tokens_[i].tag = Tag::vbn;
+        if (const Tag next = tag_at(i + 1); next == Tag::cd || next == Tag::dt || next == Tag::prps || next == Tag::nnp) tokens_[i].tag = Tag::vbn;
     }
     /// "at 5.12 am": no form of "be" after a number.
     void settle_half_of_day(std::uint32_t i) {
@@ -214,11 +215,16 @@ class Repair {
         if (!std::all_of(word.begin(), word.end(), is_small)) return;
         tokens_[i].tag = word.ends_with("s") || word.ends_with("men") ? Tag::nns : Tag::nn;
     }
+    /// "chief executive Per Arvid Brandt", "the captain, Thin Mar Wai,": a capital where none is due, before a name, is the name's.
+    void settle_name_part(std::uint32_t i) {
+        const bool apart = i > first_ && i + 1 < last_ && tokens_[i].is(capitalised) && tokens_[i + 1].is(capitalised) && !tokens_[i].is(all_caps) && is_noun(tag_at(i + 1));
+        if (!apart || is_noun(tag_at(i)) || is_adjective(tag_at(i)) || tag_at(i) == Tag::cd || tag_at(i) == Tag::dt) return;
+        if (tokens_[i - 1].kind == TokenKind::word ? !tokens_[i - 1].is(capitalised) : text_at(i - 1) == ",") tokens_[i].tag = Tag::nnp;
+    }
     /// "Ann Lee notes that ...", "..., the Post reports.": a plural after a name that is a verb here.
     void settle_saying(std::uint32_t i) {
         if (tokens_[i].tag != Tag::nns || i == first_) return;
-        const bool relative =
-            tag_at(i - 1) == Tag::wdt || equals_folded(text_at(i - 1), "who");  // "which surrounds the town"
+        const bool relative = tag_at(i - 1) == Tag::wdt || equals_folded(text_at(i - 1), "who");  // "which surrounds the town"
         if (relative && !is_finite(tag_at(i + 1))) tokens_[i].tag = Tag::vbz;
         if (cost_at(i, Tag::vbz) == unknown_cost) return;
         if (is_noun(tag_at(i - 1)) && equals_folded(text_at(i + 1), "that")) tokens_[i].tag = Tag::vbz;
@@ -259,8 +265,7 @@ class Repair {
         const bool after_subject = is_subject_pronoun(i - 1) || before == Tag::wdt;
         if (tokens_[i].tag == Tag::vbn && after_subject && may_be_past(i)) tokens_[i].tag = Tag::vbd;
         if (tokens_[i].tag != Tag::vbd || !is_noun(before) || !may_be_participle(i)) return;
-        const bool by_agent =
-            equals_folded(text_at(i + 1), "by") && tag_at(i + 2) != Tag::cd && tag_at(i + 2) != Tag::sym;
+        const bool by_agent = equals_folded(text_at(i + 1), "by") && tag_at(i + 2) != Tag::cd && tag_at(i + 2) != Tag::sym;
         if (by_agent || (tag_at(i + 1) == Tag::in && finite_verb_follows(i + 1))) tokens_[i].tag = Tag::vbn;
     }
     /// "an attack which it said targeted soldiers": the relative clause has its verb after the one who says it.
@@ -356,9 +361,7 @@ class Repair {
     /// "found that growth slowed": a conjunction, not a determiner, before a plural or name or a noun that
     /// has its verb.
     void settle_that(std::uint32_t i) {
-        if (tokens_[i].tag != Tag::dt || i == first_ || !is_verb(tag_at(i - 1)) ||
-            !equals_folded(text_at(i), "that"))
-            return;
+        if (tokens_[i].tag != Tag::dt || i == first_ || !is_verb(tag_at(i - 1)) || !equals_folded(text_at(i), "that")) return;
         const Tag next = tag_at(i + 1);
         const bool verb_after = is_finite(tag_at(i + 2));
         if (next == Tag::nns || is_proper(next) || (next == Tag::nn && verb_after)) tokens_[i].tag = Tag::in;
@@ -379,8 +382,7 @@ class Repair {
             if (is_finite(tag_at(i))) return;
         }
         for (std::uint32_t i = first_ + 1; i < last_; ++i) {
-            const bool place =
-                tokens_[i].tag == Tag::nns && is_noun(tag_at(i - 1)) && !is_verb(tag_at(i + 1));
+            const bool place = tokens_[i].tag == Tag::nns && is_noun(tag_at(i - 1)) && !is_verb(tag_at(i + 1));
             if (!place || cost_at(i, Tag::vbz) > cost_at(i, Tag::nns) + close_costs) continue;
             tokens_[i].tag = Tag::vbz;
             return;
@@ -448,8 +450,7 @@ class Repair {
     bool is_subject_pronoun(std::uint32_t i) const {
         static constexpr std::array<std::string_view, 6> pronouns{"he", "she", "they", "we", "i", "who"};
         const std::string_view text = text_at(i);
-        return std::any_of(pronouns.begin(), pronouns.end(),
-                           [text](std::string_view word) { return equals_folded(text, word); });
+        return std::any_of(pronouns.begin(), pronouns.end(), [text](std::string_view word) { return equals_folded(text, word); });
     }
     /// The model knows the word as a participle about as well as it knows it as a past tense.
     bool may_be_participle(std::uint32_t i) {
