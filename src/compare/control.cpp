@@ -14,7 +14,6 @@ using Holders = std::set<std::string>;
 
 /// "the army" of an article is the state of whatever country it names most.
 constexpr const char* the_state = "the state";
-constexpr const char* any_group = "armed group";
 
 Holders holders(const Claim& claim) {
     Holders who;
@@ -28,8 +27,12 @@ bool is_state(const std::string& id) {
     return id == the_state || (entry != nullptr && entry->type == EntityType::country);
 }
 
-bool are_states(const Holders& who) { return std::ranges::all_of(who, is_state); }
-bool are_groups(const Holders& who) { return std::ranges::none_of(who, is_state); }
+bool are_states(const Holders& who) {
+    return std::ranges::all_of(who, is_state);
+}
+bool are_groups(const Holders& who) {
+    return std::ranges::none_of(who, is_state);
+}
 
 bool share_one(const Holders& a, const Holders& b) {
     return std::ranges::any_of(a, [&](const std::string& id) { return b.contains(id); });
@@ -42,18 +45,35 @@ bool are_two_sides(const Holders& a, const Holders& b) {
     return are_states(a) && are_states(b) && !a.contains(the_state) && !b.contains(the_state);
 }
 
+/// "The army retook it": the other side had held it.
+bool took_back(const Claim& claim) {
+    return claim.predicate == "took back";
+}
+bool took(const Claim& claim) {
+    return claim.predicate.starts_with("took") || claim.predicate == "lost";
+}
+
+/// "The airport", which every town may have.
+bool is_unnamed(const Claim& claim) {
+    return claim.slot.starts_with("control:the ");
+}
+
 /// The article tells of the place changing hands: it gives another holder too.
 bool tells_of_a_change(const Pair& pair, const Claim& claim) {
+    if (took_back(claim)) return true;
     const auto [first, last] = pair.corpus.claims_of(claim.document);
     const auto& claims = pair.corpus.claims();
     return std::any_of(claims.begin() + first, claims.begin() + last, [&](const Claim& c) {
-        return c.slot == claim.slot && !is_unreal(c) && (c.polarity != claim.polarity || are_two_sides(holders(c), holders(claim)));
+        return c.slot == claim.slot && !is_unreal(c) &&
+               (c.polarity != claim.polarity || are_two_sides(holders(c), holders(claim)));
     });
 }
 
 }  // namespace
 
-bool is_control(const Claim& claim) { return claim.slot.starts_with("control:"); }
+bool is_control(const Claim& claim) {
+    return claim.slot.starts_with("control:");
+}
 
 /// A place has one holder at a time; it may change hands from one day to the next.
 Judgement judge_control(const Pair& pair) {
@@ -61,20 +81,34 @@ Judgement judge_control(const Pair& pair) {
     j.inferred();
     if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-actual", "one is a plan or a possibility");
     if (pair.same_document()) return j.step("one-article", "two statements of one article, at two times");
-    if (!pair.corpus.same_story(pair.a.document, pair.b.document)) return j.step("other-story", "the articles tell of different events");
+    if (!pair.corpus.same_story(pair.a.document, pair.b.document))
+        return j.step("other-story", "the articles tell of different events");
+    const PlaceRelation place = link::place_relation(pair.a, pair.b);
+    if (place == PlaceRelation::apart ||
+        (is_unnamed(pair.a) && (place != PlaceRelation::same || pair.a.in_title || pair.b.in_title)))
+        return j.step("other-place", "they may tell of two places");
     const auto x = holders(pair.a), y = holders(pair.b);
     const bool both = pair.a.polarity == pair.b.polarity;
-    if (both && x == y) return j.decide(Verdict::agreement, "same-doer", "both say the same of the same side");
+    if (both && x == y)
+        return j.decide(Verdict::agreement, "same-doer", "both say the same of the same side");
     const bool at_odds = both ? pair.a.polarity == Polarity::positive && are_two_sides(x, y) : x == y;
     if (!at_odds) return j.step("no-name", "the sides may be one, or may both have a part in it");
-    if (extract::is_background(pair.a) || extract::is_background(pair.b)) return j.step("other-time", "one tells of a time long before");
+    if (extract::is_background(pair.a) || extract::is_background(pair.b))
+        return j.step("other-time", "one tells of a time long before");
     if (tells_of_a_change(pair, pair.a) || tells_of_a_change(pair, pair.b))
         return j.step("changed-hands", "an article tells of the place changing hands");
     const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
     const bool other_time = pair.a.time && pair.b.time && pair.evidence.link.time == TimeRelation::apart;
     if (*days > 0 || other_time)
-        return j.earlier(earlier_claim(pair)).decide(Verdict::update, "changed-hands", "the two are of different days, and the place may have changed hands");
+        return j.earlier(earlier_claim(pair))
+            .decide(Verdict::update, "changed-hands",
+                    "the two are of different days, and the place may have changed hands");
+    const Claim& holding = took(pair.a) ? pair.b : pair.a;
+    if (both && (took(pair.a) || took(pair.b)) &&
+        (!holding.speaker || took(holding)))  // the outlets' own words of one day, at two hours
+        return j.decide(Verdict::unresolved, "changed-hands",
+                        "the place may have changed hands within the day");
     j.step("one-value", "a place has one holder at a time: " + pair.a.position + ", " + pair.b.position);
     return by_voice(j, pair);
 }

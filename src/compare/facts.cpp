@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "compare/checks.hpp"
+#include "extract/background.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "text/interval.hpp"
 
@@ -111,6 +112,10 @@ Judgement judge_fact(const Pair& pair) {
     if (other_vote(pair)) return j.step("other-vote", "little says that the two are of one vote");
     if (pair.a.slot.starts_with("fact:winner:") && !pair.a.thing.empty() && !pair.b.thing.empty() && pair.a.thing != pair.b.thing)
         return j.step("other-thing", "they tell of two contests: " + pair.a.thing + ", " + pair.b.thing);
+    if (pair.a.slot.ends_with(":story") && extract::is_background(pair.a) != extract::is_background(pair.b))
+        return j.step("other-time", "one tells of a time long before");
+    if (pair.a.slot.ends_with(":story") && pair.a.time && pair.b.time && pair.evidence.link.time == TimeRelation::apart)
+        return j.step("other-time", "they tell of two times");
     if (is_of_a_trip(pair.a) && are_two_trips(pair)) return j.step("other-time", "they may tell of two trips");
     if (of_other_body(pair.a, pair.b)) return j.step("other-subject", "they tell of posts in two bodies");
     if (same_value(pair.a, pair.b)) {

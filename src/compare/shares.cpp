@@ -75,6 +75,11 @@ bool is_headline_alone(const Pair& pair) {
     return !pair.corpus.repeats_figure(title) && pair.corpus.is_lone_in_text(text);
 }
 
+/// "Unite demands", "GMB wants"; "Ford has offered", "GM has offered".
+bool are_of_two_proposers(const Claim& a, const Claim& b) {
+    return a.facet.starts_with("by ") && b.facet.starts_with("by ") && a.facet != b.facet;
+}
+
 }  // namespace
 
 bool applies_to_shares(const Claim& a, const Claim& b) { return a.kind == ClaimKind::share && b.kind == ClaimKind::share; }
@@ -95,6 +100,7 @@ Judgement judge_share(const Pair& pair) {
     if (within_tolerance(pair, x, y))
         return j.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow");
     if (pair.a.facet != pair.b.facet && (tells_apart(pair.a.facet) || tells_apart(pair.b.facet))) return j.step("other-thing", "they are rates of two kinds");
+    if (are_of_two_proposers(pair.a, pair.b)) return j.step("other-doer", "they are offered or demanded by two: " + pair.a.facet + ", " + pair.b.facet);
     if (other_firm(pair)) return j.step("other-whole", "they are stakes in two firms");
     const bool placed = pair.a.place_stated || pair.b.place_stated;  // else each is of where its article lies
     const auto place = is_stake(pair.a) ? link::PlaceRelation::same : placed ? link::place_relation(pair.a, pair.b) : link::PlaceRelation::unknown;

@@ -121,6 +121,7 @@ bool tells_of_several_blasts(const segment::Document& document);
 void fire_spot_claims(const Reading& reading, std::vector<Claim>& out);
 void vehicle_claims(const Reading& reading, std::vector<Claim>& out);
 void office_claims(const Reading& reading, std::vector<Claim>& out);
+void since_claims(const Reading& reading, std::vector<Claim>& out);
 void control_claims(const Reading& reading, std::vector<Claim>& out);
 void way_claims(const Reading& reading, std::vector<Claim>& out);
 void cause_claims(const Reading& reading, std::vector<Claim>& out);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "extract/count_facets.hpp"
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
 #include "extract/phrases.hpp"
@@ -51,7 +52,7 @@ class LengthReader {
     }
 
     void add_named(const Mention& m, const rules::Phrase& noun, std::uint32_t head, std::uint32_t last) {
-        add_length(m, noun.get("act").empty() ? name_of_thing(head, last) : std::string(noun.get("act")), noun.rule, last);
+        add_length(m, noun.get("act").empty() ? std::string(sense_at(r_, head, last).text) : std::string(noun.get("act")), noun.rule, last);
     }
 
     void add_length(const Mention& m, const std::string& what, rules::RuleIndex rule, std::uint32_t last) {
@@ -115,16 +116,11 @@ class LengthReader {
         if (frame.subjects.empty()) return frame.infinitive && frame.parent != no_chunk ? subject_noun(r_.frames[frame.parent]) : std::string();
         const Chunk& subject = d_.chunks[frame.subjects.front()];
         if (!segment::is_noun(d_.tokens[subject.head].tag) || r_.names.at(subject.head)) return {};
-        return name_of_thing(subject.head, subject.head + 1);
-    }
-
-    /// One name for "the walkout" and "the strike".
-    std::string name_of_thing(std::uint32_t first, std::uint32_t last) const {
-        if (const auto thing = phrase_of<"once-thing">(d_, first, last)) return std::string(thing.phrase->get("as"));
-        return std::string(sense_at(r_, first, last).text);
+        return std::string(sense_at(r_, subject.head, subject.head + 1).text);
     }
 
     void add(const Frame& frame, const Mention& m) {
+        if (tells_of_another_event(r_, d_.chunks[frame.verb].head)) return;  // "an earlier truce lasted two days"
         const std::string what = lasting(frame, m);
         constexpr std::size_t shortest = 3;  // the h of "160 km/h" is nobody
         if (what.size() < shortest || frame.negated) return;

@@ -67,7 +67,7 @@ class MeasureFinder {
 
     /// "41 caterers": people by what they do, which no list has; they are some of the people.
     void set_role() {
-        measure_.population = noun_ + "s";
+        measure_.population = noun_;
         measure_.is_part = !is_lone_person();
     }
 

@@ -67,22 +67,47 @@ const std::string& full_id(const Person& person, const std::vector<Person>& name
     return best == nullptr ? *person.id : *best->id;
 }
 
-/// "Roark" in an article that never gives his first name: a person where one person of the corpus has that surname, and nothing else
-/// has that name.
+/// The names of an article that tell it from others: no countries, no unknown things.
+Ids telling_names(const Names& names) {
+    Ids found;
+    for (const NamedEntity& e : names.entities)
+        if (e.type != EntityType::country && e.type != EntityType::thing && !e.id.empty()) found.insert(e.id);
+    return found;
+}
+
+bool share_a_name(const Ids& a, const Ids& b) {
+    return std::ranges::any_of(a, [&](const std::string& id) { return b.contains(id); });
+}
+
+/// "Roark" in an article that never gives his first name: a person where one person of the corpus has that surname, nothing else has
+/// that name, and an article that gives his full name shares another name with this one.
 void take_lone_surnames(std::span<Names* const> corpus, std::map<std::string, std::string>& full) {
-    std::map<std::string, Ids> persons;  // by surname, under their full names
-    for (const auto& [id, longest] : full) persons[std::string(words_of(longest).back())].insert(longest);
-    Ids others;
+    struct Bearer {
+        Ids full_names, beside;  // the names in the articles on him or her
+    };
+    std::map<std::string, Bearer> bearers;  // by surname, of those surnames that stand alone somewhere
+    const auto stands_alone = [](const NamedEntity& e) { return e.type == EntityType::thing && e.id.find(' ') == std::string::npos; };
     for (const Names* names : corpus)
         for (const NamedEntity& entity : names->entities)
+            if (stands_alone(entity)) bearers[entity.id];
+    Ids others;
+    for (const Names* names : corpus)
+        for (const NamedEntity& entity : names->entities) {
             if (entity.type != EntityType::person && entity.type != EntityType::thing) others.insert(entity.id);
+            if (entity.type != EntityType::person || !full.contains(entity.id)) continue;
+            const std::string& longest = full.at(entity.id);
+            const auto bearer = bearers.find(std::string(words_of(longest).back()));
+            if (bearer == bearers.end()) continue;
+            bearer->second.full_names.insert(longest);
+            if (bearer->second.full_names.size() == 1) bearer->second.beside.merge(telling_names(*names));
+        }
     for (Names* names : corpus)
         for (NamedEntity& entity : names->entities) {
-            if (entity.type != EntityType::thing || entity.id.find(' ') != std::string::npos || others.contains(entity.id)) continue;
-            const auto found = persons.find(entity.id);
-            if (found == persons.end() || found->second.size() != 1) continue;
+            if (!stands_alone(entity) || others.contains(entity.id)) continue;
+            const auto found = bearers.find(entity.id);
+            if (found == bearers.end() || found->second.full_names.size() != 1 || !share_a_name(telling_names(*names), found->second.beside)) continue;
             entity.type = EntityType::person;
-            full.emplace(entity.id, *found->second.begin());
+            full.emplace(entity.id, *found->second.full_names.begin());
         }
 }
 

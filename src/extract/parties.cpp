@@ -13,7 +13,8 @@ namespace {
 
 void add_named(const Reading& r, const Chunk& chunk, Parties& found) {
     for (const auto& e : entities_in(r, chunk.first, chunk.last)) {
-        const bool party = e.entity->type == EntityType::country || e.entity->type == EntityType::group || e.entity->type == EntityType::organisation;
+        const bool party = e.entity->type == EntityType::country || e.entity->type == EntityType::group ||
+                           e.entity->type == EntityType::organisation;
         if (!party && party_of(*e.entity) == e.entity->id) continue;
         if (!e.mention->inferred) found.insert(party_of(*e.entity));
     }
@@ -23,7 +24,8 @@ void add_party(const Reading& r, const Chunk& chunk, Parties& found) {
     const Document& d = *r.document;
     static const rules::PhraseTable& labels = d.pack->phrases("label");
     add_named(r, chunk, found);
-    if (found.empty() && has_phrase<"state-force">(d, chunk.first, chunk.last) && !r.main_country.empty()) found.insert(the_state);
+    if (found.empty() && has_phrase<"state-force">(d, chunk.first, chunk.last) && !r.main_country.empty())
+        found.insert(the_state);
     const bool named = !found.empty();
     if (!named && has_phrase<"unnamed-group">(d, chunk.first, chunk.last)) found.insert(any_group);
     for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
@@ -31,7 +33,8 @@ void add_party(const Reading& r, const Chunk& chunk, Parties& found) {
         if (!label) continue;
         const NameMention* before = t > chunk.first ? r.names.at(t - 1) : nullptr;
         const bool foreign = before && before->demonym;
-        if (label.phrase->get("family") == "government" && !foreign && !found.count(r.main_country)) found.insert(the_state);
+        if (label.phrase->get("family") == "government" && !foreign && !found.count(r.main_country))
+            found.insert(the_state);
         if (!named && label.phrase->get("family") == "armed-group") found.insert(any_group);
     }
 }
@@ -50,11 +53,14 @@ Parties parties_at(const Reading& r, std::uint32_t c, std::uint32_t& last) {
     for (;; c += 2) {
         if (says_or(d, d.chunks[c])) return {};
         add_party(r, d.chunks[c], found);
-        if (found.empty() && c + 2 < d.chunks.size() && lower(d, d.chunks[c + 1].first) == "of" && d.chunks[c + 2].kind == ChunkKind::noun)
+        if (found.empty() && c + 2 < d.chunks.size() && lower(d, d.chunks[c + 1].first) == "of" &&
+            d.chunks[c + 2].kind == ChunkKind::noun)
             add_party(r, d.chunks[c += 2], found);  // "a mortar crew of the Front"
         last = d.chunks[c].last;
-        if (c + 1 < d.chunks.size() && lower(d, d.chunks[c + 1].first) == "or") return {};  // one of them, and nobody knows which
-        const bool joined = c + 2 < d.chunks.size() && d.chunks[c + 2].kind == ChunkKind::noun && d.chunks[c + 1].last - d.chunks[c + 1].first == 1 &&
+        if (c + 1 < d.chunks.size() && lower(d, d.chunks[c + 1].first) == "or")
+            return {};  // one of them, and nobody knows which
+        const bool joined = c + 2 < d.chunks.size() && d.chunks[c + 2].kind == ChunkKind::noun &&
+                            d.chunks[c + 1].last - d.chunks[c + 1].first == 1 &&
                             d.tokens[d.chunks[c + 1].first].tag == segment::Tag::cc;
         if (!joined) return found;
     }

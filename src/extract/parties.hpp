@@ -14,8 +14,9 @@ inline constexpr const char* the_state = "the state";
 /// "rebels", "gunmen": a group that is not named.
 inline constexpr const char* any_group = "armed group";
 
-/// Who is named in a noun chunk and in those joined to it by "and": ids of countries, groups and bodies, or the two words above. Empty:
-/// nobody, or one of several ("the army or the rebels"). `last` becomes the end of what was read.
+/// Who is named in a noun chunk and in those joined to it by "and": ids of countries, groups and bodies, or
+/// the two words above. Empty: nobody, or one of several ("the army or the rebels"). `last` becomes the end
+/// of what was read.
 Parties parties_at(const Reading& reading, std::uint32_t chunk, std::uint32_t& last);
 
 /// A party as one of a claim's entities.

@@ -28,11 +28,47 @@ class RiseReader {
   private:
     /// "The company has offered five percent": in a labour dispute of wages, where neither sentence nor article says of what else.
     std::optional<Claim> proposed(const Phrase& side, const Phrase* thing) const {
-        const std::uint32_t end = static_cast<std::uint32_t>(d_.tokens.size());
-        if (!is_bound() || has_other_percent() || has_phrase<"other-offer">(d_, sentence_.first, m_.last_token)) return std::nullopt;
-        if (thing == nullptr && (!has_phrase<"labour-word">(d_, 0, end) || tells_of_others())) return std::nullopt;
-        return told(std::string(side.get("side")) + " rise of " + std::string(thing ? thing->get("as") : "wages"), thing, side);
+        if (!is_bound() || has_other_percent() || is_another_offer()) return std::nullopt;
+        if (thing == nullptr && (!has_phrase<"labour-word">(d_, 0, static_cast<std::uint32_t>(d_.tokens.size())) || tells_of_others())) return std::nullopt;
+        Claim claim = told(std::string(side.get("side")) + " rise of " + std::string(thing ? thing->get("as") : "wages"), thing, side, true);
+        claim.facet = who_proposes();
+        claim.inferred |= thing == nullptr;
+        return claim;
     }
+
+    /// A first offer, one on top, one for some of them, or for something else ("20 percent off", "10 percent more staff").
+    bool is_another_offer() const {
+        constexpr std::uint32_t reach = 4;  // "5 percent for its lowest paid", "12 percent for the first quarter"
+        const std::uint32_t behind = std::min(m_.last_token + reach, sentence_.last);
+        if (has_phrase<"other-offer">(d_, sentence_.first, behind)) return true;
+        if (m_.last_token >= sentence_.last) return false;
+        const bool counts_more = lower(d_, m_.last_token) == "more" && !phrase_of<"changing-thing">(d_, m_.last_token + 1, sentence_.last);
+        return counts_more || lower(d_, m_.last_token) == "for" || (segment::is_noun(d_.tokens[m_.last_token].tag) && !says_change(m_.last_token));
+    }
+
+    /// "by unite", "by government": who offers or demands it; empty: not said, or "the company", "the union" of the story.
+    std::string who_proposes() const {
+        const auto [first, last] = frames_of_sentence(r_, sentence_of(d_, m_.number_token));
+        for (std::uint32_t f = first; f < last; ++f) {
+            const Frame& frame = r_.frames[f];
+            if (frame.subjects.empty() || d_.chunks[frame.verb].first > m_.first_token || d_.chunks[frame.verb].last + term_reach < m_.first_token) continue;
+            if (!phrase_of<"change-side">(d_, d_.chunks[frame.verb].head, sentence_.last) && verb_lemma(d_, frame) != "be") continue;
+            return named_by(d_.chunks[frame.subjects.front()]);
+        }
+        return {};
+    }
+
+    std::string named_by(const segment::Chunk& chunk) const {
+        for (std::uint32_t t = chunk.first; t < chunk.last; ++t)
+            if (const NameMention* name = r_.names.at(t)) return "by @" + r_.names.entities[name->name].id;
+        std::uint32_t t = chunk.head;  // "the government's offer": the owner
+        for (std::uint32_t own = chunk.first; own < chunk.head; ++own)
+            if (d_.tokens[own + 1].is(segment::possessive)) t = own;
+        if (segment::is_proper(d_.tokens[t].tag)) return "by " + lower(d_, t);
+        const bool any = d_.tokens[t].tag != segment::Tag::nn || phrase_of<"anybody-offers">(d_, t, t + 1) || phrase_of<"change-side">(d_, t, t + 1);
+        return any && d_.tokens[t].tag != segment::Tag::nns ? std::string() : "by " + noun_lemma(d_, t);
+    }
+    static constexpr std::uint32_t term_reach = 12;  ///< tokens between the verb and the figure
 
     /// The article tells of rents, fares or pensions too, which may be what is meant.
     bool tells_of_others() const {
@@ -43,7 +79,7 @@ class RiseReader {
         return false;
     }
 
-    Claim told(std::string measure, const Phrase* thing, const Phrase& way) const {
+    Claim told(std::string measure, const Phrase* thing, const Phrase& way, bool dated = false) const {
         Draft draft(r_, ClaimKind::share, m_.first_token, end());
         Claim& claim = draft.claim();
         claim.measure = std::move(measure) + over_years();
@@ -55,6 +91,7 @@ class RiseReader {
         if (thing) draft.rule(thing->rule);
         draft.rule(way.rule).part(PartRole::value, m_.first_token, m_.last_token);
         draft.place(sentence_.first, sentence_.last).voice(m_.number_token, nullptr).words(sentence_.first, sentence_.last);
+        if (dated) draft.time(sentence_.first, sentence_.last);
         return draft.take();
     }
 
@@ -95,10 +132,11 @@ class RiseReader {
         });
     }
 
-    /// " over years": "6 percent over two years", "3 percent a year" are other figures than that of one step.
+    /// " over two years": "6 percent over two years", "3 percent a year" are other figures than that of one step.
     std::string over_years() const {
-        const bool spread = has_phrase<"spread-change">(d_, m_.last_token, sentence_.last) || has_phrase<"spread-change">(d_, sentence_.first, m_.first_token);
-        return spread ? " over years" : std::string();
+        const Phrase* spread = phrase_in(d_, phrases_of<"spread-change">(d_), m_.last_token, sentence_.last);
+        if (spread == nullptr) spread = phrase_in(d_, phrases_of<"spread-change">(d_), sentence_.first, m_.first_token);
+        return spread ? " " + std::string(spread->base) : std::string();
     }
 
     /// Whose pay it is; empty: of all who are meant.

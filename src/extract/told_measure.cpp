@@ -4,6 +4,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/pole_things.hpp"
 
 namespace atodds::extract {
 
@@ -141,15 +142,18 @@ class ToldReader {
         return among_what(number_word + 1);
     }
 
-    /// "The death toll from the sinking has risen to 112", "put the number of dead at 31", "Death toll in crash at least 9".
     /// The "losses" of an army are its dead where soldiers are counted, not aircraft.
     bool counts_whom_it_needs(const Phrase& phrase) const {
         const auto needs = phrase.get("needs_population");
         if (needs.empty()) return true;
+        constexpr std::uint32_t reach = 4;  // "losses of 1,100 soldiers, killed and wounded"
+        for (std::uint32_t t = chunk_.last; t < std::min(chunk_.last + reach, end_); ++t)
+            if (lower(d_, t) == "wounded" || lower(d_, t) == "injured") return false;
         const Phrase* people = population_in(d_, m_.number_token, chunk_.last);
-        return people && ("|" + std::string(needs) + "|").find("|" + std::string(people->get("population")) + "|") != std::string::npos;
+        return people && in_list(needs, people->get("population"));
     }
 
+    /// "The death toll from the sinking has risen to 112", "put the number of dead at 31", "Death toll in crash at least 9".
     const Phrase* toll() const {
         static const PhraseTable& tolls = d_.pack->phrases("toll-noun");
         const std::uint32_t at = figure_begin();

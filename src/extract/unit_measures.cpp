@@ -5,6 +5,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/phrases.hpp"
+#include "extract/pole_things.hpp"
 #include "extract/verb_phrases.hpp"
 
 namespace atodds::extract {
@@ -133,8 +134,13 @@ class UnitMeasureFinder {
         const auto match = phrase_at(d_, tails, t);
         const bool other_event = match && !match.phrase->get("needs_event").empty() &&
                                  match.phrase->get("needs_event") != r_.main_event;
-        return match && !other_event && fits_dimension(*match.phrase) &&
+        return match && !other_event && fits_dimension(*match.phrase) && !is_ruled_out(*match.phrase) &&
                !match.phrase->get("measure").empty() && take(match);
+    }
+
+    /// "Police seized 300 kg of explosives": a verb after which the words measure something else.
+    bool is_ruled_out(const Phrase& phrase) const {
+        return g_.frame && in_list(phrase.get("not_after"), verb_lemma(d_, *g_.frame));
     }
 
     /// "300 million pesos in immediate aid": the noun behind "in" and what stands before it.
@@ -282,11 +288,10 @@ class UnitMeasureFinder {
     /// "The fire covered 900 hectares" tells what burned, "the park covers 900 hectares" how large it is.
     bool suits_subject(const Phrase& phrase) const {
         if (phrase.get("needs_subject").empty()) return true;
-        const std::string by = "|" + std::string(phrase.get("needs_subject")) + "|";
         return g_.frame && std::any_of(g_.frame->subjects.begin(), g_.frame->subjects.end(), [&](std::uint32_t subject) {
             const std::uint32_t head = d_.chunks[subject].head;
             const bool stands_for_it = lower(d_, head) == "it" && phrase.get("needs_event") == r_.main_event;
-            return stands_for_it || by.find("|" + noun_lemma(d_, head) + "|") != std::string::npos;
+            return stands_for_it || in_list(phrase.get("needs_subject"), noun_lemma(d_, head));
         });
     }
 
@@ -323,7 +328,7 @@ class UnitMeasureFinder {
             }
             if (const auto known = places.longest(d_.words_from(t, end_)); known && from) {
                 measure_.rules.push_back(known.phrase->rule);
-                return measure_.name = "distance from " + std::string(known.phrase->get("as")), true;
+                return measure_.name = "distance from " + std::string(known.phrase->get("as")) + owner_behind(t + known.length), true;
             }
             from |= lower(d_, t) == "from" || lower(d_, t) == "off";
             if (d_.text(t) == "," || tells_another_length(t)) return false;
@@ -342,6 +347,13 @@ class UnitMeasureFinder {
         }
         measure_.direction.clear();
         return false;
+    }
+
+    /// " of oman": whose shore it is.
+    std::string owner_behind(std::uint32_t token) const {
+        if (token + 1 >= end_ || lower(d_, token) != "of") return {};
+        const NameMention* name = r_.names.at(token + 1);
+        return name ? " of " + r_.names.entities[name->name].id : std::string();
     }
 
     /// "the town of Elm", "the village Elm": the name behind the noun is the place.

@@ -29,7 +29,7 @@ class VehicleReader {
 
   private:
     bool carries_bomb(const rules::Phrase& vehicle, std::uint32_t first, std::uint32_t last, const Sentence& sentence) const {
-        return names_bomb(vehicle, last, sentence) || is_laden(first, last, sentence) || blew_up(first, last, sentence) ||
+        return names_bomb(vehicle, last, sentence) || is_laden(first, last, sentence) || hides_bomb(first, sentence) || blew_up(first, last, sentence) ||
                (vehicle.get("with_bomb") != "no" && is_driven(first, sentence));  // who blows himself up on a bus came by bus
     }
 
@@ -46,6 +46,16 @@ class VehicleReader {
             if (const auto laden = phrase_of<"laden-before">(d_, t, first); laden && t + laden.length == first) return true;
         const auto laden = phrase_of<"laden-after">(d_, last, sentence.last);
         return laden && has_phrase<"explosive-word">(d_, last + laden.length, std::min(sentence.last, last + laden.length + load));
+    }
+
+    /// "The bomb was hidden in a car".
+    bool hides_bomb(std::uint32_t first, const Sentence& sentence) const {
+        constexpr std::uint32_t longest = 4, reach = 5;  // "hidden inside a parked", "explosives had been"
+        for (std::uint32_t t = std::max(sentence.first, first - std::min(first, longest)); t < first; ++t) {
+            const auto hidden = phrase_of<"hidden-in">(d_, t, first);
+            if (hidden && has_phrase<"explosive-word">(d_, std::max(sentence.first, t - std::min(t, reach)), t)) return true;
+        }
+        return false;
     }
 
     /// "The bomber was driving a van", "a bomber on a motorcycle".
