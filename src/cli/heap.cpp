@@ -1,14 +1,18 @@
 #include "cli/heap.hpp"
 
 #include <cstdlib>
-#ifdef __GLIBC__
+#ifdef ATODDS_MIMALLOC
+#include <mimalloc.h>
+#elif defined(__GLIBC__)
 #include <malloc.h>
 #endif
 
 namespace atodds::cli {
 
 void keep_freed_memory() {
-#ifdef __GLIBC__
+#ifdef ATODDS_MIMALLOC
+    mi_version();  // it keeps enough by itself; what is not called is not linked
+#elif defined(__GLIBC__)
     constexpr int never = 1 << 30;     // bytes: more than a run leaves free at its end
     constexpr int most = 32 << 20;     // the largest that the library takes
     constexpr int at_once = 16 << 20;  // what it asks the system for

@@ -2,8 +2,8 @@
 
 namespace atodds::cli {
 
-/// Lets the C library keep memory that was freed, instead of giving it back to the system and asking for it again: a run reads and
-/// judges until it ends. Saves a tenth of its time (docs/speed.md); does nothing where the library has no such settings.
+/// Lets memory that was freed be kept instead of giving it back to the system and asking for it again: a run reads and judges until
+/// it ends. With mimalloc (docs/decisions/0023-mimalloc.md) there is nothing to do, nor where the C library has no such settings.
 void keep_freed_memory();
 
 }  // namespace atodds::cli

@@ -16,7 +16,7 @@ auto told(const link::Corpus& corpus, const Relation& r) {
     return std::tuple(a.document, a.sentence.begin, b.document, b.sentence.begin, r.verdict);
 }
 
-bool is_alarm(const Relation& r) { return r.verdict == Verdict::contradiction || r.verdict == Verdict::dispute; }
+bool raises_alarm(const Relation& r) { return r.verdict == Verdict::contradiction || r.verdict == Verdict::dispute; }
 
 }  // namespace
 
@@ -24,10 +24,10 @@ void leave_out_told_twice(const link::Corpus& corpus, std::vector<Relation>& rel
     using Told = decltype(told(corpus, relations.front()));
     std::vector<Told> by_words;
     for (const Relation& r : relations)
-        if (is_alarm(r) && r.rule == "statement-reversal") by_words.push_back(told(corpus, r));
+        if (raises_alarm(r) && r.rule == "statement-reversal") by_words.push_back(told(corpus, r));
     std::ranges::sort(by_words);
     std::erase_if(relations, [&](const Relation& r) {
-        return is_alarm(r) && r.rule == poles && std::ranges::binary_search(by_words, told(corpus, r));
+        return raises_alarm(r) && r.rule == poles && std::ranges::binary_search(by_words, told(corpus, r));
     });
 }
 

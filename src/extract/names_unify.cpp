@@ -41,21 +41,30 @@ std::map<std::string, Ids> by_surname(std::span<Names* const> corpus) {
     return result;
 }
 
+struct Person {
+    const std::string* id = nullptr;
+    std::vector<std::string_view> words;  // of the id
+};
+
+std::vector<Person> persons_of(const Ids& ids) {
+    std::vector<Person> persons;
+    for (const std::string& id : ids) persons.push_back({&id, words_of(id)});
+    return persons;
+}
+
 /// The longest name that an id is short for; itself when there is none or more than one that do not contain
 /// each other.
-std::string full_id(const std::string& id, const Ids& namesakes) {
-    const auto words = words_of(id);
-    std::string best;
-    for (const std::string& other : namesakes) {
-        const auto longer = words_of(other);
-        if (!is_short_for(words, longer)) continue;
-        if (best.empty() || is_short_for(words_of(best), longer)) {
-            best = other;
-        } else if (!is_short_for(longer, words_of(best))) {
-            return id;
+const std::string& full_id(const Person& person, const std::vector<Person>& namesakes) {
+    const Person* best = nullptr;
+    for (const Person& other : namesakes) {
+        if (!is_short_for(person.words, other.words)) continue;
+        if (best == nullptr || is_short_for(best->words, other.words)) {
+            best = &other;
+        } else if (!is_short_for(other.words, best->words)) {
+            return *person.id;
         }
     }
-    return best.empty() ? id : best;
+    return best == nullptr ? *person.id : *best->id;
 }
 
 /// The names of an article that tell it from others: no countries, no unknown things.
@@ -112,7 +121,8 @@ struct Unified {
 void unify_people(std::span<Names* const> corpus) {
     std::map<std::string, std::string> full;
     for (const auto& [surname, ids] : by_surname(corpus)) {
-        for (const std::string& id : ids) full.emplace(id, full_id(id, ids));
+        const std::vector<Person> namesakes = persons_of(ids);
+        for (const Person& person : namesakes) full.emplace(*person.id, full_id(person, namesakes));
     }
     // a surname that lost its apostrophe everywhere in one article ("Hadis government")
     for (auto& [id, longest] : full) {
@@ -129,8 +139,9 @@ void unify_people(std::span<Names* const> corpus) {
     for (const Names* names : corpus) {
         for (const NamedEntity& entity : names->entities) {
             if (entity.type != EntityType::person || entity.id.empty()) continue;
-            Unified& unified = known[full.at(entity.id)];
-            if (full.at(entity.id) == entity.id) keep(unified.name, entity.name);
+            const std::string& id = full.at(entity.id);
+            Unified& unified = known[id];
+            if (id == entity.id) keep(unified.name, entity.name);
             keep(unified.role_of, entity.role_of);
         }
     }
@@ -139,8 +150,9 @@ void unify_people(std::span<Names* const> corpus) {
         for (NamedEntity& entity : names->entities) {
             if (entity.type != EntityType::person || entity.id.empty()) continue;
             entity.id = full.at(entity.id);
-            entity.name = known.at(entity.id).name;
-            if (entity.role_of.empty()) entity.role_of = known.at(entity.id).role_of;
+            const Unified& unified = known.at(entity.id);
+            entity.name = unified.name;
+            if (entity.role_of.empty()) entity.role_of = unified.role_of;
         }
     }
 }

@@ -206,8 +206,11 @@ bool names_law(const segment::Document& d, const Mention& m, const std::optional
 
 }  // namespace
 
-void read_articles(std::span<Reading* const> readings) {
+void read_names(std::span<Reading* const> readings) {
     for (Reading* one : readings) one->names = find_names(*one->document);
+}
+
+void read_clauses(std::span<Reading* const> readings) {
     for (Reading* one : readings) one->figures = find_figures(*one->document);
     for (Reading* one : readings) one->frames = find_frames(*one->document);
     for (Reading* one : readings) {
@@ -223,7 +226,8 @@ Reading read_article(const segment::Document& document) {
     Reading reading;
     reading.document = &document;
     Reading* const one = &reading;
-    read_articles(std::span(&one, 1));
+    read_names(std::span(&one, 1));
+    read_clauses(std::span(&one, 1));
     return reading;
 }
 

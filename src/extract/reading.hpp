@@ -58,14 +58,18 @@ struct Reading {
     std::uint32_t dateline_end = 0;  ///< first token after the dateline; places before it are where the reporter sat
 };
 
-/// Runs names, figures and frames over a tagged and chunked document: all that can be known of an article by itself.
-Reading read_article(const segment::Document& document);
-/// The same of some articles, whose documents are set: step by step, as the code of one step is much of what the processor's nearest
-/// memory holds.
-void read_articles(std::span<Reading* const> readings);
+// Reading is done in three steps, each for some articles at a time: the code of one step is much of what the processor's nearest memory
+// holds. What stands between the first and the second is kept of all articles, and names are little of what is read.
 
-/// Main place and attributions, once the names have their corpus-wide ids (unify_people): the second half of the reading.
+/// The names of tagged and chunked documents, which are set in the readings.
+void read_names(std::span<Reading* const> readings);
+/// Their figures and frames: all else that can be known of an article by itself.
+void read_clauses(std::span<Reading* const> readings);
+/// Main place and attributions, once the names have their corpus-wide ids (unify_people).
 void finish_reading(Reading& reading);
+
+/// The first two steps for one article.
+Reading read_article(const segment::Document& document);
 
 /// The figures and time expressions whose first token lies in a token range.
 inline std::span<const Mention> figures_in(const Reading& reading, std::uint32_t first, std::uint32_t last) {

@@ -68,16 +68,20 @@ class BlockBuilder {
   private:
     /// Takes out most of the entries whose key no other entry has: their claims meet nobody by it.
     void drop_lone_keys() {
-        constexpr std::size_t places_each = 8;
+        constexpr std::size_t places_each = 8, places_a_word = 32;
         const std::size_t last = std::bit_ceil(entries_.size() * places_each + 1) - 1;
         const auto place = [last](const Entry& entry) { return (entry.key ^ entry.key >> 32) & last; };
-        std::vector<bool> once(last + 1), again(last + 1);
+        // two bits a place, side by side: seen, and seen again
+        std::vector<std::uint64_t> seen(last / places_a_word + 1);
+        const auto shift = [](std::size_t at) { return 2 * (at % places_a_word); };
         for (const Entry& entry : entries_) {
             const std::size_t at = place(entry);
-            if (once[at]) again[at] = true;
-            once[at] = true;
+            std::uint64_t& word = seen[at / places_a_word];
+            const std::uint64_t once = std::uint64_t{1} << shift(at);
+            word |= once | (word & once) << 1;
         }
-        std::erase_if(entries_, [&](const Entry& entry) { return !again[place(entry)]; });
+        const auto again = [&](std::size_t at) { return (seen[at / places_a_word] >> shift(at) & 2) != 0; };
+        std::erase_if(entries_, [&](const Entry& entry) { return !again(place(entry)); });
     }
 
     /// The entries of each key together, by day: dealt out by their keys first, so that only short lists are sorted.

@@ -44,7 +44,7 @@ constexpr std::size_t longest_list = 200;
 /// the archive, and nearly all are of other stories.
 constexpr std::size_t most_beside = 200;
 
-/// The words of an article, ascending, with the sum of their weights.
+/// The words of an article that others have too, ascending, with the sum of the weights of all its words.
 struct Words {
     std::vector<WordNumber> words;
     std::uint64_t norm = 0;
@@ -59,7 +59,10 @@ std::vector<Words> words_by_article(const Corpus& corpus) {
         const auto [first, last] = corpus.claims_of(document);
         for (ClaimIndex c = first; c < last; ++c)
             for (const WordNumber word : corpus.words(c))
-                if (std::exchange(seen_in[word], document) != document) words.push_back(word), norm += corpus.weight(word);
+                if (std::exchange(seen_in[word], document) != document) {
+                    norm += corpus.weight(word);
+                    if (corpus.spread(word) > 1) words.push_back(word);
+                }
         std::sort(words.begin(), words.end());
     }
     return all;
@@ -123,10 +126,9 @@ class Readers {
     Readers(const Corpus& corpus, std::size_t articles) : corpus_(corpus), readers_of_(corpus.word_count()), shared_(articles) {}
 
     const std::vector<std::uint32_t>& of(WordNumber word) const { return readers_of_[word]; }
-    /// Of words that no other article uses nobody asks.
     void add(const Words& article, std::uint32_t number) {
         for (const WordNumber word : article.words)
-            if (corpus_.spread(word) > 1 && readers_of_[word].size() < longest_list) readers_of_[word].push_back(number);
+            if (readers_of_[word].size() < longest_list) readers_of_[word].push_back(number);
     }
     /// Those that use some of `words`, each once; of too many those that share most.
     const std::vector<std::uint32_t>& of_any(const std::vector<WordNumber>& words) {

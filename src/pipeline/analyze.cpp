@@ -65,30 +65,35 @@ std::vector<Batch> batches_of(const std::vector<Article>& articles, unsigned thr
     return batches;
 }
 
+/// The claims of an article, with ids, and the order in which they are to stand.
+struct Made {
+    std::vector<Claim> claims;
+    std::vector<ClaimIndex> order;
+};
+
 /// Puts the claims of the articles from `first` on behind those of the articles before them.
-void add_claims(std::vector<std::vector<Claim>> made, std::size_t first, std::size_t articles, std::vector<Claim>& claims) {
+void add_claims(std::vector<Made> made, std::size_t first, std::size_t articles, std::vector<Claim>& claims) {
     std::size_t count = claims.size();
-    for (const auto& some : made) count += some.size();
+    for (const Made& some : made) count += some.order.size();
     // to move them all again and again cost 3 % of the whole run: there will be about so many, and a quarter more for safety
     if (claims.capacity() < count) claims.reserve(count * articles / (first + made.size()) * 5 / 4);
     for (std::size_t i = 0; i < made.size(); ++i)
-        for (Claim& claim : made[i]) {
+        for (const ClaimIndex next : made[i].order) {
+            Claim& claim = claims.emplace_back(std::move(made[i].claims[next]));
             claim.document = static_cast<DocumentIndex>(first + i);
-            claims.push_back(std::move(claim));
         }
 }
 
-/// The claims of each article, with ids; what was read of it is dropped.
-std::vector<std::vector<Claim>> claims_of_some(std::span<const Article> articles, std::span<Read> reads) {
-    std::vector<const extract::Reading*> readings;
-    for (Read& one : reads) {
-        extract::finish_reading(one.reading);
-        readings.push_back(&one.reading);
+/// The claims of each article; what was read of it is dropped.
+std::vector<Made> claims_of_some(std::span<const Article> articles, std::span<Read> reads) {
+    std::vector<std::vector<Claim>> claims = extract::find_claims(pipeline::read_on(reads));
+    std::vector<Made> made;
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        std::vector<ClaimIndex> order = pipeline::name_claims(articles[i], claims[i]);
+        made.push_back({std::move(claims[i]), std::move(order)});
     }
-    std::vector<std::vector<Claim>> claims = extract::find_claims(readings);
-    for (std::size_t i = 0; i < articles.size(); ++i) pipeline::name_claims(articles[i], claims[i]);
     for (Read& one : reads) one = {};
-    return claims;
+    return made;
 }
 
 std::vector<Claim> extract_all(const std::vector<Article>& articles, const Options& options) {
@@ -112,7 +117,7 @@ std::vector<Claim> extract_all(const std::vector<Article>& articles, const Optio
     // a batch for each thread, then its claims go to those before: while they are at hand, and their memory serves the next
     for (std::size_t b = 0; b < batches.size(); b += threads) {
         const std::size_t count = std::min<std::size_t>(threads, batches.size() - b);
-        std::vector<std::vector<std::vector<Claim>>> made(count);
+        std::vector<std::vector<Made>> made(count);
         in_parallel(count, threads, [&](std::size_t i) {
             const auto [first, last] = batches[b + i];
             made[i] = claims_of_some(std::span(articles).subspan(first, last - first), std::span(reads).subspan(first, last - first));

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "link/facts.hpp"
-#include "pipeline/put_in_order.hpp"
 #include "text/sha256.hpp"
 
 namespace atodds::pipeline {
@@ -72,11 +71,12 @@ std::string claim_id(const Article& article, const Claim& claim, std::uint32_t o
     return "c-" + text::sha256(print, id_digits);
 }
 
-void name_claims(const Article& article, std::vector<Claim>& claims) {
+std::vector<ClaimIndex> name_claims(const Article& article, std::vector<Claim>& claims) {
     number_quotes(article, claims);
-    put_in_order(claims, reading_order(claims));
-    const auto repeated = [](const Claim& a, const Claim& b) { return a.id == b.id; };
-    claims.erase(std::unique(claims.begin(), claims.end(), repeated), claims.end());
+    std::vector<ClaimIndex> order = reading_order(claims);
+    const auto repeated = [&](ClaimIndex a, ClaimIndex b) { return claims[a].id == claims[b].id; };
+    order.erase(std::unique(order.begin(), order.end(), repeated), order.end());
+    return order;
 }
 
 void name_facts(const link::Corpus& corpus, Report& report) {

@@ -32,17 +32,16 @@ void read_both(const std::vector<Article>& articles, std::array<Read, 2>& reads)
     pipeline::read(articles, reads);
     for (std::size_t i = 0; i < reads.size(); ++i) names[i] = &reads[i].reading.names;
     extract::unify_people(names);
-    for (Read& one : reads) extract::finish_reading(one.reading);
+    pipeline::read_on(reads);
 }
 
 std::vector<Claim> claims_of(const std::vector<Article>& articles, const std::array<Read, 2>& reads) {
     std::vector<Claim> claims;
     for (std::size_t i = 0; i < reads.size(); ++i) {
         std::vector<Claim> own = extract::find_claims(reads[i].reading);
-        pipeline::name_claims(articles[i], own);
-        for (Claim& claim : own) {
-            claim.document = static_cast<DocumentIndex>(i);
-            claims.push_back(std::move(claim));
+        for (const ClaimIndex next : pipeline::name_claims(articles[i], own)) {
+            own[next].document = static_cast<DocumentIndex>(i);
+            claims.push_back(std::move(own[next]));
         }
     }
     return claims;

@@ -15,7 +15,15 @@ void read(std::span<const Article> articles, std::span<Read> out) {
         one.reading.document = &one.document;
         readings.push_back(&one.reading);
     }
-    extract::read_articles(readings);
+    extract::read_names(readings);
+}
+
+std::vector<const extract::Reading*> read_on(std::span<Read> reads) {
+    std::vector<extract::Reading*> readings;
+    for (Read& one : reads) readings.push_back(&one.reading);
+    extract::read_clauses(readings);
+    for (extract::Reading* one : readings) extract::finish_reading(*one);
+    return {readings.begin(), readings.end()};
 }
 
 }  // namespace atodds::pipeline

@@ -1,5 +1,6 @@
 #pragma once
 #include <span>
+#include <vector>
 
 #include "extract/reading.hpp"
 #include "segment/document.hpp"
@@ -12,7 +13,9 @@ struct Read {
     extract::Reading reading;
 };
 
-/// Reads articles as far as that can be done without the others; as many `out` as articles.
+/// Reads articles as far as their names, which are unified before anything else is done with them; as many `out` as articles.
 void read(std::span<const Article> articles, std::span<Read> out);
+/// Reads all else that claims need, once the names have their corpus-wide ids. Gives the finished readings.
+std::vector<const extract::Reading*> read_on(std::span<Read> reads);
 
 }  // namespace atodds::pipeline

@@ -32,6 +32,10 @@ class Repair {
         }
         for (std::uint32_t i = first_; i < last_; ++i) {
             settle_no_longer(i);
+            if (!is_open(tag_at(i))) {  // half of all words: what else looks at them would leave them as they are
+                settle_unknown_past(i), settle_name_part(i), settle_told_relative(i);
+                continue;
+            }
             settle_after_do(i);
             settle_hyphened(i);
             settle_compound(i);
@@ -65,6 +69,7 @@ class Repair {
     }
 
   private:
+    static bool is_open(Tag tag) { return is_noun(tag) || is_verb(tag) || is_adjective(tag) || tag == Tag::dt; }
     /// "recorded 412 | confirmed cholera cases": after a verb and a number a past form before its plural is a modifier.
     void settle_counted_participle(std::uint32_t i) {
         if (tag_at(i) != Tag::vbd || i < first_ + 2 || tag_at(i - 1) != Tag::cd || !is_verb(tag_at(i - 2))) return;
@@ -176,11 +181,12 @@ class Repair {
         const bool open = tag == Tag::vbd || tag == Tag::nn || tag == Tag::jj || tag == Tag::vbp || tag == Tag::vb || behind_aside;
         if (!open || tokens_[i].kind != TokenKind::word || i == first_) return;
         const std::string_view word = text_at(i);
-        if (word.ends_with("ed") || word.ends_with('s') || word.ends_with("ing") || !readings_at(i).empty()) return;
         const bool small = word.front() >= 'a' && word.front() <= 'z';
-        const bool past = small && document_.pack->lemma(document_.lower(i), 'v') != document_.lower(i);
         const Tag before = tag_at(i - 1);
         const bool subject = is_noun(before) || before == Tag::prp || before == Tag::wdt || before == Tag::in || behind_aside;
+        if (tag != Tag::vbd && (!small || !subject)) return;  // before the word is looked up
+        if (word.ends_with("ed") || word.ends_with('s') || word.ends_with("ing") || !readings_at(i).empty()) return;
+        const bool past = small && document_.pack->lemma(document_.lower(i), 'v') != document_.lower(i);
         if (!past && tag == Tag::vbd) tokens_[i].tag = Tag::nn;
         else if (past && tag != Tag::vbd && subject) tokens_[i].tag = Tag::vbd;
     }
@@ -218,8 +224,7 @@ class Repair {
     /// "Ann Lee notes that ...", "..., the Post reports.": a plural after a name that is a verb here.
     void settle_saying(std::uint32_t i) {
         if (tokens_[i].tag != Tag::nns || i == first_) return;
-        const bool relative =
-            tag_at(i - 1) == Tag::wdt || equals_folded(text_at(i - 1), "who");  // "which surrounds the town"
+        const bool relative = tag_at(i - 1) == Tag::wdt || equals_folded(text_at(i - 1), "who");  // "which surrounds the town"
         if (relative && !is_finite(tag_at(i + 1))) tokens_[i].tag = Tag::vbz;
         if (cost_at(i, Tag::vbz) == unknown_cost) return;
         if (is_noun(tag_at(i - 1)) && equals_folded(text_at(i + 1), "that")) tokens_[i].tag = Tag::vbz;
@@ -260,8 +265,7 @@ class Repair {
         const bool after_subject = is_subject_pronoun(i - 1) || before == Tag::wdt;
         if (tokens_[i].tag == Tag::vbn && after_subject && may_be_past(i)) tokens_[i].tag = Tag::vbd;
         if (tokens_[i].tag != Tag::vbd || !is_noun(before) || !may_be_participle(i)) return;
-        const bool by_agent =
-            equals_folded(text_at(i + 1), "by") && tag_at(i + 2) != Tag::cd && tag_at(i + 2) != Tag::sym;
+        const bool by_agent = equals_folded(text_at(i + 1), "by") && tag_at(i + 2) != Tag::cd && tag_at(i + 2) != Tag::sym;
         if (by_agent || (tag_at(i + 1) == Tag::in && finite_verb_follows(i + 1))) tokens_[i].tag = Tag::vbn;
     }
     /// "an attack which it said targeted soldiers": the relative clause has its verb after the one who says it.
@@ -343,9 +347,9 @@ class Repair {
     }
     /// "The group abducted 15 people.": between its first noun and an object the only form that can be the verb of a sentence is it.
     void settle_only_verb(std::uint32_t i) {
-        if (i == first_ || !is_noun(tag_at(i - 1)) || !has_final_stop()) return;
+        if (i == first_ || !is_noun(tag_at(i - 1))) return;
         const bool participle = tokens_[i].tag == Tag::vbn && may_be_past(i);
-        if (!participle && !is_mistaken_participle(i)) return;
+        if ((!participle && !is_mistaken_participle(i)) || !has_final_stop()) return;
         const Tag next = tag_at(i + 1);
         if (next != Tag::cd && next != Tag::dt && next != Tag::prps && next != Tag::nnp && next != Tag::nns) return;
         for (std::uint32_t t = first_; t < i; ++t)
@@ -357,9 +361,7 @@ class Repair {
     /// "found that growth slowed": a conjunction, not a determiner, before a plural or name or a noun that
     /// has its verb.
     void settle_that(std::uint32_t i) {
-        if (tokens_[i].tag != Tag::dt || i == first_ || !is_verb(tag_at(i - 1)) ||
-            !equals_folded(text_at(i), "that"))
-            return;
+        if (tokens_[i].tag != Tag::dt || i == first_ || !is_verb(tag_at(i - 1)) || !equals_folded(text_at(i), "that")) return;
         const Tag next = tag_at(i + 1);
         const bool verb_after = is_finite(tag_at(i + 2));
         if (next == Tag::nns || is_proper(next) || (next == Tag::nn && verb_after)) tokens_[i].tag = Tag::in;
@@ -380,8 +382,7 @@ class Repair {
             if (is_finite(tag_at(i))) return;
         }
         for (std::uint32_t i = first_ + 1; i < last_; ++i) {
-            const bool place =
-                tokens_[i].tag == Tag::nns && is_noun(tag_at(i - 1)) && !is_verb(tag_at(i + 1));
+            const bool place = tokens_[i].tag == Tag::nns && is_noun(tag_at(i - 1)) && !is_verb(tag_at(i + 1));
             if (!place || cost_at(i, Tag::vbz) > cost_at(i, Tag::nns) + close_costs) continue;
             tokens_[i].tag = Tag::vbz;
             return;
@@ -449,8 +450,7 @@ class Repair {
     bool is_subject_pronoun(std::uint32_t i) const {
         static constexpr std::array<std::string_view, 6> pronouns{"he", "she", "they", "we", "i", "who"};
         const std::string_view text = text_at(i);
-        return std::any_of(pronouns.begin(), pronouns.end(),
-                           [text](std::string_view word) { return equals_folded(text, word); });
+        return std::any_of(pronouns.begin(), pronouns.end(), [text](std::string_view word) { return equals_folded(text, word); });
     }
     /// The model knows the word as a participle about as well as it knows it as a past tense.
     bool may_be_participle(std::uint32_t i) {
