@@ -156,7 +156,8 @@ bool lie_where_told(const Pair& pair) {
     static const rules::Listed areas("area-noun");
     const auto names_area = [](const Claim& c) { return std::ranges::any_of(c.words, [](const std::string& word) { return areas.has(word); }); };  // "the province has had"
     const auto left_open = [&](const Claim& c) { return !c.place_stated && !is_told_there(c) && !names_area(c); };
-    return pair.corpus.same_story(pair.a.document, pair.b.document) && left_open(pair.a) && left_open(pair.b);
+    const bool of_many = comes_in_numbers(pair.a) || is_story_count(pair.a);  // aftershocks, the seats of a party and of its allies
+    return !of_many && pair.corpus.same_story(pair.a.document, pair.b.document) && left_open(pair.a) && left_open(pair.b);
 }
 
 bool is_fixed(const Claim& c) {
@@ -166,6 +167,11 @@ bool is_fixed(const Claim& c) {
 
 bool comes_in_numbers(const Claim& c) {
     static const rules::Listed listed("several-measure");
+    return listed.has(c.measure);
+}
+
+bool is_one_of_many(const Claim& c) {
+    static const rules::Listed listed("many-measure");
     return listed.has(c.measure);
 }
 

@@ -51,6 +51,8 @@ bool lie_where_told(const Pair& pair);
 bool is_fixed(const Claim& count);
 /// Fines, lengths: an article may tell of several.
 bool comes_in_numbers(const Claim& count);
+/// Of which there are so many that two articles rarely tell of one: aftershocks.
+bool is_one_of_many(const Claim& count);
 /// A count that a report of its kind gives one of: witnesses, votes, laps.
 bool is_story_count(const Claim& count);
 /// What a thing costs, measures or carries once, whenever that is told.

@@ -60,7 +60,7 @@ class CountLadder {
         if (is_story_count(a_) && !owned_alike() && !counted_once()) return bare_count();
         if (!is_named() && !owned_alike() && !told_alike() && !given_once() && !of_one_kind() && !counted_alone() && !left_over() && !aim_at_one_year())
             return bare_count();
-        if (a_.slot == "bombs in the attack" && !both_lone()) return void(j_.step("several", "an article counts several: one may be the other's first"));
+        if (is_one_of_many(a_) || (a_.slot == "bombs in the attack" && !both_lone())) return void(j_.step("several", "an article counts several: one may be the other's first"));
         if (other_thing() || are_of_two_givers(a_, b_)) return void(j_.step("other-thing", "they are figures of two things that are both named"));
         if (is_own_measure(a_) && a_.thing.empty() != b_.thing.empty() && !within_twice()) return void(j_.step("other-thing", "one says of what it is, the other does not, and the sizes are too far apart for one thing"));
         if (!has_place() && link::periods_differ(p_.corpus, a_, b_)) return void(j_.step("other-thing", "they are figures of two parts of a year"));

@@ -419,7 +419,7 @@ class QuantityReader {
             claim.subset = Subset{*relation, measure.name, {}};
         } else if (is_included(d_, chunk.first, sentence.first) || in_the_toll(r_, m_) || is_added_to(r_, m_, sentence)) {
             claim.subset = Subset{SubsetRelation::part, measure.name, {}};
-        } else if (measure.is_part) {
+        } else if (measure.is_part || (m_.first_token > sentence.first && phrase_of<"first-of-several">(d_, m_.first_token - 1, m_.first_token))) {
             claim.subset = Subset{SubsetRelation::part, measure.name, {}};
         }
     }
