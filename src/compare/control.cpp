@@ -64,6 +64,16 @@ bool tells_of_a_change(const Pair& pair, const Claim& claim) {
     });
 }
 
+/// The outlets' own words of one day: it was taken or lost in one hour, and held in another.
+bool may_be_of_two_hours(const Pair& pair) {
+    const auto denies = [](const Claim& c) {
+        return c.polarity == Polarity::negative && c.predicate != "lost";
+    };
+    if ((!took(pair.a) && !took(pair.b)) || denies(pair.a) || denies(pair.b)) return false;
+    const Claim& holding = took(pair.a) ? pair.b : pair.a;
+    return !holding.speaker || took(holding);
+}
+
 }  // namespace
 
 bool is_control(const Claim& claim) {
@@ -99,9 +109,7 @@ Judgement judge_control(const Pair& pair) {
         return j.earlier(earlier_claim(pair))
             .decide(Verdict::update, "changed-hands",
                     "the two are of different days, and the place may have changed hands");
-    const Claim& holding = took(pair.a) ? pair.b : pair.a;
-    if (both && (took(pair.a) || took(pair.b)) &&
-        (!holding.speaker || took(holding)))  // the outlets' own words of one day, at two hours
+    if (may_be_of_two_hours(pair))
         return j.decide(Verdict::unresolved, "changed-hands",
                         "the place may have changed hands within the day");
     j.step("one-value", "a place has one holder at a time: " + pair.a.position + ", " + pair.b.position);

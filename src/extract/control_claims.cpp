@@ -169,16 +169,19 @@ class ControlReader {
         return word == "they" || word == "we" || word == "our" || word == "their";
     }
 
+    /// The side of whoever is said to say the words at the token.
     Parties parties_of_speaker(std::uint32_t token, std::uint32_t& last) const {
         last = token + 1;
         std::uint32_t end = 0;
         for (const Attribution& said : r_.attributions) {
             if (token < said.first || token >= said.last) continue;
-            for (std::uint32_t c = chunk_of(d_, d_.sentences[sentence_of(d_, said.cue)].first);
-                 c < d_.chunks.size(); ++c)
-                if (d_.span(d_.chunks[c].first, d_.chunks[c].last).begin <= said.name_span.begin &&
-                    d_.span(d_.chunks[c].first, d_.chunks[c].last).end > said.name_span.begin)
-                    return parties_at(r_, c, end);
+            const std::uint32_t sentence = sentence_of(d_, said.cue);
+            for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) {
+                const Span words = d_.span(d_.chunks[c].first, d_.chunks[c].last);
+                const bool names_speaker =
+                    words.begin <= said.name_span.begin && said.name_span.begin < words.end;
+                if (d_.chunks[c].sentence == sentence && names_speaker) return parties_at(r_, c, end);
+            }
         }
         return {};
     }

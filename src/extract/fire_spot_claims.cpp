@@ -32,7 +32,7 @@ class FireSpotReader {
         const std::string& opens = lower(d_, d_.chunks[frame.subjects.front()].first);
         if ((opens == "a" || opens == "an") && frame.sentence > lead)
             return false;  // told of as new: another one
-        return !has_phrase<"fire-again">(d_, frame.first, frame.last) &&
+        return !has_phrase<"fire-again">(d_, head, frame.last) &&
                phrase_of<"fire-begin-verb">(d_, head, d_.sentences[frame.sentence].last) &&
                !tells_of_another_event(r_, head);
     }

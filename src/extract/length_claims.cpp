@@ -52,7 +52,7 @@ class LengthReader {
     }
 
     void add_named(const Mention& m, const rules::Phrase& noun, std::uint32_t head, std::uint32_t last) {
-        add_length(m, noun.get("act").empty() ? std::string(sense_at(r_, head, last).text) : std::string(noun.get("act")), noun.rule, last);
+        add_length(m, std::string(noun.get("act").empty() ? sense_at(r_, head, last).text : noun.get("act")), noun.rule, last);
     }
 
     void add_length(const Mention& m, const std::string& what, rules::RuleIndex rule, std::uint32_t last) {

@@ -16,8 +16,9 @@ bool is_place(const NamedEntity& e) { return e.type == EntityType::place || e.ty
 
 /// How much a mention says of where the article's news lies: most in the headline, much in the first sentence of the text.
 std::uint32_t weight_of(const segment::Document& d, std::uint32_t token, std::uint32_t lead) {
+    constexpr std::uint32_t in_headline = 3, in_lead = 2, elsewhere = 1;
     const std::uint32_t sentence = d.sentence_of[token];
-    return d.sentences[sentence].title ? 3 : sentence == lead ? 2 : 1;
+    return d.sentences[sentence].title ? in_headline : sentence == lead ? in_lead : elsewhere;
 }
 
 std::uint32_t lead_sentence(const segment::Document& d, std::uint32_t dateline_end) {
