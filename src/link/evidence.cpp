@@ -131,6 +131,13 @@ bool reject_for(Barrier barrier, Gathering& g) {
     return true;
 }
 
+/// The sentence of one count names a town, and the other count lies where its article does, in another.
+bool tell_of_another_town(const Claim& a, const Claim& b) {
+    constexpr std::size_t known = 3;  // a town, its province, their country
+    const auto of_article = [](const Claim& c) { return std::ranges::find(c.rules, "place-of-article") != c.rules.end(); };
+    return a.kind == ClaimKind::quantity && of_article(a) != of_article(b) && a.place.size() >= known && b.place.size() >= known;
+}
+
 void slots(const Corpus& corpus, ClaimIndex one, ClaimIndex other, Gathering& g) {
     Evidence& e = g.e;
     const Claim &a = corpus.claims()[one], &b = corpus.claims()[other];
@@ -141,8 +148,7 @@ void slots(const Corpus& corpus, ClaimIndex one, ClaimIndex other, Gathering& g)
     const PlaceRelation places = place_relation(a, b);
     if (placed && places == PlaceRelation::apart && !may_hold(corpus, one, other))
         return g.reject("other-place", [&] { return "they speak of different places: " + a.place.front() + ", " + b.place.front(); });
-    if (is_placed(x, y) && places == PlaceRelation::apart && a.kind == ClaimKind::quantity && x.place_stated != y.place_stated && !may_hold(corpus, one, other) && a.place.size() > 2 && b.place.size() > 2)
-        return g.reject("other-place", "one tells of a place that the other's article is not about");
+    if (is_placed(x, y) && places == PlaceRelation::apart && tell_of_another_town(a, b) && !may_hold(corpus, one, other)) return g.reject("other-place", "one tells of a place that the other's article is not about");
     if (reject_for(barrier_of_slot(corpus, one, other), g)) return;
     join(e, a, b, places);
 }
