@@ -85,7 +85,7 @@ class CauseReader {
         Told told{nullptr, d_.chunks[c].first, d_.chunks[c].last};
         constexpr std::uint32_t ties = 2;  // "flooding of wells in the town"
         for (std::uint32_t n = 0; n <= ties; ++n) {
-            if (const Phrase* p = phrase_in(d_, causes_, d_.chunks[c].first, told.last)) {
+            if (const Phrase* p = phrase_in(d_, causes_, told.first, told.last)) {
                 told.cause = p;
                 return told;
             }
@@ -168,17 +168,24 @@ class CauseReader {
     std::uint32_t parted_cause(const Frame& frame) const {
         if (frame.passive || frame.objects.empty() || frame.subjects.empty()) return no_chunk;
         const Chunk& verb = d_.chunks[frame.verb];
-        constexpr std::uint32_t most = 3;  // words behind the effect: "back to"
+        constexpr std::uint32_t reach = 9;  // words of the effect behind its noun: "the crash | of two trains at Velm on Monday | to"
         for (const Phrase& p : parting_.phrases()) {
-            if (!parting_.longest(d_.words_from(verb.head, verb.last)) || p.base != verb_lemma(d_, frame)) continue;
-            const std::uint32_t from = d_.chunks[frame.objects.front()].last;
-            std::string said;
-            for (std::uint32_t t = from; t < std::min(from + most, end_of(frame)); ++t) {
-                said += (said.empty() ? "" : " ") + lower(d_, t);
-                if (said == p.get("behind")) return chunk_of(d_, std::min(t + 1, end_of(frame) - 1));
-            }
+            if (p.base != verb_lemma(d_, frame) || !parting_.longest(d_.words_from(verb.head, verb.last))) continue;
+            const std::uint32_t from = d_.chunks[frame.objects.front()].last, end = end_of(frame);
+            for (std::uint32_t t = from; t < std::min(from + reach, end) && !segment::is_verb(d_.tokens[t].tag) && d_.text(t) != ","; ++t)
+                if (const std::uint32_t behind = end_of_words(p.get("behind"), t, end)) return chunk_of(d_, std::min(behind, end - 1));
         }
         return no_chunk;
+    }
+
+    /// Where words that stand at a token end; 0: others stand there.
+    std::uint32_t end_of_words(std::string_view words, std::uint32_t token, std::uint32_t end) const {
+        while (!words.empty() && token < end) {
+            const std::size_t space = std::min(words.find(' '), words.size());
+            if (lower(d_, token++) != words.substr(0, space)) return 0;
+            words.remove_prefix(std::min(space + 1, words.size()));
+        }
+        return words.empty() ? token : 0;
     }
 
     /// "Denied opening the gates": who is blamed says that the cause was none of his doing.
