@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/pole_clauses.hpp"
+#include "extract/pole_sides.hpp"
 #include "extract/refutations.hpp"
 
 namespace atodds::extract {
@@ -295,6 +296,7 @@ namespace {
 void clause_claims(const Reading& reading, std::vector<Claim>& out) {
     const PoleClauses clauses(reading);
     pole_claims(reading, clauses, out);
+    pole_signs(reading, clauses, out);
     decision_claims(reading, clauses, out);
 }
 
