@@ -249,6 +249,8 @@ bool is_toll(const Claim& c) {
 
 bool is_agreed_price(const Claim& a, const Claim& b) {
     const auto only_planned = [](const Claim& c) { return !has(c, Modality::hypothetical) && !has(c, Modality::required); };
+    const auto ordered = [](const Claim& c) { return !has(c, Modality::hypothetical) && !has(c, Modality::planned); };
+    if (a.measure == "fine") return ordered(a) && ordered(b);  // what somebody must pay he was fined
     return a.measure == "price" && only_planned(a) && only_planned(b);
 }
 

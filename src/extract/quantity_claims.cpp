@@ -148,12 +148,13 @@ class QuantityReader {
         const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
         const auto index = static_cast<std::size_t>(&m_ - r_.figures.data());
         const bool in_units = m_.unit && !m_.unit->id.empty();
-        if (in_units && (m_.last_token >= sentence.last || lower(d_, m_.last_token) != "more")) return {};
+        const bool more = m_.last_token < sentence.last && lower(d_, m_.last_token) == "more";
         for (std::size_t i = index; i-- > 0 && r_.figures[i].first_token >= sentence.first;) {
             const Mention& before = r_.figures[i];
             if (!is_countable(before)) continue;
             const Governed governed = govern(r_, before);
             if (governed.chunk == no_chunk) return {};
+            if (in_units && !more) return follows_with_and(before) ? measure_of(r_, before, governed) : Measure{};
             if (in_units) return before.unit && before.unit->id == m_.unit->id ? measure_of(r_, before, governed) : Measure{};  // "four tonnes more"
             if (!leaves_out_its_noun(sentence) && !sums_up(sentence)) return {};
             Measure measure = measure_of(r_, before, governed);
@@ -161,6 +162,12 @@ class QuantityReader {
             return of_people && measure.name != "people" ? measure : Measure{};
         }
         return {};
+    }
+
+    /// "Fined the firm 7 million for the cartel | and 2 million for obstruction".
+    bool follows_with_and(const Mention& before) const {
+        const bool money = m_.unit->dimension == Dimension::money && before.unit && before.unit->id == m_.unit->id;
+        return money && lower(d_, m_.first_token - 1) == "and" && (lower(d_, m_.last_token) == "for" || lower(d_, m_.last_token) == "on");
     }
 
     /// "143 new cases, bringing the total to 2,310".
