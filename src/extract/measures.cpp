@@ -329,6 +329,7 @@ class MeasureFinder {
         const std::string noun = label_noun(r_, first, last);  // "146 houses | destroyed": the figure's own
         take_phrase(measure_, *phrase, !phrase->get("measure").empty() ? std::string() : noun.empty() ? noun_ : noun);
         measure_.population = people ? std::string(people->get("population")) : phrase->get("measure").empty() ? "" : "people";
+        measure_.is_part = people && !people->get("demographic").empty();
         return !measure_.name.empty();
     }
 

@@ -337,7 +337,7 @@ class QuantityReader {
         for (const auto rule : measure.rules) draft.rule(rule);
         if (const auto rule = counter_cue(sentence)) draft.rule(*rule);
         if (const Phrase* total = total_cue(r_, m_)) draft.rule(total->rule);
-        if (const Phrase* final = final_cue(r_, m_); final && measure.flow == Flow::flow) draft.rule(final->rule);
+        if (const Phrase* final = final_cue(r_, m_, measure.name); final && measure.flow == Flow::flow) draft.rule(final->rule);
         if (governed_.frame) {
             for (const auto s : governed_.frame->subjects)
                 if (s != governed_.chunk) draft.entity(d_.chunks[s], EntityRole::subject);
@@ -356,6 +356,7 @@ class QuantityReader {
         spanned_time(draft, sentence);
         draft.voice(m_.number_token, governed_.frame);
         if (!claim.speaker) counted_by(r_, m_, governed_, claim);
+        if (const std::string day = count_day(r_, m_); !day.empty() && !claim.attribute) claim.attribute = Attribute{measure.name, "count", day, std::nullopt, true};
         draft.words(first, last);
         subset(claim, measure, chunk, sentence);
         set_facet(r_, m_, sentence, first, claim);
