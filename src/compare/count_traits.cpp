@@ -290,6 +290,10 @@ bool is_final(const Claim& c) {
 }
 
 bool ends_count(const Claim& final, const Claim& other) {
+    if (has_rule(final, "final.all-aboard")) {
+        const bool there = is_told_there(final) && is_told_there(other) && link::place_relation(final, other) == link::PlaceRelation::same;
+        return there && is_lower(other, final);  // others may have died on the ground
+    }
     if (!has_rule(final, "final.rest-stayed")) return is_final(final);
     return other.time && other.time->to && final.as_of && *other.time->to <= *final.as_of;
 }

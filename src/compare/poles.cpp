@@ -88,7 +88,7 @@ std::string lower_case(std::string_view text) {
 /// none of an article without Elm.
 bool names_unknown_to_other(const Pair& pair, const Claim& named, const Claim& other) {
     const auto is_name = [](const std::string& word) { return word.front() == '@'; };
-    if (!has_doer(named) && !named.slot.ends_with(" named")) return false;
+    if (!has_doer(named) && !named.slot.ends_with(" named") && !named.slot.starts_with("pole:raised:")) return false;
     if (std::none_of(named.words.begin(), named.words.end(), is_name)) return false;
     const std::string text = lower_case(pair.article(other).text);
     return std::none_of(named.words.begin(), named.words.end(), [&](const std::string& word) {
@@ -208,6 +208,12 @@ bool may_have_changed(const Claim& earlier, const Claim& later) {
     return !later.persists && can_change(earlier, later);
 }
 
+/// Two plans of one decision: nobody decides it both ways on one day.
+bool decided_together(const Claim& a, const Claim& b) {
+    const auto day = [](const Claim& c) { return c.attribute && c.attribute->name == "decided" ? std::string_view(c.attribute->text) : std::string_view(); };
+    return !day(a).empty() && day(a) == day(b) && is_unreal(a) && is_unreal(b);
+}
+
 /// What the later article tells came about no later than the earlier one was printed: a plea entered that very day, a death days before.
 bool came_about_before(const Claim& earlier, const Claim& later) {
     if (!later.time || !later.time->to || !earlier.as_of || earlier.time) return false;
@@ -283,7 +289,7 @@ Judgement judge_pole(const Pair& pair) {
     const bool plan = is_unreal(earlier), planned_later = is_unreal(later);
     const bool lasts = rules_out(pair, first);
     if (!plan && planned_later && !lasts) return j.step("not-actual", "one is a plan");
-    if (first != 0 && !lasts && (plan != planned_later || (may_have_changed(earlier, later) && !came_about_before(earlier, later))))
+    if (first != 0 && !lasts && !decided_together(pair.a, pair.b) && (plan != planned_later || (may_have_changed(earlier, later) && !came_about_before(earlier, later))))
         return j.earlier(first).decide(Verdict::update, "changed-position",
                                        "the other side, at a later date");
     if (plan != planned_later && !lasts) return j.step("not-actual", "one is a plan");

@@ -54,6 +54,13 @@ const Phrase* final_at(const Document& d, std::uint32_t token, const segment::Se
     return match.phrase;
 }
 
+/// "Killing both men on board", "all four aboard died": there were no more of them.
+const Phrase* all_aboard(const Document& d, const Mention& figure) {
+    const std::uint32_t t = figure.first_token, next = figure.last_token;
+    const bool all = lower(d, t) == "both" || (t > 0 && lower(d, t - 1) == "all");
+    return all && next < d.tokens.size() ? phrase_at(d, phrases_of<"all-aboard">(d), next).phrase : nullptr;
+}
+
 /// "Everyone else had refused to go", "the rest stayed behind": those who were moved are all counted.
 const Phrase* rest_stayed(const Reading& r, std::uint32_t sentence, std::string_view measure) {
     const Document& d = *r.document;
@@ -103,6 +110,7 @@ const Phrase* spread_over_countries(const Reading& reading, const Mention& figur
 
 const Phrase* final_cue(const Reading& reading, const Mention& figure, std::string_view measure) {
     const Document& d = *reading.document;
+    if (const Phrase* aboard = measure == "people killed" ? all_aboard(d, figure) : nullptr) return aboard;
     const std::uint32_t index = sentence_of(d, figure.number_token);
     const auto& own = d.sentences[index];
     static const PhraseTable& finals = d.pack->phrases("final-count");

@@ -8,6 +8,7 @@
 #include "extract/pole_persons.hpp"
 #include "extract/pole_sides.hpp"
 #include "extract/pole_things.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 
@@ -75,13 +76,21 @@ class PoleReader {
         if (told.mood == Mood::neither && match.phrase->get("able") == "yes" && can(frame)) told.mood = Mood::real;
         if (told.mood == Mood::neither) return;
         if (match.phrase->base.find(" not ") != std::string::npos) told.turned ^= frame.negated;  // "pleaded not guilty"
+        if (told.turned && match.phrase->get("only") == "affirmed") return;
         const std::string_view of = match.phrase->get("of");  // "No guard suffered burns" says it of the guards themselves
         if (of != "actor" && of != "subject" && of_nobody(frame)) told.turned = !told.turned;
         if (match.phrase->get("passing") == "no" && is_passing(frame)) return;
         const bool by_agent = !frame.passive && !clauses_.objects_of(frame, match.length).empty() &&
                               match.phrase->get("agent") == "denied";
-        for (const std::uint32_t chunk : with_apposed(r_, with_listed(frame, order != no_chunk ? ordered(frame, match.phrase->get("of")) : undergoers(frame, match.phrase->get("of"), match.length)))) {
+        auto undergo = order != no_chunk ? ordered(frame, match.phrase->get("of")) : undergoers(frame, match.phrase->get("of"), match.length);
+        // "has cut spending on | rural schools": the tagger takes the noun in the phrase for a verb
+        const std::uint32_t behind = chunk_of(d_, head + match.length);
+        if (undergo.empty() && match.phrase->get("behind") == "yes" && behind != no_chunk && d_.chunks[behind].kind == ChunkKind::noun) undergo.push_back(behind);
+        if (!match.phrase->get("with").empty() && undergo.size() == 1) undergo.front() = behind_share(undergo.front());
+        for (const std::uint32_t chunk : with_apposed(r_, with_listed(frame, std::move(undergo)))) {
             auto thing = thing_in(chunk, *match.phrase);
+            if (const auto with = match.phrase->get("with"); thing && !with.empty() && !holds_word(chunk, with)) continue;
+            if (thing && !match.phrase->get("with").empty()) without_amount(*thing, match.phrase->get("with"));
             if (match.phrase->get("verdict") == "no" && has_phrase<"verdict-word">(d_, head, std::min(head + verdict_reach, sentence_last(head)))) continue;  // "found Ann Lee guilty"
             if (thing && match.phrase->get("of-what") == "charges") thing->modifiers = charges_behind(r_, head + 1);
             if (!thing || (match.phrase->get("bare") == "yes" && !ends_clause(chunk))) continue;
@@ -97,6 +106,24 @@ class PoleReader {
     /// "Nobody | can cross | the bridge": who acts is nobody, and what the act says of its object is turned round.
     bool of_nobody(const Frame& frame) const {
         return !frame.passive && !frame.objects.empty() && frame.subjects.size() == 1 && d_.chunks[frame.subjects.front()].negated;
+    }
+
+    /// "pay | 4.9 | per | cent more council tax": the noun of a share.
+    std::uint32_t behind_share(std::uint32_t chunk) const {
+        const std::uint32_t noun = chunk + 2;
+        return noun < d_.chunks.size() && lower(d_, d_.chunks[chunk + 1].first) == "per" ? noun : chunk;
+    }
+
+    /// "4 per cent more | council tax": the amount does not say which tax it is.
+    static void without_amount(PoleThing& thing, std::string_view words) {
+        thing.some = thing.any = false;
+        std::erase_if(thing.modifiers, [&](const std::string& word) { return in_list(words, word) || text::is_one_of(word, {"cent", "percent", "per cent"}); });
+    }
+
+    bool holds_word(std::uint32_t chunk, std::string_view words) const {
+        for (std::uint32_t t = d_.chunks[chunk].first; t < d_.chunks[chunk].head; ++t)
+            if (in_list(words, lower(d_, t))) return true;
+        return false;
     }
 
     /// "The flights | left | the airport": who only passes through gives nothing up.
@@ -255,6 +282,8 @@ class PoleReader {
     bool ends_there(std::uint32_t token) const {
         if (token >= d_.tokens.size()) return true;
         const Tag tag = d_.tokens[token].tag;
+        const auto time = figures_in(r_, token, token + 1);
+        if (!time.empty() && time.front().timex) return true;  // "the same | next year"
         return !segment::is_noun(tag) && !segment::is_adjective(tag) && tag != Tag::to;
     }
 

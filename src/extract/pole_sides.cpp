@@ -47,12 +47,37 @@ void PoleSides::add(std::vector<Claim>& out, std::uint32_t f, PoleSide side) con
     const bool of_self = claim.speaker && "@" + claim.speaker->id == side.thing.id;
     if (side.phrase->get("self-said") == "yes" && !of_self) return;
     set_side(claim, frame, side);
-    clauses_.drop_later_time(claim);
+    settle_time(claim, frame);
     claim.inferred = true;
     // polls and shops open and close within a day
     const bool by_the_hour = claim.predicate == "open" && claim.flow == Flow::stock && claim.timex &&
                              claim.timex->value.find(':') != std::string::npos;
     if (!by_the_hour) out.push_back(draft.take());
+}
+
+/// "Is frozen for the coming year" is to be; and when it was decided says whether two plans are of one decision.
+void PoleSides::settle_time(Claim& claim, const Frame& frame) const {
+    const bool timed = claim.time.has_value();
+    clauses_.drop_later_time(claim);
+    const std::string& opens = lower(d_, d_.chunks[frame.verb].first);
+    const bool ahead = timed && !claim.time && (opens == "is" || opens == "are");
+    if (ahead) std::erase(claim.modality, Modality::asserted), claim.modality.push_back(Modality::planned);
+    const bool planned = std::ranges::find(claim.modality, Modality::planned) != claim.modality.end();
+    if (const std::string day = planned ? decided_on(frame) : std::string(); !day.empty())
+        claim.attribute = Attribute{claim.predicate, "decided", day, std::nullopt, true};
+}
+
+/// "After Thursday's vote", "the council decided on Thursday": the day of a decision that the sentence names; empty: none.
+std::string PoleSides::decided_on(const Frame& frame) const {
+    constexpr std::uint32_t reach = 6;  // "decided when they set the budget on"
+    const auto& sentence = d_.sentences[frame.sentence];
+    for (const Mention& day : figures_in(r_, sentence.first, sentence.last)) {
+        const bool one_day = day.timex && day.timex->range.from && day.timex->range.from == day.timex->range.to;
+        const bool past = one_day && r_.published && r_.published->to && *day.timex->range.to <= *r_.published->to;
+        const std::uint32_t from = day.first_token > sentence.first + reach ? day.first_token - reach : sentence.first;
+        if (past && has_phrase<"deciding-word">(d_, from, std::min(day.last_token + reach / 2, sentence.last))) return day.timex->value;
+    }
+    return {};
 }
 
 /// The pole, the topic, and which of such things it is.

@@ -27,6 +27,8 @@ class PoleSides {
     void add(std::vector<Claim>& out, std::uint32_t frame, PoleSide side) const;
 
   private:
+    void settle_time(Claim& claim, const Frame& frame) const;
+    std::string decided_on(const Frame& frame) const;
     void set_side(Claim& claim, const Frame& frame, PoleSide& side) const;
     void set_extent(Claim& claim, const Frame& frame, const PoleSide& side, bool denied) const;
     void set_denial(Claim& claim, std::uint32_t by) const;

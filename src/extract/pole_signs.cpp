@@ -29,12 +29,13 @@ class SignReader {
   private:
     void read_sign(std::uint32_t f, const Phrase& sign, std::vector<Claim>& out) const {
         const Frame& frame = r_.frames[f];
-        if (frame.subjects.size() != 1 || frame.passive) return;
+        if (frame.subjects.size() != 1 || frame.passive != (sign.get("passive") == "yes")) return;
         const Chunk& who = d_.chunks[frame.subjects.front()];
         const auto actor = phrase_of<"sign-actor">(d_, who.head, who.last);
         Telling told = clauses_.telling(f);
         told.turned ^= who.negated;
         if (!actor || !in_list(actor.phrase->get("kind"), sign.get("who")) || told.mood == Mood::neither) return;
+        if (sign.get("only") == "negated" && !told.turned) return;
         if (is_of_some(frame, who) || (told.turned ? is_of_a_while(frame) : !says_as_usual(frame, who))) return;
         auto thing = thing_of(frame, sign);
         if (!thing) return;
@@ -75,6 +76,7 @@ class SignReader {
     }
 
     std::optional<PoleThing> in_chunk(std::uint32_t chunk, const Phrase& sign) const {
+        if (!sign.get("thing").empty()) return things_.fixed(chunk, sign.get("thing"));
         auto thing = things_.in_chunk(chunk, "place");
         if (!thing || thing->some || !in_list(sign.get("nouns"), std::string_view(thing->id).substr(0, thing->id.find(' ')))) return std::nullopt;
         return thing;
