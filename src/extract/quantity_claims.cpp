@@ -6,6 +6,7 @@
 #include "extract/count_sources.hpp"
 #include "extract/measured_things.hpp"
 #include "extract/extents.hpp"
+#include "extract/indirect_measures.hpp"
 #include "extract/measures.hpp"
 #include "extract/sums_and_winds.hpp"
 
@@ -363,6 +364,7 @@ class QuantityReader {
         claim.slot = measure.slot.empty() ? measure.name : measure.slot;
         claim.thing = measure.thing.empty() ? thing_measured(r_, m_, governed_, measure) : measure.thing;
         if (claim.thing.empty()) claim.thing = thing_valued(r_, m_, governed_);
+        if (claim.facet.empty()) claim.facet = herd_owner(r_, governed_.carrier);
     }
 
     /// "only 11 died", "a lower toll of 17": the figure is set against another.
