@@ -64,6 +64,7 @@ const Phrase* all_aboard(const Document& d, const Mention& figure) {
 /// "Everyone else had refused to go", "the rest stayed behind": those who were moved are all counted.
 const Phrase* rest_stayed(const Reading& r, std::uint32_t sentence, std::string_view measure) {
     const Document& d = *r.document;
+    if (!measure.starts_with("people ") || !d.may_hold(phrases_of<"rest-of-them">(d), sentence)) return nullptr;
     const auto [first, last] = frames_of_sentence(r, sentence);
     for (std::uint32_t f = first; f < last; ++f) {
         const Frame& frame = r.frames[f];

@@ -55,13 +55,21 @@ void PoleSides::add(std::vector<Claim>& out, std::uint32_t f, PoleSide side) con
     if (!by_the_hour) out.push_back(draft.take());
 }
 
+/// "Council tax is frozen for the coming year", "fares are raised from May": a levy of a time to come.
+bool PoleSides::is_ahead(const Claim& claim, const Frame& frame) const {
+    const std::string& opens = lower(d_, d_.chunks[frame.verb].first);
+    const bool later = claim.time && claim.time->from && r_.published && r_.published->to && *claim.time->from > *r_.published->to;
+    return later && claim.predicate == "raised" && (opens == "is" || opens == "are") && !has_phrase<"window-end">(d_, d_.chunks[frame.verb].last, frame.last);
+}
+
 /// "Is frozen for the coming year" is to be; and when it was decided says whether two plans are of one decision.
 void PoleSides::settle_time(Claim& claim, const Frame& frame) const {
-    const bool timed = claim.time.has_value();
+    if (is_ahead(claim, frame)) {
+        std::erase(claim.modality, Modality::asserted);
+        claim.modality.push_back(Modality::planned);
+        if (has_phrase<"coming-word">(d_, frame.first, frame.last)) claim.time->from = r_.published->to;  // "for the coming year"
+    }
     clauses_.drop_later_time(claim);
-    const std::string& opens = lower(d_, d_.chunks[frame.verb].first);
-    const bool ahead = timed && !claim.time && (opens == "is" || opens == "are");
-    if (ahead) std::erase(claim.modality, Modality::asserted), claim.modality.push_back(Modality::planned);
     const bool planned = std::ranges::find(claim.modality, Modality::planned) != claim.modality.end();
     if (const std::string day = planned ? decided_on(frame) : std::string(); !day.empty())
         claim.attribute = Attribute{claim.predicate, "decided", day, std::nullopt, true};

@@ -40,7 +40,10 @@ class SignReader {
         auto thing = thing_of(frame, sign);
         if (!thing) return;
         const std::uint32_t last = std::max(frame.last, clauses_.head_of(frame) + 1);
+        const std::size_t before = out.size();
         sides_.add(out, f, {&sign, std::move(*thing), told, last});
+        const bool of_hours = out.size() > before && out.back().timex && out.back().timex->value.find('T') != std::string::npos;
+        if (of_hours) out.pop_back();  // "on Friday morning" says nothing of the rest of the day
     }
 
     /// "Northline's planes", "evening flights", "flights to Sudria": some of those that use it.
