@@ -27,6 +27,7 @@ class CauseReader {
           cause_verb_(phrases_of<"cause-verb">(d_)),
           doer_word_(phrases_of<"doer-word">(d_)),
           felling_verb_(phrases_of<"felling-verb">(d_)),
+          parting_(phrases_of<"cause-parting">(d_)),
           structure_(phrases_of<"structure">(d_)),
           taint_verb_(phrases_of<"taint-verb">(d_)),
           main_(main_effect()) {}
@@ -84,7 +85,7 @@ class CauseReader {
         Told told{nullptr, d_.chunks[c].first, d_.chunks[c].last};
         constexpr std::uint32_t ties = 2;  // "flooding of wells in the town"
         for (std::uint32_t n = 0; n <= ties; ++n) {
-            if (const Phrase* p = phrase_in(d_, causes_, d_.chunks[c].first, told.last)) {
+            if (const Phrase* p = phrase_in(d_, causes_, told.first, told.last)) {
                 told.cause = p;
                 return told;
             }
@@ -113,6 +114,8 @@ class CauseReader {
         if (const auto m = taint_verb_.longest(words); m && !frame.passive && main_ == "outbreak")
             return add(out, frame, first_cause(frame.subjects), main_);
         if (const auto m = cause_coming_.longest(words)) return comes_from(frame, verb.head + m.length, out);
+        if (const std::uint32_t cause = parted_cause(frame); cause != no_chunk) return add(out, frame, cause_at(cause), effect_of(frame.objects), true);
+        if (is_denied_deed(frame)) return deny_deed(frame, out);
         if (is_blame(frame)) return add(out, frame, first_cause(frame.objects), blamed_for(frame), true);
         if (verb_lemma(d_, frame) == "be") return is_cause(frame, out);
         if (verb_lemma(d_, frame) == "blame" && frame.infinitive && !frame.subjects.empty())  // "the wells were not to blame"
@@ -159,6 +162,44 @@ class CauseReader {
         const bool object_first = !frame.passive && !frame.objects.empty();  // "traced the outbreak to eggs"
         if (c == no_chunk || frame.subjects.empty()) return;
         add(out, frame, cause_at(c), effect_of(object_first ? frame.objects : frame.subjects));
+    }
+
+    /// "put | the flood | down | to | a clogged culvert": the chunk behind the words that go with the verb; none where there are none.
+    std::uint32_t parted_cause(const Frame& frame) const {
+        if (frame.passive || frame.objects.empty() || frame.subjects.empty()) return no_chunk;
+        const Chunk& verb = d_.chunks[frame.verb];
+        constexpr std::uint32_t reach = 9;  // words of the effect behind its noun: "the crash | of two trains at Velm on Monday | to"
+        for (const Phrase& p : parting_.phrases()) {
+            if (p.base != verb_lemma(d_, frame) || !parting_.longest(d_.words_from(verb.head, verb.last))) continue;
+            const std::uint32_t from = d_.chunks[frame.objects.front()].last, end = end_of(frame);
+            for (std::uint32_t t = from; t < std::min(from + reach, end) && !segment::is_verb(d_.tokens[t].tag) && d_.text(t) != ","; ++t)
+                if (const std::uint32_t behind = end_of_words(p.get("behind"), t, end)) return chunk_of(d_, std::min(behind, end - 1));
+        }
+        return no_chunk;
+    }
+
+    /// Where words that stand at a token end; 0: others stand there.
+    std::uint32_t end_of_words(std::string_view words, std::uint32_t token, std::uint32_t end) const {
+        while (!words.empty() && token < end) {
+            const std::size_t space = std::min(words.find(' '), words.size());
+            if (lower(d_, token++) != words.substr(0, space)) return 0;
+            words.remove_prefix(std::min(space + 1, words.size()));
+        }
+        return words.empty() ? token : 0;
+    }
+
+    /// "Denied opening the gates": who is blamed says that the cause was none of his doing.
+    bool is_denied_deed(const Frame& frame) const {
+        return !frame.passive && !frame.subjects.empty() && phrase_of<"denial">(d_, d_.chunks[frame.verb].head, d_.chunks[frame.verb].last);
+    }
+
+    void deny_deed(const Frame& frame, std::vector<Claim>& out) const {
+        const auto next = static_cast<std::size_t>(&frame - r_.frames.data()) + 1;
+        if (next >= r_.frames.size() || r_.frames[next].sentence != frame.sentence || !r_.frames[next].participle) return;
+        const Told told = first_cause(r_.frames[next].objects);
+        const std::size_t before = out.size();
+        add(out, frame, told, main_, true);
+        if (out.size() > before) out.back().polarity = Polarity::negative;
     }
 
     /// "blames a broken sewer", "holds a burst pipe responsible".
@@ -255,6 +296,7 @@ class CauseReader {
     const PhraseTable& cause_verb_;
     const PhraseTable& doer_word_;
     const PhraseTable& felling_verb_;
+    const PhraseTable& parting_;
     const PhraseTable& structure_;
     const PhraseTable& taint_verb_;
     std::string main_;
