@@ -66,6 +66,9 @@ std::optional<int> degrees_apart(const Claim& a, const Claim& b);
 bool is_control(const Claim& claim);
 Judgement judge_control(const Pair& pair);
 
+/// "Odile came ashore at Elm": where a storm did.
+bool is_landfall(const Claim& claim);
+Judgement judge_landfall(const Pair& pair);
 /// "Northline owns Elm Ferries": which way a tie between two names leads.
 bool is_way(const Claim& claim);
 Judgement judge_way(const Pair& pair);

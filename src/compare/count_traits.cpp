@@ -34,6 +34,17 @@ std::string hour_of(const Claim& c) {
     return clock && c.time ? c.timex->value : std::string();
 }
 
+/// "the Red Pennant", "the Red Pennant relief agency".
+bool is_one_source(const Speaker& a, const Speaker& b) {
+    const auto bare = [](const Speaker& s) {
+        const std::string name = text::fold(s.name);
+        return name.starts_with("the ") ? name.substr(4) : name;
+    };
+    const std::string x = bare(a), y = bare(b);
+    const auto opens = [](const std::string& longer, const std::string& shorter) { return shorter.find(' ') != std::string::npos && longer.starts_with(shorter + " "); };
+    return a.id == b.id || x == y || opens(x, y) || opens(y, x);
+}
+
 /// Digits of a whole number without the zeros at its end.
 std::string telling_digits(const Decimal& number) {
     std::string text = number.is_whole() ? number.text() : std::string();
@@ -255,6 +266,8 @@ bool is_toll(const Claim& c) {
 
 bool is_agreed_price(const Claim& a, const Claim& b) {
     const auto only_planned = [](const Claim& c) { return !has(c, Modality::hypothetical) && !has(c, Modality::required); };
+    const auto ordered = [](const Claim& c) { return !has(c, Modality::hypothetical) && !has(c, Modality::planned); };
+    if (a.measure == "fine") return ordered(a) && ordered(b);  // what somebody must pay he was fined
     return a.measure == "price" && only_planned(a) && only_planned(b);
 }
 
@@ -282,6 +295,15 @@ bool is_final(const Claim& c) {
     return has_rule(c, "final.");
 }
 
+bool ends_count(const Claim& final, const Claim& other) {
+    if (has_rule(final, "final.all-aboard")) {
+        const bool there = is_told_there(final) && is_told_there(other) && link::place_relation(final, other) == link::PlaceRelation::same;
+        return there && is_lower(other, final);  // others may have died on the ground
+    }
+    if (!has_rule(final, "final.rest-stayed")) return is_final(final);
+    return other.time && other.time->to && final.as_of && *other.time->to <= *final.as_of;
+}
+
 bool is_set_against_whole(const Claim& a, const Claim& b) {
     const bool part_is_a = a.subset && a.subset->relation == SubsetRelation::part;
     const Claim &part = part_is_a ? a : b, &whole = part_is_a ? b : a;
@@ -303,6 +325,12 @@ bool lies_ahead(const Claim& c) {
 bool of_one_hour(const Claim& a, const Claim& b) {
     const std::string hour = hour_of(a);
     return !hour.empty() && hour == hour_of(b);
+}
+
+bool of_one_count(const Claim& a, const Claim& b) {
+    const auto day = [](const Claim& c) { return c.attribute && c.attribute->name == "count" ? std::string_view(c.attribute->text) : std::string_view(); };
+    const bool of_all = a.population == b.population && has_rule(a, "extent.") == has_rule(b, "extent.");
+    return of_all && !day(a).empty() && day(a) == day(b) && a.speaker && b.speaker && is_one_source(*a.speaker, *b.speaker);
 }
 
 bool swaps_digits(const Claim& a, const Claim& b) {

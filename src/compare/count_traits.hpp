@@ -105,6 +105,10 @@ bool lies_ahead(const Claim& count);
 bool of_one_hour(const Claim& a, const Claim& b);
 /// 412 and 142, printed on one day: three digits or more in another order, and one figure at least twice the
 /// other. Of the 900 numbers of three digits at most five hold the digits of a given other one.
+/// The first is told as the last word on what the other counts: of those whom "the rest stayed behind" tells apart, up to its print.
+bool ends_count(const Claim& final, const Claim& other);
+/// Both figures are of the count that one source made on one day.
+bool of_one_count(const Claim& a, const Claim& b);
 bool swaps_digits(const Claim& a, const Claim& b);
 
 }  // namespace atodds::compare

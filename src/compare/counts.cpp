@@ -224,7 +224,7 @@ class CountLadder {
 
     /// Beyond what "about" or "almost" leaves open.
     bool far_apart() const {
-        if (tolls() || !a_.value->nominal || !b_.value->nominal) return false;
+        if ((tolls() && !of_one_count(a_, b_)) || !a_.value->nominal || !b_.value->nominal) return false;
         const auto [low, high] = std::minmax(*units_.a().nominal, *units_.b().nominal);
         return low * Decimal(far_share_high) < high * Decimal(far_share_low);
     }
@@ -438,11 +438,11 @@ class CountLadder {
         if (!days) return false;
         if (later_is_lower && *days > clock_slack_days)  // a toll does not fall
             return !takes_back(earlier) && (undecided("smaller-later", "a later count of half as many or fewer is most often one of some of them"), true);
-        if ((is_final(a_) && (earlier == 'a' || order < 0)) || (is_final(b_) && (earlier == 'b' || order > 0))) return false;
+        if ((ends_count(a_, b_) && (earlier == 'a' || order < 0)) || (ends_count(b_, a_) && (earlier == 'b' || order > 0))) return false;
         if (*days <= clock_slack_days && is_counter_figure(a_) != is_counter_figure(b_) && other_speaker() && (within_twice() || says_no_more(a_) || says_no_more(b_))) return false;
         if (*days == 0 && a_.measure == "area burned") return false;  // a fire is measured once a day
         if (are_parts_of_one_whole(*days)) return false;  // which did not grow
-        if (combatants_disagree() || of_one_hour(a_, b_) || swaps_digits(a_, b_)) return false;
+        if (combatants_disagree() || of_one_hour(a_, b_) || of_one_count(a_, b_) || swaps_digits(a_, b_)) return false;
         if (*days <= rolling_days && !settled()) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");
         if (earlier && !later_is_lower) return update(earlier, "growing-toll", "the later count is the higher one");
         return false;

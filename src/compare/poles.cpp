@@ -21,6 +21,15 @@ bool share_names_only(const Claim& a, const Claim& b) {
     return told && std::ranges::none_of(a.words, [&](const std::string& word) { return is_noun(word) && std::binary_search(b.words.begin(), b.words.end(), word); });
 }
 
+/// Two roads, or two stretches of one: "#n14 elm skarn", "#n14 orla tamm".
+bool is_other_road(const Claim& a, const Claim& b) {
+    const auto numbered = [](const Claim& c) { return !c.words.empty() && c.words.front().front() == '#'; };
+    if (!numbered(a) || !numbered(b)) return false;
+    if (a.words.front() != b.words.front()) return true;
+    const auto in_b = [&](const std::string& word) { return std::binary_search(b.words.begin(), b.words.end(), word); };
+    return a.words.size() > 1 && b.words.size() > 1 && std::none_of(a.words.begin() + 1, a.words.end(), in_b);
+}
+
 bool is_part(const Claim& claim) {
     return claim.subset && claim.subset->relation == SubsetRelation::part;
 }
@@ -37,6 +46,15 @@ bool at_other_times(const Pair& pair) {
     if (!pair.a.time || !pair.b.time) return false;
     const TimeRelation time = pair.evidence.link.time;
     return time == TimeRelation::apart || time == TimeRelation::near;
+}
+
+/// "On Friday morning", "on Friday night": a state that may have changed within the day.
+bool at_other_hours(const Claim& a, const Claim& b) {
+    const auto hour = [](const Claim& c) {
+        const auto at = c.timex ? c.timex->value.find('T') : std::string::npos;
+        return at == std::string::npos ? std::string() : c.timex->value.substr(at);
+    };
+    return a.flow == Flow::stock && a.time && b.time && !hour(a).empty() && !hour(b).empty() && hour(a) != hour(b);
 }
 
 /// One on the one side, one on the other; or on two of three: turned down and put off.
@@ -70,7 +88,7 @@ std::string lower_case(std::string_view text) {
 /// none of an article without Elm.
 bool names_unknown_to_other(const Pair& pair, const Claim& named, const Claim& other) {
     const auto is_name = [](const std::string& word) { return word.front() == '@'; };
-    if (!has_doer(named) && !named.slot.ends_with(" named")) return false;
+    if (!has_doer(named) && !named.slot.ends_with(" named") && !named.slot.starts_with("pole:raised:")) return false;
     if (std::none_of(named.words.begin(), named.words.end(), is_name)) return false;
     const std::string text = lower_case(pair.article(other).text);
     return std::none_of(named.words.begin(), named.words.end(), [&](const std::string& word) {
@@ -190,6 +208,12 @@ bool may_have_changed(const Claim& earlier, const Claim& later) {
     return !later.persists && can_change(earlier, later);
 }
 
+/// Two plans of one decision: nobody decides it both ways on one day.
+bool decided_together(const Claim& a, const Claim& b) {
+    const auto day = [](const Claim& c) { return c.attribute && c.attribute->name == "decided" ? std::string_view(c.attribute->text) : std::string_view(); };
+    return !day(a).empty() && day(a) == day(b) && is_unreal(a) && is_unreal(b);
+}
+
 /// What the later article tells came about no later than the earlier one was printed: a plea entered that very day, a death days before.
 bool came_about_before(const Claim& earlier, const Claim& later) {
     if (!later.time || !later.time->to || !earlier.as_of || earlier.time) return false;
@@ -245,7 +269,7 @@ Judgement judge_pole(const Pair& pair) {
         return j.step("one-article", "two statements of one voice in one article");
     if (pair.same_document() && pair.a.flow == Flow::stock && (!pair.a.speaker || !pair.b.speaker))
         return j.step("one-article", "the article's own words and somebody's in one article: what was, and what is now");
-    if (other_thing(pair.a, pair.b))
+    if (other_thing(pair.a, pair.b) || is_other_road(pair.a, pair.b))
         return j.step("other-thing", "the two name different ones of such things");
     if (pair.a.slot.ends_with(":strike") && share_names_only(pair.a, pair.b)) return j.step("other-thing", "the two name different ones of such things in one place");
     if (has_doer(pair.a) && (other_doer(pair.a, pair.b) || !surely_one(pair.a, pair.b)))
@@ -265,13 +289,13 @@ Judgement judge_pole(const Pair& pair) {
     const bool plan = is_unreal(earlier), planned_later = is_unreal(later);
     const bool lasts = rules_out(pair, first);
     if (!plan && planned_later && !lasts) return j.step("not-actual", "one is a plan");
-    if (first != 0 && !lasts && (plan != planned_later || (may_have_changed(earlier, later) && !came_about_before(earlier, later))))
+    if (first != 0 && !lasts && !decided_together(pair.a, pair.b) && (plan != planned_later || (may_have_changed(earlier, later) && !came_about_before(earlier, later))))
         return j.earlier(first).decide(Verdict::update, "changed-position",
                                        "the other side, at a later date");
     if (plan != planned_later && !lasts) return j.step("not-actual", "one is a plan");
     if (may_be_past(pair.a, pair.b) || may_be_past(pair.b, pair.a)) return j.step("other-time", "one came about days before, and may have ended");
     if (told_apart(pair)) return j.step("other-time", "they were printed days apart: a decision may be taken anew");
-    if (at_other_times(pair)) return j.step("other-time", "they tell of different times");
+    if (at_other_times(pair) || at_other_hours(pair.a, pair.b)) return j.step("other-time", "they tell of different times");
     j.step("opposite", "one puts it on the one side, the other on the other");
     return by_voice(j, pair);
 }

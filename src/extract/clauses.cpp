@@ -15,7 +15,13 @@ using segment::Document;
 using segment::Tag;
 
 bool has_negated_object(const Document& document, const Frame& frame) {
-    return !frame.objects.empty() && lower(document, document.chunks[frame.objects.front()].first) == "no";
+    if (frame.objects.empty()) return false;
+    const Chunk& object = document.chunks[frame.objects.front()];
+    return lower(document, object.first) == "no" || is_not_one(document, object);
+}
+
+bool is_not_one(const Document& document, const Chunk& chunk) {
+    return chunk.negated && text::is_one_of(lower(document, chunk.first), {"a", "one"});
 }
 
 const std::string& verb_lemma(const Document& document, const Frame& frame) {

@@ -40,6 +40,9 @@ std::vector<Frame> find_frames(const segment::Document& document);
 /// "will cancel no flights": the object, not the verb, holds the negation.
 bool has_negated_object(const segment::Document& document, const Frame& frame);
 
+/// "not | a single plane", "not even | one school".
+bool is_not_one(const segment::Document& document, const segment::Chunk& chunk);
+
 /// Base form of the frame's main verb ("displace"); the particle is not part of it.
 const std::string& verb_lemma(const segment::Document& document, const Frame& frame);
 /// Base form of a token as a noun ('n') or verb ('v'), in lower case. Found once a thread for each word; the text outlives the

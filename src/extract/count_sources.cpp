@@ -29,7 +29,8 @@ const Frame* toll_giver(const Reading& r, const Mention& m) {
     const Document& d = *r.document;
     static const PhraseTable& givers = d.pack->phrases("toll-giving-verb");
     static const PhraseTable& tallies = d.pack->phrases("tallying-verb");
-    constexpr std::uint32_t reach = 7;  // tokens from the toll to its figure: "of wounded higher, at 45"
+    // tokens from the toll to its figure: "of wounded higher, at 45", "of people left without homes by the quake of Sunday at 45"
+    const std::uint32_t reach = m.first_token > 0 && lower(d, m.first_token - 1) == "at" ? 14 : 7;
     const auto [begin, end] = frames_of_sentence(r, sentence_of(d, m.number_token));
     const Frame* found = nullptr;
     for (std::uint32_t f = begin; f < end; ++f) {
@@ -42,7 +43,28 @@ const Frame* toll_giver(const Reading& r, const Mention& m) {
     return found;
 }
 
+/// "Wednesday's count | by | the relief agency": who made the count that the chunk names; else the chunk itself.
+std::uint32_t counter_of(const Document& d, std::uint32_t chunk) {
+    const std::uint32_t by = chunk + 1, who = chunk + 2;
+    const bool tied = who < d.chunks.size() && d.chunks[who].sentence == d.chunks[chunk].sentence && names_toll(d, d.chunks[chunk]) &&
+                      (lower(d, d.chunks[by].first) == "by" || lower(d, d.chunks[by].first) == "from");
+    return tied && d.chunks[who].kind == segment::ChunkKind::noun ? who : chunk;
+}
+
 }  // namespace
+
+std::string count_day(const Reading& r, const Mention& m) {
+    const Document& d = *r.document;
+    static const PhraseTable& counts = d.pack->phrases("dated-count");
+    const auto& sentence = d.sentences[sentence_of(d, m.number_token)];
+    for (const Mention& day : figures_in(r, sentence.first, sentence.last)) {
+        const bool one_day = day.timex && day.timex->range.from && day.timex->range.from == day.timex->range.to;
+        std::uint32_t noun = day.last_token;
+        if (noun < sentence.last && lower(d, noun) == "'s") ++noun;
+        if (one_day && noun < sentence.last && counts.longest(d.words_from(noun, sentence.last))) return day.timex->value;
+    }
+    return {};
+}
 
 void counted_by(const Reading& r, const Mention& m, const Governed& governed, Claim& claim) {
     const Document& d = *r.document;
@@ -51,12 +73,12 @@ void counted_by(const Reading& r, const Mention& m, const Governed& governed, Cl
     const bool tallies = frame && governed.role != GovernRole::subject && is_verb_of(d, verbs, *frame);
     if (!tallies) frame = toll_giver(r, m);
     if (!frame || frame->passive || frame->subjects.empty()) return;
-    const Chunk& source = d.chunks[frame->subjects.front()];
+    const Chunk& source = d.chunks[counter_of(d, frame->subjects.front())];
     if (source.first >= m.first_token || population_in(d, source.first, source.last)) return;
     if (names_toll(d, source) || !segment::is_noun(d.tokens[source.head].tag)) return;
     const auto named = entity_of(r, source);
     const std::string noun = noun_lemma(d, source.head);
-    claim.speaker = Speaker{named.entity ? party_of(*named.entity) : noun, named.entity ? named.entity->name : noun,
+    claim.speaker = Speaker{named.entity ? party_of(*named.entity) : noun, named.entity ? named.entity->name : std::string(d.text(d.span(source.first, source.last))),
                             lower(d, d.chunks[frame->verb].head)};
     claim.modality.assign(1, Modality::reported);
 }

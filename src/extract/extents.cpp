@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "extract/draft.hpp"
+#include "extract/measures.hpp"
 #include "extract/phrases.hpp"
+#include "extract/pole_things.hpp"
 
 namespace atodds::extract {
 
@@ -52,6 +54,29 @@ const Phrase* final_at(const Document& d, std::uint32_t token, const segment::Se
     return match.phrase;
 }
 
+/// "Killing both men on board", "all four aboard died": there were no more of them.
+const Phrase* all_aboard(const Document& d, const Mention& figure) {
+    const std::uint32_t t = figure.first_token, next = figure.last_token;
+    const bool all = lower(d, t) == "both" || (t > 0 && lower(d, t - 1) == "all");
+    return all && next < d.tokens.size() ? phrase_at(d, phrases_of<"all-aboard">(d), next).phrase : nullptr;
+}
+
+/// "Everyone else had refused to go", "the rest stayed behind": those who were moved are all counted.
+const Phrase* rest_stayed(const Reading& r, std::uint32_t sentence, std::string_view measure) {
+    const Document& d = *r.document;
+    if (!measure.starts_with("people ") || !d.may_hold(phrases_of<"rest-of-them">(d), sentence)) return nullptr;
+    const auto [first, last] = frames_of_sentence(r, sentence);
+    for (std::uint32_t f = first; f < last; ++f) {
+        const Frame& frame = r.frames[f];
+        if (frame.infinitive || frame.negated) continue;
+        const auto stays = phrase_at(d, phrases_of<"stay-behind">(d), d.chunks[frame.verb].head);
+        if (!stays || !in_list(stays.phrase->get("measures"), measure)) continue;
+        for (std::uint32_t t = d.sentences[sentence].first; t < d.chunks[frame.verb].first; ++t)
+            if (const auto rest = phrase_at(d, phrases_of<"rest-of-them">(d), t); rest && lower(d, t + rest.length) != "of") return stays.phrase;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 std::optional<WideArea> wide_area(const Reading& reading, const Mention& figure) {
@@ -84,11 +109,14 @@ const Phrase* spread_over_countries(const Reading& reading, const Mention& figur
     return nullptr;
 }
 
-const Phrase* final_cue(const Reading& reading, const Mention& figure) {
+const Phrase* final_cue(const Reading& reading, const Mention& figure, std::string_view measure) {
     const Document& d = *reading.document;
+    if (const Phrase* aboard = measure == "people killed" ? all_aboard(d, figure) : nullptr) return aboard;
     const std::uint32_t index = sentence_of(d, figure.number_token);
     const auto& own = d.sentences[index];
     static const PhraseTable& finals = d.pack->phrases("final-count");
+    for (const std::uint32_t s : {index, index + 1})
+        if (const Phrase* stayed = s < d.sentences.size() ? rest_stayed(reading, s, measure) : nullptr) return stayed;
     for (std::uint32_t t = own.first; t < own.last && d.may_hold(finals, index); ++t)
         if (const Phrase* found = final_at(d, t, own)) return found;
     if (index + 1 >= d.sentences.size() || !d.may_hold(finals, index + 1)) return nullptr;

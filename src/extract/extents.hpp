@@ -21,7 +21,7 @@ std::optional<WideArea> wide_area(const Reading& reading, const Mention& figure)
 const rules::Phrase* spread_over_countries(const Reading& reading, const Mention& figure);
 
 /// "the final count shows", in the figure's sentence or at the head of the next; null: none.
-const rules::Phrase* final_cue(const Reading& reading, const Mention& figure);
+const rules::Phrase* final_cue(const Reading& reading, const Mention& figure, std::string_view measure);
 
 /// "a total of 27", "in all, 28", "14 in total", "one of the 28": words that give a count as that of all there are; null: none.
 const rules::Phrase* total_cue(const Reading& reading, const Mention& figure);

@@ -156,7 +156,7 @@ bool is_taken(const std::vector<Span>& taken, Span span) {
 void figure_claims(const Reading& reading, std::vector<Claim>& out) {
     const std::vector<Span> taken = taken_spans(out);
     for (const Mention& mention : reading.figures)
-        if (is_checkable(mention) && !is_taken(taken, mention.span)) out.push_back(FigureClaimReader(reading, mention).read());
+        if (is_checkable(mention) && !is_said_not_to_be(*reading.document, mention) && !is_taken(taken, mention.span)) out.push_back(FigureClaimReader(reading, mention).read());
 }
 
 }  // namespace atodds::extract

@@ -208,6 +208,7 @@ FigureLexicon::FigureLexicon(const rules::Pack& pack)
       degree_word(pack.word("degrees")),
       day_word(pack.word("day")),
       was_word(pack.word("was")),
+      both_word(pack.word("both")),
       until_word(pack.word("until")),
       through_word(pack.word("through")),
       year_word(pack.word("year")),

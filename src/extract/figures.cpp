@@ -131,7 +131,7 @@ class Scanner {
 
     /// "no casualties", "a soldier was killed"
     std::uint32_t take_implicit(std::uint32_t i) {
-        if (!pieces_[i].any(bit(WordClass::none_word) | bit(WordClass::article))) return i;
+        if (!pieces_[i].any(bit(WordClass::none_word) | bit(WordClass::article)) && pieces_.word(i) != pieces_.lexicon().both_word) return i;
         auto mention = read_implicit_count(pieces_, i);
         if (!mention) return i;
         const std::uint32_t last = last_piece_of(*mention, i);

@@ -55,11 +55,24 @@ std::optional<Mention> one(const Pieces& p, std::uint32_t at) {
     return std::nullopt;
 }
 
+/// "killing both men on board", "both climbers died".
+std::optional<Mention> two(const Pieces& p, std::uint32_t at) {
+    static const rules::PhraseTable& people = p.lexicon().pack().phrases("noun.both");
+    constexpr std::uint32_t reach = 4;  // "both men on board the glider were"
+    const auto noun = p.has(at + 1) ? people.longest(p.words_from(at + 1)) : rules::PhraseTable::Match{};
+    if (!noun) return std::nullopt;
+    const std::uint32_t last = at + 1 + noun.length;
+    bool casualty = at > 0 && p[at - 1].is(WordClass::casualty_cause);
+    for (std::uint32_t verb = last; verb < last + reach && !casualty; ++verb) casualty = casualty_verb_at(p, verb);
+    return casualty ? std::optional(count(p, at, last - 1, last, 2)) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Mention> read_implicit_count(const Pieces& pieces, std::uint32_t at) {
     if (pieces[at].is(WordClass::none_word)) return none(pieces, at);
     if (pieces[at].is(WordClass::article)) return one(pieces, at);
+    if (pieces.word(at) == pieces.lexicon().both_word) return two(pieces, at);
     return std::nullopt;
 }
 

@@ -54,6 +54,32 @@ Owner owner_of(const Document& d, std::uint32_t chunk) {
 
 }  // namespace
 
+std::string herd_noun(const Reading& reading, std::uint32_t carrier) {
+    const Document& d = *reading.document;
+    static const PhraseTable &herds = d.pack->phrases("herd-noun"), &keepers = d.pack->phrases("herd-keeper");
+    if (carrier == no_chunk || !heads(d, herds, carrier)) return {};
+    const auto is_animal = [&](std::uint32_t t) { return d.tokens[t].tag == segment::Tag::nn && !reading.names.at(t); };
+    const std::uint32_t head = d.chunks[carrier].head;
+    if (head > d.chunks[carrier].first && is_animal(head - 1)) return noun_lemma(d, head - 1);  // "its turkey flock"
+    for (std::uint32_t t = d.sentences[d.chunks[carrier].sentence].first + 1; t < head; ++t)
+        if (phrase_at(d, keepers, t) && is_animal(t - 1)) return noun_lemma(d, t - 1);
+    return {};
+}
+
+std::string herd_owner(const Reading& reading, std::uint32_t chunk) {
+    const Document& d = *reading.document;
+    static const PhraseTable &herds = d.pack->phrases("herd-noun"), &keepers = d.pack->phrases("herd-keeper");
+    const auto& sentence = d.sentences[d.chunks[chunk].sentence];
+    const std::uint32_t at = chunk + 2;
+    const bool behind = at < d.chunks.size() && d.chunks[at].last <= sentence.last && d.chunks[chunk + 1].kind == ChunkKind::prep && heads(d, keepers, at);
+    if (!behind && !heads(d, herds, chunk)) return {};
+    for (std::uint32_t c = behind ? at : chunk_of(d, sentence.first); c <= (behind ? at : chunk); ++c)
+        if (d.chunks[c].kind == ChunkKind::noun && heads(d, keepers, c))
+            for (std::uint32_t t = d.chunks[c].first; t < d.chunks[c].head; ++t)
+                if (reading.names.at(t) || segment::is_proper(d.tokens[t].tag)) return "of the " + lower(d, t) + " farm";
+    return {};
+}
+
 std::uint32_t carrier_of(const Reading& reading, std::uint32_t chunk) {
     const Document& d = *reading.document;
     static const PhraseTable& carriers = d.pack->phrases("carrier");

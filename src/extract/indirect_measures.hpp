@@ -8,6 +8,14 @@ namespace atodds::extract {
 /// The chunk that stands in its clause for a figure's chunk: "a total | of | 40 people", "a group | of | 40 men"; else `chunk`.
 std::uint32_t carrier_of(const Reading& reading, std::uint32_t chunk);
 
+/// "The turkey farm lost its whole flock of 82,000": which animals the herd or flock is of, whose chunk carries the figure; empty: no
+/// herd, or nothing says.
+std::string herd_noun(const Reading& reading, std::uint32_t carrier);
+
+/// "The Garn duck farm culled its flock of 800", "800 ducks at the Garn farm": whose animals those of the chunk are, by the name of the
+/// farm ("of the garn farm"); empty: no name says.
+std::string herd_owner(const Reading& reading, std::uint32_t chunk);
+
 /// The noun of an act of which the chunk tells the size: "the evacuation | of | 400 people", "damage | to | 40 homes"; null: none.
 const rules::Phrase* act_before(const Reading& reading, std::uint32_t chunk);
 

@@ -60,7 +60,7 @@ class MeasureFinder {
             names_role_ = p->get("demographic").empty() && measure_.is_part;
             seeks_refuge_ = p->get("armed").empty();  // a camp of soldiers shelters nobody
         }
-        noun_ = is_plain_number(m_) ? std::string() : thing_name(r_, m_);
+        noun_ = is_plain_number(m_) ? herd_noun(r_, g_.carrier) : thing_name(r_, m_);
         if (measure_.population == "households" && counts_their_homes(r_, m_, chunk_)) measure_.population.clear(), noun_ = "house";
         if (measure_.population.empty() && counts_a_people(r_, m_, chunk_)) measure_.population = "people";
     }
@@ -329,6 +329,7 @@ class MeasureFinder {
         const std::string noun = label_noun(r_, first, last);  // "146 houses | destroyed": the figure's own
         take_phrase(measure_, *phrase, !phrase->get("measure").empty() ? std::string() : noun.empty() ? noun_ : noun);
         measure_.population = people ? std::string(people->get("population")) : phrase->get("measure").empty() ? "" : "people";
+        measure_.is_part = people && !people->get("demographic").empty();
         return !measure_.name.empty();
     }
 

@@ -6,7 +6,9 @@
 #include "extract/phrases.hpp"
 #include "extract/pole_clauses.hpp"
 #include "extract/pole_persons.hpp"
+#include "extract/pole_sides.hpp"
 #include "extract/pole_things.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 
@@ -35,6 +37,7 @@ class PoleReader {
           d_(*r.document),
           things_(r),
           clauses_(clauses),
+          sides_(r, clauses, things_),
           verbs_{&phrases_of<"pole-verb">(d_), &phrases_of<"pole-verb-too">(d_),
                  &phrases_of<"pole-verb-third">(d_), &phrases_of<"pole-verb-fourth">(d_),
                  &phrases_of<"pole-verb-fifth">(d_), &phrases_of<"pole-verb-sixth">(d_)},
@@ -56,15 +59,6 @@ class PoleReader {
     }
 
   private:
-    /// A side that is read, before it becomes a claim.
-    struct Side {
-        const Phrase* phrase = nullptr;
-        PoleThing thing;
-        Telling told;
-        std::uint32_t last = 0;           ///< end of its words
-        std::uint32_t first = no_chunk;  ///< where they begin, when that is before the clause
-    };
-
     const PhraseTable& table(const char* name) const { return d_.pack->phrases(name); }
     std::uint32_t sentence_last(std::uint32_t token) const { return clauses_.sentence_last(token); }
     std::uint32_t head_of(const Frame& frame) const { return clauses_.head_of(frame); }
@@ -82,17 +76,26 @@ class PoleReader {
         if (told.mood == Mood::neither && match.phrase->get("able") == "yes" && can(frame)) told.mood = Mood::real;
         if (told.mood == Mood::neither) return;
         if (match.phrase->base.find(" not ") != std::string::npos) told.turned ^= frame.negated;  // "pleaded not guilty"
+        if (told.turned && match.phrase->get("only") == "affirmed") return;
         const std::string_view of = match.phrase->get("of");  // "No guard suffered burns" says it of the guards themselves
         if (of != "actor" && of != "subject" && of_nobody(frame)) told.turned = !told.turned;
+        if (match.phrase->get("passing") == "no" && is_passing(frame)) return;
         const bool by_agent = !frame.passive && !clauses_.objects_of(frame, match.length).empty() &&
                               match.phrase->get("agent") == "denied";
-        for (const std::uint32_t chunk : with_apposed(r_, with_listed(frame, order != no_chunk ? ordered(frame, match.phrase->get("of")) : undergoers(frame, match.phrase->get("of"), match.length)))) {
+        auto undergo = order != no_chunk ? ordered(frame, match.phrase->get("of")) : undergoers(frame, match.phrase->get("of"), match.length);
+        // "has cut spending on | rural schools": the tagger takes the noun in the phrase for a verb
+        const std::uint32_t behind = chunk_of(d_, head + match.length);
+        if (undergo.empty() && match.phrase->get("behind") == "yes" && behind != no_chunk && d_.chunks[behind].kind == ChunkKind::noun) undergo.push_back(behind);
+        if (!match.phrase->get("with").empty() && undergo.size() == 1) undergo.front() = behind_share(undergo.front());
+        for (const std::uint32_t chunk : with_apposed(r_, with_listed(frame, std::move(undergo)))) {
             auto thing = thing_in(chunk, *match.phrase);
+            if (const auto with = match.phrase->get("with"); thing && !with.empty() && !holds_word(chunk, with)) continue;
+            if (thing && !match.phrase->get("with").empty()) without_amount(*thing, match.phrase->get("with"));
             if (match.phrase->get("verdict") == "no" && has_phrase<"verdict-word">(d_, head, std::min(head + verdict_reach, sentence_last(head)))) continue;  // "found Ann Lee guilty"
             if (thing && match.phrase->get("of-what") == "charges") thing->modifiers = charges_behind(r_, head + 1);
             if (!thing || (match.phrase->get("bare") == "yes" && !ends_clause(chunk))) continue;
             const std::uint32_t last = std::max({frame.last, head + match.length, d_.chunks[chunk].last});
-            Side side{match.phrase, std::move(*thing), told, last};
+            PoleSide side{match.phrase, std::move(*thing), told, last};
             if (side.thing.held)
                 take_holder(f, std::move(side), out);
             else if (!by_agent || !(told.turned || told.denial != no_chunk) || told.top != f)
@@ -103,6 +106,29 @@ class PoleReader {
     /// "Nobody | can cross | the bridge": who acts is nobody, and what the act says of its object is turned round.
     bool of_nobody(const Frame& frame) const {
         return !frame.passive && !frame.objects.empty() && frame.subjects.size() == 1 && d_.chunks[frame.subjects.front()].negated;
+    }
+
+    /// "pay | 4.9 | per | cent more council tax": the noun of a share.
+    std::uint32_t behind_share(std::uint32_t chunk) const {
+        const std::uint32_t noun = chunk + 2;
+        return noun < d_.chunks.size() && lower(d_, d_.chunks[chunk + 1].first) == "per" ? noun : chunk;
+    }
+
+    /// "4 per cent more | council tax": the amount does not say which tax it is.
+    static void without_amount(PoleThing& thing, std::string_view words) {
+        thing.some = thing.any = false;
+        std::erase_if(thing.modifiers, [&](const std::string& word) { return in_list(words, word) || text::is_one_of(word, {"cent", "percent", "per cent"}); });
+    }
+
+    bool holds_word(std::uint32_t chunk, std::string_view words) const {
+        for (std::uint32_t t = d_.chunks[chunk].first; t < d_.chunks[chunk].head; ++t)
+            if (in_list(words, lower(d_, t))) return true;
+        return false;
+    }
+
+    /// "The flights | left | the airport": who only passes through gives nothing up.
+    bool is_passing(const Frame& frame) const {
+        return !frame.subjects.empty() && phrase_of<"sign-actor">(d_, d_.chunks[frame.subjects.front()].head, d_.chunks[frame.subjects.front()].last);
     }
 
     /// "can", "could", "cannot": what can be used is open.
@@ -179,7 +205,7 @@ class PoleReader {
         if (!phrase.get("things").empty()) {
             auto thing = things_.in_chunk(chunk, phrase.get("things"));
             if (thing && phrase.get("loose") == "yes") thing->id = thing->id.substr(0, thing->id.find(' ')), thing->some = false;
-            return thing;
+            return thing || phrase.get("else").empty() ? thing : by_act(chunk, phrase.get("else"));
         }
         auto holder = things_.holder(chunk, true);  // "abstained" names no thing
         if (!holder) return std::nullopt;
@@ -187,9 +213,21 @@ class PoleReader {
         return holder;
     }
 
+    /// "Aquila | never left the pad": what does so is such a thing, by whatever name.
+    std::optional<PoleThing> by_act(std::uint32_t chunk, std::string_view id) const {
+        const NameMention* name = r_.names.at(d_.chunks[chunk].head);
+        if (!name || name->demonym || name->last - name->first != d_.chunks[chunk].last - d_.chunks[chunk].first) return std::nullopt;
+        const EntityType type = r_.names.entities[name->name].type;
+        if (type == EntityType::person || type == EntityType::country || type == EntityType::organisation) return std::nullopt;
+        auto thing = named_by(r_.names.entities[name->name], true);
+        thing.modifiers = {thing.id};
+        thing.id = id;
+        return thing;
+    }
+
     /// "Sudria turned down all offers of help": the side is that of who acts, on the kind of thing it acts
     /// on.
-    void take_holder(std::uint32_t f, Side side, std::vector<Claim>& out) {
+    void take_holder(std::uint32_t f, PoleSide side, std::vector<Claim>& out) {
         const Frame& frame = r_.frames[f];
         const auto subjects = clauses_.subjects_of(f);
         if (frame.passive || subjects.size() != 1 || side.thing.inferred) return;
@@ -244,6 +282,8 @@ class PoleReader {
     bool ends_there(std::uint32_t token) const {
         if (token >= d_.tokens.size()) return true;
         const Tag tag = d_.tokens[token].tag;
+        const auto time = figures_in(r_, token, token + 1);
+        if (!time.empty() && time.front().timex) return true;  // "the same | next year"
         return !segment::is_noun(tag) && !segment::is_adjective(tag) && tag != Tag::to;
     }
 
@@ -394,91 +434,13 @@ class PoleReader {
         return std::nullopt;
     }
 
-    void add(std::vector<Claim>& out, std::uint32_t f, Side side) {
-        const Frame& frame = r_.frames[f];
-        const std::uint32_t head = head_of(frame);
-        Draft draft(r_, ClaimKind::stance, std::min(side.first, frame.first), side.last);
-        Claim& claim = draft.claim();
-        for (const auto s : frame.subjects) draft.entity(d_.chunks[s], EntityRole::subject);
-        draft.voice(head, &frame)
-            .time(frame.first, side.last)
-            .place(frame.first, side.thing.held ? frame.first : side.last);
-        draft.part(PartRole::cue, head, head + 1).rule(side.phrase->rule);
-        set_mood(claim, side.told.mood);
-        set_denial(claim, side.told.denial);
-        // "he stays in custody, the board decided" is a plan as "the board decided to release him" is
-        const bool decided = claim.speaker && side.told.mood == Mood::real && clauses_.persists(frame) &&
-                             phrases_of<"pole-deciding">(d_).written(claim.speaker->cue);
-        if (decided) claim.modality.push_back(Modality::planned);
-        // "she was innocent, Ann Lee said": of oneself only
-        const bool of_self = claim.speaker && "@" + claim.speaker->id == side.thing.id;
-        if (side.phrase->get("self-said") == "yes" && !of_self) return;
-        const bool denied = side.told.denial != no_chunk;
-        const bool turned = side.told.turned != side.thing.none;
-        const bool positive = ((side.phrase->get("pole") == "+") != turned) != denied;
-        if (!turned && !denied) claim.side = std::string(side.phrase->get("side"));
-        claim.persists = clauses_.persists(frame) || (turned && side.told.mood == Mood::planned);
-        const std::string_view own = side.phrase->get("axis");
-        const std::string axis = own.empty() ? side.thing.axis : std::string(own);
-        const std::string_view own_change = side.phrase->get("changes");
-        set_change(claim, own_change.empty() ? std::string_view(side.thing.changes) : own_change);
-        claim.predicate = axis;
-        claim.measure = side.thing.about;
-        claim.polarity = positive ? Polarity::positive : Polarity::negative;
-        claim.position = std::string(d_.text(claim.span));
-        claim.slot = "pole:" + axis + ":" + side.thing.id;
-        claim.words = std::move(side.thing.modifiers);
-        const bool at_no_time = side.told.turned && never(frame) && !side.thing.some;  // "the sirens never sounded": none of them did
-        if (side.thing.all || ((side.thing.any || at_no_time) && turned != denied))
-            claim.subset = Subset{SubsetRelation::whole, side.thing.name, {}};
-        else if (side.thing.some)
-            claim.subset = Subset{SubsetRelation::part, side.thing.name, {}};
-        clauses_.drop_later_time(claim);
-        claim.inferred = true;
-        // polls and shops open and close within a day
-        if (axis == "open" && claim.flow == Flow::stock && claim.timex && claim.timex->value.find(':') != std::string::npos)
-            return;
-        out.push_back(draft.take());
-    }
-
-    bool never(const Frame& frame) const {
-        const Chunk& verb = d_.chunks[frame.verb];
-        for (std::uint32_t t = verb.first; t < verb.head; ++t)
-            if (lower(d_, t) == "never") return true;
-        return false;
-    }
-
-    /// The mood that was read replaces what single words suggest: "would" in reported words is a plan.
-    static void set_mood(Claim& claim, Mood mood) {
-        std::erase_if(claim.modality, [](Modality m) {
-            return m == Modality::planned || m == Modality::hypothetical || m == Modality::required;
-        });
-        if (mood == Mood::planned) claim.modality.push_back(Modality::planned);
-    }
-
-    /// A denial is what the clause hangs on, not whatever the sentence denies elsewhere.
-    void set_denial(Claim& claim, std::uint32_t by) const {
-        std::erase(claim.modality, Modality::denied);
-        if (by != no_chunk) claim.modality.insert(claim.modality.begin(), Modality::denied);
-        if (claim.modality.empty())
-            claim.modality.push_back(claim.speaker ? Modality::reported : Modality::asserted);
-        if (by == no_chunk || claim.speaker) return;
-        const auto subjects = clauses_.subjects_of(by);
-        if (subjects.empty()) return;
-        const auto speaker = things_.holder(subjects.front(), false);
-        if (speaker)
-            claim.speaker = Speaker{speaker->id.substr(1), speaker->name, lower(d_, head_of(r_.frames[by]))};
-    }
-
-    static void set_change(Claim& claim, std::string_view changes) {
-        claim.flow = changes == "no" ? Flow::flow : Flow::stock;
-        claim.change = changes == "up" ? Change::up : changes == "down" ? Change::down : Change::none;
-    }
+    void add(std::vector<Claim>& out, std::uint32_t f, PoleSide side) { sides_.add(out, f, std::move(side)); }
 
     const Reading& r_;
     const Document& d_;
     PoleThings things_;
     const PoleClauses& clauses_;
+    PoleSides sides_;
     std::array<const PhraseTable*, 6> verbs_;
     std::array<const PhraseTable*, 2> words_;
     const PhraseTable& nouns_;

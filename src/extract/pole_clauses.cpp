@@ -272,7 +272,18 @@ PhraseTable::Match PoleClauses::from_verb(const Frame& frame, const PhraseTable&
     std::uint32_t length = 1;
     for (std::uint32_t t = behind; t < end && length <= longest_rest; ++t) apart[length++] = d_.words[t];
     const auto match = words.longest(std::span(apart.data(), length));
-    return match.length > std::max<std::uint32_t>(1, whole.length) ? PhraseTable::Match{match.phrase, 1} : whole;
+    if (match.length > std::max<std::uint32_t>(1, whole.length)) return {match.phrase, 1};
+    return whole ? whole : of_light_verb(frame, words);
+}
+
+/// "made | its only landfall": whatever stands before the noun that says what is done.
+PhraseTable::Match PoleClauses::of_light_verb(const Frame& frame, const PhraseTable& words) const {
+    const std::uint32_t head = head_of(frame);
+    const Chunk& object = d_.chunks[frame.objects.front()];
+    const std::array<rules::WordId, 2> light{d_.words[head], d_.words[object.head]};
+    const auto match = words.longest(light);
+    if (match.length != light.size() || match.phrase->get("between") != "any" || object.negated) return {};
+    return {match.phrase, object.last - head};
 }
 
 bool PoleClauses::is_time(const Chunk& chunk) const {

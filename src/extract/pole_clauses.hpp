@@ -53,6 +53,7 @@ class PoleClauses {
 
   private:
     rules::PhraseTable::Match from_verb(const Frame& frame, const rules::PhraseTable& words) const;
+    rules::PhraseTable::Match of_light_verb(const Frame& frame, const rules::PhraseTable& words) const;
     bool states_nothing(std::uint32_t frame) const;
     bool has(const rules::PhraseTable& words, std::uint32_t first, std::uint32_t last) const;
     bool has_partial(const rules::PhraseTable& words, const Frame& frame, std::uint32_t last) const;

@@ -17,6 +17,9 @@ namespace {
 
 /// Ends the id of a thing that the words tell from others of its kind.
 constexpr std::string_view named_mark = " named";
+/// Roads are told by their numbers, whatever else they are called.
+constexpr std::string_view numbered_road = "road named";
+constexpr std::string_view road_mark = "#";  // sorts before the words that say which stretch of it
 
 std::string_view sense_of_kin(const rules::Phrase& phrase) {
     const auto sense = phrase.get("sense");
@@ -179,6 +182,8 @@ PoleThing PoleThings::thing_of(const Found& found, std::uint32_t chunk) const {
     const bool which = found.phrase->get("which") == "stated";
     if (which && thing.modifiers.empty()) thing.modifiers = modifiers_before(found, chunk);
     if (which && !thing.modifiers.empty()) thing.id += named_mark;
+    for (std::uint32_t t = d_.chunks[chunk].first; which && t < d_.chunks[chunk].last; ++t)
+        if (is_road_number(t)) thing.id = numbered_road, thing.modifiers.insert(thing.modifiers.begin(), std::string(road_mark) + lower(d_, t));
     if (found.phrase->get("modified-by") == "names")
         std::erase_if(thing.modifiers, [](const std::string& word) { return word.front() != '@'; });
     return thing;
@@ -282,6 +287,29 @@ std::optional<PoleThing> PoleThings::named(std::uint32_t token, std::uint32_t he
     return thing;
 }
 
+/// "The N14", "the A9 motorway": a letter that roads are numbered by, and digits.
+bool PoleThings::is_road_number(std::uint32_t token) const {
+    constexpr std::size_t longest = 5;
+    const std::string_view text = d_.text(token);
+    const std::size_t letters = static_cast<std::size_t>(std::ranges::find_if(text, [](char c) { return c >= '0' && c <= '9'; }) - text.begin());
+    const bool digits = letters < text.size() && std::ranges::all_of(text.substr(letters), [](char c) { return c >= '0' && c <= '9'; });
+    return digits && text.size() <= longest && text.front() >= 'A' && text.front() <= 'Z' && d_.pack->phrases("road-letter").written(lower(d_, token).substr(0, letters)) != nullptr;
+}
+
+std::optional<PoleThing> PoleThings::road(std::uint32_t c) const {
+    const Chunk& chunk = d_.chunks[c];
+    if (chunk.last - chunk.first == 2 && lower(d_, chunk.first) != "the") return std::nullopt;
+    PoleThing thing;
+    thing.id = std::string(numbered_road);
+    thing.name = std::string(d_.text(chunk.head));
+    thing.about = "state of " + thing.name;
+    thing.axis = "open";
+    thing.changes = "both";
+    thing.modifiers = modifiers(c, chunk.head + 1, chunk.last);
+    thing.modifiers.insert(thing.modifiers.begin(), std::string(road_mark) + lower(d_, chunk.head));
+    return thing;
+}
+
 /// "It broke": the only thing of the kinds that this sentence so far and the one before name.
 std::optional<PoleThing> PoleThings::pronoun(std::uint32_t chunk, std::string_view kinds) const {
     const std::uint32_t sentence = d_.chunks[chunk].sentence;
@@ -333,7 +361,7 @@ std::optional<PoleThing> PoleThings::share_of(std::uint32_t c, std::string_view 
                       lower(d_, d_.chunks[c + 1].first) == "of";
     if (!tied || chunk.last - chunk.first != 1) return std::nullopt;
     const std::string& word = lower(d_, chunk.first);
-    const bool all = text::is_one_of(word, {"all", "both", "each"}), none = text::is_one_of(word, {"none", "neither"});
+    const bool all = text::is_one_of(word, {"all", "both", "each"}), none = chunk.negated;
     if (!all && !none && d_.tokens[chunk.first].tag != Tag::cd && !some_.longest(d_.words_from(chunk.first, chunk.last))) return std::nullopt;
     auto thing = of_noun(c + 2, kinds);
     if (!thing) return std::nullopt;
@@ -363,6 +391,7 @@ std::optional<PoleThing> PoleThings::of_noun(std::uint32_t c, std::string_view k
     if (in_list(kinds, "placename"))
         if (auto thing = place(c)) return thing;
     if (in_list(kinds, "any")) return any_noun(c);
+    if (in_list(kinds, "place") && is_road_number(chunk.head) && chunk.last - chunk.first <= 2) return road(c);
     if (auto thing = named_thing(c, kinds)) return thing;
     const Found found = ending_at(chunk.first, chunk.head + 1, kinds);
     // "the barriers | at | the old crossing", of which the reader of clauses took the last noun

@@ -50,6 +50,8 @@ class PoleThings {
     Found ending_at(std::uint32_t first, std::uint32_t last, std::string_view kinds) const;
     PoleThing thing_of(const Found& found, std::uint32_t chunk) const;
     void determine(PoleThing& thing, const segment::Chunk& chunk) const;
+    bool is_road_number(std::uint32_t token) const;
+    std::optional<PoleThing> road(std::uint32_t chunk) const;
     bool is_number_of(std::uint32_t token, const segment::Chunk& chunk) const;
     std::vector<std::string> modifiers(std::uint32_t chunk, std::uint32_t first, std::uint32_t last) const;
     std::vector<std::string> modifiers_before(const Found& found, std::uint32_t chunk) const;

@@ -8,6 +8,7 @@
 #include "extract/count_sources.hpp"
 #include "extract/measured_things.hpp"
 #include "extract/extents.hpp"
+#include "extract/indirect_measures.hpp"
 #include "extract/measures.hpp"
 #include "extract/sums_and_winds.hpp"
 
@@ -33,7 +34,7 @@ class QuantityReader {
         : r_(reading), d_(*reading.document), m_(mention), governed_(govern(reading, mention)) {}
 
     std::optional<Claim> read() {
-        if (governed_.chunk == no_chunk || is_rate() || is_one_of() || is_left_out() || is_compound() || is_compared_with(r_, m_, d_.chunks[governed_.chunk].last) || is_age_beside()) return std::nullopt;
+        if (governed_.chunk == no_chunk || is_rate() || is_one_of() || is_said_not_to_be(d_, m_) || is_left_out() || is_compound() || is_compared_with(r_, m_, d_.chunks[governed_.chunk].last) || is_age_beside()) return std::nullopt;
         Measure measure = measure_of(r_, m_, governed_);
         if (measure.name.empty()) measure = converted();
         if (measure.name.empty()) measure = elided();
@@ -150,12 +151,13 @@ class QuantityReader {
         const auto& sentence = d_.sentences[sentence_of(d_, m_.first_token)];
         const auto index = static_cast<std::size_t>(&m_ - r_.figures.data());
         const bool in_units = m_.unit && !m_.unit->id.empty();
-        if (in_units && (m_.last_token >= sentence.last || lower(d_, m_.last_token) != "more")) return {};
+        const bool more = m_.last_token < sentence.last && lower(d_, m_.last_token) == "more";
         for (std::size_t i = index; i-- > 0 && r_.figures[i].first_token >= sentence.first;) {
             const Mention& before = r_.figures[i];
             if (!is_countable(before)) continue;
             const Governed governed = govern(r_, before);
             if (governed.chunk == no_chunk) return {};
+            if (in_units && !more) return follows_with_and(before) ? measure_of(r_, before, governed) : Measure{};
             if (in_units) return before.unit && before.unit->id == m_.unit->id ? measure_of(r_, before, governed) : Measure{};  // "four tonnes more"
             if (!leaves_out_its_noun(sentence) && !sums_up(sentence)) return {};
             Measure measure = measure_of(r_, before, governed);
@@ -163,6 +165,12 @@ class QuantityReader {
             return of_people && measure.name != "people" ? measure : Measure{};
         }
         return {};
+    }
+
+    /// "Fined the firm 7 million for the cartel | and 2 million for obstruction".
+    bool follows_with_and(const Mention& before) const {
+        const bool money = m_.unit->dimension == Dimension::money && before.unit && before.unit->id == m_.unit->id;
+        return money && lower(d_, m_.first_token - 1) == "and" && (lower(d_, m_.last_token) == "for" || lower(d_, m_.last_token) == "on");
     }
 
     /// "143 new cases, bringing the total to 2,310".
@@ -333,7 +341,7 @@ class QuantityReader {
         if (const auto rule = counter_cue(sentence)) draft.rule(*rule);
         if (const Phrase* total = total_cue(r_, m_)) draft.rule(total->rule);
         if (const Phrase* bodies = bodies_of()) draft.rule(bodies->rule);
-        if (const Phrase* final = final_cue(r_, m_); final && measure.flow == Flow::flow) draft.rule(final->rule);
+        if (const Phrase* final = final_cue(r_, m_, measure.name); final && measure.flow == Flow::flow) draft.rule(final->rule);
         if (governed_.frame) {
             for (const auto s : governed_.frame->subjects)
                 if (s != governed_.chunk) draft.entity(d_.chunks[s], EntityRole::subject);
@@ -347,12 +355,14 @@ class QuantityReader {
         spanned_time(draft, sentence);
         draft.voice(m_.number_token, governed_.frame);
         if (!claim.speaker) counted_by(r_, m_, governed_, claim);
+        if (const std::string day = count_day(r_, m_); !day.empty() && !claim.attribute) claim.attribute = Attribute{measure.name, "count", day, std::nullopt, true};
         draft.words(first, last);
         subset(claim, measure, chunk, sentence);
         set_facet(r_, m_, sentence, first, claim);
         claim.slot = measure.slot.empty() ? measure.name : measure.slot;
         claim.thing = measure.thing.empty() ? thing_measured(r_, m_, governed_, measure) : measure.thing;
         if (claim.thing.empty()) claim.thing = thing_valued(r_, m_, governed_);
+        if (claim.facet.empty()) claim.facet = herd_owner(r_, governed_.carrier);
     }
 
     /// "Received the bodies of 44 victims".

@@ -197,6 +197,7 @@ class StatementReader {
     bool has_negated_subject(const Frame& frame) const {
         static const PhraseTable &words = d_.pack->phrases("negation"), &idioms = d_.pack->phrases("no-negation");
         if (frame.subjects.empty() || d_.tokens[frame.first].tag == Tag::rb) return false;
+        if (is_not_one(d_, d_.chunks[frame.subjects.front()])) return true;
         const auto ahead = d_.words_from(frame.first, sentence_last(frame.first));
         return words.longest(ahead) && !idioms.longest(ahead) && d_.chunks[frame.subjects.front()].first <= frame.first + 2;
     }

@@ -46,6 +46,13 @@ bool is_added_to(const Reading& r, const Mention& figure, const segment::Sentenc
     return false;
 }
 
+bool is_said_not_to_be(const Document& d, const Mention& figure) {
+    const std::uint32_t t = figure.first_token, first = d.sentences[d.sentence_of[t]].first;
+    if (t == first) return false;
+    const std::string& before = lower(d, t - 1);
+    return before == "not" || (before == "even" && t > first + 1 && lower(d, t - 2) == "not");
+}
+
 bool is_remaining(const Document& d, const Mention& figure, const segment::Sentence& sentence) {
     static const rules::PhraseTable& tails = d.pack->phrases("remainder-tail");
     const std::uint32_t next = figure.last_token;

@@ -17,4 +17,7 @@ bool is_added_to(const Reading& reading, const Mention& figure, const segment::S
 /// "900 metres left to the top", "600 million kilometres still to go": what is left of a whole.
 bool is_remaining(const segment::Document& document, const Mention& figure, const segment::Sentence& sentence);
 
+/// "Not one cent", "not even one school", "not 12 but 15": the figure is said not to be it.
+bool is_said_not_to_be(const segment::Document& document, const Mention& figure);
+
 }  // namespace atodds::extract

@@ -98,6 +98,11 @@ void settle_pound(const Pieces& p, UnitReading& unit, const NumberReading& numbe
     unit.unit.factor.reset();
 }
 
+/// Marks in millions are money, and those that somebody pays; others are given in exams.
+bool is_marking(const Pieces& p, const UnitReading& unit, const NumberReading& number) {
+    return unit.unit.id == "mark" && number.scale < Decimal(1000000) && !is_paid(p, number.first, unit.last);
+}
+
 /// Signs that are words of their own when nothing ties them to the number: "5 in the morning", "3 C".
 bool doubtful(const Pieces& p, std::uint32_t at, const UnitMatch& match) {
     const std::string_view text = p.text(at);
@@ -194,6 +199,7 @@ std::optional<UnitReading> read_unit(const Pieces& pieces, std::uint32_t at, con
     if (!found.match || (!joint && (doubtful(pieces, start, found.match) || is_part_of_noun(pieces, start, found)))) return std::nullopt;
     UnitReading unit = reading(pieces, start, found);
     settle_pound(pieces, unit, number);
+    if (is_marking(pieces, unit, number)) return std::nullopt;
     return unit;
 }
 

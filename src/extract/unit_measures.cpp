@@ -287,12 +287,25 @@ class UnitMeasureFinder {
 
     /// "The fire covered 900 hectares" tells what burned, "the park covers 900 hectares" how large it is.
     bool suits_subject(const Phrase& phrase) const {
+        if (phrase.get("forced") == "yes" && !is_imposed()) return false;
         if (phrase.get("needs_subject").empty()) return true;
         return g_.frame && std::any_of(g_.frame->subjects.begin(), g_.frame->subjects.end(), [&](std::uint32_t subject) {
             const std::uint32_t head = d_.chunks[subject].head;
             const bool stands_for_it = lower(d_, head) == "it" && phrase.get("needs_event") == r_.main_event;
             return stands_for_it || in_list(phrase.get("needs_subject"), noun_lemma(d_, head));
         });
+    }
+
+    /// "Must pay | 2.5 million | for its role in the cartel": whoever has to pay because of what he did, and to nobody that is named, is
+    /// fined.
+    bool is_imposed() const {
+        constexpr std::uint32_t reach = 5;  // "was ordered on Friday to pay"
+        const auto& sentence = d_.sentences[sentence_of(d_, m_.number_token)];
+        const std::uint32_t from = m_.first_token > sentence.first + reach ? m_.first_token - reach : sentence.first;
+        const bool to_somebody = m_.last_token < sentence.last && lower(d_, m_.last_token) == "to";
+        const bool of_verb = g_.chunk > 0 && d_.chunks[g_.chunk - 1].kind == ChunkKind::verb;  // not "pay its lawyers | 2.5 million"
+        return of_verb && !to_somebody && has_phrase<"forced-word">(d_, from, m_.first_token) && has_phrase<"penalty-word">(d_, sentence.first, sentence.last) &&
+               !has_phrase<"damage-word">(d_, sentence.first, sentence.last);
     }
 
     bool fits_dimension(const Phrase& phrase) const {

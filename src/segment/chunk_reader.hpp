@@ -51,6 +51,7 @@ class ChunkReader {
     std::uint32_t closing_quote(std::uint32_t at, std::uint32_t begin) const;
     bool stands_for_noun(std::uint32_t at) const;
     std::uint32_t head_of(std::uint32_t begin, std::uint32_t end) const;
+    bool is_not_one(std::uint32_t at, std::uint32_t end) const;
     // verb chunks (verb_chunks.cpp)
     std::uint32_t verb_chunk(std::uint32_t at);
     std::uint32_t skip_adverbs(std::uint32_t at) const;

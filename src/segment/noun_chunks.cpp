@@ -292,9 +292,21 @@ std::uint32_t ChunkReader::noun_chunk(std::uint32_t at) {
         has_core |= is_noun_like(t) || is_determiner(t) || is_pronoun(t) || is_number(i) || t == Tag::sym;
     }
     if (!has_core) return at;  // adjectives alone
+    const bool none = negative_words.has(text(at)) || is_not_one(at, end);
     push(ChunkKind::noun, at, end, head_of(at, end));
-    document_.chunks.back().negated = negative_words.has(text(at));
+    document_.chunks.back().negated = none;
     return end;
+}
+
+/// "not a single plane", "not one of them", "not even one school": none; but "not one but two" are some.
+bool ChunkReader::is_not_one(std::uint32_t at, std::uint32_t end) const {
+    std::uint32_t before = at;
+    if (before > first_ && equals_folded(text(before - 1), "even")) --before;
+    if (before == first_ || !equals_folded(text(before - 1), "not")) return false;
+    const Chunk* verb = previous();
+    if (verb != nullptr && verb->kind == ChunkKind::verb && verb->last >= before) return false;  // "was not a single"
+    if (equals_folded(text(end), "but") || equals_folded(text(at + 1), "but") || text(end) == ",") return false;
+    return equals_folded(text(at), "one") || (equals_folded(text(at), "a") && at + 1 < end && equals_folded(text(at + 1), "single"));
 }
 
 }  // namespace atodds::segment
