@@ -20,7 +20,7 @@ bool is_number(const Document& d, const Chunk& chunk) {
 bool belongs_to_age(const Document& d, const Chunk& chunk) {
     for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
         const bool number = d.tokens[t].tag == segment::Tag::cd;
-        if (!number && !text::is_one_of(lower(d, t), {"aged", "both", "all", "and"})) return false;
+        if (!number && !text::is_one_of(lower(d, t), "aged", "both", "all", "and")) return false;
     }
     return true;
 }

@@ -197,7 +197,7 @@ class SentenceReader {
         return is_mark(i) && is(i + 1, ChunkKind::noun) && is_mark(i + 2 + (stop ? 1 : 0));
     }
 
-    bool is_mark(std::uint32_t i) const { return i < end_ && text::is_one_of(d_.text(chunk(i).first), {"\"", "\u201c", "\u201d"}); }
+    bool is_mark(std::uint32_t i) const { return i < end_ && text::is_one_of(d_.text(chunk(i).first), "\"", "\u201c", "\u201d"); }
 
     /// "300 families (900 people) | were": the bracket that closes at `closing` opens here; `closing` when none does.
     std::uint32_t bracket_start(std::uint32_t closing) const {

@@ -50,8 +50,8 @@ struct Cues {
 class Words {
   public:
     explicit Words(const segment::Document& document);
-    std::string_view at(TokenIndex token) const {
-        return std::string_view(bytes_).substr(starts_[token], starts_[token + 1] - starts_[token]);
+    text::Letters at(TokenIndex token) const {
+        return text::Letters(std::string_view(bytes_).substr(starts_[token], starts_[token + 1] - starts_[token]));
     }
     /// The look-up form of a range of tokens; possessive endings are glued to their word ("people's" ->
     /// "peoples").

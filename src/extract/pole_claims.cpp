@@ -108,7 +108,7 @@ class PoleReader {
     /// "can", "could", "cannot": what can be used is open.
     bool can(const Frame& frame) const {
         const Chunk& verb = d_.chunks[frame.verb];
-        const std::string& opens = lower(d_, verb.first);
+        const auto opens = lower(d_, verb.first);
         return opens == "can" || opens == "could" || opens == "cannot" || opens == "may";
     }
 
@@ -162,7 +162,7 @@ class PoleReader {
             const Chunk& chunk = d_.chunks[c];
             if (chunk.kind == ChunkKind::verb) return chunks;
             if (chunk.kind == ChunkKind::other) joined |= lower(d_, chunk.first) == "and";
-            const std::string& opens = lower(d_, chunk.first);
+            const auto opens = lower(d_, chunk.first);
             const bool definite = d_.tokens[chunk.first].tag == Tag::prps || opens == "the" || r_.names.at(chunk.head);
             if (chunk.kind == ChunkKind::noun && definite && d_.tokens[chunk.head].tag != Tag::nns && d_.text(chunk.first - 1) != "of") listed.push_back(c);
         }
@@ -467,7 +467,7 @@ class PoleReader {
         if (subjects.empty()) return;
         const auto speaker = things_.holder(subjects.front(), false);
         if (speaker)
-            claim.speaker = Speaker{speaker->id.substr(1), speaker->name, lower(d_, head_of(r_.frames[by]))};
+            claim.speaker = Speaker{speaker->id.substr(1), speaker->name, std::string(lower(d_, head_of(r_.frames[by])))};
     }
 
     static void set_change(Claim& claim, std::string_view changes) {

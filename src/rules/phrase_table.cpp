@@ -4,9 +4,9 @@
 
 namespace atodds::rules {
 
-std::string_view Phrase::get(std::string_view name) const {
+text::Letters Phrase::get(std::string_view name) const {
     for (const auto& [field, text] : fields)  // names of one length mostly differ in their first letter
-        if (field.size() == name.size() && field.front() == name.front() && field == name) return text;
+        if (field.size() == name.size() && field.front() == name.front() && field == name) return text::Letters(text);
     return {};
 }
 
