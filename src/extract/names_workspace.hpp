@@ -141,6 +141,8 @@ class Workspace {
     void release(const NameMention& mention);
     /// Stretches a mention to the left over free tokens and gives it another name.
     void widen(const NameMention& mention, TokenIndex first, NameIndex name);
+    /// Where capital_runs keeps what it found about a token by itself, whoever is named already.
+    std::uint8_t& remembered_answers(TokenIndex t) const { return answers_[t]; }
     /// The text of a range with single spaces, for people.
     std::string display(Range range) const;
 
@@ -148,6 +150,7 @@ class Workspace {
     void judge_casing();
     bool judge_capital(TokenIndex t) const;
     std::vector<char> capital_;  // by token
+    mutable std::vector<std::uint8_t> answers_;  // by token
     std::vector<Casing> casing_;
     std::vector<std::uint32_t> taken_;  // index into names.mentions plus one
     std::map<std::string, NameIndex, std::less<>> by_id_;

@@ -19,6 +19,11 @@ class Letters : public std::string_view {
     friend bool operator==(Letters text, const char (&literal)[size]) {
         return text.size() == size - 1 && std::memcmp(text.data(), literal, size - 1) == 0;
     }
+    /// starts_with(), in place.
+    template <std::size_t size>
+    bool begins_with(const char (&literal)[size]) const {
+        return this->size() >= size - 1 && std::memcmp(data(), literal, size - 1) == 0;
+    }
 };
 
 }  // namespace atodds::text
