@@ -95,6 +95,7 @@ class CraftReader {
 
     std::set<std::string> makes_named() const {
         std::set<std::string> makes;
+        if (!d_.may_hold(phrases_of<"aircraft-make">(d_))) return makes;
         for (const Chunk& chunk : d_.chunks)
             if (auto make = make_in(chunk); !make.empty()) makes.insert(std::move(make));
         return makes;

@@ -58,7 +58,9 @@ class BlockBuilder {
     }
 
     std::vector<Entry> build() {
+        constexpr std::size_t usual_keys = 10;  // of a claim; to move millions of entries again and again is dear
         const auto& claims = corpus_.claims();
+        entries_.reserve(usual_keys * claims.size());
         for (ClaimIndex i = 0; i < claims.size(); ++i) {
             const Outline& outline = corpus_.outline(i);
             by_slot(i, outline);

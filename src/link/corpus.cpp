@@ -91,6 +91,10 @@ void Corpus::sort_words() {
         sorted.push_back(texts_[word]);
     }
     texts_ = std::move(sorted);
+    const auto first_byte = [](std::string_view text) { return text.empty() ? 0 : static_cast<unsigned char>(text.front()); };
+    const auto names = std::ranges::equal_range(texts_, static_cast<int>('@'), {}, first_byte);
+    first_name_ = static_cast<WordNumber>(names.begin() - texts_.begin());
+    end_of_names_ = static_cast<WordNumber>(names.end() - texts_.begin());
     for (WordNumber& word : numbers_) word = place[word];
 }
 

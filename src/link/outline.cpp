@@ -74,6 +74,7 @@ Outline outline_of(const Claim& claim) {
     outline.place_stated = claim.place_stated;
     outline.wide = is_wide(claim);
     outline.counts_event = claim.flow == Flow::flow || text::Letters(claim.slot) == "bombs in the attack";
+    outline.denied = !claim.modality.empty() && claim.modality.front() == Modality::denied;
     outline_figure(claim, outline);
     // what a group or government is called is compared within a story: across years and wars it is another matter each time
     outline.of_thing = measures_thing(outline) || outline.of_event || outline.kind == ClaimKind::label;

@@ -32,8 +32,11 @@ bool PhraseTable::begins(const Row& row, std::span<const WordId> words) const {
 }
 
 PhraseTable::Match PhraseTable::longest_of(std::span<const WordId> words) const {
-    for (const Row& row : rows_of(words.front()))
-        if (begins(row, words)) return {&phrases_[row.phrase], row.length};
+    const WordId second = words.size() > 1 ? words[1] : unknown_word;
+    for (const Row& row : rows_of(words.front())) {  // most of several words are told apart by the second
+        if (row.length > 1 && (row.second != second || !begins(row, words))) continue;
+        return {&phrases_[row.phrase], row.length};
+    }
     return {};
 }
 
