@@ -131,7 +131,13 @@ bool is_of_past_month(const Claim& c, const Claim& other) {
 
 bool counts_bodies(const Claim& c) {
     static const rules::Listed listed("body-noun");
-    return c.unit && listed.has(c.unit->id);
+    return (c.unit && listed.has(c.unit->id)) || has_rule(c, "count.bodies-of");
+}
+
+bool are_bodies_of(const Claim& bodies, const Claim& toll) { return counts_bodies(bodies) && !counts_bodies(toll) && is_lower(bodies, toll); }
+
+bool are_groups_of(const Claim& groups, const Claim& all) {
+    return has_rule(groups, extract::sum_of_groups) && !has_rule(all, extract::sum_of_groups) && is_lower(groups, all);
 }
 
 bool is_lower(const Claim& a, const Claim& b) { return a.value->nominal && b.value->nominal && *a.value->nominal < *b.value->nominal; }

@@ -38,6 +38,10 @@ bool is_of_past_month(const Claim& c, const Claim& other);
 bool is_of_event(const Claim& count);
 /// "36 bodies", "seven corpses": those found so far, or here.
 bool counts_bodies(const Claim& count);
+/// "Seven bodies" beside a higher toll.
+bool are_bodies_of(const Claim& bodies, const Claim& toll);
+/// A sum of groups that one sentence names ("22 children and six teachers") beside a higher count.
+bool are_groups_of(const Claim& groups, const Claim& all);
 /// The figure of the first is the lower one; false where one has none.
 bool is_lower(const Claim& a, const Claim& b);
 /// The higher figure is at most so many times the lower one; true where one is open.

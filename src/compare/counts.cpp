@@ -14,7 +14,6 @@ using link::PlaceRelation;
 using text::Meeting;
 
 namespace {
-
 /// A toll that grows is told anew every few hours; within this many days a difference between outlets is the clock's.
 constexpr int rolling_days = 3;
 /// Articles a day apart by their dates may be hours apart, in either order.
@@ -331,13 +330,13 @@ class CountLadder {
             if (p_.corpus.gives_whole(part_of(a_) ? p_.index_a : p_.index_b)) return j_.step("part", "one counts a part, and its article gives the whole too"), true;
             return scope("part", "one counts a part: " + (part_of(a_) ? a_ : b_).population);
         }
-        if (const bool wide_a = p_.corpus.outline(p_.index_a).wide; meeting == Meeting::apart && wide_a != p_.corpus.outline(p_.index_b).wide && (wide_a ? holds(a_, b_) : holds(b_, a_)))
+        if (meeting == Meeting::compatible && (are_groups_of(a_, b_) || are_groups_of(b_, a_))) return scope("groups", "one adds up groups that it names: there may have been others");
+        if (const bool wide_a = p_.corpus.outline(p_.index_a).wide; (meeting == Meeting::apart || meeting == Meeting::soft_apart) && wide_a != p_.corpus.outline(p_.index_b).wide && (wide_a ? holds(a_, b_) : holds(b_, a_)))
             return scope("wider-area", "one counts all of a wider area: " + shown(wide_a ? a_ : b_));
         if (!a_.event.empty() && !b_.event.empty() && a_.event != b_.event)
             return scope("other-event", "one is about the " + a_.event + ", the other about the " + b_.event);
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return false;
-        if (tolls() && !p_.same_document() && counts_bodies(a_) != counts_bodies(b_) && is_lower(counts_bodies(a_) ? a_ : b_, counts_bodies(a_) ? b_ : a_))
-            return scope("bodies", "bodies found, or brought to one place, are some of the dead");
+        if (tolls() && !p_.same_document() && (are_bodies_of(a_, b_) || are_bodies_of(b_, a_))) return scope("bodies", "bodies found, or brought to one place, are some of the dead");
         // an outbreak is counted for each place; of one event "in Norland" and "in the town of Elm" are one place, told closely or from afar
         if (!has_place() || (tolls() && a_.measure != "people infected" && a_.measure != "suspected cases")) return false;
         const PlaceRelation place = lie_where_told(p_) ? PlaceRelation::unknown : places();

@@ -229,7 +229,8 @@ Judgement judge_statement(const Pair& pair) {
         if (pair.a.label != pair.b.label && !pair.same_document() && pair.evidence.link.score < label_wording)
             return j.step("other-words", "of statements so little alike the labels may be of two things");
         if (pair.a.label != pair.b.label && surely_apart(pair.a, pair.b)) return j.step("other-place", "they tell of different places");
-        if (pair.a.label != pair.b.label && !pair.same_document())
+        const bool both_labelled = !pair.a.label.empty() && !pair.b.label.empty();
+        if (pair.a.label != pair.b.label && !pair.same_document() && (both_labelled || pair.evidence.link.score < near_exact_wording))
             return j.decide(Verdict::framing, "other-label", "the same statement, with " + label_or_none(pair.a) + " in one and " + label_or_none(pair.b) + " in the other");
         return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
     }

@@ -27,6 +27,7 @@ class CauseReader {
           cause_verb_(phrases_of<"cause-verb">(d_)),
           doer_word_(phrases_of<"doer-word">(d_)),
           felling_verb_(phrases_of<"felling-verb">(d_)),
+          parting_(phrases_of<"cause-parting">(d_)),
           structure_(phrases_of<"structure">(d_)),
           taint_verb_(phrases_of<"taint-verb">(d_)),
           main_(main_effect()) {}
@@ -113,6 +114,8 @@ class CauseReader {
         if (const auto m = taint_verb_.longest(words); m && !frame.passive && main_ == "outbreak")
             return add(out, frame, first_cause(frame.subjects), main_);
         if (const auto m = cause_coming_.longest(words)) return comes_from(frame, verb.head + m.length, out);
+        if (const std::uint32_t cause = parted_cause(frame); cause != no_chunk) return add(out, frame, cause_at(cause), effect_of(frame.objects), true);
+        if (is_denied_deed(frame)) return deny_deed(frame, out);
         if (is_blame(frame)) return add(out, frame, first_cause(frame.objects), blamed_for(frame), true);
         if (verb_lemma(d_, frame) == "be") return is_cause(frame, out);
         if (verb_lemma(d_, frame) == "blame" && frame.infinitive && !frame.subjects.empty())  // "the wells were not to blame"
@@ -159,6 +162,37 @@ class CauseReader {
         const bool object_first = !frame.passive && !frame.objects.empty();  // "traced the outbreak to eggs"
         if (c == no_chunk || frame.subjects.empty()) return;
         add(out, frame, cause_at(c), effect_of(object_first ? frame.objects : frame.subjects));
+    }
+
+    /// "put | the flood | down | to | a clogged culvert": the chunk behind the words that go with the verb; none where there are none.
+    std::uint32_t parted_cause(const Frame& frame) const {
+        if (frame.passive || frame.objects.empty() || frame.subjects.empty()) return no_chunk;
+        const Chunk& verb = d_.chunks[frame.verb];
+        constexpr std::uint32_t most = 3;  // words behind the effect: "back to"
+        for (const Phrase& p : parting_.phrases()) {
+            if (!parting_.longest(d_.words_from(verb.head, verb.last)) || p.base != verb_lemma(d_, frame)) continue;
+            const std::uint32_t from = d_.chunks[frame.objects.front()].last;
+            std::string said;
+            for (std::uint32_t t = from; t < std::min(from + most, end_of(frame)); ++t) {
+                said += (said.empty() ? "" : " ") + lower(d_, t);
+                if (said == p.get("behind")) return chunk_of(d_, std::min(t + 1, end_of(frame) - 1));
+            }
+        }
+        return no_chunk;
+    }
+
+    /// "Denied opening the gates": who is blamed says that the cause was none of his doing.
+    bool is_denied_deed(const Frame& frame) const {
+        return !frame.passive && !frame.subjects.empty() && phrase_of<"denial">(d_, d_.chunks[frame.verb].head, d_.chunks[frame.verb].last);
+    }
+
+    void deny_deed(const Frame& frame, std::vector<Claim>& out) const {
+        const auto next = static_cast<std::size_t>(&frame - r_.frames.data()) + 1;
+        if (next >= r_.frames.size() || r_.frames[next].sentence != frame.sentence || !r_.frames[next].participle) return;
+        const Told told = first_cause(r_.frames[next].objects);
+        const std::size_t before = out.size();
+        add(out, frame, told, main_, true);
+        if (out.size() > before) out.back().polarity = Polarity::negative;
     }
 
     /// "blames a broken sewer", "holds a burst pipe responsible".
@@ -255,6 +289,7 @@ class CauseReader {
     const PhraseTable& cause_verb_;
     const PhraseTable& doer_word_;
     const PhraseTable& felling_verb_;
+    const PhraseTable& parting_;
     const PhraseTable& structure_;
     const PhraseTable& taint_verb_;
     std::string main_;

@@ -6,6 +6,7 @@
 #include "extract/decision_words.hpp"
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/phrases.hpp"
 #include "extract/pole_clauses.hpp"
 #include "extract/pole_things.hpp"
 #include "text/one_of.hpp"
@@ -31,6 +32,7 @@ class DecisionReader {
 
     void read() {
         for (std::uint32_t f = 0; f < r_.frames.size(); ++f) {
+            read_denied_charge(f);
             if (clauses_.is_open(f)) continue;
             read_decision(f);
             read_given(f);
@@ -229,6 +231,43 @@ class DecisionReader {
         put(f, std::move(act));
     }
 
+    /// "Stands accused of poisoning the river, a charge the company denied", "is charged with fraud and denies it": the accused says that it
+    /// was not so.
+    void read_denied_charge(std::uint32_t f) {
+        static const PhraseTable& verbs = table("accusing-verb");
+        const Frame& charge = r_.frames[f];
+        if (!verbs.longest(d_.words_from(d_.chunks[charge.verb].head, d_.chunks[charge.verb].last)) || f + 1 >= r_.frames.size()) return;
+        const auto& accused = charge.passive ? charge.subjects : charge.objects;
+        const Frame& deed = r_.frames[f + 1];
+        if (accused.size() != 1 || deed.sentence != charge.sentence || !deed.participle || deed.objects.empty()) return;
+        const std::uint32_t denial = denial_of_charge(f + 2, charge, accused.front());
+        if (denial == no_chunk) return;
+        Act act{nullptr, {}, {}, {}, {}, Telling{.denial = denial, .top = f}, r_.frames[denial].last};
+        const std::uint32_t head = clauses_.head_of(deed);
+        act.measure = sense_at(r_, head, d_.chunks[deed.verb].last).text;
+        act.slot = "act " + act.measure;
+        for (const std::uint32_t o : deed.objects) words_.add(o, act.things);
+        words_.add_doer(accused.front(), act.doers);
+        if (!act.measure.empty() && !act.things.empty() && !act.doers.empty()) put(f + 1, std::move(act));
+    }
+
+    /// The frame of ", which it denies", "and denies the charge", by whoever is accused or a noun or pronoun that may stand for them; none:
+    /// no_chunk.
+    std::uint32_t denial_of_charge(std::uint32_t from, const Frame& charge, std::uint32_t accused) const {
+        constexpr std::uint32_t reach = 3;  // frames
+        for (std::uint32_t f = from; f < std::min<std::uint32_t>(from + reach, static_cast<std::uint32_t>(r_.frames.size())); ++f) {
+            const Frame& frame = r_.frames[f];
+            if (frame.sentence != charge.sentence) break;
+            if (!phrase_of<"denial">(d_, d_.chunks[frame.verb].head, d_.chunks[frame.verb].last) || frame.negated || frame.subjects.size() != 1) continue;
+            const std::uint32_t who = frame.subjects.front();
+            const auto a = entity_of(r_, d_.chunks[who]), b = entity_of(r_, d_.chunks[accused]);
+            const bool other = a.entity && b.entity && a.entity != b.entity && party_of(*a.entity) != party_of(*b.entity);
+            const bool of_charge = frame.objects.empty() || phrase_of<"accusation-noun">(d_, d_.chunks[frame.objects.front()].head, d_.chunks[frame.objects.front()].last);
+            if (!other && of_charge) return f;
+        }
+        return no_chunk;
+    }
+
     /// Who owns up: a name, or "the former nurse".
     std::string confessor(std::uint32_t chunk) const {
         std::string who = words_.person(chunk);
@@ -330,7 +369,8 @@ class DecisionReader {
     /// Acts of one verb are facts by the dozen: which of them, the first words of the doer and of the thing say.
     static std::string of_whom_on_what(const Claim& claim) {
         std::string facet;
-        if (!claim.doers.empty()) facet = "of " + claim.doers.front();
+        const auto doer = std::ranges::find_if(claim.doers, [](const std::string& word) { return word != "=one"; });  // "a storm": the storm
+        if (doer != claim.doers.end()) facet = "of " + *doer;
         if (!claim.words.empty()) facet += (facet.empty() ? "to " : " to ") + claim.words.front();
         std::erase_if(facet, [](char c) { return c == '@' || c == '='; });
         return facet;

@@ -123,6 +123,7 @@ void vehicle_claims(const Reading& reading, std::vector<Claim>& out);
 void office_claims(const Reading& reading, std::vector<Claim>& out);
 void since_claims(const Reading& reading, std::vector<Claim>& out);
 void control_claims(const Reading& reading, std::vector<Claim>& out);
+void backing_claims(const Reading& reading, std::vector<Claim>& out);
 void way_claims(const Reading& reading, std::vector<Claim>& out);
 void cause_claims(const Reading& reading, std::vector<Claim>& out);
 void credit_claims(const Reading& reading, std::vector<Claim>& out);

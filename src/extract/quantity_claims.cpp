@@ -2,6 +2,8 @@
 
 #include "extract/draft.hpp"
 #include "extract/count_facets.hpp"
+#include "extract/count_place.hpp"
+#include "extract/group_sums.hpp"
 #include "extract/subsets.hpp"
 #include "extract/count_sources.hpp"
 #include "extract/measured_things.hpp"
@@ -330,6 +332,7 @@ class QuantityReader {
         for (const auto rule : measure.rules) draft.rule(rule);
         if (const auto rule = counter_cue(sentence)) draft.rule(*rule);
         if (const Phrase* total = total_cue(r_, m_)) draft.rule(total->rule);
+        if (const Phrase* bodies = bodies_of()) draft.rule(bodies->rule);
         if (const Phrase* final = final_cue(r_, m_); final && measure.flow == Flow::flow) draft.rule(final->rule);
         if (governed_.frame) {
             for (const auto s : governed_.frame->subjects)
@@ -338,12 +341,7 @@ class QuantityReader {
                 if (o != governed_.chunk) draft.entity(d_.chunks[o], EntityRole::object);
         }
         for (const auto& e : entities_in(r_, chunk.first, chunk.last)) draft.entity(*e.entity, EntityRole::object, false);
-        place(draft, chunk, first, last, sentence);
-        if (const auto area = wide_area(r_, m_)) set_area(draft, *area);
-        if (const Phrase* countries = spread_over_countries(r_, m_)) {
-            draft.rule(countries->rule);
-            claim.place.clear(), claim.place_stated = false;
-        }
+        place_count(r_, m_, governed_, {first, last}, draft);
         draft.time(first, last);
         past_time(draft, sentence);
         spanned_time(draft, sentence);
@@ -357,6 +355,13 @@ class QuantityReader {
         if (claim.thing.empty()) claim.thing = thing_valued(r_, m_, governed_);
     }
 
+    /// "Received the bodies of 44 victims".
+    const Phrase* bodies_of() const {
+        static const rules::PhraseTable& bodies = d_.pack->phrases("bodies-of");
+        constexpr std::uint32_t length = 2;
+        return m_.first_token < length ? nullptr : bodies.exact(d_.words_from(m_.first_token - length, m_.first_token));
+    }
+
     /// "only 11 died", "a lower toll of 17": the figure is set against another.
     std::optional<rules::RuleIndex> counter_cue(const segment::Sentence& sentence) const {
         static const rules::PhraseTable& cues = d_.pack->phrases("counter-figure");
@@ -365,49 +370,6 @@ class QuantityReader {
         for (std::uint32_t t = from; t <= m_.number_token; ++t)
             if (const auto match = cues.longest(d_.words_from(t, sentence.last))) return match.phrase->rule;
         return std::nullopt;
-    }
-
-    void place(Draft& draft, const Chunk& chunk, std::uint32_t first, std::uint32_t last, const segment::Sentence& sentence) {
-        const auto has_place = [&](std::uint32_t a, std::uint32_t b) {
-            for (const auto& e : entities_in(r_, std::max(a, std::min(r_.dateline_end, b)), b))
-                if ((e.entity->type == EntityType::place || e.entity->type == EntityType::country) && !e.mention->demonym && !e.mention->capital)
-                    return true;
-            return false;
-        };
-        if (host_place(draft)) return;
-        const std::uint32_t verb = governed_.frame ? d_.chunks[governed_.frame->verb].first : first;
-        if (has_place(chunk.first, last)) return void(draft.place(chunk.first, last));
-        if (has_place(verb, last)) return void(draft.place(verb, last));
-        // "Norland keeps nine posts there": who has them is not where they are
-        const bool hosted = draft.claim().measure == "people hosted";  // those are with their host
-        const bool has_owner = !hosted && governed_.frame && governed_.role == GovernRole::object && !governed_.frame->subjects.empty();
-        if (!has_owner && has_place(first, last)) return void(draft.place(first, last));
-        draft.place(sentence.first, sentence.last);
-        draft.claim().inferred = true;
-        draft.claim().place_stated = false;
-    }
-
-    /// "Across Norland 61,000": the area that the count is of, whatever else the clause names.
-    void set_area(Draft& draft, const WideArea& area) {
-        Claim& claim = draft.rule(area.rule).claim();
-        const auto named = entities_in(r_, area.first, area.last);
-        if (!named.empty()) return void(draft.place(area.first, area.last));
-        if (!area.of_nation || r_.main_country.empty()) return;
-        claim.place = place_path(r_, r_.main_country);
-        claim.place_stated = claim.inferred = true;
-    }
-
-    /// People hosted are where their host is, not where they come from.
-    bool host_place(Draft& draft) {
-        Claim& claim = draft.claim();
-        if (claim.measure != "people hosted" || !governed_.frame) return false;
-        for (const auto s : governed_.frame->subjects)
-            if (const auto e = entity_of(r_, d_.chunks[s]); e.entity && e.entity->type != EntityType::person) {
-                claim.place = place_path(r_, *e.entity);
-                claim.place_stated = true;
-                return true;
-            }
-        return false;
     }
 
     void subset(Claim& claim, const Measure& measure, const Chunk& chunk, const segment::Sentence& sentence) {
@@ -480,10 +442,15 @@ class QuantityReader {
 }  // namespace
 
 void quantity_claims(const Reading& reading, std::vector<Claim>& out) {
+    std::vector<Counted> counted;
     for (const Mention& mention : reading.figures) {
         if (!is_countable(mention)) continue;
-        if (auto claim = QuantityReader(reading, mention).read()) out.push_back(std::move(*claim));
+        auto claim = QuantityReader(reading, mention).read();
+        if (!claim) continue;
+        counted.push_back({&mention, out.size()});
+        out.push_back(std::move(*claim));
     }
+    add_group_sums(reading, counted, out);
 }
 
 }  // namespace atodds::extract

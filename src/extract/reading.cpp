@@ -27,17 +27,6 @@ std::uint32_t lead_sentence(const segment::Document& d, std::uint32_t dateline_e
     return lead;
 }
 
-/// A sea, a continent, a region of several countries: "Europe", "the Sahel".
-bool is_wider_than_a_country(const NamedEntity& e) {
-    if (e.type != EntityType::place) return false;
-    const auto& gazetteer = gazetteer::Gazetteer::instance();
-    const gazetteer::Entry* known = gazetteer.by_id(e.id);
-    if (known == nullptr || known->parent != e.parent) return false;
-    const auto containers = gazetteer.ancestors(e.id);
-    const gazetteer::Entry* widest = containers.empty() ? known : gazetteer.by_id(containers.back());
-    return widest != nullptr && widest->type != EntityType::country;
-}
-
 /// The place of this type that the article's news lies in: the one named most, where the headline and the first sentence count
 /// for more; ties go to the one named first. A place that is named once in passing is none.
 std::string find_main_place(const Reading& reading, EntityType type) {
@@ -78,6 +67,16 @@ std::string country_of(const Reading& reading, const std::string& place) {
 }
 
 }  // namespace
+
+bool is_wider_than_a_country(const NamedEntity& e) {
+    if (e.type != EntityType::place) return false;
+    const auto& gazetteer = gazetteer::Gazetteer::instance();
+    const gazetteer::Entry* known = gazetteer.by_id(e.id);
+    if (known == nullptr || known->parent != e.parent) return false;
+    const auto containers = gazetteer.ancestors(e.id);
+    const gazetteer::Entry* widest = containers.empty() ? known : gazetteer.by_id(containers.back());
+    return widest != nullptr && widest->type != EntityType::country;
+}
 
 std::string party_of(const NamedEntity& entity) {
     if (!entity.role_of.empty()) return entity.role_of;
@@ -130,7 +129,7 @@ std::vector<std::string> find_place_path(const Reading& reading, const NamedEnti
     if (path.size() == 1)
         for (const auto ancestor : gazetteer::Gazetteer::instance().ancestors(place.id)) path.emplace_back(ancestor);
     // a hamlet that no gazetteer knows lies in the country the article is about
-    if (path.size() == 1 && place.type == EntityType::place && !reading.main_country.empty() && place.id != reading.main_country && is_told_of_a_country(reading))
+    if (path.size() == 1 && place.type == EntityType::place && !reading.main_country.empty() && place.id != reading.main_country && !is_wider_than_a_country(place) && is_told_of_a_country(reading))
         path.push_back(reading.main_country);
     return path;
 }

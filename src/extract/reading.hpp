@@ -104,6 +104,9 @@ std::string party_of(const NamedEntity& entity);
 /// The name a person reads for an entity id: as the article or the gazetteer has it, else the id in capitals.
 std::string name_of(const Reading& reading, const std::string& id);
 
+/// A sea, a continent, a region of several countries: "Europe", "the Sahel".
+bool is_wider_than_a_country(const NamedEntity& place);
+
 /// The containing places of a place, nearest first, the place itself at the front.
 std::vector<std::string> place_path(const Reading& reading, const NamedEntity& place);
 /// The same for a place or country among the names of a finished reading.

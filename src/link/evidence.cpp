@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/background.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "link/barriers.hpp"
 #include "link/blocks.hpp"
@@ -103,14 +104,15 @@ void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) 
     join(e, corpus.claims()[a], corpus.claims()[b], place_relation(corpus.claims()[a], corpus.claims()[b]));
 }
 
-/// A count of a whole area may hold that of a place which no list knows.
+/// A count of a whole area may hold that of a place which no list knows; one of a continent or a sea that of any country.
 bool may_hold(const Corpus& corpus, ClaimIndex a, ClaimIndex b) {
     const auto wide = [&](ClaimIndex c) { return corpus.outline(c).wide; };
     const auto unlisted = [&](ClaimIndex c) {
         const auto& place = corpus.claims()[c].place;
         return !place.empty() && gazetteer::Gazetteer::instance().find(place.front()).empty();
     };
-    return (wide(a) && unlisted(b)) || (wide(b) && unlisted(a));
+    const auto above = [&](ClaimIndex c) { return std::ranges::find(corpus.claims()[c].rules, extract::above_countries) != corpus.claims()[c].rules.end(); };
+    return above(a) != above(b) || (wide(a) && unlisted(b)) || (wide(b) && unlisted(a));
 }
 
 /// Says what keeps two claims apart; false when nothing does.
@@ -128,6 +130,13 @@ bool reject_for(Barrier barrier, Gathering& g) {
     return true;
 }
 
+/// The sentence of one count names a town, and the other count lies where its article does, in another.
+bool tell_of_another_town(const Claim& a, const Claim& b) {
+    constexpr std::size_t known = 3;  // a town, its province, their country
+    const auto of_article = [](const Claim& c) { return std::ranges::find(c.rules, "place-of-article") != c.rules.end(); };
+    return a.kind == ClaimKind::quantity && of_article(a) != of_article(b) && a.place.size() >= known && b.place.size() >= known;
+}
+
 void slots(const Corpus& corpus, ClaimIndex one, ClaimIndex other, Gathering& g) {
     Evidence& e = g.e;
     const Claim &a = corpus.claims()[one], &b = corpus.claims()[other];
@@ -138,6 +147,7 @@ void slots(const Corpus& corpus, ClaimIndex one, ClaimIndex other, Gathering& g)
     const PlaceRelation places = place_relation(a, b);
     if (placed && places == PlaceRelation::apart && !may_hold(corpus, one, other))
         return g.reject("other-place", [&] { return "they speak of different places: " + a.place.front() + ", " + b.place.front(); });
+    if (is_placed(x, y) && places == PlaceRelation::apart && tell_of_another_town(a, b) && !may_hold(corpus, one, other)) return g.reject("other-place", "one tells of a place that the other's article is not about");
     if (reject_for(barrier_of_slot(corpus, one, other), g)) return;
     join(e, a, b, places);
 }

@@ -252,6 +252,7 @@ class FactNames {
     /// sets side by side.
     std::string elsewhere(ClaimIndex index) const {
         const Claim& c = corpus_.claims()[index];
+        if (std::ranges::find(c.rules, "extent.countries") != c.rules.end()) return "over countries";
         if (!is_figure(c) || measures_event(c) || !is_placed(c)) return {};
         const auto apart = [&](ClaimIndex other) {
             return place_relation(corpus_.claims()[other], c) == PlaceRelation::apart;

@@ -2,7 +2,9 @@
 // the Wall Street Journal part of the Penn Treebank, by the Centre for Speech Technology Research, Edinburgh)
 // into the blob that tagger_model.hpp describes.
 //
-// compile_tagger LEXICON NGRAMS OUT.bin OUT.cpp
+// Of words that the treebank does not hold (one in twenty-five of news) WordNet says which tags they may have.
+//
+// compile_tagger LEXICON NGRAMS WORDNET_FOLDER OUT.bin OUT.cpp
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -19,6 +21,7 @@
 #include <vector>
 
 #include "segment/tagger_model.hpp"
+#include "segment/wordnet_forms.hpp"
 
 namespace {
 
@@ -218,6 +221,29 @@ Words ending_model(const Words& words) {
     return model;
 }
 
+/// What its longest ending says of an unknown word.
+const Counts& share_by_ending(const Words& endings, const std::string& word) {
+    for (std::size_t length = std::min(atodds::segment::longest_ending, word.size() - 1); length > 0; --length)
+        if (const auto found = endings.find(word.substr(word.size() - length)); found != endings.end()) return found->second;
+    return endings.at("");
+}
+
+/// Adds the words that only WordNet knows: tags as their endings make likely, of those that WordNet lets them have. A capital may still
+/// make a name of them.
+void add_wordnet(Words& words, const Words& endings, const std::map<std::string, atodds::segment::FormTags>& forms) {
+    constexpr double least = 0.03;  // of a tag that the ending does not show
+    for (const auto& [word, tags] : forms) {
+        if (words.contains(word)) continue;
+        const Counts& share = share_by_ending(endings, word);
+        Counts counts{};
+        for (const auto& [tag, uses] : tags) counts[at(tag)] = std::max(share[at(tag)], least) * uses;
+        const double total = total_of(counts);
+        for (double& count : counts) count /= total;
+        for (const Tag name : {Tag::nnp, Tag::nnps}) counts[at(name)] = share[at(name)];
+        words.emplace(word, counts);
+    }
+}
+
 // ---- the blob ----
 
 struct Record {
@@ -298,14 +324,16 @@ std::string source_for(const std::string& blob_path, const std::string& blob) {
     return out.str();
 }
 
-std::string compile(const std::string& lexicon, const std::string& ngrams) {
+std::string compile(const std::string& lexicon, const std::string& ngrams, const std::string& wordnet) {
     const std::vector<double> trigrams = read_trigrams(ngrams);
-    if (trigrams.empty()) return {};
+    const auto forms = atodds::segment::wordnet_forms(wordnet);
+    if (trigrams.empty() || forms.empty()) return {};
     Counts tags{};
     for (std::size_t i = 0; i < trigrams.size(); ++i) tags[i % n] += trigrams[i];
     Words words = read_lexicon(lexicon, tags);
     const Words endings = ending_model(words);
     complete_forms(words);
+    add_wordnet(words, endings, forms);
     std::vector<Record> records = word_records(words, tags);
     const std::vector<Record> more = ending_records(endings, tags);
     records.insert(records.end(), more.begin(), more.end());
@@ -315,11 +343,11 @@ std::string compile(const std::string& lexicon, const std::string& ngrams) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 5) return std::cerr << "usage: compile_tagger LEXICON NGRAMS OUT.bin OUT.cpp\n", 2;
-    const std::string blob = compile(argv[1], argv[2]);
+    if (argc != 6) return std::cerr << "usage: compile_tagger LEXICON NGRAMS WORDNET_FOLDER OUT.bin OUT.cpp\n", 2;
+    const std::string blob = compile(argv[1], argv[2], argv[3]);
     if (blob.empty())
-        return std::cerr << "compile_tagger: cannot read " << argv[1] << " or " << argv[2] << "\n", 1;
-    std::ofstream(argv[3], std::ios::binary) << blob;
-    std::ofstream(argv[4]) << source_for(argv[3], blob);
+        return std::cerr << "compile_tagger: cannot read " << argv[1] << ", " << argv[2] << " or the files of " << argv[3] << "\n", 1;
+    std::ofstream(argv[4], std::ios::binary) << blob;
+    std::ofstream(argv[5]) << source_for(argv[4], blob);
     return 0;
 }

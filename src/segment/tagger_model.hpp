@@ -48,7 +48,7 @@ inline std::uint32_t hash_key(std::string_view key) {
 }
 
 // A bucket is a record's offset plus one in its low bits and part of the key's hash above; 0 is empty.
-constexpr std::uint32_t offset_bits = 21;
+constexpr std::uint32_t offset_bits = 23;
 constexpr std::uint32_t offset_mask = (1u << offset_bits) - 1;
 
 /// Read-only view of the model embedded in the binary.

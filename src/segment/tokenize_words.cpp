@@ -320,10 +320,12 @@ bool Tokenizer::starter_at(std::uint32_t at) {
     return stop_words_.has(id_of(at, end), starter_word);
 }
 
-/// "George W. Bush": one capital whose dot is followed by a capitalised word that does not begin sentences.
+/// "George W. Bush": one capital whose dot is followed by a capitalised word that does not begin sentences. "E. coli": or by a small one, which
+/// begins none either.
 bool Tokenizer::is_initial(std::uint32_t begin, std::uint32_t end) {
     bool capital = false, digit = false;
-    if (!starts_word(end + 1, capital, digit) || !capital) return false;
+    if (!starts_word(end + 1, capital, digit) || digit) return false;
+    if (!capital) return true;
     const bool touching = begin > begin_ && !space_;
     return !touching && !starter_at(end + 1);
 }

@@ -1,0 +1,82 @@
+// Groups of people told one after the other, added up.
+#include "extract/group_sums.hpp"
+
+#include <algorithm>
+
+#include "extract/measured_things.hpp"
+#include "extract/subsets.hpp"
+
+namespace atodds::extract {
+
+namespace {
+
+/// A group of its own among the dead or hurt, as a plain number: "22 children".
+bool is_group(const Claim& c) {
+    const bool all = c.population.empty() || c.population == "people" || c.population == "civilians";
+    const bool added = c.subset && c.subset->relation != SubsetRelation::part;
+    return c.flow == Flow::flow && !all && !added && c.facet.empty() && c.value->nominal && c.value->low && c.change == Change::none;
+}
+
+/// Nothing but "and" or a comma stands between two figures.
+bool are_strung(const segment::Document& d, const Mention& a, const Mention& b) {
+    if (b.first_token <= a.last_token || b.first_token - a.last_token > 2) return false;
+    for (std::uint32_t t = a.last_token; t < b.first_token; ++t)
+        if (d.text(t) != "," && lower(d, t) != "and") return false;
+    return true;
+}
+
+/// A part that its sentence calls one: "35 people, including 22 children and six teachers".
+bool is_set_apart(const segment::Document& d, const Mention& first) {
+    const auto& sentence = d.sentences[sentence_of(d, first.first_token)];
+    return is_included(d, first.first_token, sentence.first) || (first.last_token < sentence.last && lower(d, first.last_token) == "of");
+}
+
+bool gives_total(std::span<const Counted> counted, const std::vector<Claim>& claims, const Claim& group) {
+    return std::any_of(counted.begin(), counted.end(), [&](const Counted& other) {
+        const Claim& c = claims[other.claim];
+        return c.sentence == group.sentence && c.slot == group.slot && !is_group(c);
+    });
+}
+
+Claim sum_of(std::span<const Counted> string, const std::vector<Claim>& claims) {
+    Claim sum = claims[string.front().claim];
+    for (const Counted& next : string.subspan(1)) {
+        const Claim& c = claims[next.claim];
+        sum.span.end = std::max(sum.span.end, c.span.end);
+        sum.parts.insert(sum.parts.end(), c.parts.begin(), c.parts.end());
+        *sum.value->nominal = *sum.value->nominal + *c.value->nominal;
+        *sum.value->low = *sum.value->low + *c.value->low;
+        sum.value->text += " + " + c.value->text;
+        sum.words.insert(sum.words.end(), c.words.begin(), c.words.end());
+    }
+    std::sort(sum.words.begin(), sum.words.end());
+    sum.words.erase(std::unique(sum.words.begin(), sum.words.end()), sum.words.end());
+    sum.value->soft_low = sum.value->low;
+    open_upwards(*sum.value);
+    sum.population = "people";
+    sum.subset = {};
+    sum.unit = {};
+    sum.inferred = true;
+    sum.rules.emplace_back(sum_of_groups);
+    return sum;
+}
+
+}  // namespace
+
+void add_group_sums(const Reading& reading, std::span<const Counted> counted, std::vector<Claim>& out) {
+    const auto& d = *reading.document;
+    for (std::size_t i = 0; i < counted.size();) {
+        std::size_t end = i + 1;
+        const auto goes_on = [&] {
+            const Claim &a = out[counted[end - 1].claim], &b = out[counted[end].claim];
+            return is_group(a) && is_group(b) && a.slot == b.slot && a.population != b.population && are_strung(d, *counted[end - 1].figure, *counted[end].figure);
+        };
+        while (end < counted.size() && goes_on()) ++end;
+        const auto string = counted.subspan(i, end - i);
+        if (string.size() > 1 && !is_set_apart(d, *string.front().figure) && !gives_total(counted, out, out[string.front().claim]))
+            out.push_back(sum_of(string, out));
+        i = end;
+    }
+}
+
+}  // namespace atodds::extract
