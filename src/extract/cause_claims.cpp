@@ -174,7 +174,7 @@ class CauseReader {
             const std::uint32_t from = d_.chunks[frame.objects.front()].last;
             std::string said;
             for (std::uint32_t t = from; t < std::min(from + most, end_of(frame)); ++t) {
-                said += (said.empty() ? "" : " ") + lower(d_, t);
+                said.append(said.empty() ? "" : " ").append(lower(d_, t));
                 if (said == p.get("behind")) return chunk_of(d_, std::min(t + 1, end_of(frame) - 1));
             }
         }
