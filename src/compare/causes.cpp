@@ -10,7 +10,8 @@ namespace {
 /// A fire has one trigger, an outbreak one vehicle: two of one level exclude each other.
 Judgement rivals(Judgement j, const Pair& pair) {
     const Claim &a = pair.a, &b = pair.b;
-    if (a.predicate != b.predicate)
+    static const std::string any = "open";  // a cause that no list knows may be another's by another word
+    if (a.predicate != b.predicate || a.predicate == any)
         return j.step("other-level", "one may be the cause of the other: " + a.attribute->text + " / " + b.attribute->text);
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b))
         return j.step("several", "one voice of an article names several causes");

@@ -41,7 +41,7 @@ bool of_other_body(const Claim& a, const Claim& b) {
     return !x.empty() && !y.empty() && !shared;
 }
 
-bool is_holder(const Claim& claim) { return claim.slot.starts_with("fact:holder:"); }
+bool is_holder(const Claim& claim) { return claim.slot.starts_with("fact:holder:") || claim.slot.starts_with("fact:successor:"); }
 
 std::vector<std::string> skeletons_of(const std::string& name) {
     std::vector<std::string> words;
@@ -96,6 +96,9 @@ bool are_two_trips(const Pair& pair) {
     return (x.from && y.to && *x.from > *y.to) || (y.from && x.to && *y.from > *x.to);
 }
 
+/// A sport has many contests, a person may leave several posts: `thing` says which.
+bool tells_of_one_of_several(const Claim& claim) { return claim.slot.starts_with("fact:winner:") || claim.slot.starts_with("fact:successor:"); }
+
 bool leaves_room(const Claim& a, const Claim& b) {
     return a.value && b.value && text::meet(*a.value, *b.value) == Meeting::soft_apart;
 }
@@ -110,8 +113,8 @@ Judgement judge_fact(const Pair& pair) {
     Judgement j("attribute-mismatch");
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     if (other_vote(pair)) return j.step("other-vote", "little says that the two are of one vote");
-    if (pair.a.slot.starts_with("fact:winner:") && !pair.a.thing.empty() && !pair.b.thing.empty() && pair.a.thing != pair.b.thing)
-        return j.step("other-thing", "they tell of two contests: " + pair.a.thing + ", " + pair.b.thing);
+    if (tells_of_one_of_several(pair.a) && !pair.a.thing.empty() && !pair.b.thing.empty() && pair.a.thing != pair.b.thing)
+        return j.step("other-thing", "they tell of two contests or posts: " + pair.a.thing + ", " + pair.b.thing);
     if (pair.a.slot.ends_with(":story") && extract::is_background(pair.a) != extract::is_background(pair.b))
         return j.step("other-time", "one tells of a time long before");
     if (pair.a.slot.ends_with(":story") && pair.a.time && pair.b.time && pair.evidence.link.time == TimeRelation::apart)

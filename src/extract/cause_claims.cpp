@@ -46,12 +46,22 @@ class CauseReader {
     /// known: "part of the roof came down ... The collapse was".
     std::string main_effect() const {
         constexpr std::uint32_t lead = 3;
+        if (const std::string named = named_effect(lead); !named.empty()) return named;
+        for (const Frame& frame : r_.frames)
+            if (const auto verb = effect_verb(frame); frame.sentence < lead && verb && !frame.negated) return std::string(verb.phrase->get("effect"));
+        return {};
+    }
+
+    std::string named_effect(std::uint32_t lead) const {
         for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) {
             if (d_.chunks[c].sentence >= lead && lower(d_, d_.chunks[c].first) != "the") continue;
             if (const std::string effect = effect_in(c); !effect.empty()) return effect;
         }
         return {};
     }
+
+    /// "Collapsed", "is calling back": an effect told by a verb.
+    PhraseTable::Match effect_verb(const Frame& frame) const { return phrase_of<"effect-verb">(d_, d_.chunks[frame.verb].head, end_of(frame)); }
 
     std::string effect_in(std::uint32_t c) const {
         const Chunk& chunk = d_.chunks[c];
@@ -78,14 +88,23 @@ class CauseReader {
     struct Told {
         const Phrase* cause = nullptr;
         std::uint32_t first = 0, last = 0;
+        std::string_view noun = {};  ///< where no list knows the cause, and the words make it one beyond doubt: its noun
     };
+
+    /// A cause of whatever kind: "because the paint contains lead".
+    Told any_cause_at(std::uint32_t c) const {
+        Told told = cause_at(c);
+        if (told.cause || c >= d_.chunks.size() || d_.chunks[c].kind != ChunkKind::noun || !segment::is_noun(d_.tokens[d_.chunks[c].head].tag)) return told;
+        const Chunk& chunk = d_.chunks[c];
+        return {nullptr, chunk.first, chunk.last, sense_at(r_, chunk.head, chunk.last).text};
+    }
 
     Told cause_at(std::uint32_t c) const {
         if (c >= d_.chunks.size() || d_.chunks[c].kind != ChunkKind::noun) return {};
         Told told{nullptr, d_.chunks[c].first, d_.chunks[c].last};
         constexpr std::uint32_t ties = 2;  // "flooding of wells in the town"
         for (std::uint32_t n = 0; n <= ties; ++n) {
-            if (const Phrase* p = phrase_in(d_, causes_, d_.chunks[c].first, told.last)) {
+            if (const Phrase* p = phrase_in(d_, causes_, told.first, told.last)) {
                 told.cause = p;
                 return told;
             }
@@ -103,7 +122,49 @@ class CauseReader {
         return {};
     }
 
+    /// "Recalled the trains because the paint contains lead", "collapsed because of rust": no other verb stands before "because".
+    void read_because(const Frame& frame, std::vector<Claim>& out) const {
+        const auto effect = effect_verb(frame);
+        if (!effect || frame.negated) return;
+        for (std::uint32_t c = frame.verb + 1; c + 1 < d_.chunks.size() && d_.chunks[c].sentence == frame.sentence && d_.chunks[c].kind != ChunkKind::verb; ++c) {
+            if (lower(d_, d_.chunks[c].first) != "because") continue;
+            const bool of = lower(d_, d_.chunks[c + 1].first) == "of";
+            return add(out, frame, any_cause_at(c + (of ? 2 : 1)), std::string(effect.phrase->get("effect")));
+        }
+    }
+
+    /// Words that set something off between the subject and its verb, and where they stand.
+    struct Contrast {
+        PhraseTable::Match match;
+        std::uint32_t token = 0;
+    };
+
+    Contrast contrast_before(const Frame& frame) const {
+        if (frame.subjects.empty()) return {};
+        for (std::uint32_t c = frame.subjects.front() + 1; c + 1 < frame.verb; ++c)
+            if (const auto match = phrase_of<"contrast-word">(d_, d_.chunks[c].first, end_of(frame))) return {match, d_.chunks[c].first};
+        return {};
+    }
+
+    /// "Loose wheels, not paint, are the reason": what is set off is said not to be the cause.
+    void exclude(const Frame& frame, const Contrast& contrast, std::string effect, std::vector<Claim>& out) const {
+        const std::size_t before = out.size();
+        Frame aside = frame;
+        aside.first = contrast.token;
+        add(out, aside, any_cause_at(chunk_of(d_, contrast.token + contrast.match.length)), effect);
+        if (out.size() > before) out.back().polarity = Polarity::negative;
+    }
+
     void read_frame(const Frame& frame, std::vector<Claim>& out) const {
+        const Contrast contrast = contrast_before(frame);
+        if (contrast.match && contrast.match.phrase->get("adds") == "yes") return;  // "not only paint": several
+        const std::size_t before = out.size();
+        read_because(frame, out);
+        read_causing(frame, out);
+        if (out.size() > before && out.back().polarity == Polarity::positive && contrast.match) exclude(frame, contrast, out.back().event, out);
+    }
+
+    void read_causing(const Frame& frame, std::vector<Claim>& out) const {
         const Chunk& verb = d_.chunks[frame.verb];
         const auto words = d_.words_from(verb.head, end_of(frame));
         if (const auto m = cause_verb_.longest(words); m && !frame.subjects.empty()) {
@@ -168,17 +229,24 @@ class CauseReader {
     std::uint32_t parted_cause(const Frame& frame) const {
         if (frame.passive || frame.objects.empty() || frame.subjects.empty()) return no_chunk;
         const Chunk& verb = d_.chunks[frame.verb];
-        constexpr std::uint32_t most = 3;  // words behind the effect: "back to"
+        constexpr std::uint32_t reach = 9;  // words of the effect behind its noun: "the crash | of two trains at Velm on Monday | to"
         for (const Phrase& p : parting_.phrases()) {
-            if (!parting_.longest(d_.words_from(verb.head, verb.last)) || p.base != verb_lemma(d_, frame)) continue;
-            const std::uint32_t from = d_.chunks[frame.objects.front()].last;
-            std::string said;
-            for (std::uint32_t t = from; t < std::min(from + most, end_of(frame)); ++t) {
-                said.append(said.empty() ? "" : " ").append(lower(d_, t));
-                if (said == p.get("behind")) return chunk_of(d_, std::min(t + 1, end_of(frame) - 1));
-            }
+            if (p.base != verb_lemma(d_, frame) || !parting_.longest(d_.words_from(verb.head, verb.last))) continue;
+            const std::uint32_t from = d_.chunks[frame.objects.front()].last, end = end_of(frame);
+            for (std::uint32_t t = from; t < std::min(from + reach, end) && !segment::is_verb(d_.tokens[t].tag) && d_.text(t) != ","; ++t)
+                if (const std::uint32_t behind = end_of_words(p.get("behind"), t, end)) return chunk_of(d_, std::min(behind, end - 1));
         }
         return no_chunk;
+    }
+
+    /// Where words that stand at a token end; 0: others stand there.
+    std::uint32_t end_of_words(std::string_view words, std::uint32_t token, std::uint32_t end) const {
+        while (!words.empty() && token < end) {
+            const std::size_t space = std::min(words.find(' '), words.size());
+            if (lower(d_, token++) != words.substr(0, space)) return 0;
+            words.remove_prefix(std::min(space + 1, words.size()));
+        }
+        return words.empty() ? token : 0;
     }
 
     /// "Denied opening the gates": who is blamed says that the cause was none of his doing.
@@ -219,11 +287,21 @@ class CauseReader {
             if (const auto m = cause_link_.longest(d_.words_from(t, end)))
                 return add(out, frame, cause_at(chunk_of(d_, std::min(t + m.length, end - 1))), effect_of(frame.subjects));
         if (cause_guilt_.longest(d_.words_from(verb.last, end))) return add(out, frame, first_cause(frame.subjects), effect_in_rest(frame));
+        if (names_reason(frame)) {
+            return add(out, frame, any_cause_at(frame.subjects.front()), effect_in_rest(frame));
+        }
         if (is_role(frame.subjects.front())) return add(out, frame, first_cause(frame.objects), effect_after(frame.subjects.front()));
         if (!frame.objects.empty() && is_role(frame.objects.front()))
             add(out, frame, first_cause(frame.subjects), effect_after(frame.objects.front()));
     }
     static constexpr std::uint32_t link_reach = 3;  // "was most probably due to"
+
+    /// "Are | the reason Norland is calling back": the noun chunk right behind the verb opens with the word.
+    bool names_reason(const Frame& frame) const {
+        const std::uint32_t c = frame.verb + 1;
+        if (c >= d_.chunks.size() || d_.chunks[c].sentence != frame.sentence || d_.chunks[c].kind != ChunkKind::noun || lower(d_, d_.chunks[c].first) != "the") return false;
+        return d_.chunks[c].first + 1 < d_.chunks[c].last && lower(d_, d_.chunks[c].first + 1) == "reason";
+    }
 
     bool is_role(std::uint32_t c) const {
         const Chunk& chunk = d_.chunks[c];
@@ -250,23 +328,29 @@ class CauseReader {
     std::string effect_in_rest(const Frame& frame) const {
         for (std::uint32_t c = frame.verb + 1; c < d_.chunks.size() && d_.chunks[c].sentence == frame.sentence; ++c)
             if (const std::string effect = effect_in(c); !effect.empty()) return effect;
+        for (const Frame& later : r_.frames)
+            if (later.sentence == frame.sentence && later.verb > frame.verb)
+                if (const auto verb = effect_verb(later)) return std::string(verb.phrase->get("effect"));
         return main_;
     }
 
     void add(std::vector<Claim>& out, const Frame& frame, const Told& told, const std::string& effect, bool blame = false) const {
-        if (!told.cause || effect.empty()) return;
+        if ((!told.cause && told.noun.empty()) || effect.empty()) return;
         const std::uint32_t first = std::min(told.first, frame.first), last = std::max(told.last, d_.chunks[frame.verb].last);
         Draft draft(r_, ClaimKind::event, first, last);
         Claim& claim = draft.claim();
         claim.event = effect;
         claim.measure = "what caused the " + effect;
         claim.slot = "event cause:" + effect;
-        claim.predicate = std::string(told.cause->get("level"));
-        claim.position = std::string(told.cause->get("family"));
+        claim.predicate = told.cause ? std::string(told.cause->get("level")) : "open";
+        claim.position = std::string(told.cause ? told.cause->get("family") : told.noun);
         claim.attribute = Attribute{"the " + effect, "cause", std::string(d_.text(d_.span(told.first, told.last))), std::nullopt, true};
-        draft.part(PartRole::cue, d_.chunks[frame.verb].head, d_.chunks[frame.verb].head + 1).rule(told.cause->rule);
+        draft.part(PartRole::cue, d_.chunks[frame.verb].head, d_.chunks[frame.verb].head + 1);
+        if (told.cause) draft.rule(told.cause->rule);
         const auto& sentence = d_.sentences[frame.sentence];
-        draft.place(sentence.first, sentence.last).time(sentence.first, sentence.last).voice(d_.chunks[frame.verb].head, &frame).words(first, last);
+        draft.place(sentence.first, sentence.last).time(first, std::max(last, frame.last));
+        if (!claim.time) draft.time(sentence.first, sentence.last);
+        draft.voice(d_.chunks[frame.verb].head, &frame).words(first, last);
         if (blame) draft.vouched_by(d_.chunks[frame.subjects.front()], d_.chunks[frame.verb].head);
         std::erase_if(claim.modality, [](Modality m) { return m == Modality::required || m == Modality::planned; });  // "are to blame"
         if (claim.modality.empty()) claim.modality = {claim.speaker ? Modality::reported : Modality::asserted};

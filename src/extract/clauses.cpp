@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "extract/age_aside.hpp"
+#include "extract/asides.hpp"
 #include "extract/clause_words.hpp"
 #include "text/one_of.hpp"
 
@@ -114,6 +114,10 @@ class SentenceReader {
             if (closes_quoted_noun(i) || opens_quoted_verb(i, frame.verb)) continue;
             if (const std::uint32_t aged = comma ? before_age(d_, begin_, i) : no_chunk; aged != no_chunk) {
                 i = aged + 1, comma = false;
+                continue;
+            }
+            if (const std::uint32_t meant = comma ? before_contrast(d_, begin_, i) : no_chunk; meant != no_chunk) {
+                i = meant + 1, comma = false;
                 continue;
             }
             if (c.kind == ChunkKind::other && is_comma(d_, c)) {

@@ -124,6 +124,7 @@ void office_claims(const Reading& reading, std::vector<Claim>& out);
 void since_claims(const Reading& reading, std::vector<Claim>& out);
 void control_claims(const Reading& reading, std::vector<Claim>& out);
 void backing_claims(const Reading& reading, std::vector<Claim>& out);
+void succession_claims(const Reading& reading, std::vector<Claim>& out);
 void way_claims(const Reading& reading, std::vector<Claim>& out);
 void cause_claims(const Reading& reading, std::vector<Claim>& out);
 void credit_claims(const Reading& reading, std::vector<Claim>& out);

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "segment/document.hpp"
-#include "segment/gerunds.hpp"
+#include "segment/context_tags.hpp"
 #include "segment/tag_repairs.hpp"
 #include "segment/tagger_model.hpp"
 #include "segment/word_readings.hpp"
@@ -122,7 +122,7 @@ void Tagger::tag(const Sentence& sentence) {
     }
     if (count != 0) trace(sentence);
     repair_tags(document_, sentence);
-    settle_gerunds(document_, sentence);
+    settle_context_tags(document_, sentence);
 }
 
 }  // namespace

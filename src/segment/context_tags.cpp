@@ -1,0 +1,31 @@
+#include "segment/context_tags.hpp"
+
+namespace atodds::segment {
+namespace {
+
+bool opens_object(Tag tag) { return tag == Tag::dt || tag == Tag::prps || tag == Tag::prp; }
+
+bool is_gerund(const Document& d, std::uint32_t t) {
+    constexpr std::size_t shortest = 5;  // "king", "ring" are none
+    const Tag tag = d.tokens[t].tag;
+    if ((tag != Tag::nn && tag != Tag::jj) || d.tokens[t - 1].tag != Tag::in || !opens_object(d.tokens[t + 1].tag)) return false;
+    const std::string_view word = d.text(t);
+    return word.size() > shortest && word.ends_with("ing") && d.pack->lemma(d.lower(t), 'v') != d.lower(t);
+}
+
+/// ", not paint,".
+bool is_contrasted(const Document& d, std::uint32_t t, std::uint32_t first) {
+    if (t < first + 2 || (d.tokens[t].tag != Tag::vb && d.tokens[t].tag != Tag::vbp) || d.text(t + 1) != ",") return false;
+    return d.text(t - 2) == "," && d.text(t - 1) == "not";
+}
+
+}  // namespace
+
+void settle_context_tags(Document& document, const Sentence& sentence) {
+    for (std::uint32_t t = sentence.first + 1; t + 1 < sentence.last; ++t) {
+        if (is_gerund(document, t)) document.tokens[t].tag = Tag::vbg;
+        else if (is_contrasted(document, t, sentence.first)) document.tokens[t].tag = Tag::nn;
+    }
+}
+
+}  // namespace atodds::segment
