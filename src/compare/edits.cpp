@@ -29,6 +29,41 @@ Edit::Kind edit_kind(const EditWords& a, const EditWords& b, bool heads_sentence
     return names && !heads_sentence ? Edit::Kind::name : Edit::Kind::other;
 }
 
+bool parts_words(char c) {
+    static constexpr auto marks = [] {
+        std::array<bool, 256> all{};
+        for (const char mark : std::string_view(" \t\r\n.,;:!?\"()[]")) all[static_cast<unsigned char>(mark)] = true;
+        return all;
+    }();
+    return marks[static_cast<unsigned char>(c)];
+}
+
+/// Cuts the first word off a text; empty: it has none.
+std::string_view cut_first(std::string_view& text) {
+    while (!text.empty() && parts_words(text.front())) text.remove_prefix(1);
+    const auto end = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), parts_words) - text.begin());
+    const std::string_view word = text.substr(0, end);
+    text.remove_prefix(end);
+    return word;
+}
+
+/// The same with the last word.
+std::string_view cut_last(std::string_view& text) {
+    while (!text.empty() && parts_words(text.back())) text.remove_suffix(1);
+    const auto size = static_cast<std::size_t>(std::find_if(text.rbegin(), text.rend(), parts_words) - text.rbegin());
+    const std::string_view word = text.substr(text.size() - size);
+    text.remove_suffix(size);
+    return word;
+}
+
+/// Words that two texts have in common at their beginnings and at their ends; counted twice where these overlap.
+std::size_t shared_at_ends(std::string_view a, std::string_view b) {
+    std::size_t shared = 0;
+    for (auto* cut : {cut_first, cut_last})
+        for (std::string_view x = a, y = b, word; !(word = cut(x)).empty() && word == cut(y);) ++shared;
+    return shared;
+}
+
 std::string joined_words(const EditWords& words) {
     std::string text;
     for (const auto word : words) text += (text.empty() ? "" : " ") + std::string(word);
@@ -38,24 +73,15 @@ std::string joined_words(const EditWords& words) {
 }  // namespace
 
 std::vector<std::string_view> split_words(std::string_view text) {
-    static constexpr auto parts_words = [] {
-        std::array<bool, 256> marks{};
-        for (const char mark : std::string_view(" \t\r\n.,;:!?\"()[]")) marks[static_cast<unsigned char>(mark)] = true;
-        return marks;
-    }();
     constexpr std::size_t bytes_per_word = 6;
     std::vector<std::string_view> words;
     words.reserve(text.size() / bytes_per_word + 1);
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at;
-        while (end < text.size() && !parts_words[static_cast<unsigned char>(text[end])]) ++end;
-        if (end > at) words.push_back(text.substr(at, end - at));
-        at = end + 1;
-    }
+    for (auto word = cut_first(text); !word.empty(); word = cut_first(text)) words.push_back(word);
     return words;
 }
 
 std::optional<Edit> single_edit(std::string_view first, std::string_view second) {
+    if (shared_at_ends(first, second) < fewest_shared) return std::nullopt;  // nearly always, and sooner known than all words
     const EditWords a = split_words(first), b = split_words(second);
     const std::size_t shorter = std::min(a.size(), b.size());
     std::size_t head = 0, tail = 0;

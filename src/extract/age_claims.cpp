@@ -187,7 +187,7 @@ class AgeReader {
             if (!names_next && !segment::is_noun(d_.tokens[t].tag) && !segment::is_adjective(d_.tokens[t].tag)) break;
         }
         for (std::uint32_t t = m.first_token; t-- > sentence.first && m.first_token - t <= reach;) {
-            const std::string& word = lower(d_, t);
+            const auto word = lower(d_, t);
             if (word == "him" || (word == "her" && d_.tokens[t].tag == segment::Tag::prp)) return nullptr;  // "a friend who was with him, aged 21"
             if (const NameMention* name = person_at(t)) return name;
             if (word != "," && word != "a" && word != "the" && word != "is" && word != "was" && word != "aged") break;

@@ -21,7 +21,7 @@ bool is_number(const Document& d, const Chunk& chunk) {
 bool belongs_to_age(const Document& d, const Chunk& chunk) {
     for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
         const bool number = d.tokens[t].tag == segment::Tag::cd;
-        if (!number && !text::is_one_of(lower(d, t), {"aged", "both", "all", "and"})) return false;
+        if (!number && !text::is_one_of(lower(d, t), "aged", "both", "all", "and")) return false;
     }
     return true;
 }
@@ -48,7 +48,7 @@ std::uint32_t before_contrast(const Document& d, std::uint32_t begin, std::uint3
         if (d.text(chunk.first) == "," || chunk.kind == segment::ChunkKind::verb) return no_chunk;
         if (!phrase_of<"contrast-word">(d, chunk.first, d.sentences[chunk.sentence].last)) continue;
         std::uint32_t comma = i - 1;
-        if (comma > begin && text::is_one_of(lower(d, d.chunks[comma].first), {"and", "but"})) --comma;
+        if (comma > begin && text::is_one_of(lower(d, d.chunks[comma].first), "and", "but")) --comma;
         const bool set_off = d.text(d.chunks[comma].first) == "," && comma > begin;
         return set_off && d.chunks[comma - 1].kind == segment::ChunkKind::noun ? comma - 1 : no_chunk;
     }

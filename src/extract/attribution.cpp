@@ -73,7 +73,7 @@ class AttributionFinder {
     }
 
     bool is_first_person(std::uint32_t token) const {
-        const std::string& word = lower(d_, token);
+        const auto word = lower(d_, token);
         return d_.tokens[token].is(segment::in_quotes) && word == "i";
     }
 

@@ -112,7 +112,7 @@ class BackingReader {
 
     /// "the Norland-backed militia": the name is joined to the verb by a hyphen, and the noun it stands before is the side.
     void read_compound(const NameMention& name) {
-        const std::string& word = lower(d_, name.last - 1);
+        const auto word = lower(d_, name.last - 1);
         const auto hyphen = word.rfind('-');
         if (hyphen == std::string::npos || name.inferred) return;
         const auto number = d_.pack->word(std::string_view(word).substr(hyphen + 1));

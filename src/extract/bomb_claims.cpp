@@ -46,7 +46,7 @@ class BombReader {
             if (!bomb || t + bomb.length != chunk.last) continue;
             for (std::uint32_t before = chunk.first; before < t; ++before)
                 if (const auto number = several_.longest(d_.words_from(before, t))) return {std::atoi(std::string(number.phrase->get("number")).c_str()), bomb.phrase->rule};
-            const std::string& article = lower(d_, chunk.first);
+            const auto article = lower(d_, chunk.first);
             const bool one = (article == "a" || article == "an") && d_.tokens[chunk.head].tag == segment::Tag::nn;
             return one && !bomb.phrase->get("one").empty() ? Bombs{1, bomb.phrase->rule} : Bombs{};
         }

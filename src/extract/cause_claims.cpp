@@ -78,7 +78,7 @@ class CauseReader {
         for (const auto c : chunks) {
             const std::string effect = effect_in(c);
             if (!effect.empty()) return effect;
-            const std::string& word = lower(d_, d_.chunks[c].head);
+            const auto word = lower(d_, d_.chunks[c].head);
             if (word == "it" || word == "this" || word == "that" || word == "which") return main_;
         }
         return {};

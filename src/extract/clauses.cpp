@@ -21,7 +21,7 @@ bool has_negated_object(const Document& document, const Frame& frame) {
 }
 
 bool is_not_one(const Document& document, const Chunk& chunk) {
-    return chunk.negated && text::is_one_of(lower(document, chunk.first), {"a", "one"});
+    return chunk.negated && text::is_one_of(lower(document, chunk.first), "a", "one");
 }
 
 const std::string& verb_lemma(const Document& document, const Frame& frame) {
@@ -207,7 +207,7 @@ class SentenceReader {
         return is_mark(i) && is(i + 1, ChunkKind::noun) && is_mark(i + 2 + (stop ? 1 : 0));
     }
 
-    bool is_mark(std::uint32_t i) const { return i < end_ && text::is_one_of(d_.text(chunk(i).first), {"\"", "\u201c", "\u201d"}); }
+    bool is_mark(std::uint32_t i) const { return i < end_ && text::is_one_of(d_.text(chunk(i).first), "\"", "\u201c", "\u201d"); }
 
     /// "300 families (900 people) | were": the bracket that closes at `closing` opens here; `closing` when none does.
     std::uint32_t bracket_start(std::uint32_t closing) const {

@@ -51,6 +51,6 @@ const std::string& lemma_of(const segment::Document& document, std::uint32_t tok
 /// Base form of a noun token, in lower case.
 const std::string& noun_lemma(const segment::Document& document, std::uint32_t token);
 /// Lower-case text of a token with straight apostrophes.
-inline const std::string& lower(const segment::Document& document, std::uint32_t token) { return document.lower(token); }
+inline text::Letters lower(const segment::Document& document, std::uint32_t token) { return document.lower(token); }
 
 }  // namespace atodds::extract

@@ -111,7 +111,7 @@ class ConductReader {
 
     void speaker(Claim& claim, const Chunk& chunk, std::uint32_t cue) const {
         const auto e = entity_of(r_, chunk);
-        claim.speaker = Speaker{e.entity ? party_of(*e.entity) : noun_lemma(d_, chunk.head), e.entity ? e.entity->name : std::string(d_.text(d_.span(chunk.first, chunk.last))), lower(d_, cue)};
+        claim.speaker = Speaker{e.entity ? party_of(*e.entity) : noun_lemma(d_, chunk.head), e.entity ? e.entity->name : std::string(d_.text(d_.span(chunk.first, chunk.last))), std::string(lower(d_, cue))};
         claim.modality = {Modality::reported};
         claim.inferred |= e.mention && e.mention->inferred;
     }
@@ -148,7 +148,7 @@ class ConductReader {
     bool takes_up(const Frame& frame, const segment::Sentence& sentence) const {
         for (const auto o : frame.objects) {
             const Chunk& c = d_.chunks[o];
-            const std::string& head = lower(d_, c.head);
+            const auto head = lower(d_, c.head);
             if (head == "it" || head == "this" || head == "that" || head == "them" || match(said_, c.head)) return true;
         }
         const std::uint32_t from = d_.chunks[frame.verb].first;

@@ -77,7 +77,7 @@ class ContestReader {
             const Chunk& chunk = d_.chunks[c];
             if (contest_in(chunk).empty()) continue;
             for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
-                if (segment::is_noun(d_.tokens[t].tag) || segment::is_adjective(d_.tokens[t].tag)) found += (found.empty() ? "" : " ") + lower(d_, t);
+                if (segment::is_noun(d_.tokens[t].tag) || segment::is_adjective(d_.tokens[t].tag)) found.append(found.empty() ? "" : " ").append(lower(d_, t));
             return found + destination(c);
         }
         return found;
@@ -157,7 +157,7 @@ class ContestReader {
                               !contest_in(d_.chunks[c]).empty() && lower(d_, d_.chunks[c + 1].first) == "for";
             if (told)
                 for (std::uint32_t t = d_.chunks[what].first; t < d_.chunks[what].last; ++t)
-                    if (segment::is_noun(d_.tokens[t].tag) || segment::is_adjective(d_.tokens[t].tag)) found += (found.empty() ? "" : " ") + lower(d_, t);
+                    if (segment::is_noun(d_.tokens[t].tag) || segment::is_adjective(d_.tokens[t].tag)) found.append(found.empty() ? "" : " ").append(lower(d_, t));
         }
         return found;
     }

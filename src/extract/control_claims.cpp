@@ -78,7 +78,7 @@ class ControlReader {
     std::string called(const Chunk& chunk, const rules::Phrase& noun) const {
         std::string name;
         for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
-            if (segment::is_proper(d_.tokens[t].tag)) name += lower(d_, t) + " ";
+            if (segment::is_proper(d_.tokens[t].tag)) name.append(lower(d_, t)) += " ";
         return (name.empty() ? "the " : name) + std::string(noun.base);
     }
 
@@ -142,7 +142,7 @@ class ControlReader {
         for (const PrepPhrase& prep : frame.preps) {
             const Chunk& noun = d_.chunks[prep.chunk];
             const auto hands = phrase_of<"holding-noun">(d_, noun.head, noun.last);
-            const std::string& word = lower(d_, prep.prep);
+            const auto word = lower(d_, prep.prep);
             if (!hands || (word != "in" && word != "under")) continue;
             const bool of =
                 prep.chunk + 2 < d_.chunks.size() && lower(d_, d_.chunks[prep.chunk + 1].first) == "of";
@@ -165,7 +165,7 @@ class ControlReader {
 
     /// "they had taken it", "in our hands": whoever says it.
     bool is_first_or_third_person(std::uint32_t c) const {
-        const std::string& word = lower(d_, d_.chunks[c].first);
+        const auto word = lower(d_, d_.chunks[c].first);
         return word == "they" || word == "we" || word == "our" || word == "their";
     }
 

@@ -39,7 +39,7 @@ class CraftReader {
     std::string name_in(std::uint32_t chunk) const {
         const NameMention* name = r_.names.at(d_.chunks[chunk].head);
         if (name != nullptr) return name->inferred ? std::string() : r_.names.entities[name->name].id;
-        return d_.tokens[d_.chunks[chunk].head].tag == Tag::nnp ? lower(d_, d_.chunks[chunk].head)
+        return d_.tokens[d_.chunks[chunk].head].tag == Tag::nnp ? std::string(lower(d_, d_.chunks[chunk].head))
                                                                 : std::string();
     }
 
@@ -48,7 +48,7 @@ class CraftReader {
         std::string from, to;
         std::uint32_t last = frame.last;
         for (const PrepPhrase& prep : frame.preps) {
-            const std::string& word = lower(d_, prep.prep);
+            const auto word = lower(d_, prep.prep);
             if (word == "from" && from.empty())
                 from = name_in(prep.chunk);
             else if ((word == "to" || word == "towards" || word == "toward" || word == "for") && to.empty() &&
@@ -95,13 +95,14 @@ class CraftReader {
 
     std::set<std::string> makes_named() const {
         std::set<std::string> makes;
+        if (!d_.may_hold(phrases_of<"aircraft-make">(d_))) return makes;
         for (const Chunk& chunk : d_.chunks)
             if (auto make = make_in(chunk); !make.empty()) makes.insert(std::move(make));
         return makes;
     }
 
     bool is_one(const Chunk& chunk) const {
-        const std::string& opens = lower(d_, chunk.first);
+        const auto opens = lower(d_, chunk.first);
         return (opens == "a" || opens == "an" || opens == "the") && d_.tokens[chunk.head].tag != Tag::nns;
     }
     bool is_the_plane(const Chunk& chunk) const {

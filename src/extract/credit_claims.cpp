@@ -77,7 +77,7 @@ class CreditReader {
             24;  // tokens: "of an additional $20m related to the fund (the Fund) by"
         if (!has_figure(sentence.first, sentence.last)) return;
         for (std::uint32_t t = from; t < std::min(sentence.last, from + reach); ++t) {
-            const std::string& word = lower(d_, t);
+            const auto word = lower(d_, t);
             if (word != "by" && word != "through") continue;
             std::uint32_t c = chunk_of(d_, t + 1);
             if (c == no_chunk) continue;
@@ -123,7 +123,7 @@ class CreditReader {
         constexpr std::uint32_t widest = 3;  // ", and the"
         if (to < from || to - from > widest) return false;
         for (std::uint32_t t = from; t < to; ++t)
-            if (const std::string& word = lower(d_, t); word != "and" && word != ",") return false;
+            if (const auto word = lower(d_, t); word != "and" && word != ",") return false;
         return to > from;
     }
 

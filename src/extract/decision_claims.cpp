@@ -199,7 +199,7 @@ class DecisionReader {
         static const PhraseTable& delays = table("act-delay");
         const Chunk& verb = d_.chunks[frame.verb];
         for (std::uint32_t t = verb.first; t < verb.head; ++t)
-            if (d_.tokens[t].tag == Tag::rb && !text::is_one_of(lower(d_, t), {"not", "never", "n't", "ever", "also", "still"}))
+            if (d_.tokens[t].tag == Tag::rb && !text::is_one_of(lower(d_, t), "not", "never", "n't", "ever", "also", "still"))
                 return true;
         const std::uint32_t end = std::min(frame.last + 2, clauses_.sentence_last(verb.head));
         for (std::uint32_t t = verb.last; t < end; ++t)
@@ -298,7 +298,7 @@ class DecisionReader {
         const bool told_of = !act.things.empty();
         const bool fits = needs.empty() || words_.holds_any(act.things, needs);
         std::erase_if(act.things, [](const std::string& word) {
-            return text::is_one_of(word, {"charge", "count", "accusation", "allegation", "one", "everything", "guilt", "wrongdoing", "case", "offence", "crime"});
+            return text::is_one_of(word, "charge", "count", "accusation", "allegation", "one", "everything", "guilt", "wrongdoing", "case", "offence", "crime");
         });
         if (match.phrase->get("charges") == "yes") return fits;
         return alone || (told_of && fits);

@@ -83,8 +83,8 @@ bool DecisionWords::belongs(std::uint32_t c) const {
     const Chunk& noun = d_.chunks[c + 1];
     return noun.kind == ChunkKind::noun && noun.sentence == d_.chunks[c].sentence && !is_time(noun) &&
            text::is_one_of(lower(d_, d_.chunks[c].first),
-                           {"of", "on", "for", "to", "in", "at", "against", "from", "over", "between", "beside",
-                            "near"});
+                           "of", "on", "for", "to", "in", "at", "against", "from", "over", "between", "beside",
+                            "near");
 }
 
 void DecisionWords::add_behind(std::uint32_t c, std::vector<std::string>& words) const {
@@ -130,7 +130,7 @@ std::optional<std::vector<std::string>> DecisionWords::named_before(std::uint32_
 
 /// "An offer", "offers": whichever.
 bool DecisionWords::is_any_such(const Chunk& chunk) const {
-    const std::string& opens = lower(d_, chunk.first);
+    const auto opens = lower(d_, chunk.first);
     if (opens == "a" || opens == "an" || opens == "any" || opens == "some") return true;
     return chunk.first == chunk.head && d_.tokens[chunk.head].tag == Tag::nns;
 }
@@ -139,7 +139,7 @@ std::optional<std::vector<std::string>> DecisionWords::matter(std::uint32_t c, b
     const Chunk& chunk = d_.chunks[c];
     if (chunk.kind != ChunkKind::noun || is_time(chunk)) return std::nullopt;
     if (d_.tokens[chunk.head].tag == Tag::prp) {
-        if (!text::is_one_of(lower(d_, chunk.head), {"it", "them", "this", "that"})) return std::nullopt;
+        if (!text::is_one_of(lower(d_, chunk.head), "it", "them", "this", "that")) return std::nullopt;
         return named_before(c);
     }
     if (!segment::is_noun(d_.tokens[chunk.head].tag) && !r_.names.at(chunk.head)) return std::nullopt;
@@ -192,7 +192,7 @@ std::string DecisionWords::person(std::uint32_t c) const {
 
 bool DecisionWords::is_own_pronoun(std::uint32_t c) const {
     const Chunk& chunk = d_.chunks[c];
-    return chunk.last - chunk.first == 1 && text::is_one_of(lower(d_, chunk.head), {"he", "she", "they", "it"});
+    return chunk.last - chunk.first == 1 && text::is_one_of(lower(d_, chunk.head), "he", "she", "they", "it");
 }
 
 void DecisionWords::add_doer(std::uint32_t c, std::vector<std::string>& doers) const {
@@ -208,7 +208,7 @@ void DecisionWords::add_doer(std::uint32_t c, std::vector<std::string>& doers) c
     }
     if (d_.tokens[chunk.head].tag == Tag::prp) {
         const Attribution* a = speaker_at(r_, chunk.head);
-        doers.push_back(a != nullptr ? "@" + a->id : "=" + lower(d_, chunk.head));  // whoever that is
+        doers.push_back(a != nullptr ? "@" + a->id : "=" + std::string(lower(d_, chunk.head)));  // whoever that is
         return;
     }
     // "a deputy of the party" is not the party

@@ -169,7 +169,7 @@ class DoerReader {
     /// "It is believed to have been carried out": the subject is a pronoun or left out.
     bool stands_for_attack(const Frame& frame) const {
         if (frame.subjects.empty()) return true;
-        const std::string& word = lower(d_, d_.chunks[frame.subjects.front()].head);
+        const auto word = lower(d_, d_.chunks[frame.subjects.front()].head);
         return word == "it" || word == "they" || word == "this" || word == "which" || word == "that";
     }
 
@@ -240,7 +240,7 @@ class DoerReader {
         const Chunk& who = d_.chunks[frame.subjects.front()];
         const ChunkEntity e = entity_of(r_, who);
         claim.speaker = Speaker{e.entity ? party_of(*e.entity) : noun_lemma(d_, who.head),
-                                std::string(d_.text(d_.span(who.first, who.last))), lower(d_, words.cue)};
+                                std::string(d_.text(d_.span(who.first, who.last))), std::string(lower(d_, words.cue))};
     }
 
     bool is_part(std::uint32_t c) const {
@@ -267,7 +267,7 @@ class DoerReader {
         claim.modality = {Modality::denied};
         const Chunk& who = d_.chunks[frame.subjects.front()];
         claim.speaker = Speaker{*who_in(claim).begin(), std::string(d_.text(d_.span(who.first, who.last))),
-                                lower(d_, verb.head)};
+                                std::string(lower(d_, verb.head))};
     }
 
     static Parties who_in(const Claim& claim) {
@@ -343,7 +343,7 @@ class DoerReader {
 
     /// "the strike", "it": what was told of before.
     bool is_definite(std::uint32_t c) const {
-        const std::string& word = lower(d_, d_.chunks[c].first);
+        const auto word = lower(d_, d_.chunks[c].first);
         return word == "the" || word == "this" || word == "it" || word == "which" || word == "that";
     }
 

@@ -60,7 +60,7 @@ Draft& Draft::place(std::uint32_t first, std::uint32_t last) {
                              directions.longest(d_.words_from(found.mention->first - 1, found.mention->first));
         if (path.size() + (is_part ? 1 : 0) <= depth) continue;
         best = &path, depth = path.size() + (is_part ? 1 : 0);
-        part = is_part ? lower(d_, found.mention->first - 1) + " " + path.front() : std::string();
+        part = is_part ? std::string(lower(d_, found.mention->first - 1)) + " " + path.front() : std::string();
         claim_.inferred |= found.mention->inferred;
     }
     claim_.place_stated = best != nullptr;
@@ -77,7 +77,7 @@ Draft& Draft::place(std::uint32_t first, std::uint32_t last) {
 /// "pushing towards Norland": where it leads, not where it is.
 bool Draft::is_goal(std::uint32_t token) const {
     if (token == 0) return false;
-    const std::string& word = lower(d_, token - 1);
+    const auto word = lower(d_, token - 1);
     return word == "towards" || word == "toward";
 }
 
@@ -130,8 +130,8 @@ bool Draft::is_record_before(std::uint32_t token) const {
 /// "between 1 December and 27 January", "from May to July": the window runs to the second date.
 void Draft::close_window(const Mention& from, const Mention& to) {
     if (!to.timex || !to.timex->range.to || !claim_.time || to.first_token > from.last_token + 1 || from.first_token == 0) return;
-    const std::string& opens = lower(d_, from.first_token - 1);
-    const std::string& joins = lower(d_, from.last_token);
+    const auto opens = lower(d_, from.first_token - 1);
+    const auto joins = lower(d_, from.last_token);
     const bool window = (opens == "between" && joins == "and") || (opens == "from" && (joins == "to" || joins == "until" || joins == "through"));
     if (!window || *to.timex->range.to < *claim_.time->from) return;
     claim_.time->to = to.timex->range.to;
@@ -194,7 +194,7 @@ void Draft::moods(std::uint32_t first, std::uint32_t last, std::uint32_t sentenc
 Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
     static const rules::PhraseTable& modal = d_.pack->phrases("modality");
     if (const Attribution* a = speaker_at(r_, token)) {
-        claim_.speaker = Speaker{a->id, a->name, lower(d_, a->cue)};
+        claim_.speaker = Speaker{a->id, a->name, std::string(lower(d_, a->cue))};
         claim_.modality.push_back(a->denial ? Modality::denied : Modality::reported);
         claim_.parts.push_back({PartRole::speaker, a->name_span});
         claim_.inferred |= a->inferred;
@@ -240,7 +240,7 @@ Draft& Draft::vouched_by(const segment::Chunk& who, std::uint32_t cue) {
     if (claim_.speaker) return *this;
     const ChunkEntity e = entity_of(r_, who);
     claim_.speaker = Speaker{e.entity ? party_of(*e.entity) : noun_lemma(d_, who.head),
-                             std::string(d_.text(d_.span(who.first, who.last))), lower(d_, cue)};
+                             std::string(d_.text(d_.span(who.first, who.last))), std::string(lower(d_, cue))};
     return *this;
 }
 
@@ -260,7 +260,7 @@ Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) 
     if (tag == Tag::rb && negations.exact(d.words_from(token, token + 1))) return {};
     if (segment::is_adjective(tag) || tag == Tag::rb) return {lower(d, token), 1};
     if (!segment::is_verb(tag)) return {};
-    const std::string& lemma = lemma_of(d, token, 'v');
+    const text::Letters lemma(lemma_of(d, token, 'v'));
     if (lemma == "be" || lemma == "have" || lemma == "do" || lemma == "get") return {};
     return {lemma, 1};
 }

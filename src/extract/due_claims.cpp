@@ -77,7 +77,7 @@ class DueReader {
     }
 
     bool opens_with_can(const Frame& frame) const {
-        const std::string& opens = lower(d_, d_.chunks[frame.verb].first);
+        const auto opens = lower(d_, d_.chunks[frame.verb].first);
         return opens == "can" || opens == "may" || opens == "could";
     }
 
@@ -139,7 +139,7 @@ class DueReader {
     /// The days in which it is to happen; nothing where only an end is set that it will not be before.
     std::optional<DayRange> window(const Due& due) const {
         DayRange range = narrowed(*due.date->timex);
-        const std::string before = due.date->first_token > 0 ? lower(d_, due.date->first_token - 1) : std::string();
+        const auto before = due.date->first_token > 0 ? lower(d_, due.date->first_token - 1) : text::Letters();
         const bool from_then = before == "from" && due.act->get("from") == "yes";  // "can be used from 1 September"
         if (!from_then && (before == "after" || before == "from" || before == "since" || before == "than")) return std::nullopt;
         if (before == "by" || before == "before" || before == "until") {
@@ -214,7 +214,7 @@ class DueReader {
         if (due.thing == no_chunk) return words;
         const Chunk& thing = d_.chunks[due.thing];
         for (std::uint32_t t = thing.first; t < thing.head; ++t)
-            if (segment::is_noun(d_.tokens[t].tag) || segment::is_adjective(d_.tokens[t].tag)) words += lower(d_, t) + " ";
+            if (segment::is_noun(d_.tokens[t].tag) || segment::is_adjective(d_.tokens[t].tag)) words.append(lower(d_, t)) += " ";
         return words;
     }
 

@@ -35,7 +35,7 @@ bool is_content(const Pieces& p, std::uint32_t i) {
     if (is_unit_of_figure(p, i)) return false;
     if (piece.is(WordClass::plural)) return true;
     if (piece.any(bit(WordClass::stop) | bit(WordClass::approx) | bit(WordClass::percent)) ||
-        is_one_of(p.text(i), {"cent", "worth", "average", "total", "maximum", "minimum"}))
+        is_one_of(p.text(i), "cent", "worth", "average", "total", "maximum", "minimum"))
         return false;
     const WordUse use = use_of(p, i);
     constexpr int hardly_a_noun = 50;
@@ -44,9 +44,9 @@ bool is_content(const Pieces& p, std::uint32_t i) {
 }
 
 bool is_auxiliary(std::string_view word) {
-    return is_one_of(word, {"is",     "was",  "are",   "were",  "be",    "been",   "has",   "have",
+    return is_one_of(word, "is",     "was",  "are",   "were",  "be",    "been",   "has",   "have",
                             "had",    "will", "would", "could", "can",   "may",    "might", "must",
-                            "should", "does", "did",   "do",    "isn't", "wasn't", "hasn't"});
+                            "should", "does", "did",   "do",    "isn't", "wasn't", "hasn't");
 }
 
 /// A finite verb, or an auxiliary. Participles behind a noun count too: they end the noun group all the same.
@@ -65,9 +65,9 @@ bool is_verb(const Pieces& p, std::uint32_t i) {
 }
 
 bool links_nouns(std::string_view word) {
-    return is_one_of(word, {"of",    "in",    "for", "on",  "at",   "from",    "the",  "a",      "an",
+    return is_one_of(word, "of",    "in",    "for", "on",  "at",   "from",    "the",  "a",      "an",
                             "its",   "their", "his", "her", "with", "between", "this", "that's", "these",
-                            "those", "our",   "and", "per", "by",   "among",   "to"});
+                            "those", "our",   "and", "per", "by",   "among",   "to");
 }
 
 class ConceptFinder {
@@ -121,11 +121,11 @@ class ConceptFinder {
     void add_following() {
         std::uint32_t i = skip_bracket(last_);
         if (p_.mark(i) == '-' && p_.glued(i)) ++i;
-        const bool linked = p_.has(i) && is_one_of(p_.text(i), {"of", "in", "for", "off", "worth"});
+        const bool linked = p_.has(i) && is_one_of(p_.text(i), "of", "in", "for", "off", "worth");
         if (linked) ++i;
         while (p_.has(i) && p_[i].is_word() &&
                is_one_of(p_.text(i),
-                         {"the", "its", "their", "a", "an", "of", "all", "his", "her", "those", "these"}))
+                         "the", "its", "their", "a", "an", "of", "all", "his", "her", "those", "these"))
             ++i;
         if (linked && p_.has(i) && p_[i].is_number()) {  // "for an 8.5 kW system"
             const auto inner = read_number(p_, i);
@@ -141,7 +141,7 @@ class ConceptFinder {
         named_last_ = i;
         if (!linked && !is_named(first, first, linked) && is_verb(p_, first)) return;
         std::uint32_t end = i;
-        if (p_.has(i) && is_one_of(p_.text(i), {"of", "in"})) {  // "increase in usage"
+        if (p_.has(i) && is_one_of(p_.text(i), "of", "in")) {  // "increase in usage"
             ++i;
             while (p_.has(i) && links_nouns(p_.text(i)) && p_.text(i) != "and") ++i;
             while (p_.has(i) && i < first + longest_group && is_content(p_, i)) ++i;

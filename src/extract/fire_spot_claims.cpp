@@ -29,7 +29,7 @@ class FireSpotReader {
         };
         const std::uint32_t head = d_.chunks[frame.verb].head;
         if (frame.negated || frame.subjects.empty() || !is_fire(frame.subjects.front())) return false;
-        const std::string& opens = lower(d_, d_.chunks[frame.subjects.front()].first);
+        const auto opens = lower(d_, d_.chunks[frame.subjects.front()].first);
         if ((opens == "a" || opens == "an") && frame.sentence > lead)
             return false;  // told of as new: another one
         return !has_phrase<"fire-again">(d_, head, frame.last) &&
@@ -44,7 +44,7 @@ class FireSpotReader {
              ++c) {
             if (d_.chunks[c].kind == ChunkKind::verb) return;
             if (d_.chunks[c].kind != ChunkKind::prep || d_.chunks[c + 1].kind != ChunkKind::noun) continue;
-            const std::string& word = lower(d_, d_.chunks[c].first);
+            const auto word = lower(d_, d_.chunks[c].first);
             if (word == "in" || word == "on" || word == "at" || word == "inside")
                 read_spot(frame, d_.chunks[c + 1]);
         }

@@ -76,7 +76,7 @@ std::string herd_owner(const Reading& reading, std::uint32_t chunk) {
     for (std::uint32_t c = behind ? at : chunk_of(d, sentence.first); c <= (behind ? at : chunk); ++c)
         if (d.chunks[c].kind == ChunkKind::noun && heads(d, keepers, c))
             for (std::uint32_t t = d.chunks[c].first; t < d.chunks[c].head; ++t)
-                if (reading.names.at(t) || segment::is_proper(d.tokens[t].tag)) return "of the " + lower(d, t) + " farm";
+                if (reading.names.at(t) || segment::is_proper(d.tokens[t].tag)) return "of the " + std::string(lower(d, t)) + " farm";
     return {};
 }
 
@@ -93,7 +93,7 @@ const Phrase* act_before(const Reading& reading, std::uint32_t chunk) {
     const Owner owner = owner_of(d, chunk);
     if (owner.chunk == no_chunk) return nullptr;
     const Phrase* act = phrase_at(d, acts, d.chunks[owner.chunk].head).phrase;
-    const std::string_view link = act && !act->get("link").empty() ? act->get("link") : "of";
+    const std::string_view link = act && !act->get("link").empty() ? act->get("link") : text::Letters("of");
     return act && lower(d, d.chunks[owner.prep].first) == link ? act : nullptr;
 }
 
@@ -223,7 +223,7 @@ std::pair<std::uint32_t, std::uint32_t> label_before(const Reading& reading, con
     if (is_label_of_line(d, d.sentences[sentence_of(d, mention.first_token)], mention)) return {first, mention.first_token};
     if (mention.first_token <= first + 1) return {};
     const std::uint32_t colon = mention.first_token - 1;
-    if (!text::is_one_of(d.text(colon), {":", "-", "\u2013", "\u2014"})) return {};
+    if (!text::is_one_of(d.text(colon), ":", "-", "\u2013", "\u2014")) return {};
     std::uint32_t begin = colon;
     while (begin > first && d.tokens[begin - 1].kind == segment::TokenKind::word) --begin;
     return {begin, colon};

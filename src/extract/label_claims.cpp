@@ -141,7 +141,7 @@ class LabelReader {
 
     std::string hedge_before(std::uint32_t c, std::uint32_t token) const {
         for (std::uint32_t t = d_.chunks[c].first; t < token; ++t)
-            if (hedges_.longest(d_.words_from(t, token))) return lower(d_, t);
+            if (hedges_.longest(d_.words_from(t, token))) return std::string(lower(d_, t));
         return {};
     }
 
@@ -212,7 +212,7 @@ class LabelReader {
         const Chunk& prep = d_.chunks[c + 1];
         const Chunk& target = d_.chunks[c + 2];
         if (prep.kind != ChunkKind::prep || target.kind != ChunkKind::noun || target.sentence != chunk.sentence) return {};
-        const std::string& word = lower(d_, prep.first);
+        const auto word = lower(d_, prep.first);
         if (word != "on" && word != "against") return {};
         const auto e = entity_of(r_, target);
         if (!e.entity) return {};
@@ -287,7 +287,7 @@ class LabelReader {
         if (frame && has_phrase<"hold-verb">(d_, verb, verb + 1) && !frame->subjects.empty()) {
             first = d_.chunks[frame->subjects.front()].first;
         } else if (c >= 2 && d_.chunks[c - 1].kind == ChunkKind::prep && has_phrase<"hold-noun">(d_, d_.chunks[c - 2].head, d_.chunks[c - 2].last)) {
-            const std::string& prep = lower(d_, d_.chunks[c - 1].first);
+            const auto prep = lower(d_, d_.chunks[c - 1].first);
             if (prep != "of" && prep != "for") return {};
             first = d_.chunks[c - 2].first;
         } else if (!is_holding(token, length) && !(token + length < chunk.last && has_phrase<"hold-noun">(d_, chunk.head, chunk.last))) {
@@ -306,7 +306,7 @@ class LabelReader {
 
     /// "rebel-held", "opposition-controlled".
     bool is_holding(std::uint32_t token, std::uint32_t length) const {
-        const std::string& word = lower(d_, token + length - 1);
+        const auto word = lower(d_, token + length - 1);
         return word.ends_with("-held") || word.ends_with("-controlled") || word.ends_with("-run");
     }
 
@@ -335,7 +335,7 @@ class LabelReader {
         if (!acts.longest(d_.words_from(noun, noun + 1)) || c + 2 >= d_.chunks.size()) return {};
         const Chunk& target = d_.chunks[c + 2];
         if (target.sentence != d_.chunks[c].sentence || target.kind != ChunkKind::noun) return {};
-        const std::string& prep = lower(d_, d_.chunks[c + 1].first);
+        const auto prep = lower(d_, d_.chunks[c + 1].first);
         if (prep != "on" && prep != "against") return {};
         const auto e = entity_of(r_, target);
         return e.entity ? sense(noun) + ":subject:@" + party_of(*e.entity) : std::string();

@@ -47,7 +47,7 @@ class LandfallReader {
         std::vector<std::string> names;
         for (const auto& found : entities_in(r_, from, last)) {
             const bool named = found.entity->type != EntityType::person && !found.mention->demonym && !found.mention->inferred;
-            if (named && !place && found.mention->first > from && text::is_one_of(lower(d_, found.mention->first - 1), {"at", "in"})) place = found.mention;
+            if (named && !place && found.mention->first > from && text::is_one_of(lower(d_, found.mention->first - 1), "at", "in")) place = found.mention;
             for (const std::string& name : known_place_path(r_, *found.entity)) names.push_back(name);
             names.push_back(found.entity->id);
         }
@@ -79,8 +79,8 @@ class LandfallReader {
     std::string side_of_land(std::uint32_t from, std::uint32_t last) const {
         for (std::uint32_t t = from; t + 1 < last; ++t) {
             if (!phrase_of<"direction">(d_, t, t + 1) || !phrase_of<"coast-noun">(d_, t + 1, t + 2)) continue;
-            const std::string& word = lower(d_, t);
-            const std::string side = word.ends_with("ern") ? word.substr(0, word.size() - 3) : word;
+            const auto word = lower(d_, t);
+            const std::string side(word.ends_with("ern") ? word.substr(0, word.size() - 3) : std::string_view(word));
             const bool of = t + 3 < last && lower(d_, t + 2) == "of";
             const NameMention* land = of ? r_.names.at(t + 3) : t >= from + 2 && lower(d_, t - 1) == "'s" ? r_.names.at(t - 2) : nullptr;
             if (land) return side + " " + r_.names.entities[land->name].id;

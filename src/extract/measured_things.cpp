@@ -94,7 +94,7 @@ class ValuedThing {
     std::string behind_preposition(std::uint32_t chunk) const {
         const std::uint32_t what = chunk + 2;
         if (what >= d_.chunks.size() || d_.chunks[what].sentence != d_.chunks[chunk].sentence) return {};
-        const std::string& word = lower(d_, d_.chunks[chunk + 1].first);
+        const auto word = lower(d_, d_.chunks[chunk + 1].first);
         const bool sum = chunk == governed_.chunk && m_.unit->dimension == Dimension::money;  // "tonnes of wheat", not "a profit of"
         const bool of = word == "for" || word == "on" || (word == "of" && !sum);
         return of && d_.chunks[what].kind == ChunkKind::noun ? noun(d_.chunks[what].head) : std::string();
@@ -136,7 +136,7 @@ std::string thing_valued(const Reading& r, const Mention& m, const Governed& gov
 bool is_lowest_sum(const Reading& r, const Mention& m) {
     const Document& d = *r.document;
     if (!m.unit || m.unit->dimension != Dimension::money || m.first_token < 2) return false;
-    const std::string& before = lower(d, m.first_token - 1);
+    const auto before = lower(d, m.first_token - 1);
     return (before == "at" || before == "from") && lemma_of(d, m.first_token - 2, 'v') == "start";
 }
 

@@ -239,7 +239,7 @@ class MeasureFinder {
         const std::uint32_t end = std::min(chunk_.last + reach, d_.sentences[sentence_of(d_, m_.number_token)].last);
         const std::string any = "|" + std::string(words) + "|";
         for (std::uint32_t t = chunk_.last; t < end; ++t)
-            if (any.find("|" + lower(d_, t) + "|") != std::string::npos) return true;
+            if (any.find("|" + std::string(lower(d_, t)) + "|") != std::string::npos) return true;
         return false;
     }
 

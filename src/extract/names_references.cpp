@@ -76,8 +76,8 @@ class Resolver {
         if (before.kind != ChunkKind::prep || before.sentence != work_.document.chunks[chunk].sentence)
             return false;
         return !is_one_of(work_.words.at(before.first),
-                          {"that", "as", "while", "because", "if", "since", "although", "though", "after",
-                           "before", "when", "where", "until", "whether", "unless"});  // these open a clause
+                          "that", "as", "while", "because", "if", "since", "although", "though", "after",
+                           "before", "when", "where", "until", "whether", "unless");  // these open a clause
     }
 
     bool is_subject(const NameMention& mention) const {
@@ -133,11 +133,11 @@ class Resolver {
     }
 
     bool resolve_pronoun(TokenIndex t, std::size_t next, std::string_view word) {
-        if (is_one_of(word, {"he", "she", "him", "her", "his"})) {
+        if (is_one_of(word, "he", "she", "him", "her", "his")) {
             person_pronoun(t, next, word);
-        } else if (is_one_of(word, {"it", "its"})) {
+        } else if (is_one_of(word, "it", "its")) {
             thing_pronoun(t, next);
-        } else if (is_one_of(word, {"they", "their"})) {
+        } else if (is_one_of(word, "they", "their")) {
             group_pronoun(t, next);
         } else {
             return false;
@@ -195,7 +195,7 @@ class Resolver {
     /// "the region", "the city": the one place below a country that the last two sentences name.
     void place(TokenIndex t, std::size_t next) {
         if (is_followed_by_name(t + 1) ||
-            is_one_of(work_.words.at(t), {"state", "area", "quarter", "camp", "island", "county"}))
+            is_one_of(work_.words.at(t), "state", "area", "quarter", "camp", "island", "county"))
             return;
         NameIndex only = no_name;
         for (std::size_t i = next; i-- > 0 && in_reach(stated_[i], t, 1);) {
@@ -279,10 +279,10 @@ class Resolver {
         const bool verb =
             segment::is_verb(work_.token(t + 1).tag) || work_.token(t + 1).tag == segment::Tag::md;
         return verb && !is_one_of(work_.words.at(t + 1),
-                                  {"is",       "was",      "were",  "be",    "been",    "seems",  "seemed",
+                                  "is",       "was",      "were",  "be",    "been",    "seems",  "seemed",
                                    "appears",  "appeared", "takes", "took",  "remains", "became", "may",
                                    "might",    "could",    "would", "s",     "came",    "comes",  "follows",
-                                   "followed", "happened", "means", "meant", "marks",   "marked"});
+                                   "followed", "happened", "means", "meant", "marks",   "marked");
     }
 
     void group_pronoun(TokenIndex t, std::size_t next) {

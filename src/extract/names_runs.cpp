@@ -45,9 +45,39 @@ bool is_name_like_small_word(const Workspace& work, TokenIndex t) {
     return inside && t + 1 < work.size() && work.same_sentence(t, t + 1) && work.is_capital(t + 1) && work.is_free(t + 1) && !work.is_never(t + 1);
 }
 
+/// What a token is by itself. Runs are looked for several times; this is found out once.
+class WordAlone {
+  public:
+    WordAlone(const Workspace& work, TokenIndex at) : work_(work), at_(at), answers_(work.remembered_answers(at)) {}
+
+    bool is_never() const {
+        return once(0, [&] { return work_.is_never(at_); });
+    }
+    bool is_small() const {
+        return once(1, [&] { return work_.is_small_word(at_); });
+    }
+    bool opens() const {
+        return once(2, [&] { return is_opening_word(work_, at_); });
+    }
+
+  private:
+    /// Two bits a question: that it was answered, and the answer.
+    template <class Answer>
+    bool once(unsigned question, Answer answer) const {
+        const unsigned answered = 1U << 2 * question, yes = answered << 1;
+        if ((answers_ & answered) == 0) answers_ |= static_cast<std::uint8_t>(answer() ? answered | yes : answered);
+        return (answers_ & yes) != 0;
+    }
+
+    const Workspace& work_;
+    TokenIndex at_;
+    std::uint8_t& answers_;
+};
+
 bool begins_run(const Workspace& work, TokenIndex t) {
-    if (!work.is_capital(t) || !work.is_free(t) || work.is_never(t) || work.is_possessive(t)) return false;
-    return is_name_like_small_word(work, t) || (!work.is_small_word(t) && !is_opening_word(work, t));
+    if (!work.is_capital(t) || !work.is_free(t) || work.is_possessive(t)) return false;
+    const WordAlone word(work, t);
+    return !word.is_never() && ((!word.is_small() && !word.opens()) || is_name_like_small_word(work, t));
 }
 
 /// "Thin Mar Wai": what is short for a month between two words of a name, and no figure near.
@@ -60,8 +90,10 @@ bool is_short_part(const Workspace& work, TokenIndex t) {
 
 bool continues_run(const Workspace& work, TokenIndex t) {
     if (t >= work.size() || !work.same_sentence(t - 1, t) || !work.is_free(t)) return false;
-    if (work.is_capital(t))
-        return (!work.is_never(t) || is_short_part(work, t)) && !work.is_possessive(t) && !work.is_small_word(t);
+    if (work.is_capital(t)) {
+        const WordAlone word(work, t);
+        return (!word.is_never() || is_short_part(work, t)) && !work.is_possessive(t) && !word.is_small();
+    }
     if (is_initial_dot(work, t)) return true;
     if (!work.is_word(t) || !is_particle(work.words.at(t))) return false;
     const bool second = t + 1 < work.size() && work.is_word(t + 1) && is_particle(work.words.at(t + 1));

@@ -60,18 +60,37 @@ bool is_name_article(std::string_view word) {
 
 }  // namespace
 
+namespace {
+
+void append_form(std::string& out, std::string_view word) {
+    if (is_ascii(word)) append_folded(out, word);
+    else append_folded(out, text::fold_accents(word));
+}
+
+/// The look-up form of a word of the pack, found once a thread.
+const std::string& form_of(rules::WordId word, const rules::Pack& pack) {
+    struct PackForms {
+        const rules::Pack* pack = nullptr;
+        std::vector<std::string> forms;
+    };
+    thread_local PackForms known;
+    if (known.pack != &pack) known = {&pack, std::vector<std::string>(pack.words() + 1)};
+    std::string& form = known.forms[word];
+    if (form.empty()) append_form(form, pack.text(word));
+    return form;
+}
+
+}  // namespace
+
 Words::Words(const segment::Document& document) : document_(document) {
     starts_.reserve(document.tokens.size() + 1);
     bytes_.reserve(document.article->text.size());
     for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
         starts_.push_back(static_cast<std::uint32_t>(bytes_.size()));
         if (document.tokens[t].kind != TokenKind::word) continue;
-        const std::string_view written = document.text(t);
-        if (is_ascii(written)) {
-            append_folded(bytes_, written);
-        } else {
-            append_folded(bytes_, text::fold_accents(written));
-        }
+        const rules::WordId word = document.words[t];
+        if (word != rules::unknown_word) bytes_ += form_of(word, *document.pack);
+        else append_form(bytes_, document.text(t));
     }
     starts_.push_back(static_cast<std::uint32_t>(bytes_.size()));
 }
@@ -91,6 +110,7 @@ Workspace::Workspace(const segment::Document& doc)
     : document(doc), gazetteer(gazetteer::Gazetteer::instance()), cues(*doc.pack), words(doc) {
     taken_.resize(doc.tokens.size());
     capital_.resize(doc.tokens.size());
+    answers_.resize(doc.tokens.size());
     for (TokenIndex t = 0; t < size(); ++t) capital_[t] = judge_capital(t);
     judge_casing();
 }

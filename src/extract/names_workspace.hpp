@@ -50,8 +50,8 @@ struct Cues {
 class Words {
   public:
     explicit Words(const segment::Document& document);
-    std::string_view at(TokenIndex token) const {
-        return std::string_view(bytes_).substr(starts_[token], starts_[token + 1] - starts_[token]);
+    text::Letters at(TokenIndex token) const {
+        return text::Letters(std::string_view(bytes_).substr(starts_[token], starts_[token + 1] - starts_[token]));
     }
     /// The look-up form of a range of tokens; possessive endings are glued to their word ("people's" ->
     /// "peoples").
@@ -141,6 +141,8 @@ class Workspace {
     void release(const NameMention& mention);
     /// Stretches a mention to the left over free tokens and gives it another name.
     void widen(const NameMention& mention, TokenIndex first, NameIndex name);
+    /// Where capital_runs keeps what it found about a token by itself, whoever is named already.
+    std::uint8_t& remembered_answers(TokenIndex t) const { return answers_[t]; }
     /// The text of a range with single spaces, for people.
     std::string display(Range range) const;
 
@@ -148,6 +150,7 @@ class Workspace {
     void judge_casing();
     bool judge_capital(TokenIndex t) const;
     std::vector<char> capital_;  // by token
+    mutable std::vector<std::uint8_t> answers_;  // by token
     std::vector<Casing> casing_;
     std::vector<std::uint32_t> taken_;  // index into names.mentions plus one
     std::map<std::string, NameIndex, std::less<>> by_id_;

@@ -22,15 +22,15 @@ bool is_pronoun(const Pieces& p, const Figure& figure) {
     if (!figure.number.one_word || figure.unit) return false;
     const std::uint32_t at = figure.number_first;
     const std::uint32_t next = figure.number_last;
-    if (p.has(next) && is_one_of(p.text(next), {"you", "we", "they", "he", "she", "I"})) return true;
+    if (p.has(next) && is_one_of(p.text(next), "you", "we", "they", "he", "she", "I")) return true;
     if (is_one_of(word_before(p, at),
-                  {"no",      "No",     "this",  "This", "that",  "That",  "which",   "Which",   "each",
+                  "no",      "No",     "this",  "This", "that",  "That",  "which",   "Which",   "each",
                    "Each",    "every",  "Every", "any",  "Any",   "the",   "another", "Another", "some",
                    "Some",    "such",   "an",    "a",    "what",  "What",  "these",   "those",   "new",
                    "other",   "only",   "same",  "old",  "wrong", "right", "latter",  "former",  "best",
                    "big",     "good",   "last",  "next", "first", "loved", "number",  "No.",     "day",
-                   "someone", "square", "my",    "his",  "her",   "your",  "their",   "our"})) {
-        const bool determined = is_one_of(word_before(p, at), {"the", "only", "last", "first", "next"});
+                   "someone", "square", "my",    "his",  "her",   "your",  "their",   "our")) {
+        const bool determined = is_one_of(word_before(p, at), "the", "only", "last", "first", "next");
         return !determined || !read_counted_noun(p, next, false);
     }
     if (!p.has(next)) return false;
@@ -38,9 +38,9 @@ bool is_pronoun(const Pieces& p, const Figure& figure) {
     if (!p[next].is_word()) return false;
     return is_one_of(
         p.text(next),
-        {"another", "can",    "could", "must",  "should", "would", "might",     "may",   "'s",   "thing",
+        "another", "can",    "could", "must",  "should", "would", "might",     "may",   "'s",   "thing",
          "day",     "by",     "way",   "needs", "has",    "might", "another's", "at",    "side", "hand",
-         "point",   "reason", "that",  "who",   "more",   "is",    "last",      "final", "time"});
+         "point",   "reason", "that",  "who",   "more",   "is",    "last",      "final", "time");
 }
 
 /// "Residents Evacuated 20480": a state written with a capital, and more digits than the number of a name has.
@@ -62,9 +62,9 @@ bool follows_name(const Pieces& p, const Figure& figure) {
         const std::string_view cue = p.text(at - 1);
         const bool needs_capital =
             (cue.size() <= 2 && cue != "sp") ||
-            is_one_of(cue, {"group",    "line",   "part",  "class", "area",  "form", "call",
+            is_one_of(cue, "group",    "line",   "part",  "class", "area",  "form", "call",
                             "top",      "week",   "day",   "game",  "match", "unit", "house",
-                            "building", "series", "issue", "act",   "under", "box"});
+                            "building", "series", "issue", "act",   "under", "box");
         const bool counted = figure.unit.has_value() && figure.unit->unit.dimension != Dimension::count;
         if (before.capital() || !needs_capital) return !counted;
     }
@@ -90,7 +90,7 @@ bool is_word_of_name(const Pieces& p, const Figure& figure) {
 bool is_place_group(const Pieces& p, const Figure& figure) {
     const std::uint32_t at = figure.first;
     if (figure.number.digits || figure.unit || figure.is_range || at < 2 || at != figure.number_first) return false;
-    return is_one_of(p.text(at - 1), {"top", "bottom"}) && p.word(at - 2) == p.lexicon().the_word && !read_counted_noun(p, figure.last, false);
+    return is_one_of(p.text(at - 1), "top", "bottom") && p.word(at - 2) == p.lexicon().the_word && !read_counted_noun(p, figure.last, false);
 }
 
 /// "14 Fern Hill Road", "9 E 71st St": a house number.

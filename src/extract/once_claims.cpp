@@ -74,7 +74,7 @@ class OnceReader {
 
     std::string sense_of(std::uint32_t c, const Frame& frame) const {
         const Chunk& chunk = d_.chunks[c];
-        const std::string& word = lower(d_, chunk.head);
+        const auto word = lower(d_, chunk.head);
         if (word == "it") return subject_before(frame);
         if (word == "he" || word == "she" || word == "who") {
             const auto who = person_of(r_, c);
@@ -111,7 +111,7 @@ class OnceReader {
     /// "Two trains left", "a man was arrested": one of several, which may not be the other text's.
     bool is_counted(const Chunk& chunk) const {
         const segment::Tag tag = d_.tokens[chunk.first].tag;
-        const std::string& word = lower(d_, chunk.first);
+        const auto word = lower(d_, chunk.first);
         const bool the_one = word == "the" && tag == segment::Tag::dt && d_.tokens[chunk.head].tag == segment::Tag::nn;
         for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
             if (several_.longest(d_.words_from(t, chunk.last)) && !(the_one && lower(d_, t) == "new")) return true;  // "the new bridge"

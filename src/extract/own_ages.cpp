@@ -102,7 +102,7 @@ class AgedReader {
     /// The article calls it "the driver" somewhere: there is one.
     bool is_the_one(std::uint32_t noun) const {
         constexpr std::uint32_t reach = 4;  // "the 22-year-old lorry driver"
-        const std::string& word = lower(d_, noun);
+        const auto word = lower(d_, noun);
         for (std::uint32_t t = 0; t < d_.tokens.size(); ++t) {
             if (d_.tokens[t].tag != Tag::nn || lower(d_, t) != word) continue;
             const std::uint32_t chunk = chunk_of(d_, t);

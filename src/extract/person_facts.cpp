@@ -82,14 +82,14 @@ class PersonFactReader {
         static const PhraseTable& stems = d_.pack->phrases("fact-compound");
         static const PhraseTable& numbers = d_.pack->phrases("small-number");
         if (d_.text(token).find('-') == std::string_view::npos) return;
-        const std::string& word = lower(d_, token);
+        const auto word = lower(d_, token);
         const auto dash = word.rfind('-');
         if (dash == std::string::npos || dash == 0) return;
         const rules::Phrase* stem = stems.written(word.substr(0, dash));
         const rules::Phrase* number = stem == nullptr ? nullptr : numbers.written(word.substr(dash + 1));
         if (number == nullptr) return;
         add(*stem, token, token + 1,
-            value_of(word.substr(dash + 1), std::stoi(std::string(number->get("value")))));
+            value_of(std::string(word.substr(dash + 1)), std::stoi(std::string(number->get("value")))));
     }
 
     /// Who has it: the name right behind, else the last one before it, else the subject of its clause.

@@ -36,7 +36,7 @@ bool is_person_noun(const Document& d, const Chunk& chunk) {
     static const rules::PhraseTable& nouns = d.pack->phrases("person-noun");
     if (nouns.longest(d.words_from(chunk.head, chunk.head + 1))) return true;
     constexpr std::string_view former = "ex-";
-    const std::string& word = lower(d, chunk.head);
+    const auto word = lower(d, chunk.head);
     if (word.ends_with("year-old")) return true;
     const rules::WordId rest = word.starts_with(former) ? d.pack->word(word.substr(former.size())) : rules::unknown_word;
     return rest != rules::unknown_word && nouns.exact(std::span(&rest, 1));
@@ -59,7 +59,7 @@ std::optional<Person> lone_person(const Reading& r) {
 }
 
 bool is_definite(const Document& d, const Chunk& chunk) {
-    const std::string& opens = lower(d, chunk.first);
+    const auto opens = lower(d, chunk.first);
     return opens == "the" || opens == "this";
 }
 
@@ -99,7 +99,7 @@ bool is_one_person(const Reading& r, const Chunk& chunk) {
     const auto word = d.words_from(chunk.head, chunk.head + 1);
     const auto thing = things.longest(word);
     const bool person = nouns.longest(word) || d.pack->phrases("apposed-noun").longest(word) || titles.longest(word) || (thing && lists_meet(thing.phrase->get("kind"), "person|one|people"));
-    bool definite = d.tokens[chunk.first].tag == Tag::prps || text::is_one_of(lower(d, chunk.first), {"the", "this"});
+    bool definite = d.tokens[chunk.first].tag == Tag::prps || text::is_one_of(lower(d, chunk.first), "the", "this");
     for (std::uint32_t t = chunk.first; t < chunk.head; ++t) definite |= d.tokens[t].tag == Tag::pos;
     return person && definite;
 }
@@ -114,8 +114,8 @@ const NameMention* named_behind(const Reading& r, std::uint32_t comma, std::uint
         const NameMention* name = r.names.at(t);
         const bool person = name && r.names.entities[name->name].type == EntityType::person && !name->inferred;
         if (person) {
-            const std::string_view after = name->last < end ? d.text(name->last) : ".";
-            return text::is_one_of(after, {",", ".", ";", ")"}) ? name : nullptr;
+            const auto after = name->last < end ? d.text(name->last) : text::Letters(".");
+            return text::is_one_of(after, ",", ".", ";", ")") ? name : nullptr;
         }
         named_as |= bool(naming.longest(d.words_from(t, t + 1)));
         const bool passed = named_as || titles.longest(d.words_from(t, t + 1)) || lower(d, t).ends_with("year-old") || d.text(t) == ".";

@@ -46,8 +46,8 @@ class Pieces {
     const Piece& operator[](std::uint32_t i) const { return items_[i]; }
     bool has(std::uint32_t i) const { return i < items_.size(); }
     /// Empty where there is no piece.
-    std::string_view text(std::uint32_t i) const {
-        return i < items_.size() ? slice(items_[i].begin, items_[i].end) : std::string_view();
+    text::Letters text(std::uint32_t i) const {
+        return text::Letters(i < items_.size() ? slice(items_[i].begin, items_[i].end) : std::string_view());
     }
     std::string_view slice(std::uint32_t begin, std::uint32_t end) const {
         return std::string_view(document_.article->text).substr(begin, end - begin);

@@ -117,7 +117,7 @@ class PoleReader {
     /// "4 per cent more | council tax": the amount does not say which tax it is.
     static void without_amount(PoleThing& thing, std::string_view words) {
         thing.some = thing.any = false;
-        std::erase_if(thing.modifiers, [&](const std::string& word) { return in_list(words, word) || text::is_one_of(word, {"cent", "percent", "per cent"}); });
+        std::erase_if(thing.modifiers, [&](const std::string& word) { return in_list(words, word) || text::is_one_of(word, "cent", "percent", "per cent"); });
     }
 
     bool holds_word(std::uint32_t chunk, std::string_view words) const {
@@ -134,7 +134,7 @@ class PoleReader {
     /// "can", "could", "cannot": what can be used is open.
     bool can(const Frame& frame) const {
         const Chunk& verb = d_.chunks[frame.verb];
-        const std::string& opens = lower(d_, verb.first);
+        const auto opens = lower(d_, verb.first);
         return opens == "can" || opens == "could" || opens == "cannot" || opens == "may";
     }
 
@@ -188,7 +188,7 @@ class PoleReader {
             const Chunk& chunk = d_.chunks[c];
             if (chunk.kind == ChunkKind::verb) return chunks;
             if (chunk.kind == ChunkKind::other) joined |= lower(d_, chunk.first) == "and";
-            const std::string& opens = lower(d_, chunk.first);
+            const auto opens = lower(d_, chunk.first);
             const bool definite = d_.tokens[chunk.first].tag == Tag::prps || opens == "the" || r_.names.at(chunk.head);
             if (chunk.kind == ChunkKind::noun && definite && d_.tokens[chunk.head].tag != Tag::nns && d_.text(chunk.first - 1) != "of") listed.push_back(c);
         }

@@ -155,7 +155,7 @@ Mood PoleClauses::finite_mood(const Frame& frame) const {
     const Chunk& verb = d_.chunks[frame.verb];
     Mood mood = Mood::real;
     for (std::uint32_t t = verb.first; t < verb.head; ++t) {
-        const std::string& word = lower(d_, t);
+        const auto word = lower(d_, t);
         // "would close" in reported words was "will close"; "would have closed" did not happen
         if (word == "would" && speaker_at(r_, verb.head) &&
             (t + 1 == verb.head || lower(d_, t + 1) != "have"))

@@ -57,7 +57,7 @@ void PoleSides::add(std::vector<Claim>& out, std::uint32_t f, PoleSide side) con
 
 /// "Council tax is frozen for the coming year", "fares are raised from May": a levy of a time to come.
 bool PoleSides::is_ahead(const Claim& claim, const Frame& frame) const {
-    const std::string& opens = lower(d_, d_.chunks[frame.verb].first);
+    const auto opens = lower(d_, d_.chunks[frame.verb].first);
     const bool later = claim.time && claim.time->from && r_.published && r_.published->to && *claim.time->from > *r_.published->to;
     return later && claim.predicate == "raised" && (opens == "is" || opens == "are") && !has_phrase<"window-end">(d_, d_.chunks[frame.verb].last, frame.last);
 }
@@ -136,7 +136,7 @@ void PoleSides::set_denial(Claim& claim, std::uint32_t by) const {
     if (subjects.empty()) return;
     const auto speaker = things_.holder(subjects.front(), false);
     if (speaker)
-        claim.speaker = Speaker{speaker->id.substr(1), speaker->name, lower(d_, clauses_.head_of(r_.frames[by]))};
+        claim.speaker = Speaker{speaker->id.substr(1), speaker->name, std::string(lower(d_, clauses_.head_of(r_.frames[by])))};
 }
 
 }  // namespace atodds::extract

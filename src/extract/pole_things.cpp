@@ -92,8 +92,8 @@ bool PoleThings::belongs(std::uint32_t c) const {
     if (c + 1 >= d_.chunks.size() || d_.chunks[c].kind != ChunkKind::prep) return false;
     const Chunk& noun = d_.chunks[c + 1];
     if (noun.kind != ChunkKind::noun || noun.sentence != d_.chunks[c].sentence) return false;
-    if (!text::is_one_of(lower(d_, d_.chunks[c].first), {"of", "in", "at", "on", "to", "for", "from", "near", "against", "over",
-                                                         "between", "beside", "into", "above", "outside", "under"}))
+    if (!text::is_one_of(lower(d_, d_.chunks[c].first), "of", "in", "at", "on", "to", "for", "from", "near", "against", "over",
+                                                         "between", "beside", "into", "above", "outside", "under"))
         return false;
     // "left the rate | on | hold": a state, not a place
     if (states_.longest(d_.words_from(d_.chunks[c].first, noun.last))) return false;
@@ -140,14 +140,14 @@ std::vector<std::string> PoleThings::modifiers(std::uint32_t chunk, std::uint32_
     // "the driver, 41, ...": no other driver
     const std::uint32_t comma = d_.chunks[chunk].last;
     if (comma + 2 < d_.tokens.size() && d_.text(comma) == "," && d_.tokens[comma + 1].tag == Tag::cd && d_.text(comma + 2) == ",")
-        found.push_back("aged " + lower(d_, comma + 1));
+        found.push_back("aged " + std::string(lower(d_, comma + 1)));
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 
 void PoleThings::determine(PoleThing& thing, const Chunk& chunk) const {
-    const std::string& opens = lower(d_, chunk.first);
+    const auto opens = lower(d_, chunk.first);
     thing.none = chunk.negated;
     thing.any = chunk.negated || opens == "any";
     // "a UN convoy": of a thing that is told of closely the news means the one
@@ -183,7 +183,7 @@ PoleThing PoleThings::thing_of(const Found& found, std::uint32_t chunk) const {
     if (which && thing.modifiers.empty()) thing.modifiers = modifiers_before(found, chunk);
     if (which && !thing.modifiers.empty()) thing.id += named_mark;
     for (std::uint32_t t = d_.chunks[chunk].first; which && t < d_.chunks[chunk].last; ++t)
-        if (is_road_number(t)) thing.id = numbered_road, thing.modifiers.insert(thing.modifiers.begin(), std::string(road_mark) + lower(d_, t));
+        if (is_road_number(t)) thing.id = numbered_road, thing.modifiers.insert(thing.modifiers.begin(), std::string(road_mark) + std::string(lower(d_, t)));
     if (found.phrase->get("modified-by") == "names")
         std::erase_if(thing.modifiers, [](const std::string& word) { return word.front() != '@'; });
     return thing;
@@ -191,7 +191,7 @@ PoleThing PoleThings::thing_of(const Found& found, std::uint32_t chunk) const {
 
 /// "The unit", after "the maternity unit in Elm": what the text said of the only one it named so far.
 std::vector<std::string> PoleThings::modifiers_before(const Found& found, std::uint32_t chunk) const {
-    const std::string& opens = lower(d_, d_.chunks[chunk].first);
+    const auto opens = lower(d_, d_.chunks[chunk].first);
     if (opens != "the" && opens != "this" && opens != "that") return {};
     std::vector<std::string> said;
     for (std::uint32_t c = 0; c < chunk; ++c) {
@@ -226,8 +226,8 @@ std::optional<PoleThing> PoleThings::any_noun(std::uint32_t c) const {
 std::optional<PoleThing> PoleThings::one_person(std::uint32_t c) const {
     static const PhraseTable& nouns = d_.pack->phrases("person-noun");
     const Chunk& chunk = d_.chunks[c];
-    const std::string& word = lower(d_, chunk.head);
-    const bool definite = d_.tokens[chunk.first].tag == Tag::prps || text::is_one_of(lower(d_, chunk.first), {"the", "this"});
+    const auto word = lower(d_, chunk.head);
+    const bool definite = d_.tokens[chunk.first].tag == Tag::prps || text::is_one_of(lower(d_, chunk.first), "the", "this");
     const bool known = word.ends_with("year-old") || nouns.longest(d_.words_from(chunk.head, chunk.head + 1));
     if (!definite || !known || d_.tokens[chunk.head].tag == Tag::nns || r_.names.at(chunk.head)) return std::nullopt;
     PoleThing thing;
@@ -306,7 +306,7 @@ std::optional<PoleThing> PoleThings::road(std::uint32_t c) const {
     thing.axis = "open";
     thing.changes = "both";
     thing.modifiers = modifiers(c, chunk.head + 1, chunk.last);
-    thing.modifiers.insert(thing.modifiers.begin(), std::string(road_mark) + lower(d_, chunk.head));
+    thing.modifiers.insert(thing.modifiers.begin(), std::string(road_mark) + std::string(lower(d_, chunk.head)));
     return thing;
 }
 
@@ -360,8 +360,8 @@ std::optional<PoleThing> PoleThings::share_of(std::uint32_t c, std::string_view 
     const bool tied = c + 2 < d_.chunks.size() && d_.chunks[c + 2].sentence == chunk.sentence && d_.chunks[c + 2].kind == ChunkKind::noun &&
                       lower(d_, d_.chunks[c + 1].first) == "of";
     if (!tied || chunk.last - chunk.first != 1) return std::nullopt;
-    const std::string& word = lower(d_, chunk.first);
-    const bool all = text::is_one_of(word, {"all", "both", "each"}), none = chunk.negated;
+    const auto word = lower(d_, chunk.first);
+    const bool all = text::is_one_of(word, "all", "both", "each"), none = chunk.negated;
     if (!all && !none && d_.tokens[chunk.first].tag != Tag::cd && !some_.longest(d_.words_from(chunk.first, chunk.last))) return std::nullopt;
     auto thing = of_noun(c + 2, kinds);
     if (!thing) return std::nullopt;
@@ -383,7 +383,7 @@ std::optional<PoleThing> PoleThings::of_noun(std::uint32_t c, std::string_view k
     if (person)
         if (auto thing = named(chunk.head, chunk.head)) return thing;
     if (is_pronoun(chunk)) {
-        const std::string& word = lower(d_, chunk.head);
+        const auto word = lower(d_, chunk.head);
         const bool of_person = word == "he" || word == "she" || word == "him" || word == "her";
         if (of_person) return person_of_pronoun(c, kinds);
         return person && lists_meet("person", kinds) ? std::nullopt : pronoun(c, kinds);

@@ -51,13 +51,13 @@ class PostReader {
     std::string office_in(std::uint32_t c) const {
         static const PhraseTable& titles = d_.pack->phrases("title");
         const Chunk& chunk = d_.chunks[c];
-        const std::string& opens = lower(d_, chunk.first);
+        const auto opens = lower(d_, chunk.first);
         if (opens == "best" || opens == "a" || opens == "an") return {};  // a prize; "named as a witness" is no post
         for (std::uint32_t t = chunk.first; t <= chunk.head; ++t) {
             const auto match = titles.longest(d_.words_from(t, chunk.last));
             if (match && t + match.length == chunk.head + 1) {
                 const auto office = match.phrase->get("office");
-                return std::string(office.empty() ? std::string_view(match.phrase->base) : office);
+                return std::string(office.empty() ? text::Letters(match.phrase->base) : office);
             }
         }
         return {};

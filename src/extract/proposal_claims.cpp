@@ -123,7 +123,7 @@ class ProposalReader {
     }
 
     bool is_pronoun(std::uint32_t c) const {
-        const std::string& head = lower(d_, d_.chunks[c].head);
+        const auto head = lower(d_, d_.chunks[c].head);
         return head == "this" || head == "that" || head == "it" || head == "them";
     }
 

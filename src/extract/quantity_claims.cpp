@@ -56,7 +56,7 @@ class QuantityReader {
         const std::uint32_t t = m_.first_token, first = d_.sentences[sentence_of(d_, t)].first;
         const Decimal oldest(120);
         if ((m_.unit && !m_.unit->id.empty()) || t < first + 2 || !m_.value->nominal || *m_.value->nominal > oldest) return false;
-        const std::string &before = lower(d_, t - 1), &head = lower(d_, t - 2);
+        const auto before = lower(d_, t - 1), head = lower(d_, t - 2);
         if (before == "aged") return true;
         if (before == "and" && t > first + 2 && lower(d_, t - 3) == "aged") return true;
         const bool one = d_.tokens[t - 2].tag == segment::Tag::nn && !tolls.longest(d_.words_from(t - 2, t - 1)) && head != "total" && head != "number";
@@ -190,7 +190,7 @@ class QuantityReader {
         const std::uint32_t next = m_.last_token;
         if (next >= sentence.last || after.longest(d_.words_from(next, sentence.last))) return true;
         if (const auto dates = figures_in(r_, next, std::min(next + 1, sentence.last)); !dates.empty() && dates.front().timex) return true;
-        const std::string& word = lower(d_, next);
+        const auto word = lower(d_, next);
         if (word != "in" && word != "across" && word != "on" && word != "for") return false;
         constexpr std::uint32_t reach = 5;  // "in the whole of the northern province"
         for (std::uint32_t t = next + 1; t < std::min(next + 1 + reach, sentence.last); ++t) {

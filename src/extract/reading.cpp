@@ -137,7 +137,7 @@ std::vector<std::string> find_place_path(const Reading& reading, const NamedEnti
 /// "a Norwegian-backed group": who backs or houses it is not who it is.
 bool only_backs(const segment::Document& d, const NameMention& mention) {
     static const rules::PhraseTable& ties = d.pack->phrases("tie");
-    const std::string& word = lower(d, mention.last - 1);
+    const auto word = lower(d, mention.last - 1);
     const auto hyphen = word.rfind('-');
     if (hyphen == std::string::npos) return false;
     const auto number = d.pack->word(std::string_view(word).substr(hyphen + 1));

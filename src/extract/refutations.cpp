@@ -103,7 +103,7 @@ class RefutationFinder {
     /// "Doubted that the dam leaked", "ruled out that".
     void doubted(std::uint32_t verb, std::uint32_t end, const Sentence& sentence) {
         if (!segment::is_verb(d_.tokens[verb].tag) || end >= sentence.last || !is_plain(verb, sentence) || is_conditional(verb, sentence)) return;
-        const std::string& next = lower(d_, end);
+        const auto next = lower(d_, end);
         if (next == "that" || next == "whether") take(verb, end + 1, sentence.last, sentence);
     }
 

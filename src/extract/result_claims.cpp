@@ -111,7 +111,7 @@ class ResultReader {
     std::string side_of(const segment::Chunk& chunk) const {
         if (const auto named = entity_of(r_, chunk); named.entity) return word_before(chunk, *named.entity) + named.entity->id;
         if (!is_capital(chunk.head) || !segment::is_noun(d_.tokens[chunk.head].tag)) return {};
-        return first_word(chunk.first, chunk.head) + lower(d_, chunk.head);
+        return first_word(chunk.first, chunk.head).append(lower(d_, chunk.head));
     }
 
     /// "Racing Almera": the word right before a name at the head of a sentence, which looks like any other word there.
@@ -121,7 +121,7 @@ class ResultReader {
     }
     std::string first_word(std::uint32_t first, std::uint32_t name) const {
         const bool two_words = first + 1 == name && is_capital(first) && d_.tokens[first].tag == segment::Tag::nnp;
-        return two_words ? lower(d_, first) + " " : std::string();
+        return two_words ? std::string(lower(d_, first)) + " " : std::string();
     }
 
     bool is_capital(std::uint32_t token) const {

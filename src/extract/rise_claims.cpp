@@ -30,7 +30,7 @@ class RiseReader {
     std::optional<Claim> proposed(const Phrase& side, const Phrase* thing) const {
         if (!is_bound() || has_other_percent() || is_another_offer()) return std::nullopt;
         if (thing == nullptr && (!has_phrase<"labour-word">(d_, 0, static_cast<std::uint32_t>(d_.tokens.size())) || tells_of_others())) return std::nullopt;
-        Claim claim = told(std::string(side.get("side")) + " rise of " + std::string(thing ? thing->get("as") : "wages"), thing, side, true);
+        Claim claim = told(std::string(side.get("side")) + " rise of " + std::string(thing ? thing->get("as") : text::Letters("wages")), thing, side, true);
         claim.facet = who_proposes();
         claim.inferred |= thing == nullptr;
         return claim;
@@ -64,7 +64,7 @@ class RiseReader {
         std::uint32_t t = chunk.head;  // "the government's offer": the owner
         for (std::uint32_t own = chunk.first; own < chunk.head; ++own)
             if (d_.tokens[own + 1].is(segment::possessive)) t = own;
-        if (segment::is_proper(d_.tokens[t].tag)) return "by " + lower(d_, t);
+        if (segment::is_proper(d_.tokens[t].tag)) return "by " + std::string(lower(d_, t));
         const bool any = d_.tokens[t].tag != segment::Tag::nn || phrase_of<"anybody-offers">(d_, t, t + 1) || phrase_of<"change-side">(d_, t, t + 1);
         return any && d_.tokens[t].tag != segment::Tag::nns ? std::string() : "by " + noun_lemma(d_, t);
     }

@@ -232,7 +232,7 @@ class ShareReader {
             if (&other == &m_ || !other.value || other.timex || other.first_token >= sentence.last) continue;
             if (other.first_token < sentence.first) continue;
             const bool inside = other.number_token >= whole.first && other.number_token < whole.last;
-            const std::string& head = lower(d_, whole.head);
+            const auto head = lower(d_, whole.head);
             const bool pronoun = head == "them" || head == "whom" || head == "those" || head == "which";
             if (inside || (pronoun && other.number_token < m_.number_token)) {
                 const Governed g = govern(r_, other);
@@ -242,7 +242,7 @@ class ShareReader {
             }
         }
         if (share.whole.empty() && d_.tokens[whole.head].kind == segment::TokenKind::word) {
-            const std::string& head = lower(d_, whole.head);
+            const auto head = lower(d_, whole.head);
             if (head != "them" && head != "whom" && head != "those" && head != "which" && head != "it") share.whole = noun_lemma(d_, whole.head);
         }
         share.last = whole.last;

@@ -18,7 +18,7 @@ std::optional<SmallNumber> in_digits(std::string_view text) {
     const auto [end, error] = std::from_chars(text.data(), last, number.value);
     const std::string_view rest(end, static_cast<std::size_t>(last - end));
     number.ordinal = !rest.empty();
-    if (error != std::errc() || (number.ordinal && !text::is_one_of(rest, {"st", "nd", "rd", "th"}))) return std::nullopt;
+    if (error != std::errc() || (number.ordinal && !text::is_one_of(rest, "st", "nd", "rd", "th"))) return std::nullopt;
     return number;
 }
 

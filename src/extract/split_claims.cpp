@@ -49,7 +49,7 @@ class SplitReader {
         const bool votes = is_votes(t + 1, last);
         const std::uint32_t joint = votes ? t + 2 : t + 1;
         if (joint + 1 >= last) return std::nullopt;
-        const std::string& mark = lower(d_, joint);
+        const auto mark = lower(d_, joint);
         const bool spoken = mark == "to", dashed = mark == "-" || mark == "–";
         const auto right = spoken || dashed ? number(joint + 1) : std::nullopt;
         if (!right || !is_vote(t, joint + 2, last, votes, dashed)) return std::nullopt;

@@ -182,7 +182,7 @@ class StatementReader {
         constexpr std::size_t longest = 3;
         for (std::uint32_t t = frame.first; t < last; ++t) {
             if (d_.text(t).size() > longest) continue;
-            const std::string& word = lower(d_, t);
+            const auto word = lower(d_, t);
             if (word != "we" && word != "i" && word != "our" && word != "us") continue;
             const Attribution* a = speaker_at(r_, t);
             if (!a) return;
@@ -255,7 +255,7 @@ class StatementReader {
     }
 
     bool stands_for_speaker(std::uint32_t token) const {
-        const std::string& word = lower(d_, token);
+        const auto word = lower(d_, token);
         return !r_.names.at(token) && (word == "it" || word == "he" || word == "she" || word == "they");
     }
 

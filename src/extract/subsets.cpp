@@ -11,7 +11,7 @@ using segment::Document;
 /// Words before the number that make it a part or an addition: "another 65", "five others".
 std::optional<SubsetRelation> subset_word(const Document& d, const Chunk& chunk, std::uint32_t number) {
     for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
-        const std::string& word = lower(d, t);
+        const auto word = lower(d, t);
         if (t < number && (word == "another" || word == "additional" || word == "further" || word == "extra" || word == "new"))
             return SubsetRelation::increment;
         if (t > number && (word == "others" || word == "other")) return SubsetRelation::remainder;
@@ -31,7 +31,7 @@ std::optional<SubsetRelation> subset_word(const Document& d, const Chunk& chunk,
 /// "including 14 deaths", "among them six children".
 bool is_included(const Document& d, std::uint32_t chunk_first, std::uint32_t sentence_first) {
     if (chunk_first <= sentence_first) return false;
-    const std::string& word = lower(d, chunk_first - 1);
+    const auto word = lower(d, chunk_first - 1);
     if (word == "including" || word == "includes" || word == "included") return true;
     if (chunk_first < sentence_first + 2) return false;
     return (word == "them" || word == "which" || word == "whom") && (lower(d, chunk_first - 2) == "among" || lower(d, chunk_first - 2) == "of");
@@ -49,7 +49,7 @@ bool is_added_to(const Reading& r, const Mention& figure, const segment::Sentenc
 bool is_said_not_to_be(const Document& d, const Mention& figure) {
     const std::uint32_t t = figure.first_token, first = d.sentences[d.sentence_of[t]].first;
     if (t == first) return false;
-    const std::string& before = lower(d, t - 1);
+    const auto before = lower(d, t - 1);
     return before == "not" || (before == "even" && t > first + 1 && lower(d, t - 2) == "not");
 }
 

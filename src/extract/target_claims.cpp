@@ -81,7 +81,7 @@ class TargetReader {
 
     /// Of one who was killed nobody says that the attack was on him.
     bool is_anybody(const Chunk& chunk) const {
-        const std::string& word = lower(d_, chunk.first);
+        const auto word = lower(d_, chunk.first);
         return (word == "a" || word == "an") && chunk.last - chunk.first > 1;
     }
 
@@ -150,7 +150,7 @@ class TargetReader {
     bool names_own_forces(std::uint32_t cue, std::uint32_t end) const {
         static const PhraseTable& forces = d_.pack->phrases("own-force");
         for (std::uint32_t t = cue + 1; t + 1 < end; ++t)
-            if (const std::string& word = lower(d_, t);
+            if (const auto word = lower(d_, t);
                 (word == "its" || word == "our") && forces.longest(d_.words_from(t + 1, end)))
                 return true;
         return false;

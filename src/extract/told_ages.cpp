@@ -22,15 +22,15 @@ class ToldAgeReader {
     std::optional<ToldAge> read() const {
         if (m_.first_token < sentence_.first + 2) return std::nullopt;
         std::uint32_t t = m_.first_token;  // walks back over the words before the age
-        if (m_.type == MentionType::age && text::is_one_of(lower(d_, t - 1), {"a", "an"})) --t;
+        if (m_.type == MentionType::age && text::is_one_of(lower(d_, t - 1), "a", "an")) --t;
         bool then = false, now = false, aged = false;
         for (std::uint32_t steps = 0; t > sentence_.first && steps < most_adverbs; ++steps) {
-            const std::string& word = lower(d_, t - 1);
-            if (!text::is_one_of(word, {"then", "now", "just", "only", "still", "aged"})) break;
+            const auto word = lower(d_, t - 1);
+            if (!text::is_one_of(word, "then", "now", "just", "only", "still", "aged")) break;
             then |= word == "then", now |= word == "now", aged |= word == "aged", --t;
         }
         if (t == sentence_.first || !ends_there()) return std::nullopt;
-        const std::string& before = lower(d_, t - 1);
+        const auto before = lower(d_, t - 1);
         if (before == "," && (then || now || aged)) {
             const NameMention* who = person_ending(t - 1);
             return who && !who->inferred ? dated(who, then) : std::nullopt;
@@ -48,7 +48,7 @@ class ToldAgeReader {
     bool ends_there() const {
         const std::uint32_t after = m_.last_token;
         if (m_.type == MentionType::age || after >= sentence_.last) return true;
-        return text::is_one_of(lower(d_, after), {",", ".", ";", "and", "but", "when"}) || at_the_time(after);
+        return text::is_one_of(lower(d_, after), ",", ".", ";", "and", "but", "when") || at_the_time(after);
     }
 
     bool at_the_time(std::uint32_t t) const {

@@ -61,7 +61,7 @@ class ToldLabelReader {
 
     /// Where what is carried ends: "who had left", "from the town", another clause.
     bool ends_list(std::uint32_t token) const {
-        const std::string& word = lower(d_, token);
+        const auto word = lower(d_, token);
         return word == "who" || word == "which" || word == "from" || word == "to" || word == "out" ||
                word == "when" || word == "near";
     }

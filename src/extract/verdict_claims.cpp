@@ -121,8 +121,8 @@ class VerdictReader {
         static const PhraseTable& nouns = d_.pack->phrases("charge-noun");
         constexpr std::uint32_t to_noun = 5;  // "nine of the 12 charges"
         for (std::uint32_t t = from; t < std::min(from + charge_reach, end); ++t) {
-            const bool led = text::is_one_of(lower(d_, t), {"on", "of", "to"});
-            const std::uint32_t number = t + 1 < end && text::is_one_of(lower(d_, t + 1), {"all", "just", "only"}) ? t + 2 : t + 1;
+            const bool led = text::is_one_of(lower(d_, t), "on", "of", "to");
+            const std::uint32_t number = t + 1 < end && text::is_one_of(lower(d_, t + 1), "all", "just", "only") ? t + 2 : t + 1;
             const auto value = led && number < end ? small_number(d_, number) : std::nullopt;
             if (!value || value->ordinal) continue;
             for (std::uint32_t n = number + 1; n < std::min(number + to_noun, end); ++n) {

@@ -49,7 +49,7 @@ const std::string& lemma_of(const Document& document, std::uint32_t token, char 
     LemmaCache& cache = part == 'n' ? nouns : verbs;
     const auto word = document.words[token];
     if (word == rules::unknown_word) {
-        const std::string& text = lower(document, token);
+        const auto text = lower(document, token);
         return cache.others.get(text, [&] { return document.pack->lemma(text, part); });
     }
     if (cache.lemmas.size() <= word) cache.lemmas.resize(document.pack->words() + 1);

@@ -1,10 +1,10 @@
 #include "link/blocks.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <ranges>
 #include <span>
 #include <string>
 #include <utility>
@@ -12,7 +12,9 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include "link/barriers.hpp"
+#include "link/repeats.hpp"
 #include "rules/vocabulary.hpp"
+#include "text/letters.hpp"
 
 namespace atodds::link {
 
@@ -52,10 +54,13 @@ class BlockBuilder {
   public:
     explicit BlockBuilder(const Corpus& corpus) : corpus_(corpus) {
         for (std::uint32_t slot = 0; slot < corpus.slot_count(); ++slot) slot_hashes_.push_back(hash(corpus.slot_text(slot), 1));
+        rank_words();
     }
 
     std::vector<Entry> build() {
+        constexpr std::size_t usual_keys = 10;  // of a claim; to move millions of entries again and again is dear
         const auto& claims = corpus_.claims();
+        entries_.reserve(usual_keys * claims.size());
         for (ClaimIndex i = 0; i < claims.size(); ++i) {
             const Outline& outline = corpus_.outline(i);
             by_slot(i, outline);
@@ -66,22 +71,20 @@ class BlockBuilder {
     }
 
   private:
+    /// The words from the rarest on, those of one rarity by number: ranks are compared in their stead.
+    void rank_words() {
+        by_rank_.resize(corpus_.word_count());
+        std::iota(by_rank_.begin(), by_rank_.end(), WordNumber{0});
+        std::ranges::stable_sort(by_rank_, {}, [&](WordNumber word) { return corpus_.spread(word); });
+        ranks_.resize(by_rank_.size());
+        for (std::uint32_t rank = 0; rank < by_rank_.size(); ++rank) ranks_[by_rank_[rank]] = rank;
+    }
+
     /// Takes out most of the entries whose key no other entry has: their claims meet nobody by it.
     void drop_lone_keys() {
-        constexpr std::size_t places_each = 8, places_a_word = 32;
-        const std::size_t last = std::bit_ceil(entries_.size() * places_each + 1) - 1;
-        const auto place = [last](const Entry& entry) { return (entry.key ^ entry.key >> 32) & last; };
-        // two bits a place, side by side: seen, and seen again
-        std::vector<std::uint64_t> seen(last / places_a_word + 1);
-        const auto shift = [](std::size_t at) { return 2 * (at % places_a_word); };
-        for (const Entry& entry : entries_) {
-            const std::size_t at = place(entry);
-            std::uint64_t& word = seen[at / places_a_word];
-            const std::uint64_t once = std::uint64_t{1} << shift(at);
-            word |= once | (word & once) << 1;
-        }
-        const auto again = [&](std::size_t at) { return (seen[at / places_a_word] >> shift(at) & 2) != 0; };
-        std::erase_if(entries_, [&](const Entry& entry) { return !again(place(entry)); });
+        Repeats keys(entries_.size());
+        for (const Entry& entry : entries_) keys.add(entry.key);
+        std::erase_if(entries_, [&](const Entry& entry) { return !keys.may_repeat(entry.key); });
     }
 
     /// The entries of each key together, by day: dealt out by their keys first, so that only short lists are sorted.
@@ -138,13 +141,11 @@ class BlockBuilder {
 
     /// Figures without a common slot are of one thing within a story only, statements wherever they are told.
     void by_words(ClaimIndex i, const Outline& outline) {
-        const auto words = corpus_.words(i);
-        const auto rarer = [&](WordNumber a, WordNumber b) {
-            return corpus_.spread(a) != corpus_.spread(b) ? corpus_.spread(a) < corpus_.spread(b) : a < b;
-        };
+        const auto words = corpus_.words(i) | std::views::transform([&](WordNumber word) { return ranks_[word]; });
         auto& rare = rare_;
         rare.resize(std::min(words.size(), most_rare_words));
-        std::partial_sort_copy(words.begin(), words.end(), rare.begin(), rare.end(), rarer);
+        std::ranges::partial_sort_copy(words, rare);
+        for (std::uint32_t& word : rare) word = by_rank_[word];
         std::sort(rare.begin(), rare.end());
         const bool figure = is_figure(outline);
         const std::uint64_t seed = outline.kind == ClaimKind::quotation ? 3 : outline.kind == ClaimKind::date ? 4 : figure ? 5 : 2;
@@ -164,6 +165,8 @@ class BlockBuilder {
 
     const Corpus& corpus_;
     std::vector<std::uint64_t> slot_hashes_;  // by number
+    std::vector<WordNumber> by_rank_;
+    std::vector<std::uint32_t> ranks_;  // by word
     std::vector<WordNumber> rare_;  // of one claim at a time
     std::vector<Entry> entries_;
 };
@@ -177,15 +180,20 @@ std::int32_t last_day_for(const Corpus& corpus, ClaimIndex claim) {
 }  // namespace
 
 bool is_worded(const Claim& claim) {
-    return claim.slot.starts_with("statement:") || claim.kind == ClaimKind::quotation || claim.slot.starts_with("date:");
+    const text::Letters slot(claim.slot);
+    return slot.begins_with("statement:") || claim.kind == ClaimKind::quotation || slot.begins_with("date:");
 }
 
-bool is_of_event(const Claim& claim) { return claim.slot.starts_with("event ") || claim.slot.starts_with("pole:") || claim.slot.starts_with("fact:") || claim.slot.starts_with("label:event:"); }
+bool is_of_event(const Claim& claim) {
+    const text::Letters slot(claim.slot);
+    return slot.begins_with("event ") || slot.begins_with("pole:") || slot.begins_with("fact:") || slot.begins_with("label:event:");
+}
 
 std::uint8_t comparable_group(const Claim& claim) {
-    if (claim.slot.starts_with("statement:")) return 1;
-    if (claim.slot.starts_with("event length:")) return 3;
-    if (claim.kind == ClaimKind::duration || claim.slot.starts_with("start of ")) return 2;
+    const text::Letters slot(claim.slot);
+    if (slot.begins_with("statement:")) return 1;
+    if (slot.begins_with("event length:")) return 3;
+    if (claim.kind == ClaimKind::duration || slot.begins_with("start of ")) return 2;
     return static_cast<std::uint8_t>(10 + static_cast<int>(claim.kind));
 }
 

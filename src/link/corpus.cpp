@@ -8,6 +8,7 @@
 #include "rules/vocabulary.hpp"
 #include "text/calendar.hpp"
 #include "text/interval.hpp"
+#include "text/letters.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -90,6 +91,10 @@ void Corpus::sort_words() {
         sorted.push_back(texts_[word]);
     }
     texts_ = std::move(sorted);
+    const auto first_byte = [](std::string_view text) { return text.empty() ? 0 : static_cast<unsigned char>(text.front()); };
+    const auto names = std::ranges::equal_range(texts_, static_cast<int>('@'), {}, first_byte);
+    first_name_ = static_cast<WordNumber>(names.begin() - texts_.begin());
+    end_of_names_ = static_cast<WordNumber>(names.end() - texts_.begin());
     for (WordNumber& word : numbers_) word = place[word];
 }
 
@@ -106,7 +111,7 @@ void Corpus::weigh_claims() {
 namespace {
 
 /// What was hit and who did it.
-bool is_sided(const Claim& claim) { return claim.slot.starts_with("event target:") || claim.slot.starts_with("event doer:") || claim.slot.starts_with("event cause:"); }
+bool is_sided(text::Letters slot) { return slot.begins_with("event target:") || slot.begins_with("event doer:") || slot.begins_with("event cause:"); }
 
 bool same_side(const Claim& a, const Claim& b) {
     if (a.polarity != b.polarity || (!a.side.empty() && !b.side.empty() && a.side != b.side)) return false;
@@ -129,10 +134,11 @@ bool same_fact(const Claim& a, const Claim& b) {
 
 /// The same figure, or of claims without one the same time.
 bool same_answer(const Claim& a, const Claim& b) {
+    const text::Letters slot(a.slot);
     // two voices of one article may well give two sides
-    if (a.slot.starts_with("pole:") || is_sided(a))
+    if (slot.begins_with("pole:") || is_sided(slot))
         return same_side(a, b) || other_matter(a, b) || (a.speaker ? a.speaker->id : "") != (b.speaker ? b.speaker->id : "");
-    if (a.slot.starts_with("fact:")) return same_fact(a, b);
+    if (slot.begins_with("fact:")) return same_fact(a, b);
     if (a.value && b.value) return a.value->nominal == b.value->nominal;
     return !a.value && !b.value && a.timex && b.timex && a.timex->value == b.timex->value;
 }

@@ -102,7 +102,8 @@ class Corpus {
     /// longer than a year.
     bool stands_by_date(ClaimIndex claim, const DayRange& range) const;
     std::string_view text(WordNumber word) const { return texts_[word]; }
-    bool is_name(WordNumber word) const { return texts_[word].starts_with('@'); }
+    /// Names begin with the same sign, so that they stand together.
+    bool is_name(WordNumber word) const { return first_name_ <= word && word < end_of_names_; }
     /// Number of articles whose claims use the word.
     std::uint32_t spread(WordNumber word) const { return spread_[word]; }
     /// Squared rarity of a word, the rarity being log2 of (articles + 1) / spread, in 1/1000; with a floor, so that in a small
@@ -148,6 +149,7 @@ class Corpus {
     const std::vector<Article>* articles_;
     const std::vector<Claim>* claims_;
     std::vector<std::string_view> texts_;     // by number; views into Claim::words
+    WordNumber first_name_ = 0, end_of_names_ = 0;
     std::vector<WordNumber> numbers_;         // the words of all claims, one after the other
     std::vector<ClaimIndex> first_claims_;    // by article; one more at the end
     std::vector<std::uint32_t> first_;        // claim -> offset into numbers_

@@ -91,14 +91,13 @@ void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) 
     const int score = similarity(corpus, a, b);
     e.link.measure = score;
     e.link.score = score;
-    const bool story = corpus.same_story(corpus.claims()[a].document, corpus.claims()[b].document);
-    const bool uttered = corpus.claims()[a].kind == ClaimKind::quotation;
-    const auto denied = [&](ClaimIndex c) { return corpus.claims()[c].modality.front() == Modality::denied; };
-    const bool denial = story && denied(a) != denied(b);
+    const Outline &x = corpus.outline(a), &y = corpus.outline(b);
+    const bool story = corpus.same_story(x.document, y.document);
+    const bool uttered = x.kind == ClaimKind::quotation;
+    const bool denial = story && x.denied != y.denied;
     const int enough = denial ? denied_statement : uttered ? same_utterance : story ? same_statement_of_story : same_statement;
     if (score < enough) return g.reject("other-words", [&] { return "the wording is too different (" + std::to_string(score) + " of 1000)"; });
-    const auto days = days_apart(corpus.claims()[a], corpus.claims()[b]);
-    if (days && *days > statement_days) return g.reject("other-time", "the articles were printed months apart");
+    if (x.has_as_of && y.has_as_of && std::abs(x.as_of - y.as_of) > statement_days) return g.reject("other-time", "the articles were printed months apart");
     if (!uttered && !story && on_other_days(corpus, corpus.claims()[a], corpus.claims()[b]))
         return g.reject("other-time", "the articles are about events of different days");
     if (!uttered && !shares_name(corpus, a, b, story)) return g.reject("other-names", "they share no name of people or places");

@@ -12,6 +12,7 @@
 #include "link/blocks.hpp"
 #include "link/evidence.hpp"
 #include "text/calendar.hpp"
+#include "text/letters.hpp"
 
 namespace atodds::link {
 
@@ -48,17 +49,16 @@ bool counts_people(const Claim& c) {
 
 /// What is said of an event: where and when it was, who did it to whom, why.
 bool tells_of_event(const Claim& c) {
-    constexpr std::string_view slots[] = {
-        "event place:", "event day:", "event time:", "event target:", "event doer:", "event cause:"};
-    return std::any_of(std::begin(slots), std::end(slots),
-                       [&](std::string_view slot) { return c.slot.starts_with(slot); });
+    const text::Letters slot(c.slot);
+    return slot.begins_with("event place:") || slot.begins_with("event day:") || slot.begins_with("event time:") ||
+           slot.begins_with("event target:") || slot.begins_with("event doer:") || slot.begins_with("event cause:");
 }
 
 /// What happened and whom it hit: another event of the kind is another fact. Whatever lasts (a price, the
 /// posts of an army) is the same thing in another year.
 bool tells_event(const Claim& c) {
-    return (is_figure(c) && (c.flow == Flow::flow || !c.event.empty())) || c.slot == "people" ||
-           measures_event(c) || tells_of_event(c) || c.slot.starts_with("label:event:");
+    return (is_figure(c) && (c.flow == Flow::flow || !c.event.empty())) || text::Letters(c.slot) == "people" ||
+           measures_event(c) || tells_of_event(c) || text::Letters(c.slot).begins_with("label:event:");
 }
 
 std::string year_of(sys_days day) {

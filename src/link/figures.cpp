@@ -1,11 +1,13 @@
 #include "link/figures.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "gazetteer/kinship.hpp"
 #include "rules/listed.hpp"
 #include "text/interval.hpp"
+#include "text/letters.hpp"
 
 namespace atodds::link {
 
@@ -108,7 +110,8 @@ gazetteer::Kinship kinship(const Claim& a, const Claim& b) {
 
 bool is_named_measure(const Claim& claim) {
     return std::any_of(claim.rules.begin(), claim.rules.end(), [](const std::string& rule) {
-        return rule.starts_with("measure.") || rule.starts_with("measured.") || rule.starts_with("toll.");
+        const text::Letters id(rule);
+        return id.begins_with("measure.") || id.begins_with("measured.") || id.begins_with("toll.");
     });
 }
 
@@ -162,15 +165,28 @@ bool figures_meet(const BaseFigure& a, const BaseFigure& b) {
     return meet && comparable_units(*a.claim, *b.claim);
 }
 
+namespace {
+
+/// Letters that words for periods begin with: few other words have to be looked up.
+std::array<bool, 256> first_letters(const rules::Pack& pack, const rules::PhraseTable& words) {
+    std::array<bool, 256> first{};
+    for (const rules::Phrase& phrase : words.phrases()) first[static_cast<unsigned char>(pack.text(phrase.words.front()).front())] = true;
+    return first;
+}
+
+}  // namespace
+
 std::string_view period_in(std::string_view sentence) {
     static const rules::Pack& pack = rules::Pack::english();
     static const rules::PhraseTable& periods = pack.phrases("period-word");
+    static const std::array<bool, 256> first = first_letters(pack, periods);
     const auto ends_word = [](char c) { return c == ' ' || c == ',' || c == '.' || c == ';' || c == ':'; };
     for (std::size_t end = sentence.size(); end > 0;) {
         std::size_t begin = end;
         while (begin > 0 && !ends_word(sentence[begin - 1])) --begin;
-        const std::string_view text = sentence.substr(begin, end - begin);
-        const rules::WordId word = pack.word(text);
+        const text::Letters text(sentence.substr(begin, end - begin));
+        const bool may_be = !text.empty() && first[static_cast<unsigned char>(text.front())];
+        const rules::WordId word = may_be ? pack.word(text) : rules::unknown_word;
         if (const rules::Phrase* known = periods.exact(std::span(&word, 1))) return known->get("as").empty() ? known->base : known->get("as");
         if (text == "year" && sentence.substr(0, end).ends_with("full year")) return "year";
         end = begin == 0 ? 0 : begin - 1;

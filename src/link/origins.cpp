@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -8,6 +7,7 @@
 #include <utility>
 
 #include "link/corpus.hpp"
+#include "link/repeats.hpp"
 
 namespace atodds::link {
 
@@ -30,7 +30,9 @@ std::uint64_t mix(std::uint64_t x) {
 }
 
 std::vector<std::uint64_t> word_hashes(const Article& article) {
+    constexpr std::size_t bytes_per_word = 6;
     std::vector<std::uint64_t> words;
+    words.reserve(article.text.size() / bytes_per_word);
     std::uint64_t hash = 0;
     for (std::size_t i = article.body; i < article.text.size(); ++i) {
         const auto c = static_cast<unsigned char>(article.text[i]);
@@ -88,26 +90,15 @@ std::uint64_t minimum(std::span<const std::uint64_t> shingles, std::size_t h) {
     return least;
 }
 
-/// Tells most of the shingles that stand in one article only: of these it says so, of some few that it is not known.
-class Repeats {
-  public:
-    explicit Repeats(const std::vector<std::vector<std::uint64_t>>& articles) {
-        std::size_t count = 1;
-        for (const auto& shingles : articles) count += shingles.size();
-        seen_.resize(std::bit_ceil(count * places_each));
-        for (const auto& shingles : articles)
-            for (const std::uint64_t shingle : shingles) {
-                std::uint8_t& times = seen_[place(shingle)];
-                times = std::min<std::uint8_t>(times + 1, 2);
-            }
-    }
-    bool may_repeat(std::uint64_t shingle) const { return seen_[place(shingle)] > 1; }
-
-  private:
-    static constexpr std::size_t places_each = 8;
-    std::size_t place(std::uint64_t shingle) const { return shingle & (seen_.size() - 1); }
-    std::vector<std::uint8_t> seen_;  // how often, no further than twice
-};
+/// Which shingles may stand in more than one place.
+Repeats repeats_in(const std::vector<std::vector<std::uint64_t>>& articles) {
+    std::size_t count = 0;
+    for (const auto& shingles : articles) count += shingles.size();
+    Repeats repeats(count);
+    for (const auto& shingles : articles)
+        for (const std::uint64_t shingle : shingles) repeats.add(shingle);
+    return repeats;
+}
 
 /// The shingles of an article, and what is found of them when it is asked for: most articles are copies of none, and hashes of
 /// theirs need not be compared.
@@ -154,7 +145,7 @@ bool near_copy(const Signature& a, const Signature& b) {
 std::vector<Sketch> sketches_of(const std::vector<Article>& articles) {
     std::vector<std::vector<std::uint64_t>> shingles;
     for (const Article& article : articles) shingles.push_back(shingles_of(article));
-    const Repeats repeats(shingles);
+    const Repeats repeats = repeats_in(shingles);
     std::vector<Sketch> sketches;
     for (auto& own : shingles) sketches.emplace_back(std::move(own), repeats);
     return sketches;

@@ -5,6 +5,7 @@
 
 #include "link/blocks.hpp"
 #include "link/figures.hpp"
+#include "text/letters.hpp"
 
 namespace atodds::link {
 
@@ -56,7 +57,7 @@ Days days_in(const DayRange& range) {
 }
 
 bool is_wide(const Claim& count) {
-    return std::ranges::any_of(count.rules, [](const std::string& rule) { return rule.starts_with("extent."); });
+    return std::ranges::any_of(count.rules, [](const std::string& rule) { return text::Letters(rule).begins_with("extent."); });
 }
 
 Outline outline_of(const Claim& claim) {
@@ -66,13 +67,14 @@ Outline outline_of(const Claim& claim) {
     outline.flow = claim.flow;
     outline.worded = is_worded(claim);
     outline.of_event = is_of_event(claim);
-    outline.of_person = claim.slot.starts_with("age:");
+    outline.of_person = text::Letters(claim.slot).begins_with("age:");
     outline.has_slot = !claim.slot.empty();
     outline.has_subset = claim.subset.has_value();
     outline.is_change = claim.change != Change::none;
     outline.place_stated = claim.place_stated;
     outline.wide = is_wide(claim);
-    outline.counts_event = claim.flow == Flow::flow || claim.slot == "bombs in the attack";
+    outline.counts_event = claim.flow == Flow::flow || text::Letters(claim.slot) == "bombs in the attack";
+    outline.denied = !claim.modality.empty() && claim.modality.front() == Modality::denied;
     outline_figure(claim, outline);
     // what a group or government is called is compared within a story: across years and wars it is another matter each time
     outline.of_thing = measures_thing(outline) || outline.of_event || outline.kind == ClaimKind::label;

@@ -59,6 +59,7 @@ struct alignas(64) Outline {
     bool of_thing : 1 = false;      ///< what it is about is known by its story, wherever it is told: a price, what an event is called
     bool wide : 1 = false;          ///< is_wide()
     bool counts_event : 1 = false;  ///< a toll, or what one attack was made with
+    bool denied : 1 = false;        ///< told as what somebody denies
 };
 static_assert(sizeof(Outline) == 64);
 

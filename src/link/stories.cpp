@@ -178,13 +178,17 @@ struct Neighbour {
 using Neighbourhoods = std::vector<std::vector<Neighbour>>;
 
 Neighbourhoods find_neighbours(const Corpus& corpus) {
+    constexpr std::size_t fetched_ahead = 4;  // articles whose words are fetched while those before them are looked at
     const auto all = words_by_article(corpus);
     Neighbourhoods found(all.size());
     Readers readers(corpus, all.size());
     Measuring measuring(corpus);
     for (std::uint32_t i = 0; i < all.size(); ++i) {
         measuring.take(all[i]);
-        for (const auto other : readers.of_any(rare_words(corpus, all[i], readers))) {
+        const auto& others = readers.of_any(rare_words(corpus, all[i], readers));
+        for (std::size_t k = 0; k < others.size(); ++k) {
+            if (k + fetched_ahead < others.size()) __builtin_prefetch(all[others[k + fetched_ahead]].words.data());
+            const std::uint32_t other = others[k];
             const std::uint32_t likeness = measuring.likeness(all[other]), enough = enough_for(corpus, i, other);
             if (likeness >= enough) found[i].push_back({other, likeness, 1000 * likeness / enough, measuring.likeness_in_names(all[other])});
         }

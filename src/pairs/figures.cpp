@@ -190,7 +190,7 @@ class Answerer {
         if (thing.empty() || thing == "person" || thing_of(given).empty()) return false;
         const std::string stem = stem_of(thing);
         for (std::uint32_t t = given.first_token; t < given.last_token; ++t)
-            if (stem_of(extract::lower(a_.document(), t)) == stem) return false;
+            if (stem_of(std::string(extract::lower(a_.document(), t))) == stem) return false;
         return set_a_.has({0, stem, thing, 1});
     }
 

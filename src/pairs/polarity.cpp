@@ -129,7 +129,7 @@ class SentencePair {
         if (!segment::is_adjective(b_.document().tokens[word.token].tag)) return std::nullopt;
         for (const Word& other : words_a_) {
             if (!segment::is_adjective(a_.document().tokens[other.token].tag)) continue;
-            const std::string x = extract::lower(a_.document(), other.token),
+            const auto x = extract::lower(a_.document(), other.token),
                               y = extract::lower(b_.document(), word.token);
             if (!is_negative_of(x, y) && !is_negative_of(y, x)) continue;
             if (is_negated(a_, other.token) != is_negated(b_, word.token) ||

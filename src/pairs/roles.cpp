@@ -46,7 +46,7 @@ bool one_name(const extract::NamedEntity& x, const extract::NamedEntity& y) {
 
 /// Names that cannot both fill the role: two places apart, or two agents.
 bool exclude_each_other(const Text& a, const extract::NamedEntity& x, const Text& b,
-                        const extract::NamedEntity& y, const std::string& prep) {
+                        const extract::NamedEntity& y, std::string_view prep) {
     if (one_name(x, y) || is_place(x) != is_place(y)) return false;
     if (is_place(x)) return (prep == "in" || prep == "at") && !one_inside_the_other(a, x, b, y);
     return prep == "by" && x.type == y.type;
@@ -97,7 +97,7 @@ class RoleReader {
     std::optional<RoleConflict> compare(const Frame& x, const Frame& y) const {
         for (const PrepPhrase& p : x.preps)
             for (const PrepPhrase& q : y.preps) {
-                const std::string prep = extract::lower(a_.document(), p.prep);
+                const auto prep = extract::lower(a_.document(), p.prep);
                 if (prep != extract::lower(b_.document(), q.prep)) continue;
                 const auto u = only_name(a_, p), v = only_name(b_, q);
                 if (u.entity && v.entity && !named_in(a_, x, *v.entity) && !named_in(b_, y, *u.entity) &&

@@ -58,7 +58,7 @@ std::vector<Word> content_words(const Text& text, std::uint32_t first, std::uint
         const std::uint32_t end = std::min(last, t + std::max<std::uint32_t>(1, sense.length));
         for (; t < end; ++t) {
             if (sense.text.empty() || !is_content(d.tokens[t]) || is_figure(text, t)) continue;
-            std::string lower = extract::lower(d, t);
+            std::string lower(extract::lower(d, t));
             const int weight = weight_of(text, t, lower);
             words.push_back({t, stem_of(std::move(lower)), std::string(sense.text), weight});
         }

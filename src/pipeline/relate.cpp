@@ -78,6 +78,7 @@ void fetch(const link::Corpus& corpus, const std::pair<ClaimIndex, ClaimIndex>& 
     for (const ClaimIndex claim : {pair.first, pair.second}) {
         __builtin_prefetch(&corpus.outline(claim));
         __builtin_prefetch(&corpus.claims()[claim].place);
+        __builtin_prefetch(corpus.words(claim).data());
     }
 }
 

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "text/letters.hpp"
+
 namespace atodds::rules {
 
 /// A word of the pack's vocabulary: lower-cased, curly apostrophe as straight one. 0: a word the pack does
@@ -38,7 +40,13 @@ struct Phrase {
     const Phrase* same_words = nullptr;  ///< the next phrase of the class with the same words; null: no more
 
     /// A field of the entry, empty when it has none. Fields of the rule itself are inherited.
-    std::string_view get(std::string_view name) const;
+    text::Letters get(std::string_view name) const;
+    template <std::size_t size>
+    text::Letters get(const char (&name)[size]) const {
+        for (const auto& [field, said] : fields)
+            if (text::Letters(field) == name) return text::Letters(said);
+        return {};
+    }
 };
 
 /// The phrases of one class, looked up by their words: longest match first.
@@ -116,7 +124,7 @@ class Pack {
     /// The id of a word in lower case.
     WordId word(std::string_view lower) const;
     /// The text of a word id; empty for unknown_word.
-    const std::string& text(WordId word) const { return *texts_[word < texts_.size() ? word : unknown_word]; }
+    text::Letters text(WordId word) const { return texts_[word < texts_.size() ? word : unknown_word]; }
     /// Number of words; ids are 1 .. words().
     std::uint32_t words() const;
 
@@ -140,7 +148,7 @@ class Pack {
     Pack();
     struct Impl;
     std::unique_ptr<Impl> impl_;
-    std::vector<const std::string*> texts_;  // by word id: asked for several times a token
+    std::vector<text::Letters> texts_;  // by word id: asked for several times a token
     const std::uint64_t* first_words_ = nullptr;  // Impl::first_words, a row of class_blocks_ a word
     std::size_t class_blocks_ = 0;
 };

@@ -35,7 +35,7 @@ std::unique_ptr<const Pack> PackBuilder::build(RuleSet set, std::string hash) {
     pack->class_blocks_ = builder.index_first_words();
     pack->first_words_ = pack->impl_->first_words.data();
     for (WordId word = unknown_word; word <= pack->impl_->words.size(); ++word)
-        pack->texts_.push_back(&pack->impl_->words.text(word));
+        pack->texts_.emplace_back(pack->impl_->words.text(word));
     pack->impl_->rules = std::move(set.rules);
     pack->impl_->hash = std::move(hash);
     return pack;

@@ -4,9 +4,9 @@
 
 namespace atodds::rules {
 
-std::string_view Phrase::get(std::string_view name) const {
+text::Letters Phrase::get(std::string_view name) const {
     for (const auto& [field, text] : fields)  // names of one length mostly differ in their first letter
-        if (field.size() == name.size() && field.front() == name.front() && field == name) return text;
+        if (field.size() == name.size() && field.front() == name.front() && field == name) return text::Letters(text);
     return {};
 }
 
@@ -32,8 +32,11 @@ bool PhraseTable::begins(const Row& row, std::span<const WordId> words) const {
 }
 
 PhraseTable::Match PhraseTable::longest_of(std::span<const WordId> words) const {
-    for (const Row& row : rows_of(words.front()))
-        if (begins(row, words)) return {&phrases_[row.phrase], row.length};
+    const WordId second = words.size() > 1 ? words[1] : unknown_word;
+    for (const Row& row : rows_of(words.front())) {  // most of several words are told apart by the second
+        if (row.length > 1 && (row.second != second || !begins(row, words))) continue;
+        return {&phrases_[row.phrase], row.length};
+    }
     return {};
 }
 

@@ -60,9 +60,9 @@ struct Document {
     std::vector<std::uint32_t> folded_of;  ///< by token: its index in `folded`
 
     /// Lower-case text of a token with straight apostrophes.
-    const std::string& lower(std::uint32_t token) const {
+    text::Letters lower(std::uint32_t token) const {
         const rules::WordId word = words[token];
-        return word != rules::unknown_word ? pack->text(word) : folded[folded_of[token]];
+        return word != rules::unknown_word ? pack->text(word) : text::Letters(folded[folded_of[token]]);
     }
     /// False: no phrase of the class begins in the sentence. To ask before looking at each of its words; needs chunk() run.
     bool may_hold(const rules::PhraseTable& table, std::uint32_t sentence) const {
@@ -70,9 +70,9 @@ struct Document {
     }
     /// The same of the whole article.
     bool may_hold(const rules::PhraseTable& table) const { return may_hold(table, static_cast<std::uint32_t>(sentences.size())); }
-    std::string_view text(std::uint32_t token) const {
+    text::Letters text(std::uint32_t token) const {
         const Token& t = tokens[token];
-        return std::string_view(article->text).substr(t.begin, t.end - t.begin);
+        return text::Letters(std::string_view(article->text).substr(t.begin, t.end - t.begin));
     }
     std::string_view text(Span span) const {
         return std::string_view(article->text).substr(span.begin, span.size());

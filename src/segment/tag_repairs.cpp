@@ -177,7 +177,7 @@ class Repair {
     /// irregular verb.
     void settle_unknown_past(std::uint32_t i) {
         const Tag tag = tokens_[i].tag;
-        const bool behind_aside = i > first_ + 1 && text_at(i - 1) == "," && is_proper(tag_at(i - 2));  // "Ann Lee, 51, swam ashore"
+        const bool behind_aside = i > first_ + 1 && is_proper(tag_at(i - 2)) && text_at(i - 1) == ",";  // "Ann Lee, 51, swam ashore"
         const bool open = tag == Tag::vbd || tag == Tag::nn || tag == Tag::jj || tag == Tag::vbp || tag == Tag::vb || behind_aside;
         if (!open || tokens_[i].kind != TokenKind::word || i == first_) return;
         const std::string_view word = text_at(i);
@@ -444,8 +444,8 @@ class Repair {
                    return reading.tag() == Tag::vbd;
                });
     }
-    std::string_view text_at(std::uint32_t i) const {
-        return i < last_ ? document_.text(i) : std::string_view();
+    text::Letters text_at(std::uint32_t i) const {
+        return i < last_ ? document_.text(i) : text::Letters();
     }
     bool is_subject_pronoun(std::uint32_t i) const {
         static constexpr std::array<std::string_view, 6> pronouns{"he", "she", "they", "we", "i", "who"};

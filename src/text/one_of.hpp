@@ -1,13 +1,12 @@
 #pragma once
-#include <algorithm>
-#include <initializer_list>
-#include <string_view>
+#include "text/letters.hpp"
 
 namespace atodds::text {
 
 /// For short lists that belong to the code, not to the rules.
-inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+template <std::size_t... sizes>
+bool is_one_of(std::string_view word, const char (&... words)[sizes]) {
+    return ((Letters(word) == words) || ...);
 }
 
 }  // namespace atodds::text
