@@ -31,8 +31,19 @@ class AgedReader {
         const std::uint32_t chunk = chunk_of(d_, m_.first_token);
         const bool old = lower(d_, m_.last_token - 1).ends_with("old");
         if (chunk == no_chunk || !old || d_.chunks[chunk].head < m_.last_token) return no_chunk;
-        const std::uint32_t other = beside(d_.chunks[chunk].first);
+        std::uint32_t other = beside(d_.chunks[chunk].first);
+        if (other == no_chunk) other = said_to_be(chunk);
         return other != no_chunk && is_person(d_.chunks[other].head) ? other : chunk;
+    }
+
+    /// "The suspect is | a 22-year-old student": whom the clause makes one.
+    std::uint32_t said_to_be(std::uint32_t chunk) const {
+        const auto [begin, end] = frames_of_sentence(r_, sentence_);
+        for (std::uint32_t f = begin; f < end; ++f) {
+            const Frame& frame = r_.frames[f];
+            if (frame.verb + 1 == chunk && !frame.negated && verb_lemma(d_, frame) == "be" && frame.subjects.size() == 1) return frame.subjects.front();
+        }
+        return no_chunk;
     }
 
     /// "The victim, | 22", "the victim, | who is 22", "the victim, | aged 22".

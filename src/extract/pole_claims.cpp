@@ -329,7 +329,8 @@ class PoleReader {
         const auto match = nouns.longest(d_.words_from(chunk.head, sentence_last(chunk.head)));
         Telling told = clauses_.telling(f);
         if (!match || told.mood == Mood::neither) return;
-        const bool behind = chunk.head + match.length > chunk.last && object + 2 < d_.chunks.size();
+        const bool itself = match.phrase->get("itself") == "yes";  // "no curfew": the noun is the thing
+        const bool behind = !itself && chunk.head + match.length > chunk.last && object + 2 < d_.chunks.size();
         auto thing = thing_in(behind ? object + 2 : object, *match.phrase);
         if (!thing) return;
         thing->none = false;

@@ -66,7 +66,8 @@ Outline outline_of(const Claim& claim) {
     outline.kind = claim.kind;
     outline.flow = claim.flow;
     outline.worded = is_worded(claim);
-    outline.of_event = is_of_event(claim);
+    const bool of_role = text::Letters(claim.slot).begins_with("age:the ");  // "the suspect", of this case
+    outline.of_event = is_of_event(claim) || of_role;
     outline.of_person = text::Letters(claim.slot).begins_with("age:");
     outline.has_slot = !claim.slot.empty();
     outline.has_subset = claim.subset.has_value();

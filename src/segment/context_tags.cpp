@@ -19,12 +19,18 @@ bool is_contrasted(const Document& d, std::uint32_t t, std::uint32_t first) {
     return d.text(t - 2) == "," && d.text(t - 1) == "not";
 }
 
+/// "The suspect is": one of whom a verb in the singular tells is a noun; "the poor are" are many.
+bool is_told_of(const Document& d, std::uint32_t t) {
+    if (d.tokens[t].tag != Tag::jj || d.tokens[t - 1].tag != Tag::dt) return false;
+    return d.tokens[t + 1].tag == Tag::vbz || d.text(t + 1) == "was";
+}
+
 }  // namespace
 
 void settle_context_tags(Document& document, const Sentence& sentence) {
     for (std::uint32_t t = sentence.first + 1; t + 1 < sentence.last; ++t) {
         if (is_gerund(document, t)) document.tokens[t].tag = Tag::vbg;
-        else if (is_contrasted(document, t, sentence.first)) document.tokens[t].tag = Tag::nn;
+        else if (is_contrasted(document, t, sentence.first) || is_told_of(document, t)) document.tokens[t].tag = Tag::nn;
     }
 }
 

@@ -440,9 +440,7 @@ class Repair {
     }
     bool may_be_past(std::uint32_t i) {
         const auto readings = readings_at(i);
-        return readings.empty() || std::any_of(readings.begin(), readings.end(), [](const Reading& reading) {
-                   return reading.tag() == Tag::vbd;
-               });
+        return readings.empty() || std::ranges::any_of(readings, [](const Reading& reading) { return reading.tag() == Tag::vbd; });
     }
     text::Letters text_at(std::uint32_t i) const {
         return i < last_ ? document_.text(i) : text::Letters();
