@@ -362,6 +362,8 @@ class QuantityReader {
         claim.slot = measure.slot.empty() ? measure.name : measure.slot;
         claim.thing = measure.thing.empty() ? thing_measured(r_, m_, governed_, measure) : measure.thing;
         if (claim.thing.empty()) claim.thing = thing_valued(r_, m_, governed_);
+        // "eight attacked the market": who attacked the post were others
+        if (measure.name == "attackers" && governed_.frame && !governed_.frame->objects.empty()) claim.thing = noun_lemma(d_, d_.chunks[governed_.frame->objects.front()].head);
         if (claim.facet.empty()) claim.facet = herd_owner(r_, governed_.carrier);
     }
 
