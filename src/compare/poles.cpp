@@ -271,7 +271,7 @@ Judgement judge_pole(const Pair& pair) {
         return j.step("one-article", "the article's own words and somebody's in one article: what was, and what is now");
     if (other_thing(pair.a, pair.b) || is_other_road(pair.a, pair.b))
         return j.step("other-thing", "the two name different ones of such things");
-    if (pair.a.slot.ends_with(":strike") && share_names_only(pair.a, pair.b)) return j.step("other-thing", "the two name different ones of such things in one place");
+    if (!has_doer(pair.a) && share_names_only(pair.a, pair.b)) return j.step("other-thing", "the two name different ones of such things in one place");
     if (has_doer(pair.a) && (other_doer(pair.a, pair.b) || !surely_one(pair.a, pair.b)))
         return j.step("other-doer", "the two may tell of two who decide or act");
     if (!at_odds(pair.a, pair.b)) return same_side(std::move(j), pair);

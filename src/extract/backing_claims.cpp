@@ -5,6 +5,7 @@
 #include "extract/draft.hpp"
 #include "extract/parties.hpp"
 #include "extract/phrases.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 
@@ -44,11 +45,12 @@ class BackingReader {
     }
 
     /// A side of a fight: a state by its forces or its government, a group by its name, or any armed group. A plan or a bank is none.
-    std::string side_at(std::uint32_t c, const std::string& backer) const {
+    std::string side_at(std::uint32_t c, const std::string& backer, bool compound = false) const {
         if (c == no_chunk || d_.chunks[c].kind != ChunkKind::noun) return {};
         const Chunk& chunk = d_.chunks[c];
-        const bool fights = has_phrase<"state-force">(d_, chunk.first, chunk.last) || has_phrase<"unnamed-group">(d_, chunk.first, chunk.last) ||
-                            has_phrase<"label">(d_, chunk.first, chunk.last) || phrase_of<"doer-noun">(d_, chunk.head, chunk.last) || is_group(chunk);
+        const bool fights = phrase_of<"state-force">(d_, chunk.head, chunk.last) || phrase_of<"unnamed-group">(d_, chunk.head, chunk.last) ||
+                            phrase_of<"label">(d_, chunk.head, chunk.last) || phrase_of<"doer-noun">(d_, chunk.head, chunk.last) || is_group(chunk) ||
+                            (compound && phrase_of<"assault-noun">(d_, chunk.head, chunk.last));  // not "the rebels' call"
         if (!fights) return {};
         std::uint32_t last = 0;
         const Parties found = parties_at(r_, c, last);
@@ -105,8 +107,15 @@ class BackingReader {
     /// "Denied backing", "denied that it backs".
     bool is_denied(std::uint32_t f) const {
         constexpr std::uint32_t reach = 2;  // frames: "denies | having | backed"
-        for (std::uint32_t g = f; g-- > 0 && f - g <= reach && r_.frames[g].sentence == r_.frames[f].sentence;)
+        for (std::uint32_t g = f; g-- > 0 && f - g <= reach && r_.frames[g].sentence == r_.frames[f].sentence && !is_set_off(g, f);)
             if (phrase_of<"denial">(d_, d_.chunks[r_.frames[g].verb].head, d_.chunks[r_.frames[g].verb].last)) return true;
+        return false;
+    }
+
+    /// "Denied ordering it, though it backs the group": another clause.
+    bool is_set_off(std::uint32_t one, std::uint32_t next) const {
+        for (std::uint32_t t = d_.chunks[r_.frames[one].verb].last; t < d_.chunks[r_.frames[next].verb].first; ++t)
+            if (d_.text(t) == "," || text::is_one_of(lower(d_, t), "though", "although", "but", "while", "which", "who")) return true;
         return false;
     }
 
@@ -121,7 +130,7 @@ class BackingReader {
         const std::uint32_t c = chunk_of(d_, name.last - 1);
         if (!verb || c == no_chunk) return;
         const std::string backer = party_of(r_.names.entities[name.name]);
-        add({.backer = backer, .side = side_at(c, backer), .first = d_.chunks[c].first, .last = d_.chunks[c].last, .cue = name.last - 1, .denied = false, .frame = nullptr}, *verb);
+        add({.backer = backer, .side = side_at(c, backer, true), .first = d_.chunks[c].first, .last = d_.chunks[c].last, .cue = name.last - 1, .denied = false, .frame = nullptr}, *verb);
     }
 
     void add(const Backing& b, const rules::Phrase& rule) {

@@ -259,6 +259,8 @@ class CauseReader {
         if (next >= r_.frames.size() || r_.frames[next].sentence != frame.sentence || !r_.frames[next].participle) return;
         const Told told = first_cause(r_.frames[next].objects);
         const std::size_t before = out.size();
+        for (std::uint32_t t = told.last; t < end_of(frame) && d_.text(t) != "," && !segment::is_verb(d_.tokens[t].tag); ++t)
+            if (phrase_of<"denial-narrower">(d_, t, end_of(frame)) && d_.text(t) != "before") return;  // "too early"
         add(out, frame, told, main_, true);
         if (out.size() > before) out.back().polarity = Polarity::negative;
     }
@@ -334,8 +336,15 @@ class CauseReader {
         return main_;
     }
 
+    /// "Heavy rain and blocked drains": the two did it together.
+    bool is_one_of_two(const Told& told) const {
+        const auto joined = [&](std::uint32_t t) { return t < d_.tokens.size() && (lower(d_, t) == "and" || lower(d_, t) == "or"); };
+        const bool alone = told.last + 1 < d_.tokens.size() && lower(d_, told.last + 1) == "nothing";  // "and nothing else"
+        return (joined(told.last) && !alone) || (told.first > 0 && joined(told.first - 1));
+    }
+
     void add(std::vector<Claim>& out, const Frame& frame, const Told& told, const std::string& effect, bool blame = false) const {
-        if ((!told.cause && told.noun.empty()) || effect.empty()) return;
+        if ((!told.cause && told.noun.empty()) || effect.empty() || is_one_of_two(told)) return;
         const std::uint32_t first = std::min(told.first, frame.first), last = std::max(told.last, d_.chunks[frame.verb].last);
         Draft draft(r_, ClaimKind::event, first, last);
         Claim& claim = draft.claim();

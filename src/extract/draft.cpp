@@ -270,6 +270,9 @@ Draft& Draft::words(std::uint32_t first, std::uint32_t last) {
     thread_local std::vector<std::string_view> words;  // kept: there are thousands
     words.assign(claim_.words.begin(), claim_.words.end());
     for (std::uint32_t t = first; t < last;) {
+        if (t > first && d_.text(t - 1) == "," && d_.text(t) == "not")  // "a drone, not a missile, hit": what is not meant is none of the words
+            while (t < last && d_.text(t) != ",") ++t;
+        if (t >= last) break;
         const Sense sense = sense_at(r_, t, last);
         t += sense.length;
         if (!sense.text.empty()) words.push_back(sense.text);

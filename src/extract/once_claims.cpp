@@ -147,7 +147,7 @@ class OnceReader {
     /// The times that the clause gives: a date of a month or less, a clock time.
     void add_times(const Frame& frame, const std::string& act, const std::string& thing, bool known) {
         const auto& sentence = d_.sentences[frame.sentence];
-        const std::uint32_t from = heads_sentence(r_, frame) ? sentence.first : frame.first;
+        const std::uint32_t from = std::max(heads_sentence(r_, frame) ? sentence.first : frame.first, std::min(r_.dateline_end, frame.last));
         bool dated = false, timed = false;
         for (const Mention& m : figures_in(r_, from, std::max(std::min(frame.last + 3, sentence.last), end_of_circumstances(frame, sentence)))) {
             if (!m.timex || another_verb_between(frame, m)) continue;

@@ -55,7 +55,8 @@ std::uint32_t find_dateline_end(const segment::Document& d) {
         if (sentence.first >= sentence.last || !d.tokens[sentence.first].is(segment::all_caps)) continue;
         for (std::uint32_t t = sentence.first + 1; t < std::min(sentence.last, sentence.first + longest); ++t) {
             const auto text = d.text(t);
-            if (text == "-" || text == "--" || text == "–" || text == "—") return t + 1;
+            const bool after_year = text == ":" && d.tokens[t - 1].tag == segment::Tag::cd;  // "ELM, 5 May 2025:"
+            if (after_year || text == "-" || text == "--" || text == "–" || text == "—") return t + 1;
         }
     }
     return 0;

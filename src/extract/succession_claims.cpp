@@ -50,7 +50,7 @@ class SuccessionReader {
     /// The first person named from a token on, before a mark or another verb; null: none.
     const NameMention* person_from(std::uint32_t token, std::uint32_t end) const {
         for (std::uint32_t t = token; t < std::min(token + reach, end); ++t) {
-            if (const NameMention* m = r_.names.at(t); m && is_full_name(*m)) return m;
+            if (const NameMention* m = r_.names.at(t); m && is_full_name(*m)) return m->last < end && d_.tokens[m->last].is(segment::possessive) ? nullptr : m;
             if (segment::is_verb(d_.tokens[t].tag) && d_.tokens[t].tag != segment::Tag::vbg) return nullptr;
         }
         return nullptr;
