@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gazetteer/gazetteer.hpp"
+#include "rules/pack.hpp"
 #include "text/calendar.hpp"
 
 namespace atodds::compare {
@@ -85,6 +86,22 @@ bool has(const Claim& claim, Modality modality) {
 
 bool is_unreal(const Claim& claim) {
     return has(claim, Modality::planned) || has(claim, Modality::hypothetical) || has(claim, Modality::required);
+}
+
+bool may_deny_a_part(const Pair& pair, const Claim& denial) {
+    static const rules::PhraseTable& narrowing = rules::Pack::english().phrases("denial-narrower");
+    const auto cue = std::ranges::find(denial.parts, PartRole::cue, &Part::role);
+    const std::uint32_t from = cue == denial.parts.end() ? denial.span.begin : cue->span.end;
+    if (from >= denial.sentence.end) return false;
+    std::string_view rest = std::string_view(pair.article(denial).text).substr(from, denial.sentence.end - from);
+    rest = rest.substr(0, rest.find_first_of(",.;"));
+    while (!rest.empty()) {
+        const std::size_t space = std::min(rest.find(' '), rest.size());
+        if (const std::string_view word = rest.substr(0, space); word == "and") return false;
+        else if (narrowing.written(word) != nullptr) return true;
+        rest.remove_prefix(std::min(space + 1, rest.size()));
+    }
+    return false;
 }
 
 }  // namespace atodds::compare

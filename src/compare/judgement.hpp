@@ -118,4 +118,8 @@ bool has(const Claim& claim, Modality modality);
 /// Not a plain statement of fact: planned, possible, required.
 bool is_unreal(const Claim& claim);
 
+/// "Denied recalling the cars because of a fire", "denied opening the gates too early": behind the denied verb stand words that say why, how or
+/// for whom, and that alone may be denied.
+bool may_deny_a_part(const Pair& pair, const Claim& denial);
+
 }  // namespace atodds::compare

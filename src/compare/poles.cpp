@@ -30,6 +30,14 @@ bool is_other_road(const Claim& a, const Claim& b) {
     return a.words.size() > 1 && b.words.size() > 1 && std::none_of(a.words.begin() + 1, a.words.end(), in_b);
 }
 
+/// "The road from Goma to Rutshuru", "the road from Goma to Sake": each names what the other does not.
+bool name_two(const Claim& a, const Claim& b) {
+    const auto names_alone = [](const Claim& one, const Claim& other) {
+        return std::ranges::any_of(one.words, [&](const std::string& word) { return word.front() == '@' && !std::binary_search(other.words.begin(), other.words.end(), word); });
+    };
+    return names_alone(a, b) && names_alone(b, a);
+}
+
 bool is_part(const Claim& claim) {
     return claim.subset && claim.subset->relation == SubsetRelation::part;
 }
@@ -271,12 +279,15 @@ Judgement judge_pole(const Pair& pair) {
         return j.step("one-article", "the article's own words and somebody's in one article: what was, and what is now");
     if (other_thing(pair.a, pair.b) || is_other_road(pair.a, pair.b))
         return j.step("other-thing", "the two name different ones of such things");
-    if (!has_doer(pair.a) && share_names_only(pair.a, pair.b)) return j.step("other-thing", "the two name different ones of such things in one place");
+    if (!has_doer(pair.a) && (share_names_only(pair.a, pair.b) || name_two(pair.a, pair.b))) return j.step("other-thing", "the two name different ones of such things in one place");
     if (has_doer(pair.a) && (other_doer(pair.a, pair.b) || !surely_one(pair.a, pair.b)))
         return j.step("other-doer", "the two may tell of two who decide or act");
     if (!at_odds(pair.a, pair.b)) return same_side(std::move(j), pair);
     if (names_unknown_to_other(pair, pair.a, pair.b) || names_unknown_to_other(pair, pair.b, pair.a))
         return j.step("other-thing", "one names a thing that the other article does not speak of");
+    for (const Claim* side : {&pair.a, &pair.b})
+        if (!side->modality.empty() && side->modality.front() == Modality::denied && may_deny_a_part(pair, *side))
+            return j.step("denied-in-part", "what is denied may be why, how or for whom it was done");
     if (may_be_other_ones(pair.a, pair.b))
         return j.step("some-of-them", "which ones of several are meant is left open");
     if (pair.a.place_stated && pair.b.place_stated &&

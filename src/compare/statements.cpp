@@ -203,6 +203,7 @@ bool is_denial_of_the_same(const Pair& pair) {
     const Claim &a = pair.a, &b = pair.b;
     if (pair.same_document() || has(a, Modality::denied) == has(b, Modality::denied)) return false;
     if (has(a, Modality::denied) ? denies_more(a, b) : denies_more(b, a)) return false;
+    if (may_deny_a_part(pair, has(a, Modality::denied) ? a : b)) return false;
     const bool two_things = !a.thing.empty() && !b.thing.empty() && gazetteer::kinship(a.thing, b.thing) != gazetteer::Kinship::one_thing;
     if (two_things) return false;
     const bool one_act = a.act == b.act || a.predicate == b.predicate;

@@ -326,17 +326,8 @@ class DecisionReader {
         return found;
     }
 
-    /// "Denied recalling the cars because of a fire", "denied opening the gates too early": why, how or for whom may be all that is denied.
-    bool is_denied_in_part(const Frame& frame) const {
-        const std::uint32_t end = clauses_.sentence_last(d_.chunks[frame.verb].head);
-        for (std::uint32_t t = d_.chunks[frame.verb].last; t < end && d_.text(t) != "," && lower(d_, t) != "and"; ++t)
-            if (phrase_of<"denial-narrower">(d_, t, end)) return true;
-        return false;
-    }
-
     void put(std::uint32_t f, Act act) {
         const Frame& frame = r_.frames[f];
-        if (act.told.denial != no_chunk && is_denied_in_part(frame)) return;
         const Frame& top = r_.frames[act.told.top];
         const std::uint32_t head = clauses_.head_of(frame);
         const std::uint32_t first = std::min(frame.first, top.first);
