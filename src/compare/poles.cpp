@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 
 #include "compare/checks.hpp"
+#include "rules/pack.hpp"
 
 namespace atodds::compare {
 
@@ -36,6 +38,32 @@ bool name_two(const Claim& a, const Claim& b) {
         return std::ranges::any_of(one.words, [&](const std::string& word) { return word.front() == '@' && !std::binary_search(other.words.begin(), other.words.end(), word); });
     };
     return names_alone(a, b) && names_alone(b, a);
+}
+
+/// "Fees for foreign students", "closed to traders": for whom; empty: for all, or it is a time ("for the coming year") or a sum.
+std::string_view for_whom(const Pair& pair, const Claim& claim) {
+    static const rules::PhraseTable& times = rules::Pack::english().phrases("for-a-time");
+    std::string_view text = std::string_view(pair.article(claim).text).substr(claim.span.begin, claim.sentence.end - claim.span.begin);
+    text = text.substr(0, text.find_first_of(",.;"));
+    for (const std::string_view lead : {" for ", " to "}) {
+        const std::size_t at = text.find(lead);
+        if (at == std::string_view::npos) continue;
+        std::string_view whom = text.substr(at + lead.size());
+        for (const std::string_view opening : {"the ", "its ", "their ", "all "})
+            if (whom.starts_with(opening)) whom.remove_prefix(opening.size());
+        whom = whom.substr(0, whom.find_first_of(" "));
+        if (!whom.empty() && whom.front() >= 'a' && whom.front() <= 'z' && times.written(whom) == nullptr) return whom;
+    }
+    return {};
+}
+
+/// Levies, spending and ways in that the two tell of for two kinds of people or things.
+bool are_for_two(const Pair& pair) {
+    constexpr std::array<std::string_view, 3> of_many{"pole:raised:", "pole:cut:", "pole:open:"};
+    const bool apart = std::ranges::any_of(of_many, [&](std::string_view slot) { return pair.a.slot.starts_with(slot); });
+    if (!apart) return false;
+    const std::string_view a = for_whom(pair, pair.a), b = for_whom(pair, pair.b);
+    return !a.empty() && !b.empty() && a != b;
 }
 
 bool is_part(const Claim& claim) {
@@ -285,6 +313,7 @@ Judgement judge_pole(const Pair& pair) {
     if (!at_odds(pair.a, pair.b)) return same_side(std::move(j), pair);
     if (names_unknown_to_other(pair, pair.a, pair.b) || names_unknown_to_other(pair, pair.b, pair.a))
         return j.step("other-thing", "one names a thing that the other article does not speak of");
+    if (are_for_two(pair)) return j.step("some-of-them", "each tells of it for others");
     for (const Claim* side : {&pair.a, &pair.b})
         if (!side->modality.empty() && side->modality.front() == Modality::denied && may_deny_a_part(pair, *side))
             return j.step("denied-in-part", "what is denied may be why, how or for whom it was done");
