@@ -289,17 +289,32 @@ std::vector<Position> direction_positions(const Report& report, const std::vecto
     return positions;
 }
 
+/// One statement on one side, told with several labels: the labels are the positions.
+bool differ_in_label_alone(const Report& report, const std::vector<ClaimIndex>& claims) {
+    const Claim& first = report.claims[claims.front()];
+    bool differ = false;
+    for (const auto c : claims) {
+        const Claim& claim = report.claims[c];
+        if (!claim.slot.starts_with("statement:") || claim.polarity != first.polarity) return false;
+        differ |= claim.label != first.label;
+    }
+    return differ;
+}
+
+std::string label_told(const Claim& claim) { return claim.label.empty() ? "no label" : claim.label; }
+
 }  // namespace
 
 std::vector<Position> find_positions(const Report& report, const std::vector<ClaimIndex>& claims) {
+    const bool by_label = !claims.empty() && differ_in_label_alone(report, claims);
     std::vector<Position> positions;
     if (!claims.empty() && has_figure(report.claims[claims.front()])) {
         positions = differ_in_direction(report, claims) ? direction_positions(report, claims) : figure_positions(report, claims);
     } else {
         std::map<std::string, Position> by_value;
         for (const auto c : claims) {
-            Position& position = by_value[side_of(report.claims[c])];
-            const std::string value = value_of(report.claims[c]);
+            Position& position = by_value[by_label ? label_told(report.claims[c]) : side_of(report.claims[c])];
+            const std::string value = by_label ? label_told(report.claims[c]) : value_of(report.claims[c]);
             if (position.claims.empty() || value < position.value) position.value = value;
             position.claims.push_back(c);
         }
