@@ -7,6 +7,7 @@
 
 #include "compare/judgement.hpp"
 #include "extract/background.hpp"
+#include "extract/count_rules.hpp"
 #include "link/facts.hpp"
 #include "rules/listed.hpp"
 #include "text/utf8.hpp"

@@ -12,10 +12,4 @@ inline bool is_background(const Claim& claim) {
     return claim.time && claim.time->to && claim.as_of && (*claim.as_of - *claim.time->to).count() > background_days;
 }
 
-/// The rule of a count that is placed in a sea, a continent, a region of several countries.
-inline constexpr const char* above_countries = "extent.above-countries";
-
-/// The rule of a claim that adds up groups its sentence names.
-inline constexpr const char* sum_of_groups = "sum-of-groups";
-
 }  // namespace atodds::extract

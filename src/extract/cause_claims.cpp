@@ -260,7 +260,7 @@ class CauseReader {
         const Told told = first_cause(r_.frames[next].objects);
         const std::size_t before = out.size();
         for (std::uint32_t t = told.last; t < end_of(frame) && d_.text(t) != "," && !segment::is_verb(d_.tokens[t].tag); ++t)
-            if (phrase_of<"denial-narrower">(d_, t, end_of(frame)) && d_.text(t) != "before") return;  // "too early"
+            if (phrase_of<"denial-narrower">(d_, t, end_of(frame)) && d_.text(t) != "before") return;  // "too early"; but "before the flood" names the effect
         add(out, frame, told, main_, true);
         if (out.size() > before) out.back().polarity = Polarity::negative;
     }

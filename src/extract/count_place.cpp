@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "extract/count_rules.hpp"
 #include "extract/extents.hpp"
 #include "extract/phrases.hpp"
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "extract/count_rules.hpp"
 #include "extract/measured_things.hpp"
 #include "extract/subsets.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extract/background.hpp"
+#include "extract/count_rules.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "link/barriers.hpp"
 #include "link/blocks.hpp"
