@@ -50,9 +50,23 @@ constexpr std::array checks{
 
 std::span<const CheckInfo> all_checks() { return checks; }
 
+namespace {
+
+bool is_alarm(const Judgement& j) { return j.verdict() == Verdict::contradiction || j.verdict() == Verdict::dispute; }
+
+/// Earnings of two firms, matches of two teams, fires in two towns are told in the same words, and a third article joins them to one story:
+/// nothing is at odds between articles that name other people and places. Who gives the articles of one story knows that they tell one.
+Judgement within_one_story(const Pair& pair, Judgement&& j) {
+    const auto &corpus = pair.corpus;
+    if (!is_alarm(j) || pair.same_document() || corpus.is_one_story() || link::tell_of_one(corpus, pair.a.document, pair.b.document)) return std::move(j);
+    return j.withdraw("other-story", "the articles have too little in common, in names above all, to tell of one thing");
+}
+
+}  // namespace
+
 std::optional<Judgement> judge(const Pair& pair) {
     for (const CheckInfo& check : checks)
-        if (check.applies(pair.a, pair.b)) return check.judge(pair);
+        if (check.applies(pair.a, pair.b)) return within_one_story(pair, check.judge(pair));
     return std::nullopt;
 }
 
