@@ -190,9 +190,11 @@ std::vector<std::uint32_t> first_of_joined(const std::vector<Stories>& stories, 
 /// likenesses aside, and begins a story of its own when there is none.
 std::vector<Stories> find_stories(const Corpus& corpus);
 
-/// True when two articles name enough of the same to tell one story, whatever stories others join them to; where one names nothing that
-/// others do, when their words are alike enough.
-bool tell_of_one(const Corpus& corpus, DocumentIndex a, DocumentIndex b);
+/// Whether two claims share the name of a person, an organisation or another party; that of a place is shared by all that is told of it.
+enum class SharedName { no, yes };
+/// True when two articles name enough of the same to tell one story, whatever stories others join them to, and are alike enough in all words
+/// where the claims share no name. Where one names nothing that others do, when their words are alike enough.
+bool tell_of_one(const Corpus& corpus, DocumentIndex a, DocumentIndex b, SharedName shared_name);
 
 /// Pairs of articles of one story, a < b, each once: each article with the `window` articles that follow it in each of its stories.
 std::vector<std::pair<DocumentIndex, DocumentIndex>> neighbours_in_stories(const Corpus& corpus, std::size_t window);
