@@ -252,9 +252,9 @@ class CountLadder {
         return counts(a_) && counts(b_);
     }
 
-    /// One party named in both, or none in one of them; where the articles tell several stories, nobody is no owner in common.
+    /// One party named in both, or none in one of them.
     bool shares_party() const {
-        if (a_.entities.empty() || b_.entities.empty()) return p_.corpus.is_one_story() || told_alike();
+        if (a_.entities.empty() || b_.entities.empty()) return true;
         return std::any_of(a_.entities.begin(), a_.entities.end(), [&](const EntityRef& x) {
             return std::any_of(b_.entities.begin(), b_.entities.end(), [&](const EntityRef& y) { return x.id == y.id; });
         });
