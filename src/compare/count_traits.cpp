@@ -63,6 +63,11 @@ bool is_one_person(const Claim& c) {
     return c.value->nominal && *c.value->nominal == Decimal(1) && c.value->low == c.value->high;
 }
 
+bool is_done_by_somebody(const Claim& c) {
+    static const rules::Listed listed("done-by-somebody");
+    return listed.has(std::string_view(c.measure).substr(c.measure.rfind(' ') + 1));
+}
+
 bool is_own_measure(const Claim& c) {
     static const rules::Listed listed("own-measure");
     return listed.has(c.measure);

@@ -25,6 +25,8 @@ bool rounds_a_sum(const Claim& a, const Claim& b);
 bool may_be(const Claim& count);
 /// A length or a weight, which each thing has one of.
 bool is_own_measure(const Claim& c);
+/// "Shares bought", "planes ordered": whoever did it owns the count.
+bool is_done_by_somebody(const Claim& c);
 bool counts_households(const Claim& count);
 /// Institutes put one earthquake within a few tenths of each other, until it is long over.
 bool revises_magnitude(const Claim& a, const Claim& b);

@@ -57,6 +57,7 @@ class CountLadder {
             return void(j_.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow: " + shown(a_) + ", " + shown(b_)));
         if (p_.same_document()) return inside_one_article(meeting);
         if (is_story_count(a_) && !owned_alike() && !counted_once()) return bare_count();
+        if (is_done_by_somebody(a_) && !p_.corpus.is_one_story() && !share_a_party(a_, b_)) return bare_count();
         if (!is_named() && !owned_alike() && !told_alike() && !given_once() && !of_one_kind() && !counted_alone() && !left_over() && !aim_at_one_year())
             return bare_count();
         if (is_one_of_many(a_) || (a_.slot == "bombs in the attack" && !both_lone())) return void(j_.step("several", "an article counts several: one may be the other's first"));
