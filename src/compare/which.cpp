@@ -1,6 +1,7 @@
 #include "compare/which.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -50,7 +51,26 @@ bool are_two_kinds(const Claim& a, const Claim& b, std::string_view tie) {
     return two;
 }
 
+/// "To the fishermen", "to the hotels": nothing that stands behind the preposition is one thing. Of places one may hold the other.
+bool tie_to_two(const Claim& a, const Claim& b, std::string_view tie) {
+    if (tie.empty()) return false;
+    const auto behind = [&](const Claim& c) {
+        Marks all = tied(c, tie, true);
+        if (tie != "in") std::ranges::copy(tied(c, tie, false), std::back_inserter(all));
+        return all;
+    };
+    const Marks x = behind(a), y = behind(b);
+    const auto one = [&](std::string_view u) {
+        return std::ranges::any_of(y, [&](std::string_view v) { return u == v || gazetteer::kinship(u, v) == gazetteer::Kinship::one_thing; });
+    };
+    return !x.empty() && !y.empty() && std::ranges::none_of(x, one);
+}
+
 }  // namespace
+
+bool are_for_two_purposes(const Claim& a, const Claim& b) {
+    return std::ranges::any_of(a.which, [&](std::string_view mark) { return mark.front() != '#' && tie_to_two(a, b, tie_of(mark)); });
+}
 
 bool are_two_of_a_kind(const Claim& a, const Claim& b) {
     if (a.which == b.which) return false;

@@ -11,6 +11,7 @@
 #include "extract/indirect_measures.hpp"
 #include "extract/measures.hpp"
 #include "extract/sums_and_winds.hpp"
+#include "extract/which_one.hpp"
 
 namespace atodds::extract {
 
@@ -39,7 +40,7 @@ class QuantityReader {
         if (measure.name.empty()) measure = converted();
         if (measure.name.empty()) measure = elided();
         if (measure.name.empty()) measure = counted_of_a_whole();
-        else if (follows_a_part()) measure.name += " in all";
+        else if (follows_a_part(!measure.population.empty())) measure.name += " in all";
         if (measure.name == "people") inherit(measure);
         if (measure.name == "wind speed" && tells_peak_wind(r_, m_)) measure.name = measure.slot = peak_wind, measure.thing = spot_of(r_, m_);
         if (measure.name.empty()) return std::nullopt;
@@ -71,15 +72,21 @@ class QuantityReader {
         if (const Mention* next = restated_behind(index)) return take_from(*next, measure);
         if (index == 0 || r_.figures[index - 1].first_token < sentence.first) return;
         const bool part = is_included(d_, d_.chunks[governed_.chunk].first, sentence.first);
-        if (!part && !is_restated(r_.figures[index - 1])) return;
+        const bool strung = lower(d_, m_.first_token - 1) == "and" && d_.chunks[chunk_of_figure(r_.figures[index - 1])].last + 1 == m_.first_token;
+        if (!part && !strung && !is_restated(r_.figures[index - 1])) return;
         const Governed governed = govern(r_, r_.figures[index - 1]);
         if (governed.chunk == no_chunk) return;
         Measure whole = measure_of(r_, r_.figures[index - 1], governed);
-        if (whole.name.empty()) return;
+        if (whole.name.empty() || (strung && !is_told_as_toll(whole))) return;
         if (!part && (whole.population.empty() || measure.population.empty())) return;
         whole.population = measure.population;
         whole.is_part = part;
         measure = std::move(whole);
+    }
+
+    /// "The toll is 14 women | and three children".
+    bool is_told_as_toll(const Measure& measure) const {
+        return std::ranges::any_of(measure.rules, [&](rules::RuleIndex rule) { return d_.pack->rules()[rule].id.starts_with("toll."); });
     }
 
     /// "300 families or 900 people | were evacuated", "300 families / 900 people": the figure behind, that has the verb.
@@ -137,11 +144,13 @@ class QuantityReader {
     }
 
     /// The whole of "112 of 230 seats".
-    bool follows_a_part() const {
+    bool follows_a_part(bool of_people) const {
         const auto index = static_cast<std::size_t>(&m_ - r_.figures.data());
         if (index == 0 || m_.first_token < 2) return false;
         const Mention& part = r_.figures[index - 1];
-        const std::uint32_t of = lower(d_, m_.first_token - 1) == "the" ? m_.first_token - 2 : m_.first_token - 1;
+        const bool whose = of_people && d_.tokens[m_.first_token - 1].tag == segment::Tag::prps;  // "two of her three daughters"
+        const bool owned = whose || lower(d_, m_.first_token - 1) == "the";
+        const std::uint32_t of = owned ? m_.first_token - 2 : m_.first_token - 1;
         return lower(d_, of) == "of" && part.last_token == of && part.value && !part.timex && (!part.unit || part.unit->id.empty());
     }
 
@@ -365,6 +374,8 @@ class QuantityReader {
         // "eight attacked the market": who attacked the post were others
         if (measure.name == "attackers" && governed_.frame && !governed_.frame->objects.empty()) claim.thing = noun_lemma(d_, d_.chunks[governed_.frame->objects.front()].head);
         if (claim.facet.empty()) claim.facet = herd_owner(r_, governed_.carrier);
+        if (claim.unit && claim.unit->dimension == Dimension::money && phrases_of<"several-measure">(d_).written(measure.name))
+            claim.which = which_one(r_, governed_.chunk, chunk.first, chunk.last);
     }
 
     /// "Received the bodies of 44 victims".
