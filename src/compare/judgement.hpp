@@ -47,6 +47,11 @@ class Judgement {
         verdict_ = verdict;
         return step(code, std::move(said));
     }
+    /// Takes the verdict back, with the step that says why.
+    Judgement&& withdraw(const char* code, Wording said) {
+        verdict_.reset();
+        return step(code, std::move(said));
+    }
     Judgement&& earlier(char claim) {
         earlier_ = claim;
         return std::move(*this);
