@@ -253,9 +253,9 @@ class CountLadder {
         return counts(a_) && counts(b_);
     }
 
-    /// One party named in both, or none in one of them.
+    /// One party named in both, or none in one of them; where the articles tell several stories, nobody is no owner in common.
     bool shares_party() const {
-        if (a_.entities.empty() || b_.entities.empty()) return true;
+        if (a_.entities.empty() || b_.entities.empty()) return p_.corpus.is_one_story() || told_alike();
         return std::any_of(a_.entities.begin(), a_.entities.end(), [&](const EntityRef& x) {
             return std::any_of(b_.entities.begin(), b_.entities.end(), [&](const EntityRef& y) { return x.id == y.id; });
         });
@@ -383,7 +383,7 @@ class CountLadder {
         if (a_.in_title != b_.in_title && meeting == Meeting::apart && is_unreal(a_) == is_unreal(b_)) return headline();
         if (is_unreal(a_) != is_unreal(b_)) return void(j_.step("not-yet", "one is a plan or possibility, the other a fact"));
         if (is_one_person(a_) != is_one_person(b_)) return void(j_.step("one-person", "one tells of a single person, no total"));
-        const bool two_speakers = a_.speaker && b_.speaker && a_.speaker->id != b_.speaker->id;
+        const bool two_speakers = are_two_speakers(p_);
         const bool countered = (is_counter_figure(a_) || is_counter_figure(b_)) && other_speaker() && !extract::is_background(a_) && !extract::is_background(b_);
         const bool one_measure = (link::is_named_measure(a_) && link::is_named_measure(b_)) || within_twice();  // not "priced at" of two models
         const bool told_by_two = two_speakers && a_.place == b_.place && !extract::is_background(a_) && !extract::is_background(b_);

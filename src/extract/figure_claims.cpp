@@ -85,14 +85,15 @@ class FigureClaimReader {
         return {from, std::min(last() + context, sentence_.last)};
     }
 
-    bool is_of_time(std::uint32_t token) const {
+    bool is_of_figure(std::uint32_t token) const {
         for (const Mention& m : figures_in(r_, sentence_.first, token + 1))
-            if (m.timex && token < m.last_token) return true;
+            if (token >= m.first_token && token < m.last_token) return true;
         return false;
     }
 
     bool names(std::uint32_t token) const {
-        if (d_.tokens[token].kind == segment::TokenKind::word && is_of_time(token)) return false;  // "6.4 billion less next year": no figure of years
+        if (d_.tokens[token].kind == segment::TokenKind::word && is_of_figure(token)) return false;  // "6.4 billion less next year": no figure of years
+        if (phrase_at(d_, phrases_of<"compared-with">(d_), token)) return false;  // "5 million vs 4 million"
         return segment::is_noun(d_.tokens[token].tag) && d_.tokens[token].kind == segment::TokenKind::word && (token < m_.first_token || token >= m_.last_token);
     }
 
