@@ -125,6 +125,8 @@ bool may_deny_a_part(const Pair& pair, const Claim& denial) {
     if (cue != denial.parts.end() && opens_narrowly(text.substr(denial.sentence.begin, cue->span.begin - denial.sentence.begin), narrowing)) return true;
     std::string_view rest = text.substr(from, denial.sentence.end - from);
     rest = rest.substr(0, rest.find_first_of(",.;"));
+    for (const rules::Phrase& words : narrowing.phrases())  // "in secret"
+        if (words.base.find(' ') != std::string_view::npos && rest.find(words.base) != std::string_view::npos) return true;
     while (!rest.empty()) {
         const std::size_t space = std::min(rest.find(' '), rest.size());
         if (const std::string_view word = rest.substr(0, space); word == "and") return false;

@@ -53,8 +53,9 @@ std::string_view for_whom(const Pair& pair, const Claim& claim) {
     static const rules::PhraseTable& times = rules::Pack::english().phrases("for-a-time");
     std::string_view text = std::string_view(pair.article(claim).text).substr(claim.span.begin, claim.sentence.end - claim.span.begin);
     text = text.substr(0, text.find_first_of(",.;"));
-    for (const std::string_view lead : {" for ", " to "}) {
-        const std::size_t at = text.find(lead);
+    const bool spending = claim.slot.starts_with("pole:cut:");
+    for (const std::string_view lead : {" for ", " to ", " on "}) {
+        const std::size_t at = lead != " on " || spending ? text.find(lead) : std::string_view::npos;
         if (at == std::string_view::npos) continue;
         std::string_view whom = text.substr(at + lead.size());
         for (const std::string_view opening : {"the ", "its ", "their ", "all "})
@@ -88,7 +89,7 @@ bool are_for_two(const Pair& pair) {
     if (of("pole:open:")) return !shut_to(pair, shut).empty() && shut_to(pair, &shut == &pair.a ? pair.b : pair.a).empty();
     const Claim& silent = a.empty() ? pair.a : pair.b;
     const std::string& text = pair.article(silent).text;
-    return of("pole:raised:") && a.empty() != b.empty() && std::string_view(text).substr(silent.sentence.begin, silent.sentence.size()).find(a.empty() ? b : a) == std::string_view::npos;
+    return a.empty() != b.empty() && std::string_view(text).substr(silent.sentence.begin, silent.sentence.size()).find(a.empty() ? b : a) == std::string_view::npos;
 }
 
 bool is_part(const Claim& claim) {
@@ -111,6 +112,46 @@ bool tells_of_some_kind(const Claim& a, const Claim& b) {
         return mark == c.which.end() ? std::string_view() : std::string_view(*mark);
     };
     return !told(a).empty() && !told(b).empty() && (told(a) == many) != (told(b) == many);
+}
+
+std::string lower_case(std::string_view text) {
+    std::string found(text);
+    for (char& c : found)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return found;
+}
+
+/// "A smaller rocket", "the next block": a word of another one, which the other claim does not have.
+bool tells_of_another(const Claim& a, const Claim& b) {
+    static const rules::Listed others("other-one-word");
+    const auto tells = [](const Claim& c) { return std::ranges::any_of(c.words, [](const std::string& word) { return others.has(word); }); };
+    return tells(a) != tells(b);
+}
+
+std::string_view clause_of(const Pair& pair, const Claim& claim) { return std::string_view(pair.article(claim).text).substr(claim.span.begin, claim.sentence.end - claim.span.begin); }
+
+/// The words of a class that the two clauses hold are not the same.
+bool say_differently(const Pair& pair, const rules::PhraseTable& words) {
+    const auto said = [&](const Claim& claim) {
+        std::vector<std::string_view> found;
+        const std::string clause = " " + lower_case(clause_of(pair, claim));
+        for (const rules::Phrase& word : words.phrases())
+            if (clause.find(" " + std::string(word.base)) != std::string::npos) found.push_back(word.base);
+        return found;
+    };
+    return said(pair.a) != said(pair.b);
+}
+
+/// "No truck entered northern Norland": in another part of it some may have.
+bool is_of_a_part(const Pair& pair) {
+    static const rules::PhraseTable& directions = rules::Pack::english().phrases("direction");
+    return (is_of_all(pair.a) || is_of_all(pair.b)) && say_differently(pair, directions);
+}
+
+/// "Closed at night", "planes leave in the daytime".
+bool at_a_part_of_the_day(const Pair& pair) {
+    static const rules::PhraseTable& hours = rules::Pack::english().phrases("part-of-the-day");
+    return pair.a.flow == Flow::stock && say_differently(pair, hours);
 }
 
 bool at_other_times(const Pair& pair) {
@@ -146,13 +187,6 @@ bool told_apart(const Pair& pair) {
     const auto days = link::days_apart(pair.a, pair.b);
     const bool dated = pair.a.time && pair.b.time && pair.evidence.link.time == TimeRelation::same;
     return has_doer(pair.a) && !dated && days && *days > one_decision_days;
-}
-
-std::string lower_case(std::string_view text) {
-    std::string found(text);
-    for (char& c : found)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return found;
 }
 
 /// A name that says which one is meant, and of which the other article never speaks: the school "in Elm" is
@@ -352,7 +386,7 @@ Judgement judge_pole(const Pair& pair) {
         return j.step("one-article", "two statements of one voice in one article");
     if (pair.same_document() && pair.a.flow == Flow::stock && (!pair.a.speaker || !pair.b.speaker))
         return j.step("one-article", "the article's own words and somebody's in one article: what was, and what is now");
-    if (other_thing(pair.a, pair.b) || is_other_road(pair.a, pair.b))
+    if (other_thing(pair.a, pair.b) || is_other_road(pair.a, pair.b) || (!has_doer(pair.a) && tells_of_another(pair.a, pair.b)))
         return j.step("other-thing", "the two name different ones of such things");
     if (!has_doer(pair.a) && (share_names_only(pair.a, pair.b) || tell_of_two(pair.a, pair.b))) return j.step("other-thing", "the two name different ones of such things in one place");
     if (has_doer(pair.a) && (other_doer(pair.a, pair.b) || !surely_one(pair.a, pair.b)))
@@ -365,9 +399,11 @@ Judgement judge_pole(const Pair& pair) {
     for (const Claim* side : {&pair.a, &pair.b})
         if (!side->modality.empty() && side->modality.front() == Modality::denied && may_deny_a_part(pair, *side))
             return j.step("denied-in-part", "what is denied may be why, how or for whom it was done");
+    if (has(pair.a, Modality::denied) != has(pair.b, Modality::denied) && are_told_of_two_spots(pair.a, pair.b))
+        return j.step("denied-in-part", "what is denied may be where it was done");
     if (has(pair.a, Modality::denied) != has(pair.b, Modality::denied) && pair.a.speaker && pair.b.speaker && pair.a.speaker->id == pair.b.speaker->id)
         return j.step("one-speaker", "who denies the act tells of the state: it came about otherwise");
-    const bool some_kind = !has_doer(pair.a) && (tells_of_some_kind(pair.a, pair.b) || ((is_of_all(pair.a) || is_of_all(pair.b)) && are_told_of_two_spots(pair.a, pair.b)));
+    const bool some_kind = !has_doer(pair.a) && (tells_of_some_kind(pair.a, pair.b) || is_of_a_part(pair) || ((is_of_all(pair.a) || is_of_all(pair.b)) && are_told_of_two_spots(pair.a, pair.b)));
     if (some_kind || may_be_other_ones(pair.a, pair.b))
         return j.step("some-of-them", "which ones of several are meant is left open");
     if (pair.a.place_stated && pair.b.place_stated &&
@@ -386,7 +422,7 @@ Judgement judge_pole(const Pair& pair) {
     if (plan != planned_later && !lasts) return j.step("not-actual", "one is a plan");
     if (may_be_past(pair.a, pair.b) || may_be_past(pair.b, pair.a)) return j.step("other-time", "one came about days before, and may have ended");
     if (told_apart(pair)) return j.step("other-time", "they were printed days apart: a decision may be taken anew");
-    if (at_other_times(pair) || at_other_hours(pair.a, pair.b)) return j.step("other-time", "they tell of different times");
+    if (at_other_times(pair) || at_other_hours(pair.a, pair.b) || at_a_part_of_the_day(pair)) return j.step("other-time", "they tell of different times");
     j.step("opposite", "one puts it on the one side, the other on the other");
     return by_voice(j, pair);
 }

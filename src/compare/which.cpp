@@ -101,11 +101,13 @@ bool number_two(const std::vector<std::string_view>& a, const std::vector<std::s
 
 /// "A fifth suspect", "the second lorry", "a priest from another parish": the clause opens with another one.
 bool opens_with_another(const std::vector<std::string_view>& words) {
-    static const rules::Listed ordinals("number.ordinal");
+    static const rules::Listed ordinals("number.ordinal"), others("other-one-word");
     constexpr std::size_t head = 6;
     for (std::size_t i = 0; i < std::min(head, words.size()); ++i)
         if (text::is_one_of(words[i], "another", "Another")) return true;
-    return words.size() > 1 && text::is_one_of(words[0], "A", "a", "The", "the") && words[1] != "first" && ordinals.has(words[1]);
+    if (words.size() < 2) return false;
+    if (text::is_one_of(words[0], "A", "a", "An", "an") && others.has(words[1])) return true;
+    return text::is_one_of(words[0], "A", "a", "The", "the") && words[1] != "first" && ordinals.has(words[1]);
 }
 
 /// "Denied attacking the Kremlin": what the denial names behind its verb, and of which the other article never speaks.

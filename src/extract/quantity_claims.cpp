@@ -41,7 +41,7 @@ class QuantityReader {
         if (measure.name.empty()) measure = elided();
         if (measure.name.empty()) measure = counted_of_a_whole();
         else if (follows_a_part(!measure.population.empty())) measure.name += " in all";
-        if (measure.name == "people") inherit(measure);
+        if (measure.name == "people" || is_bare_group(measure)) inherit(measure);
         if (measure.name == "wind speed" && tells_peak_wind(r_, m_)) measure.name = measure.slot = peak_wind, measure.thing = spot_of(r_, m_);
         if (measure.name.empty()) return std::nullopt;
         const auto [first, last] = range();
@@ -73,7 +73,7 @@ class QuantityReader {
         if (index == 0 || r_.figures[index - 1].first_token < sentence.first) return;
         const bool part = is_included(d_, d_.chunks[governed_.chunk].first, sentence.first);
         const bool strung = lower(d_, m_.first_token - 1) == "and" && d_.chunks[chunk_of_figure(r_.figures[index - 1])].last + 1 == m_.first_token;
-        if (!part && !strung && !is_restated(r_.figures[index - 1])) return;
+        if (!strung && (measure.name != "people" || (!part && !is_restated(r_.figures[index - 1])))) return;
         const Governed governed = govern(r_, r_.figures[index - 1]);
         if (governed.chunk == no_chunk) return;
         Measure whole = measure_of(r_, r_.figures[index - 1], governed);
@@ -83,6 +83,9 @@ class QuantityReader {
         whole.is_part = part;
         measure = std::move(whole);
     }
+
+    /// "Two firefighters", counted by their noun alone.
+    static bool is_bare_group(const Measure& measure) { return !measure.population.empty() && measure.rules.size() == 1; }
 
     /// "The toll is 14 women | and three children".
     bool is_told_as_toll(const Measure& measure) const {
@@ -170,7 +173,7 @@ class QuantityReader {
             if (in_units) return before.unit && before.unit->id == m_.unit->id ? measure_of(r_, before, governed) : Measure{};  // "four tonnes more"
             if (!leaves_out_its_noun(sentence) && !sums_up(sentence)) return {};
             Measure measure = measure_of(r_, before, governed);
-            const bool of_people = !measure.population.empty() || measure.name.starts_with("people ");
+            const bool of_people = !measure.population.empty() || measure.name.starts_with("people ") || phrases_of<"firm-count">(d_).written(measure.name);
             return of_people && measure.name != "people" ? measure : Measure{};
         }
         return {};

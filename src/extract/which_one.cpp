@@ -52,7 +52,8 @@ class WhichOne {
             } else if (phrase_of<"other-one-word">(d_, t, to)) {
                 found_.emplace_back("#other");
             } else if (segment::is_noun(d_.tokens[t].tag)) {
-                found_.push_back(std::string(prep) + " " + noun_lemma(d_, t));
+                const bool unknown_name = segment::is_proper(d_.tokens[t].tag) && !d_.sentences[d_.sentence_of[t]].title;
+                found_.push_back(unknown_name ? std::string(prep) + " @" + std::string(lower(d_, t)) : std::string(prep) + " " + noun_lemma(d_, t));
             }
         }
     }
