@@ -340,7 +340,7 @@ class CountLadder {
         if (tolls() && !p_.same_document() && (are_bodies_of(a_, b_) || are_bodies_of(b_, a_))) return scope("bodies", "bodies found, or brought to one place, are some of the dead");
         // an outbreak is counted for each place; of one event "in Norland" and "in the town of Elm" are one place, told closely or from afar
         if (!has_place() || (tolls() && a_.measure != "people infected" && a_.measure != "suspected cases")) return false;
-        const PlaceRelation place = lie_where_told(p_) ? PlaceRelation::unknown : places();
+        const PlaceRelation place = lie_where_told(p_) ? PlaceRelation::unknown : of_area_and_town(a_, b_, places());
         if (place == PlaceRelation::a_in_b) return scope("place-within", a_.place.front() + " lies in " + b_.place.front());
         if (place == PlaceRelation::b_in_a) return scope("place-within", b_.place.front() + " lies in " + a_.place.front());
         return false;

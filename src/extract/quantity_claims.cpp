@@ -376,9 +376,20 @@ class QuantityReader {
         if (claim.thing.empty()) claim.thing = thing_valued(r_, m_, governed_);
         // "eight attacked the market": who attacked the post were others
         if (measure.name == "attackers" && governed_.frame && !governed_.frame->objects.empty()) claim.thing = noun_lemma(d_, d_.chunks[governed_.frame->objects.front()].head);
-        if (claim.facet.empty()) claim.facet = herd_owner(r_, governed_.carrier);
+        if (claim.facet.empty() && claim.population.empty()) claim.facet = herd_owner(r_, governed_.carrier);
+        if (is_of_named_area(claim, first, last)) claim.which.emplace_back("#area");
         if (claim.unit && claim.unit->dimension == Dimension::money && phrases_of<"several-measure">(d_).written(measure.name))
             claim.which = which_one(r_, governed_.chunk, chunk.first, chunk.last);
+    }
+
+    /// "In Elm district", where "Elm" alone is the town.
+    bool is_of_named_area(const Claim& claim, std::uint32_t first, std::uint32_t last) const {
+        if (!claim.place_stated || claim.place.empty() || !d_.may_hold(phrases_of<"area-noun">(d_), sentence_of(d_, m_.first_token))) return false;
+        for (const auto& e : entities_in(r_, first, last))
+            if (e.entity->id == claim.place.front())
+                for (std::uint32_t t = e.mention->last - 1; t <= e.mention->last; ++t)
+                    if (phrase_of<"area-noun">(d_, t, std::min<std::uint32_t>(t + 1, static_cast<std::uint32_t>(d_.tokens.size())))) return true;
+        return false;
     }
 
     /// "Received the bodies of 44 victims".
