@@ -253,9 +253,9 @@ class CountLadder {
         return counts(a_) && counts(b_);
     }
 
-    /// One party named in both, or none in one of them; where the articles tell several stories, nobody is no owner in common.
+    /// One party named in both, or none in one of them.
     bool shares_party() const {
-        if (a_.entities.empty() || b_.entities.empty()) return p_.corpus.is_one_story() || told_alike();
+        if (a_.entities.empty() || b_.entities.empty()) return true;
         return std::any_of(a_.entities.begin(), a_.entities.end(), [&](const EntityRef& x) {
             return std::any_of(b_.entities.begin(), b_.entities.end(), [&](const EntityRef& y) { return x.id == y.id; });
         });
@@ -274,8 +274,10 @@ class CountLadder {
     bool tolls() const { return is_toll(a_) || is_toll(b_); }
     /// Counts of one event differ, but not by an order: 320,000 dead of a war are not the 18 of an attack.
     bool other_scale() const {
-        if (!a_.value->nominal || !b_.value->nominal) return false;
-        const auto [low, high] = std::minmax(*units_.a().nominal, *units_.b().nominal);
+        const auto middle = [](const Value& v) { return v.nominal ? v.nominal : v.low ? v.low : v.high; };
+        const auto x = middle(units_.a()), y = middle(units_.b());
+        if (!x || !y) return false;
+        const auto [low, high] = std::minmax(*x, *y);
         const int most = a_.measure == "price" ? most_times_a_price : most_times;
         if (!tolls()) return std::max(low, Decimal(1)) * Decimal(most) < high && !is_slip(low, high);
         const int times = toll_of_one_story() ? 12 : 4;  // the first reports of a quake give a tenth of the last

@@ -122,7 +122,7 @@ class FigureClaimReader {
         const std::uint32_t noun = noun_token();
         if (noun == sentence_.last) return;
         claim.measure = noun_lemma(d_, noun);
-        if (may_be_age(noun)) return;
+        if (may_be_age(noun) || is_table_row(r_, sentence_)) return;
         claim.slot = "figure:" + claim.measure + (m_.unit ? ":" + m_.unit->id : std::string()) + (m_.direction() != Change::none ? ":change" : "");
         const auto rule = measured.longest(d_.words_from(noun, sentence_.last));
         if (!rule || !m_.unit || rule.phrase->get("needs") != dimension_name(m_.unit->dimension)) return;
