@@ -112,6 +112,8 @@ struct Claim {
     bool persists = false;
     /// Who does what a side is told of, as senses, sorted, not printed; empty: not said.
     std::vector<std::string> doers;
+    /// What tells the thing or event meant from others of its kind ("#second", "near @tell", " tram"), sorted, not printed; empty: not said.
+    std::vector<std::string> which;
     /// Content words of the proposition (lemmas), sorted and unique; used to compare wording, not printed.
     std::vector<std::string> words;
 };

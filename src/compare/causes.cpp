@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "compare/checks.hpp"
+#include "compare/which.hpp"
 #include "extract/background.hpp"
 
 namespace atodds::compare {
@@ -15,6 +16,7 @@ Judgement rivals(Judgement j, const Pair& pair) {
         return j.step("other-level", "one may be the cause of the other: " + a.attribute->text + " / " + b.attribute->text);
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b))
         return j.step("several", "one voice of an article names several causes");
+    if (a.subset || b.subset) return j.step("several", "one tells of a cause among others");
     const bool doubted = is_hedged(a) || is_hedged(b), two_parties = a.speaker && b.speaker;
     if (doubted && !two_parties) return j.decide(Verdict::unresolved, "doubted", "one side is only supposed");
     j.step("one-value", "of two such causes one set it off, and these differ: " + a.attribute->text + " / " + b.attribute->text);
@@ -38,6 +40,7 @@ Judgement judge_cause(const Pair& pair) {
         return j.step("other-time", "they tell of different times");
     if (a.speaker && b.speaker && a.speaker->id == b.speaker->id && pair.same_document())
         return j.step("one-speaker", "one speaker tells of both");
+    if (are_two_of_a_kind(a, b)) return j.step("other-thing", "the words beside the noun tell of two such events");
     const bool same = a.position == b.position;
     if (is_denial(a) != is_denial(b)) {
         if (!same) return j.step("other-cause", "what is denied is another cause than the one that is told");

@@ -1,4 +1,5 @@
 #include "compare/checks.hpp"
+#include "compare/which.hpp"
 
 #include <algorithm>
 #include <array>
@@ -63,11 +64,16 @@ Judgement within_one_story(const Pair& pair, Judgement&& j) {
     return j.withdraw("other-story", "the articles have too little in common, in names above all, to tell of one thing");
 }
 
+Judgement of_one_thing(const Pair& pair, Judgement&& j) {
+    if (!is_alarm(j) || !clauses_tell_of_two(pair)) return std::move(j);
+    return j.withdraw("other-thing", "the words of the two clauses tell of two: by a number, or as another one");
+}
+
 }  // namespace
 
 std::optional<Judgement> judge(const Pair& pair) {
     for (const CheckInfo& check : checks)
-        if (check.applies(pair.a, pair.b)) return within_one_story(pair, check.judge(pair));
+        if (check.applies(pair.a, pair.b)) return of_one_thing(pair, within_one_story(pair, check.judge(pair)));
     return std::nullopt;
 }
 

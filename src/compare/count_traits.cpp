@@ -183,6 +183,12 @@ bool lie_where_told(const Pair& pair) {
     return !of_many && pair.corpus.same_story(pair.a.document, pair.b.document) && left_open(pair.a) && left_open(pair.b);
 }
 
+link::PlaceRelation of_area_and_town(const Claim& a, const Claim& b, link::PlaceRelation places) {
+    const auto of_area = [](const Claim& c) { return std::ranges::find(c.which, "#area") != c.which.end(); };
+    if (places != link::PlaceRelation::same || of_area(a) == of_area(b)) return places;
+    return of_area(a) ? link::PlaceRelation::b_in_a : link::PlaceRelation::a_in_b;
+}
+
 bool is_fixed(const Claim& c) {
     static const rules::Listed listed("fixed-count");
     return listed.has(c.measure) || c.measure.starts_with("distance from");

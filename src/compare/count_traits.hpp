@@ -53,6 +53,8 @@ bool are_below_times(const Claim& a, const Claim& b, int times);
 /// Neither says where, and the articles tell one story: where one is told of closely and the other from afar, the places are one.
 bool lie_where_told(const Pair& pair);
 
+/// "In Elm" and "in Elm district": the town lies in the area of its name.
+link::PlaceRelation of_area_and_town(const Claim& a, const Claim& b, link::PlaceRelation places);
 /// Floors, carriages, lanes: how a thing is made.
 bool is_fixed(const Claim& count);
 /// Fines, lengths: an article may tell of several.

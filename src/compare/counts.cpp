@@ -4,6 +4,7 @@
 #include "compare/checks.hpp"
 #include "compare/count_traits.hpp"
 #include "compare/in_one_unit.hpp"
+#include "compare/which.hpp"
 #include "extract/background.hpp"
 #include "link/facts.hpp"
 #include "text/interval.hpp"
@@ -61,7 +62,7 @@ class CountLadder {
         if (!is_named() && !owned_alike() && !told_alike() && !given_once() && !of_one_kind() && !counted_alone() && !left_over() && !aim_at_one_year())
             return bare_count();
         if (is_one_of_many(a_) || (a_.slot == "bombs in the attack" && !both_lone())) return void(j_.step("several", "an article counts several: one may be the other's first"));
-        if (other_thing() || are_of_two_givers(a_, b_)) return void(j_.step("other-thing", "they are figures of two things that are both named"));
+        if (other_thing() || are_of_two_givers(a_, b_) || are_for_two_purposes(a_, b_)) return void(j_.step("other-thing", "they are figures of two things that are both named"));
         if (is_own_measure(a_) && a_.thing.empty() != b_.thing.empty() && !within_twice()) return void(j_.step("other-thing", "one says of what it is, the other does not, and the sizes are too far apart for one thing"));
         if (!has_place() && link::periods_differ(p_.corpus, a_, b_)) return void(j_.step("other-thing", "they are figures of two parts of a year"));
         if (other_scale()) return void(j_.step("other-scale", "the figures are too far apart to be of one event"));
@@ -342,7 +343,7 @@ class CountLadder {
         if (tolls() && !p_.same_document() && (are_bodies_of(a_, b_) || are_bodies_of(b_, a_))) return scope("bodies", "bodies found, or brought to one place, are some of the dead");
         // an outbreak is counted for each place; of one event "in Norland" and "in the town of Elm" are one place, told closely or from afar
         if (!has_place() || (tolls() && a_.measure != "people infected" && a_.measure != "suspected cases")) return false;
-        const PlaceRelation place = lie_where_told(p_) ? PlaceRelation::unknown : places();
+        const PlaceRelation place = lie_where_told(p_) ? PlaceRelation::unknown : of_area_and_town(a_, b_, places());
         if (place == PlaceRelation::a_in_b) return scope("place-within", a_.place.front() + " lies in " + b_.place.front());
         if (place == PlaceRelation::b_in_a) return scope("place-within", b_.place.front() + " lies in " + a_.place.front());
         return false;

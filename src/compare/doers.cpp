@@ -81,6 +81,8 @@ Judgement judge_doer(const Pair& pair) {
     if (pair.a.time && pair.b.time && pair.evidence.link.time == TimeRelation::apart)
         return j.step("other-time", "they tell of different times");
     if (is_denial(pair.a) && is_denial(pair.b)) return j.step("same-side", "both deny it");
+    if (is_denial(pair.a) != is_denial(pair.b) && may_deny_a_part(pair, is_denial(pair.a) ? pair.a : pair.b))
+        return j.step("denied-in-part", "what is denied may be why, how or for whom it was done");
     if (is_denial(pair.a) != is_denial(pair.b))
         return is_denial(pair.a) ? judge_denial(std::move(j), pair.a, pair.b)
                                  : judge_denial(std::move(j), pair.b, pair.a);

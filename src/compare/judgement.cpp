@@ -6,6 +6,7 @@
 #include "rules/listed.hpp"
 #include "rules/pack.hpp"
 #include "text/calendar.hpp"
+#include "text/utf8.hpp"
 
 namespace atodds::compare {
 
@@ -103,13 +104,36 @@ bool is_unreal(const Claim& claim) {
     return has(claim, Modality::planned) || has(claim, Modality::hypothetical) || has(claim, Modality::required);
 }
 
+namespace {
+
+/// "Denied releasing untreated water": it may have released other water, of which the other article tells.
+bool denies_of_a_kind(const Pair& pair, const Claim& denial) {
+    const Claim& other = &denial == &pair.a ? pair.b : pair.a;
+    const std::string sentence = text::fold(pair.article(other).text.substr(other.sentence.begin, other.sentence.size()));
+    return std::ranges::any_of(denial.which, [&](const std::string& mark) { return mark.starts_with("~ ") && sentence.find(mark.substr(1)) == std::string::npos; });
+}
+
+/// "Denied deliberately shelling it": the last word before the verb.
+bool opens_narrowly(std::string_view before, const rules::PhraseTable& narrowing) {
+    while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
+    const std::size_t space = before.rfind(' ');
+    return space != std::string_view::npos && narrowing.written(before.substr(space + 1)) != nullptr;
+}
+
+}  // namespace
+
 bool may_deny_a_part(const Pair& pair, const Claim& denial) {
     static const rules::PhraseTable& narrowing = rules::Pack::english().phrases("denial-narrower");
+    if (denies_of_a_kind(pair, denial)) return true;
     const auto cue = std::ranges::find(denial.parts, PartRole::cue, &Part::role);
+    const std::string_view text = pair.article(denial).text;
     const std::uint32_t from = cue == denial.parts.end() ? denial.span.begin : cue->span.end;
     if (from >= denial.sentence.end) return false;
-    std::string_view rest = std::string_view(pair.article(denial).text).substr(from, denial.sentence.end - from);
+    if (cue != denial.parts.end() && opens_narrowly(text.substr(denial.sentence.begin, cue->span.begin - denial.sentence.begin), narrowing)) return true;
+    std::string_view rest = text.substr(from, denial.sentence.end - from);
     rest = rest.substr(0, rest.find_first_of(",.;"));
+    for (const rules::Phrase& words : narrowing.phrases())  // "in secret"
+        if (words.base.find(' ') != std::string_view::npos && rest.find(words.base) != std::string_view::npos) return true;
     while (!rest.empty()) {
         const std::size_t space = std::min(rest.find(' '), rest.size());
         if (const std::string_view word = rest.substr(0, space); word == "and") return false;

@@ -2,6 +2,8 @@
 #include <array>
 
 #include "compare/checks.hpp"
+#include "compare/which.hpp"
+#include "rules/listed.hpp"
 #include "rules/pack.hpp"
 
 namespace atodds::compare {
@@ -32,12 +34,18 @@ bool is_other_road(const Claim& a, const Claim& b) {
     return a.words.size() > 1 && b.words.size() > 1 && std::none_of(a.words.begin() + 1, a.words.end(), in_b);
 }
 
-/// "The road from Goma to Rutshuru", "the road from Goma to Sake": each names what the other does not.
-bool name_two(const Claim& a, const Claim& b) {
-    const auto names_alone = [](const Claim& one, const Claim& other) {
-        return std::ranges::any_of(one.words, [&](const std::string& word) { return word.front() == '@' && !std::binary_search(other.words.begin(), other.words.end(), word); });
+/// "The road from Goma to Rutshuru", "the road from Goma to Sake", "the pension fund", "the road fund": each says what the other does not.
+/// Of most things two words may tell of one; not of places and levies, of which there are many.
+bool tell_of_two(const Claim& a, const Claim& b) {
+    static const rules::Listed anything("any-owner");
+    const bool many = a.slot.ends_with(" named") || a.slot.starts_with("pole:cut:") || a.slot.starts_with("pole:raised:");
+    const auto tells_alone = [&](const Claim& one, const Claim& other, bool names) {
+        return std::ranges::any_of(one.words, [&](const std::string& word) {
+            return (word.front() == '@') == names && !(!names && anything.has(word)) && !std::binary_search(other.words.begin(), other.words.end(), word);
+        });
     };
-    return names_alone(a, b) && names_alone(b, a);
+    const auto both_tell = [&](bool names) { return tells_alone(a, b, names) && tells_alone(b, a, names); };
+    return both_tell(true) || (many && both_tell(false));
 }
 
 /// "Fees for foreign students", "closed to traders": for whom; empty: for all, or it is a time ("for the coming year") or a sum.
@@ -45,8 +53,9 @@ std::string_view for_whom(const Pair& pair, const Claim& claim) {
     static const rules::PhraseTable& times = rules::Pack::english().phrases("for-a-time");
     std::string_view text = std::string_view(pair.article(claim).text).substr(claim.span.begin, claim.sentence.end - claim.span.begin);
     text = text.substr(0, text.find_first_of(",.;"));
-    for (const std::string_view lead : {" for ", " to "}) {
-        const std::size_t at = text.find(lead);
+    const bool spending = claim.slot.starts_with("pole:cut:");
+    for (const std::string_view lead : {" for ", " to ", " on "}) {
+        const std::size_t at = lead != " on " || spending ? text.find(lead) : std::string_view::npos;
         if (at == std::string_view::npos) continue;
         std::string_view whom = text.substr(at + lead.size());
         for (const std::string_view opening : {"the ", "its ", "their ", "all "})
@@ -57,13 +66,30 @@ std::string_view for_whom(const Pair& pair, const Claim& claim) {
     return {};
 }
 
-/// Levies, spending and ways in that the two tell of for two kinds of people or things.
+/// The words behind "to" right after a word of the state: "closed to lorries"; empty: none, or for all.
+std::string_view shut_to(const Pair& pair, const Claim& claim) {
+    static const rules::PhraseTable &states = rules::Pack::english().phrases("pole-word"), &times = rules::Pack::english().phrases("for-a-time");
+    const std::string_view text = std::string_view(pair.article(claim).text).substr(claim.span.begin, claim.sentence.end - claim.span.begin);
+    const std::size_t at = text.find(" to ");
+    if (at == std::string_view::npos) return {};
+    const std::string_view state = text.substr(text.substr(0, at).rfind(' ') + 1, at - text.substr(0, at).rfind(' ') - 1);
+    std::string_view whom = text.substr(at + std::string_view(" to ").size());
+    whom = whom.substr(0, whom.find_first_of(" .,;"));
+    return states.written(state) != nullptr && times.written(whom) == nullptr && whom != "all" && whom != "the" ? whom : std::string_view();
+}
+
+/// Levies, spending and ways in that the two tell of for two kinds of people or things; of a levy for some nobody knows whether it is
+/// so for the rest, and what is shut to some may be open.
 bool are_for_two(const Pair& pair) {
-    constexpr std::array<std::string_view, 3> of_many{"pole:raised:", "pole:cut:", "pole:open:"};
-    const bool apart = std::ranges::any_of(of_many, [&](std::string_view slot) { return pair.a.slot.starts_with(slot); });
-    if (!apart) return false;
+    const auto of = [&](std::string_view slot) { return pair.a.slot.starts_with(slot); };
+    if (!of("pole:raised:") && !of("pole:cut:") && !of("pole:open:")) return false;
     const std::string_view a = for_whom(pair, pair.a), b = for_whom(pair, pair.b);
-    return !a.empty() && !b.empty() && a != b;
+    if (!a.empty() && !b.empty()) return a != b;
+    const Claim& shut = pair.a.polarity == Polarity::negative ? pair.a : pair.b;
+    if (of("pole:open:")) return !shut_to(pair, shut).empty() && shut_to(pair, &shut == &pair.a ? pair.b : pair.a).empty();
+    const Claim& silent = a.empty() ? pair.a : pair.b;
+    const std::string& text = pair.article(silent).text;
+    return a.empty() != b.empty() && std::string_view(text).substr(silent.sentence.begin, silent.sentence.size()).find(a.empty() ? b : a) == std::string_view::npos;
 }
 
 bool is_part(const Claim& claim) {
@@ -76,6 +102,56 @@ bool is_of_all(const Claim& claim) {
 /// "Two gates were open" and "the gate was not open" may be of different gates; "no gate was open" is of all.
 bool may_be_other_ones(const Claim& a, const Claim& b) {
     return (is_part(a) && !is_of_all(b)) || (is_part(b) && !is_of_all(a));
+}
+
+/// "Schools are closed", "private schools are open": some of many, of which the other tells as a whole.
+bool tells_of_some_kind(const Claim& a, const Claim& b) {
+    static constexpr std::string_view many = "#many";
+    const auto told = [](const Claim& c) {
+        const auto mark = std::ranges::find_if(c.which, [](const std::string& m) { return m.starts_with(many); });
+        return mark == c.which.end() ? std::string_view() : std::string_view(*mark);
+    };
+    return !told(a).empty() && !told(b).empty() && (told(a) == many) != (told(b) == many);
+}
+
+std::string lower_case(std::string_view text) {
+    std::string found(text);
+    for (char& c : found)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return found;
+}
+
+/// "A smaller rocket", "the next block": a word of another one, which the other claim does not have.
+bool tells_of_another(const Claim& a, const Claim& b) {
+    static const rules::Listed others("other-one-word");
+    const auto tells = [](const Claim& c) { return std::ranges::any_of(c.words, [](const std::string& word) { return others.has(word); }); };
+    return tells(a) != tells(b);
+}
+
+std::string_view clause_of(const Pair& pair, const Claim& claim) { return std::string_view(pair.article(claim).text).substr(claim.span.begin, claim.sentence.end - claim.span.begin); }
+
+/// The words of a class that the two clauses hold are not the same.
+bool say_differently(const Pair& pair, const rules::PhraseTable& words) {
+    const auto said = [&](const Claim& claim) {
+        std::vector<std::string_view> found;
+        const std::string clause = " " + lower_case(clause_of(pair, claim));
+        for (const rules::Phrase& word : words.phrases())
+            if (clause.find(" " + std::string(word.base)) != std::string::npos) found.push_back(word.base);
+        return found;
+    };
+    return said(pair.a) != said(pair.b);
+}
+
+/// "No truck entered northern Norland": in another part of it some may have.
+bool is_of_a_part(const Pair& pair) {
+    static const rules::PhraseTable& directions = rules::Pack::english().phrases("direction");
+    return (is_of_all(pair.a) || is_of_all(pair.b)) && say_differently(pair, directions);
+}
+
+/// "Closed at night", "planes leave in the daytime".
+bool at_a_part_of_the_day(const Pair& pair) {
+    static const rules::PhraseTable& hours = rules::Pack::english().phrases("part-of-the-day");
+    return pair.a.flow == Flow::stock && say_differently(pair, hours);
 }
 
 bool at_other_times(const Pair& pair) {
@@ -111,13 +187,6 @@ bool told_apart(const Pair& pair) {
     const auto days = link::days_apart(pair.a, pair.b);
     const bool dated = pair.a.time && pair.b.time && pair.evidence.link.time == TimeRelation::same;
     return has_doer(pair.a) && !dated && days && *days > one_decision_days;
-}
-
-std::string lower_case(std::string_view text) {
-    std::string found(text);
-    for (char& c : found)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return found;
 }
 
 /// A name that says which one is meant, and of which the other article never speaks: the school "in Elm" is
@@ -317,9 +386,9 @@ Judgement judge_pole(const Pair& pair) {
         return j.step("one-article", "two statements of one voice in one article");
     if (pair.same_document() && pair.a.flow == Flow::stock && (!pair.a.speaker || !pair.b.speaker))
         return j.step("one-article", "the article's own words and somebody's in one article: what was, and what is now");
-    if (other_thing(pair.a, pair.b) || is_other_road(pair.a, pair.b))
+    if (other_thing(pair.a, pair.b) || is_other_road(pair.a, pair.b) || (!has_doer(pair.a) && tells_of_another(pair.a, pair.b)))
         return j.step("other-thing", "the two name different ones of such things");
-    if (!has_doer(pair.a) && (share_names_only(pair.a, pair.b) || name_two(pair.a, pair.b))) return j.step("other-thing", "the two name different ones of such things in one place");
+    if (!has_doer(pair.a) && (share_names_only(pair.a, pair.b) || tell_of_two(pair.a, pair.b))) return j.step("other-thing", "the two name different ones of such things in one place");
     if (has_doer(pair.a) && (other_doer(pair.a, pair.b) || !surely_one(pair.a, pair.b)))
         return j.step("other-doer", "the two may tell of two who decide or act");
     if (!at_odds(pair.a, pair.b)) return same_side(std::move(j), pair);
@@ -330,7 +399,12 @@ Judgement judge_pole(const Pair& pair) {
     for (const Claim* side : {&pair.a, &pair.b})
         if (!side->modality.empty() && side->modality.front() == Modality::denied && may_deny_a_part(pair, *side))
             return j.step("denied-in-part", "what is denied may be why, how or for whom it was done");
-    if (may_be_other_ones(pair.a, pair.b))
+    if (has(pair.a, Modality::denied) != has(pair.b, Modality::denied) && are_told_of_two_spots(pair.a, pair.b))
+        return j.step("denied-in-part", "what is denied may be where it was done");
+    if (has(pair.a, Modality::denied) != has(pair.b, Modality::denied) && pair.a.speaker && pair.b.speaker && pair.a.speaker->id == pair.b.speaker->id)
+        return j.step("one-speaker", "who denies the act tells of the state: it came about otherwise");
+    const bool some_kind = !has_doer(pair.a) && (tells_of_some_kind(pair.a, pair.b) || is_of_a_part(pair) || ((is_of_all(pair.a) || is_of_all(pair.b)) && are_told_of_two_spots(pair.a, pair.b)));
+    if (some_kind || may_be_other_ones(pair.a, pair.b))
         return j.step("some-of-them", "which ones of several are meant is left open");
     if (pair.a.place_stated && pair.b.place_stated &&
         link::place_relation(pair.a, pair.b) == link::PlaceRelation::apart)
@@ -348,7 +422,7 @@ Judgement judge_pole(const Pair& pair) {
     if (plan != planned_later && !lasts) return j.step("not-actual", "one is a plan");
     if (may_be_past(pair.a, pair.b) || may_be_past(pair.b, pair.a)) return j.step("other-time", "one came about days before, and may have ended");
     if (told_apart(pair)) return j.step("other-time", "they were printed days apart: a decision may be taken anew");
-    if (at_other_times(pair) || at_other_hours(pair.a, pair.b)) return j.step("other-time", "they tell of different times");
+    if (at_other_times(pair) || at_other_hours(pair.a, pair.b) || at_a_part_of_the_day(pair)) return j.step("other-time", "they tell of different times");
     j.step("opposite", "one puts it on the one side, the other on the other");
     return by_voice(j, pair);
 }

@@ -138,6 +138,13 @@ bool same_but_for_names(std::string_view a, std::string_view b) {
     }
     return names > 0 && names <= most_names && x.size() - names >= fewest_alike;
 }
+/// Where a storm came ashore; on which coast of a land is told of one landfall.
+bool tells_of_landfall(const Pair& pair) {
+    static const rules::PhraseTable &landfalls = rules::Pack::english().phrases("landfall-noun"), &coasts = rules::Pack::english().phrases("coast-noun");
+    const std::string sentence = text::fold(pair.article(pair.a).text.substr(pair.a.sentence.begin, pair.a.sentence.size()));
+    const auto tells = [&](const rules::PhraseTable& nouns) { return std::ranges::any_of(nouns.phrases(), [&](const rules::Phrase& noun) { return sentence.find(noun.base) != std::string::npos; }); };
+    return tells(landfalls) && !tells(coasts);
+}
 std::string label_or_none(const Claim& claim) { return claim.label.empty() ? std::string("no label") : "the label " + claim.label; }
 bool is_figure(const std::string& word) { return word.front() >= '0' && word.front() <= '9'; }
 /// "The old bridge", "the former mill": a thing that has a successor.
@@ -226,6 +233,7 @@ Judgement judge_statement(const Pair& pair) {
     if (pair.a.sentence == pair.b.sentence && pair.same_document()) return j.step("one-sentence", "two clauses of one sentence");
     // another name in a copied sentence; "the Kremlin" for "Russia" is no other name
     if (const auto edit = edited_copy(pair); edit && edit->kind == Edit::Kind::name && !same_among(pair.a, pair.b, is_party_word)) {
+        if (tells_of_landfall(pair)) return j.step("several", "a storm may come ashore more than once, and one place may lie in the other");
         j.step("edited-name", "one sentence, copied but for a name: " + edit->a + " / " + edit->b);
         return by_voice(j, pair);
     }

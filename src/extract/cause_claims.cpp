@@ -2,6 +2,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/phrases.hpp"
+#include "extract/which_one.hpp"
 
 namespace atodds::extract {
 
@@ -73,13 +74,18 @@ class CauseReader {
     }
     std::uint32_t end_of_chunk(std::uint32_t c) const { return d_.sentences[d_.chunks[c].sentence].last; }
 
+    /// What was caused, and the noun that names it, if one does.
+    struct Effect {
+        std::string name;
+        std::uint32_t chunk = no_chunk;
+    };
+
     /// The effect that noun chunks name: of the article when a pronoun stands for it; empty: another thing.
-    std::string effect_of(const std::vector<std::uint32_t>& chunks) const {
+    Effect effect_of(const std::vector<std::uint32_t>& chunks) const {
         for (const auto c : chunks) {
-            const std::string effect = effect_in(c);
-            if (!effect.empty()) return effect;
+            if (std::string effect = effect_in(c); !effect.empty()) return {std::move(effect), c};
             const auto word = lower(d_, d_.chunks[c].head);
-            if (word == "it" || word == "this" || word == "that" || word == "which") return main_;
+            if (word == "it" || word == "this" || word == "that" || word == "which") return {main_};
         }
         return {};
     }
@@ -129,7 +135,7 @@ class CauseReader {
         for (std::uint32_t c = frame.verb + 1; c + 1 < d_.chunks.size() && d_.chunks[c].sentence == frame.sentence && d_.chunks[c].kind != ChunkKind::verb; ++c) {
             if (lower(d_, d_.chunks[c].first) != "because") continue;
             const bool of = lower(d_, d_.chunks[c + 1].first) == "of";
-            return add(out, frame, any_cause_at(c + (of ? 2 : 1)), std::string(effect.phrase->get("effect")));
+            return add(out, frame, any_cause_at(c + (of ? 2 : 1)), {std::string(effect.phrase->get("effect"))});
         }
     }
 
@@ -147,12 +153,12 @@ class CauseReader {
     }
 
     /// "Loose wheels, not paint, are the reason": what is set off is said not to be the cause.
-    void exclude(const Frame& frame, const Contrast& contrast, std::string effect, std::vector<Claim>& out) const {
+    void exclude(const Frame& frame, const Contrast& contrast, const std::string& effect, std::vector<Claim>& out) const {
         const std::size_t before = out.size();
         Frame aside = frame;
         aside.first = contrast.token;
-        add(out, aside, any_cause_at(chunk_of(d_, contrast.token + contrast.match.length)), effect);
-        if (out.size() > before) out.back().polarity = Polarity::negative;
+        add(out, aside, any_cause_at(chunk_of(d_, contrast.token + contrast.match.length)), {effect});
+        if (out.size() > before) out.back().polarity = Polarity::negative, out.back().which = out[before - 1].which;
     }
 
     void read_frame(const Frame& frame, std::vector<Claim>& out) const {
@@ -173,7 +179,7 @@ class CauseReader {
             return add(out, frame, first_cause(frame.subjects), effect_of(objects));
         }
         if (const auto m = taint_verb_.longest(words); m && !frame.passive && main_ == "outbreak")
-            return add(out, frame, first_cause(frame.subjects), main_);
+            return add(out, frame, first_cause(frame.subjects), {main_});
         if (const auto m = cause_coming_.longest(words)) return comes_from(frame, verb.head + m.length, out);
         if (const std::uint32_t cause = parted_cause(frame); cause != no_chunk) return add(out, frame, cause_at(cause), effect_of(frame.objects), true);
         if (is_denied_deed(frame)) return deny_deed(frame, out);
@@ -193,9 +199,9 @@ class CauseReader {
         const bool structure = std::any_of(hit.begin(), hit.end(), [&](std::uint32_t c) { return heads(d_, structure_, c); });
         const bool told = structure || (!hit.empty() && lower(d_, d_.chunks[hit.front()].head) == "it" && main_ == fallen);
         if (!told) return;
-        if (!frame.passive) return add(out, frame, first_cause(frame.subjects), fallen);
+        if (!frame.passive) return add(out, frame, first_cause(frame.subjects), {fallen});
         for (const PrepPhrase& p : frame.preps)
-            if (lower(d_, p.prep) == "by") return add(out, frame, cause_at(p.chunk), fallen);
+            if (lower(d_, p.prep) == "by") return add(out, frame, cause_at(p.chunk), {fallen});
     }
     static constexpr const char* fallen = "collapse";
 
@@ -261,7 +267,7 @@ class CauseReader {
         const std::size_t before = out.size();
         for (std::uint32_t t = told.last; t < end_of(frame) && d_.text(t) != "," && !segment::is_verb(d_.tokens[t].tag); ++t)
             if (phrase_of<"denial-narrower">(d_, t, end_of(frame)) && d_.text(t) != "before") return;  // "too early"; but "before the flood" names the effect
-        add(out, frame, told, main_, true);
+        add(out, frame, told, {main_}, true);
         if (out.size() > before) out.back().polarity = Polarity::negative;
     }
 
@@ -274,10 +280,10 @@ class CauseReader {
         return verb_lemma(d_, frame) == "hold" && phrase_in(d_, doer_word_, verb.last, std::min(verb.last + reach, end_of(frame)));
     }
 
-    std::string blamed_for(const Frame& frame) const {
+    Effect blamed_for(const Frame& frame) const {
         for (const PrepPhrase& p : frame.preps)
             if (lower(d_, p.prep) == "for") return effect_of({p.chunk});
-        return main_;
+        return {main_};
     }
 
     /// "The cause was a candle", "a candle was the cause", "the fire was due to a candle", "a candle is to blame".
@@ -311,9 +317,9 @@ class CauseReader {
     }
 
     /// "the cause of the fire": what "of" names; the article's own where nothing does.
-    std::string effect_after(std::uint32_t c) const {
+    Effect effect_after(std::uint32_t c) const {
         const bool tied = c + 2 < d_.chunks.size() && d_.chunks[c + 1].kind == ChunkKind::prep && lower(d_, d_.chunks[c + 1].first) == "of";
-        return tied ? effect_of({c + 2}) : main_;
+        return tied ? effect_of({c + 2}) : Effect{main_};
     }
 
     /// "ruled out arson", "the wells had nothing to do with it".
@@ -327,13 +333,13 @@ class CauseReader {
     }
 
     /// "as the cause of the blaze", "for the outbreak": the effect named after the verb, the article's own where none is.
-    std::string effect_in_rest(const Frame& frame) const {
+    Effect effect_in_rest(const Frame& frame) const {
         for (std::uint32_t c = frame.verb + 1; c < d_.chunks.size() && d_.chunks[c].sentence == frame.sentence; ++c)
-            if (const std::string effect = effect_in(c); !effect.empty()) return effect;
+            if (std::string effect = effect_in(c); !effect.empty()) return {std::move(effect), c};
         for (const Frame& later : r_.frames)
             if (later.sentence == frame.sentence && later.verb > frame.verb)
-                if (const auto verb = effect_verb(later)) return std::string(verb.phrase->get("effect"));
-        return main_;
+                if (const auto verb = effect_verb(later)) return {std::string(verb.phrase->get("effect"))};
+        return {main_};
     }
 
     /// "Heavy rain and blocked drains": the two did it together.
@@ -343,7 +349,33 @@ class CauseReader {
         return (joined(told.last) && !alone) || (told.first > 0 && joined(told.first - 1));
     }
 
-    void add(std::vector<Claim>& out, const Frame& frame, const Told& told, const std::string& effect, bool blame = false) const {
+    /// Which fire it was: what the words beside the noun say, "#one" where they do not and the article tells of a second one.
+    std::vector<std::string> which_effect(const Effect& effect) const {
+        std::vector<std::string> marks;
+        if (effect.chunk != no_chunk) marks = which_one(r_, effect.chunk, d_.chunks[effect.chunk].head, d_.chunks[effect.chunk].head + 1);
+        const bool counted = std::ranges::any_of(marks, [](const std::string& mark) { return mark.front() == '#'; });
+        if (!counted && tells_of_another(effect.name)) marks.insert(marks.begin(), "#one");
+        return marks;
+    }
+
+    bool tells_of_another(const std::string& effect) const {
+        for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) {
+            const Chunk& chunk = d_.chunks[c];
+            if (chunk.kind != ChunkKind::noun || chunk.last - chunk.first < 2 || effect_in(c) != effect) continue;
+            for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
+                if (phrase_of<"other-one-word">(d_, t, chunk.head) || (lower(d_, t) != "first" && phrase_of<"number.ordinal">(d_, t, chunk.head))) return true;
+        }
+        return false;
+    }
+
+    /// "Blocked drains had also caused it", "mainly by rain": one of several causes.
+    bool is_partial(const Frame& frame, const Told& told) const {
+        const Chunk& verb = d_.chunks[frame.verb];
+        return has_phrase<"partial-cause-word">(d_, std::min(told.first, verb.first), std::max(told.last, verb.last + 1));
+    }
+
+    void add(std::vector<Claim>& out, const Frame& frame, const Told& told, const Effect& told_effect, bool blame = false) const {
+        const std::string& effect = told_effect.name;
         if ((!told.cause && told.noun.empty()) || effect.empty() || is_one_of_two(told)) return;
         const std::uint32_t first = std::min(told.first, frame.first), last = std::max(told.last, d_.chunks[frame.verb].last);
         Draft draft(r_, ClaimKind::event, first, last);
@@ -366,6 +398,8 @@ class CauseReader {
         draft.doubt(sentence.first, last);
         const bool denied = std::find(claim.modality.begin(), claim.modality.end(), Modality::denied) != claim.modality.end();
         claim.polarity = frame.negated || denied ? Polarity::negative : Polarity::positive;
+        claim.which = which_effect(told_effect);
+        if (is_partial(frame, told)) claim.subset = Subset{SubsetRelation::part, claim.measure, {}};
         out.push_back(draft.take());
     }
 

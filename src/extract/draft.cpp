@@ -193,7 +193,8 @@ void Draft::moods(std::uint32_t first, std::uint32_t last, std::uint32_t sentenc
 
 Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
     static const rules::PhraseTable& modal = d_.pack->phrases("modality");
-    if (const Attribution* a = speaker_at(r_, token)) {
+    const Attribution* a = speaker_at(r_, token);
+    if (a && !(a->denial && frame && frame->relative)) {  // "denies backing the militia, which took the bridge": the bridge is the outlet's
         claim_.speaker = Speaker{a->id, a->name, std::string(lower(d_, a->cue))};
         claim_.modality.push_back(a->denial ? Modality::denied : Modality::reported);
         claim_.parts.push_back({PartRole::speaker, a->name_span});
@@ -283,6 +284,15 @@ Draft& Draft::words(std::uint32_t first, std::uint32_t last) {
     return *this;
 }
 
+/// What the nouns of a denial are told to be: "~ untreated" of "denied releasing untreated water".
+void Draft::kinds_denied() {
+    for (std::uint32_t t = first_; t + 1 < last_; ++t) {
+        const Tag tag = d_.tokens[t].tag;
+        const bool tells = segment::is_adjective(tag) || tag == Tag::vbn;
+        if (tells && segment::is_noun(d_.tokens[t + 1].tag) && !r_.names.at(t)) claim_.which.push_back("~ " + std::string(lower(d_, t)));
+    }
+}
+
 Claim&& Draft::take() {
     auto& parts = claim_.parts;
     std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
@@ -290,6 +300,7 @@ Claim&& Draft::take() {
     });
     parts.erase(std::unique(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.span == b.span && a.role == b.role; }),
                 parts.end());
+    if (std::ranges::find(claim_.modality, Modality::denied) != claim_.modality.end()) kinds_denied();
     return std::move(claim_);
 }
 

@@ -52,6 +52,7 @@ class Draft {
     bool is_in_aside(std::uint32_t token, std::uint32_t first, std::uint32_t last) const;
     bool is_compared_with(std::uint32_t token, std::uint32_t first) const;
     void close_window(const Mention& from, const Mention& to);
+    void kinds_denied();
 
     const Reading& r_;
     const segment::Document& d_;

@@ -6,6 +6,7 @@
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
 #include "extract/phrases.hpp"
+#include "text/one_of.hpp"
 #include "extract/pole_things.hpp"
 
 namespace atodds::extract {
@@ -109,6 +110,20 @@ const Phrase* spread_over_countries(const Reading& reading, const Mention& figur
     return nullptr;
 }
 
+namespace {
+
+/// "The final toll was 22, as four people | had died in the street": another figure is the final one.
+bool is_of_other_clause(const Reading& reading, std::uint32_t cue, const Mention& figure) {
+    const Document& d = *reading.document;
+    if (cue >= figure.first_token) return false;
+    for (const Mention& other : figures_in(reading, cue, figure.first_token))
+        for (std::uint32_t t = other.timex ? figure.first_token : other.last_token; t < figure.first_token; ++t)
+            if (text::is_one_of(lower(d, t), "as", "with", "after", "because", "since", "when", "who", "which")) return true;
+    return false;
+}
+
+}  // namespace
+
 const Phrase* final_cue(const Reading& reading, const Mention& figure, std::string_view measure) {
     const Document& d = *reading.document;
     if (const Phrase* aboard = measure == "people killed" ? all_aboard(d, figure) : nullptr) return aboard;
@@ -118,7 +133,7 @@ const Phrase* final_cue(const Reading& reading, const Mention& figure, std::stri
     for (const std::uint32_t s : {index, index + 1})
         if (const Phrase* stayed = s < d.sentences.size() ? rest_stayed(reading, s, measure) : nullptr) return stayed;
     for (std::uint32_t t = own.first; t < own.last && d.may_hold(finals, index); ++t)
-        if (const Phrase* found = final_at(d, t, own)) return found;
+        if (const Phrase* found = final_at(d, t, own); found && !is_of_other_clause(reading, t, figure)) return found;
     if (index + 1 >= d.sentences.size() || !d.may_hold(finals, index + 1)) return nullptr;
     const auto& next = d.sentences[index + 1];
     for (std::uint32_t t = next.first; t < std::min(next.first + head_words, next.last); ++t)

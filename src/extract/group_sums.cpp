@@ -62,6 +62,14 @@ Claim sum_of(std::span<const Counted> string, const std::vector<Claim>& claims) 
     return sum;
 }
 
+/// Of a final toll that is told group by group each group is a part.
+void add_sum(std::span<const Counted> string, std::vector<Claim>& out) {
+    const auto is_final = [](const std::string& rule) { return rule.starts_with("final."); };
+    out.push_back(sum_of(string, out));
+    if (std::ranges::none_of(out.back().rules, is_final)) return;
+    for (const Counted& group : string) out[group.claim].subset = Subset{SubsetRelation::part, out[group.claim].measure, {}};
+}
+
 }  // namespace
 
 void add_group_sums(const Reading& reading, std::span<const Counted> counted, std::vector<Claim>& out) {
@@ -75,7 +83,7 @@ void add_group_sums(const Reading& reading, std::span<const Counted> counted, st
         while (end < counted.size() && goes_on()) ++end;
         const auto string = counted.subspan(i, end - i);
         if (string.size() > 1 && !is_set_apart(d, *string.front().figure) && !gives_total(counted, out, out[string.front().claim]))
-            out.push_back(sum_of(string, out));
+            add_sum(string, out);
         i = end;
     }
 }

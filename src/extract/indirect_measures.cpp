@@ -66,17 +66,42 @@ std::string herd_noun(const Reading& reading, std::uint32_t carrier) {
     return {};
 }
 
+namespace {
+
+/// "Of the Skarn farm" where the keeper is named, "of the first farm", "of the farms" of several; empty: a farm, whichever.
+std::string owner_told_by(const Reading& reading, const Chunk& keeper) {
+    const Document& d = *reading.document;
+    for (std::uint32_t t = keeper.first; t < keeper.head; ++t) {
+        const bool named = reading.names.at(t) || segment::is_proper(d.tokens[t].tag);
+        if (named || phrase_of<"number.ordinal">(d, t, keeper.head) || phrase_of<"other-one-word">(d, t, keeper.head))
+            return "of the " + std::string(lower(d, t)) + " farm";
+    }
+    return d.tokens[keeper.head].tag == segment::Tag::nns ? "of the farms" : std::string();
+}
+
+/// "30,000 hens | were culled | at | three farms", "a herd | of | 120 cattle | at | a farm": the keeper behind a count of animals.
+std::uint32_t keeper_behind(const Document& d, std::uint32_t chunk) {
+    static const PhraseTable& keepers = d.pack->phrases("herd-keeper");
+    constexpr std::uint32_t reach = 5;
+    for (std::uint32_t c = chunk + 2; c < std::min<std::size_t>(chunk + reach, d.chunks.size()) && d.chunks[c].sentence == d.chunks[chunk].sentence; ++c) {
+        const bool at = d.chunks[c - 1].kind == ChunkKind::prep && text::is_one_of(lower(d, d.chunks[c - 1].first), "at", "on", "from", "in");
+        if (at && heads(d, keepers, c)) return c;
+    }
+    return no_chunk;
+}
+
+}  // namespace
+
 std::string herd_owner(const Reading& reading, std::uint32_t chunk) {
     const Document& d = *reading.document;
     static const PhraseTable &herds = d.pack->phrases("herd-noun"), &keepers = d.pack->phrases("herd-keeper");
     const auto& sentence = d.sentences[d.chunks[chunk].sentence];
-    const std::uint32_t at = chunk + 2;
-    const bool behind = at < d.chunks.size() && d.chunks[at].last <= sentence.last && d.chunks[chunk + 1].kind == ChunkKind::prep && heads(d, keepers, at);
-    if (!behind && !heads(d, herds, chunk)) return {};
-    for (std::uint32_t c = behind ? at : chunk_of(d, sentence.first); c <= (behind ? at : chunk); ++c)
+    if (!d.may_hold(keepers, d.chunks[chunk].sentence)) return {};
+    if (const std::uint32_t behind = keeper_behind(d, chunk); behind != no_chunk) return owner_told_by(reading, d.chunks[behind]);
+    if (!heads(d, herds, chunk)) return {};
+    for (std::uint32_t c = chunk_of(d, sentence.first); c <= chunk; ++c)
         if (d.chunks[c].kind == ChunkKind::noun && heads(d, keepers, c))
-            for (std::uint32_t t = d.chunks[c].first; t < d.chunks[c].head; ++t)
-                if (reading.names.at(t) || segment::is_proper(d.tokens[t].tag)) return "of the " + std::string(lower(d, t)) + " farm";
+            if (std::string owner = owner_told_by(reading, d.chunks[c]); !owner.empty()) return owner;
     return {};
 }
 

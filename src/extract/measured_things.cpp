@@ -1,6 +1,7 @@
 #include "extract/measured_things.hpp"
 
 #include "extract/draft.hpp"
+#include "extract/phrases.hpp"
 
 namespace atodds::extract {
 
@@ -60,7 +61,8 @@ class ValuedThing {
         static const rules::PhraseTable& payers = d_.pack->phrases("population");
         const std::uint32_t subject = frame.subjects.front();
         const std::uint32_t head = d_.chunks[subject].head;
-        if (measures.longest(d_.words_from(head, d_.chunks[subject].last))) {
+        const bool told_by_verb = static_cast<bool>(phrases_of<"measured-verb">(d_).longest(d_.words_from(d_.chunks[frame.verb].head, d_.chunks[frame.verb].last)));  // "repairs cost 4 million"
+        if (!told_by_verb && measures.longest(d_.words_from(head, d_.chunks[subject].last))) {
             const std::string of = behind_preposition(subject);
             const bool compound = head > d_.chunks[subject].first && segment::is_noun(d_.tokens[head - 1].tag) && !r_.names.at(head - 1);
             return !of.empty() ? of : compound ? noun(head - 1) : std::string();

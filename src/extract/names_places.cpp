@@ -122,9 +122,14 @@ class Learner {
             --run.first;
         }
         // a common word at the sentence's begin is no part of it ("Last Friday", "Local")
-        while (!run.empty() && run.first == work_.sentence_at(run.first).first && work_.is_common(run.first))
-            ++run.first;
+        while (!run.empty() && opens_sentence(run.first) && work_.is_common(run.first)) ++run.first;
         return run;
+    }
+
+    /// The first word, and behind a dateline an article: "ELM, 3 May - The bridge".
+    bool opens_sentence(TokenIndex t) const {
+        if (t == work_.sentence_at(t).first) return true;
+        return work_.token(t).tag == segment::Tag::dt && work_.token(t - 1).kind == segment::TokenKind::punct;
     }
 
     bool is_name_word(TokenIndex t) const {

@@ -105,7 +105,17 @@ void PoleSides::set_side(Claim& claim, const Frame& frame, PoleSide& side) const
     claim.position = std::string(d_.text(claim.span));
     claim.slot = "pole:" + axis + ":" + side.thing.id;
     claim.words = std::move(side.thing.modifiers);
+    if (!side.thing.many.empty()) claim.which.push_back(side.thing.many);
+    for (const PrepPhrase& p : frame.preps)
+        if (p.prep >= d_.chunks[frame.verb].first) add_place(claim, p);
     set_extent(claim, frame, side, denied);
+}
+
+/// "Found | in the house", "entered | through the crossing": where it was so, as far as a noun says it.
+void PoleSides::add_place(Claim& claim, const PrepPhrase& phrase) const {
+    const Chunk& noun = d_.chunks[phrase.chunk];
+    const bool told = segment::is_noun(d_.tokens[noun.head].tag) && !r_.names.at(noun.head) && figures_in(r_, noun.first, noun.last).empty();
+    if (told) claim.which.push_back(std::string(lower(d_, phrase.prep)) + " " + noun_lemma(d_, noun.head));
 }
 
 void PoleSides::set_extent(Claim& claim, const Frame& frame, const PoleSide& side, bool denied) const {

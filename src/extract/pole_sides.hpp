@@ -31,6 +31,7 @@ class PoleSides {
     void settle_time(Claim& claim, const Frame& frame) const;
     std::string decided_on(const Frame& frame) const;
     void set_side(Claim& claim, const Frame& frame, PoleSide& side) const;
+    void add_place(Claim& claim, const PrepPhrase& phrase) const;
     void set_extent(Claim& claim, const Frame& frame, const PoleSide& side, bool denied) const;
     void set_denial(Claim& claim, std::uint32_t by) const;
     bool never(const Frame& frame) const;

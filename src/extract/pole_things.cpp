@@ -146,8 +146,17 @@ std::vector<std::string> PoleThings::modifiers(std::uint32_t chunk, std::uint32_
     return found;
 }
 
+/// " private" of "private schools", " enemy" of people, where it is no name and not how many.
+std::string PoleThings::kind_before(const Chunk& chunk, bool of_people) const {
+    const std::uint32_t t = chunk.head - 1;
+    if (chunk.head == chunk.first || r_.names.at(t) || some_.longest(d_.words_from(t, chunk.head))) return {};
+    const bool told = segment::is_adjective(d_.tokens[t].tag) || d_.tokens[t].tag == Tag::nnp || (of_people && segment::is_noun(d_.tokens[t].tag));
+    return told ? " " + std::string(lower(d_, t)) : std::string();
+}
+
 void PoleThings::determine(PoleThing& thing, const Chunk& chunk) const {
     const auto opens = lower(d_, chunk.first);
+    if (d_.tokens[chunk.head].tag == Tag::nns && !thing.mass) thing.many = "#many" + kind_before(chunk, !thing.single);
     thing.none = chunk.negated;
     thing.any = chunk.negated || opens == "any";
     // "a UN convoy": of a thing that is told of closely the news means the one

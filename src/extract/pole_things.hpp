@@ -24,6 +24,7 @@ struct PoleThing {
     bool mass = false;      ///< its plural is one thing: "interest rates", "talks"
     bool single = false;    ///< "a convoy", told of closely, is the one that the news is about
     bool inferred = false;  ///< a pronoun that was resolved
+    std::string many;       ///< "#many" of "schools", "#many private" of "private schools"
 };
 
 /// Finds the things of an article that poles are told of.
@@ -49,6 +50,7 @@ class PoleThings {
     };
     Found ending_at(std::uint32_t first, std::uint32_t last, std::string_view kinds) const;
     PoleThing thing_of(const Found& found, std::uint32_t chunk) const;
+    std::string kind_before(const segment::Chunk& chunk, bool of_people) const;
     void determine(PoleThing& thing, const segment::Chunk& chunk) const;
     bool is_road_number(std::uint32_t token) const;
     std::optional<PoleThing> road(std::uint32_t chunk) const;

@@ -57,7 +57,8 @@ class PostReader {
             const auto match = titles.longest(d_.words_from(t, chunk.last));
             if (match && t + match.length == chunk.head + 1) {
                 const auto office = match.phrase->get("office");
-                return std::string(office.empty() ? text::Letters(match.phrase->base) : office);
+                const auto rank = t > chunk.first ? phrase_of<"lesser-rank">(d_, t - 1, t) : PhraseTable::Match{};  // "auxiliary bishop"
+                return (rank ? std::string(rank.phrase->base) + " " : std::string()) + std::string(office.empty() ? text::Letters(match.phrase->base) : office);
             }
         }
         return {};

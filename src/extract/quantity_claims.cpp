@@ -11,6 +11,7 @@
 #include "extract/indirect_measures.hpp"
 #include "extract/measures.hpp"
 #include "extract/sums_and_winds.hpp"
+#include "extract/which_one.hpp"
 
 namespace atodds::extract {
 
@@ -39,8 +40,8 @@ class QuantityReader {
         if (measure.name.empty()) measure = converted();
         if (measure.name.empty()) measure = elided();
         if (measure.name.empty()) measure = counted_of_a_whole();
-        else if (follows_a_part()) measure.name += " in all";
-        if (measure.name == "people") inherit(measure);
+        else if (follows_a_part(!measure.population.empty())) measure.name += " in all";
+        if (measure.name == "people" || is_bare_group(measure)) inherit(measure);
         if (measure.name == "wind speed" && tells_peak_wind(r_, m_)) measure.name = measure.slot = peak_wind, measure.thing = spot_of(r_, m_);
         if (measure.name.empty()) return std::nullopt;
         const auto [first, last] = range();
@@ -71,15 +72,24 @@ class QuantityReader {
         if (const Mention* next = restated_behind(index)) return take_from(*next, measure);
         if (index == 0 || r_.figures[index - 1].first_token < sentence.first) return;
         const bool part = is_included(d_, d_.chunks[governed_.chunk].first, sentence.first);
-        if (!part && !is_restated(r_.figures[index - 1])) return;
+        const bool strung = lower(d_, m_.first_token - 1) == "and" && d_.chunks[chunk_of_figure(r_.figures[index - 1])].last + 1 == m_.first_token;
+        if (!strung && (measure.name != "people" || (!part && !is_restated(r_.figures[index - 1])))) return;
         const Governed governed = govern(r_, r_.figures[index - 1]);
         if (governed.chunk == no_chunk) return;
         Measure whole = measure_of(r_, r_.figures[index - 1], governed);
-        if (whole.name.empty()) return;
+        if (whole.name.empty() || (strung && !is_told_as_toll(whole))) return;
         if (!part && (whole.population.empty() || measure.population.empty())) return;
         whole.population = measure.population;
         whole.is_part = part;
         measure = std::move(whole);
+    }
+
+    /// "Two firefighters", counted by their noun alone.
+    static bool is_bare_group(const Measure& measure) { return !measure.population.empty() && measure.rules.size() == 1; }
+
+    /// "The toll is 14 women | and three children".
+    bool is_told_as_toll(const Measure& measure) const {
+        return std::ranges::any_of(measure.rules, [&](rules::RuleIndex rule) { return d_.pack->rules()[rule].id.starts_with("toll."); });
     }
 
     /// "300 families or 900 people | were evacuated", "300 families / 900 people": the figure behind, that has the verb.
@@ -137,11 +147,13 @@ class QuantityReader {
     }
 
     /// The whole of "112 of 230 seats".
-    bool follows_a_part() const {
+    bool follows_a_part(bool of_people) const {
         const auto index = static_cast<std::size_t>(&m_ - r_.figures.data());
         if (index == 0 || m_.first_token < 2) return false;
         const Mention& part = r_.figures[index - 1];
-        const std::uint32_t of = lower(d_, m_.first_token - 1) == "the" ? m_.first_token - 2 : m_.first_token - 1;
+        const bool whose = of_people && d_.tokens[m_.first_token - 1].tag == segment::Tag::prps;  // "two of her three daughters"
+        const bool owned = whose || lower(d_, m_.first_token - 1) == "the";
+        const std::uint32_t of = owned ? m_.first_token - 2 : m_.first_token - 1;
         return lower(d_, of) == "of" && part.last_token == of && part.value && !part.timex && (!part.unit || part.unit->id.empty());
     }
 
@@ -161,7 +173,7 @@ class QuantityReader {
             if (in_units) return before.unit && before.unit->id == m_.unit->id ? measure_of(r_, before, governed) : Measure{};  // "four tonnes more"
             if (!leaves_out_its_noun(sentence) && !sums_up(sentence)) return {};
             Measure measure = measure_of(r_, before, governed);
-            const bool of_people = !measure.population.empty() || measure.name.starts_with("people ");
+            const bool of_people = !measure.population.empty() || measure.name.starts_with("people ") || phrases_of<"firm-count">(d_).written(measure.name);
             return of_people && measure.name != "people" ? measure : Measure{};
         }
         return {};
@@ -364,7 +376,20 @@ class QuantityReader {
         if (claim.thing.empty()) claim.thing = thing_valued(r_, m_, governed_);
         // "eight attacked the market": who attacked the post were others
         if (measure.name == "attackers" && governed_.frame && !governed_.frame->objects.empty()) claim.thing = noun_lemma(d_, d_.chunks[governed_.frame->objects.front()].head);
-        if (claim.facet.empty()) claim.facet = herd_owner(r_, governed_.carrier);
+        if (claim.facet.empty() && claim.population.empty()) claim.facet = herd_owner(r_, governed_.carrier);
+        if (is_of_named_area(claim, first, last)) claim.which.emplace_back("#area");
+        if (claim.unit && claim.unit->dimension == Dimension::money && phrases_of<"several-measure">(d_).written(measure.name))
+            claim.which = which_one(r_, governed_.chunk, chunk.first, chunk.last);
+    }
+
+    /// "In Elm district", where "Elm" alone is the town.
+    bool is_of_named_area(const Claim& claim, std::uint32_t first, std::uint32_t last) const {
+        if (!claim.place_stated || claim.place.empty() || !d_.may_hold(phrases_of<"area-noun">(d_), sentence_of(d_, m_.first_token))) return false;
+        for (const auto& e : entities_in(r_, first, last))
+            if (e.entity->id == claim.place.front())
+                for (std::uint32_t t = e.mention->last - 1; t <= e.mention->last; ++t)
+                    if (phrase_of<"area-noun">(d_, t, std::min<std::uint32_t>(t + 1, static_cast<std::uint32_t>(d_.tokens.size())))) return true;
+        return false;
     }
 
     /// "Received the bodies of 44 victims".

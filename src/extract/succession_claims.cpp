@@ -3,6 +3,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/phrases.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 
@@ -78,6 +79,7 @@ class SuccessionReader {
         claim.slot = "fact:successor:" + whom.id;
         claim.attribute = Attribute{whom.id, "successor", who.id, who.id, true};
         claim.thing = post_in(d_.sentences[frame.sentence]);
+        if (claim.thing.empty() && next.last == last) claim.thing = place_behind(next.last, end_of(frame));
         claim.inferred = true;
         draft.part(PartRole::value, next.first, next.last).rule(rule).time(first, last).voice(head, &frame).words(first, last);
         std::erase(claim.modality, Modality::planned);  // who is to take a place has been named for it
@@ -91,6 +93,15 @@ class SuccessionReader {
             if (const auto title = lower(d_, t) == "as" ? phrase_of<"title">(d_, t + 1, sentence.last) : rules::PhraseTable::Match{})
                 return std::string(title.phrase->get("office").empty() ? std::string_view(title.phrase->base) : title.phrase->get("office"));
         return {};
+    }
+
+    /// "By Ann Lee | on the appeal court", "at the bank": what is left, where no title says it.
+    std::string place_behind(std::uint32_t token, std::uint32_t end) const {
+        const std::uint32_t prep = chunk_of(d_, token);
+        if (token + 1 >= end || prep == no_chunk || !text::is_one_of(lower(d_, token), "on", "at", "in")) return {};
+        const segment::Chunk& noun = d_.chunks[std::min<std::size_t>(prep + 1, d_.chunks.size() - 1)];
+        const bool told = noun.kind == segment::ChunkKind::noun && segment::is_noun(d_.tokens[noun.head].tag) && figures_in(r_, noun.first, noun.last).empty();
+        return told ? noun_lemma(d_, noun.head) : std::string();
     }
 
     /// The verb that names who follows: "[picked] an outsider, Ann Lee, to succeed".

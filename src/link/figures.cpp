@@ -120,6 +120,8 @@ bool measure_two_things(const Claim& a, const Claim& b) {
     if (a.thing.front() == '@') return a.thing != b.thing;
     const auto x = words_of(a.thing), y = words_of(b.thing);
     if (x.size() > 1 && y.size() > 1 && x[0] == y[0]) return x[1] != y[1];  // "a day ticket", "a single ticket"
+    if (x.size() > 1 && y.size() > 1 && x[1] == y[1] && a.slot == b.slot)  // "the tram line", "the tram depot"
+        return gazetteer::kinship(x[0], y[0]) != gazetteer::Kinship::one_thing;
     const gazetteer::Kinship close = kinship(a, b);
     return a.slot == b.slot ? close != gazetteer::Kinship::one_thing : close == gazetteer::Kinship::one_kind;
 }
