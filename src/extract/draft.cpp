@@ -16,9 +16,7 @@ Draft::Draft(const Reading& reading, ClaimKind kind, std::uint32_t first, std::u
     : r_(reading), d_(*reading.document), first_(first), last_(last) {
     const auto& sentence = d_.sentences[sentence_of(d_, first)];
     constexpr std::size_t usual_parts = 4;  // cue, speaker, time and value
-    constexpr std::size_t usual_rules = 3;  // of the place, the measure, the group
     claim_.parts.reserve(usual_parts);
-    claim_.rules.reserve(usual_rules);
     claim_.kind = kind;
     claim_.span = d_.span(first, std::min(last, sentence.last));
     claim_.sentence = d_.span(sentence.first, sentence.last);
@@ -244,7 +242,9 @@ Draft& Draft::vouched_by(const segment::Chunk& who, std::uint32_t cue) {
     return *this;
 }
 
-Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) {
+namespace {
+
+Sense find_sense(const Reading& reading, std::uint32_t token, std::uint32_t last) {
     const Document& d = *reading.document;
     static const rules::PhraseTable& senses = d.pack->phrases("same-sense");
     if (const NameMention* m = reading.names.at(token))
@@ -263,6 +263,21 @@ Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) 
     const text::Letters lemma(lemma_of(d, token, 'v'));
     if (lemma == "be" || lemma == "have" || lemma == "do" || lemma == "get") return {};
     return {lemma, 1};
+}
+
+}  // namespace
+
+std::vector<Sense> find_senses(const Reading& reading) {
+    const auto tokens = static_cast<std::uint32_t>(reading.document->tokens.size());
+    std::vector<Sense> senses;
+    senses.reserve(tokens);
+    for (std::uint32_t t = 0; t < tokens; ++t) senses.push_back(find_sense(reading, t, tokens));
+    return senses;
+}
+
+Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) {
+    const bool known = token < reading.senses.size() && token + reading.senses[token].length <= last;
+    return known ? reading.senses[token] : find_sense(reading, token, last);
 }
 
 Draft& Draft::words(std::uint32_t first, std::uint32_t last) {

@@ -140,11 +140,11 @@ class StatementReader {
         if (is_denied(frame)) negative = !negative;
         if ((act && act.phrase->get("pole") == "-") || poles.ends_with('-')) negative = !negative;
         claim.polarity = negative ? Polarity::negative : Polarity::positive;
-        claim.position = std::string(d_.text(claim.span));
+        claim.position = d_.text(claim.span);
         claim.measure = claim.predicate;
         if (claim.speaker || act || claim.modality.front() != Modality::asserted) claim.kind = ClaimKind::stance;
         claim.slot = "statement:" + claim.predicate;
-        if (const Phrase* label = loaded_label(frame.sentence, first, last)) claim.label = std::string(label->get("label"));
+        if (const Phrase* label = loaded_label(frame.sentence, first, last)) claim.label = label->get("label");
         out.push_back(draft.take());
     }
 

@@ -109,7 +109,7 @@ gazetteer::Kinship kinship(const Claim& a, const Claim& b) {
 }  // namespace
 
 bool is_named_measure(const Claim& claim) {
-    return std::any_of(claim.rules.begin(), claim.rules.end(), [](const std::string& rule) {
+    return std::any_of(claim.rules.begin(), claim.rules.end(), [](std::string_view rule) {
         const text::Letters id(rule);
         return id.begins_with("measure.") || id.begins_with("measured.") || id.begins_with("toll.");
     });
