@@ -267,17 +267,11 @@ Sense find_sense(const Reading& reading, std::uint32_t token, std::uint32_t last
 
 }  // namespace
 
-std::vector<Sense> find_senses(const Reading& reading) {
-    const auto tokens = static_cast<std::uint32_t>(reading.document->tokens.size());
-    std::vector<Sense> senses;
-    senses.reserve(tokens);
-    for (std::uint32_t t = 0; t < tokens; ++t) senses.push_back(find_sense(reading, t, tokens));
-    return senses;
-}
-
 Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) {
-    const bool known = token < reading.senses.size() && token + reading.senses[token].length <= last;
-    return known ? reading.senses[token] : find_sense(reading, token, last);
+    if (token >= reading.senses.size()) return find_sense(reading, token, last);
+    Sense& known = reading.senses[token];
+    if (known.length == 0) known = find_sense(reading, token, static_cast<std::uint32_t>(reading.senses.size()));
+    return token + known.length <= last ? known : find_sense(reading, token, last);
 }
 
 Draft& Draft::words(std::uint32_t first, std::uint32_t last) {

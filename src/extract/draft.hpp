@@ -62,8 +62,6 @@ class Draft {
 
 /// The sense of what stands at a token and ends before `last`.
 Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last);
-/// That of each token, where only the end of the article bounds it: for Reading::senses.
-std::vector<Sense> find_senses(const Reading& reading);
 
 /// Index of the sentence that holds the token; past the end the last one.
 inline std::uint32_t sentence_of(const segment::Document& document, std::uint32_t token) {

@@ -59,7 +59,9 @@ struct Reading {
     std::string main_event;    ///< kind of event the article's head tells of ("attack"); empty: none
     std::optional<DayRange> published;
     std::vector<std::string> party_senses;  ///< by entity: "@turkey", the sense of its name (sense_at)
-    std::vector<Sense> senses;  ///< by token, found once for all claims that a word is in; of the thread that finished the reading
+    /// By token: sense_at() where only the end of the article bounds it, found once for all claims that the word is in, by the one thread
+    /// that makes them; of length 0: not asked for yet.
+    mutable std::vector<Sense> senses;
     std::vector<SmallNumberAt> small_numbers;  ///< of the text, for the builders that read none but those
     /// By entity: the places that hold it (place_path), found once when the names are settled; of what is no place empty.
     std::vector<std::vector<std::string>> place_paths;
