@@ -1,7 +1,11 @@
+#include <deque>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
+
+#include <boost/unordered/unordered_flat_map.hpp>
 
 #include "extract/clauses.hpp"
+#include "rules/vocabulary.hpp"
 
 namespace atodds::extract {
 
@@ -9,29 +13,29 @@ using segment::Document;
 
 namespace {
 
-/// Hash by which a std::string key is found by a string_view.
-struct KeyHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }
-};
-
 /// Texts worked out from words that the pack does not know. What it hands out stays good until twice `most` other words have come.
 class WordTexts {
   public:
     template <class Make>
     const std::string& get(std::string_view word, Make make) {
-        if (const auto known = recent_.find(word); known != recent_.end()) return known->second;
-        if (recent_.size() >= most) {
-            older_ = std::move(recent_);
-            recent_.clear();
-        }
-        if (auto kept = older_.find(word); kept != older_.end()) return recent_.insert(older_.extract(kept)).position->second;
-        return recent_.emplace(word, make()).first->second;
+        if (const auto known = recent_.by_word.find(word); known != recent_.by_word.end()) return *known->second;
+        if (recent_.by_word.size() >= most) older_ = std::exchange(recent_, {});
+        const auto kept = older_.by_word.find(word);
+        return recent_.add(word, kept != older_.by_word.end() ? *kept->second : make());
     }
 
   private:
     static constexpr std::size_t most = 25'000;  // a bound on memory; a novel has half of it
-    using Texts = std::unordered_map<std::string, std::string, KeyHash, std::equal_to<>>;
+    struct Texts {
+        boost::unordered_flat_map<std::string_view, const std::string*, rules::WordHash> by_word;
+        std::deque<std::pair<std::string, std::string>> all;  // a deque, so that they stay where they are
+
+        const std::string& add(std::string_view word, std::string text) {
+            const auto& [kept, made] = all.emplace_back(word, std::move(text));
+            by_word.emplace(kept, &made);
+            return made;
+        }
+    };
     Texts recent_;
     Texts older_;
 };
