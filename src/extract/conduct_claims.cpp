@@ -111,7 +111,7 @@ class ConductReader {
 
     void speaker(Claim& claim, const Chunk& chunk, std::uint32_t cue) const {
         const auto e = entity_of(r_, chunk);
-        claim.speaker = Speaker{e.entity ? party_of(*e.entity) : noun_lemma(d_, chunk.head), e.entity ? e.entity->name : std::string(d_.text(d_.span(chunk.first, chunk.last))), std::string(lower(d_, cue))};
+        claim.speaker = Speaker{e.entity ? party_of(*e.entity) : std::string(noun_lemma(d_, chunk.head)), e.entity ? e.entity->name : std::string(d_.text(d_.span(chunk.first, chunk.last))), std::string(lower(d_, cue))};
         claim.modality = {Modality::reported};
         claim.inferred |= e.mention && e.mention->inferred;
     }

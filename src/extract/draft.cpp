@@ -237,7 +237,7 @@ Draft& Draft::doubt(std::uint32_t first, std::uint32_t last) {
 Draft& Draft::vouched_by(const segment::Chunk& who, std::uint32_t cue) {
     if (claim_.speaker) return *this;
     const ChunkEntity e = entity_of(r_, who);
-    claim_.speaker = Speaker{e.entity ? party_of(*e.entity) : noun_lemma(d_, who.head),
+    claim_.speaker = Speaker{e.entity ? party_of(*e.entity) : std::string(noun_lemma(d_, who.head)),
                              std::string(d_.text(d_.span(who.first, who.last))), std::string(lower(d_, cue))};
     return *this;
 }

@@ -101,9 +101,11 @@ class BlockBuilder {
 
     /// Adds the rarest words of a claim to rare_, ascending.
     void find_rare(ClaimIndex i) {
-        const auto words = corpus_.words(i) | std::views::transform([&](WordNumber word) { return ranks_[word]; });
+        const auto numbers = corpus_.words(i);
+        if (numbers.size() <= most_rare_words) return void(rare_.insert(rare_.end(), numbers.begin(), numbers.end()));
+        const auto words = numbers | std::views::transform([&](WordNumber word) { return ranks_[word]; });
         const auto first = static_cast<std::ptrdiff_t>(rare_.size());
-        rare_.resize(rare_.size() + std::min(words.size(), most_rare_words));
+        rare_.resize(rare_.size() + most_rare_words);
         const std::ranges::subrange rare(rare_.begin() + first, rare_.end());
         std::ranges::partial_sort_copy(words, rare);
         for (std::uint32_t& word : rare) word = by_rank_[word];
