@@ -273,8 +273,10 @@ class CountLadder {
     bool tolls() const { return is_toll(a_) || is_toll(b_); }
     /// Counts of one event differ, but not by an order: 320,000 dead of a war are not the 18 of an attack.
     bool other_scale() const {
-        if (!a_.value->nominal || !b_.value->nominal) return false;
-        const auto [low, high] = std::minmax(*units_.a().nominal, *units_.b().nominal);
+        const auto middle = [](const Value& v) { return v.nominal ? v.nominal : v.low ? v.low : v.high; };
+        const auto x = middle(units_.a()), y = middle(units_.b());
+        if (!x || !y) return false;
+        const auto [low, high] = std::minmax(*x, *y);
         const int most = a_.measure == "price" ? most_times_a_price : most_times;
         if (!tolls()) return std::max(low, Decimal(1)) * Decimal(most) < high && !is_slip(low, high);
         const int times = toll_of_one_story() ? 12 : 4;  // the first reports of a quake give a tenth of the last
@@ -382,7 +384,7 @@ class CountLadder {
         if (a_.in_title != b_.in_title && meeting == Meeting::apart && is_unreal(a_) == is_unreal(b_)) return headline();
         if (is_unreal(a_) != is_unreal(b_)) return void(j_.step("not-yet", "one is a plan or possibility, the other a fact"));
         if (is_one_person(a_) != is_one_person(b_)) return void(j_.step("one-person", "one tells of a single person, no total"));
-        const bool two_speakers = a_.speaker && b_.speaker && a_.speaker->id != b_.speaker->id;
+        const bool two_speakers = are_two_speakers(p_);
         const bool countered = (is_counter_figure(a_) || is_counter_figure(b_)) && other_speaker() && !extract::is_background(a_) && !extract::is_background(b_);
         const bool one_measure = (link::is_named_measure(a_) && link::is_named_measure(b_)) || within_twice();  // not "priced at" of two models
         const bool told_by_two = two_speakers && a_.place == b_.place && !extract::is_background(a_) && !extract::is_background(b_);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gazetteer/gazetteer.hpp"
+#include "rules/listed.hpp"
 #include "rules/pack.hpp"
 #include "text/calendar.hpp"
 
@@ -22,6 +23,13 @@ Judgement&& by_voice(Judgement& judgement, const Pair& pair) {
     if (a || b)
         return judgement.decide(Verdict::contradiction, "own-voice-against-source", "one outlet says it in its own voice, the other quotes " + (a ? a->name : b->name));
     return judgement.decide(Verdict::contradiction, "own-voices", "both outlets say it in their own voice");
+}
+
+bool are_two_speakers(const Pair& pair) {
+    static const rules::Listed stand_ins("stand-in-speaker");
+    const auto &a = pair.a.speaker, &b = pair.b.speaker;
+    if (!a || !b || a->id == b->id) return false;
+    return !pair.same_document() || !(stand_ins.has(a->id) || stand_ins.has(b->id));
 }
 
 bool within_tolerance(const Pair& pair, const Value& a, const Value& b) {

@@ -47,6 +47,11 @@ class Judgement {
         verdict_ = verdict;
         return step(code, std::move(said));
     }
+    /// Takes the verdict back, with the step that says why.
+    Judgement&& withdraw(const char* code, Wording said) {
+        verdict_.reset();
+        return step(code, std::move(said));
+    }
     Judgement&& earlier(char claim) {
         earlier_ = claim;
         return std::move(*this);
@@ -98,6 +103,9 @@ struct Pair {
 /// Who vouches for two claims that differ (contract: contradiction or dispute). Both attributed and to different speakers, or
 /// one a denial: a dispute; else a contradiction. Adds the step.
 Judgement&& by_voice(Judgement& judgement, const Pair& pair);
+
+/// True when both are given a speaker, and not the same: in one article "it", "the company" and "a spokesman" may be whom the other names.
+bool are_two_speakers(const Pair& pair);
 
 /// 'a' or 'b': the claim whose article, or whose own date, is earlier; 0 when that is not known.
 char earlier_claim(const Claim& a, const Claim& b);

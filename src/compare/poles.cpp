@@ -232,6 +232,9 @@ const std::string& voice_of(const Claim& claim) {
     return claim.speaker ? claim.speaker->id : own;
 }
 
+bool is_of_story(const Claim& c) { return c.slot.ends_with(":story"); }
+constexpr std::size_t told_of_one = 3;  ///< words shared by two statements without a name in common: "the second round of the talks"
+
 /// The state may have changed between the two: in a way it can change, from the earlier to the later.
 bool can_change(const Claim& earlier, const Claim& later) {
     if (earlier.flow == Flow::flow) return false;
@@ -284,6 +287,15 @@ bool rules_out(const Pair& pair, char first) {
     return !fact.time || !fact.time->to || !plan.as_of || *plan.as_of - *fact.time->to <= recent;
 }
 
+/// "A net loss", "the law passed": said of whatever the article tells of. In one article, and where the articles tell several stories, it may
+/// be of another thing unless both name one.
+bool may_be_of_two_stories(const Pair& pair) {
+    if (pair.same_document() ? !is_of_story(pair.a) : pair.corpus.is_one_story()) return false;
+    const auto named = [](const Claim& c, const std::string& id) { return std::ranges::any_of(c.entities, [&](const EntityRef& e) { return e.id == id; }); };
+    const bool one_name = std::ranges::any_of(pair.a.entities, [&](const EntityRef& e) { return named(pair.b, e.id); });
+    return !one_name && !share(pair.a.doers, pair.b.doers) && shared_words(pair.a, pair.b) < told_of_one;
+}
+
 /// Two statements of the same that name the same ones and are both facts or both plans agree.
 Judgement same_side(Judgement j, const Pair& pair) {
     const bool alike = !at_odds(pair.a, pair.b) && !is_part(pair.a) && !is_part(pair.b) && is_unreal(pair.a) == is_unreal(pair.b) &&
@@ -311,6 +323,7 @@ Judgement judge_pole(const Pair& pair) {
     if (has_doer(pair.a) && (other_doer(pair.a, pair.b) || !surely_one(pair.a, pair.b)))
         return j.step("other-doer", "the two may tell of two who decide or act");
     if (!at_odds(pair.a, pair.b)) return same_side(std::move(j), pair);
+    if (may_be_of_two_stories(pair)) return j.step("other-thing", "no name or word says that the two are of one thing");
     if (names_unknown_to_other(pair, pair.a, pair.b) || names_unknown_to_other(pair, pair.b, pair.a))
         return j.step("other-thing", "one names a thing that the other article does not speak of");
     if (are_for_two(pair)) return j.step("some-of-them", "each tells of it for others");

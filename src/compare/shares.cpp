@@ -113,6 +113,8 @@ Judgement judge_share(const Pair& pair) {
         return by_voice(j, pair);
     }
     if (pair.same_document()) return j.step("one-article", "two shares in one article, which most often are of two things");
+    if (pair.corpus.is_borne_out(pair.index_a, pair.index_b) || pair.corpus.is_borne_out(pair.index_b, pair.index_a))
+        return j.step("other-thing", "an article gives both shares: the other article's one, and one of something else");
     const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
     const bool two_ballots = pair.a.slot == "turnout" && *days > days_of_one_ballot;

@@ -197,6 +197,9 @@ bool swap_roles(const Claim& a, const Claim& b) {
     return !x.empty() && !y.empty() && x != y && x == in_role(b, EntityRole::object) && y == in_role(b, EntityRole::subject);
 }
 
+/// The outlet's own words both, or those of one speaker.
+bool have_one_voice(const Claim& a, const Claim& b) { return a.speaker && b.speaker ? a.speaker->id == b.speaker->id : !a.speaker && !b.speaker; }
+
 /// One is told as untrue, and the act and a quarter of the other words are the same: who denies has words of his own.
 bool is_denial_of_the_same(const Pair& pair) {
     constexpr int a_quarter = 250;
@@ -238,6 +241,8 @@ Judgement judge_statement(const Pair& pair) {
             return j.decide(Verdict::framing, "other-label", "the same statement, with " + label_or_none(pair.a) + " in one and " + label_or_none(pair.b) + " in the other");
         return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
     }
+    if (pair.same_document() && !pair.a.in_title && !pair.b.in_title && have_one_voice(pair.a, pair.b))
+        return j.step("one-article", "one voice sets the one off against the other: of another thing, or at another time");
     if (is_denial_of_the_same(pair)) {
         j.step("denied-report", "what one reports, the other calls untrue or without proof");
         return by_voice(j, pair);

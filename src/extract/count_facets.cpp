@@ -175,4 +175,16 @@ void set_facet(const Reading& reading, const Mention& figure, const segment::Sen
     if (claim.facet.empty() && !claim.time && claim.flow == Flow::flow) claim.facet = opening_time(reading, figure, sentence, first);
 }
 
+bool is_table_row(const Reading& reading, const segment::Sentence& sentence) {
+    constexpr std::size_t fewest_figures = 2;
+    const Document& d = *reading.document;
+    if (sentence.title || sentence.first == sentence.last || d.text(sentence.last - 1) == ".") return false;
+    bool told = false, versus = false;  // the words of a table are cut short ("shr"), and taken for verbs
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+        told = told || segment::is_verb(d.tokens[t].tag) || d.text(t) == ":";
+        versus = versus || lower(d, t) == "vs";
+    }
+    return (!told || versus) && std::ranges::count_if(figures_in(reading, sentence.first, sentence.last), [](const Mention& m) { return !m.timex; }) >= static_cast<std::ptrdiff_t>(fewest_figures);
+}
+
 }  // namespace atodds::extract

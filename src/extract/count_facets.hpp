@@ -31,4 +31,8 @@ bool tells_of_another_event(const Reading& reading, std::uint32_t token);
 /// rain fell in, the insured part of a loss.
 void set_facet(const Reading& reading, const Mention& figure, const segment::Sentence& sentence, std::uint32_t first, Claim& claim);
 
+/// "Revs 10.5 mln vs 11.6 mln": a row of a table of figures, which says of nobody and nothing what they are: two figures and more, no verb,
+/// no label with a colon, no full stop. Not a headline.
+bool is_table_row(const Reading& reading, const segment::Sentence& sentence);
+
 }  // namespace atodds::extract

@@ -21,12 +21,19 @@ bool is_held_once(const Document& d, const Frame& frame) {
     return heads(d, verbs, frame.verb) && std::any_of(frame.subjects.begin(), frame.subjects.end(), [&](std::uint32_t s) { return heads(d, events, s); });
 }
 
+/// "The year ended", "the dollar fell": what does so again and again.
+bool comes_again(const Document& d, const Frame& frame) {
+    static const rules::PhraseTable& recurring = d.pack->phrases("comes-again");
+    return std::any_of(frame.subjects.begin(), frame.subjects.end(), [&](std::uint32_t s) { return heads(d, recurring, s); });
+}
+
 }  // namespace
 
 /// When an act took place: a verb with a subject and a date beside it.
 void date_claims(const Reading& reading, std::vector<Claim>& out) {
     const Document& d = *reading.document;
     static const rules::PhraseTable& once = d.pack->phrases("once-verb");
+    static const rules::PhraseTable& recurring = d.pack->phrases("comes-again");
     auto figure = reading.figures.begin();
     for (const Frame& frame : reading.frames) {
         const auto& sentence = d.sentences[frame.sentence];
@@ -48,7 +55,8 @@ void date_claims(const Reading& reading, std::vector<Claim>& out) {
             claim.polarity = frame.negated || has_negated_object(d, frame) ? Polarity::negative : Polarity::positive;
             claim.slot = "date:" + verb;
             claim.inferred = !m->timex->value.empty() && lower(d, m->number_token).find_first_of("0123456789") == std::string::npos;
-            if (const auto match = once.longest(d.words_from(d.chunks[frame.verb].head, sentence.last))) draft.rule(match.phrase->rule);
+            if (comes_again(d, frame)) draft.rule(recurring.phrases().front().rule);
+            else if (const auto match = once.longest(d.words_from(d.chunks[frame.verb].head, sentence.last))) draft.rule(match.phrase->rule);
             else if (is_held_once(d, frame)) draft.rule(once.phrases().front().rule);
             draft.part(PartRole::time, m->first_token, m->last_token).voice(d.chunks[frame.verb].head, &frame);
             draft.place(frame.first, last).words(frame.first, std::min(m->first_token, last));

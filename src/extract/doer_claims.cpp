@@ -14,6 +14,9 @@ using segment::Document;
 
 namespace {
 
+/// How surely the words speak of the article's own attack.
+enum class Told { loosely, by_place, surely };
+
 /// Who carried out the attack that an article is about: by whom it is said to be, on whom it is blamed, who
 /// denies it.
 class DoerReader {
@@ -203,22 +206,28 @@ class DoerReader {
         const Chunk& verb = d_.chunks[frame.verb];
         for (const PrepPhrase& p : frame.preps)
             if (lower(d_, p.prep) == "on" && any_attack(frame.objects))
-                return add_blamed(out, p.chunk, {start_of(frame), d_.chunks[p.chunk].last, verb.head}, frame);
+                return add_blamed(out, p.chunk, {start_of(frame), d_.chunks[p.chunk].last, verb.head}, frame, how_surely(frame.objects));
         if (frame.objects.empty() || frame.passive) return;
-        const bool of_attack = std::any_of(frame.preps.begin(), frame.preps.end(), [&](const PrepPhrase& p) {
-            return is_this_attack(p.chunk) || is_part(p.chunk);
-        });
+        std::vector<std::uint32_t> attacks;
+        for (const PrepPhrase& p : frame.preps)
+            if (is_this_attack(p.chunk) || is_part(p.chunk)) attacks.push_back(p.chunk);
         const bool bare = std::all_of(frame.preps.begin(), frame.preps.end(),
                                       [&](const PrepPhrase& p) {
                                           return lower(d_, p.prep) == "of" || lower(d_, p.prep) == "in";
                                       }) &&
                           lemma_of(d_, verb.head, 'v') == "blame";
-        if (of_attack || bare)
-            add_blamed(out, frame.objects.front(), {start_of(frame), frame.last, verb.head}, frame);
+        if (!attacks.empty() || bare)
+            add_blamed(out, frame.objects.front(), {start_of(frame), frame.last, verb.head}, frame, how_surely(attacks));
     }
 
     std::uint32_t start_of(const Frame& frame) const {
         return frame.subjects.empty() ? d_.chunks[frame.verb].first : d_.chunks[frame.subjects.front()].first;
+    }
+
+    /// "blamed those attacks on", "for attacks on markets": several, which need not be the article's own.
+    Told how_surely(const std::vector<std::uint32_t>& attacks) const {
+        const auto several = [&](std::uint32_t c) { return d_.tokens[d_.chunks[c].head].tag == segment::Tag::nns && lower(d_, d_.chunks[c].first) != "the"; };
+        return std::any_of(attacks.begin(), attacks.end(), several) ? Told::by_place : Told::surely;
     }
 
     /// "held X responsible for the attack".
@@ -230,9 +239,9 @@ class DoerReader {
     }
 
     /// Who blames vouches for it, not the outlet.
-    void add_blamed(std::vector<Claim>& out, std::uint32_t doer, Words words, const Frame& frame) {
+    void add_blamed(std::vector<Claim>& out, std::uint32_t doer, Words words, const Frame& frame, Told told) {
         const std::size_t before = out.size();
-        add(out, doer, words, &frame, Told::surely);
+        add(out, doer, words, &frame, told);
         if (out.size() == before) return;
         Claim& claim = out.back();
         claim.parts.push_back({PartRole::hedge, d_.tokens[words.cue].span()});
@@ -357,9 +366,6 @@ class DoerReader {
         };
         return within(claim.place, r_.main_place) || (main.size() > 1 && within(main, claim.place.front()));
     }
-
-    /// How surely the words speak of the article's own attack.
-    enum class Told { loosely, by_place, surely };
 
     void add(std::vector<Claim>& out, std::uint32_t doer, Words words, const Frame* frame, Told told) {
         std::uint32_t last = 0;

@@ -85,14 +85,15 @@ class FigureClaimReader {
         return {from, std::min(last() + context, sentence_.last)};
     }
 
-    bool is_of_time(std::uint32_t token) const {
+    bool is_of_figure(std::uint32_t token) const {
         for (const Mention& m : figures_in(r_, sentence_.first, token + 1))
-            if (m.timex && token < m.last_token) return true;
+            if (token >= m.first_token && token < m.last_token) return true;
         return false;
     }
 
     bool names(std::uint32_t token) const {
-        if (d_.tokens[token].kind == segment::TokenKind::word && is_of_time(token)) return false;  // "6.4 billion less next year": no figure of years
+        if (d_.tokens[token].kind == segment::TokenKind::word && is_of_figure(token)) return false;  // "6.4 billion less next year": no figure of years
+        if (phrase_at(d_, phrases_of<"compared-with">(d_), token)) return false;  // "5 million vs 4 million"
         return segment::is_noun(d_.tokens[token].tag) && d_.tokens[token].kind == segment::TokenKind::word && (token < m_.first_token || token >= m_.last_token);
     }
 
@@ -121,7 +122,7 @@ class FigureClaimReader {
         const std::uint32_t noun = noun_token();
         if (noun == sentence_.last) return;
         claim.measure = noun_lemma(d_, noun);
-        if (may_be_age(noun)) return;
+        if (may_be_age(noun) || is_table_row(r_, sentence_)) return;
         claim.slot = "figure:" + claim.measure + (m_.unit ? ":" + m_.unit->id : std::string()) + (m_.direction() != Change::none ? ":change" : "");
         const auto rule = measured.longest(d_.words_from(noun, sentence_.last));
         if (!rule || !m_.unit || rule.phrase->get("needs") != dimension_name(m_.unit->dimension)) return;

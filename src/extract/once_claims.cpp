@@ -80,7 +80,7 @@ class OnceReader {
             const auto who = person_of(r_, c);
             return who ? r_.party_senses[static_cast<std::size_t>(who->entity - r_.names.entities.data())] : std::string();
         }
-        if (!segment::is_noun(d_.tokens[chunk.head].tag)) return {};
+        if (!segment::is_noun(d_.tokens[chunk.head].tag) || phrase_at(d_, phrases_of<"comes-again">(d_), chunk.head)) return {};
         if (const auto known = phrase_at(d_, phrases_of<"once-thing">(d_), chunk.head)) return name_before(chunk) + std::string(known.phrase->get("as"));
         return name_before(chunk) + std::string(sense_at(r_, chunk.head, chunk.head + 1).text);
     }

@@ -34,7 +34,7 @@ class QuantityReader {
         : r_(reading), d_(*reading.document), m_(mention), governed_(govern(reading, mention)) {}
 
     std::optional<Claim> read() {
-        if (governed_.chunk == no_chunk || is_rate() || is_one_of() || is_said_not_to_be(d_, m_) || is_left_out() || is_compound() || is_compared_with(r_, m_, d_.chunks[governed_.chunk].last) || is_age_beside()) return std::nullopt;
+        if (governed_.chunk == no_chunk || is_rate() || is_one_of() || is_said_not_to_be(d_, m_) || is_table_row(r_, d_.sentences[sentence_of(d_, m_.number_token)]) || is_left_out() || is_compound() || is_compared_with(r_, m_, d_.chunks[governed_.chunk].last) || is_age_beside()) return std::nullopt;
         Measure measure = measure_of(r_, m_, governed_);
         if (measure.name.empty()) measure = converted();
         if (measure.name.empty()) measure = elided();

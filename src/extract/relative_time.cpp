@@ -4,6 +4,7 @@
 
 #include "extract/time_grammar.hpp"
 #include "text/calendar.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 namespace {
@@ -34,6 +35,9 @@ bool is_future_here(const Pieces& p, std::uint32_t i, std::uint32_t date) {
     if (word == "ahead") return after == "of" && i + 2 >= date;
     if (word == "through") return i + 2 >= date;
     if (word == "until" || word == "till") return i + words_of_clock >= date;
+    // "leaves for Elm on Wednesday": a timetable; a headline tells of the past so ("Storm leaves 3 dead on Monday")
+    if (text::is_one_of(word, "leaves", "departs", "arrives", "travels", "flies", "returns", "resumes", "reopens"))
+        return i < date && p.mark(p.size() - 1) == '.' && (word != "leaves" || text::is_one_of(after, "for", "on"));
     if (word == "takes") return after == "place" || after == "effect" || after == "over" || after == "office";
     if (word == "expected" || word == "forecast") return i == 0 || p.text(i - 1) != "than";
     return word != "due" || after != "to";  // "due to storms" is a cause; "due to open" ends in an infinitive

@@ -40,7 +40,7 @@ class UnitMeasureFinder {
             measure_.name = dimension();
         } else if (by_fallen() || by_attribute()) {
             return measure_;
-        } else if (g_.frame) {
+        } else if (g_.frame && !(only_says() && chunk_.head >= m_.last_token)) {
             measure_.name = verb_lemma(d_, *g_.frame) + " " + dimension();
         } else if (chunk_.head >= m_.last_token) {
             measure_.name = noun_lemma(d_, chunk_.head) + " " + dimension();
@@ -239,11 +239,16 @@ class UnitMeasureFinder {
         if (!g_.frame || g_.role == GovernRole::subject ||
             !phrase_at(d_, verbs, d_.chunks[g_.frame->verb].head))
             return false;
-        // "lifts the price to 2.5 billion": what is moved is the object
-        const bool moved = g_.role == GovernRole::complement && !g_.frame->objects.empty();
+        // "lifts the price to 2.5 billion": what is moved is the object; "rose 25 cents to 3.40 dollars": by how much
+        const bool moved = g_.role == GovernRole::complement && !g_.frame->objects.empty() && !is_figure(d_.chunks[g_.frame->objects.front()]);
         const auto& named = moved ? g_.frame->objects : g_.frame->subjects;
         return !named.empty() && by_name_of(d_.chunks[named.front()]);
     }
+
+    bool is_figure(const Chunk& chunk) const { return !figures_in(r_, chunk.first, chunk.last).empty(); }
+
+    /// "He said the 10 billion dollar rise": what is said is not measured.
+    bool only_says() const { return bool(phrase_at(d_, phrases_of<"speech">(d_), d_.chunks[g_.frame->verb].head)); }
 
     bool by_name_of(const Chunk& chunk) {
         if (!segment::is_noun(d_.tokens[chunk.head].tag) || r_.names.at(chunk.head)) return false;

@@ -419,6 +419,7 @@ void Corpus::mark_stories() {
     story_bits_.assign(stories_.size(), 0);
     for (DocumentIndex d = 0; d < stories_.size(); ++d)
         for (const std::uint32_t story : stories_[d]) story_bits_[d] |= std::uint64_t{1} << story % bits;
+    is_one_story_ = std::ranges::all_of(stories_, [&](const Stories& own) { return own.has(*stories_.front().begin()); });
 }
 
 void Corpus::find_left_over() {

@@ -115,6 +115,8 @@ class Corpus {
     bool same_story(DocumentIndex a, DocumentIndex b) const {
         return a == b || ((story_bits_[a] & story_bits_[b]) != 0 && share_story(a, b));
     }
+    /// True when no article tells a story of its own: a folder made for one event.
+    bool is_one_story() const { return is_one_story_; }
     /// True when the two figures are all that two articles of one story have left over of a kind (link/lone_figures.hpp).
     bool is_left_over(ClaimIndex a, ClaimIndex b) const {
         return has_left_over_[a] && has_left_over_[b] && std::ranges::binary_search(left_over_, std::pair(std::min(a, b), std::max(a, b)));
@@ -166,6 +168,7 @@ class Corpus {
     std::vector<std::uint32_t> spread_;
     std::vector<std::uint64_t> weights_;
     std::vector<Stories> stories_;            // by article
+    bool is_one_story_ = true;
     std::vector<std::uint64_t> story_bits_;   // by article: a bit for each of its stories; articles without a common bit share none
     std::vector<std::pair<ClaimIndex, ClaimIndex>> left_over_;  // sorted
     std::vector<bool> has_left_over_;         // by claim: whether it is in one of these pairs
@@ -186,6 +189,12 @@ std::vector<std::uint32_t> first_of_joined(const std::vector<Stories>& stories, 
 /// The stories of each article. In the order of the articles each joins the stories of the earlier articles that it is most alike to, faint
 /// likenesses aside, and begins a story of its own when there is none.
 std::vector<Stories> find_stories(const Corpus& corpus);
+
+/// Whether two claims share the name of a person, an organisation or another party; that of a place is shared by all that is told of it.
+enum class SharedName { no, yes };
+/// True when two articles name enough of the same to tell one story, whatever stories others join them to, and are alike enough in all words
+/// where the claims share no name. Never where they share none and one article names nothing that others do.
+bool tell_of_one(const Corpus& corpus, DocumentIndex a, DocumentIndex b, SharedName shared_name);
 
 /// Pairs of articles of one story, a < b, each once: each article with the `window` articles that follow it in each of its stories.
 std::vector<std::pair<DocumentIndex, DocumentIndex>> neighbours_in_stories(const Corpus& corpus, std::size_t window);

@@ -52,8 +52,16 @@ struct Group {
     std::vector<std::size_t> relations;
 };
 
+/// Statements that are half alike confirm each other, but from one to the next they would chain into all that is said of a party.
+bool are_one_statement(const Report& report, const Relation& r) {
+    constexpr int told_alike = 800;
+    const Claim &a = report.claims[r.a], &b = report.claims[r.b];
+    return r.link.score >= told_alike || (a.predicate == b.predicate && a.polarity == b.polarity);
+}
+
 /// Figures of two measures that are equal ("two villages", "two dead") confirm each other, but are no one matter.
 bool is_one_matter(const Report& report, const Relation& r) {
+    if (r.verdict == Verdict::agreement && r.rule == "statement-reversal" && !are_one_statement(report, r)) return false;
     const auto by_figure = [](const Reason& reason) { return reason.code == "same-figure"; };
     return r.verdict != Verdict::agreement || std::none_of(r.reasons.begin(), r.reasons.end(), by_figure) ||
            report.claims[r.a].slot == report.claims[r.b].slot;

@@ -15,7 +15,7 @@ Region region_of(const Places& places, const Claim& claim) {
     const Article& article = places.article(claim);
     const auto begin = places.at(claim);
     Region region{article.path, begin.line, begin.column, 0, 0};
-    if (article.record_line != 0 || in_separate_title(article, claim)) return region;
+    if (article.record_line != 0) return region;
     const auto end = places.at(claim, claim.span.end);
     region.end_line = end.line;
     region.end_column = end.column;

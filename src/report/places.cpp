@@ -4,14 +4,9 @@
 
 namespace atodds::report {
 
-bool in_separate_title(const Article& article, const Claim& claim) {
-    return claim.in_title && article.title_span.empty();
-}
-
 text::LineIndex::Place Places::at(const Claim& claim, std::uint32_t offset) const {
     const Article& from = article(claim);
     if (from.record_line != 0) return {from.record_line, std::max(from.record_column, 1u)};
-    if (in_separate_title(from, claim)) return {};
     auto& index = lines_[claim.document];
     if (!index) index = std::make_unique<text::LineIndex>(from.text);
     return index->at(std::min<std::uint32_t>(offset, static_cast<std::uint32_t>(from.text.size())));
@@ -28,8 +23,7 @@ std::string_view Places::outlet(const Claim& claim) const {
 }
 
 std::string_view Places::source(const Claim& claim) const {
-    const Article& from = article(claim);
-    return in_separate_title(from, claim) ? from.title : from.text;
+    return article(claim).text;
 }
 
 std::string_view Places::slice(const Claim& claim, Span span) const {

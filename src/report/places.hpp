@@ -16,8 +16,7 @@ class Places {
   public:
     explicit Places(const Report& report) : report_(report), lines_(report.articles.size()) {}
 
-    /// Line and column, 1-based, columns in code points; for a record those of the record in its file. A
-    /// title that stands outside the text (a manifest's) is at 1:1.
+    /// Line and column, 1-based, columns in code points; for a record those of the record in its file.
     text::LineIndex::Place at(const Claim& claim, std::uint32_t offset) const;
     text::LineIndex::Place at(const Claim& claim) const { return at(claim, claim.span.begin); }
     /// "path:line:column", the path as the user can open it.
@@ -26,7 +25,7 @@ class Places {
     const Article& article(const Claim& claim) const { return report_.articles[claim.document]; }
     /// The outlet; the article's id where no outlet is known.
     std::string_view outlet(const Claim& claim) const;
-    /// The text the claim's spans point into: the article's, or a title that is a field of its own.
+    /// The text the claim's spans point into.
     std::string_view source(const Claim& claim) const;
     /// The bytes of the claim's span.
     std::string_view quote(const Claim& claim) const { return slice(claim, claim.span); }
@@ -37,8 +36,5 @@ class Places {
     const Report& report_;
     mutable std::vector<std::unique_ptr<text::LineIndex>> lines_;
 };
-
-/// True when the claim was read from a title that is no part of the article's text.
-bool in_separate_title(const Article& article, const Claim& claim);
 
 }  // namespace atodds::report

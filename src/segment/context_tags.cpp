@@ -25,11 +25,18 @@ bool is_told_of(const Document& d, std::uint32_t t) {
     return d.tokens[t + 1].tag == Tag::vbz || d.text(t + 1) == "was";
 }
 
+/// "5.5 million vs 4.1 million": between two figures or names, whatever the treebank makes of it.
+bool is_versus(const Document& d, std::uint32_t t) {
+    const auto word = d.lower(t);
+    return word == "vs" || word == "vs." || word == "versus";
+}
+
 }  // namespace
 
 void settle_context_tags(Document& document, const Sentence& sentence) {
     for (std::uint32_t t = sentence.first + 1; t + 1 < sentence.last; ++t) {
-        if (is_gerund(document, t)) document.tokens[t].tag = Tag::vbg;
+        if (is_versus(document, t)) document.tokens[t].tag = Tag::in;
+        else if (is_gerund(document, t)) document.tokens[t].tag = Tag::vbg;
         else if (is_contrasted(document, t, sentence.first) || is_told_of(document, t)) document.tokens[t].tag = Tag::nn;
     }
 }

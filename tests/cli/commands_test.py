@@ -149,6 +149,14 @@ class Formats(ProgramTest):
         for line in map(json.loads, self.ok("extract", "--mentions", path).splitlines()):
             self.assertEqual(text.encode()[line["begin"]:line["end"]].decode(), line["text"])
 
+    def test_a_record_is_quoted_from_its_text_also_where_that_begins_like_a_headline(self):
+        record = {"title": "Ferry Firm In Trouble Again", "published": "2020-03-02", "text": "Ferry sinks with 40 people aboard\n\nThe ferry sank on Sunday."}
+        path = self.write("records.ndjson", json.dumps(record))
+        claims = [json.loads(line) for line in self.ok("extract", path).splitlines()]
+        self.assertTrue(claims)
+        for claim in claims:
+            self.assertEqual(claim["quote"], record["text"][claim["begin"]:claim["end"]])
+
     def test_explain(self):
         report = json.loads(self.ok("report", "--format", "json", story()))
         finding = report["findings"][0]["id"]

@@ -93,7 +93,7 @@ std::vector<std::size_t> Context::entities_of(std::size_t finding) const {
 }
 
 bool Context::is_marked(const Claim& claim) const {
-    return shown_[claim.document] && !in_separate_title(report.articles[claim.document], claim);
+    return shown_[claim.document];
 }
 
 }  // namespace atodds::report::html
