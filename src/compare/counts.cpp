@@ -51,7 +51,7 @@ class CountLadder {
         }
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting);
         if (a_.facet != b_.facet && (tells_apart(a_.facet) || tells_apart(b_.facet)))
-            return void(j_.step("other-thing", "only one is " + (tells_apart(a_.facet) ? a_.facet : b_.facet)));
+            return void(j_.step("other-thing", "only one is " + std::string(tells_apart(a_.facet) ? a_.facet : b_.facet)));
         if (link::measure_two_things(a_, b_)) return void(j_.step("other-thing", "they are figures of two things: " + a_.thing + ", " + b_.thing));
         if (!has_place() && a_.place_stated && b_.place_stated && surely_apart(a_, b_)) return void(j_.step("other-place", "they are figures of things in two places"));
         if (within_tolerance(p_, units_.a(), units_.b()))
