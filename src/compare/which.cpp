@@ -35,7 +35,7 @@ Marks tied(const Claim& c, std::string_view tie, bool names) {
 }
 
 bool name_two(const Claim& a, const Claim& b, std::string_view tie) {
-    if (text::is_one_of(tie, "in", "at", "")) return false;  // places, of which one may hold the other
+    if (tie.empty() || text::is_one_of(tie, "in", "at")) return false;  // places, of which one may hold the other
     const Marks x = tied(a, tie, true), y = tied(b, tie, true);
     return !x.empty() && !y.empty() && std::ranges::find_first_of(x, y) == x.end();
 }
