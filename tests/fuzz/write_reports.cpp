@@ -72,9 +72,7 @@ void spoil(Report& report, std::mt19937& random) {
             if (random() % 2 == 0) c = static_cast<char>(random() % 256);
     }
     for (Claim& claim : report.claims) {
-        for (std::string* field :
-             {&claim.measure, &claim.label, &claim.predicate, &claim.position, &claim.slot})
-            *field = text();
+        claim.measure = text(), claim.label = text(), claim.predicate = text(), claim.position = text(), claim.slot = text();
         claim.speaker = Speaker{text(), text(), text()};
         claim.entities.push_back({text(), text(), EntityType::place, EntityRole::place});
         if (claim.value) claim.value->text = text();
