@@ -2,9 +2,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "atodds/boxed.hpp"
+#include "atodds/brief_text.hpp"
 #include "atodds/date.hpp"
 #include "atodds/span.hpp"
 #include "atodds/value.hpp"
@@ -76,15 +78,15 @@ struct Claim {
     Boxed<Attribute> attribute;
     std::string predicate;  ///< normalised; empty: none
     Polarity polarity = Polarity::none;
-    std::string position;   ///< the side taken, in words
-    std::string label;
+    BriefText position;     ///< the side taken, in words
+    BriefText label;
     Boxed<Subset> subset;
-    std::string population;
+    BriefText population;
     /// What is measured, as a sense ("skull" of a length), or which of such things are counted ("vaccine" of doses); empty: not
     /// said, or in words that may stand for anything.
-    std::string thing;
+    BriefText thing;
     Flow flow = Flow::unknown;
-    std::string event;
+    BriefText event;
     std::vector<std::string> place;
     std::optional<DayRange> time;            ///< the window the value holds for
     std::optional<std::chrono::sys_days> as_of;
@@ -93,21 +95,22 @@ struct Claim {
     /// What two claims must share to be compared: `topic` in the output.
     std::string slot;
     /// What tells facts of one slot apart where no other field says it: "ground" of a label of a government ("government-held").
-    std::string facet;
+    BriefText facet;
     /// The slot with what makes it one fact: event, group, time, place elsewhere; `slot` in the output. Only the corpus knows it.
     std::string fact;
-    std::vector<std::string> rules;
+    /// Ids of the rules it was read by, which live as long as the program.
+    std::vector<std::string_view> rules;
     /// True when a step of the reading rests on a resolved pronoun, place or relative date.
     bool inferred = false;
     /// The word among `words` that is the main verb; left out when opposite statements are compared.
-    std::string act;
+    BriefText act;
     /// True when the subject of a statement is a noun or a name; a pronoun may stand for anybody.
     bool subject_named = false;
     /// True when the place stands in the claim's own clause; else it is that of the sentence or the article.
     bool place_stated = false;
     /// Which of more than two sides a claim takes ("put off" beside adopted and rejected), not printed; empty: the polarity
     /// says all.
-    std::string side;
+    BriefText side;
     /// "Is still held": the state did not end since, whenever the other claim was told.
     bool persists = false;
     /// Who does what a side is told of, as senses, sorted, not printed; empty: not said.

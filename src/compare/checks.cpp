@@ -56,18 +56,11 @@ namespace {
 
 bool is_alarm(const Judgement& j) { return j.verdict() == Verdict::contradiction || j.verdict() == Verdict::dispute; }
 
-link::SharedName shared_name(const Claim& a, const Claim& b) {
-    const auto is_place = [](const EntityRef& e) { return e.type == EntityType::country || e.type == EntityType::place; };
-    for (const EntityRef& own : a.entities)
-        if (!is_place(own) && std::ranges::any_of(b.entities, [&](const EntityRef& its) { return its.id == own.id; })) return link::SharedName::yes;
-    return link::SharedName::no;
-}
-
 /// Earnings of two firms, matches of two teams, fires in two towns are told in the same words, and a third article joins them to one story:
 /// nothing is at odds between articles that name other people and places. Who gives the articles of one story knows that they tell one.
 Judgement within_one_story(const Pair& pair, Judgement&& j) {
     if (!is_alarm(j) || pair.same_document() || pair.corpus.is_one_story()) return std::move(j);
-    if (link::tell_of_one(pair.corpus, pair.a.document, pair.b.document, shared_name(pair.a, pair.b))) return std::move(j);
+    if (link::tell_of_one(pair.corpus, pair.a.document, pair.b.document, share_a_party(pair.a, pair.b) ? link::SharedName::yes : link::SharedName::no)) return std::move(j);
     return j.withdraw("other-story", "the articles have too little in common, in names above all, to tell of one thing");
 }
 

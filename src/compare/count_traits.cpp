@@ -18,12 +18,12 @@ namespace {
 
 bool has_rule(const Claim& c, std::string_view prefix) {
     return std::any_of(c.rules.begin(), c.rules.end(),
-                       [&](const std::string& rule) { return rule.starts_with(prefix); });
+                       [&](std::string_view rule) { return rule.starts_with(prefix); });
 }
 
 /// People who march or gather come and go; those who watch a match stay.
 bool gathers(const Claim& c) {
-    return std::any_of(c.rules.begin(), c.rules.end(), [](const std::string& rule) {
+    return std::any_of(c.rules.begin(), c.rules.end(), [](std::string_view rule) {
         return rule == "measure.took-part" || rule == "measure.crowd";
     });
 }
@@ -63,6 +63,11 @@ bool is_one_person(const Claim& c) {
     return c.value->nominal && *c.value->nominal == Decimal(1) && c.value->low == c.value->high;
 }
 
+bool is_done_by_somebody(const Claim& c) {
+    static const rules::Listed listed("done-by-somebody");
+    return listed.has(std::string_view(c.measure).substr(c.measure.rfind(' ') + 1));
+}
+
 bool is_own_measure(const Claim& c) {
     static const rules::Listed listed("own-measure");
     return listed.has(c.measure);
@@ -100,7 +105,7 @@ bool are_of_two_givers(const Claim& a, const Claim& b) {
 
 bool may_be(const Claim& c) { return std::ranges::find(c.modality, Modality::hypothetical) != c.modality.end(); }
 
-bool tells_apart(const std::string& facet) { return facet == "insured" || facet == "of another event" || link::is_of_another_time(facet) || facet.starts_with("within ") || facet.starts_with("of the ") || facet.starts_with("kind "); }
+bool tells_apart(std::string_view facet) { return facet == "insured" || facet == "of another event" || link::is_of_another_time(facet) || facet.starts_with("within ") || facet.starts_with("of the ") || facet.starts_with("kind "); }
 
 bool rounds_a_sum(const Claim& a, const Claim& b) {
     constexpr int hundredth = 100;
@@ -201,7 +206,7 @@ bool is_one_of_many(const Claim& c) {
 
 bool is_story_count(const Claim& c) {
     return std::any_of(c.rules.begin(), c.rules.end(),
-                       [](const std::string& rule) { return rule.starts_with("measure.story-"); });
+                       [](std::string_view rule) { return rule.starts_with("measure.story-"); });
 }
 
 bool is_once(const Claim& c) {

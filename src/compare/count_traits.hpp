@@ -18,13 +18,15 @@ bool are_of_two_acts(const Claim& a, const Claim& b);
 bool are_of_two_givers(const Claim& a, const Claim& b);
 /// A facet that makes two figures two things however they are told: the insured part of a loss, the hours that rain fell in, a firm's
 /// division.
-bool tells_apart(const std::string& facet);
+bool tells_apart(std::string_view facet);
 /// "$349", "$350": one sum is the other told in rounder figures, no more than a hundredth apart.
 bool rounds_a_sum(const Claim& a, const Claim& b);
 /// "Could grow to 60 jets", "feared that 4,000 jobs would go": said to be possible, not to be planned.
 bool may_be(const Claim& count);
 /// A length or a weight, which each thing has one of.
 bool is_own_measure(const Claim& c);
+/// "Shares bought", "planes ordered": whoever did it owns the count.
+bool is_done_by_somebody(const Claim& c);
 bool counts_households(const Claim& count);
 /// Institutes put one earthquake within a few tenths of each other, until it is long over.
 bool revises_magnitude(const Claim& a, const Claim& b);

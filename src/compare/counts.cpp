@@ -51,13 +51,14 @@ class CountLadder {
         }
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return agree(meeting);
         if (a_.facet != b_.facet && (tells_apart(a_.facet) || tells_apart(b_.facet)))
-            return void(j_.step("other-thing", "only one is " + (tells_apart(a_.facet) ? a_.facet : b_.facet)));
+            return void(j_.step("other-thing", "only one is " + std::string(tells_apart(a_.facet) ? a_.facet : b_.facet)));
         if (link::measure_two_things(a_, b_)) return void(j_.step("other-thing", "they are figures of two things: " + a_.thing + ", " + b_.thing));
         if (!has_place() && a_.place_stated && b_.place_stated && surely_apart(a_, b_)) return void(j_.step("other-place", "they are figures of things in two places"));
         if (within_tolerance(p_, units_.a(), units_.b()))
             return void(j_.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow: " + shown(a_) + ", " + shown(b_)));
         if (p_.same_document()) return inside_one_article(meeting);
         if (is_story_count(a_) && !owned_alike() && !counted_once()) return bare_count();
+        if (is_done_by_somebody(a_) && !p_.corpus.is_one_story() && !share_a_party(a_, b_)) return bare_count();
         if (!is_named() && !owned_alike() && !told_alike() && !given_once() && !of_one_kind() && !counted_alone() && !left_over() && !aim_at_one_year())
             return bare_count();
         if (is_one_of_many(a_) || (a_.slot == "bombs in the attack" && !both_lone())) return void(j_.step("several", "an article counts several: one may be the other's first"));

@@ -33,6 +33,13 @@ bool are_two_speakers(const Pair& pair) {
     return !pair.same_document() || !(stand_ins.has(a->id) || stand_ins.has(b->id));
 }
 
+bool share_a_party(const Claim& a, const Claim& b) {
+    const auto is_place = [](const EntityRef& e) { return e.type == EntityType::country || e.type == EntityType::place; };
+    return std::ranges::any_of(a.entities, [&](const EntityRef& x) {
+        return !is_place(x) && std::ranges::any_of(b.entities, [&](const EntityRef& y) { return y.id == x.id; });
+    });
+}
+
 bool within_tolerance(const Pair& pair, const Value& a, const Value& b) {
     if (!pair.settings || !a.nominal || !b.nominal) return false;
     const auto& all = pair.settings->tolerances;

@@ -107,6 +107,9 @@ Judgement&& by_voice(Judgement& judgement, const Pair& pair);
 /// True when both are given a speaker, and not the same: in one article "it", "the company" and "a spokesman" may be whom the other names.
 bool are_two_speakers(const Pair& pair);
 
+/// One name of a person, a firm or another party stands in both; that of a place is shared by all that is told of it.
+bool share_a_party(const Claim& a, const Claim& b);
+
 /// 'a' or 'b': the claim whose article, or whose own date, is earlier; 0 when that is not known.
 char earlier_claim(const Claim& a, const Claim& b);
 /// The same with what is known of the two prints: of two articles of one month that do not say which day, neither is the earlier.

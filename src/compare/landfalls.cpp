@@ -12,9 +12,10 @@ namespace {
 bool on_opposite_coasts(const Claim& a, const Claim& b) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 4> opposites{
         {{"north", "south"}, {"east", "west"}, {"northeast", "southwest"}, {"northwest", "southeast"}}};
-    const auto cut = [](const std::string& side) { return std::min(side.find(' '), side.size()); };
-    const std::string_view x = std::string_view(a.side).substr(0, cut(a.side)), y = std::string_view(b.side).substr(0, cut(b.side));
-    const bool one_land = !a.side.empty() && !b.side.empty() && a.side.substr(cut(a.side)) == b.side.substr(cut(b.side));
+    const std::string_view p = a.side, q = b.side;
+    const auto cut = [](std::string_view side) { return std::min(side.find(' '), side.size()); };
+    const std::string_view x = p.substr(0, cut(p)), y = q.substr(0, cut(q));
+    const bool one_land = !p.empty() && !q.empty() && p.substr(cut(p)) == q.substr(cut(q));
     return one_land && std::ranges::any_of(opposites, [&](const auto& pair) {
                return (x == pair.first && y == pair.second) || (x == pair.second && y == pair.first);
            });

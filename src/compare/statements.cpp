@@ -166,7 +166,7 @@ bool name_one_party(const Claim& a, const Claim& b) {
 /// all that is denied.
 bool denies_more(const Claim& denied, const Claim& told) {
     static const rules::PhraseTable& narrowing = rules::Pack::english().phrases("narrowing-word");
-    constexpr auto most_missing = 1;  // "because of a fire risk" of two recalls
+    const auto most_missing = name_one_party(denied, told) ? 3 : 1;  // "because of a fire risk" of two recalls
     const auto missing = std::ranges::count_if(denied.words, [&](const std::string& word) { return !is_party_word(word) && !std::binary_search(told.words.begin(), told.words.end(), word); });
     if (missing > most_missing) return true;
     return std::any_of(denied.words.begin(), denied.words.end(), [&](const std::string& word) {
@@ -211,10 +211,11 @@ bool have_one_voice(const Claim& a, const Claim& b) { return a.speaker && b.spea
 bool is_denial_of_the_same(const Pair& pair) {
     constexpr int a_quarter = 250;
     const Claim &a = pair.a, &b = pair.b;
-    if (pair.same_document() || has(a, Modality::denied) == has(b, Modality::denied)) return false;
+    if ((pair.same_document() && !are_two_speakers(pair)) || has(a, Modality::denied) == has(b, Modality::denied)) return false;
     if (has(a, Modality::denied) ? denies_more(a, b) : denies_more(b, a)) return false;
     if (may_deny_a_part(pair, has(a, Modality::denied) ? a : b)) return false;
-    const bool two_things = !a.thing.empty() && !b.thing.empty() && gazetteer::kinship(a.thing, b.thing) != gazetteer::Kinship::one_thing;
+    static const rules::Listed anybody("whoever");  // "individuals with ties to them" may be their members
+    const bool two_things = !a.thing.empty() && !b.thing.empty() && !anybody.has(a.thing) && !anybody.has(b.thing) && gazetteer::kinship(a.thing, b.thing) != gazetteer::Kinship::one_thing;
     if (two_things) return false;
     const bool one_act = a.act == b.act || a.predicate == b.predicate;
     const bool unreal = is_unreal(a) || is_unreal(b);

@@ -151,7 +151,7 @@ class BackingReader {
         claim.inferred = true;
         claim.entities = {{b.backer, name_of(r_, b.backer), EntityType::organisation, EntityRole::subject}, party_ref(r_, b.side)};
         draft.rule(rule.rule).part(PartRole::cue, b.cue, b.cue + 1).place(b.first, b.last).time(b.first, b.last).voice(b.cue, b.frame);
-        claim.position = std::string(d_.text(claim.span));
+        claim.position = d_.text(claim.span);
         out_.push_back(draft.take());
     }
 

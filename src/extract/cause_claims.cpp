@@ -167,7 +167,7 @@ class CauseReader {
         const std::size_t before = out.size();
         read_because(frame, out);
         read_causing(frame, out);
-        if (out.size() > before && out.back().polarity == Polarity::positive && contrast.match) exclude(frame, contrast, out.back().event, out);
+        if (out.size() > before && out.back().polarity == Polarity::positive && contrast.match) exclude(frame, contrast, std::string(out.back().event), out);
     }
 
     void read_causing(const Frame& frame, std::vector<Claim>& out) const {
@@ -384,7 +384,7 @@ class CauseReader {
         claim.measure = "what caused the " + effect;
         claim.slot = "event cause:" + effect;
         claim.predicate = told.cause ? std::string(told.cause->get("level")) : "open";
-        claim.position = std::string(told.cause ? told.cause->get("family") : told.noun);
+        claim.position = told.cause ? told.cause->get("family") : told.noun;
         claim.attribute = Attribute{"the " + effect, "cause", std::string(d_.text(d_.span(told.first, told.last))), std::nullopt, true};
         draft.part(PartRole::cue, d_.chunks[frame.verb].head, d_.chunks[frame.verb].head + 1);
         if (told.cause) draft.rule(told.cause->rule);

@@ -24,7 +24,7 @@ bool is_not_one(const Document& document, const Chunk& chunk) {
     return chunk.negated && text::is_one_of(lower(document, chunk.first), "a", "one");
 }
 
-const std::string& verb_lemma(const Document& document, const Frame& frame) {
+const Lemma& verb_lemma(const Document& document, const Frame& frame) {
     return lemma_of(document, document.chunks[frame.verb].head, 'v');
 }
 

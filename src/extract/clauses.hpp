@@ -43,13 +43,24 @@ bool has_negated_object(const segment::Document& document, const Frame& frame);
 /// "not | a single plane", "not even | one school".
 bool is_not_one(const segment::Document& document, const segment::Chunk& chunk);
 
+/// A base form, which is asked again and again whether it is this or that: unlike other strings it is compared with a literal in place.
+struct Lemma : std::string {
+    Lemma() = default;
+    explicit Lemma(std::string text) : std::string(std::move(text)) {}
+
+    template <std::size_t size>
+    friend bool operator==(const Lemma& lemma, const char (&literal)[size]) {
+        return text::Letters(lemma) == literal;
+    }
+};
+
 /// Base form of the frame's main verb ("displace"); the particle is not part of it.
-const std::string& verb_lemma(const segment::Document& document, const Frame& frame);
+const Lemma& verb_lemma(const segment::Document& document, const Frame& frame);
 /// Base form of a token as a noun ('n') or verb ('v'), in lower case. Found once a thread for each word; the text outlives the
 /// reading of an article.
-const std::string& lemma_of(const segment::Document& document, std::uint32_t token, char part);
+const Lemma& lemma_of(const segment::Document& document, std::uint32_t token, char part);
 /// Base form of a noun token, in lower case.
-const std::string& noun_lemma(const segment::Document& document, std::uint32_t token);
+const Lemma& noun_lemma(const segment::Document& document, std::uint32_t token);
 /// Lower-case text of a token with straight apostrophes.
 inline text::Letters lower(const segment::Document& document, std::uint32_t token) { return document.lower(token); }
 

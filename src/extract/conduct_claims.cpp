@@ -111,7 +111,7 @@ class ConductReader {
 
     void speaker(Claim& claim, const Chunk& chunk, std::uint32_t cue) const {
         const auto e = entity_of(r_, chunk);
-        claim.speaker = Speaker{e.entity ? party_of(*e.entity) : noun_lemma(d_, chunk.head), e.entity ? e.entity->name : std::string(d_.text(d_.span(chunk.first, chunk.last))), std::string(lower(d_, cue))};
+        claim.speaker = Speaker{e.entity ? party_of(*e.entity) : std::string(noun_lemma(d_, chunk.head)), e.entity ? e.entity->name : std::string(d_.text(d_.span(chunk.first, chunk.last))), std::string(lower(d_, cue))};
         claim.modality = {Modality::reported};
         claim.inferred |= e.mention && e.mention->inferred;
     }
@@ -136,7 +136,7 @@ class ConductReader {
         claim.sentence = fresh.claim().sentence;
         claim.parts = {{PartRole::cue, d_.tokens[d_.chunks[frame.verb].head].span()}};
         claim.polarity = claim.polarity == Polarity::positive ? Polarity::negative : Polarity::positive;
-        claim.position = std::string(d_.text(claim.span));
+        claim.position = d_.text(claim.span);
         speaker(claim, d_.chunks[subject], d_.chunks[frame.verb].head);
         claim.modality = {Modality::denied};
         claim.rules.push_back("speech.deny");
@@ -204,7 +204,7 @@ class ConductReader {
             claim.polarity = positive ? Polarity::negative : Polarity::positive;
         }
         draft.part(PartRole::cue, cue, cue + 1).rule(phrase.rule).voice(cue, frame).time(first, last).place(first, sentence_last(cue)).words(first, last);
-        claim.position = std::string(d_.text(claim.span));
+        claim.position = d_.text(claim.span);
         claim.thing = which_accord(cue, last);
         return draft.take();
     }

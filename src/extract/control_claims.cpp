@@ -210,7 +210,7 @@ class ControlReader {
             claim.entities.push_back(party_ref(r_, id));
             claim.position += (claim.position.empty() ? "" : ", ") + claim.entities.back().name;
         }
-        claim.attribute = Attribute{ground->name, "holder", claim.position, std::nullopt, true};
+        claim.attribute = Attribute{ground->name, "holder", std::string(claim.position), std::nullopt, true};
         const auto& sentence = d_.sentences[frame.sentence];
         draft.part(PartRole::thing, ground->first, ground->last)
             .part(PartRole::cue, d_.chunks[frame.verb].head, d_.chunks[frame.verb].head + 1);

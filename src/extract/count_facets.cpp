@@ -158,7 +158,7 @@ void set_facet(const Reading& reading, const Mention& figure, const segment::Sen
     const rules::Phrase* facet = nullptr;
     if (claim.measure == "people injured") {
         facet = injury_degree(reading, figure, sentence);
-        if (facet) claim.facet = std::string(facet->get("degree"));
+        if (facet) claim.facet = facet->get("degree");
     } else if (claim.measure == "cost") {
         facet = phrase_in(d, insured, sentence.first, sentence.last);
         if (facet) claim.facet = "insured";

@@ -344,13 +344,13 @@ class DecisionReader {
             claim.modality.push_back(claim.speaker ? Modality::reported : Modality::asserted);
         const bool turned = act.told.turned != (act.told.denial != no_chunk);
         const bool positive = (act.phrase == nullptr || act.phrase->get("pole") == "+") != turned;
-        if (!turned && act.phrase != nullptr) claim.side = std::string(act.phrase->get("side"));
+        if (!turned && act.phrase != nullptr) claim.side = act.phrase->get("side");
         claim.flow = Flow::flow;
         claim.persists = clauses_.persists(frame);
         claim.predicate = std::string(act.slot.substr(0, act.slot.find(':')));
         claim.measure = act.measure;
         claim.polarity = positive ? Polarity::positive : Polarity::negative;
-        claim.position = std::string(d_.text(claim.span));
+        claim.position = d_.text(claim.span);
         claim.slot = "pole:" + act.slot;
         claim.words = DecisionWords::in_order(std::move(act.things));
         claim.doers = DecisionWords::in_order(std::move(act.doers));

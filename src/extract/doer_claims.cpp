@@ -248,7 +248,7 @@ class DoerReader {
         if (claim.speaker || frame.subjects.empty()) return;
         const Chunk& who = d_.chunks[frame.subjects.front()];
         const ChunkEntity e = entity_of(r_, who);
-        claim.speaker = Speaker{e.entity ? party_of(*e.entity) : noun_lemma(d_, who.head),
+        claim.speaker = Speaker{e.entity ? party_of(*e.entity) : std::string(noun_lemma(d_, who.head)),
                                 std::string(d_.text(d_.span(who.first, who.last))), std::string(lower(d_, words.cue))};
     }
 

@@ -16,9 +16,7 @@ Draft::Draft(const Reading& reading, ClaimKind kind, std::uint32_t first, std::u
     : r_(reading), d_(*reading.document), first_(first), last_(last) {
     const auto& sentence = d_.sentences[sentence_of(d_, first)];
     constexpr std::size_t usual_parts = 4;  // cue, speaker, time and value
-    constexpr std::size_t usual_rules = 3;  // of the place, the measure, the group
     claim_.parts.reserve(usual_parts);
-    claim_.rules.reserve(usual_rules);
     claim_.kind = kind;
     claim_.span = d_.span(first, std::min(last, sentence.last));
     claim_.sentence = d_.span(sentence.first, sentence.last);
@@ -240,12 +238,14 @@ Draft& Draft::doubt(std::uint32_t first, std::uint32_t last) {
 Draft& Draft::vouched_by(const segment::Chunk& who, std::uint32_t cue) {
     if (claim_.speaker) return *this;
     const ChunkEntity e = entity_of(r_, who);
-    claim_.speaker = Speaker{e.entity ? party_of(*e.entity) : noun_lemma(d_, who.head),
+    claim_.speaker = Speaker{e.entity ? party_of(*e.entity) : std::string(noun_lemma(d_, who.head)),
                              std::string(d_.text(d_.span(who.first, who.last))), std::string(lower(d_, cue))};
     return *this;
 }
 
-Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) {
+namespace {
+
+Sense find_sense(const Reading& reading, std::uint32_t token, std::uint32_t last) {
     const Document& d = *reading.document;
     static const rules::PhraseTable& senses = d.pack->phrases("same-sense");
     if (const NameMention* m = reading.names.at(token))
@@ -264,6 +264,15 @@ Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) 
     const text::Letters lemma(lemma_of(d, token, 'v'));
     if (lemma == "be" || lemma == "have" || lemma == "do" || lemma == "get") return {};
     return {lemma, 1};
+}
+
+}  // namespace
+
+Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) {
+    if (token >= reading.senses.size()) return find_sense(reading, token, last);
+    Sense& known = reading.senses[token];
+    if (known.length == 0) known = find_sense(reading, token, static_cast<std::uint32_t>(reading.senses.size()));
+    return token + known.length <= last ? known : find_sense(reading, token, last);
 }
 
 Draft& Draft::words(std::uint32_t first, std::uint32_t last) {

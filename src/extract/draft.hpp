@@ -61,12 +61,7 @@ class Draft {
     Claim claim_;
 };
 
-/// The sense of the word or phrase at a token: its group in "same-sense", an entity id, or its lemma; with the number of tokens
-/// it takes. An empty sense: a function word.
-struct Sense {
-    std::string_view text;  ///< of the document, the reading, the pack or lower(): outlives the reading of an article
-    std::uint32_t length = 1;
-};
+/// The sense of what stands at a token and ends before `last`.
 Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last);
 
 /// Index of the sentence that holds the token; past the end the last one.

@@ -57,7 +57,7 @@ Draft started(const Reading& r, ClaimKind kind, const Chunk& chunk, const Mentio
     Claim& claim = draft.claim();
     bool inferred = false;
     const std::string country = subject_country(r, chunk.first, chunk.last, sentence, inferred);
-    claim.event = std::string(event.phrase->get("event"));
+    claim.event = event.phrase->get("event");
     claim.measure = "start of " + claim.event;
     claim.timex = m.timex;
     claim.entities.push_back({country, country, EntityType::country, EntityRole::subject});

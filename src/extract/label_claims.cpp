@@ -55,13 +55,13 @@ class LabelReader {
         if (referent.key.empty() || (referent.key.starts_with("event:") && ++told_[label.rule] > most_of_event)) return;
         Draft draft(r_, ClaimKind::label, referent.first, referent.last);
         Claim& claim = draft.claim();
-        claim.label = std::string(label.get("label"));
+        claim.label = label.get("label");
         if (const auto hedge = hedge_before(c, token); !hedge.empty()) claim.label = hedge + " " + claim.label;
         claim.measure = "label of " + readable(referent.key);
         claim.slot = "label:" + referent.key;
-        claim.facet = std::string(label.get("facet"));
+        claim.facet = label.get("facet");
         claim.predicate = std::string(label.get("family"));
-        claim.position = std::string(label.get("charge"));
+        claim.position = label.get("charge");
         claim.inferred = referent.inferred;
         draft.part(PartRole::cue, token, token + match.length).rule(label.rule);
         for (const auto& e : entities_in(r_, referent.first, referent.last)) draft.entity(*e.entity, EntityRole::object, false);
@@ -78,7 +78,7 @@ class LabelReader {
         if (!place.entity || place.entity->type != EntityType::place || place.mention->inferred || d_.chunks[c + 2].kind != ChunkKind::noun) return;
         Draft draft(r_, ClaimKind::label, chunk.first, d_.chunks[c + 2].last);
         Claim& claim = draft.claim();
-        claim.label = std::string(kind.phrase->get("label"));
+        claim.label = kind.phrase->get("label");
         claim.measure = "kind of place of " + place.entity->name;
         claim.slot = "label:place:" + place.entity->id;
         claim.predicate = "settlement";

@@ -16,7 +16,7 @@ std::string kind_counted(const Reading& r, const Mention& m) {
     const std::uint32_t of = own + 1, what = own + 2;
     const bool tied = what < d.chunks.size() && d.chunks[what].sentence == d.chunks[own].sentence && lower(d, d.chunks[of].first) == "of";
     if (!tied || d.chunks[what].kind != ChunkKind::noun || r.names.at(d.chunks[what].head)) return {};
-    return segment::is_noun(d.tokens[d.chunks[what].head].tag) ? noun_lemma(d, d.chunks[what].head) : std::string();
+    return segment::is_noun(d.tokens[d.chunks[what].head].tag) ? std::string(noun_lemma(d, d.chunks[what].head)) : std::string();
 }
 
 std::string thing_measured(const Reading& r, const Mention& m, const Governed& governed, const Measure& measure) {

@@ -336,7 +336,7 @@ class MeasureFinder {
     bool take_noun(const Chunk& counted) {
         const Phrase* people = population_in(d_, counted.first, counted.last);
         if (people) measure_.population = std::string(people->get("population"));
-        measure_.name = people ? "people" : noun_lemma(d_, counted.head);
+        measure_.name = people ? "people" : std::string(noun_lemma(d_, counted.head));
         return true;
     }
 
@@ -446,7 +446,7 @@ class MeasureFinder {
         static const PhraseTable &groups = d_.pack->phrases("thing-group"), &story_counts = d_.pack->phrases("story-count");
         if (noun_.empty()) return;
         if (!measure_.population.empty()) {
-            std::string act = g_.frame && g_.role == GovernRole::subject ? verb_lemma(d_, *g_.frame) : std::string();
+            std::string act = g_.frame && g_.role == GovernRole::subject ? std::string(verb_lemma(d_, *g_.frame)) : std::string();
             if (act == "be" || act == "have") act.clear();
             measure_.name = act.empty() ? "people" : "people who " + act;
             if (names_role_ && !act.empty()) measure_.is_part = false;  // demonstrators who march are all who march

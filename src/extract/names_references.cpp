@@ -116,9 +116,8 @@ class Resolver {
     void resolve(TokenIndex t, std::size_t next) {
         const std::string_view word = work_.words.at(t);
         constexpr std::size_t longest_pronoun = 5;
-        constexpr std::string_view initials = "hist";  // of all pronouns looked for
-        const bool pronoun =
-            !word.empty() && word.size() <= longest_pronoun && initials.find(word[0]) != initials.npos;
+        const auto begins_pronoun = [](char c) { return c == 'h' || c == 'i' || c == 's' || c == 't'; };
+        const bool pronoun = !word.empty() && word.size() <= longest_pronoun && begins_pronoun(word[0]);
         if (pronoun && resolve_pronoun(t, next, word)) return;
         if (t == 0 || !work_.same_sentence(t - 1, t)) return;
         if (const NameIndex owner = owner_before(work_, t); owner != no_name) {

@@ -138,8 +138,9 @@ void Workspace::judge_casing() {
 bool Workspace::judge_capital(TokenIndex t) const {
     if (!is_word(t)) return false;
     if (token(t).is(segment::capitalised)) return true;
+    constexpr std::size_t longest_article = 3;
     const std::string_view written = document.text(t);
-    const auto mark = std::ranges::find_if(written, [](char c) { return c == '-' || c == '\''; });
+    const auto mark = std::ranges::find_if(written.substr(0, longest_article + 1), [](char c) { return c == '-' || c == '\''; });
     const auto hyphen = static_cast<std::size_t>(mark - written.begin());
     return hyphen + 1 < written.size() && written[hyphen + 1] >= 'A' &&
            written[hyphen + 1] <= 'Z' && is_name_article(written.substr(0, hyphen));

@@ -93,7 +93,7 @@ void PoleSides::set_side(Claim& claim, const Frame& frame, PoleSide& side) const
     const bool denied = side.told.denial != no_chunk;
     const bool turned = side.told.turned != side.thing.none;
     const bool positive = ((side.phrase->get("pole") == "+") != turned) != denied;
-    if (!turned && !denied) claim.side = std::string(side.phrase->get("side"));
+    if (!turned && !denied) claim.side = side.phrase->get("side");
     claim.persists = clauses_.persists(frame) || (turned && side.told.mood == Mood::planned);
     const std::string_view own = side.phrase->get("axis");
     const std::string axis = own.empty() ? side.thing.axis : std::string(own);
@@ -102,7 +102,7 @@ void PoleSides::set_side(Claim& claim, const Frame& frame, PoleSide& side) const
     claim.predicate = axis;
     claim.measure = side.thing.about;
     claim.polarity = positive ? Polarity::positive : Polarity::negative;
-    claim.position = std::string(d_.text(claim.span));
+    claim.position = d_.text(claim.span);
     claim.slot = "pole:" + axis + ":" + side.thing.id;
     claim.words = std::move(side.thing.modifiers);
     if (!side.thing.many.empty()) claim.which.push_back(side.thing.many);

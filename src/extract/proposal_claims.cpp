@@ -161,7 +161,7 @@ class ProposalReader {
         claim.place = topic.place;
         claim.words = topic.words;
         claim.entities.insert(claim.entities.begin(), {holder, name_of(r_, holder), EntityType::organisation, EntityRole::subject});
-        claim.position = std::string(d_.text(claim.span));
+        claim.position = d_.text(claim.span);
         if (!claim.speaker) claim.speaker = Speaker{holder, name_of(r_, holder), positive ? "want" : "reject"};
     }
 

@@ -242,6 +242,7 @@ void finish_reading(Reading& reading) {
         if (const std::string country = find_main_place(reading, EntityType::country); !country.empty()) reading.main_country = country;
     if (reading.main_place.empty()) reading.main_place = reading.main_country;
     reading.party_senses = find_party_senses(reading.names);
+    reading.senses.assign(reading.document->tokens.size(), {{}, 0});
     reading.small_numbers = find_small_numbers(*reading.document);
     reading.place_paths = find_place_paths(reading);
     if (!reading.main_place.empty()) reading.main_path = place_path(reading, reading.main_place);

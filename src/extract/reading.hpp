@@ -4,6 +4,7 @@
 #include <ranges>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "atodds/claim.hpp"
@@ -36,6 +37,13 @@ struct Refutation {
     std::uint32_t frame = no_chunk;  ///< the clause of those words
 };
 
+/// The sense of the word or phrase at a token: its group in "same-sense", an entity id, or its lemma; with the number of tokens
+/// it takes. An empty sense: a function word.
+struct Sense {
+    std::string_view text;  ///< of the document, the reading, the pack or lower(): outlives the reading of an article
+    std::uint32_t length = 1;
+};
+
 /// An article read as far as claims need it. Refers to the document, which must outlive it.
 struct Reading {
     const segment::Document* document = nullptr;
@@ -51,6 +59,9 @@ struct Reading {
     std::string main_event;    ///< kind of event the article's head tells of ("attack"); empty: none
     std::optional<DayRange> published;
     std::vector<std::string> party_senses;  ///< by entity: "@turkey", the sense of its name (sense_at)
+    /// By token: sense_at() where only the end of the article bounds it, found once for all claims that the word is in, by the one thread
+    /// that makes them; of length 0: not asked for yet.
+    mutable std::vector<Sense> senses;
     std::vector<SmallNumberAt> small_numbers;  ///< of the text, for the builders that read none but those
     /// By entity: the places that hold it (place_path), found once when the names are settled; of what is no place empty.
     std::vector<std::vector<std::string>> place_paths;

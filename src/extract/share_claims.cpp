@@ -282,7 +282,7 @@ class ShareReader {
     /// What is done, under one word for those of one sense: "join", "walk out"; "receive", "get".
     std::string done_with(const Frame& frame) const {
         const auto sense = phrase_of<"share-deed">(d_, d_.chunks[frame.verb].head, d_.sentences[frame.sentence].last);
-        return sense ? std::string(sense.phrase->get("as")) : verb_lemma(d_, frame);
+        return sense ? std::string(sense.phrase->get("as")) : std::string(verb_lemma(d_, frame));
     }
 
     /// "the family owns 51 percent of the firm": what is done with the share, and by whom.
@@ -300,7 +300,7 @@ class ShareReader {
         if (share.part == "be" || g.frame->subjects.empty()) return share.part.clear(), false;
         const Chunk& subject = d_.chunks[g.frame->subjects.front()];
         const auto e = entity_of(r_, subject);
-        const std::string who = e.entity ? owner_named(subject, e) : noun_lemma(d_, subject.head);
+        const std::string who = e.entity ? owner_named(subject, e) : std::string(noun_lemma(d_, subject.head));
         if (share.part == "own" && e.entity && share.whole != "vote") share.owner = who;
         share.part += " by " + who;
         return true;
@@ -328,7 +328,7 @@ class ShareReader {
     bool won_by(Share& share, const Frame& frame) const {
         const Chunk& winner = d_.chunks[frame.subjects.front()];
         const auto e = entity_of(r_, winner);
-        share.part = "win by " + (e.entity ? party_of(*e.entity) : noun_lemma(d_, winner.head));
+        share.part = "win by " + (e.entity ? party_of(*e.entity) : std::string(noun_lemma(d_, winner.head)));
         return true;
     }
 

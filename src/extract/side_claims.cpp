@@ -162,7 +162,7 @@ class SideReader {
         claim.predicate = axis;
         claim.measure = "whether it was " + axis;
         claim.polarity = positive ? Polarity::positive : Polarity::negative;
-        claim.position = std::string(d_.text(claim.span));
+        claim.position = d_.text(claim.span);
         claim.slot = "pole:" + axis + ":story";
         claim.words = std::move(names);
         claim.flow = phrase.get("changes") == "both" ? Flow::stock : Flow::flow;

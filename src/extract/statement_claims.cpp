@@ -127,7 +127,7 @@ class StatementReader {
         const auto act = predicates_.longest(d_.words_from(verb.head, sentence_last(verb.head)));
         const auto axis = act ? PhraseTable::Match{} : opposites_.longest(d_.words_from(verb.head, sentence_last(verb.head)));
         const std::string_view poles = axis ? first_pole(axis.phrase->get("poles")) : std::string_view();
-        claim.predicate = act ? std::string(act.phrase->get("dimension")) : axis ? std::string(poles.substr(0, poles.size() - 1)) : verb_lemma(d_, frame);
+        claim.predicate = act ? std::string(act.phrase->get("dimension")) : axis ? std::string(poles.substr(0, poles.size() - 1)) : std::string(verb_lemma(d_, frame));
         claim.subject_named = !frame.subjects.empty() && d_.tokens[d_.chunks[frame.subjects.back()].head].tag != Tag::prp &&
                               d_.tokens[d_.chunks[frame.subjects.back()].head].tag != Tag::dt;
         claim.subject_named |= of_speaker;
@@ -140,11 +140,11 @@ class StatementReader {
         if (is_denied(frame)) negative = !negative;
         if ((act && act.phrase->get("pole") == "-") || poles.ends_with('-')) negative = !negative;
         claim.polarity = negative ? Polarity::negative : Polarity::positive;
-        claim.position = std::string(d_.text(claim.span));
+        claim.position = d_.text(claim.span);
         claim.measure = claim.predicate;
         if (claim.speaker || act || claim.modality.front() != Modality::asserted) claim.kind = ClaimKind::stance;
         claim.slot = "statement:" + claim.predicate;
-        if (const Phrase* label = loaded_label(frame.sentence, first, last)) claim.label = std::string(label->get("label"));
+        if (const Phrase* label = loaded_label(frame.sentence, first, last)) claim.label = label->get("label");
         out.push_back(draft.take());
     }
 
@@ -156,7 +156,7 @@ class StatementReader {
         if (of && phrases_of<"partitive">(d_).exact(d_.words_from(d_.chunks[c].head, d_.chunks[c].last))) c += 2;
         const Chunk& chunk = d_.chunks[c];
         const bool named = r_.names.at(chunk.head) != nullptr;
-        return named || !segment::is_noun(d_.tokens[chunk.head].tag) ? std::string() : noun_lemma(d_, chunk.head);
+        return named || !segment::is_noun(d_.tokens[chunk.head].tag) ? std::string() : std::string(noun_lemma(d_, chunk.head));
     }
 
     /// The first word of the clause that judges what it names; null where all of them are plain.

@@ -116,7 +116,7 @@ class TargetReader {
         claim.slot = "event target:" + claim.event;
         claim.predicate =
             hits.front().side == "armed" ? "people or sites under arms" : "people or places without arms";
-        claim.position = std::string(d_.text(d_.span(hits.front().first, hits.back().last)));
+        claim.position = d_.text(d_.span(hits.front().first, hits.back().last));
         claim.polarity = Polarity::positive;
         if (std::all_of(hits.begin(), hits.end(), [](const Hit& h) { return h.killed; }))
             claim.population = claim.facet = "people";

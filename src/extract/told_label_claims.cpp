@@ -89,7 +89,7 @@ class ToldLabelReader {
         claim.measure = "label of those aboard";
         claim.slot = "label:aboard";
         claim.predicate = "aboard";
-        claim.position = std::string(charge);
+        claim.position = charge;
         draft.part(PartRole::cue, begin, end);
         finish(draft, std::min(begin, cue), std::max(end, cue + 1), out);
     }
@@ -111,11 +111,11 @@ class ToldLabelReader {
         const std::uint32_t first = undergone ? std::min(chunk.first, d_.chunks[frame.subjects.front()].first) : chunk.first;
         Draft draft(r_, ClaimKind::label, first, last);
         Claim& claim = draft.claim();
-        claim.label = std::string(verb.get("label"));
+        claim.label = verb.get("label");
         claim.measure = "label of the deaths";
         claim.slot = "label:event:dead";
         claim.predicate = "the-dead";
-        claim.position = std::string(verb.get("charge"));
+        claim.position = verb.get("charge");
         draft.part(PartRole::cue, chunk.head, chunk.head + 1).rule(verb.rule);
         finish(draft, first, last, out);
     }

@@ -180,7 +180,7 @@ class VerdictReader {
         claim.predicate = "guilty";
         claim.measure = "state of " + person.entity->name;
         claim.polarity = guilty ? Polarity::positive : Polarity::negative;
-        claim.position = std::string(d_.text(claim.span));
+        claim.position = d_.text(claim.span);
         claim.slot = "pole:guilty:@" + person.entity->id;
         claim.flow = Flow::stock;
         claim.inferred = true;

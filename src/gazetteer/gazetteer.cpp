@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cstring>
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include "gazetteer/blob.hpp"
+#include "rules/vocabulary.hpp"
 
 extern "C" const unsigned char atodds_gazetteer_blob[];
 
@@ -68,7 +71,16 @@ struct Gazetteer::Impl {
         return found != nullptr && (found->flags & flag) != 0;
     }
 
+    /// Ids of one article come again in the next: those that were found are kept.
     std::uint32_t entity(std::string_view id) const {
+        thread_local boost::unordered_flat_map<std::string_view, std::uint32_t, rules::WordHash> found_before;
+        if (const auto known = found_before.find(id); known != found_before.end()) return known->second;
+        const std::uint32_t number = search(id);
+        if (number != blob::nothing) found_before.emplace(id_of(number), number);
+        return number;
+    }
+
+    std::uint32_t search(std::string_view id) const {
         const auto* end = entities + header.entities;
         const auto* found =
             std::lower_bound(entities, end, id,

@@ -1,6 +1,7 @@
 #include "link/blocks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -55,6 +56,7 @@ class BlockBuilder {
     explicit BlockBuilder(const Corpus& corpus) : corpus_(corpus) {
         for (std::uint32_t slot = 0; slot < corpus.slot_count(); ++slot) slot_hashes_.push_back(hash(corpus.slot_text(slot), 1));
         rank_words();
+        count_uses();
     }
 
     std::vector<Entry> build() {
@@ -65,12 +67,51 @@ class BlockBuilder {
             const Outline& outline = corpus_.outline(i);
             by_slot(i, outline);
             by_figure(i, outline);
-            if ((by_wording(outline.kind) && !outline.of_event) || is_figure(outline)) by_words(i, outline);
+            if (has_word_keys(outline)) by_words(i, outline);
         }
         return in_blocks();
     }
 
   private:
+    /// What claims that share a pair of rare words have to be: two of one sort. The number goes into the key.
+    enum Sort : std::uint8_t { statement = 2, quotation, date, figure };
+    static constexpr std::size_t sorts = figure + 1;
+    static Sort sort_of(const Outline& outline) {
+        return outline.kind == ClaimKind::quotation ? quotation : outline.kind == ClaimKind::date ? date : is_figure(outline) ? figure : statement;
+    }
+    static bool has_word_keys(const Outline& outline) { return (by_wording(outline.kind) && !outline.of_event) || is_figure(outline); }
+
+    /// How often a slot is filled, and a word is among the rarest of a claim of each sort. What comes once makes keys that no other claim
+    /// has: two of three pairs of words, which are never made.
+    void count_uses() {
+        const auto more = [](std::uint8_t& uses) { uses = uses == 0 ? 1 : 2; };
+        slot_uses_.resize(corpus_.slot_count());
+        word_uses_.resize(sorts * corpus_.word_count());
+        first_rare_.reserve(corpus_.claims().size() + 1);
+        for (ClaimIndex i = 0; i < corpus_.claims().size(); ++i) {
+            const Outline& outline = corpus_.outline(i);
+            more(slot_uses_[outline.slot]);
+            first_rare_.push_back(static_cast<std::uint32_t>(rare_.size()));
+            if (!has_word_keys(outline)) continue;
+            find_rare(i);
+            for (const WordNumber word : std::span(rare_).subspan(first_rare_.back())) more(word_uses_[sorts * word + sort_of(outline)]);
+        }
+        first_rare_.push_back(static_cast<std::uint32_t>(rare_.size()));
+    }
+
+    /// Adds the rarest words of a claim to rare_, ascending.
+    void find_rare(ClaimIndex i) {
+        const auto numbers = corpus_.words(i);
+        if (numbers.size() <= most_rare_words) return void(rare_.insert(rare_.end(), numbers.begin(), numbers.end()));
+        const auto words = numbers | std::views::transform([&](WordNumber word) { return ranks_[word]; });
+        const auto first = static_cast<std::ptrdiff_t>(rare_.size());
+        rare_.resize(rare_.size() + most_rare_words);
+        const std::ranges::subrange rare(rare_.begin() + first, rare_.end());
+        std::ranges::partial_sort_copy(words, rare);
+        for (std::uint32_t& word : rare) word = by_rank_[word];
+        std::ranges::sort(rare);
+    }
+
     /// The words from the rarest on, those of one rarity by number: ranks are compared in their stead.
     void rank_words() {
         by_rank_.resize(corpus_.word_count());
@@ -106,7 +147,7 @@ class BlockBuilder {
     void add(ClaimIndex i, std::uint64_t key) { entries_.push_back({key, corpus_.outline(i).as_of, i}); }
 
     void by_slot(ClaimIndex i, const Outline& outline) {
-        if (!outline.has_slot || (outline.worded && outline.kind != ClaimKind::quotation)) return;
+        if (!outline.has_slot || (outline.worded && outline.kind != ClaimKind::quotation) || slot_uses_[outline.slot] == 1) return;
         const std::uint64_t slot = slot_hashes_[outline.slot];
         const bool complete = !is_figure(outline) && outline.kind != ClaimKind::attribute && outline.kind != ClaimKind::label && !outline.of_event;
         if (complete) return add(i, slot);
@@ -141,18 +182,15 @@ class BlockBuilder {
 
     /// Figures without a common slot are of one thing within a story only, statements wherever they are told.
     void by_words(ClaimIndex i, const Outline& outline) {
-        const auto words = corpus_.words(i) | std::views::transform([&](WordNumber word) { return ranks_[word]; });
-        auto& rare = rare_;
-        rare.resize(std::min(words.size(), most_rare_words));
-        std::ranges::partial_sort_copy(words, rare);
-        for (std::uint32_t& word : rare) word = by_rank_[word];
-        std::sort(rare.begin(), rare.end());
-        const bool figure = is_figure(outline);
-        const std::uint64_t seed = outline.kind == ClaimKind::quotation ? 3 : outline.kind == ClaimKind::date ? 4 : figure ? 5 : 2;
-        for (std::size_t x = 0; x < rare.size(); ++x)
-            for (std::size_t y = x + 1; y < rare.size(); ++y) {
-                const std::uint64_t key = mix(rare[x], rare[y], seed);
-                if (figure) add_in_stories(i, outline, key);
+        const Sort sort = sort_of(outline);
+        std::array<WordNumber, most_rare_words> rare;
+        std::size_t count = 0;
+        for (std::uint32_t w = first_rare_[i]; w < first_rare_[i + 1]; ++w)
+            if (word_uses_[sorts * rare_[w] + sort] > 1) rare[count++] = rare_[w];
+        for (std::size_t x = 0; x < count; ++x)
+            for (std::size_t y = x + 1; y < count; ++y) {
+                const std::uint64_t key = mix(rare[x], rare[y], sort);
+                if (sort == figure) add_in_stories(i, outline, key);
                 else add(i, key);
             }
     }
@@ -167,7 +205,10 @@ class BlockBuilder {
     std::vector<std::uint64_t> slot_hashes_;  // by number
     std::vector<WordNumber> by_rank_;
     std::vector<std::uint32_t> ranks_;  // by word
-    std::vector<WordNumber> rare_;  // of one claim at a time
+    std::vector<WordNumber> rare_;             // of all claims, one after the other
+    std::vector<std::uint32_t> first_rare_;    // by claim: offset into rare_; one more at the end
+    std::vector<std::uint8_t> slot_uses_;      // by slot: 0, 1, or 2 for more
+    std::vector<std::uint8_t> word_uses_;      // the same by word and sort
     std::vector<Entry> entries_;
 };
 

@@ -19,7 +19,7 @@ namespace atodds::link {
 namespace {
 
 /// "given by fund", "by @unite": who gives or offers a sum, which one article says and another leaves out; the checks weigh it.
-bool names_a_giver(const std::string& facet) { return facet.starts_with("given by ") || facet.starts_with("by "); }
+bool names_a_giver(text::Letters facet) { return facet.begins_with("given by ") || facet.begins_with("by "); }
 
 using namespace std::chrono;
 
@@ -146,7 +146,7 @@ class FactNames {
         const auto add = [&](std::string_view what) {
             if (!what.empty()) name.append(separator).append(what);
         };
-        if (!names_a_giver(c.facet)) add(c.facet);
+        if (!names_a_giver(text::Letters(c.facet))) add(c.facet);
         add(group(index));
         add(event(index));
         if (!tells_event(c)) return name;
@@ -327,7 +327,7 @@ class FactNames {
              ++c) {
             const bool opens = is_of_another_time(claims[c].facet);
             if (!(opens || claims[c].time) || !tells_event(claims[c])) continue;
-            const std::string time = opens ? claims[c].facet : time_of(claims[c]);
+            const std::string time = opens ? std::string(claims[c].facet) : time_of(claims[c]);
             one &= !told || *told == time;
             told = time;
         }

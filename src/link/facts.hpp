@@ -6,6 +6,7 @@
 
 #include "atodds/relation.hpp"
 #include "link/corpus.hpp"
+#include "text/letters.hpp"
 
 namespace atodds::link {
 
@@ -16,7 +17,7 @@ namespace atodds::link {
 std::vector<std::string> name_facts(const Corpus& corpus);
 
 /// "in 2024-W14": the facet of a figure whose sentence opens with another time than the story's.
-inline bool is_of_another_time(std::string_view facet) { return facet.starts_with("in "); }
+inline bool is_of_another_time(std::string_view facet) { return text::Letters(facet).begins_with("in "); }
 /// Named (name_facts) as a figure of a place that is none of those its article begins with, or one of several set side by side.
 bool is_told_elsewhere(const Claim& claim);
 

@@ -109,7 +109,7 @@ gazetteer::Kinship kinship(const Claim& a, const Claim& b) {
 }  // namespace
 
 bool is_named_measure(const Claim& claim) {
-    return std::any_of(claim.rules.begin(), claim.rules.end(), [](const std::string& rule) {
+    return std::any_of(claim.rules.begin(), claim.rules.end(), [](std::string_view rule) {
         const text::Letters id(rule);
         return id.begins_with("measure.") || id.begins_with("measured.") || id.begins_with("toll.");
     });
@@ -169,11 +169,16 @@ bool figures_meet(const BaseFigure& a, const BaseFigure& b) {
 
 namespace {
 
-/// Letters that words for periods begin with: few other words have to be looked up.
-std::array<bool, 256> first_letters(const rules::Pack& pack, const rules::PhraseTable& words) {
-    std::array<bool, 256> first{};
-    for (const rules::Phrase& phrase : words.phrases()) first[static_cast<unsigned char>(pack.text(phrase.words.front()).front())] = true;
-    return first;
+constexpr std::size_t most_lengths = 32;
+
+/// By first letter a bit for each length of words for periods: few other words have to be looked up.
+std::array<std::uint32_t, 256> lengths_by_first_letter(const rules::Pack& pack, const rules::PhraseTable& words) {
+    std::array<std::uint32_t, 256> lengths{};
+    for (const rules::Phrase& phrase : words.phrases()) {
+        const text::Letters word = pack.text(phrase.words.front());
+        lengths[static_cast<unsigned char>(word.front())] |= 1U << word.size() % most_lengths;
+    }
+    return lengths;
 }
 
 }  // namespace
@@ -181,13 +186,13 @@ std::array<bool, 256> first_letters(const rules::Pack& pack, const rules::Phrase
 std::string_view period_in(std::string_view sentence) {
     static const rules::Pack& pack = rules::Pack::english();
     static const rules::PhraseTable& periods = pack.phrases("period-word");
-    static const std::array<bool, 256> first = first_letters(pack, periods);
+    static const std::array<std::uint32_t, 256> lengths = lengths_by_first_letter(pack, periods);
     const auto ends_word = [](char c) { return c == ' ' || c == ',' || c == '.' || c == ';' || c == ':'; };
     for (std::size_t end = sentence.size(); end > 0;) {
         std::size_t begin = end;
         while (begin > 0 && !ends_word(sentence[begin - 1])) --begin;
         const text::Letters text(sentence.substr(begin, end - begin));
-        const bool may_be = !text.empty() && first[static_cast<unsigned char>(text.front())];
+        const bool may_be = !text.empty() && (lengths[static_cast<unsigned char>(text.front())] >> text.size() % most_lengths & 1) != 0;
         const rules::WordId word = may_be ? pack.word(text) : rules::unknown_word;
         if (const rules::Phrase* known = periods.exact(std::span(&word, 1))) return known->get("as").empty() ? known->base : known->get("as");
         if (text == "year" && sentence.substr(0, end).ends_with("full year")) return "year";

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "rules/listed.hpp"
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace atodds::link {
@@ -28,7 +29,8 @@ struct Told {
 };
 
 Told told_by(std::string_view slot) {
-    const bool state = slot.starts_with(state_prefix), act = slot.starts_with("event once:") || slot.starts_with("event time:");
+    const text::Letters whole(slot);
+    const bool state = slot.starts_with(state_prefix), act = whole.begins_with("event once:") || whole.begins_with("event time:");
     if (!state && !act) return {};
     const std::size_t colon = slot.find(':', slot.find(':') + 1);
     if (colon == std::string_view::npos) return {};

@@ -29,16 +29,25 @@ std::uint64_t mix(std::uint64_t x) {
     return x ^ (x >> 33);
 }
 
+/// What a byte of a word counts as: letters in lower case, digits, all bytes of other letters; 0: none of a word.
+constexpr std::array<std::uint8_t, 256> bytes_of_words = [] {
+    std::array<std::uint8_t, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) {
+        const bool letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+        if (letter || (c >= '0' && c <= '9') || c >= 0x80) table[c] = static_cast<std::uint8_t>(letter ? c | 0x20 : c);
+    }
+    return table;
+}();
+
 std::vector<std::uint64_t> word_hashes(const Article& article) {
     constexpr std::size_t bytes_per_word = 6;
     std::vector<std::uint64_t> words;
     words.reserve(article.text.size() / bytes_per_word);
     std::uint64_t hash = 0;
     for (std::size_t i = article.body; i < article.text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(article.text[i]);
-        const bool letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-        if (letter || (c >= '0' && c <= '9') || c >= 0x80) {
-            hash = (hash ^ (letter ? c | 0x20U : c)) * 0x100000001b3ULL;
+        const std::uint8_t c = bytes_of_words[static_cast<unsigned char>(article.text[i])];
+        if (c != 0) {
+            hash = (hash ^ c) * 0x100000001b3ULL;
         } else if (hash != 0) {
             words.push_back(hash);
             hash = 0;

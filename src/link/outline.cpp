@@ -57,7 +57,7 @@ Days days_in(const DayRange& range) {
 }
 
 bool is_wide(const Claim& count) {
-    return std::ranges::any_of(count.rules, [](const std::string& rule) { return text::Letters(rule).begins_with("extent."); });
+    return std::ranges::any_of(count.rules, [](std::string_view rule) { return text::Letters(rule).begins_with("extent."); });
 }
 
 Outline outline_of(const Claim& claim) {

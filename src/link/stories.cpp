@@ -182,10 +182,11 @@ std::vector<WordNumber> rare_words(const Corpus& corpus, const Words& article, c
     std::vector<WordNumber> rare;
     for (const WordNumber word : article.words)
         if (!readers.of(word).empty()) rare.push_back(word);
-    std::sort(rare.begin(), rare.end(), [&](WordNumber a, WordNumber b) {
-        return corpus.spread(a) != corpus.spread(b) ? corpus.spread(a) < corpus.spread(b) : a < b;
-    });
-    if (rare.size() > keys) rare.resize(keys);
+    const auto before = [&](WordNumber a, WordNumber b) { return corpus.spread(a) != corpus.spread(b) ? corpus.spread(a) < corpus.spread(b) : a < b; };
+    if (rare.size() > keys) {
+        std::nth_element(rare.begin(), rare.begin() + keys, rare.end(), before);
+        rare.resize(keys);
+    }
     return rare;
 }
 

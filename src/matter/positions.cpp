@@ -137,7 +137,7 @@ std::string value_of(const Claim& claim) {
         case ClaimKind::date:
             if (claim.slot.rfind("start of ", 0) == 0) return "start about " + year_of(claim);
             return date_of(claim);
-        case ClaimKind::label: return claim.label;
+        case ClaimKind::label: return std::string(claim.label);
         case ClaimKind::stance:
         case ClaimKind::event:
             if (claim.slot.rfind("conduct:", 0) == 0) return claim.polarity == Polarity::positive ? "agreements kept" : "agreements broken";
@@ -147,7 +147,7 @@ std::string value_of(const Claim& claim) {
             if (is_hedged(claim)) return "said with reserve";
             // of a pair of opposites the predicate names one pole: "closed" is "not open"
             return (claim.polarity == Polarity::positive ? "" : "not ") + claim.predicate;
-        case ClaimKind::quotation: return claim.position.empty() ? "quoted" : claim.position;
+        case ClaimKind::quotation: return claim.position.empty() ? "quoted" : std::string(claim.position);
     }
     return {};
 }
@@ -301,7 +301,7 @@ bool differ_in_label_alone(const Report& report, const std::vector<ClaimIndex>& 
     return differ;
 }
 
-std::string label_told(const Claim& claim) { return claim.label.empty() ? "no label" : claim.label; }
+std::string label_told(const Claim& claim) { return claim.label.empty() ? "no label" : std::string(claim.label); }
 
 }  // namespace
 

@@ -52,7 +52,7 @@ std::string_view measure_of(const Text& text, const Mention& m) {
     for (const Claim& claim : text.claims) {
         if (claim.kind != ClaimKind::quantity && claim.kind != ClaimKind::share) continue;
         const bool named = std::any_of(claim.rules.begin(), claim.rules.end(),
-                                       [](const std::string& rule) { return rule.starts_with("measure"); });
+                                       [](std::string_view rule) { return rule.starts_with("measure"); });
         const bool holds = std::any_of(claim.parts.begin(), claim.parts.end(), [&](const Part& part) {
             return part.role == PartRole::value && part.span.overlaps(number);
         });

@@ -1,11 +1,14 @@
 #include "pipeline/claim_ids.hpp"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include "link/facts.hpp"
+#include "rules/vocabulary.hpp"
 #include "text/sha256.hpp"
 
 namespace atodds::pipeline {
@@ -33,29 +36,36 @@ struct Standing {
     auto place() const { return std::tie(begin, end, kind); }
 };
 
-/// The claims of an article in reading order, as indexes.
-std::vector<ClaimIndex> reading_order(const std::vector<Claim>& claims) {
+/// The claims of an article in reading order, those of one place and measure as they were made.
+std::vector<Standing> reading_order(const std::vector<Claim>& claims) {
     std::vector<Standing> standings;
     standings.reserve(claims.size());
     for (const Claim& claim : claims)
         standings.push_back({claim.span.begin, claim.span.end, claim.kind, static_cast<ClaimIndex>(standings.size())});
     std::sort(standings.begin(), standings.end(), [&](const Standing& x, const Standing& y) {
         if (x.place() != y.place()) return x.place() < y.place();
-        const Claim &a = claims[x.claim], &b = claims[y.claim];
-        return std::tie(a.measure, a.id, x.claim) < std::tie(b.measure, b.id, y.claim);
+        return std::tie(claims[x.claim].measure, x.claim) < std::tie(claims[y.claim].measure, y.claim);
     });
-    std::vector<ClaimIndex> order;
-    order.reserve(standings.size());
-    for (const Standing& standing : standings) order.push_back(standing.claim);
-    return order;
+    return standings;
+}
+
+/// Puts claims of one place and measure in the order of their ids, which they have by now.
+void order_by_ids(std::vector<Standing>& standings, const std::vector<Claim>& claims) {
+    const auto alike = [&](const Standing& x, const Standing& y) { return x.place() == y.place() && claims[x.claim].measure == claims[y.claim].measure; };
+    for (auto first = standings.begin(); first != standings.end();) {
+        const auto last = std::find_if(first + 1, standings.end(), [&](const Standing& other) { return !alike(*first, other); });
+        std::sort(first, last, [&](const Standing& x, const Standing& y) { return std::tie(claims[x.claim].id, x.claim) < std::tie(claims[y.claim].id, y.claim); });
+        first = last;
+    }
 }
 
 /// Which occurrence of its quote a claim is among the claims of its article: equal words elsewhere are another claim.
-void number_quotes(const Article& article, std::vector<Claim>& claims) {
-    std::unordered_map<std::string_view, std::pair<Span, std::uint32_t>> seen;
-    for (const ClaimIndex c : reading_order(claims)) {
-        Claim& claim = claims[c];
-        auto [at, fresh] = seen.try_emplace(quote_of(article, claim), claim.span, 0);
+void number_quotes(const Article& article, std::span<const Standing> standings, std::vector<Claim>& claims) {
+    boost::unordered_flat_map<std::string_view, std::pair<Span, std::uint32_t>, rules::WordHash> seen;
+    seen.reserve(standings.size());
+    for (const Standing& standing : standings) {
+        Claim& claim = claims[standing.claim];
+        const auto [at, fresh] = seen.try_emplace(quote_of(article, claim), claim.span, 0);
         if (!fresh && at->second.first != claim.span) at->second = {claim.span, at->second.second + 1};
         claim.id = claim_id(article, claim, at->second.second);
     }
@@ -65,15 +75,20 @@ void number_quotes(const Article& article, std::vector<Claim>& claims) {
 
 std::string claim_id(const Article& article, const Claim& claim, std::uint32_t occurrence) {
     thread_local std::string print;  // kept: there are thousands, each a little longer or shorter
-    print.assign(article.id).append("\n").append(quote_of(article, claim)).append("\n");
-    print.append(std::to_string(occurrence)).append("\n").append(std::to_string(static_cast<int>(claim.kind)));
-    print.append("\n").append(claim.measure).append("\n").append(value_text(claim));
+    constexpr auto one = static_cast<std::size_t>(1);
+    print.assign(article.id).append(one, '\n').append(quote_of(article, claim)).append(one, '\n');
+    print.append(std::to_string(occurrence)).append(one, '\n').append(std::to_string(static_cast<int>(claim.kind)));
+    print.append(one, '\n').append(claim.measure).append(one, '\n').append(value_text(claim));
     return "c-" + text::sha256(print, id_digits);
 }
 
 std::vector<ClaimIndex> name_claims(const Article& article, std::vector<Claim>& claims) {
-    number_quotes(article, claims);
-    std::vector<ClaimIndex> order = reading_order(claims);
+    std::vector<Standing> standings = reading_order(claims);
+    number_quotes(article, standings, claims);
+    order_by_ids(standings, claims);
+    std::vector<ClaimIndex> order;
+    order.reserve(standings.size());
+    for (const Standing& standing : standings) order.push_back(standing.claim);
     const auto repeated = [&](ClaimIndex a, ClaimIndex b) { return claims[a].id == claims[b].id; };
     order.erase(std::unique(order.begin(), order.end(), repeated), order.end());
     return order;

@@ -16,13 +16,13 @@ std::string figure(const Claim& claim) {
 }
 
 std::string stance(const Claim& claim) {
-    if (!claim.position.empty()) return claim.position;
+    if (!claim.position.empty()) return std::string(claim.position);
     return claim.polarity == Polarity::negative ? "not: " + claim.predicate : claim.predicate;
 }
 
 std::string value_words(const Claim& claim) {
     if (claim.attribute && !claim.attribute->text.empty()) return claim.attribute->text;
-    if (!claim.label.empty()) return claim.label;
+    if (!claim.label.empty()) return std::string(claim.label);
     if (claim.value) return figure(claim);
     if (!claim.position.empty() || !claim.predicate.empty()) return stance(claim);
     return claim.timex && claim.timex->range.from ? spelled(claim.timex->range) : std::string();

@@ -61,9 +61,9 @@ std::vector<Difference> differences(const Claim& a, const Claim& b) {
     std::vector<Difference> all = {{"kind", std::string(word(a.kind)), std::string(word(b.kind))},
                                    {"measure", a.measure, b.measure},
                                    {"names", names_of(a), names_of(b)},
-                                   {"event", a.event, b.event},
+                                   {"event", std::string(a.event), std::string(b.event)},
                                    {"place", joined(a.place, ", "), joined(b.place, ", ")},
-                                   {"population", a.population, b.population},
+                                   {"population", std::string(a.population), std::string(b.population)},
                                    {"slot", slot_of(a), slot_of(b)}};
     std::erase_if(all, [](const Difference& one) { return one.a == one.b; });
     return all;

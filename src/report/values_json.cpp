@@ -82,6 +82,12 @@ void write_strings(text::JsonWriter& json, const std::vector<std::string>& strin
     json.end_array();
 }
 
+void write_strings(text::JsonWriter& json, const std::vector<std::string_view>& strings) {
+    json.begin_array();
+    for (const std::string_view one : strings) json.string(one);
+    json.end_array();
+}
+
 void optional_field(text::JsonWriter& json, std::string_view name, const std::optional<std::string>& text) {
     json.key(name);
     if (text)

@@ -21,6 +21,7 @@ void write_range(text::JsonWriter& json, const std::optional<DayRange>& range);
 void write_day(text::JsonWriter& json, const std::optional<std::chrono::sys_days>& day);
 
 void write_strings(text::JsonWriter& json, const std::vector<std::string>& strings);
+void write_strings(text::JsonWriter& json, const std::vector<std::string_view>& strings);
 /// key and text, or key and null.
 void optional_field(text::JsonWriter& json, std::string_view name, const std::optional<std::string>& text);
 void optional_field(text::JsonWriter& json, std::string_view name,

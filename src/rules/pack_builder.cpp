@@ -32,8 +32,8 @@ std::unique_ptr<const Pack> PackBuilder::build(RuleSet set, std::string hash) {
     pack->impl_->words.reserve(2 * set.entries.size());  // about what inflected phrases come to
     pack->impl_->entries = std::move(set.entries);
     for (const Entry& entry : pack->impl_->entries) builder.add(entry, set.rules[entry.rule].kind);
-    pack->class_blocks_ = builder.index_first_words();
-    pack->first_words_ = pack->impl_->first_words.data();
+    pack->class_blocks_ = builder.index_words();
+    pack->first_words_ = pack->impl_->word_classes.data();
     for (WordId word = unknown_word; word <= pack->impl_->words.size(); ++word)
         pack->texts_.emplace_back(pack->impl_->words.text(word));
     pack->impl_->rules = std::move(set.rules);
@@ -91,22 +91,33 @@ void PackBuilder::link_same_words(PhraseTable& table, std::span<const std::uint3
     }
 }
 
-std::size_t PackBuilder::index_first_words() {
+std::size_t PackBuilder::index_words() {
     constexpr std::size_t bits = 64;
-    const std::size_t blocks = pack_.tables.size() / bits + 1;
-    pack_.first_words.assign((pack_.words.size() + 1) * blocks, 0);
+    const std::size_t blocks = pack_.tables.size() / bits + 1, kind_blocks = (pack_.words.size() + 1) * blocks;
+    pack_.word_classes.assign(PhraseTable::kinds * kind_blocks, 0);
     std::size_t column = 0;
     for (auto& [name, table] : pack_.tables) {
         index(table);
-        table.rows_ = pack_.first_words.data() + column / bits;
+        table.rows_ = pack_.word_classes.data() + column / bits;
         table.row_blocks_ = blocks;
+        table.kind_blocks_ = kind_blocks;
         table.block_ = column / bits;
         table.column_ = std::uint64_t{1} << column % bits;
-        for (const Phrase& phrase : table.phrases_)
-            pack_.first_words[phrase.words.front() * blocks + column / bits] |= table.column_;
+        mark_words(table);
         ++column;
     }
     return blocks;
+}
+
+void PackBuilder::mark_words(const PhraseTable& table) {
+    const auto mark = [&](PhraseTable::Kind kind, WordId word) {
+        pack_.word_classes[kind * table.kind_blocks_ + word * table.row_blocks_ + table.block_] |= table.column_;
+    };
+    for (const Phrase& phrase : table.phrases_) {
+        mark(PhraseTable::first_word, phrase.words.front());
+        if (phrase.words.size() == 1) mark(PhraseTable::only_word, phrase.words.front());
+        else mark(PhraseTable::second_word, phrase.words[1]);
+    }
 }
 
 }  // namespace atodds::rules

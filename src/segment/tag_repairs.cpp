@@ -121,10 +121,11 @@ class Repair {
     /// "did not open": after a form of "do" and "not" the verb, where a word is adjective or noun too.
     void settle_after_do(std::uint32_t i) {
         Token& token = tokens_[i];
-        if (i < first_ + 2 || (!is_adjective(token.tag) && token.tag != Tag::nn) || cost_at(i, Tag::vb) == unknown_cost) return;
+        if (i < first_ + 2 || (!is_adjective(token.tag) && token.tag != Tag::nn)) return;
         const bool not_before = equals_folded(text_at(i - 1), "not") || equals_folded(text_at(i - 1), "n't");
+        if (!not_before || cost_at(i, Tag::vb) == unknown_cost) return;  // the words first: to look a reading up is dearer
         const bool does = equals_folded(text_at(i - 2), "did") || equals_folded(text_at(i - 2), "does") || equals_folded(text_at(i - 2), "do");
-        if (not_before && does) token.tag = Tag::vb;
+        if (does) token.tag = Tag::vb;
     }
 
     /// "co-pilot", "bus-driver": no plural.

@@ -65,24 +65,24 @@ CaseEvidence Tagger::evidence_for(const Token& token, bool title_case) const {
     return token.is(capitalised) ? CaseEvidence::capitalised : CaseEvidence::lower;
 }
 
+/// The cheapest way to each reading of `column` over each of the token before. A cost and the reading that it comes from are one number,
+/// the cost above: of two the smaller is the cheaper, or the one of the first reading.
 void Tagger::advance(const Column& before, const Readings& two_before, Column& column) const {
+    constexpr std::uint32_t places = 16;
+    static_assert(width <= places);
     const Readings& now = column.readings;
+    const std::uint16_t* after[width];
+    for (std::uint32_t a = 0; a < two_before.count; ++a) after[a] = model_.transitions(two_before.state[a], 0);
     for (std::uint32_t b = 0; b < before.readings.count; ++b) {
-        const std::uint16_t* transitions[width];
-        std::int32_t so_far[width];
-        for (std::uint32_t a = 0; a < two_before.count; ++a) {
-            transitions[a] = model_.transitions(two_before.state[a], before.readings.state[b]);
-            so_far[a] = before.cost[a][b];
-        }
+        std::uint32_t so_far[width];
+        for (std::uint32_t a = 0; a < two_before.count; ++a) so_far[a] = static_cast<std::uint32_t>(before.cost[a][b]) * places + a;
+        const std::size_t row = before.readings.state[b] * state_count;
         for (std::uint32_t c = 0; c < now.count; ++c) {
-            std::int32_t best = so_far[0] + transitions[0][now.state[c]];  // half of all words have one reading
-            std::uint8_t from = 0;
-            for (std::uint32_t a = 1; a < two_before.count; ++a) {
-                const std::int32_t cost = so_far[a] + transitions[a][now.state[c]];
-                if (cost < best) best = cost, from = static_cast<std::uint8_t>(a);
-            }
-            column.cost[b][c] = best + now.cost[c];
-            column.back[b][c] = from;
+            const std::size_t at = row + now.state[c];
+            std::uint32_t best = so_far[0] + after[0][at] * places;
+            for (std::uint32_t a = 1; a < two_before.count; ++a) best = std::min(best, so_far[a] + after[a][at] * places);
+            column.cost[b][c] = static_cast<std::int32_t>(best / places) + now.cost[c];
+            column.back[b][c] = static_cast<std::uint8_t>(best % places);
         }
     }
 }

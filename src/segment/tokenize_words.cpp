@@ -209,9 +209,10 @@ std::uint32_t Tokenizer::glued_half(std::uint32_t begin, std::uint32_t end) {
 
 /// "with14,593": the offset of the digits that run into a word which stands before numbers; else `end`.
 std::uint32_t Tokenizer::glued_number(std::uint32_t begin, std::uint32_t end) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (end == begin || !is_digit(text_[end - 1])) return end;
     std::uint32_t at = begin;
     while (at < end && is_ascii_letter(text_[at])) ++at;
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     const bool digits = at < end && at > begin && std::all_of(text_.begin() + at, text_.begin() + end, is_digit);
     return digits && stop_words_.has(id_of(begin, at), before_number) ? at : end;
 }

@@ -15,12 +15,11 @@ std::string sha256(std::string_view bytes, unsigned digits) {
     sha256_init(&context);
     sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
     sha256_digest(&context, digest.size(), digest.data());
-    std::string result;
-    const std::size_t length = std::min<std::size_t>(digits, 2 * digest.size());
-    result.reserve(length);
+    std::array<char, 2 * SHA256_DIGEST_SIZE> result;
+    const std::size_t length = std::min<std::size_t>(digits, result.size());
     for (std::size_t digit = 0; digit < length; ++digit)
-        result += hex[digit % 2 == 0 ? digest[digit / 2] >> 4U : digest[digit / 2] & 0xFU];
-    return result;
+        result[digit] = hex[digit % 2 == 0 ? digest[digit / 2] >> 4U : digest[digit / 2] & 0xFU];
+    return {result.data(), length};
 }
 
 }  // namespace atodds::text
