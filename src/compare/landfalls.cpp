@@ -51,7 +51,7 @@ Judgement judge_landfall(const Pair& pair) {
     if (pair.same_document()) return j.step("one-article", "two places in one article");
     if (!pair.corpus.same_story(pair.a.document, pair.b.document)) return j.step("other-story", "the articles tell of different events");
     if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-actual", "one is a plan or a possibility");
-    if (names_place_of(pair.a, pair.b) || names_place_of(pair.b, pair.a))
+    if (!on_opposite_coasts(pair.a, pair.b) && (names_place_of(pair.a, pair.b) || names_place_of(pair.b, pair.a)))
         return j.decide(Verdict::agreement, "same-place", "both name the place: " + pair.a.attribute->text + ", " + pair.b.attribute->text);
     const TimeRelation time = pair.evidence.link.time;
     if (pair.a.time && pair.b.time && time != TimeRelation::same && time != TimeRelation::overlap)

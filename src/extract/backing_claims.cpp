@@ -70,7 +70,7 @@ class BackingReader {
         Backing b{.backer = {}, .side = {}, .first = frame.first, .last = std::max(frame.last, verb.last), .cue = verb.head, .denied = frame.negated || is_denied(f), .frame = &frame};
         const std::uint32_t by = agent_of(frame);
         if (by != no_chunk) {
-            const std::uint32_t side = frame.subjects.empty() ? chunk_before(frame) : frame.subjects.front();
+            const std::uint32_t side = frame.relative || frame.subjects.empty() ? chunk_before(frame) : frame.subjects.front();
             b.backer = backer_at(by), b.side = side_at(side, b.backer);
             if (side != no_chunk) b.first = std::min(b.first, d_.chunks[side].first);
             b.last = std::max(b.last, d_.chunks[by].last);
@@ -88,9 +88,11 @@ class BackingReader {
         return no_chunk;
     }
 
-    /// "Forces, | backed by": the noun that a participle goes with.
+    /// "Forces, | backed by", "the militia, | which | is backed by": the noun that the participle or the clause goes with.
     std::uint32_t chunk_before(const Frame& frame) const {
-        const std::uint32_t c = frame.verb;
+        std::uint32_t c = frame.verb;
+        if (frame.relative && c > 0 && text::is_one_of(lower(d_, d_.chunks[c - 1].first), "which", "that", "who")) --c;
+        while (frame.relative && c > 0 && d_.chunks[c - 1].kind == ChunkKind::other && d_.text(d_.chunks[c - 1].first) == ",") --c;
         return c > 0 && d_.chunks[c - 1].kind == ChunkKind::noun && d_.chunks[c - 1].sentence == frame.sentence ? c - 1 : no_chunk;
     }
 
@@ -130,7 +132,10 @@ class BackingReader {
         const std::uint32_t c = chunk_of(d_, name.last - 1);
         if (!verb || c == no_chunk) return;
         const std::string backer = party_of(r_.names.entities[name.name]);
-        add({.backer = backer, .side = side_at(c, backer, true), .first = d_.chunks[c].first, .last = d_.chunks[c].last, .cue = name.last - 1, .denied = false, .frame = nullptr}, *verb);
+        const bool of = c + 2 < d_.chunks.size() && d_.chunks[c + 2].sentence == d_.chunks[c].sentence && lower(d_, d_.chunks[c + 1].first) == "of";
+        std::string side = side_at(c, backer, true);
+        if (of && side == any_group && side_at(c + 2, backer) != "") side = side_at(c + 2, backer);  // "rebels of the Asha militia"
+        add({.backer = backer, .side = side, .first = d_.chunks[c].first, .last = d_.chunks[c].last, .cue = name.last - 1, .denied = false, .frame = nullptr}, *verb);
     }
 
     void add(const Backing& b, const rules::Phrase& rule) {

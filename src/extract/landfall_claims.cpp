@@ -47,7 +47,7 @@ class LandfallReader {
         std::vector<std::string> names;
         for (const auto& found : entities_in(r_, from, last)) {
             const bool named = found.entity->type != EntityType::person && !found.mention->demonym && !found.mention->inferred;
-            if (named && !place && found.mention->first > from && text::is_one_of(lower(d_, found.mention->first - 1), "at", "in")) place = found.mention;
+            if (named && !place && found.mention->first > from && (is_behind_place_word(found.mention->first - 1) || is_behind_coast(found.mention->first, from))) place = found.mention;
             for (const std::string& name : known_place_path(r_, *found.entity)) names.push_back(name);
             names.push_back(found.entity->id);
         }
@@ -58,6 +58,13 @@ class LandfallReader {
         add_place(frame, *place, last, std::move(names));
     }
 
+    bool is_behind_place_word(std::uint32_t token) const { return text::is_one_of(lower(d_, token), "at", "in"); }
+
+    /// "On the east coast of | Norland": the land whose coast it is.
+    bool is_behind_coast(std::uint32_t token, std::uint32_t from) const {
+        return token >= from + 3 && lower(d_, token - 1) == "of" && phrase_of<"coast-noun">(d_, token - 2, token - 1) && phrase_of<"direction">(d_, token - 3, token - 2);
+    }
+
     void add_place(const Frame& frame, const NameMention& place, std::uint32_t last, std::vector<std::string> names) {
         const NamedEntity& entity = r_.names.entities[place.name];
         Draft draft(r_, ClaimKind::attribute, frame.first, last);
@@ -65,7 +72,7 @@ class LandfallReader {
         for (const auto s : frame.subjects) draft.entity(d_.chunks[s], EntityRole::subject);
         claim.slot = "event landfall:storm";
         claim.measure = "place of the landfall";
-        claim.predicate = lower(d_, place.first - 1);
+        claim.predicate = is_behind_place_word(place.first - 1) ? std::string(lower(d_, place.first - 1)) : "in";
         claim.attribute = Attribute{"storm", "landfall", entity.name, entity.id, true};
         claim.side = side_of_land(d_.chunks[frame.verb].last, last);
         claim.inferred = true;
