@@ -122,41 +122,46 @@ class BlockBuilder {
     }
 
     /// The entries of each key together, by day. Millions are dealt out by their keys first, to lists that fit into the nearer memory: what
-    /// is done with one list fetches none of the others.
+    /// is done with one list fetches none of the others. All of it happens where they lie, as a second list of them is a ninth of all memory.
     std::vector<Entry> in_blocks() {
-        std::vector<Entry> dealt(entries_.size());
-        const std::vector<std::size_t> ends = deal(entries_, list_bits, 64 - list_bits, dealt);
-        entries_ = {};
-        std::vector<Entry> ordered;
-        for (std::size_t list = 0; list + 1 < ends.size(); ++list) put_in_order(std::span(dealt).subspan(ends[list], ends[list + 1] - ends[list]), ordered);
-        return ordered;
+        constexpr unsigned list_bits = 9, place_bits = 8;  // of a key, from the uppermost on
+        const auto lists = deal(entries_, list_bits, 64 - list_bits);
+        auto end = entries_.begin();
+        for (const std::span<Entry> list : lists) {
+            const std::span<Entry> rest = without_lone_keys(list);
+            for (const std::span<Entry> place : deal(rest, place_bits, 64 - list_bits - place_bits)) std::ranges::sort(place);
+            for (const Entry& entry : rest)  // each once; they lie behind what was kept
+                if (end == entries_.begin() || end[-1] != entry) *end++ = entry;
+        }
+        entries_.erase(end, entries_.end());
+        return std::move(entries_);
     }
 
-    static constexpr unsigned list_bits = 9, place_bits = 8;  // of a key, from the uppermost on
-
-    /// Puts the entries that have the same bits of their keys beside each other; gives where each group begins, and where the last one ends.
-    static std::vector<std::size_t> deal(std::span<const Entry> entries, unsigned bits, unsigned shift, std::span<Entry> dealt) {
-        const auto group = [=](const Entry& entry) { return entry.key >> shift & ((std::size_t{1} << bits) - 1); };
-        std::vector<std::size_t> ends((std::size_t{1} << bits) + 1);
+    /// Puts the entries that have the same bits of their keys beside each other; gives where those of each number lie.
+    static std::vector<std::span<Entry>> deal(std::span<Entry> entries, unsigned bits, unsigned shift) {
+        const std::size_t groups = std::size_t{1} << bits;
+        const auto group = [=](const Entry& entry) { return entry.key >> shift & (groups - 1); };
+        std::vector<std::size_t> ends(groups + 1), next;
         for (const Entry& entry : entries) ++ends[group(entry) + 1];
         std::partial_sum(ends.begin(), ends.end(), ends.begin());
-        for (auto next = ends; const Entry& entry : entries) dealt[next[group(entry)]++] = entry;
-        return ends;
+        next = ends;
+        std::vector<std::span<Entry>> dealt;
+        dealt.reserve(groups);
+        for (std::size_t own = 0; own < groups; ++own) {
+            while (next[own] < ends[own + 1])  // an entry goes where it belongs, and the one from there comes here
+                if (const std::size_t to = group(entries[next[own]]); to == own) ++next[own];
+                else std::swap(entries[next[own]], entries[next[to]++]);
+            dealt.push_back(entries.subspan(ends[own], ends[own + 1] - ends[own]));
+        }
+        return dealt;
     }
 
-    /// Adds the entries of a list in their order, each once, without most of those whose key no other has: their claims meet nobody by it.
-    static void put_in_order(std::span<Entry> list, std::vector<Entry>& ordered) {
+    /// The list without most of the entries whose key no other has: their claims meet nobody by it.
+    static std::span<Entry> without_lone_keys(std::span<Entry> list) {
         Repeats keys(list.size());
         for (const Entry& entry : list) keys.add(entry.key);
-        const auto rest = std::remove_if(list.begin(), list.end(), [&](const Entry& entry) { return !keys.may_repeat(entry.key); });
-        list = list.first(static_cast<std::size_t>(rest - list.begin()));
-        const std::size_t first = ordered.size();
-        ordered.resize(first + list.size());
-        const std::span<Entry> placed = std::span(ordered).subspan(first);
-        const auto ends = deal(list, place_bits, 64 - list_bits - place_bits, placed);
-        for (std::size_t place = 0; place + 1 < ends.size(); ++place)
-            std::sort(placed.begin() + static_cast<std::ptrdiff_t>(ends[place]), placed.begin() + static_cast<std::ptrdiff_t>(ends[place + 1]));
-        ordered.erase(std::unique(ordered.begin() + static_cast<std::ptrdiff_t>(first), ordered.end()), ordered.end());
+        const auto rest = std::ranges::remove_if(list, [&](const Entry& entry) { return !keys.may_repeat(entry.key); });
+        return list.first(static_cast<std::size_t>(rest.begin() - list.begin()));
     }
 
     void add(ClaimIndex i, std::uint64_t key) { entries_.push_back({key, corpus_.outline(i).as_of, i}); }
