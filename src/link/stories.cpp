@@ -293,8 +293,8 @@ bool tell_of_one(const Corpus& corpus, DocumentIndex a, DocumentIndex b, SharedN
         if (corpus.is_name(word)) names += corpus.weight(word);
     }
     const std::uint32_t enough = enough_for(corpus, a, b), alike = cosine(shared, one.norm, other.norm);
-    if (one.names == 0 || other.names == 0) return shared_name == SharedName::yes && alike >= enough;
-    if (cosine(names, one.names, other.names) < enough_of_names) return false;
+    const bool nameless = one.names == 0 || other.names == 0;
+    if (!nameless && cosine(names, one.names, other.names) < enough_of_names) return false;
     return shared_name == SharedName::yes || 100 * alike >= enough_without_name * enough;
 }
 
