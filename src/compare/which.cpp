@@ -35,7 +35,7 @@ Marks tied(const Claim& c, std::string_view tie, bool names) {
 }
 
 bool name_two(const Claim& a, const Claim& b, std::string_view tie) {
-    if (text::is_one_of(tie, "in", "at", "")) return false;  // places, of which one may hold the other
+    if (tie.empty() || text::is_one_of(tie, "in", "at")) return false;  // places, of which one may hold the other
     const Marks x = tied(a, tie, true), y = tied(b, tie, true);
     return !x.empty() && !y.empty() && std::ranges::find_first_of(x, y) == x.end();
 }
@@ -135,7 +135,8 @@ bool denies_of_another(const Pair& pair, const Claim& denial, const Claim& other
 bool clauses_tell_of_two(const Pair& pair) {
     const auto a = words_of_clause(pair, pair.a), b = words_of_clause(pair, pair.b);
     if (has(pair.a, Modality::denied) != has(pair.b, Modality::denied) && (denies_of_another(pair, pair.a, pair.b) || denies_of_another(pair, pair.b, pair.a))) return true;
-    return number_two(a, b) || opens_with_another(a) != opens_with_another(b);
+    const bool figures = pair.a.value || pair.b.value;  // "fined Lindal 9 million"
+    return (!figures && number_two(a, b)) || opens_with_another(a) != opens_with_another(b);
 }
 
 bool are_for_two_purposes(const Claim& a, const Claim& b) {

@@ -64,7 +64,7 @@ Claim sum_of(std::span<const Counted> string, const std::vector<Claim>& claims) 
 
 /// Of a final toll that is told group by group each group is a part.
 void add_sum(std::span<const Counted> string, std::vector<Claim>& out) {
-    const auto is_final = [](const std::string& rule) { return rule.starts_with("final."); };
+    const auto is_final = [](std::string_view rule) { return rule.starts_with("final."); };
     out.push_back(sum_of(string, out));
     if (std::ranges::none_of(out.back().rules, is_final)) return;
     for (const Counted& group : string) out[group.claim].subset = Subset{SubsetRelation::part, out[group.claim].measure, {}};
