@@ -99,7 +99,6 @@ class CountLadder {
     }
 
     static constexpr int least_turn = 90;  ///< "south-west" and "west" may be one way; a quarter of a turn is not
-
     bool comparable() {
         if (!a_.value || !b_.value) return j_.step("no-value", "one has no figure"), false;
         const auto dimension = [](const Claim& c) { return c.unit ? c.unit->dimension : Dimension::count; };
@@ -288,7 +287,6 @@ class CountLadder {
 
     /// Two totals of one event that two speakers give in one article lie close; figures further apart are of two events.
     bool near_in_size() const { return are_within(a_, b_, 3); }
-
     /// Of two things that are both named the figures are two: a price of one firm, a price of another.
     bool other_thing() const {
         const auto objects = [](const Claim& c) {
@@ -464,7 +462,6 @@ class CountLadder {
 
     bool two_parties() const { return a_.speaker && b_.speaker && a_.speaker->id != b_.speaker->id; }
     bool other_speaker() const { return !a_.speaker || !b_.speaker || two_parties(); }
-
     /// Both date the event, and both were printed when its toll no longer grows.
     bool settled() const {
         const auto since = [](const Claim& c) { return c.time && c.time->to && c.as_of ? (*c.as_of - *c.time->to).count() : 0; };
@@ -480,7 +477,6 @@ class CountLadder {
     }
 
     void undecided(const char* code, Wording said) { j_.decide(Verdict::unresolved, code, std::move(said)); }
-
     const Pair& p_;
     const Claim& a_;
     const Claim& b_;

@@ -101,7 +101,8 @@ class SuccessionReader {
         if (token + 1 >= end || prep == no_chunk || !text::is_one_of(lower(d_, token), "on", "at", "in")) return {};
         const segment::Chunk& noun = d_.chunks[std::min<std::size_t>(prep + 1, d_.chunks.size() - 1)];
         const bool told = noun.kind == segment::ChunkKind::noun && segment::is_noun(d_.tokens[noun.head].tag) && figures_in(r_, noun.first, noun.last).empty();
-        return told ? std::string(noun_lemma(d_, noun.head)) : std::string();
+        if (!told) return {};
+        return noun_lemma(d_, noun.head);
     }
 
     /// The verb that names who follows: "[picked] an outsider, Ann Lee, to succeed".

@@ -121,27 +121,42 @@ class BlockBuilder {
         for (std::uint32_t rank = 0; rank < by_rank_.size(); ++rank) ranks_[by_rank_[rank]] = rank;
     }
 
-    /// Takes out most of the entries whose key no other entry has: their claims meet nobody by it.
-    void drop_lone_keys() {
-        Repeats keys(entries_.size());
-        for (const Entry& entry : entries_) keys.add(entry.key);
-        std::erase_if(entries_, [&](const Entry& entry) { return !keys.may_repeat(entry.key); });
+    /// The entries of each key together, by day. Millions are dealt out by their keys first, to lists that fit into the nearer memory: what
+    /// is done with one list fetches none of the others.
+    std::vector<Entry> in_blocks() {
+        std::vector<Entry> dealt(entries_.size());
+        const std::vector<std::size_t> ends = deal(entries_, list_bits, 64 - list_bits, dealt);
+        entries_ = {};
+        std::vector<Entry> ordered;
+        for (std::size_t list = 0; list + 1 < ends.size(); ++list) put_in_order(std::span(dealt).subspan(ends[list], ends[list + 1] - ends[list]), ordered);
+        return ordered;
     }
 
-    /// The entries of each key together, by day: dealt out by their keys first, so that only short lists are sorted.
-    std::vector<Entry> in_blocks() {
-        drop_lone_keys();
-        constexpr std::size_t places = std::size_t{1} << 14;  // their counters fit into the nearest memory
-        const auto place = [](const Entry& entry) { return (entry.key ^ entry.key >> 32) % places; };
-        std::vector<std::uint32_t> ends(places + 1);
-        for (const Entry& entry : entries_) ++ends[place(entry) + 1];
+    static constexpr unsigned list_bits = 9, place_bits = 8;  // of a key, from the uppermost on
+
+    /// Puts the entries that have the same bits of their keys beside each other; gives where each group begins, and where the last one ends.
+    static std::vector<std::size_t> deal(std::span<const Entry> entries, unsigned bits, unsigned shift, std::span<Entry> dealt) {
+        const auto group = [=](const Entry& entry) { return entry.key >> shift & ((std::size_t{1} << bits) - 1); };
+        std::vector<std::size_t> ends((std::size_t{1} << bits) + 1);
+        for (const Entry& entry : entries) ++ends[group(entry) + 1];
         std::partial_sum(ends.begin(), ends.end(), ends.begin());
-        std::vector<Entry> ordered(entries_.size());
-        for (auto next = ends; const Entry& entry : entries_) ordered[next[place(entry)]++] = entry;
-        const auto at = [&](std::uint32_t i) { return ordered.begin() + i; };
-        for (std::size_t p = 0; p < places; ++p) std::sort(at(ends[p]), at(ends[p + 1]));
-        ordered.erase(std::unique(ordered.begin(), ordered.end()), ordered.end());
-        return ordered;
+        for (auto next = ends; const Entry& entry : entries) dealt[next[group(entry)]++] = entry;
+        return ends;
+    }
+
+    /// Adds the entries of a list in their order, each once, without most of those whose key no other has: their claims meet nobody by it.
+    static void put_in_order(std::span<Entry> list, std::vector<Entry>& ordered) {
+        Repeats keys(list.size());
+        for (const Entry& entry : list) keys.add(entry.key);
+        const auto rest = std::remove_if(list.begin(), list.end(), [&](const Entry& entry) { return !keys.may_repeat(entry.key); });
+        list = list.first(static_cast<std::size_t>(rest - list.begin()));
+        const std::size_t first = ordered.size();
+        ordered.resize(first + list.size());
+        const std::span<Entry> placed = std::span(ordered).subspan(first);
+        const auto ends = deal(list, place_bits, 64 - list_bits - place_bits, placed);
+        for (std::size_t place = 0; place + 1 < ends.size(); ++place)
+            std::sort(placed.begin() + static_cast<std::ptrdiff_t>(ends[place]), placed.begin() + static_cast<std::ptrdiff_t>(ends[place + 1]));
+        ordered.erase(std::unique(ordered.begin() + static_cast<std::ptrdiff_t>(first), ordered.end()), ordered.end());
     }
 
     void add(ClaimIndex i, std::uint64_t key) { entries_.push_back({key, corpus_.outline(i).as_of, i}); }

@@ -193,7 +193,7 @@ std::vector<Stories> find_stories(const Corpus& corpus);
 /// Whether two claims share the name of a person, an organisation or another party; that of a place is shared by all that is told of it.
 enum class SharedName { no, yes };
 /// True when two articles name enough of the same to tell one story, whatever stories others join them to, and are alike enough in all words
-/// where the claims share no name. Never where they share none and one article names nothing that others do.
+/// where the claims share no name.
 bool tell_of_one(const Corpus& corpus, DocumentIndex a, DocumentIndex b, SharedName shared_name);
 
 /// Pairs of articles of one story, a < b, each once: each article with the `window` articles that follow it in each of its stories.

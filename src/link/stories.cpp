@@ -3,6 +3,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -62,17 +63,20 @@ struct Words {
     std::uint64_t names = 0;
 };
 
-Words words_of(const Corpus& corpus, DocumentIndex document) {
+/// `is_new(word)`: that the word was not met before in the article.
+template <class IsNew>
+Words words_of(const Corpus& corpus, DocumentIndex document, IsNew is_new) {
     Words found;
-    auto& words = found.words;
     const auto [first, last] = corpus.claims_of(document);
-    for (ClaimIndex c = first; c < last; ++c) words.insert(words.end(), corpus.words(c).begin(), corpus.words(c).end());
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    for (const WordNumber word : words) found.norm += corpus.weight(word);
-    std::erase_if(words, [&](WordNumber word) { return corpus.spread(word) < 2; });
-    for (const WordNumber word : words)
-        if (corpus.is_name(word)) found.names += corpus.weight(word);
+    for (ClaimIndex c = first; c < last; ++c)
+        for (const WordNumber word : corpus.words(c)) {
+            if (!is_new(word)) continue;
+            found.norm += corpus.weight(word);
+            if (corpus.spread(word) < 2) continue;
+            found.words.push_back(word);
+            if (corpus.is_name(word)) found.names += corpus.weight(word);
+        }
+    std::sort(found.words.begin(), found.words.end());
     return found;
 }
 
@@ -80,8 +84,16 @@ std::vector<Words> words_by_article(const Corpus& corpus) {
     const auto articles = static_cast<DocumentIndex>(corpus.articles().size());
     std::vector<Words> all;
     all.reserve(articles);
-    for (DocumentIndex document = 0; document < articles; ++document) all.push_back(words_of(corpus, document));
+    std::vector<DocumentIndex> seen_in(corpus.word_count(), articles);  // the last article: its claims repeat its words
+    for (DocumentIndex document = 0; document < articles; ++document)
+        all.push_back(words_of(corpus, document, [&](WordNumber word) { return std::exchange(seen_in[word], document) != document; }));
     return all;
+}
+
+/// The words of one article, where no table of all words is worth its making.
+Words words_of_one(const Corpus& corpus, DocumentIndex document) {
+    std::unordered_set<WordNumber> seen;
+    return words_of(corpus, document, [&](WordNumber word) { return seen.insert(word).second; });
 }
 
 /// Of two articles whose words weigh so much, those they share and those each has.
@@ -272,7 +284,7 @@ void join_stories(std::vector<Stories>& stories) {
 }  // namespace
 
 bool tell_of_one(const Corpus& corpus, DocumentIndex a, DocumentIndex b, SharedName shared_name) {
-    const Words one = words_of(corpus, a), other = words_of(corpus, b);
+    const Words one = words_of_one(corpus, a), other = words_of_one(corpus, b);
     std::vector<WordNumber> both;
     std::set_intersection(one.words.begin(), one.words.end(), other.words.begin(), other.words.end(), std::back_inserter(both));
     std::uint64_t shared = 0, names = 0;
@@ -281,8 +293,8 @@ bool tell_of_one(const Corpus& corpus, DocumentIndex a, DocumentIndex b, SharedN
         if (corpus.is_name(word)) names += corpus.weight(word);
     }
     const std::uint32_t enough = enough_for(corpus, a, b), alike = cosine(shared, one.norm, other.norm);
-    if (one.names == 0 || other.names == 0) return shared_name == SharedName::yes && alike >= enough;
-    if (cosine(names, one.names, other.names) < enough_of_names) return false;
+    const bool nameless = one.names == 0 || other.names == 0;
+    if (!nameless && cosine(names, one.names, other.names) < enough_of_names) return false;
     return shared_name == SharedName::yes || 100 * alike >= enough_without_name * enough;
 }
 

@@ -90,12 +90,14 @@ class PhraseTable {
     };
 
     Match longest_of(std::span<const WordId> words) const;
-    /// False: no phrase is the first word alone, and none has the second word in its place. Two of three look-ups end here, and their
-    /// rows need not be fetched.
-    bool may_be(std::span<const WordId> words) const {
-        const auto has = [&](std::size_t kind, WordId word) { return (rows_[kind * kind_blocks_ + word * row_blocks_] & column_) != 0; };
-        return has(only_word, words[0]) || (words.size() > 1 && has(second_word, words[1]));
+    /// False: no phrase is the first word alone, and none goes on with the second. Two of three look-ups end here, with a bit or two of the
+    /// table's own, which stay at hand while it is asked for word after word.
+    bool may_begin(std::span<const WordId> words) const { return has_pair(words[0], unknown_word) || (words.size() > 1 && has_pair(words[0], words[1])); }
+    bool has_pair(WordId first, WordId second) const {
+        const std::size_t at = pair_place(first, second);
+        return (pairs_[at / 64] >> at % 64 & 1) != 0;
     }
+    std::size_t pair_place(WordId first, WordId second) const { return (first * 0x9e3779b1U ^ second * 0x85ebca77U) >> pair_shift_; }
     /// The rows of the phrases that begin with `word`, longest first; some phrase does.
     std::span<const Row> rows_of(WordId word) const;
     /// The row's phrase begins the words, of which the first one is known to.
@@ -105,12 +107,11 @@ class PhraseTable {
 
     std::vector<Phrase> phrases_;
     std::vector<Row> sorted_;    // by first word, longest first, then as listed
+    std::vector<std::uint64_t> pairs_;  // a bit for each first word with the second (unknown_word: none), and by chance for a few others
+    unsigned pair_shift_ = 0;           // from 32 bits to the number of a bit
     std::vector<Start> starts_;  // an open hash table by first word, of a power of two slots, at most half of them taken
-    /// What the bits of a word say: of which classes a phrase begins with it, is nothing else, or has it in the second place.
-    enum Kind : std::size_t { first_word, only_word, second_word, kinds };
-    const std::uint64_t* rows_ = nullptr;    // PackBuilder::word_classes: from the block of this class in the row of word 0 on
+    const std::uint64_t* rows_ = nullptr;    // PackBuilder::first_words: from the block of this class in the row of word 0 on
     std::size_t row_blocks_ = 0;             // from a row to the next one
-    std::size_t kind_blocks_ = 0;            // from the rows of a kind to those of the next one
     std::size_t block_ = 0;                  // of this class in a row
     std::uint64_t column_ = 0;               // the bit of this class in its block; none: a class without phrases
 };
@@ -158,7 +159,7 @@ class Pack {
     struct Impl;
     std::unique_ptr<Impl> impl_;
     std::vector<text::Letters> texts_;  // by word id: asked for several times a token
-    const std::uint64_t* first_words_ = nullptr;  // the first rows of Impl::word_classes, one of class_blocks_ a word
+    const std::uint64_t* first_words_ = nullptr;  // Impl::first_words, a row of class_blocks_ a word
     std::size_t class_blocks_ = 0;
 };
 

@@ -32,8 +32,8 @@ std::unique_ptr<const Pack> PackBuilder::build(RuleSet set, std::string hash) {
     pack->impl_->words.reserve(2 * set.entries.size());  // about what inflected phrases come to
     pack->impl_->entries = std::move(set.entries);
     for (const Entry& entry : pack->impl_->entries) builder.add(entry, set.rules[entry.rule].kind);
-    pack->class_blocks_ = builder.index_words();
-    pack->first_words_ = pack->impl_->word_classes.data();
+    pack->class_blocks_ = builder.index_first_words();
+    pack->first_words_ = pack->impl_->first_words.data();
     for (WordId word = unknown_word; word <= pack->impl_->words.size(); ++word)
         pack->texts_.emplace_back(pack->impl_->words.text(word));
     pack->impl_->rules = std::move(set.rules);
@@ -77,7 +77,19 @@ void PackBuilder::index(PhraseTable& table) {
         start.last = row + 1;
         table.sorted_.push_back({words.size() > 1 ? words[1] : unknown_word, static_cast<std::uint32_t>(words.size()), phrase});
     }
+    index_pairs(table);
     link_same_words(table, order);
+}
+
+void PackBuilder::index_pairs(PhraseTable& table) {
+    constexpr std::size_t places_each = 16, bits = 64, all_bits = 32;
+    const std::size_t places = std::bit_ceil(std::max(places_each * table.phrases_.size(), bits));
+    table.pairs_.assign(places / bits, 0);
+    table.pair_shift_ = static_cast<unsigned>(all_bits - static_cast<std::size_t>(std::countr_zero(places)));
+    for (const Phrase& phrase : table.phrases_) {
+        const std::size_t at = table.pair_place(phrase.words.front(), phrase.words.size() > 1 ? phrase.words[1] : unknown_word);
+        table.pairs_[at / bits] |= std::uint64_t{1} << at % bits;
+    }
 }
 
 void PackBuilder::link_same_words(PhraseTable& table, std::span<const std::uint32_t> order) {
@@ -91,33 +103,22 @@ void PackBuilder::link_same_words(PhraseTable& table, std::span<const std::uint3
     }
 }
 
-std::size_t PackBuilder::index_words() {
+std::size_t PackBuilder::index_first_words() {
     constexpr std::size_t bits = 64;
-    const std::size_t blocks = pack_.tables.size() / bits + 1, kind_blocks = (pack_.words.size() + 1) * blocks;
-    pack_.word_classes.assign(PhraseTable::kinds * kind_blocks, 0);
+    const std::size_t blocks = pack_.tables.size() / bits + 1;
+    pack_.first_words.assign((pack_.words.size() + 1) * blocks, 0);
     std::size_t column = 0;
     for (auto& [name, table] : pack_.tables) {
         index(table);
-        table.rows_ = pack_.word_classes.data() + column / bits;
+        table.rows_ = pack_.first_words.data() + column / bits;
         table.row_blocks_ = blocks;
-        table.kind_blocks_ = kind_blocks;
         table.block_ = column / bits;
         table.column_ = std::uint64_t{1} << column % bits;
-        mark_words(table);
+        for (const Phrase& phrase : table.phrases_)
+            pack_.first_words[phrase.words.front() * blocks + column / bits] |= table.column_;
         ++column;
     }
     return blocks;
-}
-
-void PackBuilder::mark_words(const PhraseTable& table) {
-    const auto mark = [&](PhraseTable::Kind kind, WordId word) {
-        pack_.word_classes[kind * table.kind_blocks_ + word * table.row_blocks_ + table.block_] |= table.column_;
-    };
-    for (const Phrase& phrase : table.phrases_) {
-        mark(PhraseTable::first_word, phrase.words.front());
-        if (phrase.words.size() == 1) mark(PhraseTable::only_word, phrase.words.front());
-        else mark(PhraseTable::second_word, phrase.words[1]);
-    }
 }
 
 }  // namespace atodds::rules

@@ -23,9 +23,9 @@ struct Pack::Impl {
     Vocabulary words;
     std::unordered_map<std::string, PhraseTable, TextHash, std::equal_to<>> tables;
     PhraseTable no_phrases;
-    /// A row of bits a word: with it which classes' phrases begin; then a row a word for each further PhraseTable::Kind. A text has a few hundred words, which are asked for in turn
+    /// A row of bits a word: with which classes' phrases it begins. A text has a few hundred words, which are asked for in turn
     /// for each of some hundred classes: their rows stay at hand, where bits by class would each have to be fetched.
-    std::vector<std::uint64_t> word_classes;
+    std::vector<std::uint64_t> first_words;
     std::vector<Rule> rules;
     std::vector<Entry> entries;  // the phrases refer to their texts and fields
     std::string hash;
@@ -42,11 +42,11 @@ class PackBuilder {
     void add(const Entry& entry, const std::string& phrase_class);
     void add_phrase(PhraseTable& table, const Entry& entry, std::string_view words);
     static void index(PhraseTable& table);
+    static void index_pairs(PhraseTable& table);
     /// Phrase::same_words. `order`: by first word, longest first.
     static void link_same_words(PhraseTable& table, std::span<const std::uint32_t> order);
     /// Gives the blocks in a row.
-    std::size_t index_words();
-    void mark_words(const PhraseTable& table);
+    std::size_t index_first_words();
 
     Pack::Impl& pack_;
 };

@@ -32,7 +32,7 @@ bool PhraseTable::begins(const Row& row, std::span<const WordId> words) const {
 }
 
 PhraseTable::Match PhraseTable::longest_of(std::span<const WordId> words) const {
-    if (!may_be(words)) return {};
+    if (!may_begin(words)) return {};
     const WordId second = words.size() > 1 ? words[1] : unknown_word;
     for (const Row& row : rows_of(words.front())) {  // most of several words are told apart by the second
         if (row.length > 1 && (row.second != second || !begins(row, words))) continue;
@@ -47,7 +47,7 @@ const Phrase* PhraseTable::written(std::string_view entry) const {
 }
 
 const Phrase* PhraseTable::exact(std::span<const WordId> words) const {
-    if (words.empty() || !may_start(words.front()) || !may_be(words)) return nullptr;
+    if (words.empty() || !may_start(words.front()) || !may_begin(words)) return nullptr;
     for (const Row& row : rows_of(words.front()))
         if (row.length == words.size() && begins(row, words)) return &phrases_[row.phrase];
     return nullptr;

@@ -41,18 +41,29 @@ std::span<const Reading> TaggerModel::find(std::string_view word) const {
 
 std::span<const Reading> TaggerModel::find(rules::WordId word, const rules::Pack& pack) const {
     struct Known {
-        std::span<const Reading> readings;
+        std::uint32_t first = 0;
+        std::uint16_t count = 0;
         bool asked = false;
     };
     struct PackWords {
         const rules::Pack* pack = nullptr;
         std::vector<Known> words;
+        std::vector<Reading> readings;  // in the order the words came: those of common words lie together
     };
+    constexpr std::size_t most_readings = 16;  // of a word, on average; most have three
     thread_local PackWords known;
-    if (known.pack != &pack) known = {&pack, std::vector<Known>(pack.words() + 1)};
+    if (known.pack != &pack) {
+        known = {&pack, std::vector<Known>(pack.words() + 1), {}};
+        known.readings.reserve(most_readings * known.words.size());
+    }
     Known& entry = known.words[word];
-    if (!entry.asked) entry = {find(pack.text(word)), true};
-    return entry.readings;
+    if (!entry.asked) {
+        const auto found = find(pack.text(word));
+        if (known.readings.capacity() - known.readings.size() < found.size()) return found;  // those before must stay where they are
+        entry = {static_cast<std::uint32_t>(known.readings.size()), static_cast<std::uint16_t>(found.size()), true};
+        known.readings.insert(known.readings.end(), found.begin(), found.end());
+    }
+    return std::span<const Reading>(known.readings).subspan(entry.first, entry.count);
 }
 
 }  // namespace atodds::segment

@@ -73,14 +73,14 @@ TEST_CASE("places count lines and code points; records have their own") {
     REQUIRE(Places(b.report).place(b.report.claims[0]) == "news/d0.txt:7:3");
 }
 
-TEST_CASE("a title that is no part of the text is quoted from the title") {
+TEST_CASE("a title beside the text is never quoted: spans point into the text") {
     test::ReportBuilder b;
     b.article("d0", "Post", {}, "Body only.");
     b.claim(0, "Body");
     b.report.articles[0].title = "Dozens killed";
     b.report.claims[0].in_title = true;
-    b.report.claims[0].span = b.report.claims[0].sentence = {0, 6};
-    REQUIRE(Places(b.report).quote(b.report.claims[0]) == "Dozens");
+    b.report.claims[0].span = b.report.claims[0].sentence = {0, 4};
+    REQUIRE(Places(b.report).quote(b.report.claims[0]) == "Body");
     REQUIRE(Places(b.report).place(b.report.claims[0]) == "news/d0.txt:1:1");
 }
 
