@@ -183,6 +183,10 @@ bool lie_where_told(const Pair& pair) {
     return !of_many && pair.corpus.same_story(pair.a.document, pair.b.document) && left_open(pair.a) && left_open(pair.b);
 }
 
+bool may_hold_count(const Claim& wide, const Claim& other) {
+    return is_lower(other, wide) && (!wide.place_stated || !other.place_stated || link::place_relation(wide, other) != link::PlaceRelation::same);
+}
+
 link::PlaceRelation of_area_and_town(const Claim& a, const Claim& b, link::PlaceRelation places) {
     const auto of_area = [](const Claim& c) { return std::ranges::find(c.which, "#area") != c.which.end(); };
     if (places != link::PlaceRelation::same || of_area(a) == of_area(b)) return places;

@@ -53,6 +53,8 @@ bool are_below_times(const Claim& a, const Claim& b, int times);
 /// Neither says where, and the articles tell one story: where one is told of closely and the other from afar, the places are one.
 bool lie_where_told(const Pair& pair);
 
+/// The count of a whole area, which is the higher one, may hold the other, which is of another place or of none that is said.
+bool may_hold_count(const Claim& wide, const Claim& other);
 /// "In Elm" and "in Elm district": the town lies in the area of its name.
 link::PlaceRelation of_area_and_town(const Claim& a, const Claim& b, link::PlaceRelation places);
 /// Floors, carriages, lanes: how a thing is made.

@@ -333,7 +333,7 @@ class CountLadder {
             return scope("part", "one counts a part: " + (part_of(a_) ? a_ : b_).population);
         }
         if (meeting == Meeting::compatible && (are_groups_of(a_, b_) || are_groups_of(b_, a_))) return scope("groups", "one adds up groups that it names: there may have been others");
-        if (const bool wide_a = p_.corpus.outline(p_.index_a).wide; (meeting == Meeting::apart || meeting == Meeting::soft_apart) && wide_a != p_.corpus.outline(p_.index_b).wide && (wide_a ? holds(a_, b_) : holds(b_, a_)))
+        if (const bool wide_a = p_.corpus.outline(p_.index_a).wide; (meeting == Meeting::apart || meeting == Meeting::soft_apart) && wide_a != p_.corpus.outline(p_.index_b).wide && (wide_a ? may_hold_count(a_, b_) : may_hold_count(b_, a_)))
             return scope("wider-area", "one counts all of a wider area: " + shown(wide_a ? a_ : b_));
         if (!a_.event.empty() && !b_.event.empty() && a_.event != b_.event)
             return scope("other-event", "one is about the " + a_.event + ", the other about the " + b_.event);
@@ -345,12 +345,6 @@ class CountLadder {
         if (place == PlaceRelation::a_in_b) return scope("place-within", a_.place.front() + " lies in " + b_.place.front());
         if (place == PlaceRelation::b_in_a) return scope("place-within", b_.place.front() + " lies in " + a_.place.front());
         return false;
-    }
-
-    /// The count of a whole area, which is the higher one, may hold the other, which is of another place or of none that is said.
-    static bool holds(const Claim& wide, const Claim& other) {
-        const bool higher = wide.value->nominal && other.value->nominal && *wide.value->nominal > *other.value->nominal;
-        return higher && (!wide.place_stated || !other.place_stated || link::place_relation(wide, other) != PlaceRelation::same);
     }
 
     void agree(Meeting meeting) {

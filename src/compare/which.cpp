@@ -135,7 +135,8 @@ bool denies_of_another(const Pair& pair, const Claim& denial, const Claim& other
 bool clauses_tell_of_two(const Pair& pair) {
     const auto a = words_of_clause(pair, pair.a), b = words_of_clause(pair, pair.b);
     if (has(pair.a, Modality::denied) != has(pair.b, Modality::denied) && (denies_of_another(pair, pair.a, pair.b) || denies_of_another(pair, pair.b, pair.a))) return true;
-    return number_two(a, b) || opens_with_another(a) != opens_with_another(b);
+    const bool figures = pair.a.value || pair.b.value;  // "fined Lindal 9 million"
+    return (!figures && number_two(a, b)) || opens_with_another(a) != opens_with_another(b);
 }
 
 bool are_for_two_purposes(const Claim& a, const Claim& b) {

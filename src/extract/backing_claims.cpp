@@ -135,6 +135,7 @@ class BackingReader {
         const bool of = c + 2 < d_.chunks.size() && d_.chunks[c + 2].sentence == d_.chunks[c].sentence && lower(d_, d_.chunks[c + 1].first) == "of";
         std::string side = side_at(c, backer, true);
         if (of && side == any_group && side_at(c + 2, backer) != "") side = side_at(c + 2, backer);  // "rebels of the Asha militia"
+        if (side == any_group) return;  // which of those that it may back, nobody says
         add({.backer = backer, .side = side, .first = d_.chunks[c].first, .last = d_.chunks[c].last, .cue = name.last - 1, .denied = false, .frame = nullptr}, *verb);
     }
 

@@ -11,12 +11,21 @@ using segment::Document;
 
 namespace {
 
+/// "Norland-backed fighters": whose side they are on, not who they are.
+bool is_backer(const Document& d, const NameMention& name) {
+    const auto word = lower(d, name.last - 1);
+    const auto hyphen = word.rfind('-');
+    if (hyphen == std::string::npos) return false;
+    const auto number = d.pack->word(std::string_view(word).substr(hyphen + 1));
+    return number != rules::unknown_word && phrases_of<"backing-participle">(d).exact(std::span(&number, 1)) != nullptr;
+}
+
 void add_named(const Reading& r, const Chunk& chunk, Parties& found) {
     for (const auto& e : entities_in(r, chunk.first, chunk.last)) {
         const bool party = e.entity->type == EntityType::country || e.entity->type == EntityType::group ||
                            e.entity->type == EntityType::organisation;
         if (!party && party_of(*e.entity) == e.entity->id) continue;
-        if (!e.mention->inferred) found.insert(party_of(*e.entity));
+        if (!e.mention->inferred && !is_backer(*r.document, *e.mention)) found.insert(party_of(*e.entity));
     }
 }
 
