@@ -58,7 +58,7 @@ class CountLadder {
             return void(j_.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow: " + shown(a_) + ", " + shown(b_)));
         if (p_.same_document()) return inside_one_article(meeting);
         if (is_story_count(a_) && !owned_alike() && !counted_once()) return bare_count();
-        if (is_done_by_somebody(a_) && !p_.corpus.is_one_story() && !share_a_party(a_, b_)) return bare_count();
+        if (is_done_by_somebody(a_) && !share_a_party(a_, b_) && !(p_.corpus.is_one_story() && a_.entities.empty() && b_.entities.empty())) return bare_count();
         if (!is_named() && !owned_alike() && !told_alike() && !given_once() && !of_one_kind() && !counted_alone() && !left_over() && !aim_at_one_year())
             return bare_count();
         if (is_one_of_many(a_) || (a_.slot == "bombs in the attack" && !both_lone())) return void(j_.step("several", "an article counts several: one may be the other's first"));
@@ -99,6 +99,7 @@ class CountLadder {
     }
 
     static constexpr int least_turn = 90;  ///< "south-west" and "west" may be one way; a quarter of a turn is not
+
     bool comparable() {
         if (!a_.value || !b_.value) return j_.step("no-value", "one has no figure"), false;
         const auto dimension = [](const Claim& c) { return c.unit ? c.unit->dimension : Dimension::count; };
@@ -265,7 +266,7 @@ class CountLadder {
     bool toll_of_one_story() const { return tolls() && !extract::is_background(a_) && !extract::is_background(b_) && p_.corpus.same_story(a_.document, b_.document); }
     /// Both tell of one time that was over long before: "14 countries" that a wave reached nine years ago.
     bool of_the_past() const {
-        const bool things = a_.population.empty() && b_.population.empty() && a_.measure != "people";  // of the dead there are many counts
+        const bool things = a_.population.empty() && b_.population.empty() && a_.measure != "people" && !is_done_by_somebody(a_);  // of the dead there are many counts
         return things && extract::is_background(a_) && extract::is_background(b_) && *a_.time == *b_.time && near_in_size();
     }
     /// People who are in a place: the place owns the count, when both claims state it.
@@ -274,8 +275,8 @@ class CountLadder {
     bool tolls() const { return is_toll(a_) || is_toll(b_); }
     /// Counts of one event differ, but not by an order: 320,000 dead of a war are not the 18 of an attack.
     bool other_scale() const {
-        const auto middle = [](const Value& v) { return v.nominal ? v.nominal : v.low ? v.low : v.high; };
-        const auto x = middle(units_.a()), y = middle(units_.b());
+        const auto size_of = [](const Value& v) { return v.nominal ? v.nominal : v.low ? v.low : v.high; };  // of a range its low end
+        const auto x = size_of(units_.a()), y = size_of(units_.b());
         if (!x || !y) return false;
         const auto [low, high] = std::minmax(*x, *y);
         const int most = a_.measure == "price" ? most_times_a_price : most_times;
@@ -287,6 +288,7 @@ class CountLadder {
 
     /// Two totals of one event that two speakers give in one article lie close; figures further apart are of two events.
     bool near_in_size() const { return are_within(a_, b_, 3); }
+
     /// Of two things that are both named the figures are two: a price of one firm, a price of another.
     bool other_thing() const {
         const auto objects = [](const Claim& c) {
@@ -309,6 +311,7 @@ class CountLadder {
 
     static bool part_of(const Claim& c) { return c.subset && c.subset->relation == SubsetRelation::part; }
     PlaceRelation places() const { return p_.evidence.link.place; }
+
     bool scope(const char* code, Wording said) {
         j_.decide(Verdict::scope, code, std::move(said));
         return true;
@@ -462,6 +465,7 @@ class CountLadder {
 
     bool two_parties() const { return a_.speaker && b_.speaker && a_.speaker->id != b_.speaker->id; }
     bool other_speaker() const { return !a_.speaker || !b_.speaker || two_parties(); }
+
     /// Both date the event, and both were printed when its toll no longer grows.
     bool settled() const {
         const auto since = [](const Claim& c) { return c.time && c.time->to && c.as_of ? (*c.as_of - *c.time->to).count() : 0; };
@@ -477,6 +481,7 @@ class CountLadder {
     }
 
     void undecided(const char* code, Wording said) { j_.decide(Verdict::unresolved, code, std::move(said)); }
+
     const Pair& p_;
     const Claim& a_;
     const Claim& b_;

@@ -26,6 +26,8 @@ Judgement&& by_voice(Judgement& judgement, const Pair& pair) {
     return judgement.decide(Verdict::contradiction, "own-voices", "both outlets say it in their own voice");
 }
 
+bool have_one_voice(const Claim& a, const Claim& b) { return a.speaker && b.speaker ? a.speaker->id == b.speaker->id : !a.speaker && !b.speaker; }
+
 bool are_two_speakers(const Pair& pair) {
     static const rules::Listed stand_ins("stand-in-speaker");
     const auto &a = pair.a.speaker, &b = pair.b.speaker;

@@ -104,6 +104,8 @@ struct Pair {
 /// one a denial: a dispute; else a contradiction. Adds the step.
 Judgement&& by_voice(Judgement& judgement, const Pair& pair);
 
+/// The outlet's own words both, or those of one speaker.
+bool have_one_voice(const Claim& a, const Claim& b);
 /// True when both are given a speaker, and not the same: in one article "it", "the company" and "a spokesman" may be whom the other names.
 bool are_two_speakers(const Pair& pair);
 

@@ -5,6 +5,7 @@
 #include "compare/which.hpp"
 #include "rules/listed.hpp"
 #include "rules/pack.hpp"
+#include "text/utf8.hpp"
 
 namespace atodds::compare {
 
@@ -114,13 +115,6 @@ bool tells_of_some_kind(const Claim& a, const Claim& b) {
     return !told(a).empty() && !told(b).empty() && (told(a) == many) != (told(b) == many);
 }
 
-std::string lower_case(std::string_view text) {
-    std::string found(text);
-    for (char& c : found)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return found;
-}
-
 /// "A smaller rocket", "the next block": a word of another one, which the other claim does not have.
 bool tells_of_another(const Claim& a, const Claim& b) {
     static const rules::Listed others("other-one-word");
@@ -134,7 +128,7 @@ std::string_view clause_of(const Pair& pair, const Claim& claim) { return std::s
 bool say_differently(const Pair& pair, const rules::PhraseTable& words) {
     const auto said = [&](const Claim& claim) {
         std::vector<std::string_view> found;
-        const std::string clause = " " + lower_case(clause_of(pair, claim));
+        const std::string clause = " " + text::fold(clause_of(pair, claim));
         for (const rules::Phrase& word : words.phrases())
             if (clause.find(" " + std::string(word.base)) != std::string::npos) found.push_back(word.base);
         return found;
@@ -195,7 +189,7 @@ bool names_unknown_to_other(const Pair& pair, const Claim& named, const Claim& o
     const auto is_name = [](const std::string& word) { return word.front() == '@'; };
     if (!has_doer(named) && !named.slot.ends_with(" named") && !named.slot.starts_with("pole:raised:")) return false;
     if (std::none_of(named.words.begin(), named.words.end(), is_name)) return false;
-    const std::string text = lower_case(pair.article(other).text);
+    const std::string text = text::fold(pair.article(other).text);
     return std::none_of(named.words.begin(), named.words.end(), [&](const std::string& word) {
         return is_name(word) && (text.find(word.substr(1)) != std::string::npos ||
                                  std::binary_search(other.words.begin(), other.words.end(), word));
@@ -296,11 +290,6 @@ bool surely_one(const Claim& a, const Claim& b) {
     return !is_any_act(a) || (share(a.doers, b.doers) && told_alike(a.words, b.words));
 }
 
-const std::string& voice_of(const Claim& claim) {
-    static const std::string own;
-    return claim.speaker ? claim.speaker->id : own;
-}
-
 bool is_of_story(const Claim& c) { return c.slot.ends_with(":story"); }
 constexpr std::size_t told_of_one = 3;  ///< words shared by two statements without a name in common: "the second round of the talks"
 
@@ -359,7 +348,8 @@ bool rules_out(const Pair& pair, char first) {
 /// "A net loss", "the law passed": said of whatever the article tells of. In one article, and where the articles tell several stories, it may
 /// be of another thing unless both name one.
 bool may_be_of_two_stories(const Pair& pair) {
-    if (pair.same_document() ? !is_of_story(pair.a) : pair.corpus.is_one_story()) return false;
+    if (!is_of_story(pair.a) || (!pair.same_document() && pair.corpus.is_one_story())) return false;
+    if (!pair.same_document() && link::tell_of_one(pair.corpus, pair.a.document, pair.b.document, link::SharedName::no)) return false;
     const auto named = [](const Claim& c, const std::string& id) { return std::ranges::any_of(c.entities, [&](const EntityRef& e) { return e.id == id; }); };
     const bool one_name = std::ranges::any_of(pair.a.entities, [&](const EntityRef& e) { return named(pair.b, e.id); });
     return !one_name && !share(pair.a.doers, pair.b.doers) && shared_words(pair.a, pair.b) < told_of_one;
@@ -382,7 +372,7 @@ bool applies_to_poles(const Claim& a, const Claim& b) {
 Judgement judge_pole(const Pair& pair) {
     Judgement j("pole-mismatch");
     j.inferred();
-    if (pair.same_document() && voice_of(pair.a) == voice_of(pair.b))
+    if (pair.same_document() && have_one_voice(pair.a, pair.b))
         return j.step("one-article", "two statements of one voice in one article");
     if (pair.same_document() && pair.a.flow == Flow::stock && (!pair.a.speaker || !pair.b.speaker))
         return j.step("one-article", "the article's own words and somebody's in one article: what was, and what is now");

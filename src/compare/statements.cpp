@@ -204,9 +204,6 @@ bool swap_roles(const Claim& a, const Claim& b) {
     return !x.empty() && !y.empty() && x != y && x == in_role(b, EntityRole::object) && y == in_role(b, EntityRole::subject);
 }
 
-/// The outlet's own words both, or those of one speaker.
-bool have_one_voice(const Claim& a, const Claim& b) { return a.speaker && b.speaker ? a.speaker->id == b.speaker->id : !a.speaker && !b.speaker; }
-
 /// One is told as untrue, and the act and a quarter of the other words are the same: who denies has words of his own.
 bool is_denial_of_the_same(const Pair& pair) {
     constexpr int a_quarter = 250;
@@ -296,7 +293,9 @@ Judgement judge_date(const Pair& pair) {
     if (is_unreal(pair.a) != is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
     if (!same_among(pair.a, pair.b, is_ordinal)) return j.step("other-act", "they date acts that are counted off: the first, the second");
     if (tells_bygone(pair.a) != tells_bygone(pair.b)) return j.step("other-thing", "one tells of the thing that was there before");
-    const auto happens_once = [](const Claim& c) { return c.rules.end() != std::find(c.rules.begin(), c.rules.end(), "functional.once"); };
+    const auto by_rule = [](const Claim& c, std::string_view rule) { return std::ranges::find(c.rules, rule) != c.rules.end(); };
+    if (by_rule(pair.a, "once.recurs") || by_rule(pair.b, "once.recurs")) return j.step("not-functional", "a period ends, and a price falls, again and again");
+    const auto happens_once = [&](const Claim& c) { return by_rule(c, "functional.once"); };
     const bool once = happens_once(pair.a) && happens_once(pair.b);
     const bool story = pair.corpus.same_story(pair.a.document, pair.b.document);
     const bool one_act = once && story && same_among(pair.a, pair.b, is_figure);

@@ -41,8 +41,7 @@ constexpr std::uint32_t least_of_best_names = 250;
 /// enough in all words 3 in 10.
 constexpr std::uint32_t enough_of_names = 130;
 /// Percent of the likeness for one story from which on two claims that share the name of no person or organisation may be of one thing,
-/// where a corpus tells several stories. In gold, own stories and 1,300 articles of others thrown together it keeps 93 of 100 alarms within
-/// a story and leaves 1 of 3 of those between stories.
+/// where a corpus tells several stories. tests/gold/mixed_news.py counts what it costs and spares (decision 25).
 constexpr std::uint32_t enough_without_name = 150;
 /// From this likeness on, in 1/1000, two articles are taken from one another: this says nothing of how alike two reports of one
 /// story are, or the copies of two agencies' texts would each keep to themselves.
@@ -61,6 +60,7 @@ struct Words {
     std::vector<WordNumber> words;
     std::uint64_t norm = 0;
     std::uint64_t names = 0;
+    bool has_name = false;  ///< also one that no other article has
 };
 
 /// `is_new(word)`: that the word was not met before in the article.
@@ -72,6 +72,7 @@ Words words_of(const Corpus& corpus, DocumentIndex document, IsNew is_new) {
         for (const WordNumber word : corpus.words(c)) {
             if (!is_new(word)) continue;
             found.norm += corpus.weight(word);
+            found.has_name |= corpus.is_name(word);
             if (corpus.spread(word) < 2) continue;
             found.words.push_back(word);
             if (corpus.is_name(word)) found.names += corpus.weight(word);
@@ -123,23 +124,21 @@ class Measuring {
         return cosine(both, article_->norm, other.norm);
     }
 
-    /// The part of it that is in names.
-    std::uint32_t likeness_in_names(const Words& other) const { return cosine(shared_names(other), article_->norm, other.norm); }
-
-    /// The same of what they name, by itself; nothing where one names nothing that others do.
-    std::optional<std::uint32_t> likeness_of_names(const Words& other) const {
-        if (article_->names == 0 || other.names == 0) return std::nullopt;
-        return cosine(shared_names(other), article_->names, other.names);
-    }
-
-  private:
-    std::uint64_t shared_names(const Words& other) const {
+    /// How much of it is in names, and the same of what the two name by itself; nothing where one names nothing that others do.
+    struct InNames {
+        std::uint32_t part = 0;
+        std::optional<std::uint32_t> alone;
+    };
+    InNames likeness_in_names(const Words& other) const {
         std::uint64_t both = 0;
         for (const WordNumber word : other.words)
             if (corpus_.is_name(word)) both += weights_[word];
-        return both;
+        InNames found{cosine(both, article_->norm, other.norm), std::nullopt};
+        if (article_->names != 0 && other.names != 0) found.alone = cosine(both, article_->names, other.names);
+        return found;
     }
 
+  private:
     const Corpus& corpus_;
     std::vector<std::uint32_t> weights_;  // half as wide as they come: the table is to stay at hand
     const Words* article_ = nullptr;
@@ -226,7 +225,9 @@ Neighbourhoods find_neighbours(const Corpus& corpus) {
             if (k + fetched_ahead < others.size()) __builtin_prefetch(all[others[k + fetched_ahead]].words.data());
             const std::uint32_t other = others[k];
             const std::uint32_t likeness = measuring.likeness(all[other]), enough = enough_for(corpus, i, other);
-            if (likeness >= enough && measuring.likeness_of_names(all[other]).value_or(enough_of_names) >= enough_of_names) found[i].push_back({other, likeness, 1000 * likeness / enough, measuring.likeness_in_names(all[other])});
+            if (likeness < enough) continue;
+            const auto names = measuring.likeness_in_names(all[other]);
+            if (names.alone.value_or(enough_of_names) >= enough_of_names) found[i].push_back({other, likeness, 1000 * likeness / enough, names.part});
         }
         readers.add(all[i], i);
     }
@@ -293,7 +294,7 @@ bool tell_of_one(const Corpus& corpus, DocumentIndex a, DocumentIndex b, SharedN
         if (corpus.is_name(word)) names += corpus.weight(word);
     }
     const std::uint32_t enough = enough_for(corpus, a, b), alike = cosine(shared, one.norm, other.norm);
-    const bool nameless = one.names == 0 || other.names == 0;
+    const bool nameless = !one.has_name || !other.has_name;
     if (!nameless && cosine(names, one.names, other.names) < enough_of_names) return false;
     return shared_name == SharedName::yes || 100 * alike >= enough_without_name * enough;
 }

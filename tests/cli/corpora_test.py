@@ -49,5 +49,23 @@ class Corpora(ProgramTest):
         self.assertIn("articles/new.txt:4:1: error: people hosted", self.ok("check", "--changed", "articles/new.txt", code=1, cwd=folder))
 
 
+
+class SeveralStories(ProgramTest):
+    """Articles of several stories in one folder: only those that name the same people and places can be at odds."""
+
+    FIRM = "outlet: {0} Wire\ndate: 2024-03-04\n\n{1} said sales and earnings for the year were hit by higher costs and lower prices. A net {2} was shown for the quarter. The board proposed a dividend for shareholders.\n"
+    FIRE = "outlet: {} Post\ndate: 2024-03-04\n\nA fire at the Halden mill in Orvik killed {} people on Sunday, police said. The Halden mill in Orvik was gutted, and its owner Ada Brun was hurt.\n"
+
+    def test_two_firms_are_not_at_odds_and_one_fire_is(self):
+        self.write("news/a.txt", self.FIRM.format("North", "Hapag Lloyd", "profit"))
+        self.write("news/b.txt", self.FIRM.format("South", "Finnair", "loss"))
+        self.write("news/c.txt", self.FIRE.format("East", "four") + "The fire began at 2 am.\n")
+        self.write("news/d.txt", self.FIRE.format("West", "four") + "The fire began at 11 am.\n")
+        report = json.loads(self.ok("report", "news", "--format", "json", cwd=self.folder))
+        claims = {claim["id"]: claim["document"] for claim in report["claims"]}
+        alarms = {frozenset((claims[r["a"]], claims[r["b"]])) for r in report["relations"] if r["verdict"] in ("contradiction", "dispute")}
+        self.assertEqual(alarms, {frozenset(("c.txt", "d.txt"))})
+
+
 if __name__ == "__main__":
     unittest.main()
