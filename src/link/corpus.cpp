@@ -49,6 +49,7 @@ Corpus::Corpus(const std::vector<Article>& articles, const std::vector<Claim>& c
     find_event_days();
     find_dates();
     find_periods();
+    article_words_ = words_by_article(*this);
     if (stories == Sorting::one) stories_.assign(articles.size(), {{0}, 1});
     else stories_ = find_stories(*this);
     mark_stories();

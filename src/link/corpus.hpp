@@ -30,6 +30,14 @@ bool one_day(const EventDay& a, const EventDay& b);
 /// thousands of articles each is a little like some of many stories, and the work would grow with the square of the corpus.
 constexpr std::size_t most_stories = 4;
 
+/// The words of an article's claims that other articles have too, ascending; all weights are those of Corpus::weight().
+struct ArticleWords {
+    std::vector<WordNumber> words;
+    std::uint64_t norm = 0;   ///< the sum of the weights of all its words
+    std::uint64_t names = 0;  ///< of the names that others have too
+    bool has_name = false;    ///< also one that no other article has
+};
+
 /// The stories of one article, ascending.
 struct Stories {
     std::array<std::uint32_t, most_stories> list{};
@@ -115,6 +123,8 @@ class Corpus {
     bool same_story(DocumentIndex a, DocumentIndex b) const {
         return a == b || ((story_bits_[a] & story_bits_[b]) != 0 && share_story(a, b));
     }
+    /// By article.
+    std::span<const ArticleWords> article_words() const { return article_words_; }
     /// True when no article tells a story of its own: a folder made for one event.
     bool is_one_story() const { return is_one_story_; }
     /// True when the two figures are all that two articles of one story have left over of a kind (link/lone_figures.hpp).
@@ -168,6 +178,7 @@ class Corpus {
     std::vector<std::uint32_t> spread_;
     std::vector<std::uint64_t> weights_;
     std::vector<Stories> stories_;            // by article
+    std::vector<ArticleWords> article_words_;
     bool is_one_story_ = true;
     std::vector<std::uint64_t> story_bits_;   // by article: a bit for each of its stories; articles without a common bit share none
     std::vector<std::pair<ClaimIndex, ClaimIndex>> left_over_;  // sorted
@@ -189,6 +200,7 @@ std::vector<std::uint32_t> first_of_joined(const std::vector<Stories>& stories, 
 /// The stories of each article. In the order of the articles each joins the stories of the earlier articles that it is most alike to, faint
 /// likenesses aside, and begins a story of its own when there is none.
 std::vector<Stories> find_stories(const Corpus& corpus);
+std::vector<ArticleWords> words_by_article(const Corpus& corpus);
 
 /// Whether two claims share the name of a person, an organisation or another party; that of a place is shared by all that is told of it.
 enum class SharedName { no, yes };

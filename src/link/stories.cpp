@@ -3,7 +3,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
-#include <unordered_set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -54,49 +54,6 @@ constexpr std::size_t longest_list = 200;
 /// the archive, and nearly all are of other stories.
 constexpr std::size_t most_beside = 200;
 
-/// The words of an article that others have too, ascending, with the sum of the weights of all its words, and of the names among those
-/// that others have too.
-struct Words {
-    std::vector<WordNumber> words;
-    std::uint64_t norm = 0;
-    std::uint64_t names = 0;
-    bool has_name = false;  ///< also one that no other article has
-};
-
-/// `is_new(word)`: that the word was not met before in the article.
-template <class IsNew>
-Words words_of(const Corpus& corpus, DocumentIndex document, IsNew is_new) {
-    Words found;
-    const auto [first, last] = corpus.claims_of(document);
-    for (ClaimIndex c = first; c < last; ++c)
-        for (const WordNumber word : corpus.words(c)) {
-            if (!is_new(word)) continue;
-            found.norm += corpus.weight(word);
-            found.has_name |= corpus.is_name(word);
-            if (corpus.spread(word) < 2) continue;
-            found.words.push_back(word);
-            if (corpus.is_name(word)) found.names += corpus.weight(word);
-        }
-    std::sort(found.words.begin(), found.words.end());
-    return found;
-}
-
-std::vector<Words> words_by_article(const Corpus& corpus) {
-    const auto articles = static_cast<DocumentIndex>(corpus.articles().size());
-    std::vector<Words> all;
-    all.reserve(articles);
-    std::vector<DocumentIndex> seen_in(corpus.word_count(), articles);  // the last article: its claims repeat its words
-    for (DocumentIndex document = 0; document < articles; ++document)
-        all.push_back(words_of(corpus, document, [&](WordNumber word) { return std::exchange(seen_in[word], document) != document; }));
-    return all;
-}
-
-/// The words of one article, where no table of all words is worth its making.
-Words words_of_one(const Corpus& corpus, DocumentIndex document) {
-    std::unordered_set<WordNumber> seen;
-    return words_of(corpus, document, [&](WordNumber word) { return seen.insert(word).second; });
-}
-
 /// Of two articles whose words weigh so much, those they share and those each has.
 std::uint32_t cosine(std::uint64_t both, std::uint64_t norm, std::uint64_t other) {
     if (both == 0) return 0;
@@ -110,7 +67,7 @@ class Measuring {
     explicit Measuring(const Corpus& corpus) : corpus_(corpus), weights_(corpus.word_count()) {}
 
     /// The article must stay where it is until the next one is taken.
-    void take(const Words& article) {
+    void take(const ArticleWords& article) {
         if (article_ != nullptr)
             for (const WordNumber word : article_->words) weights_[word] = 0;
         for (const WordNumber word : article.words) weights_[word] = static_cast<std::uint32_t>(corpus_.weight(word));
@@ -118,7 +75,7 @@ class Measuring {
     }
 
     /// Weighted cosine of the two articles' words, in 1/1000.
-    std::uint32_t likeness(const Words& other) const {
+    std::uint32_t likeness(const ArticleWords& other) const {
         std::uint64_t both = 0;
         for (const WordNumber word : other.words) both += weights_[word];
         return cosine(both, article_->norm, other.norm);
@@ -129,7 +86,7 @@ class Measuring {
         std::uint32_t part = 0;
         std::optional<std::uint32_t> alone;
     };
-    InNames likeness_in_names(const Words& other) const {
+    InNames likeness_in_names(const ArticleWords& other) const {
         std::uint64_t both = 0;
         for (const WordNumber word : other.words)
             if (corpus_.is_name(word)) both += weights_[word];
@@ -141,7 +98,7 @@ class Measuring {
   private:
     const Corpus& corpus_;
     std::vector<std::uint32_t> weights_;  // half as wide as they come: the table is to stay at hand
-    const Words* article_ = nullptr;
+    const ArticleWords* article_ = nullptr;
 };
 
 /// The likeness that two articles need to tell one story; an unknown date counts as neither near nor far.
@@ -160,7 +117,7 @@ class Readers {
     Readers(const Corpus& corpus, std::size_t articles) : corpus_(corpus), readers_of_(corpus.word_count()), shared_(articles) {}
 
     const std::vector<std::uint32_t>& of(WordNumber word) const { return readers_of_[word]; }
-    void add(const Words& article, std::uint32_t number) {
+    void add(const ArticleWords& article, std::uint32_t number) {
         for (const WordNumber word : article.words)
             if (readers_of_[word].size() < longest_list) readers_of_[word].push_back(number);
     }
@@ -189,7 +146,7 @@ class Readers {
 
 /// The article's words that fewest articles use, but at least one earlier one does. (Words that only a later copy of it has would
 /// find nobody.)
-std::vector<WordNumber> rare_words(const Corpus& corpus, const Words& article, const Readers& readers) {
+std::vector<WordNumber> rare_words(const Corpus& corpus, const ArticleWords& article, const Readers& readers) {
     std::vector<WordNumber> rare;
     for (const WordNumber word : article.words)
         if (!readers.of(word).empty()) rare.push_back(word);
@@ -214,7 +171,7 @@ using Neighbourhoods = std::vector<std::vector<Neighbour>>;
 
 Neighbourhoods find_neighbours(const Corpus& corpus) {
     constexpr std::size_t fetched_ahead = 4;  // articles whose words are fetched while those before them are looked at
-    const auto all = words_by_article(corpus);
+    const std::span<const ArticleWords> all = corpus.article_words();
     Neighbourhoods found(all.size());
     Readers readers(corpus, all.size());
     Measuring measuring(corpus);
@@ -285,7 +242,7 @@ void join_stories(std::vector<Stories>& stories) {
 }  // namespace
 
 bool tell_of_one(const Corpus& corpus, DocumentIndex a, DocumentIndex b, SharedName shared_name) {
-    const Words one = words_of_one(corpus, a), other = words_of_one(corpus, b);
+    const ArticleWords &one = corpus.article_words()[a], &other = corpus.article_words()[b];
     std::vector<WordNumber> both;
     std::set_intersection(one.words.begin(), one.words.end(), other.words.begin(), other.words.end(), std::back_inserter(both));
     std::uint64_t shared = 0, names = 0;
@@ -297,6 +254,27 @@ bool tell_of_one(const Corpus& corpus, DocumentIndex a, DocumentIndex b, SharedN
     const bool nameless = !one.has_name || !other.has_name;
     if (!nameless && cosine(names, one.names, other.names) < enough_of_names) return false;
     return shared_name == SharedName::yes || 100 * alike >= enough_without_name * enough;
+}
+
+std::vector<ArticleWords> words_by_article(const Corpus& corpus) {
+    const auto articles = static_cast<DocumentIndex>(corpus.articles().size());
+    std::vector<ArticleWords> all(articles);
+    std::vector<DocumentIndex> seen_in(corpus.word_count(), articles);  // the last article: its claims repeat its words
+    for (DocumentIndex document = 0; document < articles; ++document) {
+        ArticleWords& own = all[document];
+        const auto [first, last] = corpus.claims_of(document);
+        for (ClaimIndex c = first; c < last; ++c)
+            for (const WordNumber word : corpus.words(c)) {
+                if (std::exchange(seen_in[word], document) == document) continue;
+                own.norm += corpus.weight(word);
+                own.has_name |= corpus.is_name(word);
+                if (corpus.spread(word) < 2) continue;
+                own.words.push_back(word);
+                if (corpus.is_name(word)) own.names += corpus.weight(word);
+            }
+        std::sort(own.words.begin(), own.words.end());
+    }
+    return all;
 }
 
 std::vector<std::uint32_t> first_of_joined(const std::vector<Stories>& stories, Overlap overlap) {
