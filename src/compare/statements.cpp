@@ -291,6 +291,7 @@ Judgement judge_date(const Pair& pair) {
     if (meet) return j.decide(Verdict::agreement, "same-date", "both give the same date");
     if (pair.same_document()) return j.step("one-article", "two dates in one article");
     if (is_unreal(pair.a) != is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
+    if (are_plans_of_two_weeks(pair)) return j.step("other-act", "plans of different weeks");
     if (!same_among(pair.a, pair.b, is_ordinal)) return j.step("other-act", "they date acts that are counted off: the first, the second");
     if (tells_bygone(pair.a) != tells_bygone(pair.b)) return j.step("other-thing", "one tells of the thing that was there before");
     const auto by_rule = [](const Claim& c, std::string_view rule) { return std::ranges::find(c.rules, rule) != c.rules.end(); };
