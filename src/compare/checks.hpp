@@ -70,6 +70,8 @@ Judgement judge_control(const Pair& pair);
 bool is_landfall(const Claim& claim);
 Judgement judge_landfall(const Pair& pair);
 /// "Northline owns Elm Ferries": which way a tie between two names leads.
+bool is_agent(const Claim& claim);
+Judgement judge_agent(const Pair& pair);
 bool is_way(const Claim& claim);
 Judgement judge_way(const Pair& pair);
 bool is_event_day(const Claim& claim);

@@ -7,6 +7,8 @@
 
 #include "compare/checks.hpp"
 #include "compare/edits.hpp"
+#include "compare/sides.hpp"
+#include "extract/parties.hpp"
 #include "gazetteer/kinship.hpp"
 #include "rules/listed.hpp"
 #include "text/utf8.hpp"
@@ -184,6 +186,13 @@ bool is_told_once_alike(const Pair& pair) {
     return alike && pair.corpus.is_lone(pair.index_a) && pair.corpus.is_lone(pair.index_b);
 }
 
+/// "Karsian forces", "a Tavrian drone": two sides, of which each is said to have done it.
+bool act_two_sides(const Claim& a, const Claim& b) {
+    const auto named = [](const Claim& c) { return !c.doers.empty() && std::ranges::none_of(c.doers, [](const std::string& id) { return id == extract::the_state || id == extract::any_group; }); };
+    if (!named(a) || !named(b)) return false;
+    return std::ranges::none_of(a.doers, [&](const std::string& x) { return std::ranges::any_of(b.doers, [&](const std::string& y) { return is_one_people(x, y); }); });
+}
+
 /// "1987", "1978": a slip of the pen, where all words are the same.
 bool swap_digits_of_year(const Pair& pair) {
     constexpr std::size_t year_digits = 4;
@@ -245,6 +254,7 @@ Judgement judge_statement(const Pair& pair) {
         const bool both_labelled = !pair.a.label.empty() && !pair.b.label.empty();
         if (pair.a.label != pair.b.label && !pair.same_document() && (both_labelled || pair.evidence.link.score < near_exact_wording))
             return j.decide(Verdict::framing, "other-label", "the same statement, with " + label_or_none(pair.a) + " in one and " + label_or_none(pair.b) + " in the other");
+        if (act_two_sides(pair.a, pair.b)) return j.step("other-subject", "two sides are said to have done it");
         return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
     }
     if (pair.same_document() && !pair.a.in_title && !pair.b.in_title && have_one_voice(pair.a, pair.b))
