@@ -69,11 +69,18 @@ Judgement of_one_thing(const Pair& pair, Judgement&& j) {
     return j.withdraw("other-thing", "the words of the two clauses tell of two: by a number, or as another one");
 }
 
+/// "Initially said that the groom was dead": what was told at first is no longer said where another tells otherwise.
+Judgement as_told_last(const Pair& pair, Judgement&& j) {
+    const auto at_first = [](const Claim& c) { return std::ranges::find(c.rules, std::string_view("hedge.at-first")) != c.rules.end(); };
+    if (!is_alarm(j) || at_first(pair.a) == at_first(pair.b)) return std::move(j);
+    return j.earlier(at_first(pair.a) ? 'a' : 'b').decide(Verdict::update, "told-at-first", "one is what was told at first");
+}
+
 }  // namespace
 
 std::optional<Judgement> judge(const Pair& pair) {
     for (const CheckInfo& check : checks)
-        if (check.applies(pair.a, pair.b)) return of_one_thing(pair, within_one_story(pair, check.judge(pair)));
+        if (check.applies(pair.a, pair.b)) return as_told_last(pair, of_one_thing(pair, within_one_story(pair, check.judge(pair))));
     return std::nullopt;
 }
 

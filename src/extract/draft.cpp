@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/phrases.hpp"
 #include "extract/pole_clauses.hpp"
 #include "extract/pole_sides.hpp"
 #include "extract/refutations.hpp"
@@ -215,7 +216,19 @@ Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
     if (frame && frame->infinitive && sentence.title) claim_.modality.push_back(Modality::planned);  // "Airport to open in 2026"
     if (opens_with_condition(from, sentence.first) || in_inverted_condition(from, sentence)) claim_.modality.push_back(Modality::hypothetical);
     if (claim_.modality.empty()) claim_.modality.push_back(Modality::asserted);
+    if (d_.may_hold(phrases_of<"said-at-first">(d_), number)) said_at_first(a, frame);
     return *this;
+}
+
+/// "Initially said that", "was at first believed to be": told so before, and otherwise since.
+void Draft::said_at_first(const Attribution* said, const Frame* frame) {
+    const auto before = [&](std::uint32_t verb) {
+        const std::uint32_t chunk = chunk_of(d_, verb);
+        const std::uint32_t first = chunk == no_chunk ? verb : d_.chunks[chunk].first;
+        if (const rules::Phrase* found = phrase_in(d_, phrases_of<"said-at-first">(d_), first - std::min(first, 2U), verb)) rule(found->rule);
+    };
+    if (said && sentence_of(d_, said->cue) == sentence_of(d_, first_)) before(said->cue);
+    if (frame) before(d_.chunks[frame->verb].head);
 }
 
 /// "Scientists cast doubt on claims that": who refutes is who speaks.
