@@ -190,12 +190,23 @@ void Draft::moods(std::uint32_t first, std::uint32_t last, std::uint32_t sentenc
     }
 }
 
+namespace {
+
+/// "A rumour that | garlic cures it": nobody vouches for what a rumour, a theory or a myth says.
+bool is_only_rumoured(const Document& d, const Frame& frame) {
+    const std::uint32_t that = lower(d, frame.first) == "that" ? frame.first : frame.first > 0 && lower(d, frame.first - 1) == "that" ? frame.first - 1 : no_chunk;
+    return that != no_chunk && that > 0 && phrase_of<"rumour-noun">(d, that - 1, that);
+}
+
+}  // namespace
+
 Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
     static const rules::PhraseTable& modal = d_.pack->phrases("modality");
     const Attribution* a = speaker_at(r_, token);
     if (a && !(a->denial && frame && frame->relative)) {  // "denies backing the militia, which took the bridge": the bridge is the outlet's
         claim_.speaker = Speaker{a->id, a->name, std::string(lower(d_, a->cue))};
-        claim_.modality.push_back(a->denial ? Modality::denied : Modality::reported);
+        claim_.modality.push_back(a->denial ? Modality::denied : a->unsaid ? Modality::hypothetical : Modality::reported);
+        if (a->unsaid) claim_.rules.emplace_back(never_said);
         claim_.parts.push_back({PartRole::speaker, a->name_span});
         claim_.inferred |= a->inferred;
     }
@@ -205,6 +216,7 @@ Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
     }
     const std::uint32_t number = sentence_of(d_, first_);
     const auto& sentence = d_.sentences[number];
+    if (frame && is_only_rumoured(d_, *frame)) claim_.modality.push_back(Modality::hypothetical);
     std::uint32_t from = first_, to = std::min(last_, sentence.last);
     if (frame) from = std::min(from, d_.chunks[frame->verb].first), to = std::max(to, d_.chunks[frame->verb].last);
     moods(from, to, number);
