@@ -165,6 +165,11 @@ bool are_within(const Claim& a, const Claim& b, int times) {
     return low * Decimal(times) >= high;
 }
 
+bool are_rivals(const Claim& a, const Claim& b) {
+    constexpr int times = 100;
+    return are_within(a, b, times);
+}
+
 bool are_below_times(const Claim& a, const Claim& b, int times) {
     if (!a.value->nominal || !b.value->nominal) return false;
     const auto [low, high] = std::minmax(*a.value->nominal, *b.value->nominal);

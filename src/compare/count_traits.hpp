@@ -48,6 +48,8 @@ bool are_groups_of(const Claim& groups, const Claim& all);
 bool is_lower(const Claim& a, const Claim& b);
 /// The higher figure is at most so many times the lower one; true where one is open.
 bool are_within(const Claim& a, const Claim& b, int times);
+/// Not the toll of a bombing and that of a whole war: nobody takes the one for the other, and nothing has to be said of them.
+bool are_rivals(const Claim& a, const Claim& b);
 /// The higher figure is less than so many times the lower one; false where one is open.
 bool are_below_times(const Claim& a, const Claim& b, int times);
 /// Neither says where, and the articles tell one story: where one is told of closely and the other from afar, the places are one.

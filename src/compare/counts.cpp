@@ -338,8 +338,10 @@ class CountLadder {
         if (meeting == Meeting::compatible && (are_groups_of(a_, b_) || are_groups_of(b_, a_))) return scope("groups", "one adds up groups that it names: there may have been others");
         if (const bool wide_a = p_.corpus.outline(p_.index_a).wide; (meeting == Meeting::apart || meeting == Meeting::soft_apart) && wide_a != p_.corpus.outline(p_.index_b).wide && (wide_a ? may_hold_count(a_, b_) : may_hold_count(b_, a_)))
             return scope("wider-area", "one counts all of a wider area: " + shown(wide_a ? a_ : b_));
-        if (!a_.event.empty() && !b_.event.empty() && a_.event != b_.event)
-            return scope("other-event", "one is about the " + a_.event + ", the other about the " + b_.event);
+        if (!a_.event.empty() && !b_.event.empty() && a_.event != b_.event) {
+            std::string events = "one is about the " + a_.event + ", the other about the " + b_.event;
+            return are_rivals(a_, b_) ? scope("other-event", std::move(events)) : (j_.step("other-event", std::move(events)), true);
+        }
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return false;
         if (tolls() && !p_.same_document() && (are_bodies_of(a_, b_) || are_bodies_of(b_, a_))) return scope("bodies", "bodies found, or brought to one place, are some of the dead");
         // an outbreak is counted for each place; of one event "in Norland" and "in the town of Elm" are one place, told closely or from afar
