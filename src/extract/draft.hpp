@@ -122,6 +122,7 @@ void since_claims(const Reading& reading, std::vector<Claim>& out);
 void control_claims(const Reading& reading, std::vector<Claim>& out);
 void landfall_claims(const Reading& reading, std::vector<Claim>& out);
 void backing_claims(const Reading& reading, std::vector<Claim>& out);
+void footing_claims(const Reading& reading, std::vector<Claim>& out);
 void succession_claims(const Reading& reading, std::vector<Claim>& out);
 void way_claims(const Reading& reading, std::vector<Claim>& out);
 void cause_claims(const Reading& reading, std::vector<Claim>& out);
