@@ -7,7 +7,12 @@
 
 #include "compare/checks.hpp"
 #include "compare/edits.hpp"
+<<<<<<< HEAD
 #include "extract/background.hpp"
+=======
+#include "compare/sides.hpp"
+#include "extract/parties.hpp"
+>>>>>>> gaps12
 #include "gazetteer/kinship.hpp"
 #include "rules/listed.hpp"
 #include "text/utf8.hpp"
@@ -185,6 +190,13 @@ bool is_told_once_alike(const Pair& pair) {
     return alike && pair.corpus.is_lone(pair.index_a) && pair.corpus.is_lone(pair.index_b);
 }
 
+/// "Karsian forces", "a Tavrian drone": two sides, of which each is said to have done it.
+bool act_two_sides(const Claim& a, const Claim& b) {
+    const auto named = [](const Claim& c) { return !c.doers.empty() && std::ranges::none_of(c.doers, [](const std::string& id) { return id == extract::the_state || id == extract::any_group; }); };
+    if (!named(a) || !named(b)) return false;
+    return std::ranges::none_of(a.doers, [&](const std::string& x) { return std::ranges::any_of(b.doers, [&](const std::string& y) { return is_one_people(x, y); }); });
+}
+
 /// "1987", "1978": a slip of the pen, where all words are the same.
 bool swap_digits_of_year(const Pair& pair) {
     constexpr std::size_t year_digits = 4;
@@ -258,6 +270,7 @@ Judgement judge_statement(const Pair& pair) {
         const bool both_labelled = !pair.a.label.empty() && !pair.b.label.empty();
         if (pair.a.label != pair.b.label && !pair.same_document() && (both_labelled || pair.evidence.link.score < near_exact_wording))
             return j.decide(Verdict::framing, "other-label", "the same statement, with " + label_or_none(pair.a) + " in one and " + label_or_none(pair.b) + " in the other");
+        if (act_two_sides(pair.a, pair.b)) return j.step("other-subject", "two sides are said to have done it");
         return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
     }
     if (pair.same_document() && !pair.a.in_title && !pair.b.in_title && have_one_voice(pair.a, pair.b))
@@ -304,6 +317,7 @@ Judgement judge_date(const Pair& pair) {
     if (meet) return j.decide(Verdict::agreement, "same-date", "both give the same date");
     if (pair.same_document()) return j.step("one-article", "two dates in one article");
     if (is_unreal(pair.a) != is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
+    if (are_plans_of_two_weeks(pair)) return j.step("other-act", "plans of different weeks");
     if (!same_among(pair.a, pair.b, is_ordinal)) return j.step("other-act", "they date acts that are counted off: the first, the second");
     if (tells_bygone(pair.a) != tells_bygone(pair.b)) return j.step("other-thing", "one tells of the thing that was there before");
     const auto by_rule = [](const Claim& c, std::string_view rule) { return std::ranges::find(c.rules, rule) != c.rules.end(); };
