@@ -46,6 +46,8 @@ bool applies_to_doers(const Claim& a, const Claim& b);
 Judgement judge_doer(const Pair& pair);
 bool applies_to_poles(const Claim& a, const Claim& b);
 Judgement judge_pole(const Pair& pair);
+bool applies_to_footing(const Claim& a, const Claim& b);
+Judgement judge_footing(const Pair& pair);
 bool applies_to_labels(const Claim& a, const Claim& b);
 Judgement judge_label(const Pair& pair);
 bool applies_to_quotations(const Claim& a, const Claim& b);

@@ -7,8 +7,12 @@
 
 #include "compare/checks.hpp"
 #include "compare/edits.hpp"
+<<<<<<< HEAD
+#include "extract/background.hpp"
+=======
 #include "compare/sides.hpp"
 #include "extract/parties.hpp"
+>>>>>>> gaps12
 #include "gazetteer/kinship.hpp"
 #include "rules/listed.hpp"
 #include "text/utf8.hpp"
@@ -229,6 +233,17 @@ bool is_denial_of_the_same(const Pair& pair) {
            link::containment(pair.corpus, pair.index_a, pair.index_b) >= a_quarter;
 }
 
+bool is_never_said(const Claim& c) { return std::ranges::find(c.rules, std::string_view(extract::never_said)) != c.rules.end(); }
+
+/// "Never said that poets are a waste of money", of whom others have said so: whether the words were spoken is what they are at odds on.
+Judgement judge_never_said(Judgement j, const Pair& pair) {
+    const Claim &denied = is_never_said(pair.a) ? pair.a : pair.b, &said = is_never_said(pair.a) ? pair.b : pair.a;
+    if (!said.speaker || !denied.speaker || said.speaker->id != denied.speaker->id || pair.same_document()) return j.step("never-said", "one says who did not say so, and the other does not say that he did");
+    if (!said.as_of || !denied.as_of || *denied.as_of < *said.as_of) return j.step("other-time", "what was not said by then may have been said since");
+    if (pair.a.polarity != pair.b.polarity || link::containment(pair.corpus, pair.index_a, pair.index_b) < same_wording) return j.step("other-statement", "what was never said is worded otherwise");
+    return j.decide(Verdict::contradiction, "never-said", "one reports words that, as the other says, were never spoken");
+}
+
 }  // namespace
 
 bool applies_to_statements(const Claim& a, const Claim& b) { return a.slot.rfind("statement:", 0) == 0 && b.slot.rfind("statement:", 0) == 0; }
@@ -247,6 +262,7 @@ Judgement judge_statement(const Pair& pair) {
     if (pair.evidence.link.score < near_exact_wording && known_places_apart(pair))
         return j.step("other-place", "they speak of different places: " + pair.a.place.front() + ", " + pair.b.place.front());
     if (!same_among(pair.a, pair.b, is_figure)) return j.step("other-figure", "the figures in it differ: the count check judges them");
+    if (is_never_said(pair.a) != is_never_said(pair.b)) return judge_never_said(std::move(j), pair);
     if (pair.a.polarity == pair.b.polarity) {
         if (pair.a.label != pair.b.label && !pair.same_document() && pair.evidence.link.score < label_wording)
             return j.step("other-words", "of statements so little alike the labels may be of two things");

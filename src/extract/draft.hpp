@@ -43,6 +43,7 @@ class Draft {
     Claim&& take();
 
   private:
+    void said_at_first(const Attribution* said, const Frame* frame);
     void moods(std::uint32_t first, std::uint32_t last, std::uint32_t sentence);
     bool is_goal(std::uint32_t token) const;
     bool in_time(std::uint32_t token) const;
@@ -122,6 +123,7 @@ void control_claims(const Reading& reading, std::vector<Claim>& out);
 void agent_claims(const Reading& reading, std::vector<Claim>& out);
 void landfall_claims(const Reading& reading, std::vector<Claim>& out);
 void backing_claims(const Reading& reading, std::vector<Claim>& out);
+void footing_claims(const Reading& reading, std::vector<Claim>& out);
 void succession_claims(const Reading& reading, std::vector<Claim>& out);
 void way_claims(const Reading& reading, std::vector<Claim>& out);
 void cause_claims(const Reading& reading, std::vector<Claim>& out);

@@ -47,7 +47,20 @@ class RefutationFinder {
         const std::uint32_t first = end + 1;
         if (follows_condition(d_, noun)) return;
         if (const std::uint32_t judged = judged_false(first, sentence); judged != 0) return take(judged, first, judged, sentence);
-        if (const std::uint32_t verb = refuting_verb(noun, sentence); verb != no_chunk) take(verb, first, sentence.last, sentence);
+        if (const std::uint32_t verb = refuting_verb(noun, sentence); verb != no_chunk) return take(verb, first, sentence.last, sentence);
+        if (const std::uint32_t cue = truth_denied(d_.chunks[chunk_of(d_, noun)].first, sentence); cue != no_chunk) take(cue, first, sentence.last, sentence);
+    }
+
+    /// "There is | no truth in | the stories": the negation before what a report would have if it were true.
+    std::uint32_t truth_denied(std::uint32_t report, const Sentence& sentence) const {
+        constexpr std::uint32_t reach = 8;  // "not a shred of truth whatsoever in"
+        std::uint32_t cue = no_chunk, truth_end = 0;
+        for (std::uint32_t t = report > sentence.first + reach ? report - reach : sentence.first; t < report; ++t) {
+            if (phrase_of<"negation">(d_, t, report)) cue = t;
+            if (const auto truth = phrase_of<"truth-noun">(d_, t, report); truth && cue != no_chunk) truth_end = t + truth.length;
+            if (const auto joint = phrase_of<"truth-of">(d_, t, report); joint && t >= truth_end && truth_end != 0 && t + joint.length == report) return cue;
+        }
+        return no_chunk;
     }
 
     /// Where, after the clause, "is false" or "were debunked" begins; 0: nowhere.
