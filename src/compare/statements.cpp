@@ -118,7 +118,7 @@ bool same_words(std::string_view a, std::string_view b) {
     return split_words(a).size() >= fewest && same_but_for_marks(a, b);
 }
 
-/// "Whoever enters will be sunk", "anybody who sails in will go to the bottom": all words mean the same, and each side has several of its
+/// "Whoever enters will be sunk", "anybody who sails in will go to the bottom", or one much shortened: a side has several words of its
 /// own, more than a spelling or a short form makes.
 bool say_it_otherwise(std::string_view a, std::string_view b) {
     constexpr std::ptrdiff_t several = 3;
@@ -126,7 +126,7 @@ bool say_it_otherwise(std::string_view a, std::string_view b) {
         const auto words = split_words(text), known = split_words(other);
         return std::ranges::count_if(words, [&](std::string_view word) { return std::ranges::none_of(known, [&](std::string_view also) { return text::fold(core_of(also)) == text::fold(core_of(word)); }); });
     };
-    return own(a, b) >= several && own(b, a) >= several;
+    return own(a, b) >= several || own(b, a) >= several;
 }
 
 /// Both speakers are people whom the texts name beside the words, and neither sentence speaks of the other's: a joint statement is
@@ -380,8 +380,9 @@ Judgement judge_quotation(const Pair& pair) {
         return j.decide(Verdict::contradiction, "quotation", "one utterance with different figures");
     if (same_but_for_names(words(pair.a), words(pair.b)))
         return j.decide(Verdict::contradiction, "quotation", "one utterance with different names");
-    const bool one_sense = pair.evidence.link.score == exact_wording && pair.a.words == pair.b.words;
-    if (same_but_for_marks(words(pair.a), words(pair.b)) || (one_sense && !say_it_otherwise(words(pair.a), words(pair.b)))) return j.decide(Verdict::agreement, "same-words", "the words are the same");
+    if (same_but_for_marks(words(pair.a), words(pair.b))) return j.decide(Verdict::agreement, "same-words", "the words are the same");
+    // a spelling, a short form or a word of the same sense, as an editor changes it
+    if (!say_it_otherwise(words(pair.a), words(pair.b))) return j.decide(Verdict::agreement, "same-statement", "the same statement but for a word or two");
     // whose words "he said" gives is inferred: too little to say that one utterance was given in two ways
     if (pair.a.inferred || pair.b.inferred) return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
     return j.decide(Verdict::quotation, "other-words", "one utterance in different words");
