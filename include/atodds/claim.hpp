@@ -9,6 +9,7 @@
 #include "atodds/brief_text.hpp"
 #include "atodds/date.hpp"
 #include "atodds/span.hpp"
+#include "atodds/text_list.hpp"
 #include "atodds/value.hpp"
 
 namespace atodds {
@@ -87,7 +88,7 @@ struct Claim {
     BriefText thing;
     Flow flow = Flow::unknown;
     BriefText event;
-    std::vector<std::string> place;
+    TextList place;
     std::optional<DayRange> time;            ///< the window the value holds for
     std::optional<std::chrono::sys_days> as_of;
     Boxed<Speaker> speaker;
@@ -114,11 +115,11 @@ struct Claim {
     /// "Is still held": the state did not end since, whenever the other claim was told.
     bool persists = false;
     /// Who does what a side is told of, as senses, sorted, not printed; empty: not said.
-    std::vector<std::string> doers;
+    TextList doers;
     /// What tells the thing or event meant from others of its kind ("#second", "near @tell", " tram"), sorted, not printed; empty: not said.
-    std::vector<std::string> which;
+    TextList which;
     /// Content words of the proposition (lemmas), sorted and unique; used to compare wording, not printed.
-    std::vector<std::string> words;
+    TextList words;
 };
 
 }  // namespace atodds

@@ -369,9 +369,9 @@ class DecisionReader {
     /// Acts of one verb are facts by the dozen: which of them, the first words of the doer and of the thing say.
     static std::string of_whom_on_what(const Claim& claim) {
         std::string facet;
-        const auto doer = std::ranges::find_if(claim.doers, [](const std::string& word) { return word != "=one"; });  // "a storm": the storm
-        if (doer != claim.doers.end()) facet = "of " + *doer;
-        if (!claim.words.empty()) facet += (facet.empty() ? "to " : " to ") + claim.words.front();
+        const auto doer = std::ranges::find_if(claim.doers, [](std::string_view word) { return word != "=one"; });  // "a storm": the storm
+        if (doer != claim.doers.end()) facet = "of " + std::string(*doer);
+        if (!claim.words.empty()) facet.append(facet.empty() ? "to " : " to ").append(claim.words.front());
         std::erase_if(facet, [](char c) { return c == '@' || c == '='; });
         return facet;
     }

@@ -104,7 +104,7 @@ void PoleSides::set_side(Claim& claim, const Frame& frame, PoleSide& side) const
     claim.polarity = positive ? Polarity::positive : Polarity::negative;
     claim.position = d_.text(claim.span);
     claim.slot = "pole:" + axis + ":" + side.thing.id;
-    claim.words = std::move(side.thing.modifiers);
+    claim.words = side.thing.modifiers;
     if (!side.thing.many.empty()) claim.which.push_back(side.thing.many);
     for (const PrepPhrase& p : frame.preps)
         if (p.prep >= d_.chunks[frame.verb].first) add_place(claim, p);

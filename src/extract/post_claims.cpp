@@ -125,7 +125,7 @@ class PostReader {
         if (!claim.place_stated || claim.place.size() < 2) return;  // of a village that no list knows nobody can say where it lies
         const std::string what = "place of " + std::string(life.get("act")) + " of " + who->name;
         draft.entity(*who, EntityRole::subject, false);
-        const Attribute place{who->id, "place", claim.place.front(), claim.place.front(), true};
+        const Attribute place{who->id, "place", std::string(claim.place.front()), std::string(claim.place.front()), true};
         fill(draft, frame, what, "fact:place of " + std::string(life.get("act")) + ":" + who->id, place);
     }
 

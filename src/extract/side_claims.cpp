@@ -164,7 +164,7 @@ class SideReader {
         claim.polarity = positive ? Polarity::positive : Polarity::negative;
         claim.position = d_.text(claim.span);
         claim.slot = "pole:" + axis + ":story";
-        claim.words = std::move(names);
+        claim.words = names;
         claim.flow = phrase.get("changes") == "both" ? Flow::stock : Flow::flow;
         claim.inferred = true;
         out_.push_back(draft.take());

@@ -84,7 +84,7 @@ void Corpus::read_claims() {
         outline.slot = slot->second;
         groups_.push_back(comparable_group(claim));
         first_.push_back(static_cast<std::uint32_t>(numbers_.size()));
-        for (const std::string& word : claim.words) {
+        for (const std::string_view word : claim.words) {
             const auto [known, fresh] = numbers.try_emplace(word, static_cast<WordNumber>(texts_.size()));
             if (fresh) texts_.push_back(known->first);
             numbers_.push_back(known->second);
@@ -136,7 +136,7 @@ bool same_side(const Claim& a, const Claim& b) {
 /// "Guilty of theft" and "cleared of arson": what the two tell of has nothing in common.
 bool other_matter(const Claim& a, const Claim& b) {
     if (!a.slot.starts_with("pole:") || a.words.empty() || b.words.empty()) return false;
-    return std::none_of(a.words.begin(), a.words.end(), [&](const std::string& word) {
+    return std::none_of(a.words.begin(), a.words.end(), [&](std::string_view word) {
         return std::binary_search(b.words.begin(), b.words.end(), word);
     });
 }

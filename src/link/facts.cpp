@@ -258,7 +258,7 @@ class FactNames {
             return place_relation(corpus_.claims()[other], c) == PlaceRelation::apart;
         };
         const bool far = !leads_.empty() && std::all_of(leads_.begin(), leads_.end(), apart);
-        return far || is_one_of_several_places(index) ? "at " + c.place.front() : "";
+        return far || is_one_of_several_places(index) ? "at " + std::string(c.place.front()) : std::string();
     }
 
     bool is_one_of_several_places(ClaimIndex index) const {
