@@ -337,8 +337,8 @@ class DecisionReader {
         draft.part(PartRole::cue, head, head + 1);
         if (act.phrase != nullptr) draft.rule(act.phrase->rule);
         Claim& claim = draft.claim();
-        std::erase_if(claim.modality, [](Modality m) { return m != Modality::reported && m != Modality::asserted; });
-        if (act.told.denial != no_chunk) claim.modality.insert(claim.modality.begin(), Modality::denied);
+        erase_if(claim.modality, [](Modality m) { return m != Modality::reported && m != Modality::asserted; });
+        if (act.told.denial != no_chunk) claim.modality.push_front(Modality::denied);
         if (act.told.mood == Mood::planned) claim.modality.push_back(Modality::planned);
         if (claim.modality.empty())
             claim.modality.push_back(claim.speaker ? Modality::reported : Modality::asserted);

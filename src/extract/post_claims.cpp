@@ -138,7 +138,7 @@ class PostReader {
         claim.inferred = true;
         claim.rules.emplace_back(slot.starts_with("fact:place") ? "life.place" : "post.holder");
         draft.part(PartRole::cue, head, head + 1).voice(head, &frame).words(frame.first, frame.last);
-        std::erase(claim.modality, Modality::planned);  // who is to take a post has been named to it
+        erase(claim.modality, Modality::planned);  // who is to take a post has been named to it
         if (claim.modality.empty()) claim.modality.push_back(claim.speaker ? Modality::reported : Modality::asserted);
         out_.push_back(draft.take());
     }
