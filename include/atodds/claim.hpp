@@ -107,7 +107,8 @@ struct Claim {
     std::string slot;
     /// What tells facts of one slot apart where no other field says it: "ground" of a label of a government ("government-held").
     BriefText facet;
-    /// The slot with what makes it one fact: event, group, time, place elsewhere; `slot` in the output. Only the corpus knows it.
+    /// The slot with what makes it one fact: event, group, time, place elsewhere; `slot` in the output. Only the corpus knows it. Empty:
+    /// the slot alone, as with all statements.
     BriefText fact;
     /// Ids of the rules it was read by, which live as long as the program.
     std::vector<std::string_view> rules;
