@@ -19,6 +19,7 @@ bool applies_to_attributes(const Claim& a, const Claim& b) {
 
 Judgement judge_attribute(const Pair& pair) {
     if (is_age(pair.a) && is_age(pair.b)) return judge_age(pair);
+    if (is_agent(pair.a) && is_agent(pair.b)) return judge_agent(pair);
     if (is_way(pair.a) && is_way(pair.b)) return judge_way(pair);
     if (is_control(pair.a) && is_control(pair.b)) return judge_control(pair);
     if (is_fact(pair.a) && is_fact(pair.b)) return judge_fact(pair);

@@ -35,6 +35,9 @@ constexpr std::array checks{
     CheckInfo{"cause-mismatch", "contradiction dispute agreement unresolved", "One fire, crash or outbreak put down to two causes that exclude each other, or a cause told by one and denied by the other.",
               "\"a cigarette caused the fire\" / \"faulty wiring caused the fire\"", "\"the crash was due to ice\" / \"the driver fell asleep, he said later\": told of with doubt",
               applies_to_causes, judge_cause},
+    CheckInfo{"footing-change", "update agreement unresolved", "How two states or bodies stand to each other, told of two days.",
+              "\"tension between Norland and Sudria has risen\" / \"the raid brought Norland and Sudria to the brink of war\", three weeks later",
+              "\"ties with Sudria have soured\" / \"ties with Westland have warmed\": two neighbours", applies_to_footing, judge_footing},
     CheckInfo{"label-framing", "framing agreement", "One referent under different loaded labels, or alleged by one and stated by the other.",
               "\"the last rebel stronghold\" / \"the last terrorist-held stronghold\"", "\"rebels\" of one country / \"terrorists\" of another", applies_to_labels, judge_label},
     CheckInfo{"quotation-difference", "quotation contradiction agreement", "One utterance of one speaker in different words.",
@@ -69,11 +72,18 @@ Judgement of_one_thing(const Pair& pair, Judgement&& j) {
     return j.withdraw("other-thing", "the words of the two clauses tell of two: by a number, or as another one");
 }
 
+/// "Initially said that the groom was dead": what was told at first is no longer said where another tells otherwise.
+Judgement as_told_last(const Pair& pair, Judgement&& j) {
+    const auto at_first = [](const Claim& c) { return std::ranges::find(c.rules, std::string_view("hedge.at-first")) != c.rules.end(); };
+    if (!is_alarm(j) || at_first(pair.a) == at_first(pair.b)) return std::move(j);
+    return j.earlier(at_first(pair.a) ? 'a' : 'b').decide(Verdict::update, "told-at-first", "one is what was told at first");
+}
+
 }  // namespace
 
 std::optional<Judgement> judge(const Pair& pair) {
     for (const CheckInfo& check : checks)
-        if (check.applies(pair.a, pair.b)) return of_one_thing(pair, within_one_story(pair, check.judge(pair)));
+        if (check.applies(pair.a, pair.b)) return as_told_last(pair, of_one_thing(pair, within_one_story(pair, check.judge(pair))));
     return std::nullopt;
 }
 

@@ -46,6 +46,8 @@ bool applies_to_doers(const Claim& a, const Claim& b);
 Judgement judge_doer(const Pair& pair);
 bool applies_to_poles(const Claim& a, const Claim& b);
 Judgement judge_pole(const Pair& pair);
+bool applies_to_footing(const Claim& a, const Claim& b);
+Judgement judge_footing(const Pair& pair);
 bool applies_to_labels(const Claim& a, const Claim& b);
 Judgement judge_label(const Pair& pair);
 bool applies_to_quotations(const Claim& a, const Claim& b);
@@ -70,6 +72,8 @@ Judgement judge_control(const Pair& pair);
 bool is_landfall(const Claim& claim);
 Judgement judge_landfall(const Pair& pair);
 /// "Northline owns Elm Ferries": which way a tie between two names leads.
+bool is_agent(const Claim& claim);
+Judgement judge_agent(const Pair& pair);
 bool is_way(const Claim& claim);
 Judgement judge_way(const Pair& pair);
 bool is_event_day(const Claim& claim);
@@ -82,6 +86,8 @@ bool is_made(const Claim& claim);
 Judgement judge_made(const Pair& pair);
 bool is_once_act(const Claim& claim);
 Judgement judge_once_act(const Pair& pair);
+/// Both are told of as to come, by articles so far apart in time that a plan may have changed.
+bool are_plans_of_two_weeks(const Pair& pair);
 bool is_due(const Claim& claim);
 Judgement judge_due(const Pair& pair);
 bool is_event_place(const Claim& claim);

@@ -165,6 +165,16 @@ bool are_within(const Claim& a, const Claim& b, int times) {
     return low * Decimal(times) >= high;
 }
 
+bool is_of_whole_war(const Claim& war, const Claim& other) {
+    const bool lower = other.value->nominal && war.value->low && *other.value->nominal < *war.value->low;
+    return lower && war.event == "war" && other.event.empty() && !war.in_title && !other.in_title && are_rivals(war, other);
+}
+
+bool are_rivals(const Claim& a, const Claim& b) {
+    constexpr int times = 100;
+    return are_within(a, b, times);
+}
+
 bool are_below_times(const Claim& a, const Claim& b, int times) {
     if (!a.value->nominal || !b.value->nominal) return false;
     const auto [low, high] = std::minmax(*a.value->nominal, *b.value->nominal);

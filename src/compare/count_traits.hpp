@@ -44,10 +44,14 @@ bool counts_bodies(const Claim& count);
 bool are_bodies_of(const Claim& bodies, const Claim& toll);
 /// A sum of groups that one sentence names ("22 children and six teachers") beside a higher count.
 bool are_groups_of(const Claim& groups, const Claim& all);
+/// "A war that has displaced millions", beside a lower count of one article that no other event is named for.
+bool is_of_whole_war(const Claim& war, const Claim& other);
 /// The figure of the first is the lower one; false where one has none.
 bool is_lower(const Claim& a, const Claim& b);
 /// The higher figure is at most so many times the lower one; true where one is open.
 bool are_within(const Claim& a, const Claim& b, int times);
+/// Not the toll of a bombing and that of a whole war: nobody takes the one for the other, and nothing has to be said of them.
+bool are_rivals(const Claim& a, const Claim& b);
 /// The higher figure is less than so many times the lower one; false where one is open.
 bool are_below_times(const Claim& a, const Claim& b, int times);
 /// Neither says where, and the articles tell one story: where one is told of closely and the other from afar, the places are one.

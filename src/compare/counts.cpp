@@ -340,7 +340,7 @@ class CountLadder {
         if (const bool wide_a = p_.corpus.outline(p_.index_a).wide; (meeting == Meeting::apart || meeting == Meeting::soft_apart) && wide_a != p_.corpus.outline(p_.index_b).wide && (wide_a ? may_hold_count(a_, b_) : may_hold_count(b_, a_)))
             return scope("wider-area", "one counts all of a wider area: " + shown(wide_a ? a_ : b_));
         if (!a_.event.empty() && !b_.event.empty() && a_.event != b_.event)
-            return scope("other-event", "one is about the " + a_.event + ", the other about the " + b_.event);
+            return are_rivals(a_, b_) ? scope("other-event", "one is about the " + a_.event + ", the other about the " + b_.event) : (j_.step("other-event", "they are about two events, one of them far larger"), true);
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return false;
         if (tolls() && !p_.same_document() && (are_bodies_of(a_, b_) || are_bodies_of(b_, a_))) return scope("bodies", "bodies found, or brought to one place, are some of the dead");
         // an outbreak is counted for each place; of one event "in Norland" and "in the town of Elm" are one place, told closely or from afar
@@ -382,6 +382,7 @@ class CountLadder {
         if (a_.in_title != b_.in_title && meeting == Meeting::apart && is_unreal(a_) == is_unreal(b_)) return headline();
         if (is_unreal(a_) != is_unreal(b_)) return void(j_.step("not-yet", "one is a plan or possibility, the other a fact"));
         if (is_one_person(a_) != is_one_person(b_)) return void(j_.step("one-person", "one tells of a single person, no total"));
+        if (is_of_whole_war(a_, b_) || is_of_whole_war(b_, a_)) return void(scope("whole-war", "one counts the whole war"));
         const bool two_speakers = are_two_speakers(p_);
         const bool countered = (is_counter_figure(a_) || is_counter_figure(b_)) && other_speaker() && !extract::is_background(a_) && !extract::is_background(b_);
         const bool one_measure = (link::is_named_measure(a_) && link::is_named_measure(b_)) || within_twice();  // not "priced at" of two models

@@ -73,6 +73,11 @@ bool is_headline_alone(const Pair& pair) {
 
 }  // namespace
 
+bool are_plans_of_two_weeks(const Pair& pair) {
+    const auto days = days_apart(pair);
+    return is_unreal(pair.a) && is_unreal(pair.b) && days && *days > plan_days;
+}
+
 bool is_due(const Claim& claim) {
     return claim.slot.starts_with("event due:");
 }

@@ -79,6 +79,7 @@ Judgement judge_once_act(const Pair& pair) {
     if (is_unreal(pair.a) != is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
     if (*x.from <= *y.to && *y.from <= *x.to) return j.decide(Verdict::agreement, "same-date", "both give the same date");
     if (pair.same_document()) return j.step("one-article", "two dates in one article");
+    if (are_plans_of_two_weeks(pair)) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "other-date", "plans of different weeks");
     if (!pair.a.thing.empty() && !pair.b.thing.empty() && pair.a.thing != pair.b.thing) return j.step("other-thing", "they are told of two: " + pair.a.thing + ", " + pair.b.thing);
     if (!pair.a.subject_named || !pair.b.subject_named) return j.step("no-subject", "one of several, or one that nothing names");
     if (!pair.corpus.same_story(pair.a.document, pair.b.document)) return j.step("other-act", "the articles tell of different events");

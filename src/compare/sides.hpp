@@ -7,4 +7,7 @@ namespace atodds::compare {
 /// (extract::the_state). A state is no armed group, whichever group is meant.
 bool is_state(const std::string& party);
 
+/// "karsian" and "karsia": all but the ending of a name is the same.
+bool is_one_people(const std::string& party, const std::string& other);
+
 }  // namespace atodds::compare

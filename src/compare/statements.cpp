@@ -7,6 +7,12 @@
 
 #include "compare/checks.hpp"
 #include "compare/edits.hpp"
+<<<<<<< HEAD
+#include "extract/background.hpp"
+=======
+#include "compare/sides.hpp"
+#include "extract/parties.hpp"
+>>>>>>> gaps12
 #include "gazetteer/kinship.hpp"
 #include "rules/listed.hpp"
 #include "text/utf8.hpp"
@@ -184,6 +190,13 @@ bool is_told_once_alike(const Pair& pair) {
     return alike && pair.corpus.is_lone(pair.index_a) && pair.corpus.is_lone(pair.index_b);
 }
 
+/// "Karsian forces", "a Tavrian drone": two sides, of which each is said to have done it.
+bool act_two_sides(const Claim& a, const Claim& b) {
+    const auto named = [](const Claim& c) { return !c.doers.empty() && std::ranges::none_of(c.doers, [](const std::string& id) { return id == extract::the_state || id == extract::any_group; }); };
+    if (!named(a) || !named(b)) return false;
+    return std::ranges::none_of(a.doers, [&](const std::string& x) { return std::ranges::any_of(b.doers, [&](const std::string& y) { return is_one_people(x, y); }); });
+}
+
 /// "1987", "1978": a slip of the pen, where all words are the same.
 bool swap_digits_of_year(const Pair& pair) {
     constexpr std::size_t year_digits = 4;
@@ -220,6 +233,17 @@ bool is_denial_of_the_same(const Pair& pair) {
            link::containment(pair.corpus, pair.index_a, pair.index_b) >= a_quarter;
 }
 
+bool is_never_said(const Claim& c) { return std::ranges::find(c.rules, std::string_view(extract::never_said)) != c.rules.end(); }
+
+/// "Never said that poets are a waste of money", of whom others have said so: whether the words were spoken is what they are at odds on.
+Judgement judge_never_said(Judgement j, const Pair& pair) {
+    const Claim &denied = is_never_said(pair.a) ? pair.a : pair.b, &said = is_never_said(pair.a) ? pair.b : pair.a;
+    if (!said.speaker || !denied.speaker || said.speaker->id != denied.speaker->id || pair.same_document()) return j.step("never-said", "one says who did not say so, and the other does not say that he did");
+    if (!said.as_of || !denied.as_of || *denied.as_of < *said.as_of) return j.step("other-time", "what was not said by then may have been said since");
+    if (pair.a.polarity != pair.b.polarity || link::containment(pair.corpus, pair.index_a, pair.index_b) < same_wording) return j.step("other-statement", "what was never said is worded otherwise");
+    return j.decide(Verdict::contradiction, "never-said", "one reports words that, as the other says, were never spoken");
+}
+
 }  // namespace
 
 bool applies_to_statements(const Claim& a, const Claim& b) { return a.slot.rfind("statement:", 0) == 0 && b.slot.rfind("statement:", 0) == 0; }
@@ -238,6 +262,7 @@ Judgement judge_statement(const Pair& pair) {
     if (pair.evidence.link.score < near_exact_wording && known_places_apart(pair))
         return j.step("other-place", "they speak of different places: " + link::both_places(pair.a, pair.b));
     if (!same_among(pair.a, pair.b, is_figure)) return j.step("other-figure", "the figures in it differ: the count check judges them");
+    if (is_never_said(pair.a) != is_never_said(pair.b)) return judge_never_said(std::move(j), pair);
     if (pair.a.polarity == pair.b.polarity) {
         if (pair.a.label != pair.b.label && !pair.same_document() && pair.evidence.link.score < label_wording)
             return j.step("other-words", "of statements so little alike the labels may be of two things");
@@ -245,6 +270,7 @@ Judgement judge_statement(const Pair& pair) {
         const bool both_labelled = !pair.a.label.empty() && !pair.b.label.empty();
         if (pair.a.label != pair.b.label && !pair.same_document() && (both_labelled || pair.evidence.link.score < near_exact_wording))
             return j.decide(Verdict::framing, "other-label", "the same statement, with " + label_or_none(pair.a) + " in one and " + label_or_none(pair.b) + " in the other");
+        if (act_two_sides(pair.a, pair.b)) return j.step("other-subject", "two sides are said to have done it");
         return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
     }
     if (pair.same_document() && !pair.a.in_title && !pair.b.in_title && have_one_voice(pair.a, pair.b))
@@ -291,6 +317,7 @@ Judgement judge_date(const Pair& pair) {
     if (meet) return j.decide(Verdict::agreement, "same-date", "both give the same date");
     if (pair.same_document()) return j.step("one-article", "two dates in one article");
     if (is_unreal(pair.a) != is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
+    if (are_plans_of_two_weeks(pair)) return j.step("other-act", "plans of different weeks");
     if (!same_among(pair.a, pair.b, is_ordinal)) return j.step("other-act", "they date acts that are counted off: the first, the second");
     if (tells_bygone(pair.a) != tells_bygone(pair.b)) return j.step("other-thing", "one tells of the thing that was there before");
     const auto by_rule = [](const Claim& c, std::string_view rule) { return std::ranges::find(c.rules, rule) != c.rules.end(); };

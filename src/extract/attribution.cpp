@@ -58,6 +58,7 @@ class AttributionFinder {
         Attribution a;
         a.cue = d_.chunks[frame.verb].head;
         a.denial = kind == &denial_;
+        a.unsaid = !a.denial && frame.negated && !asks(d_.chunks[frame.verb].last);
         std::uint32_t speaker_chunk = no_chunk;
         if (!frame.subjects.empty() && !(frame.passive && !frame.participle)) speaker_chunk = frame.subjects.back();
         const bool inverted = !a.denial && is_inverted(frame);  // "rejected calls" names no speaker
@@ -71,6 +72,9 @@ class AttributionFinder {
         const std::uint32_t own_end = inverted ? d_.chunks[speaker_chunk].last : verb_end;
         add_range(a, sentence, own_begin, own_end, f, last_frame);
     }
+
+    /// "Did not say | when it would open": that it will open is said.
+    bool asks(std::uint32_t token) const { return token < d_.tokens.size() && phrase_of<"question-word">(d_, token, d_.sentences[d_.sentence_of[token]].last); }
 
     bool is_first_person(std::uint32_t token) const {
         const auto word = lower(d_, token);

@@ -1,4 +1,6 @@
 #pragma once
+#include <string_view>
+
 #include "atodds/claim.hpp"
 
 namespace atodds::extract {
@@ -6,6 +8,9 @@ namespace atodds::extract {
 /// What lies so many days before the print is told as background: another event than the article's own. A toll is no longer
 /// followed by then.
 inline constexpr int background_days = 60;
+
+/// The mark of what somebody is said not to have said ("never said that"), among Claim::rules.
+inline constexpr std::string_view never_said = "never-said";
 
 /// Told of a time that was over long before its article.
 inline bool is_background(const Claim& claim) {

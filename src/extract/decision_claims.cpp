@@ -58,6 +58,13 @@ class DecisionReader {
         return clauses_.at_verb(frame, words);
     }
 
+    /// "Rejected | talk of cholera", "dismissed | the rumours": who calls a report untrue decides nothing. One report may be voted on.
+    bool is_told(std::uint32_t c) const {
+        const Chunk& chunk = d_.chunks[c];
+        const bool one = d_.tokens[chunk.head].tag == segment::Tag::nn && segment::Tag::dt == d_.tokens[chunk.first].tag;
+        return !one && phrase_of<"told-noun">(d_, chunk.head, chunk.last);
+    }
+
     /// "Approved the plan", "the plan was rejected", "voted to accept the offer".
     void read_decision(std::uint32_t f) {
         static const PhraseTable& verbs = table("decision-verb");
@@ -68,7 +75,7 @@ class DecisionReader {
         if (told.decided) told.mood = Mood::real;
         if (told.mood == Mood::neither) return;
         const auto matters = frame.passive ? clauses_.subjects_of(f) : clauses_.objects_of(frame, match.length);
-        if (matters.empty()) return;
+        if (matters.empty() || is_told(matters.front())) return;
         auto things = words_.matter(matters.front(), match.phrase->get("weak") == "yes");
         if (!things) return;
         auto doers = doers_of(f, told);

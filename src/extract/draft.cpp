@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/phrases.hpp"
 #include "extract/pole_clauses.hpp"
 #include "extract/pole_sides.hpp"
 #include "extract/refutations.hpp"
@@ -190,12 +191,23 @@ void Draft::moods(std::uint32_t first, std::uint32_t last, std::uint32_t sentenc
     }
 }
 
+namespace {
+
+/// "A rumour that | garlic cures it": nobody vouches for what a rumour, a theory or a myth says.
+bool is_only_rumoured(const Document& d, const Frame& frame) {
+    const std::uint32_t that = lower(d, frame.first) == "that" ? frame.first : frame.first > 0 && lower(d, frame.first - 1) == "that" ? frame.first - 1 : no_chunk;
+    return that != no_chunk && that > 0 && phrase_of<"rumour-noun">(d, that - 1, that);
+}
+
+}  // namespace
+
 Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
     static const rules::PhraseTable& modal = d_.pack->phrases("modality");
     const Attribution* a = speaker_at(r_, token);
     if (a && !(a->denial && frame && frame->relative)) {  // "denies backing the militia, which took the bridge": the bridge is the outlet's
         claim_.speaker = Speaker{a->id, a->name, std::string(lower(d_, a->cue))};
-        claim_.modality.push_back(a->denial ? Modality::denied : Modality::reported);
+        claim_.modality.push_back(a->denial ? Modality::denied : a->unsaid ? Modality::hypothetical : Modality::reported);
+        if (a->unsaid) claim_.rules.emplace_back(never_said);
         claim_.parts.push_back({PartRole::speaker, a->name_span});
         claim_.inferred |= a->inferred;
     }
@@ -205,6 +217,7 @@ Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
     }
     const std::uint32_t number = sentence_of(d_, first_);
     const auto& sentence = d_.sentences[number];
+    if (frame && is_only_rumoured(d_, *frame)) claim_.modality.push_back(Modality::hypothetical);
     std::uint32_t from = first_, to = std::min(last_, sentence.last);
     if (frame) from = std::min(from, d_.chunks[frame->verb].first), to = std::max(to, d_.chunks[frame->verb].last);
     moods(from, to, number);
@@ -216,7 +229,19 @@ Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
     if (frame && frame->infinitive && sentence.title) claim_.modality.push_back(Modality::planned);  // "Airport to open in 2026"
     if (opens_with_condition(from, sentence.first) || in_inverted_condition(from, sentence)) claim_.modality.push_back(Modality::hypothetical);
     if (claim_.modality.empty()) claim_.modality.push_back(Modality::asserted);
+    if (d_.may_hold(phrases_of<"said-at-first">(d_), number)) said_at_first(a, frame);
     return *this;
+}
+
+/// "Initially said that", "was at first believed to be": told so before, and otherwise since.
+void Draft::said_at_first(const Attribution* said, const Frame* frame) {
+    const auto before = [&](std::uint32_t verb) {
+        const std::uint32_t chunk = chunk_of(d_, verb);
+        const std::uint32_t first = chunk == no_chunk ? verb : d_.chunks[chunk].first;
+        if (const rules::Phrase* found = phrase_in(d_, phrases_of<"said-at-first">(d_), first - std::min(first, 2U), verb)) rule(found->rule);
+    };
+    if (said && sentence_of(d_, said->cue) == sentence_of(d_, first_)) before(said->cue);
+    if (frame) before(d_.chunks[frame->verb].head);
 }
 
 /// "Scientists cast doubt on claims that": who refutes is who speaks.
@@ -329,9 +354,13 @@ constexpr Builder builders[] = {
     quantity_claims, share_claims, rise_claims, figure_claims, duration_claims, attribute_claims,
     conduct_claims, proposal_claims, statement_claims, clause_claims, side_claims, verdict_claims,
     split_claims, race_facts, craft_claims, term_claims, person_facts, match_facts, contest_claims, post_claims,
-    target_claims, doer_claims, cause_claims, bomb_claims, vehicle_claims, fire_spot_claims, office_claims, since_claims, control_claims, backing_claims, succession_claims, way_claims, landfall_claims, once_claims,
+<<<<<<< HEAD
+    target_claims, doer_claims, cause_claims, bomb_claims, vehicle_claims, fire_spot_claims, office_claims, since_claims, control_claims, backing_claims, footing_claims, succession_claims, way_claims, landfall_claims, once_claims,
+=======
+    target_claims, doer_claims, cause_claims, bomb_claims, vehicle_claims, fire_spot_claims, office_claims, since_claims, control_claims, backing_claims, succession_claims, way_claims, agent_claims, landfall_claims, once_claims,
+>>>>>>> gaps12
     date_claims, event_claims, made_claims, due_claims, length_claims, age_claims, result_claims,
-    label_claims, told_label_claims, credit_claims, quotation_claims,
+    label_claims, told_label_claims, credit_claims, quotation_claims, rebuttal_claims,
 };
 
 }  // namespace

@@ -43,6 +43,7 @@ class Draft {
     Claim&& take();
 
   private:
+    void said_at_first(const Attribution* said, const Frame* frame);
     void moods(std::uint32_t first, std::uint32_t last, std::uint32_t sentence);
     bool is_goal(std::uint32_t token) const;
     bool in_time(std::uint32_t token) const;
@@ -119,8 +120,10 @@ void vehicle_claims(const Reading& reading, std::vector<Claim>& out);
 void office_claims(const Reading& reading, std::vector<Claim>& out);
 void since_claims(const Reading& reading, std::vector<Claim>& out);
 void control_claims(const Reading& reading, std::vector<Claim>& out);
+void agent_claims(const Reading& reading, std::vector<Claim>& out);
 void landfall_claims(const Reading& reading, std::vector<Claim>& out);
 void backing_claims(const Reading& reading, std::vector<Claim>& out);
+void footing_claims(const Reading& reading, std::vector<Claim>& out);
 void succession_claims(const Reading& reading, std::vector<Claim>& out);
 void way_claims(const Reading& reading, std::vector<Claim>& out);
 void cause_claims(const Reading& reading, std::vector<Claim>& out);
@@ -132,6 +135,8 @@ void age_claims(const Reading& reading, std::vector<Claim>& out);
 void once_claims(const Reading& reading, std::vector<Claim>& out);
 void result_claims(const Reading& reading, std::vector<Claim>& out);
 void quotation_claims(const Reading& reading, std::vector<Claim>& out);
+/// What a clause elsewhere calls untrue, turned round: needs the claims of all other builders in `out`.
+void rebuttal_claims(const Reading& reading, std::vector<Claim>& out);
 
 /// All claims of an article, those of each builder together. `document` of each is 0: the caller sets it.
 std::vector<Claim> find_claims(const Reading& reading);

@@ -20,6 +20,11 @@ bool has(const std::vector<std::uint32_t>& chunks, std::uint32_t chunk) {
     return std::find(chunks.begin(), chunks.end(), chunk) != chunks.end();
 }
 
+/// "$20 million | linked | to the fund has been recovered": the participle says which, not what was done.
+bool only_ties(const Document& d, const Frame& frame) {
+    return frame.participle && phrase_at(d, phrases_of<"tying-participle">(d), d.chunks[frame.verb].head);
+}
+
 }  // namespace
 
 GovernRole role_in(const Frame& frame, std::uint32_t chunk) {
@@ -60,7 +65,7 @@ Governed govern(const Reading& reading, const Mention& mention) {
     for (std::uint32_t f = first; f < last; ++f) {
         const Frame& frame = reading.frames[f];
         const GovernRole role = role_in(frame, governed.carrier);
-        if (role == GovernRole::none) continue;
+        if (role == GovernRole::none || only_ties(d, frame)) continue;
         const bool better = !governed.frame || governed.role == GovernRole::complement || (frame.relative && role != GovernRole::complement);
         if (better) governed.frame = &frame, governed.role = role;
     }

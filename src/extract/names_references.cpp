@@ -245,8 +245,21 @@ class Resolver {
         return false;
     }
 
+    /// "Osk Baranto fled": a name of two words that nothing makes a person's may be one, and is nearer than who was known before.
+    bool stranger_acts_before(TokenIndex t, std::size_t next) const {
+        for (std::size_t i = next; i-- > 0 && in_reach(stated_[i], t, 1);) {
+            const NameMention& mention = stated_[i];
+            const EntityType type = work_.at(mention.name).type;
+            if (type == EntityType::person || work_.sentence_of(mention.first) == work_.sentence_of(t)) return false;
+            const bool two_words = mention.last - mention.first == 2 && !work_.is_dictionary_form(mention.first) && !work_.is_dictionary_form(mention.first + 1);
+            if (type == EntityType::thing && two_words && is_subject(mention)) return true;
+        }
+        return false;
+    }
+
     void person_pronoun(TokenIndex t, std::size_t next, std::string_view word) {
         const char gender = word == "she" || word == "her" ? 'f' : 'm';
+        if (stranger_acts_before(t, next)) return;
         const NameIndex who = antecedent(t, next, pronoun_reach, [&](const NameMention& mention) {
             if (work_.at(mention.name).type != EntityType::person) return false;
             const char known = gender_of(mention.name);

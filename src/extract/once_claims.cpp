@@ -4,6 +4,8 @@
 #include "extract/measures.hpp"
 #include "extract/persons.hpp"
 #include "extract/phrases.hpp"
+#include "extract/pole_things.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 
@@ -28,6 +30,8 @@ class OnceReader {
                 add_times(frame, "began", illness, true);
             } else if (const std::uint32_t way = first_use(frame); way != no_chunk) {
                 add_times(frame, "opened", sense_of(way, frame), !is_counted(d_.chunks[way]));
+            } else if (read_told_act(frame)) {
+                continue;
             } else if (const auto verb = phrase_at(d_, acts_, d_.chunks[frame.verb].head)) {
                 read_act(frame, *verb.phrase);
             }
@@ -59,6 +63,42 @@ class OnceReader {
         for (const auto s : frame.subjects)
             if (phrase_at(d_, phrases_of<"anybodys">(d_), d_.chunks[s].head)) whose.clear();
         for (std::size_t i = before; i < out_.size(); ++i) out_[i].thing = whose;
+    }
+
+    /// "The verdict against him was handed down", "her funeral took place": an act told by its noun, with whom it befell.
+    bool read_told_act(const Frame& frame) {
+        const auto verb = phrase_at(d_, phrases_of<"act-comes">(d_), d_.chunks[frame.verb].head);
+        if (!verb) return false;
+        const auto& told = told_in(frame, verb.phrase->get("thing") == "object");
+        const auto noun = told.size() == 1 ? phrase_at(d_, phrases_of<"act-of-person">(d_), d_.chunks[told.front()].head) : PhraseTable::Match{};
+        if (!noun || !lists_meet(noun.phrase->get("by"), verb.phrase->get("by"))) return false;
+        const auto who = whom_it_befell(told.front());
+        if (!who) return true;
+        const std::size_t before = out_.size();
+        add_times(frame, std::string(noun.phrase->get("act")), r_.party_senses[static_cast<std::size_t>(who->entity - r_.names.entities.data())], !may_be_of_two_courts(*noun.phrase));
+        for (std::size_t i = before; i < out_.size(); ++i) {
+            Claim& claim = out_[i];
+            claim.entities.push_back({who->entity->id, who->entity->name, who->entity->type, EntityRole::object});
+            claim.rules.push_back(d_.pack->rules()[noun.phrase->rule].id);
+            claim.rules.push_back(d_.pack->rules()[verb.phrase->rule].id);
+        }
+        return true;
+    }
+
+    /// An article that tells of an appeal may date the verdict of either court.
+    bool may_be_of_two_courts(const rules::Phrase& noun) const {
+        return noun.get("by") == "court" && has_phrase<"next-instance">(d_, 0, static_cast<std::uint32_t>(d_.tokens.size()));
+    }
+
+    /// "The verdict against [him]", "[Ann Lee]'s funeral"; of "a verdict", "the appeal verdict", "the verdict against his brother" nothing
+    /// is known.
+    std::optional<Person> whom_it_befell(std::uint32_t c) const {
+        const Chunk& chunk = d_.chunks[c];
+        if (auto owner = owner_of(r_, c)) return owner;
+        const bool plain = chunk.head + 1 == chunk.last && chunk.head <= chunk.first + 1 && (chunk.head == chunk.first || text::is_one_of(lower(d_, chunk.first), "the", "its", "their"));
+        const bool leads = c + 2 < d_.chunks.size() && d_.chunks[c + 2].sentence == chunk.sentence && phrase_at(d_, phrases_of<"act-toward">(d_), d_.chunks[c + 1].first);
+        if (!plain || !leads || d_.tokens[d_.chunks[c + 2].first].tag == segment::Tag::prps) return std::nullopt;
+        return person_of(r_, c + 2);
     }
 
     /// Whom or what it happened to, as a sense: the subject, of acts that others do to it the object or the subject of a passive.

@@ -2,6 +2,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/phrases.hpp"
+#include "gazetteer/gazetteer.hpp"
 
 namespace atodds::extract {
 
@@ -48,6 +49,14 @@ void add_party(const Reading& r, const Chunk& chunk, Parties& found) {
     }
 }
 
+/// "Karsian", which no dictionary has, before a noun for those who fight or what they fight with.
+bool names_people(const Document& d, std::uint32_t token) {
+    if (d.text(token)[0] < 'A' || d.text(token)[0] > 'Z') return false;
+    const std::string word(lower(d, token));
+    const auto& endings = phrases_of<"people-ending">(d).phrases();
+    return !gazetteer::Gazetteer::instance().is_dictionary_word(word) && std::ranges::any_of(endings, [&](const auto& ending) { return word.ends_with(ending.base); });
+}
+
 bool says_or(const Document& d, const Chunk& chunk) {
     for (std::uint32_t t = chunk.first; t < chunk.last; ++t)
         if (lower(d, t) == "or") return true;
@@ -73,6 +82,20 @@ Parties parties_at(const Reading& r, std::uint32_t c, std::uint32_t& last) {
                             d.tokens[d.chunks[c + 1].first].tag == segment::Tag::cc;
         if (!joined) return found;
     }
+}
+
+Parties sides_at(const Reading& r, std::uint32_t c, std::uint32_t& last) {
+    const Document& d = *r.document;
+    const Chunk& chunk = d.chunks[c];
+    const bool owned = c + 2 < d.chunks.size() && d.chunks[c + 2].sentence == chunk.sentence && lower(d, d.chunks[c + 1].first) == "of" && d.chunks[c + 2].kind == ChunkKind::noun;
+    if (owned && has_phrase<"agent-force">(d, chunk.head, chunk.last))  // "the army | of | Karsia"
+        if (const NameMention* name = r.names.at(d.chunks[c + 2].head)) return last = d.chunks[c + 2].last, Parties{party_of(r.names.entities[name->name])};
+    Parties found = parties_at(r, c, last);
+    if (!found.empty() || says_or(d, chunk) || !has_phrase<"agent-force">(d, chunk.head, chunk.last)) return found;
+    for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
+        if (names_people(d, t)) found.insert(std::string(lower(d, t)));
+    last = chunk.last;
+    return found;
 }
 
 EntityRef party_ref(const Reading& r, const std::string& id) {

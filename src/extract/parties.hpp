@@ -19,6 +19,9 @@ inline constexpr const char* any_group = "armed group";
 /// of what was read.
 Parties parties_at(const Reading& reading, std::uint32_t chunk, std::uint32_t& last);
 
+/// The same, and peoples that no list knows: "karsian" of "Karsian forces", "a Karsian missile".
+Parties sides_at(const Reading& reading, std::uint32_t chunk, std::uint32_t& last);
+
 /// A party as one of a claim's entities.
 EntityRef party_ref(const Reading& reading, const std::string& id);
 

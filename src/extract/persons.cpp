@@ -46,9 +46,19 @@ bool speaks(const Reading& r, const NamedEntity& person) {
     return std::ranges::any_of(r.attributions, [&](const Attribution& a) { return a.entity == person.id; });
 }
 
+/// "Osk Baranto fled": two words that nothing makes a person's name, and that may be one all the same.
+bool may_be_person(const Reading& r, std::uint32_t chunk) {
+    const NameMention* name = r.names.at(r.document->chunks[chunk].head);
+    const bool thing = name != nullptr && !name->inferred && name->last - name->first == 2 && r.names.entities[name->name].type == EntityType::thing;
+    const auto is_known = [&](std::uint32_t t) { return r.document->words[t] != rules::unknown_word; };
+    return thing && !is_known(name->first) && !is_known(name->first + 1);
+}
+
 /// The one person of whom an article tells: all others that it names are quoted.
 std::optional<Person> lone_person(const Reading& r) {
     const NamedEntity* found = nullptr;
+    for (const Frame& frame : r.frames)
+        if (std::ranges::any_of(frame.subjects, [&](std::uint32_t s) { return may_be_person(r, s); })) return std::nullopt;
     for (const NameMention& mention : r.names.mentions) {
         const NamedEntity& entity = r.names.entities[mention.name];
         if (entity.type != EntityType::person || mention.inferred || &entity == found || speaks(r, entity)) continue;
@@ -124,6 +134,12 @@ const NameMention* named_behind(const Reading& r, std::uint32_t comma, std::uint
     return nullptr;
 }
 
+/// Somebody named by a pronoun or a definite noun at the chunk.
+std::optional<Person> person_told_of(const Reading& r, const Chunk& chunk) {
+    if (auto person = subject_before(r, chunk)) return person;
+    return lone_person(r);
+}
+
 }  // namespace
 
 std::uint32_t apposed_name(const Reading& r, std::uint32_t c) {
@@ -156,6 +172,17 @@ bool is_name_of_another(const Reading& r, std::uint32_t c) {
     return is_one_person(r, d.chunks[c - 2]);
 }
 
+std::optional<Person> owner_of(const Reading& r, std::uint32_t c) {
+    const Document& d = *r.document;
+    const Chunk& chunk = d.chunks[c];
+    if (chunk.head == chunk.first) return std::nullopt;
+    if (chunk.head == chunk.first + 1 && text::is_one_of(lower(d, chunk.first), "his", "her")) return person_told_of(r, chunk);
+    if (chunk.head < 2 || d.tokens[chunk.head - 1].tag != Tag::pos) return std::nullopt;
+    const NameMention* name = r.names.at(chunk.head - 2);
+    if (!name || name->last + 1 != chunk.head || r.names.entities[name->name].type != EntityType::person) return std::nullopt;
+    return Person{&r.names.entities[name->name], name->inferred};
+}
+
 std::optional<Person> person_of(const Reading& r, std::uint32_t c) {
     const Document& d = *r.document;
     const Chunk& chunk = d.chunks[c];
@@ -166,9 +193,7 @@ std::optional<Person> person_of(const Reading& r, std::uint32_t c) {
         if (const NameMention* name = named_head(r, behind)) return Person{&r.names.entities[name->name], false};
     if (!is_pronoun(d, chunk) && !is_person_noun(d, chunk)) return std::nullopt;
     if (is_pronoun(d, chunk) || is_definite(d, chunk))
-        if (auto person = subject_before(r, chunk)) return person;
-    if (is_pronoun(d, chunk) || is_definite(d, chunk))
-        if (auto person = lone_person(r)) return person;
+        if (auto person = person_told_of(r, chunk)) return person;
     return chunk.sentence <= opening_sentences ? subject_after(r, chunk.sentence) : std::nullopt;
 }
 

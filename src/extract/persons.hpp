@@ -17,6 +17,9 @@ struct Person {
 /// before, or else the only person whom the article names and does not quote; of "a man" at the head of an article the first subject that is named after it.
 std::optional<Person> person_of(const Reading& reading, std::uint32_t chunk);
 
+/// Whose the noun of a chunk is, where nothing else stands before it: "Ann Lee's funeral", "his trial"; not "his murder trial".
+std::optional<Person> owner_of(const Reading& reading, std::uint32_t chunk);
+
 /// "The owner, | Ann Lee |, ...", "the captain of the boat, named as | Ann Lee |": the chunk of the name set off behind whom a noun
 /// tells of; no_chunk: none.
 std::uint32_t apposed_name(const Reading& reading, std::uint32_t chunk);

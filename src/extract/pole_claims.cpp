@@ -293,6 +293,7 @@ class PoleReader {
         Telling told = clauses_.telling(f);
         if (told.mood == Mood::neither) return;
         if (match.phrase->base.starts_with("not ")) told.turned ^= frame.negated;
+        if (told.turned && match.phrase->get("only") == "affirmed") return;  // who is "not on a ventilator" may be ill
         for (const std::uint32_t chunk : with_apposed(r_, of_object ? frame.objects : frame.subjects))
             if (auto thing = thing_in(chunk, *match.phrase))
                 add(out, f, {match.phrase, std::move(*thing), told, std::max(frame.last, last)});

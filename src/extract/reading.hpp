@@ -27,6 +27,7 @@ struct Attribution {
     Span name_span;
     bool inferred = false;    ///< a quotation whose speaker was carried over from the sentence before
     bool denial = false;      ///< "denied that": the speaker says the opposite
+    bool unsaid = false;      ///< "never said that": nobody vouches for it
 };
 
 /// What the article, or somebody in it, calls untrue or without proof (refutations.hpp).

@@ -4,6 +4,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/phrases.hpp"
+#include "extract/untrue_words.hpp"
 
 namespace atodds::extract {
 
@@ -37,16 +38,29 @@ class RefutationFinder {
         if (const auto verb = phrase_of<"doubting-verb">(d_, t, sentence.last)) return doubted(t, t + verb.length, sentence);
         if (const auto noun = phrase_of<"proof-noun">(d_, t, sentence.last)) return unproved(t, t + noun.length, sentence);
         const auto aware = phrase_of<"unaware">(d_, t, sentence.last);
-        if (aware && !is_conditional(t, sentence)) take(t, t + aware.length, sentence.last, sentence);
+        if (aware && !follows_condition(d_, t)) take(t, t + aware.length, sentence.last, sentence);
     }
 
     /// "The claim | that the dam leaked | is false", "dismissed | reports | that the dam leaked".
     void told(std::uint32_t noun, std::uint32_t end, const Sentence& sentence) {
         if (end >= sentence.last || lower(d_, end) != "that") return;
         const std::uint32_t first = end + 1;
-        if (is_conditional(noun, sentence)) return;
+        if (follows_condition(d_, noun)) return;
         if (const std::uint32_t judged = judged_false(first, sentence); judged != 0) return take(judged, first, judged, sentence);
-        if (const std::uint32_t verb = refuting_verb(noun, sentence); verb != no_chunk) take(verb, first, sentence.last, sentence);
+        if (const std::uint32_t verb = refuting_verb(noun, sentence); verb != no_chunk) return take(verb, first, sentence.last, sentence);
+        if (const std::uint32_t cue = truth_denied(d_.chunks[chunk_of(d_, noun)].first, sentence); cue != no_chunk) take(cue, first, sentence.last, sentence);
+    }
+
+    /// "There is | no truth in | the stories": the negation before what a report would have if it were true.
+    std::uint32_t truth_denied(std::uint32_t report, const Sentence& sentence) const {
+        constexpr std::uint32_t reach = 8;  // "not a shred of truth whatsoever in"
+        std::uint32_t cue = no_chunk, truth_end = 0;
+        for (std::uint32_t t = report > sentence.first + reach ? report - reach : sentence.first; t < report; ++t) {
+            if (phrase_of<"negation">(d_, t, report)) cue = t;
+            if (const auto truth = phrase_of<"truth-noun">(d_, t, report); truth && cue != no_chunk) truth_end = t + truth.length;
+            if (const auto joint = phrase_of<"truth-of">(d_, t, report); joint && t >= truth_end && truth_end != 0 && t + joint.length == report) return cue;
+        }
+        return no_chunk;
     }
 
     /// Where, after the clause, "is false" or "were debunked" begins; 0: nowhere.
@@ -58,33 +72,19 @@ class RefutationFinder {
             if (chunk.first >= sentence.last) break;
             const std::uint32_t last = std::min(sentence.last, chunk.last + reach);
             const bool copula = lemma_of(d_, chunk.head, 'v') == "be" || lemma_of(d_, chunk.first, 'v') == "be";
-            if (has_verb && copula && judges(chunk.first, last)) return chunk.first;
+            if (has_verb && copula && calls_untrue(d_, chunk.first, last)) return chunk.first;
             if (has_verb && phrase_of<"speech">(d_, chunk.head, sentence.last)) return 0;  // "the report that it leaked said ..."
             has_verb = true;
         }
         return 0;
     }
 
-    /// "Is false", "was dismissed", "are not true"; not "is not false" and not "may be false".
-    bool judges(std::uint32_t first, std::uint32_t last) const {
-        for (std::uint32_t t = first; t < last; ++t) {
-            if (d_.tokens[t].kind == segment::TokenKind::punct) return false;
-            if (phrase_of<"modality">(d_, t, last)) return false;
-            if (phrase_of<"false-word">(d_, t, last)) return true;
-            if (phrase_of<"true-word">(d_, t, last)) return negated(first, t);
-            if (phrase_of<"negation">(d_, t, last) && !phrase_of<"true-word">(d_, t + 1, last)) return false;
-        }
-        return false;
-    }
-
-    bool negated(std::uint32_t first, std::uint32_t last) const { return has_phrase<"negation">(d_, first, last); }
-
     /// The verb before a noun of saying, nothing but what describes the noun between: "dismissed | the persistent | claims".
     std::uint32_t refuting_verb(std::uint32_t noun, const Sentence& sentence) const {
         constexpr std::uint32_t reach = 8;
         for (std::uint32_t t = noun; t-- > sentence.first && t + reach >= noun;) {
             const auto verb = phrase_of<"refuting-verb">(d_, t, noun);
-            if (verb && segment::is_verb(d_.tokens[t].tag)) return is_plain(t, sentence) && only_describes(t + verb.length, noun) ? t : no_chunk;
+            if (verb && segment::is_verb(d_.tokens[t].tag)) return is_plain_refusal(d_, t) && only_describes(t + verb.length, noun) ? t : no_chunk;
             if (d_.tokens[t].kind == segment::TokenKind::punct && !d_.tokens[t].is(segment::in_quotes) && lower(d_, t) != "-") break;
             if (segment::is_verb(d_.tokens[t].tag) && chunk_of(d_, t) != no_chunk && d_.chunks[chunk_of(d_, t)].kind == segment::ChunkKind::verb) break;
         }
@@ -102,7 +102,7 @@ class RefutationFinder {
 
     /// "Doubted that the dam leaked", "ruled out that".
     void doubted(std::uint32_t verb, std::uint32_t end, const Sentence& sentence) {
-        if (!segment::is_verb(d_.tokens[verb].tag) || end >= sentence.last || !is_plain(verb, sentence) || is_conditional(verb, sentence)) return;
+        if (!segment::is_verb(d_.tokens[verb].tag) || end >= sentence.last || !is_plain_refusal(d_, verb) || follows_condition(d_, verb)) return;
         const auto next = lower(d_, end);
         if (next == "that" || next == "whether") take(verb, end + 1, sentence.last, sentence);
     }
@@ -117,7 +117,7 @@ class RefutationFinder {
             else if (phrase_of<"no-want">(d_, t, noun) || phrase_of<"refuting-verb">(d_, t, noun)) return;  // "no shortage of evidence"
             else if (phrase_of<"negation">(d_, t, noun)) cue = t;
         }
-        if (cue == no_chunk || end >= sentence.last || is_conditional(cue, sentence)) return;
+        if (cue == no_chunk || end >= sentence.last || follows_condition(d_, cue)) return;
         const auto joint = phrase_of<"proof-of">(d_, end, sentence.last);
         if (joint) return take(cue, end + joint.length, sentence.last, sentence);
         if (opens_clause(end)) take(cue, end, sentence.last, sentence);
@@ -130,25 +130,6 @@ class RefutationFinder {
         });
     }
 
-    /// Not "did not dismiss", "if he rejects", "asked to deny".
-    bool is_plain(std::uint32_t cue, const Sentence& sentence) const {
-        constexpr std::uint32_t reach = 4;
-        return !has_phrase<"no-denial">(d_, cue > sentence.first + reach ? cue - reach : sentence.first, cue);
-    }
-
-    /// "If the claim that the dam leaked is false".
-    bool is_conditional(std::uint32_t noun, const Sentence& sentence) const {
-        constexpr std::uint32_t reach = 4;
-        return has_phrase<"condition">(d_, noun > sentence.first + reach ? noun - reach : sentence.first, noun);
-    }
-
-    bool in_question(const Sentence& sentence) const {
-        constexpr std::uint32_t reach = 2;  // a quotation mark may follow
-        for (std::uint32_t t = sentence.last; t-- > sentence.first && t + reach >= sentence.last;)
-            if (d_.text(t) == "?") return true;
-        return false;
-    }
-
     /// The clause ends with the sentence, or where a comma follows its verb.
     void take(std::uint32_t cue, std::uint32_t first, std::uint32_t last, const Sentence& sentence) {
         bool has_verb = false;
@@ -158,7 +139,7 @@ class RefutationFinder {
             if (text == ";" || text == ":" || (has_verb && text == ",")) last = t;
         }
         // "no evidence that it was cut on purpose": perhaps it was cut
-        if (in_question(sentence) || !has_verb || first >= last || has_phrase<"narrowing-word">(d_, first, last)) return;
+        if (is_in_question(d_, cue) || !has_verb || first >= last || has_phrase<"narrowing-word">(d_, first, last)) return;
         Refutation refutation;
         refutation.first = first, refutation.last = last, refutation.cue = cue;
         refutation.frame = frame_of(cue, sentence);

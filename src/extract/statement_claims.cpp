@@ -2,6 +2,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
+#include "extract/parties.hpp"
 #include "extract/phrases.hpp"
 #include "extract/refutations.hpp"
 
@@ -144,6 +145,7 @@ class StatementReader {
         claim.measure = claim.predicate;
         if (claim.speaker || act || claim.modality.front() != Modality::asserted) claim.kind = ClaimKind::stance;
         claim.slot = "statement:" + claim.predicate;
+        claim.doers = sides_that_act(frame);
         if (const Phrase* label = loaded_label(frame.sentence, first, last)) claim.label = label->get("label");
         out.push_back(draft.take());
     }
@@ -157,6 +159,16 @@ class StatementReader {
         const Chunk& chunk = d_.chunks[c];
         const bool named = r_.names.at(chunk.head) != nullptr;
         return named || !segment::is_noun(d_.tokens[chunk.head].tag) ? std::string() : std::string(noun_lemma(d_, chunk.head));
+    }
+
+    /// "Karsian forces", "by a Norwegian drone": whose they are who act, where it is said.
+    std::vector<std::string> sides_that_act(const Frame& frame) const {
+        std::uint32_t agent = frame.passive || frame.subjects.size() != 1 ? no_chunk : frame.subjects.front(), last = 0;
+        for (const auto& p : frame.preps)
+            if (frame.passive && lower(d_, p.prep) == "by") agent = p.chunk;
+        if (agent == no_chunk || !phrase_of<"agent-force">(d_, d_.chunks[agent].head, d_.chunks[agent].last)) return {};
+        const Parties sides = sides_at(r_, agent, last);
+        return {sides.begin(), sides.end()};
     }
 
     /// The first word of the clause that judges what it names; null where all of them are plain.

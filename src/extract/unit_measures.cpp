@@ -272,14 +272,21 @@ class UnitMeasureFinder {
         return take(match);
     }
 
-    /// "the 20 million dollars | recently recovered".
+    /// "The 20 million dollars | recently recovered", "9 million dollars | in | assets | seized".
     bool by_participle_after() {
         static const PhraseTable& verbs = d_.pack->phrases("measured-verb");
         std::uint32_t t = std::max(m_.last_token, chunk_.last);
+        const std::uint32_t kind = t + 1 < end_ && lower(d_, t) == "in" ? chunk_of(d_, t + 1) : no_chunk;
+        if (kind != no_chunk && d_.chunks[kind].kind == ChunkKind::noun) t = d_.chunks[kind].last;
         while (t < end_ && d_.tokens[t].tag == segment::Tag::rb) ++t;
-        if (t >= end_ || d_.tokens[t].tag != segment::Tag::vbn) return false;
+        if (t >= end_ || !(d_.tokens[t].tag == segment::Tag::vbn || is_second_verb(t))) return false;
         const auto match = sense_at(verbs, t);
         return match && fits_dimension(*match.phrase) && take(match);
+    }
+
+    /// "Does not include the 20 million | recovered": what has a verb already finds no second one, whatever the tagger says.
+    bool is_second_verb(std::uint32_t token) const {
+        return d_.tokens[token].tag == segment::Tag::vbd && g_.frame && g_.role == GovernRole::object && !g_.frame->passive && d_.chunks[g_.frame->verb].head < m_.first_token;
     }
 
     /// The phrase at a token, in the sense of its words that is of such a unit: money or drugs are seized.

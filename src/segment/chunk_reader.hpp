@@ -40,6 +40,7 @@ class ChunkReader {
     std::uint32_t joined_modifiers(std::uint32_t at) const;
     std::uint32_t touching_mark(std::uint32_t at) const;
     std::uint32_t quoted_part(std::uint32_t at) const;
+    std::uint32_t bracketed_short_form(std::uint32_t at) const;
     std::uint32_t year_of_date(std::uint32_t at) const;
     bool breaks_before(std::uint32_t at, std::uint32_t begin) const;
     bool ends_part_of_day(std::uint32_t at) const;

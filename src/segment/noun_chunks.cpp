@@ -170,6 +170,12 @@ std::uint32_t ChunkReader::quoted_part(std::uint32_t at) const {
                : at;
 }
 
+/// "The Harbour Workers' Union (HWU) leaders": the short form of a name, with a noun behind it that is not part of the name.
+std::uint32_t ChunkReader::bracketed_short_form(std::uint32_t at) const {
+    const bool bracketed = at > first_ && at + 3 < last_ && text(at) == "(" && text(at + 2) == ")" && is_noun_like(tag(at - 1)) && tokens_[at - 1].is(capitalised);
+    return bracketed && tokens_[at + 1].is(all_caps) && tokens_[at + 3].kind == TokenKind::word && is_noun_like(tag(at + 3)) ? at + 3 : at;
+}
+
 /// ", 2018" after "October 17".
 std::uint32_t ChunkReader::year_of_date(std::uint32_t at) const {
     constexpr std::size_t year_digits = 4;
@@ -231,7 +237,7 @@ std::uint32_t ChunkReader::modifier(std::uint32_t at, std::uint32_t begin) const
         return at + 1;
     if (at == begin) return at;
     for (const auto part : {&ChunkReader::touching_mark, &ChunkReader::year_of_date,
-                            &ChunkReader::joined_modifiers, &ChunkReader::quoted_part}) {
+                            &ChunkReader::joined_modifiers, &ChunkReader::quoted_part, &ChunkReader::bracketed_short_form}) {
         const std::uint32_t end = (this->*part)(at);
         if (end != at) return end;
     }

@@ -1,0 +1,110 @@
+// Who built, designed, founded or destroyed one thing.
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <sstream>
+#include <string>
+
+#include "compare/checks.hpp"
+#include "compare/sides.hpp"
+#include "extract/parties.hpp"
+#include "gazetteer/gazetteer.hpp"
+#include "text/utf8.hpp"
+
+namespace atodds::compare {
+
+namespace {
+
+std::set<std::string> words_of(const std::string& text) {
+    std::istringstream in(text);
+    return {std::istream_iterator<std::string>(in), {}};
+}
+
+bool meet(const std::set<std::string>& a, const std::set<std::string>& b) {
+    return std::ranges::any_of(a, [&](const std::string& word) { return b.contains(word); });
+}
+
+/// "The road bridge", "the rail bridge": told apart by words that both give.
+bool other_ones(const Claim& a, const Claim& b) {
+    const auto x = words_of(std::string(a.thing)), y = words_of(std::string(b.thing));
+    return !x.empty() && !y.empty() && !meet(x, y);
+}
+
+bool is_destroyed(const Claim& claim) { return claim.predicate == "destroyed"; }
+
+std::vector<const EntityRef*> agents_of(const Claim& claim) {
+    std::vector<const EntityRef*> found;
+    for (const EntityRef& e : claim.entities)
+        if (e.role == EntityRole::party) found.push_back(&e);
+    return found;
+}
+
+/// Of two longer names one word may be the same: a firm and its branch.
+bool may_be_one(const EntityRef& a, const EntityRef& b) {
+    if (is_one_people(a.id, b.id)) return true;
+    const auto skeletons = [](const EntityRef& e) {
+        std::set<std::string> all;
+        for (const std::string& word : words_of(e.name)) all.insert(gazetteer::skeleton(text::fold(word)));
+        return all;
+    };
+    return meet(skeletons(a), skeletons(b));
+}
+
+bool share_agent(const Claim& a, const Claim& b) {
+    const auto x = agents_of(a), y = agents_of(b);
+    return std::ranges::any_of(x, [&](const EntityRef* u) { return std::ranges::any_of(y, [&](const EntityRef* v) { return may_be_one(*u, *v); }); });
+}
+
+bool any(const Claim& claim, bool (*test)(const EntityRef&)) {
+    const auto who = agents_of(claim);
+    return std::ranges::any_of(who, [&](const EntityRef* e) { return test(*e); });
+}
+
+/// "Rebels" against a group that has a name: it may be theirs. A person may have built for a firm.
+bool are_of_two_sorts(const Claim& a, const Claim& b) {
+    const auto group = [](const EntityRef& e) { return e.id == extract::any_group; };
+    const auto state = [](const EntityRef& e) { return is_state(e.id) || e.name == extract::the_state; };
+    const auto person = [](const EntityRef& e) { return e.type == EntityType::person; };
+    const auto firm = [](const EntityRef& e) { return e.type == EntityType::organisation; };
+    if (is_destroyed(a)) return (any(a, group) && !any(b, state)) || (any(b, group) && !any(a, state)) || any(a, [](const EntityRef& e) { return e.id.empty(); }) || any(b, [](const EntityRef& e) { return e.id.empty(); });
+    if (a.predicate == "built") return any(a, person) != any(b, person);
+    return (any(a, person) && any(b, firm)) || (any(b, person) && any(a, firm));
+}
+
+/// The article speaks of that maker too: the two may have worked together, or one for the other.
+bool also_names(const Pair& pair, const Claim& teller, const Claim& other) {
+    const std::string& text = pair.article(teller).text;
+    const auto who = agents_of(other);
+    return std::ranges::any_of(who, [&](const EntityRef* e) { return text.find(e->name.substr(e->name.rfind(' ') + 1)) != std::string::npos; });
+}
+
+bool other_days(const Claim& a, const Claim& b) {
+    if (!a.time || !b.time || !a.time->from || !a.time->to || !b.time->from || !b.time->to) return false;
+    return *a.time->from > *b.time->to || *b.time->from > *a.time->to;
+}
+
+}  // namespace
+
+bool is_agent(const Claim& claim) { return claim.slot.starts_with("agent:"); }
+
+/// A thing is built by one firm, or by several that work together, and destroyed by one side.
+Judgement judge_agent(const Pair& pair) {
+    Judgement j("attribute-mismatch");
+    j.inferred();
+    if (pair.same_document()) return j.step("one-article", "two such statements in one article");
+    if (!pair.corpus.same_story(pair.a.document, pair.b.document)) return j.step("other-story", "the articles tell of different events");
+    if (other_ones(pair.a, pair.b)) return j.step("other-thing", "they name two things of one kind");
+    const bool named = !pair.a.thing.empty() && !pair.b.thing.empty();  // in the words before the noun, which meet
+    if ((!named || (pair.a.place_stated && pair.b.place_stated)) && link::place_relation(pair.a, pair.b) == link::PlaceRelation::apart)
+        return j.step("other-place", "the things lie in different places");
+    if (other_days(pair.a, pair.b)) return j.step("other-time", "they tell of two times");
+    if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-actual", "one is a plan or a possibility");
+    if (share_agent(pair.a, pair.b)) return j.decide(Verdict::agreement, "same-value", "both name the same doer: " + pair.a.attribute->text);
+    if (are_of_two_sorts(pair.a, pair.b)) return j.step("no-name", "one may be part of the other, or in its service");
+    if (!is_destroyed(pair.a) && (also_names(pair, pair.a, pair.b) || also_names(pair, pair.b, pair.a))) return j.step("several-values", "an article names both");
+    if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-values", "an article gives several of them");
+    j.step("one-value", "such a thing is done once, and those who did it differ: " + pair.a.attribute->text + " / " + pair.b.attribute->text);
+    return by_voice(j, pair);
+}
+
+}  // namespace atodds::compare
