@@ -26,6 +26,7 @@ class ShortList {
         if (size_ < most) items_[size_++] = item;
     }
     void push_front(Item item) {
+        if (size_ == most) return;
         push_back(item);
         std::rotate(items_.begin(), items_.begin() + size_ - 1, items_.begin() + size_);
     }
