@@ -7,12 +7,9 @@
 
 #include "compare/checks.hpp"
 #include "compare/edits.hpp"
-<<<<<<< HEAD
-#include "extract/background.hpp"
-=======
 #include "compare/sides.hpp"
+#include "extract/background.hpp"
 #include "extract/parties.hpp"
->>>>>>> gaps12
 #include "gazetteer/kinship.hpp"
 #include "rules/listed.hpp"
 #include "text/utf8.hpp"
