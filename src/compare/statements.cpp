@@ -189,9 +189,9 @@ bool is_told_once_alike(const Pair& pair) {
 
 /// "Karsian forces", "a Tavrian drone": two sides, of which each is said to have done it.
 bool act_two_sides(const Claim& a, const Claim& b) {
-    const auto named = [](const Claim& c) { return !c.doers.empty() && std::ranges::none_of(c.doers, [](const std::string& id) { return id == extract::the_state || id == extract::any_group; }); };
+    const auto named = [](const Claim& c) { return !c.doers.empty() && std::ranges::none_of(c.doers, [](std::string_view id) { return id == extract::the_state || id == extract::any_group; }); };
     if (!named(a) || !named(b)) return false;
-    return std::ranges::none_of(a.doers, [&](const std::string& x) { return std::ranges::any_of(b.doers, [&](const std::string& y) { return is_one_people(x, y); }); });
+    return std::ranges::none_of(a.doers, [&](std::string_view x) { return std::ranges::any_of(b.doers, [&](std::string_view y) { return is_one_people(x, y); }); });
 }
 
 /// "1987", "1978": a slip of the pen, where all words are the same.
