@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <ranges>
+#include <span>
 
 #include "compare/checks.hpp"
 #include "compare/which.hpp"
@@ -360,11 +362,26 @@ bool may_be_of_two_stories(const Pair& pair) {
     return !one_name && !share(pair.a.doers, pair.b.doers) && shared_words(pair.a, pair.b) < told_of_one;
 }
 
+/// "Killed 170,000 people in the province", "killed 230,000 people in 14 countries": of the act they agree, not of whom it befell.
+bool count_otherwise(const Pair& pair) {
+    const auto told = [&](const Claim& act) {
+        const auto [first, last] = pair.corpus.claims_of(act.document);
+        return std::span(pair.corpus.claims()).subspan(first, last - first) | std::views::filter([&](const Claim& c) {
+                   return c.kind == ClaimKind::quantity && c.value && c.value->nominal && act.span.begin <= c.span.begin && c.span.end <= act.span.end;
+               });
+    };
+    for (const Claim& x : told(pair.a))
+        for (const Claim& y : told(pair.b))
+            if (x.slot == y.slot && *x.value->nominal != *y.value->nominal) return true;
+    return false;
+}
+
 /// Two statements of the same that name the same ones and are both facts or both plans agree.
 Judgement same_side(Judgement j, const Pair& pair) {
     const bool alike = !at_odds(pair.a, pair.b) && !is_part(pair.a) && !is_part(pair.b) && is_unreal(pair.a) == is_unreal(pair.b) &&
                        !at_other_times(pair);
     if (!alike || pair.same_document()) return j.step("same-side", "both put it on the same side");
+    if (is_any_act(pair.a) && count_otherwise(pair)) return j.step("other-figure", "they agree on the act, not on how many it befell");
     return j.decide(Verdict::agreement, "same-side", "both put it on the same side");
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/carried_places.hpp"
 #include "extract/phrases.hpp"
 #include "extract/pole_clauses.hpp"
 #include "extract/pole_sides.hpp"
@@ -63,6 +64,7 @@ Draft& Draft::place(std::uint32_t first, std::uint32_t last) {
         claim_.inferred |= found.mention->inferred;
     }
     claim_.place_stated = best != nullptr;
+    if (best == nullptr) best = carried_place(first);
     if (best == nullptr && !r_.main_place.empty()) {
         best = &r_.main_path;
         claim_.rules.emplace_back("place-of-article");
@@ -72,6 +74,15 @@ Draft& Draft::place(std::uint32_t first, std::uint32_t last) {
     if (best != nullptr) path.insert(path.end(), best->begin(), best->end());
     claim_.place = path;
     return *this;
+}
+
+/// "A bomb went off near Skarn. | The blast wounded 20": where the event lies that the sentence points back at.
+const std::vector<std::string>* Draft::carried_place(std::uint32_t token) {
+    const std::uint32_t name = r_.carried_places.empty() ? no_name : r_.carried_places[sentence_of(d_, token)];
+    if (name == no_name) return nullptr;
+    claim_.inferred = true;
+    claim_.rules.emplace_back("place-of-sentence-before");
+    return &known_place_path(r_, r_.names.entities[name]);
 }
 
 /// "pushing towards Norland": where it leads, not where it is.

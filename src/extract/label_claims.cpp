@@ -165,10 +165,32 @@ class LabelReader {
             const std::string party = party_of(*e.entity);
             if (e.entity->type == EntityType::country || party != e.entity->id) return referent.key = "government:" + party, referent;
         }
-        if (r_.main_country.empty()) return {};
-        referent.key = "government:" + r_.main_country;
+        const std::string country = r_.main_country.empty() && is_under_name(chunk, token) ? lone_country() : r_.main_country;
+        if (country.empty()) return {};
+        referent.key = "government:" + country;
         referent.inferred = true;
         return referent;
+    }
+
+    /// "The Orlan regime", "the Lind government": by the name of who leads it.
+    bool is_under_name(const Chunk& chunk, std::uint32_t token) const {
+        const NameMention* name = token > chunk.first ? r_.names.at(token - 1) : nullptr;
+        if (name == nullptr || name->inferred || name->demonym) return false;
+        const EntityType type = r_.names.entities[name->name].type;
+        return type == EntityType::person || type == EntityType::thing;
+    }
+
+    /// The country in which all places lie that an article names; empty: there are several, or none is known.
+    std::string lone_country() const {
+        std::string country;
+        for (const NameMention& mention : r_.names.mentions) {
+            const NamedEntity& e = r_.names.entities[mention.name];
+            if (e.type != EntityType::place && e.type != EntityType::country) continue;
+            const std::string own = e.type == EntityType::country ? e.id : known_place_path(r_, e).size() < 2 ? std::string() : known_place_path(r_, e).back();
+            if (own.empty() || (!country.empty() && own != country)) return {};
+            country = own;
+        }
+        return country;
     }
 
     /// "the school administration" is no government.

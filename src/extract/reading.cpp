@@ -1,3 +1,4 @@
+#include "extract/carried_places.hpp"
 #include "extract/reading.hpp"
 
 #include <algorithm>
@@ -246,6 +247,7 @@ void finish_reading(Reading& reading) {
     reading.small_numbers = find_small_numbers(*reading.document);
     reading.place_paths = find_place_paths(reading);
     if (!reading.main_place.empty()) reading.main_path = place_path(reading, reading.main_place);
+    reading.carried_places = find_carried_places(reading);
     reading.main_event = main_event(*reading.document);
     reading.attributions = find_attributions(reading);
     reading.refutations = find_refutations(reading);

@@ -66,6 +66,7 @@ struct Reading {
     std::vector<SmallNumberAt> small_numbers;  ///< of the text, for the builders that read none but those
     /// By entity: the places that hold it (place_path), found once when the names are settled; of what is no place empty.
     std::vector<std::vector<std::string>> place_paths;
+    std::vector<std::uint32_t> carried_places;  ///< by sentence: see find_carried_places()
     std::vector<std::string> main_path;  ///< place_path of the main place; empty: none stands out
     std::uint32_t dateline_end = 0;  ///< first token after the dateline; places before it are where the reporter sat
 };

@@ -133,6 +133,9 @@ bool reject_for(Barrier barrier, Gathering& g) {
 /// The sentence of one count names a town, and the other count lies where its article does, in another.
 bool tell_of_another_town(const Claim& a, const Claim& b) {
     constexpr std::size_t known = 3;  // a town, its province, their country
+    const auto carried = [](const Claim& c) { return std::ranges::find(c.rules, "place-of-sentence-before") != c.rules.end(); };
+    const auto listed = [](const Claim& c) { return c.place.size() > 1 && !gazetteer::Gazetteer::instance().find(c.place.front()).empty(); };
+    if (a.kind == ClaimKind::quantity && carried(a) != carried(b) && listed(a) && listed(b)) return true;
     const auto of_article = [](const Claim& c) { return std::ranges::find(c.rules, "place-of-article") != c.rules.end(); };
     return a.kind == ClaimKind::quantity && of_article(a) != of_article(b) && a.place.size() >= known && b.place.size() >= known;
 }

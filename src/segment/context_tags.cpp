@@ -31,12 +31,22 @@ bool is_versus(const Document& d, std::uint32_t t) {
     return word == "vs" || word == "vs." || word == "versus";
 }
 
+/// "Bread costs more in Minsk": in a sentence without a verb; "energy costs more than doubled" has one.
+bool is_lone_verb(const Document& d, std::uint32_t t, const Sentence& sentence) {
+    const bool compared = d.tokens[t].tag == Tag::nns && is_noun(d.tokens[t - 1].tag) && (d.lower(t + 1) == "more" || d.lower(t + 1) == "less");
+    if (!compared || d.pack->lemma(d.lower(t), 'v') == d.lower(t)) return false;
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
+        if (is_verb(d.tokens[i].tag) || d.tokens[i].tag == Tag::md) return false;
+    return true;
+}
+
 }  // namespace
 
 void settle_context_tags(Document& document, const Sentence& sentence) {
     for (std::uint32_t t = sentence.first + 1; t + 1 < sentence.last; ++t) {
         if (is_versus(document, t)) document.tokens[t].tag = Tag::in;
         else if (is_gerund(document, t)) document.tokens[t].tag = Tag::vbg;
+        else if (is_lone_verb(document, t, sentence)) document.tokens[t].tag = Tag::vbz;
         else if (is_contrasted(document, t, sentence.first) || is_told_of(document, t)) document.tokens[t].tag = Tag::nn;
     }
 }
