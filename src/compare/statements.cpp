@@ -101,15 +101,32 @@ bool same_but_for_negation(std::string_view a, std::string_view b) {
         if (x.empty()) return true;
     }
 }
+/// A word without the marks behind it.
+std::string_view core_of(std::string_view word) {
+    while (!word.empty() && !is_word_byte(word.back())) word.remove_suffix(1);
+    return word;
+}
+
 /// The same words in the same order, whatever marks stand between them.
+bool same_but_for_marks(std::string_view a, std::string_view b) {
+    return std::ranges::equal(split_words(a), split_words(b), [](std::string_view u, std::string_view v) { return core_of(u) == core_of(v); });
+}
+
+/// The same of so many words that they are one person's: a slogan may be anybody's.
 bool same_words(std::string_view a, std::string_view b) {
-    const auto x = split_words(a), y = split_words(b);
-    constexpr std::size_t fewest = 7;  // a slogan may be anybody's
-    const auto core = [](std::string_view word) {
-        while (!word.empty() && !is_word_byte(word.back())) word.remove_suffix(1);
-        return word;
+    constexpr std::size_t fewest = 7;
+    return split_words(a).size() >= fewest && same_but_for_marks(a, b);
+}
+
+/// "Whoever enters will be sunk", "anybody who sails in will go to the bottom": all words mean the same, and each side has several of its
+/// own, more than a spelling or a short form makes.
+bool say_it_otherwise(std::string_view a, std::string_view b) {
+    constexpr std::ptrdiff_t several = 3;
+    const auto own = [](std::string_view text, std::string_view other) {
+        const auto words = split_words(text), known = split_words(other);
+        return std::ranges::count_if(words, [&](std::string_view word) { return std::ranges::none_of(known, [&](std::string_view also) { return text::fold(core_of(also)) == text::fold(core_of(word)); }); });
     };
-    return x.size() >= fewest && std::ranges::equal(x, y, [&](std::string_view u, std::string_view v) { return core(u) == core(v); });
+    return own(a, b) >= several && own(b, a) >= several;
 }
 
 /// Both speakers are people whom the texts name beside the words, and neither sentence speaks of the other's: a joint statement is
@@ -363,7 +380,8 @@ Judgement judge_quotation(const Pair& pair) {
         return j.decide(Verdict::contradiction, "quotation", "one utterance with different figures");
     if (same_but_for_names(words(pair.a), words(pair.b)))
         return j.decide(Verdict::contradiction, "quotation", "one utterance with different names");
-    if (words(pair.a) == words(pair.b) || (pair.evidence.link.score == exact_wording && pair.a.words == pair.b.words)) return j.decide(Verdict::agreement, "same-words", "the words are the same");
+    const bool one_sense = pair.evidence.link.score == exact_wording && pair.a.words == pair.b.words;
+    if (same_but_for_marks(words(pair.a), words(pair.b)) || (one_sense && !say_it_otherwise(words(pair.a), words(pair.b)))) return j.decide(Verdict::agreement, "same-words", "the words are the same");
     // whose words "he said" gives is inferred: too little to say that one utterance was given in two ways
     if (pair.a.inferred || pair.b.inferred) return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
     return j.decide(Verdict::quotation, "other-words", "one utterance in different words");

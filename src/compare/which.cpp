@@ -1,6 +1,7 @@
 #include "compare/which.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string_view>
 #include <vector>
@@ -110,6 +111,15 @@ bool opens_with_another(const std::vector<std::string_view>& words) {
     return text::is_one_of(words[0], "A", "a", "The", "the") && words[1] != "first" && ordinals.has(words[1]);
 }
 
+/// "Its eighth test flight", "its ninth test flight": other numbers before one word.
+bool count_off_two(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+    static const rules::Listed ordinals("number.ordinal");
+    for (std::size_t i = 0; i + 1 < a.size(); ++i)
+        for (std::size_t k = 0; ordinals.has(a[i]) && a[i + 1] != "of" && k + 1 < b.size(); ++k)
+            if (a[i + 1] == b[k + 1] && a[i] != b[k] && ordinals.has(b[k])) return true;
+    return false;
+}
+
 /// "Denied attacking the Kremlin": what the denial names behind its verb, and of which the other article never speaks.
 bool denies_of_another(const Pair& pair, const Claim& denial, const Claim& other) {
     const auto cue = std::ranges::find(denial.parts, PartRole::cue, &Part::role);
@@ -130,11 +140,41 @@ bool denies_of_another(const Pair& pair, const Claim& denial, const Claim& other
     return named;
 }
 
+/// Capitalised words right behind a preposition that says where: "at Elm", "off the Skarn coast"; of a road where it leads.
+std::vector<std::string_view> names_behind(const std::vector<std::string_view>& words, std::string_view prep) {
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        if (words[i] != prep) continue;
+        const std::string_view next = words[i + 1] == "the" && i + 2 < words.size() ? words[i + 2] : words[i + 1];
+        const std::string_view name = next.substr(0, next.find_first_of(",.;:'"));
+        if (name.size() > 1 && name.front() >= 'A' && name.front() <= 'Z') names.push_back(name);
+    }
+    return names;
+}
+
+/// "The crossing at Elm is shut", "the crossing at Tamm is open": each clause says where by a name that the other article never writes. Of where
+/// something happened the name is what they differ on; of what is open, or how many it were, it tells which one is meant.
+bool are_at_two_places(const Pair& pair, const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+    static const rules::Listed months("time.month"), days("time.weekday");
+    const bool by_place = pair.a.kind == ClaimKind::quantity || pair.a.slot.starts_with("pole:") || pair.a.slot.starts_with("statement:");
+    if (!by_place || pair.same_document()) return false;
+    const auto unknown_to = [&](const std::vector<std::string_view>& names, const Claim& other) {
+        return !names.empty() && std::ranges::none_of(names, [&](std::string_view name) {
+            return months.has(text::fold(name)) || days.has(text::fold(name)) || pair.article(other).text.find(name) != std::string::npos;
+        });
+    };
+    return std::ranges::any_of(std::array<std::string_view, 5>{"at", "off", "near", "outside", "to"}, [&](std::string_view prep) {
+        if (prep == "to" && (std::ranges::find(a, "from") == a.end() || std::ranges::find(b, "from") == b.end())) return false;  // "the road from Elm to Tamm"
+        return unknown_to(names_behind(a, prep), pair.b) && unknown_to(names_behind(b, prep), pair.a);
+    });
+}
+
 }  // namespace
 
 bool clauses_tell_of_two(const Pair& pair) {
     const auto a = words_of_clause(pair, pair.a), b = words_of_clause(pair, pair.b);
     if (has(pair.a, Modality::denied) != has(pair.b, Modality::denied) && (denies_of_another(pair, pair.a, pair.b) || denies_of_another(pair, pair.b, pair.a))) return true;
+    if (are_at_two_places(pair, a, b) || (pair.a.kind != ClaimKind::attribute && count_off_two(a, b))) return true;
     const bool figures = pair.a.value || pair.b.value;  // "fined Lindal 9 million"
     return (!figures && number_two(a, b)) || opens_with_another(a) != opens_with_another(b);
 }

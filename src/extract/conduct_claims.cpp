@@ -82,10 +82,14 @@ class ConductReader {
         return f > 0 && r_.frames[f - 1].sentence == r_.frames[f].sentence && match(accuse_, d_.chunks[r_.frames[f - 1].verb].head);
     }
 
+    /// Who is named; of "the army", which no name marks, the state that the article is about.
     std::string party_in(const std::vector<std::uint32_t>& chunks) const {
         for (const auto c : chunks)
             if (const auto e = entity_of(r_, d_.chunks[c]); e.entity) return party_of(*e.entity);
-        return {};
+        if (chunks.size() != 1 || r_.main_country.empty()) return {};
+        const Chunk& chunk = d_.chunks[chunks.front()];
+        const bool the_one = chunk.head == chunk.first + 1 && lower(d_, chunk.first) == "the";
+        return the_one && has_phrase<"state-force">(d_, chunk.head, chunk.last) ? r_.main_country : std::string();
     }
 
     /// "X accuses Y of violating the accord", "X accused Y of a breach of the truce".

@@ -2,6 +2,7 @@
 #include "extract/reading.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "extract/draft.hpp"
 #include "extract/figures.hpp"
@@ -136,6 +137,26 @@ std::vector<std::string> find_place_path(const Reading& reading, const NamedEnti
     return path;
 }
 
+/// The country of which an article tells most, where "northern Norland" and the towns of Norland count for Norland; ties go to the one
+/// named first by itself.
+std::string country_of_places(const Reading& reading) {
+    std::map<std::string, std::uint32_t> weights;
+    const std::uint32_t lead = lead_sentence(*reading.document, reading.dateline_end);
+    for (const auto& mention : reading.names.mentions) {
+        const NamedEntity& e = reading.names.entities[mention.name];
+        const bool counts = mention.first >= reading.dateline_end && !mention.demonym && !mention.capital && !mention.inferred && is_place(e) && !is_wider_than_a_country(e);
+        if (!counts || e.id == reading.main_place) continue;
+        const auto path = place_path(reading, e);
+        if (!path.empty()) weights[path.back()] += weight_of(*reading.document, mention.first, lead);
+    }
+    std::string best = find_main_place(reading, EntityType::country);
+    for (const auto& [country, weight] : weights) {
+        const gazetteer::Entry* entry = gazetteer::Gazetteer::instance().by_id(country);
+        if (entry != nullptr && entry->type == EntityType::country && weight > weights[best]) best = country;
+    }
+    return best;
+}
+
 /// "a Norwegian-backed group": who backs or houses it is not who it is.
 bool only_backs(const segment::Document& d, const NameMention& mention) {
     static const rules::PhraseTable& ties = d.pack->phrases("tie");
@@ -238,9 +259,9 @@ void finish_reading(Reading& reading) {
     reading.main_place = find_main_place(reading, EntityType::place);
     reading.main_country = reading.main_place.empty() ? find_main_place(reading, EntityType::country)
                                                       : country_of(reading, reading.main_place);
-    // a village that nobody locates lies in the country that the article names most
+    // a village that nobody locates lies in the country that the article names most, by itself or by its places
     if (reading.main_country == reading.main_place && !reading.main_place.empty())
-        if (const std::string country = find_main_place(reading, EntityType::country); !country.empty()) reading.main_country = country;
+        if (const std::string country = country_of_places(reading); !country.empty()) reading.main_country = country;
     if (reading.main_place.empty()) reading.main_place = reading.main_country;
     reading.party_senses = find_party_senses(reading.names);
     reading.senses.assign(reading.document->tokens.size(), {{}, 0});
