@@ -8,7 +8,9 @@
 #include "atodds/boxed.hpp"
 #include "atodds/brief_text.hpp"
 #include "atodds/date.hpp"
+#include "atodds/short_list.hpp"
 #include "atodds/span.hpp"
+#include "atodds/text_list.hpp"
 #include "atodds/value.hpp"
 
 namespace atodds {
@@ -16,13 +18,13 @@ namespace atodds {
 using DocumentIndex = std::uint32_t;  ///< index into Report::articles
 using ClaimIndex = std::uint32_t;     ///< index into Report::claims
 
-enum class ClaimKind { quantity, share, duration, date, attribute, stance, event, label, quotation };
+enum class ClaimKind : std::uint8_t { quantity, share, duration, date, attribute, stance, event, label, quotation };
 enum class EntityType { country, place, person, organisation, group, event, thing };
 enum class EntityRole { subject, object, place, speaker, party };
 enum class PartRole { thing, value, time, place, speaker, cue, hedge };
-enum class Modality { asserted, reported, estimated, planned, hypothetical, denied, required };
-enum class Polarity { none, positive, negative };
-enum class Flow { unknown, stock, flow };
+enum class Modality : std::uint8_t { asserted, reported, estimated, planned, hypothetical, denied, required };
+enum class Polarity : std::uint8_t { none, positive, negative };
+enum class Flow : std::uint8_t { unknown, stock, flow };
 enum class SubsetRelation { whole, part, remainder, increment, earlier };
 
 /// A word or phrase of the article that the claim was read from.
@@ -63,21 +65,32 @@ struct Speaker {
 /// A checkable statement: a slot (what two claims must share to be comparable) with a value, a stance, a label or words.
 struct Claim {
     std::string id;  ///< "c-" and a SHA-256 prefix; set when the report is put in order
+    Span span;       ///< first to last word of the claim, within one sentence
+    Span sentence;   ///< the sentence it stands in
     DocumentIndex document = 0;
-    bool in_title = false;
+    // what is small stands together: between others each would take eight bytes
     ClaimKind kind = ClaimKind::quantity;
-    Span span;      ///< first to last word of the claim, within one sentence
-    Span sentence;  ///< the sentence it stands in
+    Change change = Change::none;
+    Polarity polarity = Polarity::none;
+    Flow flow = Flow::unknown;
+    bool in_title = false;
+    /// True when a step of the reading rests on a resolved pronoun, place or relative date.
+    bool inferred = false;
+    /// True when the subject of a statement is a noun or a name; a pronoun may stand for anybody.
+    bool subject_named = false;
+    /// True when the place stands in the claim's own clause; else it is that of the sentence or the article.
+    bool place_stated = false;
+    /// "Is still held": the state did not end since, whenever the other claim was told.
+    bool persists = false;
+    ShortList<Modality, 7> modality;
     std::vector<Part> parts;
     std::vector<EntityRef> entities;
     std::string measure;
     Boxed<Value> value;
     Boxed<Unit> unit;
-    Change change = Change::none;
     Boxed<Timex> timex;
     Boxed<Attribute> attribute;
     std::string predicate;  ///< normalised; empty: none
-    Polarity polarity = Polarity::none;
     BriefText position;     ///< the side taken, in words
     BriefText label;
     Boxed<Subset> subset;
@@ -85,40 +98,31 @@ struct Claim {
     /// What is measured, as a sense ("skull" of a length), or which of such things are counted ("vaccine" of doses); empty: not
     /// said, or in words that may stand for anything.
     BriefText thing;
-    Flow flow = Flow::unknown;
     BriefText event;
-    std::vector<std::string> place;
+    TextList place;
     std::optional<DayRange> time;            ///< the window the value holds for
     std::optional<std::chrono::sys_days> as_of;
     Boxed<Speaker> speaker;
-    std::vector<Modality> modality;
     /// What two claims must share to be compared: `topic` in the output.
     std::string slot;
     /// What tells facts of one slot apart where no other field says it: "ground" of a label of a government ("government-held").
     BriefText facet;
-    /// The slot with what makes it one fact: event, group, time, place elsewhere; `slot` in the output. Only the corpus knows it.
-    std::string fact;
+    /// The slot with what makes it one fact: event, group, time, place elsewhere; `slot` in the output. Only the corpus knows it. Empty:
+    /// the slot alone, as with all statements.
+    BriefText fact;
     /// Ids of the rules it was read by, which live as long as the program.
     std::vector<std::string_view> rules;
-    /// True when a step of the reading rests on a resolved pronoun, place or relative date.
-    bool inferred = false;
     /// The word among `words` that is the main verb; left out when opposite statements are compared.
     BriefText act;
-    /// True when the subject of a statement is a noun or a name; a pronoun may stand for anybody.
-    bool subject_named = false;
-    /// True when the place stands in the claim's own clause; else it is that of the sentence or the article.
-    bool place_stated = false;
     /// Which of more than two sides a claim takes ("put off" beside adopted and rejected), not printed; empty: the polarity
     /// says all.
     BriefText side;
-    /// "Is still held": the state did not end since, whenever the other claim was told.
-    bool persists = false;
     /// Who does what a side is told of, as senses, sorted, not printed; empty: not said.
-    std::vector<std::string> doers;
+    TextList doers;
     /// What tells the thing or event meant from others of its kind ("#second", "near @tell", " tram"), sorted, not printed; empty: not said.
-    std::vector<std::string> which;
+    TextList which;
     /// Content words of the proposition (lemmas), sorted and unique; used to compare wording, not printed.
-    std::vector<std::string> words;
+    TextList words;
 };
 
 }  // namespace atodds

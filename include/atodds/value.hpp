@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -7,7 +8,7 @@
 namespace atodds {
 
 /// How the words place the true figure around the number written.
-enum class Approx { exact, about, almost, over, at_least, at_most, up_to, vague };
+enum class Approx : std::uint8_t { exact, about, almost, over, at_least, at_most, up_to, vague };
 
 /// A figure as two intervals (docs/conventions-of-quantities.md). `low`/`high` are hard bounds: what the words exclude
 /// ("nearly one million" lies below 1,000,000); an open bound excludes itself; nothing: no bound on that side.
@@ -25,7 +26,7 @@ struct Value {
     std::string text;  ///< the words of the figure, without its unit
 };
 
-enum class Dimension {
+enum class Dimension : std::uint8_t {
     count, percent, money, length, area, mass, volume, time, temperature, speed, energy, power, other,
 };
 
@@ -39,6 +40,6 @@ struct Unit {
     std::optional<Decimal> factor = {};
 };
 
-enum class Change { none, up, down };
+enum class Change : std::uint8_t { none, up, down };
 
 }  // namespace atodds

@@ -187,7 +187,7 @@ bool counts_households(const Claim& c) {
 
 bool lie_where_told(const Pair& pair) {
     static const rules::Listed areas("area-noun");
-    const auto names_area = [](const Claim& c) { return std::ranges::any_of(c.words, [](const std::string& word) { return areas.has(word); }); };  // "the province has had"
+    const auto names_area = [](const Claim& c) { return std::ranges::any_of(c.words, [](std::string_view word) { return areas.has(word); }); };  // "the province has had"
     const auto left_open = [&](const Claim& c) { return !c.place_stated && !is_told_there(c) && !names_area(c); };
     const bool of_many = comes_in_numbers(pair.a) || is_story_count(pair.a);  // aftershocks, the seats of a party and of its allies
     return !of_many && pair.corpus.same_story(pair.a.document, pair.b.document) && left_open(pair.a) && left_open(pair.b);
@@ -242,7 +242,7 @@ bool varies_by_the_hour(const Claim& a, const Claim& b) {
 bool is_maximum(const Claim& c) {
     static const rules::Listed listed("maximum-word");
     return std::any_of(c.words.begin(), c.words.end(),
-                       [&](const std::string& word) { return listed.has(word); });
+                       [&](std::string_view word) { return listed.has(word); });
 }
 
 namespace {

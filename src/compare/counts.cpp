@@ -22,6 +22,7 @@ constexpr int clock_slack_days = 1;
 /// A stock (people hosted, posts held) may change from one week to the next.
 constexpr int stock_days = 7;
 
+std::string place_of(const Claim& claim) { return std::string(claim.place.front()); }
 std::string shown(const Claim& claim) { return claim.value ? text::describe(*claim.value) : std::string("?"); }
 
 class CountLadder {
@@ -82,7 +83,7 @@ class CountLadder {
         const bool of_firm = is_of_firm(a_) && !a_.place_stated && !b_.place_stated;
         const bool toll_told_alike = (toll_of_one_story() || is_of_event(a_) || lies_where_its_article_does()) && !(a_.place_stated && b_.place_stated) && !link::is_told_elsewhere(a_) && !link::is_told_elsewhere(b_);
         if (has_place() && !of_firm && !toll_told_alike && places() == PlaceRelation::apart)
-            return undecided("place-not-sure", "one says it of " + a_.place.front() + ", the other perhaps of " + b_.place.front());
+            return undecided("place-not-sure", "one says it of " + place_of(a_) + ", the other perhaps of " + place_of(b_));
         j_.step("values-apart", shown(a_) + " and " + shown(b_) + " exclude each other, and nothing in place, time or group explains it");
         by_voice(j_, p_);
     }
@@ -345,8 +346,8 @@ class CountLadder {
         // an outbreak is counted for each place; of one event "in Norland" and "in the town of Elm" are one place, told closely or from afar
         if (!has_place() || (tolls() && a_.measure != "people infected" && a_.measure != "suspected cases")) return false;
         const PlaceRelation place = lie_where_told(p_) ? PlaceRelation::unknown : of_area_and_town(a_, b_, places());
-        if (place == PlaceRelation::a_in_b) return scope("place-within", a_.place.front() + " lies in " + b_.place.front());
-        if (place == PlaceRelation::b_in_a) return scope("place-within", b_.place.front() + " lies in " + a_.place.front());
+        if (place == PlaceRelation::a_in_b) return scope("place-within", place_of(a_) + " lies in " + place_of(b_));
+        if (place == PlaceRelation::b_in_a) return scope("place-within", place_of(b_) + " lies in " + place_of(a_));
         return false;
     }
 

@@ -9,7 +9,7 @@ namespace {
 
 /// A word besides the noun itself that both clauses hold.
 bool shares_more_than(const std::string& noun, const Pair& pair) {
-    return std::any_of(pair.a.words.begin(), pair.a.words.end(), [&](const std::string& word) {
+    return std::any_of(pair.a.words.begin(), pair.a.words.end(), [&](std::string_view word) {
         return word != noun && word != "sign" && std::binary_search(pair.b.words.begin(), pair.b.words.end(), word);
     });
 }
@@ -55,7 +55,7 @@ Judgement judge_made(const Pair& pair) {
     const DayRange &x = *pair.a.time, &y = *pair.b.time;
     if (*x.from <= *y.to && *y.from <= *x.to) {
         if (pair.a.predicate != "signed" || !signed_in_two_places(pair)) return j.decide(Verdict::agreement, "same-date", "both give the same date");
-        j.step("other-place-of-signing", "signed on one day, in two places: " + pair.a.place.front() + ", " + pair.b.place.front());
+        j.step("other-place-of-signing", "signed on one day, in two places: " + link::both_places(pair.a, pair.b));
         return by_voice(j, pair);
     }
     if (pair.same_document()) return j.step("one-article", "two dates in one article");
@@ -96,9 +96,9 @@ Judgement judge_event_place(const Pair& pair) {
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     using link::PlaceRelation;
     const PlaceRelation place = link::place_relation(pair.a, pair.b);
-    if (place == PlaceRelation::same) return j.decide(Verdict::agreement, "same-place", "both name the same place: " + pair.a.place.front());
+    if (place == PlaceRelation::same) return j.decide(Verdict::agreement, "same-place", "both name the same place: " + std::string(pair.a.place.front()));
     if (place == PlaceRelation::a_in_b || place == PlaceRelation::b_in_a)
-        return j.decide(Verdict::agreement, "place-within", "one place lies in the other: " + pair.a.place.front() + ", " + pair.b.place.front());
+        return j.decide(Verdict::agreement, "place-within", "one place lies in the other: " + link::both_places(pair.a, pair.b));
     return j.step("other-place", "the places differ; the two may tell of two events of one kind");
 }
 

@@ -112,7 +112,7 @@ namespace {
 bool denies_of_a_kind(const Pair& pair, const Claim& denial) {
     const Claim& other = &denial == &pair.a ? pair.b : pair.a;
     const std::string sentence = text::fold(pair.article(other).text.substr(other.sentence.begin, other.sentence.size()));
-    return std::ranges::any_of(denial.which, [&](const std::string& mark) { return mark.starts_with("~ ") && sentence.find(mark.substr(1)) == std::string::npos; });
+    return std::ranges::any_of(denial.which, [&](std::string_view mark) { return mark.starts_with("~ ") && sentence.find(mark.substr(1)) == std::string::npos; });
 }
 
 /// "Denied deliberately shelling it": the last word before the verb.

@@ -46,7 +46,7 @@ bool beyond_words(const Value& a, const Value& b) {
     return low * Decimal(4) < high * Decimal(3);
 }
 
-bool is_name(const std::string& word) { return word.starts_with('@'); }
+bool is_name(std::string_view word) { return word.starts_with('@'); }
 
 /// A sentence, a ban, a contract: the slot names whose.
 bool is_of_person(const Claim& claim) {
@@ -64,7 +64,7 @@ bool is_the_storys(const Pair& pair) {
 }
 
 /// A claim of the same sentence has the word.
-bool stands_beside(const link::Corpus& corpus, const Claim& claim, const std::string& word) {
+bool stands_beside(const link::Corpus& corpus, const Claim& claim, std::string_view word) {
     const auto [first, last] = corpus.claims_of(claim.document);
     return std::any_of(corpus.claims().begin() + first, corpus.claims().begin() + last, [&](const Claim& c) {
         return c.sentence == claim.sentence && std::binary_search(c.words.begin(), c.words.end(), word);
@@ -77,7 +77,7 @@ bool names_differ(const Pair& pair) {
     if (is_of_person(a)) return false;
     const auto named = [](const Claim& c) { return std::any_of(c.words.begin(), c.words.end(), is_name); };
     const auto shares = [&](const Claim& x, const Claim& y) {
-        return std::any_of(x.words.begin(), x.words.end(), [&](const std::string& w) { return is_name(w) && stands_beside(pair.corpus, y, w); });
+        return std::any_of(x.words.begin(), x.words.end(), [&](std::string_view w) { return is_name(w) && stands_beside(pair.corpus, y, w); });
     };
     const bool shared = shares(a, b) || shares(b, a);
     return !shared && (named(a) || named(b));

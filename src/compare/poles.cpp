@@ -16,16 +16,16 @@ namespace {
 /// "northern" and "southern": what the two say beside the noun has nothing in common.
 bool other_thing(const Claim& a, const Claim& b) {
     if (a.words.empty() || b.words.empty()) return false;
-    return std::none_of(a.words.begin(), a.words.end(), [&](const std::string& word) {
+    return std::none_of(a.words.begin(), a.words.end(), [&](std::string_view word) {
         return std::binary_search(b.words.begin(), b.words.end(), word);
     });
 }
 
 /// "The dockers of Elm", "the pilots of Elm": what they share is a name, and each has a word of its own that tells which it is.
 bool share_names_only(const Claim& a, const Claim& b) {
-    const auto is_noun = [](const std::string& word) { return word.front() != '@'; };
+    const auto is_noun = [](std::string_view word) { return word.front() != '@'; };
     const bool told = std::ranges::any_of(a.words, is_noun) && std::ranges::any_of(b.words, is_noun);
-    return told && std::ranges::none_of(a.words, [&](const std::string& word) { return is_noun(word) && std::binary_search(b.words.begin(), b.words.end(), word); });
+    return told && std::ranges::none_of(a.words, [&](std::string_view word) { return is_noun(word) && std::binary_search(b.words.begin(), b.words.end(), word); });
 }
 
 /// Two roads, or two stretches of one: "#n14 elm skarn", "#n14 orla tamm".
@@ -33,7 +33,7 @@ bool is_other_road(const Claim& a, const Claim& b) {
     const auto numbered = [](const Claim& c) { return !c.words.empty() && c.words.front().front() == '#'; };
     if (!numbered(a) || !numbered(b)) return false;
     if (a.words.front() != b.words.front()) return true;
-    const auto in_b = [&](const std::string& word) { return std::binary_search(b.words.begin(), b.words.end(), word); };
+    const auto in_b = [&](std::string_view word) { return std::binary_search(b.words.begin(), b.words.end(), word); };
     return a.words.size() > 1 && b.words.size() > 1 && std::none_of(a.words.begin() + 1, a.words.end(), in_b);
 }
 
@@ -43,7 +43,7 @@ bool tell_of_two(const Claim& a, const Claim& b) {
     static const rules::Listed anything("any-owner");
     const bool many = a.slot.ends_with(" named") || a.slot.starts_with("pole:cut:") || a.slot.starts_with("pole:raised:");
     const auto tells_alone = [&](const Claim& one, const Claim& other, bool names) {
-        return std::ranges::any_of(one.words, [&](const std::string& word) {
+        return std::ranges::any_of(one.words, [&](std::string_view word) {
             return (word.front() == '@') == names && !(!names && anything.has(word)) && !std::binary_search(other.words.begin(), other.words.end(), word);
         });
     };
@@ -111,8 +111,8 @@ bool may_be_other_ones(const Claim& a, const Claim& b) {
 bool tells_of_some_kind(const Claim& a, const Claim& b) {
     static constexpr std::string_view many = "#many";
     const auto told = [](const Claim& c) {
-        const auto mark = std::ranges::find_if(c.which, [](const std::string& m) { return m.starts_with(many); });
-        return mark == c.which.end() ? std::string_view() : std::string_view(*mark);
+        const auto mark = std::ranges::find_if(c.which, [](std::string_view m) { return m.starts_with(many); });
+        return mark == c.which.end() ? std::string_view() : *mark;
     };
     return !told(a).empty() && !told(b).empty() && (told(a) == many) != (told(b) == many);
 }
@@ -120,7 +120,7 @@ bool tells_of_some_kind(const Claim& a, const Claim& b) {
 /// "A smaller rocket", "the next block": a word of another one, which the other claim does not have.
 bool tells_of_another(const Claim& a, const Claim& b) {
     static const rules::Listed others("other-one-word");
-    const auto tells = [](const Claim& c) { return std::ranges::any_of(c.words, [](const std::string& word) { return others.has(word); }); };
+    const auto tells = [](const Claim& c) { return std::ranges::any_of(c.words, [](std::string_view word) { return others.has(word); }); };
     return tells(a) != tells(b);
 }
 
@@ -188,52 +188,57 @@ bool told_apart(const Pair& pair) {
 /// A name that says which one is meant, and of which the other article never speaks: the school "in Elm" is
 /// none of an article without Elm.
 bool names_unknown_to_other(const Pair& pair, const Claim& named, const Claim& other) {
-    const auto is_name = [](const std::string& word) { return word.front() == '@'; };
+    const auto is_name = [](std::string_view word) { return word.front() == '@'; };
     if (!has_doer(named) && !named.slot.ends_with(" named") && !named.slot.starts_with("pole:raised:")) return false;
     if (std::none_of(named.words.begin(), named.words.end(), is_name)) return false;
     const std::string text = text::fold(pair.article(other).text);
-    return std::none_of(named.words.begin(), named.words.end(), [&](const std::string& word) {
+    return std::none_of(named.words.begin(), named.words.end(), [&](std::string_view word) {
         return is_name(word) && (text.find(word.substr(1)) != std::string::npos ||
                                  std::binary_search(other.words.begin(), other.words.end(), word));
     });
 }
 
+/// Views into Claim::doers.
+using Doers = std::vector<std::string_view>;
+
 /// Nouns of bodies stand with "="; names with "@"; the rest is what goes with them.
-std::vector<std::string> heads_of(const Claim& claim) {
-    std::vector<std::string> heads;
+Doers heads_of(const Claim& claim) {
+    Doers heads;
     std::copy_if(claim.doers.begin(), claim.doers.end(), std::back_inserter(heads),
-                 [](const std::string& doer) { return doer.front() == '='; });
+                 [](std::string_view doer) { return doer.front() == '='; });
     return heads;
 }
 
-bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+bool share(const auto& a, const auto& b) {
     return std::any_of(a.begin(), a.end(),
-                       [&](const std::string& word) { return std::binary_search(b.begin(), b.end(), word); });
+                       [&](std::string_view word) { return std::binary_search(b.begin(), b.end(), word); });
 }
 
+std::string spaced(std::string_view words) { return " " + std::string(words) + " "; }
+
 /// The noun of one goes with the noun of the other: "the nurses" and "the nurses' association".
-bool is_of(const std::vector<std::string>& heads, const Claim& whole) {
-    return std::any_of(heads.begin(), heads.end(), [&](const std::string& head) {
-        return std::any_of(whole.doers.begin(), whole.doers.end(), [&](const std::string& doer) {
-            if (doer.front() != '@') return doer == std::string_view(head).substr(1);
-            return (" " + doer.substr(1) + " ").find(" " + head.substr(1) + " ") != std::string::npos;
+bool is_of(const Doers& heads, const Claim& whole) {
+    return std::any_of(heads.begin(), heads.end(), [&](std::string_view head) {
+        return std::any_of(whole.doers.begin(), whole.doers.end(), [&](std::string_view doer) {
+            if (doer.front() != '@') return doer == head.substr(1);
+            return spaced(doer.substr(1)).find(spaced(head.substr(1))) != std::string::npos;
         });
     });
 }
 
 /// What goes with the nouns of bodies: "driver" of "the union of drivers".
-std::vector<std::string> beside_heads(const Claim& claim) {
-    std::vector<std::string> rest;
+Doers beside_heads(const Claim& claim) {
+    Doers rest;
     std::copy_if(claim.doers.begin(), claim.doers.end(), std::back_inserter(rest),
-                 [](const std::string& doer) { return doer.front() != '='; });
+                 [](std::string_view doer) { return doer.front() != '='; });
     return rest;
 }
 
 /// "Norland's parliament" and "Sudria's parliament".
 bool other_owner(const Claim& a, const Claim& b) {
     const auto names = [](const Claim& claim) {
-        std::vector<std::string> found;
-        for (const std::string& doer : claim.doers)
+        Doers found;
+        for (const std::string_view doer : claim.doers)
             if (doer.front() == '@') found.push_back(doer);
         return found;
     };
@@ -269,14 +274,14 @@ bool other_doer(const Claim& a, const Claim& b) {
 bool is_any_act(const Claim& claim) { return claim.slot.starts_with("pole:act "); }
 
 /// All words of the shorter one stand in the other too.
-bool told_alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+bool told_alike(const TextList& a, const TextList& b) {
     const auto& shorter = a.size() <= b.size() ? a : b;
     const auto& longer = a.size() <= b.size() ? b : a;
     return std::includes(longer.begin(), longer.end(), shorter.begin(), shorter.end());
 }
 
 std::size_t shared_words(const Claim& a, const Claim& b) {
-    return static_cast<std::size_t>(std::count_if(a.words.begin(), a.words.end(), [&](const std::string& word) {
+    return static_cast<std::size_t>(std::count_if(a.words.begin(), a.words.end(), [&](std::string_view word) {
         return std::binary_search(b.words.begin(), b.words.end(), word);
     }));
 }

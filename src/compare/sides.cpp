@@ -13,7 +13,7 @@ bool is_state(const std::string& party) {
     return party == extract::the_state || (entry != nullptr && entry->type == EntityType::country);
 }
 
-bool is_one_people(const std::string& party, const std::string& other) {
+bool is_one_people(std::string_view party, std::string_view other) {
     constexpr std::size_t ending = 3, least = 4;
     const std::size_t shorter = std::min(party.size(), other.size());
     const std::size_t stem = std::max(least, shorter - std::min(shorter, ending));

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <string_view>
 
 namespace atodds::compare {
 
@@ -8,6 +9,6 @@ namespace atodds::compare {
 bool is_state(const std::string& party);
 
 /// "karsian" and "karsia": all but the ending of a name is the same.
-bool is_one_people(const std::string& party, const std::string& other);
+bool is_one_people(std::string_view party, std::string_view other);
 
 }  // namespace atodds::compare

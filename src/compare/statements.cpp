@@ -64,12 +64,12 @@ std::optional<Edit> edited_copy(const Pair& pair) {
     return single_edit(sentence(pair.a), sentence(pair.b));
 }
 
-bool is_party_word(const std::string& word) { return word.front() == '@'; }
+bool is_party_word(std::string_view word) { return word.front() == '@'; }
 
 /// The words of a kind that both claims hold  are the same, or one side has none.
-bool same_among(const Claim& a, const Claim& b, bool (*kind)(const std::string&)) {
+bool same_among(const Claim& a, const Claim& b, bool (*kind)(std::string_view)) {
     const auto of = [&](const Claim& c) {
-        std::vector<std::string> found;
+        std::vector<std::string_view> found;
         std::copy_if(c.words.begin(), c.words.end(), std::back_inserter(found), kind);
         return found;
     };
@@ -166,20 +166,20 @@ bool tells_of_landfall(const Pair& pair) {
     return tells(landfalls) && !tells(coasts);
 }
 std::string label_or_none(const Claim& claim) { return claim.label.empty() ? std::string("no label") : "the label " + claim.label; }
-bool is_figure(const std::string& word) { return word.front() >= '0' && word.front() <= '9'; }
+bool is_figure(std::string_view word) { return word.front() >= '0' && word.front() <= '9'; }
 /// "The old bridge", "the former mill": a thing that has a successor.
 bool tells_bygone(const Claim& c) {
     static const rules::Listed bygone("bygone-adjective");
-    return std::any_of(c.words.begin(), c.words.end(), [](const std::string& word) { return bygone.has(word); });
+    return std::any_of(c.words.begin(), c.words.end(), [](std::string_view word) { return bygone.has(word); });
 }
 
-bool is_ordinal(const std::string& word) {
+bool is_ordinal(std::string_view word) {
     static const rules::Listed ordinals("number.ordinal");
     return ordinals.has(word);
 }
 
 bool name_one_party(const Claim& a, const Claim& b) {
-    return std::any_of(a.words.begin(), a.words.end(), [&](const std::string& word) { return is_party_word(word) && std::binary_search(b.words.begin(), b.words.end(), word); });
+    return std::any_of(a.words.begin(), a.words.end(), [&](std::string_view word) { return is_party_word(word) && std::binary_search(b.words.begin(), b.words.end(), word); });
 }
 
 /// "Denied that it cut the cable on purpose", "in the Ister": names, figures and words of intent that only the denial has may be
@@ -187,9 +187,9 @@ bool name_one_party(const Claim& a, const Claim& b) {
 bool denies_more(const Claim& denied, const Claim& told) {
     static const rules::PhraseTable& narrowing = rules::Pack::english().phrases("narrowing-word");
     const auto most_missing = name_one_party(denied, told) ? 3 : 1;  // "because of a fire risk" of two recalls
-    const auto missing = std::ranges::count_if(denied.words, [&](const std::string& word) { return !is_party_word(word) && !std::binary_search(told.words.begin(), told.words.end(), word); });
+    const auto missing = std::ranges::count_if(denied.words, [&](std::string_view word) { return !is_party_word(word) && !std::binary_search(told.words.begin(), told.words.end(), word); });
     if (missing > most_missing) return true;
-    return std::any_of(denied.words.begin(), denied.words.end(), [&](const std::string& word) {
+    return std::any_of(denied.words.begin(), denied.words.end(), [&](std::string_view word) {
         const bool own = denied.speaker && word == "@" + denied.speaker->id;  // "denied any part of his film was staged"
         const bool decides = (is_party_word(word) && !own) || is_figure(word) || narrowing.written(word) != nullptr;
         return decides && !std::binary_search(told.words.begin(), told.words.end(), word);
@@ -206,9 +206,9 @@ bool is_told_once_alike(const Pair& pair) {
 
 /// "Karsian forces", "a Tavrian drone": two sides, of which each is said to have done it.
 bool act_two_sides(const Claim& a, const Claim& b) {
-    const auto named = [](const Claim& c) { return !c.doers.empty() && std::ranges::none_of(c.doers, [](const std::string& id) { return id == extract::the_state || id == extract::any_group; }); };
+    const auto named = [](const Claim& c) { return !c.doers.empty() && std::ranges::none_of(c.doers, [](std::string_view id) { return id == extract::the_state || id == extract::any_group; }); };
     if (!named(a) || !named(b)) return false;
-    return std::ranges::none_of(a.doers, [&](const std::string& x) { return std::ranges::any_of(b.doers, [&](const std::string& y) { return is_one_people(x, y); }); });
+    return std::ranges::none_of(a.doers, [&](std::string_view x) { return std::ranges::any_of(b.doers, [&](std::string_view y) { return is_one_people(x, y); }); });
 }
 
 /// "1987", "1978": a slip of the pen, where all words are the same.
@@ -274,7 +274,7 @@ Judgement judge_statement(const Pair& pair) {
     }
     if (other_subject(pair.a, pair.b) || swap_roles(pair.a, pair.b)) return j.step("other-subject", "they speak of different subjects");
     if (pair.evidence.link.score < near_exact_wording && known_places_apart(pair))
-        return j.step("other-place", "they speak of different places: " + pair.a.place.front() + ", " + pair.b.place.front());
+        return j.step("other-place", "they speak of different places: " + link::both_places(pair.a, pair.b));
     if (!same_among(pair.a, pair.b, is_figure)) return j.step("other-figure", "the figures in it differ: the count check judges them");
     if (is_never_said(pair.a) != is_never_said(pair.b)) return judge_never_said(std::move(j), pair);
     if (pair.a.polarity == pair.b.polarity) {

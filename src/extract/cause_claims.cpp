@@ -393,7 +393,7 @@ class CauseReader {
         if (!claim.time) draft.time(sentence.first, sentence.last);
         draft.voice(d_.chunks[frame.verb].head, &frame).words(first, last);
         if (blame) draft.vouched_by(d_.chunks[frame.subjects.front()], d_.chunks[frame.verb].head);
-        std::erase_if(claim.modality, [](Modality m) { return m == Modality::required || m == Modality::planned; });  // "are to blame"
+        erase_if(claim.modality, [](Modality m) { return m == Modality::required || m == Modality::planned; });  // "are to blame"
         if (claim.modality.empty()) claim.modality = {claim.speaker ? Modality::reported : Modality::asserted};
         draft.doubt(sentence.first, last);
         const bool denied = std::find(claim.modality.begin(), claim.modality.end(), Modality::denied) != claim.modality.end();

@@ -2,6 +2,7 @@
 #include "extract/count_place.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "extract/count_rules.hpp"
 #include "extract/extents.hpp"
@@ -59,7 +60,7 @@ class CountPlace {
         claim_.inferred = true;
         if (path.size() < least) return draft_.place(noun, noun), true;
         draft_.rule(kind.phrase->rule);
-        claim_.place.assign(path.end() - 2, path.end());
+        claim_.place = std::span(path).last(2);
         return claim_.place_stated = true;
     }
 

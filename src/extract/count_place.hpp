@@ -2,6 +2,7 @@
 #include <cstdint>
 
 #include "extract/draft.hpp"
+#include "extract/measures.hpp"
 
 namespace atodds::extract {
 

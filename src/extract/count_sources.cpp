@@ -80,7 +80,7 @@ void counted_by(const Reading& r, const Mention& m, const Governed& governed, Cl
     const std::string noun = noun_lemma(d, source.head);
     claim.speaker = Speaker{named.entity ? party_of(*named.entity) : noun, named.entity ? named.entity->name : std::string(d.text(d.span(source.first, source.last))),
                             std::string(lower(d, d.chunks[frame->verb].head))};
-    claim.modality.assign(1, Modality::reported);
+    claim.modality = {Modality::reported};
 }
 
 }  // namespace atodds::extract

@@ -344,8 +344,8 @@ class DecisionReader {
         draft.part(PartRole::cue, head, head + 1);
         if (act.phrase != nullptr) draft.rule(act.phrase->rule);
         Claim& claim = draft.claim();
-        std::erase_if(claim.modality, [](Modality m) { return m != Modality::reported && m != Modality::asserted; });
-        if (act.told.denial != no_chunk) claim.modality.insert(claim.modality.begin(), Modality::denied);
+        erase_if(claim.modality, [](Modality m) { return m != Modality::reported && m != Modality::asserted; });
+        if (act.told.denial != no_chunk) claim.modality.push_front(Modality::denied);
         if (act.told.mood == Mood::planned) claim.modality.push_back(Modality::planned);
         if (claim.modality.empty())
             claim.modality.push_back(claim.speaker ? Modality::reported : Modality::asserted);
@@ -376,9 +376,9 @@ class DecisionReader {
     /// Acts of one verb are facts by the dozen: which of them, the first words of the doer and of the thing say.
     static std::string of_whom_on_what(const Claim& claim) {
         std::string facet;
-        const auto doer = std::ranges::find_if(claim.doers, [](const std::string& word) { return word != "=one"; });  // "a storm": the storm
-        if (doer != claim.doers.end()) facet = "of " + *doer;
-        if (!claim.words.empty()) facet += (facet.empty() ? "to " : " to ") + claim.words.front();
+        const auto doer = std::ranges::find_if(claim.doers, [](std::string_view word) { return word != "=one"; });  // "a storm": the storm
+        if (doer != claim.doers.end()) facet = "of " + std::string(*doer);
+        if (!claim.words.empty()) facet.append(facet.empty() ? "to " : " to ").append(claim.words.front());
         std::erase_if(facet, [](char c) { return c == '@' || c == '='; });
         return facet;
     }

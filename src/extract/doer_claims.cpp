@@ -361,9 +361,7 @@ class DoerReader {
         if (sentence_of(d_, token) < lead_sentences) return true;
         if (!claim.place_stated || claim.place.size() < 2) return false;
         const auto main = place_path(r_, r_.main_place);
-        const auto within = [](const std::vector<std::string>& path, const std::string& place) {
-            return std::find(path.begin(), path.end(), place) != path.end();
-        };
+        const auto within = [](const auto& path, std::string_view place) { return std::ranges::find(path, place) != path.end(); };
         return within(claim.place, r_.main_place) || (main.size() > 1 && within(main, claim.place.front()));
     }
 
@@ -392,7 +390,7 @@ class DoerReader {
         const auto is_party = [&](const std::string& id) {
             return who.count(id) || (claim.speaker && claim.speaker->id == id);
         };
-        if (claim.place.size() == 1 && is_party(claim.place.front()) && !r_.main_place.empty())
+        if (claim.place.size() == 1 && is_party(std::string(claim.place.front())) && !r_.main_place.empty())
             claim.place = place_path(r_, r_.main_place), claim.place_stated = false;
         draft.doubt(words.first, words.last);
         if (std::find(claim.modality.begin(), claim.modality.end(), Modality::denied) != claim.modality.end())

@@ -69,9 +69,10 @@ Draft& Draft::place(std::uint32_t first, std::uint32_t last) {
         best = &r_.main_path;
         claim_.rules.emplace_back("place-of-article");
     }
-    claim_.place.clear();
-    if (!part.empty()) claim_.place.push_back(std::move(part));
-    if (best != nullptr) claim_.place.insert(claim_.place.end(), best->begin(), best->end());
+    std::vector<std::string_view> path;
+    if (!part.empty()) path.push_back(part);
+    if (best != nullptr) path.insert(path.end(), best->begin(), best->end());
+    claim_.place = path;
     return *this;
 }
 
@@ -325,7 +326,7 @@ Draft& Draft::words(std::uint32_t first, std::uint32_t last) {
     }
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
-    claim_.words = std::vector<std::string>(words.begin(), words.end());
+    claim_.words = words;
     return *this;
 }
 

@@ -195,7 +195,7 @@ class EventReader {
         if (claim.place.empty()) return;
         claim.measure = "place of the " + main_;
         claim.slot = "event place:" + main_;
-        claim.attribute = Attribute{main_, "place", claim.place.front(), claim.place.front(), false};
+        claim.attribute = Attribute{main_, "place", std::string(claim.place.front()), std::string(claim.place.front()), false};
         out_.push_back(draft.take());
     }
 

@@ -41,6 +41,7 @@ bool gives_total(std::span<const Counted> counted, const std::vector<Claim>& cla
 
 Claim sum_of(std::span<const Counted> string, const std::vector<Claim>& claims) {
     Claim sum = claims[string.front().claim];
+    std::vector<std::string_view> words = claims[string.front().claim].words.views();
     for (const Counted& next : string.subspan(1)) {
         const Claim& c = claims[next.claim];
         sum.span.end = std::max(sum.span.end, c.span.end);
@@ -48,10 +49,11 @@ Claim sum_of(std::span<const Counted> string, const std::vector<Claim>& claims) 
         *sum.value->nominal = *sum.value->nominal + *c.value->nominal;
         *sum.value->low = *sum.value->low + *c.value->low;
         sum.value->text += " + " + c.value->text;
-        sum.words.insert(sum.words.end(), c.words.begin(), c.words.end());
+        words.insert(words.end(), c.words.begin(), c.words.end());
     }
-    std::sort(sum.words.begin(), sum.words.end());
-    sum.words.erase(std::unique(sum.words.begin(), sum.words.end()), sum.words.end());
+    std::ranges::sort(words);
+    words.erase(std::ranges::unique(words).begin(), words.end());
+    sum.words = words;
     sum.value->soft_low = sum.value->low;
     open_upwards(*sum.value);
     sum.population = "people";

@@ -78,7 +78,7 @@ class LandfallReader {
         claim.inferred = true;
         draft.part(PartRole::place, place.first, place.last).time(frame.first, last).voice(d_.chunks[frame.verb].head, &frame);
         if (const auto* only = phrase_in(d_, phrases_of<"only-time">(d_), d_.chunks[frame.verb].last, last)) draft.rule(only->rule);
-        claim.words = std::move(names);
+        claim.words = names;
         out_.push_back(draft.take());
     }
 

@@ -14,7 +14,7 @@ namespace {
 
 /// The mood that was read replaces what single words suggest: "would" in reported words is a plan.
 void set_mood(Claim& claim, Mood mood) {
-    std::erase_if(claim.modality, [](Modality m) {
+    erase_if(claim.modality, [](Modality m) {
         return m == Modality::planned || m == Modality::hypothetical || m == Modality::required;
     });
     if (mood == Mood::planned) claim.modality.push_back(Modality::planned);
@@ -65,7 +65,7 @@ bool PoleSides::is_ahead(const Claim& claim, const Frame& frame) const {
 /// "Is frozen for the coming year" is to be; and when it was decided says whether two plans are of one decision.
 void PoleSides::settle_time(Claim& claim, const Frame& frame) const {
     if (is_ahead(claim, frame)) {
-        std::erase(claim.modality, Modality::asserted);
+        erase(claim.modality, Modality::asserted);
         claim.modality.push_back(Modality::planned);
         if (has_phrase<"coming-word">(d_, frame.first, frame.last)) claim.time->from = r_.published->to;  // "for the coming year"
     }
@@ -104,7 +104,7 @@ void PoleSides::set_side(Claim& claim, const Frame& frame, PoleSide& side) const
     claim.polarity = positive ? Polarity::positive : Polarity::negative;
     claim.position = d_.text(claim.span);
     claim.slot = "pole:" + axis + ":" + side.thing.id;
-    claim.words = std::move(side.thing.modifiers);
+    claim.words = side.thing.modifiers;
     if (!side.thing.many.empty()) claim.which.push_back(side.thing.many);
     for (const PrepPhrase& p : frame.preps)
         if (p.prep >= d_.chunks[frame.verb].first) add_place(claim, p);
@@ -137,8 +137,8 @@ bool PoleSides::never(const Frame& frame) const {
 
 /// A denial is what the clause hangs on, not whatever the sentence denies elsewhere.
 void PoleSides::set_denial(Claim& claim, std::uint32_t by) const {
-    std::erase(claim.modality, Modality::denied);
-    if (by != no_chunk) claim.modality.insert(claim.modality.begin(), Modality::denied);
+    erase(claim.modality, Modality::denied);
+    if (by != no_chunk) claim.modality.push_front(Modality::denied);
     if (claim.modality.empty())
         claim.modality.push_back(claim.speaker ? Modality::reported : Modality::asserted);
     if (by == no_chunk || claim.speaker) return;

@@ -125,7 +125,7 @@ class PostReader {
         if (!claim.place_stated || claim.place.size() < 2) return;  // of a village that no list knows nobody can say where it lies
         const std::string what = "place of " + std::string(life.get("act")) + " of " + who->name;
         draft.entity(*who, EntityRole::subject, false);
-        const Attribute place{who->id, "place", claim.place.front(), claim.place.front(), true};
+        const Attribute place{who->id, "place", std::string(claim.place.front()), std::string(claim.place.front()), true};
         fill(draft, frame, what, "fact:place of " + std::string(life.get("act")) + ":" + who->id, place);
     }
 
@@ -138,7 +138,7 @@ class PostReader {
         claim.inferred = true;
         claim.rules.emplace_back(slot.starts_with("fact:place") ? "life.place" : "post.holder");
         draft.part(PartRole::cue, head, head + 1).voice(head, &frame).words(frame.first, frame.last);
-        std::erase(claim.modality, Modality::planned);  // who is to take a post has been named to it
+        erase(claim.modality, Modality::planned);  // who is to take a post has been named to it
         if (claim.modality.empty()) claim.modality.push_back(claim.speaker ? Modality::reported : Modality::asserted);
         out_.push_back(draft.take());
     }

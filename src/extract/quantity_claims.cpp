@@ -377,7 +377,7 @@ class QuantityReader {
         // "eight attacked the market": who attacked the post were others
         if (measure.name == "attackers" && governed_.frame && !governed_.frame->objects.empty()) claim.thing = noun_lemma(d_, d_.chunks[governed_.frame->objects.front()].head);
         if (claim.facet.empty() && claim.population.empty()) claim.facet = herd_owner(r_, governed_.carrier);
-        if (is_of_named_area(claim, first, last)) claim.which.emplace_back("#area");
+        if (is_of_named_area(claim, first, last)) claim.which.push_back("#area");
         if (claim.unit && claim.unit->dimension == Dimension::money && phrases_of<"several-measure">(d_).written(measure.name))
             claim.which = which_one(r_, governed_.chunk, chunk.first, chunk.last);
     }

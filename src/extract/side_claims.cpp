@@ -156,7 +156,7 @@ class SideReader {
         Claim& claim = draft.claim();
         draft.voice(token, nullptr).time(begin, last).part(PartRole::cue, token, last).rule(phrase.rule);
         if (is_supposed(claim)) return;
-        if (denied && !claim.speaker) claim.modality.insert(claim.modality.begin(), Modality::denied);
+        if (denied && !claim.speaker) claim.modality.push_front(Modality::denied);
         const bool positive = (phrase.get("pole") == "+") != turned;
         const std::string axis(phrase.get("axis"));
         claim.predicate = axis;
@@ -164,7 +164,7 @@ class SideReader {
         claim.polarity = positive ? Polarity::positive : Polarity::negative;
         claim.position = d_.text(claim.span);
         claim.slot = "pole:" + axis + ":story";
-        claim.words = std::move(names);
+        claim.words = names;
         claim.flow = phrase.get("changes") == "both" ? Flow::stock : Flow::flow;
         claim.inferred = true;
         out_.push_back(draft.take());

@@ -272,8 +272,11 @@ class StatementReader {
     }
 
     static void add_sense(Claim& claim, const std::string& sense) {
-        const auto at = std::lower_bound(claim.words.begin(), claim.words.end(), sense);
-        if (at == claim.words.end() || *at != sense) claim.words.insert(at, sense);
+        std::vector<std::string_view> words = claim.words.views();
+        const auto at = std::ranges::lower_bound(words, sense);
+        if (at != words.end() && *at == sense) return;
+        words.insert(at, sense);
+        claim.words = words;
     }
 
     const Reading& r_;

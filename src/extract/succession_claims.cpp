@@ -82,7 +82,7 @@ class SuccessionReader {
         if (claim.thing.empty() && next.last == last) claim.thing = place_behind(next.last, end_of(frame));
         claim.inferred = true;
         draft.part(PartRole::value, next.first, next.last).rule(rule).time(first, last).voice(head, &frame).words(first, last);
-        std::erase(claim.modality, Modality::planned);  // who is to take a place has been named for it
+        erase(claim.modality, Modality::planned);  // who is to take a place has been named for it
         if (claim.modality.empty()) claim.modality.push_back(claim.speaker ? Modality::reported : Modality::asserted);
         out_.push_back(draft.take());
     }

@@ -207,7 +207,7 @@ class TermReader {
         draft.part(PartRole::value, m.first_token, m.last_token).rule(term.phrase->rule);
         draft.place(first, last).voice(m.number_token, nullptr).words(first, last);
         // what somebody "must" serve was given, and what was asked for was asked for
-        std::erase_if(claim.modality,
+        erase_if(claim.modality,
                       [](Modality mood) { return mood == Modality::required || mood == Modality::planned; });
         if (claim.modality.empty()) claim.modality.push_back(Modality::asserted);
         out_.push_back(draft.take());

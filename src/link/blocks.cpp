@@ -173,7 +173,7 @@ class BlockBuilder {
         if (complete) return add(i, slot);
         for (const auto story : corpus_.stories(outline.document)) add(i, hash("story", slot + story));
         const bool stays = stays_in_story(outline);
-        const auto by_name = [&](const std::string& name) {
+        const auto by_name = [&](std::string_view name) {
             const std::uint64_t key = hash(name, slot);
             add_in_stories(i, outline, key);
             if (!stays) add(i, key);

@@ -67,6 +67,11 @@ void fetch(const Claim& claim) {
 
 }  // namespace
 
+std::string_view Corpus::kept(std::string_view word) {
+    auto* const letters = static_cast<char*>(letters_.allocate(word.size(), 1));
+    return {letters, word.copy(letters, word.size())};
+}
+
 /// Claims are large and lie far apart: what is asked of all of them is read in one go.
 void Corpus::read_claims() {
     boost::unordered_flat_map<std::string_view, WordNumber, rules::WordHash> numbers;  // in the order the words came
@@ -84,9 +89,12 @@ void Corpus::read_claims() {
         outline.slot = slot->second;
         groups_.push_back(comparable_group(claim));
         first_.push_back(static_cast<std::uint32_t>(numbers_.size()));
-        for (const std::string& word : claim.words) {
-            const auto [known, fresh] = numbers.try_emplace(word, static_cast<WordNumber>(texts_.size()));
-            if (fresh) texts_.push_back(known->first);
+        for (const std::string_view word : claim.words) {
+            auto known = numbers.find(word);
+            if (known == numbers.end()) {
+                known = numbers.emplace(kept(word), static_cast<WordNumber>(texts_.size())).first;
+                texts_.push_back(known->first);
+            }
             numbers_.push_back(known->second);
         }
     }
@@ -136,7 +144,7 @@ bool same_side(const Claim& a, const Claim& b) {
 /// "Guilty of theft" and "cleared of arson": what the two tell of has nothing in common.
 bool other_matter(const Claim& a, const Claim& b) {
     if (!a.slot.starts_with("pole:") || a.words.empty() || b.words.empty()) return false;
-    return std::none_of(a.words.begin(), a.words.end(), [&](const std::string& word) {
+    return std::none_of(a.words.begin(), a.words.end(), [&](std::string_view word) {
         return std::binary_search(b.words.begin(), b.words.end(), word);
     });
 }
@@ -157,6 +165,13 @@ bool same_answer(const Claim& a, const Claim& b) {
     return !a.value && !b.value && a.timex && b.timex && a.timex->value == b.timex->value;
 }
 
+/// same_answer() of a claim with itself, mostly without a look at its texts.
+bool meets_itself(const Outline& outline, const Claim& claim) {
+    if (outline.has_value) return true;
+    const bool statement = outline.worded && outline.kind != ClaimKind::quotation;
+    return statement ? claim.timex.has_value() : same_answer(claim, claim);
+}
+
 }  // namespace
 
 void Corpus::find_lone() {
@@ -174,8 +189,7 @@ void Corpus::find_lone() {
         std::size_t end = begin;
         bool one = true, whole = false;
         for (; end < order.size() && key(order[end]) == key(order[begin]); ++end) {
-            const bool meets_itself = end == begin && outlines_[order[end]].has_value;
-            one &= meets_itself || same_answer(claims[order[begin]], claims[order[end]]);
+            one &= end == begin ? meets_itself(outlines_[order[end]], claims[order[end]]) : same_answer(claims[order[begin]], claims[order[end]]);
             whole |= !outlines_[order[end]].has_subset;
         }
         for (; begin < end; ++begin) lone_[order[begin]] = one, whole_[order[begin]] = whole;

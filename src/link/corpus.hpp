@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <memory_resource>
 #include <span>
 #include <string>
 #include <string_view>
@@ -140,6 +141,7 @@ class Corpus {
   private:
     void find_articles();
     void read_claims();
+    std::string_view kept(std::string_view word);
     void sort_words();
     void weigh_words();
     void weigh_claims();
@@ -160,7 +162,8 @@ class Corpus {
 
     const std::vector<Article>* articles_;
     const std::vector<Claim>* claims_;
-    std::vector<std::string_view> texts_;     // by number; views into Claim::words
+    std::pmr::monotonic_buffer_resource letters_;  // of the words, close together: each is compared with many
+    std::vector<std::string_view> texts_;     // by number; views into letters_
     WordNumber first_name_ = 0, end_of_names_ = 0;
     std::vector<WordNumber> numbers_;         // the words of all claims, one after the other
     std::vector<ClaimIndex> first_claims_;    // by article; one more at the end

@@ -26,7 +26,7 @@ constexpr int denied_statement = 250;
 /// Statements in one article repeat themselves in other words less often than two outlets do.
 constexpr int same_utterance = 450;
 
-bool within(const std::vector<std::string>& path, const std::string& place) {
+bool within(const TextList& path, std::string_view place) {
     return std::find(path.begin(), path.end(), place) != path.end();
 }
 
@@ -35,8 +35,8 @@ std::vector<std::string> shared_entities(const Claim& a, const Claim& b) {
     for (const auto& x : a.entities)
         for (const auto& y : b.entities)
             if (x.id == y.id && !x.id.empty()) shared.push_back(x.id);
-    for (const auto& p : a.place)
-        if (within(b.place, p)) shared.push_back(p);
+    for (const std::string_view p : a.place)
+        if (within(b.place, p)) shared.emplace_back(p);
     if (shared.size() < 2) return shared;
     std::sort(shared.begin(), shared.end());
     shared.erase(std::unique(shared.begin(), shared.end()), shared.end());
@@ -149,7 +149,7 @@ void slots(const Corpus& corpus, ClaimIndex one, ClaimIndex other, Gathering& g)
     const bool placed = is_placed(x, y) && x.place_stated && y.place_stated;
     const PlaceRelation places = place_relation(a, b);
     if (placed && places == PlaceRelation::apart && !may_hold(corpus, one, other))
-        return g.reject("other-place", [&] { return "they speak of different places: " + a.place.front() + ", " + b.place.front(); });
+        return g.reject("other-place", [&] { return both_places(a, b); });
     if (is_placed(x, y) && places == PlaceRelation::apart && tell_of_another_town(a, b) && !may_hold(corpus, one, other)) return g.reject("other-place", "one tells of a place that the other's article is not about");
     if (reject_for(barrier_of_slot(corpus, one, other), g)) return;
     join(e, a, b, places);
@@ -160,7 +160,7 @@ void figures(const Corpus& corpus, ClaimIndex a, ClaimIndex b, SameFigure same, 
     const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
     const PlaceRelation places = place_relation(x, y);
     if (x.place_stated && y.place_stated && places == PlaceRelation::apart)
-        return g.reject("other-place", [&] { return "they speak of different places: " + x.place.front() + ", " + y.place.front(); });
+        return g.reject("other-place", [&] { return both_places(x, y); });
     if (printed_apart(corpus.outline(a), corpus.outline(b))) return g.reject("other-time", "they were printed weeks apart");
     Evidence& e = g.e;
     e.link.measure = similarity(corpus, a, b);
@@ -170,21 +170,23 @@ void figures(const Corpus& corpus, ClaimIndex a, ClaimIndex b, SameFigure same, 
 }
 
 /// "northwestern norland": a part of a country whose bounds nobody states.
-bool is_region(const std::vector<std::string>& path) {
+bool is_region(const TextList& path) {
     if (path.size() < 2 || path[0].size() <= path[1].size() + 1 || !path[0].ends_with(path[1])) return false;
     return path[0][path[0].size() - path[1].size() - 1] == ' ';
 }
 
-bool is_country(const std::vector<std::string>& path) {
+bool is_country(const TextList& path) {
     if (path.size() != 1) return false;
     const auto entries = gazetteer::Gazetteer::instance().find(path.front());
     return std::any_of(entries.begin(), entries.end(), [](const auto& e) { return e.type == EntityType::country; });
 }
 
 /// A place of which nothing is known but its name.
-bool is_unlocated(const std::vector<std::string>& path) { return path.size() == 1 && gazetteer::Gazetteer::instance().find(path.front()).empty(); }
+bool is_unlocated(const TextList& path) { return path.size() == 1 && gazetteer::Gazetteer::instance().find(path.front()).empty(); }
 
 }  // namespace
+
+std::string both_places(const Claim& a, const Claim& b) { return std::string(a.place.front()) + ", " + std::string(b.place.front()); }
 
 PlaceRelation place_relation(const Claim& a, const Claim& b) {
     if (a.place.empty() || b.place.empty()) return PlaceRelation::unknown;

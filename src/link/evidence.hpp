@@ -11,6 +11,8 @@ namespace atodds::link {
 using atodds::PlaceRelation;
 /// How two places stand to each other.
 PlaceRelation place_relation(const Claim& a, const Claim& b);
+/// The places of two claims that have one each, for a message: "elm, ister".
+std::string both_places(const Claim& a, const Claim& b);
 
 /// Time windows the claims speak of; where a claim names none, the day it was published.
 TimeRelation time_relation(const Claim& a, const Claim& b);

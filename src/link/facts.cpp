@@ -105,9 +105,12 @@ std::map<std::uint32_t, std::string> main_events(const Corpus& corpus,
                                                  const std::vector<std::uint32_t>& stories) {
     constexpr std::string_view places = "event place:", days = "event day:";
     std::map<std::uint32_t, std::map<std::string, int>> counts;
-    for (const Claim& c : corpus.claims())
+    for (ClaimIndex c = 0; c < corpus.claims().size(); ++c) {
+        if (corpus.worded(c)) continue;
+        const std::string_view slot = corpus.slot_text(corpus.slot(c));
         for (const auto prefix : {places, days})
-            if (c.slot.starts_with(prefix)) ++counts[stories[c.document]][c.slot.substr(prefix.size())];
+            if (slot.starts_with(prefix)) ++counts[stories[corpus.outline(c).document]][std::string(slot.substr(prefix.size()))];
+    }
     std::map<std::uint32_t, std::string> main;
     for (const auto& [story, kinds] : counts)
         main[story] = std::max_element(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) {
@@ -141,8 +144,8 @@ class FactNames {
   private:
     std::string name(ClaimIndex index) const {
         const Claim& c = corpus_.claims()[index];
+        if (!corpus_.outline(index).has_slot || corpus_.worded(index)) return {};
         std::string name = c.slot;
-        if (name.empty() || is_worded(c)) return name;
         const auto add = [&](std::string_view what) {
             if (!what.empty()) name.append(separator).append(what);
         };
@@ -258,7 +261,7 @@ class FactNames {
             return place_relation(corpus_.claims()[other], c) == PlaceRelation::apart;
         };
         const bool far = !leads_.empty() && std::all_of(leads_.begin(), leads_.end(), apart);
-        return far || is_one_of_several_places(index) ? "at " + c.place.front() : "";
+        return far || is_one_of_several_places(index) ? "at " + std::string(c.place.front()) : std::string();
     }
 
     bool is_one_of_several_places(ClaimIndex index) const {
@@ -378,11 +381,13 @@ Mark mark_kind(std::string_view mark) {
     return Mark::group;
 }
 
+std::string_view fact_of(const Claim& c) { return c.fact.empty() ? std::string_view(c.slot) : std::string_view(c.fact); }
+
 /// The marks of one claim, in their order, as views into it.
 class Marks {
   public:
     explicit Marks(const Claim& c) {
-        for (std::string_view rest = std::string_view(c.fact).substr(c.slot.size()); !rest.empty();) {
+        for (std::string_view rest = fact_of(c).substr(c.slot.size()); !rest.empty();) {
             rest.remove_prefix(std::min(separator.size(), rest.size()));
             const bool last = marks_.size() + 1 == list_.size();  // a name gives six at most
             const std::string_view text = last ? rest : rest.substr(0, rest.find(separator));
@@ -429,7 +434,7 @@ bool is_told_elsewhere(const Claim& claim) {
 }
 
 std::uint8_t differing_marks(const Claim& a, const Claim& b) {
-    if (a.fact == b.fact || a.fact.size() < a.slot.size() || b.fact.size() < b.slot.size()) return 0;
+    if (a.fact == b.fact || fact_of(a).size() < a.slot.size() || fact_of(b).size() < b.slot.size()) return 0;
     Marks x(a), y(b);
     Marks::drop_common(x, y);
     const unsigned in_x = x.kinds(), in_y = y.kinds();

@@ -99,7 +99,7 @@ bool is_distance_and_size(const Claim& a, const Claim& b) {
 bool knows(const Corpus& corpus, DocumentIndex document, std::string_view name) {
     const auto [first, last] = corpus.claims_of(document);
     return std::any_of(corpus.claims().begin() + first, corpus.claims().begin() + last, [&](const Claim& c) {
-        const bool named = std::ranges::any_of(c.words, [&](const std::string& word) { return word.front() == '@' && word.substr(1) == name; });
+        const bool named = std::ranges::any_of(c.words, [&](std::string_view word) { return word.front() == '@' && word.substr(1) == name; });
         return named || std::ranges::find(c.place, name) != c.place.end();
     });
 }
@@ -107,13 +107,13 @@ bool knows(const Corpus& corpus, DocumentIndex document, std::string_view name) 
 /// Each names somebody of whom the other's article knows nothing, or one a place: the river at one town, and at another.
 bool names_other_things(const Corpus& corpus, const Claim& a, const Claim& b) {
     const auto names_own = [&](const Claim& x, const Claim& other) {
-        return std::ranges::any_of(x.words, [&](const std::string& word) {
+        return std::ranges::any_of(x.words, [&](std::string_view word) {
             return word.front() == '@' && !knows(corpus, other.document, std::string_view(word).substr(1));
         });
     };
     const auto stands_elsewhere = [&](const Claim& x, const Claim& other) {
         const bool of_article = x.place.empty() || std::ranges::find(x.rules, "place-of-article") != x.rules.end();
-        return !of_article && std::ranges::none_of(x.place, [&](const std::string& place) { return knows(corpus, other.document, place); });
+        return !of_article && std::ranges::none_of(x.place, [&](std::string_view place) { return knows(corpus, other.document, place); });
     };
     return (names_own(a, b) && names_own(b, a)) || stands_elsewhere(a, b) || stands_elsewhere(b, a);
 }

@@ -92,7 +92,7 @@ std::string subject_of(const Claim& claim) {
     for (const auto role : {EntityRole::subject, EntityRole::object, EntityRole::speaker})
         for (const auto& e : claim.entities)
             if (e.role == role) return shown_name(e.id, e.name);
-    return claim.place.empty() ? std::string() : in_capitals(claim.place.front());
+    return claim.place.empty() ? std::string() : in_capitals(std::string(claim.place.front()));
 }
 
 /// The values of the positions, of many the first ones: a headline must stay one.

@@ -55,7 +55,7 @@ Names::Names(const Report& report, std::span<const ClaimIndex> claims) {
         const Claim& claim = report.claims[index];
         for (const EntityRef& entity : claim.entities)
             if (is_proper(entity.type)) add(entity.id, [&] { return shown_name(entity.id, entity.name); });
-        for (const std::string& place : claim.place) add(place, [&] { return in_capitals(place); });
+        for (const std::string_view place : claim.place) add(std::string(place), [&] { return in_capitals(std::string(place)); });
     }
 }
 

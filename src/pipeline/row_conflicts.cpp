@@ -50,7 +50,7 @@ Slot slot_by_excerpt(const EntryRow& row) {
         const bool placed = claim.place_stated && !claim.place.empty() && !claim.inferred;
         const bool timed = claim.time && claim.time->from && claim.time->to;
         if (!placed || !timed || claim.subset || claim.change != Change::none) return {};
-        return {subject_key(row) + "\n" + claim.place.front() + "\n" + time_key(*claim.time), true};
+        return {subject_key(row) + "\n" + std::string(claim.place.front()) + "\n" + time_key(*claim.time), true};
     }
     return {};
 }

@@ -76,7 +76,7 @@ class FactCheck {
 
   private:
     /// A figure of the fact's own place: one of a part of it, or of what contains it, is another figure.
-    bool placed(const std::vector<std::string>& path) const {
+    bool placed(const TextList& path) const {
         const std::string& cell = (*fact_.row)[Field::place];
         if (cell.empty()) return true;
         if (path.empty()) return false;

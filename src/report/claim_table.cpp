@@ -111,7 +111,7 @@ std::vector<ClaimFact> claim_facts(const Places& places, const Claim& claim) {
     add_scope(facts, claim);
     add_voice(facts, claim);
     add_parts(facts, places, claim);
-    add(facts, "rules", joined({claim.rules.begin(), claim.rules.end()}, ", "));
+    add(facts, "rules", joined(claim.rules, ", "));
     add(facts, "slot", slot_of(claim));
     if (claim.inferred) add(facts, "certainty", "a step of this reading is inferred");
     return facts;

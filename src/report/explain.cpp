@@ -64,7 +64,7 @@ std::vector<Difference> differences(const Claim& a, const Claim& b) {
                                    {"event", std::string(a.event), std::string(b.event)},
                                    {"place", joined(a.place, ", "), joined(b.place, ", ")},
                                    {"population", std::string(a.population), std::string(b.population)},
-                                   {"slot", slot_of(a), slot_of(b)}};
+                                   {"slot", std::string(slot_of(a)), std::string(slot_of(b))}};
     std::erase_if(all, [](const Difference& one) { return one.a == one.b; });
     return all;
 }

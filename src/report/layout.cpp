@@ -231,14 +231,6 @@ std::string listed(const std::vector<std::string>& items) {
     return out;
 }
 
-std::string joined(const std::vector<std::string>& items, std::string_view between) {
-    std::string out;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i > 0) out += between;
-        out += items[i];
-    }
-    return out;
-}
 
 std::string spelled(const PartialDate& date) {
     if (!date.has_month()) return std::to_string(date.year);

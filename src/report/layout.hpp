@@ -50,7 +50,14 @@ std::string grouped(std::size_t number);
 std::string counted(std::size_t number, std::string_view one, std::string_view many = {});
 /// "a", "a and b", "a, b and c".
 std::string listed(const std::vector<std::string>& items);
-std::string joined(const std::vector<std::string>& items, std::string_view between);
+std::string joined(const auto& items, std::string_view between) {
+    std::string out;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0) out += between;
+        out += items[i];
+    }
+    return out;
+}
 
 /// "17 October 2018", "October 2018" or "2018".
 std::string spelled(const PartialDate& date);

@@ -76,18 +76,6 @@ void write_day(text::JsonWriter& json, const std::optional<std::chrono::sys_days
         json.null();
 }
 
-void write_strings(text::JsonWriter& json, const std::vector<std::string>& strings) {
-    json.begin_array();
-    for (const std::string& one : strings) json.string(one);
-    json.end_array();
-}
-
-void write_strings(text::JsonWriter& json, const std::vector<std::string_view>& strings) {
-    json.begin_array();
-    for (const std::string_view one : strings) json.string(one);
-    json.end_array();
-}
-
 void optional_field(text::JsonWriter& json, std::string_view name, const std::optional<std::string>& text) {
     json.key(name);
     if (text)

@@ -19,9 +19,12 @@ void write_timex(text::JsonWriter& json, const Timex* timex);
 void write_range(text::JsonWriter& json, const std::optional<DayRange>& range);
 /// "2018-10-17" or null.
 void write_day(text::JsonWriter& json, const std::optional<std::chrono::sys_days>& day);
-
-void write_strings(text::JsonWriter& json, const std::vector<std::string>& strings);
-void write_strings(text::JsonWriter& json, const std::vector<std::string_view>& strings);
+/// A list of texts.
+void write_strings(text::JsonWriter& json, const auto& strings) {
+    json.begin_array();
+    for (const std::string_view one : strings) json.string(one);
+    json.end_array();
+}
 /// key and text, or key and null.
 void optional_field(text::JsonWriter& json, std::string_view name, const std::optional<std::string>& text);
 void optional_field(text::JsonWriter& json, std::string_view name,

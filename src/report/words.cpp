@@ -85,7 +85,7 @@ std::vector<std::string> marks_in(std::uint8_t differs) {
         if (differs >> bit & 1U) words.emplace_back(marks[bit]);
     return words;
 }
-const std::string& slot_of(const Claim& claim) { return claim.fact.empty() ? claim.slot : claim.fact; }
+std::string_view slot_of(const Claim& claim) { return claim.fact.empty() ? std::string_view(claim.slot) : std::string_view(claim.fact); }
 string_view word(ClaimKind kind) {
     return pick(kinds, kind);
 }

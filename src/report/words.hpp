@@ -21,7 +21,7 @@ std::string_view word(PlaceRelation place);
 /// The names of the marks (bits of Mark) that are set in Link::differs.
 std::vector<std::string> marks_in(std::uint8_t differs);
 /// The slot as it is printed: with the marks of the claim's fact, where the corpus has told them.
-const std::string& slot_of(const Claim& claim);
+std::string_view slot_of(const Claim& claim);
 std::string_view word(ClaimKind kind);
 std::string_view word(EntityType type);
 std::string_view word(EntityRole role);

@@ -64,7 +64,7 @@ class PhraseTable {
     }
     /// False: no phrase begins with the word. To ask first where the words after it are dear to find.
     bool may_start(WordId word) const {
-        return rows_ != nullptr && (rows_[word * row_blocks_] & column_) != 0;
+        return first_words_ != nullptr && (first_words_[word / 64] >> word % 64 & 1) != 0;
     }
     /// False: no phrase begins with one of the words that the bits were gathered from. To ask once for many words.
     bool may_start(ClassBits classes) const { return (classes[block_] & column_) != 0; }
@@ -110,10 +110,9 @@ class PhraseTable {
     std::vector<std::uint64_t> pairs_;  // a bit for each first word with the second (unknown_word: none), and by chance for a few others
     unsigned pair_shift_ = 0;           // from 32 bits to the number of a bit
     std::vector<Start> starts_;  // an open hash table by first word, of a power of two slots, at most half of them taken
-    const std::uint64_t* rows_ = nullptr;    // PackBuilder::first_words: from the block of this class in the row of word 0 on
-    std::size_t row_blocks_ = 0;             // from a row to the next one
-    std::size_t block_ = 0;                  // of this class in a row
-    std::uint64_t column_ = 0;               // the bit of this class in its block; none: a class without phrases
+    const std::uint64_t* first_words_ = nullptr;  // a bit for each word that begins a phrase; see Impl::words_of_classes
+    std::size_t block_ = 0;                       // of this class in a row of Impl::first_words
+    std::uint64_t column_ = 0;                    // the bit of this class in its block; none: a class without phrases
 };
 
 /// The rules of one language, loaded once and then read only; safe to read from many threads.

@@ -106,16 +106,21 @@ void PackBuilder::link_same_words(PhraseTable& table, std::span<const std::uint3
 std::size_t PackBuilder::index_first_words() {
     constexpr std::size_t bits = 64;
     const std::size_t blocks = pack_.tables.size() / bits + 1;
+    const std::size_t word_blocks = pack_.words.size() / bits + 1;
     pack_.first_words.assign((pack_.words.size() + 1) * blocks, 0);
+    pack_.words_of_classes.assign(pack_.tables.size() * word_blocks, 0);
     std::size_t column = 0;
     for (auto& [name, table] : pack_.tables) {
         index(table);
-        table.rows_ = pack_.first_words.data() + column / bits;
-        table.row_blocks_ = blocks;
+        std::uint64_t* const words = pack_.words_of_classes.data() + column * word_blocks;
+        table.first_words_ = words;
         table.block_ = column / bits;
         table.column_ = std::uint64_t{1} << column % bits;
-        for (const Phrase& phrase : table.phrases_)
-            pack_.first_words[phrase.words.front() * blocks + column / bits] |= table.column_;
+        for (const Phrase& phrase : table.phrases_) {
+            const WordId first = phrase.words.front();
+            pack_.first_words[first * blocks + table.block_] |= table.column_;
+            words[first / bits] |= std::uint64_t{1} << first % bits;
+        }
         ++column;
     }
     return blocks;

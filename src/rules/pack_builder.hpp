@@ -23,9 +23,11 @@ struct Pack::Impl {
     Vocabulary words;
     std::unordered_map<std::string, PhraseTable, TextHash, std::equal_to<>> tables;
     PhraseTable no_phrases;
-    /// A row of bits a word: with which classes' phrases it begins. A text has a few hundred words, which are asked for in turn
-    /// for each of some hundred classes: their rows stay at hand, where bits by class would each have to be fetched.
+    /// A row of bits a word: with which classes' phrases it begins. Put together they tell the classes of a sentence.
     std::vector<std::uint64_t> first_words;
+    /// The same the other way round, a row a class: with which words its phrases begin. A builder asks all words of many articles about few
+    /// classes, and the rows of those, two kilobytes each, stay at hand.
+    std::vector<std::uint64_t> words_of_classes;
     std::vector<Rule> rules;
     std::vector<Entry> entries;  // the phrases refer to their texts and fields
     std::string hash;

@@ -35,11 +35,11 @@ enum class ChunkKind : std::uint8_t {
 // own.
 
 struct Chunk {
-    ChunkKind kind = ChunkKind::other;
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     std::uint32_t head = 0;  ///< head noun or main verb
     std::uint32_t sentence = 0;
+    ChunkKind kind = ChunkKind::other;
     bool passive = false;  ///< verb chunks: a form of be (or got) with a past participle, or a bare
                            ///< participle after a noun
     bool negated = false;  ///< verb chunks: not, n't, never; noun chunks: no, none
@@ -56,13 +56,13 @@ struct Document {
     std::vector<rules::WordId> words;  ///< tokens[i].word, side by side for phrase look-ups
     std::vector<std::uint32_t> sentence_of;  ///< index of the sentence that holds a token
     std::vector<std::uint64_t> first_of;  ///< by sentence, then for the article: see may_hold(); empty until chunk() ran
-    std::vector<std::string> folded;  ///< the texts of tokens that are no words of the pack, folded; see lower()
-    std::vector<std::uint32_t> folded_of;  ///< by token: its index in `folded`
+    std::string folded;  ///< the texts of tokens that are no words of the pack, folded, one behind the other; see lower()
+    std::vector<std::uint32_t> folded_at;  ///< by token and for the end: where its text begins in `folded`
 
     /// Lower-case text of a token with straight apostrophes.
     text::Letters lower(std::uint32_t token) const {
         const rules::WordId word = words[token];
-        return word != rules::unknown_word ? pack->text(word) : text::Letters(folded[folded_of[token]]);
+        return word != rules::unknown_word ? pack->text(word) : text::Letters(std::string_view(folded).substr(folded_at[token], folded_at[token + 1] - folded_at[token]));
     }
     /// False: no phrase of the class begins in the sentence. To ask before looking at each of its words; needs chunk() run.
     bool may_hold(const rules::PhraseTable& table, std::uint32_t sentence) const {

@@ -9,7 +9,7 @@
 namespace atodds::segment {
 namespace {
 
-constexpr std::size_t bytes_per_token = 5;      // news text: a guess that spares most reallocations
+constexpr std::size_t bytes_per_token = 4;      // news text, or a little more: a list that has to grow takes twice the room
 constexpr std::uint32_t longest_headline = 20;  // words of a first line that reads like a headline
 
 /// No sentence of news is this long, in tokens. Lists and tables without stops are, and every step that looks at a whole sentence
@@ -60,14 +60,16 @@ void number_sentences(Document& document) {
 }
 
 void fold_unknown_words(Document& document) {
-    const auto unknown = std::count(document.words.begin(), document.words.end(), rules::unknown_word);
-    document.folded.reserve(static_cast<std::size_t>(unknown));
-    document.folded_of.resize(document.tokens.size());
+    constexpr std::size_t bytes_per_folded = 8;  // of the article, for each byte of names and figures
+    document.folded_at.reserve(document.tokens.size() + 1);
+    // so much that the string does not hold its letters itself: what refers to them outlives a move of the document
+    document.folded.reserve(std::max<std::size_t>(sizeof(std::string), document.article->text.size() / bytes_per_folded));
     for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
+        document.folded_at.push_back(static_cast<std::uint32_t>(document.folded.size()));
         if (document.words[t] != rules::unknown_word) continue;
-        document.folded_of[t] = static_cast<std::uint32_t>(document.folded.size());
-        document.folded.push_back(text::fold(document.text(t)));
+        text::fold_into(document.folded, document.text(t));
     }
+    document.folded_at.push_back(static_cast<std::uint32_t>(document.folded.size()));
 }
 
 /// The headline where it stands before the body, then the paragraphs of the body.

@@ -120,9 +120,9 @@ TEST_CASE("the marks by which two facts differ are told by kind") {
     CHECK(link::differing_marks(a, b) == static_cast<unsigned>(Mark::place));
 }
 
-TEST_CASE("statements keep their slot, and a claim without a slot has no fact") {
+TEST_CASE("statements have no fact but their slot, nor has a claim without one") {
     Story story;
     story.count(3).slot = "statement:rise";
     story.count(3).slot.clear();
-    CHECK(story.facts() == std::vector<std::string>{"statement:rise", ""});
+    CHECK(story.facts() == std::vector<std::string>{"", ""});
 }

@@ -15,7 +15,7 @@ std::vector<std::string> facts(const std::string& topic, const std::string& text
     corpus.articles[0].published.value = PartialDate{2024, 5, 3};
     std::vector<std::string> found;
     for (const Claim& claim : extract_claims(std::move(corpus), {}).claims)
-        if (claim.slot == topic) found.push_back(claim.fact);
+        if (claim.slot == topic) found.emplace_back(claim.fact);
     return found;
 }
 
