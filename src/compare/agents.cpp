@@ -9,6 +9,7 @@
 #include "compare/sides.hpp"
 #include "extract/parties.hpp"
 #include "gazetteer/gazetteer.hpp"
+#include "rules/listed.hpp"
 #include "text/utf8.hpp"
 
 namespace atodds::compare {
@@ -78,6 +79,34 @@ bool also_names(const Pair& pair, const Claim& teller, const Claim& other) {
     return std::ranges::any_of(who, [&](const EntityRef* e) { return text.find(e->name.substr(e->name.rfind(' ') + 1)) != std::string::npos; });
 }
 
+/// "An American missile", "a Turkish-made drone": whose forces neither article tells of may only have made it.
+bool may_be_maker(const Pair& pair, const Claim& claim) {
+    static const rules::Listed weapons("agent-weapon"), forces("agent-soldiers");
+    const auto value = std::ranges::find(claim.parts, PartRole::value, &Part::role);
+    if (value == claim.parts.end()) return false;
+    const std::string_view text = pair.article(claim).text;
+    const std::string shown(text.substr(value->span.begin, value->span.size()));
+    const std::size_t last = shown.rfind(' ');
+    if (last == std::string::npos || !weapons.has(shown.substr(last + 1))) return false;
+    if (shown.find("-made") != std::string::npos) return true;
+    const std::string people = shown.substr(0, last).substr(shown.substr(0, last).rfind(' ') + 1);
+    const auto fights = [&](const Claim& c) {
+        const std::string& all = pair.article(c).text;
+        for (std::size_t at = all.find(people + " "); at != std::string::npos; at = all.find(people + " ", at + 1)) {
+            const std::string_view rest = std::string_view(all).substr(at + people.size() + 1);
+            if (forces.has(std::string(rest.substr(0, rest.find_first_of(" .,;:'"))))) return true;
+        }
+        return false;
+    };
+    return !fights(pair.a) && !fights(pair.b);
+}
+
+/// "NATO", "the coalition": a member acts for the whole.
+bool is_alliance(const EntityRef& e) {
+    static const rules::Listed alliances("alliance");
+    return alliances.has(text::fold(e.name)) || alliances.has(e.id);
+}
+
 bool other_days(const Claim& a, const Claim& b) {
     if (!a.time || !b.time || !a.time->from || !a.time->to || !b.time->from || !b.time->to) return false;
     return *a.time->from > *b.time->to || *b.time->from > *a.time->to;
@@ -100,6 +129,8 @@ Judgement judge_agent(const Pair& pair) {
     if (other_days(pair.a, pair.b)) return j.step("other-time", "they tell of two times");
     if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-actual", "one is a plan or a possibility");
     if (share_agent(pair.a, pair.b)) return j.decide(Verdict::agreement, "same-value", "both name the same doer: " + pair.a.attribute->text);
+    if (any(pair.a, is_alliance) || any(pair.b, is_alliance)) return j.step("no-name", "a member may have acted for the alliance");
+    if (is_destroyed(pair.a) && (may_be_maker(pair, pair.a) || may_be_maker(pair, pair.b))) return j.step("maker", "the people named before a weapon may only have made it");
     if (are_of_two_sorts(pair.a, pair.b)) return j.step("no-name", "one may be part of the other, or in its service");
     if (!is_destroyed(pair.a) && (also_names(pair, pair.a, pair.b) || also_names(pair, pair.b, pair.a))) return j.step("several-values", "an article names both");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-values", "an article gives several of them");

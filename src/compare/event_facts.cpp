@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "compare/checks.hpp"
+#include "rules/listed.hpp"
 #include "text/interval.hpp"
 
 namespace atodds::compare {
@@ -85,6 +86,9 @@ Judgement judge_once_act(const Pair& pair) {
     if (!pair.corpus.same_story(pair.a.document, pair.b.document)) return j.step("other-act", "the articles tell of different events");
     if (surely_apart(pair.a, pair.b) && pair.a.place_stated && pair.b.place_stated) return j.step("other-place", "they tell of different places");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-dates", "an article gives several dates for such an act");
+    constexpr auto comes_again = std::chrono::days(300);  // who is arrested, sworn in or tried may be so anew a year later
+    static const rules::Listed again("act-comes-again");
+    if (again.has(pair.a.attribute->name) && (*x.from - *y.to > comes_again || *y.from - *x.to > comes_again)) return j.step("other-act", "so far apart it may have happened twice");
     j.step("one-value", "in one story it happens once, and the dates differ: " + pair.a.attribute->text + ", " + pair.b.attribute->text);
     return by_voice(j, pair);
 }

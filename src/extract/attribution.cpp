@@ -58,7 +58,7 @@ class AttributionFinder {
         Attribution a;
         a.cue = d_.chunks[frame.verb].head;
         a.denial = kind == &denial_;
-        a.unsaid = !a.denial && frame.negated && !asks(d_.chunks[frame.verb].last);
+        a.unsaid = !a.denial && frame.negated && phrase_of<"plain-speech">(d_, a.cue, a.cue + 1) && !asks(d_.chunks[frame.verb].last) && !has_phrase<"speech-bound">(d_, sentence.first, sentence.last);
         std::uint32_t speaker_chunk = no_chunk;
         if (!frame.subjects.empty() && !(frame.passive && !frame.participle)) speaker_chunk = frame.subjects.back();
         const bool inverted = !a.denial && is_inverted(frame);  // "rejected calls" names no speaker

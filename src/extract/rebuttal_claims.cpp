@@ -20,7 +20,7 @@ class RebuttalReader {
         for (const Rebuttal& rebuttal : find_rebuttals(r_)) {
             const Span range = d_.span(rebuttal.told_first, rebuttal.told_last);
             for (std::size_t i = 0; i < told; ++i)
-                if (out[i].span.begin >= range.begin && out[i].span.end <= range.end && can_be_untrue(out[i])) out.push_back(turned(out[i], rebuttal));
+                if (out[i].span.begin >= range.begin && out[i].span.end <= range.end && can_be_untrue(out[i]) && !is_affirmed(out, told, i, range)) out.push_back(turned(out[i], rebuttal));
         }
     }
 
@@ -29,6 +29,18 @@ class RebuttalReader {
     bool can_be_untrue(const Claim& claim) const {
         const bool two_sides = claim.slot.starts_with("statement:") || claim.slot.starts_with("pole:");
         return two_sides && claim.polarity != Polarity::none && claim.side.empty() && !claim.in_title && !is_aside(claim);
+    }
+
+    /// The article tells the same in its own words elsewhere: what is denied is a part of it, or was denied before it came true.
+    static bool is_affirmed(const std::vector<Claim>& claims, std::size_t count, std::size_t told, const Span& report) {
+        constexpr std::size_t enough = 3;  // words that the two share
+        const Claim& denied = claims[told];
+        return std::any_of(claims.begin(), claims.begin() + static_cast<std::ptrdiff_t>(count), [&](const Claim& other) {
+            const bool outside = other.span.end <= report.begin || other.span.begin >= report.end;
+            if (!outside || other.speaker || other.slot != denied.slot || other.polarity != denied.polarity) return false;
+            const auto shared = std::ranges::count_if(other.words, [&](const auto& word) { return std::ranges::find(denied.words, word) != denied.words.end(); });
+            return static_cast<std::size_t>(shared) >= std::min(enough, static_cast<std::size_t>(denied.words.size()));
+        });
     }
 
     /// "Said the firm, which owns the mill, would close it": nobody denies that it owns the mill.
@@ -51,6 +63,8 @@ class RebuttalReader {
         claim.position = d_.text(claim.span);
         claim.polarity = told.polarity == Polarity::positive ? Polarity::negative : Polarity::positive;
         claim.modality = {Modality::denied};
+        for (const Modality mood : told.modality)
+            if (mood != Modality::reported && mood != Modality::asserted) claim.modality.push_back(mood);
         claim.inferred = true;
         claim.label = {};
         claim.rules = std::move(fresh.rules);

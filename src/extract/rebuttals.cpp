@@ -45,22 +45,38 @@ class RebuttalFinder {
 
     void read_frame(const Frame& frame) {
         const Chunk& verb = d_.chunks[frame.verb];
+        const Sentence& sentence = d_.sentences[frame.sentence];
         if (frame.relative || follows_condition(d_, frame.first) || is_in_question(d_, verb.head)) return;
-        if (judges(frame)) return add(frame, verb.first, subject_pointer(frame), no_chunk);
-        if (!refuses(frame)) return;
-        if (frame.passive) return add(frame, verb.head, subject_pointer(frame), agent_of(frame));
+        const std::optional<Pointer> subject = subject_pointer(frame);
+        const bool refused = refuses(frame);
+        if (const std::uint32_t end = subject && !refused ? judged_until(frame, *subject) : 0; end != 0) return add(frame, verb.first, end, subject, no_chunk);
+        // "for two years she denied it; on Monday she owned up", "denied it at first"
+        if (!refused || has_phrase<"denied-for-a-time">(d_, sentence.first, sentence.last)) return;
+        if (frame.passive) return add(frame, verb.head, frame.last, subject, agent_of(frame));
         const std::optional<Pointer> object = frame.objects.empty() ? std::nullopt : pointer_at(frame.objects.front());
         if (object && object->pronoun && !phrase_of<"denying-verb">(d_, verb.head, verb.last)) return;  // "rejected it": an offer
-        add(frame, verb.head, object, refuser(frame));
+        if (object && ends_there(d_, object->last)) add(frame, verb.head, object->last, object, refuser(frame));
     }
 
-    /// "Is false", "turned out to be a hoax", "never happened".
-    bool judges(const Frame& frame) const {
+    /// "Is false", "turned out to be a hoax", "never happened": the token behind it; 0: the clause does not say so.
+    std::uint32_t judged_until(const Frame& frame, const Pointer& subject) const {
         constexpr std::uint32_t reach = 5;  // "is categorically and completely false"
         const Chunk& verb = d_.chunks[frame.verb];
         const std::uint32_t end = d_.sentences[frame.sentence].last;
-        if (verb_lemma(d_, frame) == "be" || phrase_of<"turning-out">(d_, verb.head, end)) return calls_untrue(d_, verb.first, std::min(end, verb.last + reach));
-        return frame.negated && phrase_of<"coming-true">(d_, verb.head, end) && !has_phrase<"modality">(d_, verb.first, verb.last);
+        const bool be = verb_lemma(d_, frame) == "be" || lemma_of(d_, verb.first, 'v') == "be";  // "was made up"
+        if (be && frame.infinitive && (frame.parent == no_chunk || !turns_out(r_.frames[frame.parent]))) return 0;  // "was said to be false"
+        if (be || (turns_out(frame) && !opens_infinitive(frame))) return end_of_untrue(d_, verb.first, std::min(end, verb.last + reach), subject.pronoun);
+        const auto come = frame.negated ? phrase_of<"coming-true">(d_, verb.head, end) : rules::PhraseTable::Match{};
+        const bool plain = come && ends_there(d_, verb.head + come.length) && !has_phrase<"modality">(d_, verb.first, verb.last);
+        return plain ? verb.head + come.length : 0;
+    }
+
+    bool turns_out(const Frame& frame) const { return bool(phrase_of<"turning-out">(d_, d_.chunks[frame.verb].head, d_.sentences[frame.sentence].last)); }
+
+    /// "Turned out | to be": the infinitive is read, not the verb before it.
+    bool opens_infinitive(const Frame& frame) const {
+        const Frame* next = &frame + 1;
+        return next < r_.frames.data() + r_.frames.size() && next->infinitive && next->sentence == frame.sentence && next->parent != no_chunk && &r_.frames[next->parent] == &frame;
     }
 
     /// "Dismissed the report", "was quick to deny it".
@@ -99,7 +115,8 @@ class RebuttalFinder {
             if (cue == no_chunk || follows_condition(d_, cue) || is_in_question(d_, cue)) continue;
             const std::uint32_t f = frame_over(cue, sentence);
             const std::uint32_t thing = t + noun.length + joint.length;
-            if (f != no_chunk && thing < sentence.last) add(r_.frames[f], cue, pointer_at(chunk_of(d_, thing)), no_chunk);
+            const auto pointer = thing < sentence.last ? pointer_at(chunk_of(d_, thing)) : std::nullopt;
+            if (f != no_chunk && pointer) add(r_.frames[f], cue, pointer->last, pointer, no_chunk);
         }
     }
 
@@ -136,10 +153,10 @@ class RebuttalFinder {
         return many || chunk.last - chunk.first > 1;
     }
 
-    void add(const Frame& frame, std::uint32_t cue, const std::optional<Pointer>& pointer, std::uint32_t speaker) {
+    void add(const Frame& frame, std::uint32_t cue, std::uint32_t last, const std::optional<Pointer>& pointer, std::uint32_t speaker) {
         if (!pointer) return;
         Rebuttal rebuttal;
-        rebuttal.first = std::min(frame.first, pointer->first), rebuttal.last = frame.last;
+        rebuttal.first = std::min(frame.first, pointer->first), rebuttal.last = std::max(frame.last, last);
         rebuttal.cue = cue, rebuttal.speaker = speaker, rebuttal.rule = pointer->rule;
         if (find_told(*pointer, rebuttal)) found_.push_back(rebuttal);
     }
@@ -159,7 +176,22 @@ class RebuttalFinder {
             if (!a.denial && !is_refuter(a, rebuttal)) offer(a.first, std::min(a.last, rebuttal.first));
         for (std::uint32_t f = r_.frames_before[d_.sentence_of[from]]; f < r_.frames.size() && r_.frames[f].first < rebuttal.first; ++f)
             if (is_kept_at_distance(r_.frames[f])) offer(r_.frames[f].first, r_.frames[f].last);
-        return rebuttal.told_last > rebuttal.told_first;
+        return rebuttal.told_last > rebuttal.told_first && is_one_clause(rebuttal) && !is_long_ago(rebuttal);
+    }
+
+    /// "In 2019 a paper wrote that the furnace would be shut": what was denied then may have come true.
+    bool is_long_ago(const Rebuttal& rebuttal) const {
+        constexpr auto recent = std::chrono::days(60);
+        const Sentence& sentence = d_.sentences[d_.sentence_of[rebuttal.told_first]];
+        const auto times = figures_in(r_, sentence.first, rebuttal.last);
+        return r_.published && r_.published->from && std::ranges::any_of(times, [&](const Mention& m) { return m.timex && m.timex->range.to && *m.timex->range.to + recent < *r_.published->from; });
+    }
+
+    /// Of two things told nobody knows which is untrue: "had fallen ill and had been flown to Paris", "after a call that a gunman was loose". Nor where the
+    /// report says why or how: "because of poor sales".
+    bool is_one_clause(const Rebuttal& rebuttal) const {
+        const auto of_report = [&](const Frame& f) { return f.first >= rebuttal.told_first && f.last <= rebuttal.told_last && !f.relative && !f.participle && !f.infinitive; };
+        return std::ranges::count_if(r_.frames, of_report) <= 1 && !has_phrase<"report-manner">(d_, rebuttal.told_first, rebuttal.told_last);
     }
 
     /// "The bridge reportedly cracked", "reports that | the bridge cracked".

@@ -276,7 +276,8 @@ class UnitMeasureFinder {
     bool by_participle_after() {
         static const PhraseTable& verbs = d_.pack->phrases("measured-verb");
         std::uint32_t t = std::max(m_.last_token, chunk_.last);
-        const std::uint32_t kind = t + 1 < end_ && lower(d_, t) == "in" ? chunk_of(d_, t + 1) : no_chunk;
+        const bool of_verb = g_.frame && g_.role == GovernRole::object;  // "took 12 million in assets seized from the clan to auction"
+        const std::uint32_t kind = !of_verb && t + 1 < end_ && lower(d_, t) == "in" ? chunk_of(d_, t + 1) : no_chunk;
         if (kind != no_chunk && d_.chunks[kind].kind == ChunkKind::noun) t = d_.chunks[kind].last;
         while (t < end_ && d_.tokens[t].tag == segment::Tag::rb) ++t;
         if (t >= end_ || !(d_.tokens[t].tag == segment::Tag::vbn || is_second_verb(t))) return false;
