@@ -201,6 +201,23 @@ bool names_unknown_to_other(const Pair& pair, const Claim& named, const Claim& o
 /// Views into Claim::doers.
 using Doers = std::vector<std::string_view>;
 
+/// Those aboard: each sentence writes a name that the other article never does, as that of another ship.
+bool name_two_ships(const Pair& pair) {
+    if (!pair.a.slot.starts_with("pole:ashore:")) return false;
+    const auto names_alone = [&](const Claim& claim, const Claim& other) {
+        std::string_view rest = std::string_view(pair.article(claim).text).substr(claim.sentence.begin, claim.sentence.size());
+        rest.remove_prefix(std::min(rest.find(' '), rest.size()));  // what opens a sentence is written like a name
+        while (!rest.empty()) {
+            rest.remove_prefix(std::min(rest.find_first_not_of(" ,.;:"), rest.size()));
+            const std::string_view word = rest.substr(0, rest.find_first_of(" ,.;:"));
+            rest.remove_prefix(word.size());
+            if (!word.empty() && word.front() >= 'A' && word.front() <= 'Z' && pair.article(other).text.find(word) == std::string::npos) return true;
+        }
+        return false;
+    };
+    return names_alone(pair.a, pair.b) && names_alone(pair.b, pair.a);
+}
+
 /// Nouns of bodies stand with "="; names with "@"; the rest is what goes with them.
 Doers heads_of(const Claim& claim) {
     Doers heads;
@@ -398,7 +415,7 @@ Judgement judge_pole(const Pair& pair) {
         return j.step("one-article", "two statements of one voice in one article");
     if (pair.same_document() && pair.a.flow == Flow::stock && (!pair.a.speaker || !pair.b.speaker))
         return j.step("one-article", "the article's own words and somebody's in one article: what was, and what is now");
-    if (other_thing(pair.a, pair.b) || is_other_road(pair.a, pair.b) || (!has_doer(pair.a) && tells_of_another(pair.a, pair.b)))
+    if (other_thing(pair.a, pair.b) || is_other_road(pair.a, pair.b) || name_two_ships(pair) || (!has_doer(pair.a) && tells_of_another(pair.a, pair.b)))
         return j.step("other-thing", "the two name different ones of such things");
     if (!has_doer(pair.a) && (share_names_only(pair.a, pair.b) || tell_of_two(pair.a, pair.b))) return j.step("other-thing", "the two name different ones of such things in one place");
     if (has_doer(pair.a) && (other_doer(pair.a, pair.b) || !surely_one(pair.a, pair.b)))

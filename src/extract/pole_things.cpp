@@ -428,6 +428,7 @@ std::optional<PoleThing> PoleThings::fixed(std::uint32_t chunk, std::string_view
     thing.id = std::string(id);
     thing.name = thing.id;
     thing.about = "state of " + thing.id;
+    thing.none = d_.chunks[chunk].negated;  // "nobody was let ashore"
     if (is_pronoun(d_.chunks[chunk])) return thing;
     thing.modifiers = modifiers(chunk, d_.chunks[chunk].last, d_.chunks[chunk].last);
     thing.inferred = true;
