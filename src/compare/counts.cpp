@@ -386,7 +386,7 @@ class CountLadder {
         const bool two_speakers = are_two_speakers(p_);
         const bool countered = (is_counter_figure(a_) || is_counter_figure(b_)) && other_speaker() && !extract::is_background(a_) && !extract::is_background(b_);
         const bool one_measure = (link::is_named_measure(a_) && link::is_named_measure(b_)) || within_twice();  // not "priced at" of two models
-        const bool told_by_two = two_speakers && a_.place == b_.place && !extract::is_background(a_) && !extract::is_background(b_);
+        const bool told_by_two = two_speakers && (tolls() || !tell_each_of_its_own(p_)) && a_.place == b_.place && !extract::is_background(a_) && !extract::is_background(b_);
         if ((told_by_two || countered) && one_measure && !is_part_of_sum() && meeting == Meeting::apart && near_in_size()) return void(by_voice(j_, p_));
         j_.step("one-article", "two figures of one article, which most often count two things");
     }

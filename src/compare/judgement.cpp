@@ -28,11 +28,28 @@ Judgement&& by_voice(Judgement& judgement, const Pair& pair) {
 
 bool have_one_voice(const Claim& a, const Claim& b) { return a.speaker && b.speaker ? a.speaker->id == b.speaker->id : !a.speaker && !b.speaker; }
 
+namespace {
+
+/// "Stone" for Stone Container, "Media General" for Media General Inc: the words of the one begin the other.
+bool is_short_for(std::string_view one, std::string_view other) { return other.size() > one.size() && other.starts_with(one) && other[one.size()] == ' '; }
+
+}  // namespace
+
 bool are_two_speakers(const Pair& pair) {
     static const rules::Listed stand_ins("stand-in-speaker");
     const auto &a = pair.a.speaker, &b = pair.b.speaker;
-    if (!a || !b || a->id == b->id) return false;
+    if (!a || !b || a->id == b->id || is_short_for(a->id, b->id) || is_short_for(b->id, a->id)) return false;
     return !pair.same_document() || !(stand_ins.has(a->id) || stand_ins.has(b->id));
+}
+
+bool tell_each_of_its_own(const Pair& pair) {
+    const auto is_body = [&](const Claim& claim) {
+        const auto [first, last] = pair.corpus.claims_of(claim.document);
+        return claim.speaker && std::any_of(pair.corpus.claims().begin() + first, pair.corpus.claims().begin() + last, [&](const Claim& c) {
+            return std::ranges::any_of(c.entities, [&](const EntityRef& e) { return e.type == EntityType::organisation && e.id == claim.speaker->id; });
+        });
+    };
+    return !share_a_party(pair.a, pair.b) && is_body(pair.a) && is_body(pair.b);
 }
 
 bool share_a_party(const Claim& a, const Claim& b) {

@@ -109,6 +109,9 @@ bool have_one_voice(const Claim& a, const Claim& b);
 /// True when both are given a speaker, and not the same: in one article "it", "the company" and "a spokesman" may be whom the other names.
 bool are_two_speakers(const Pair& pair);
 
+/// Two firms or bodies speak, and no party is named by both: of its sales, its staff, its loan each tells its own.
+bool tell_each_of_its_own(const Pair& pair);
+
 /// One name of a person, a firm or another party stands in both; that of a place is shared by all that is told of it.
 bool share_a_party(const Claim& a, const Claim& b);
 

@@ -54,7 +54,7 @@ class AttributionFinder {
     void add_speech(const Sentence& sentence, std::uint32_t f, std::uint32_t last_frame) {
         const Frame& frame = r_.frames[f];
         const auto* kind = speech_class(frame);
-        if (!kind || frame.infinitive) return;
+        if (!kind || frame.infinitive || reports_figure(frame)) return;
         Attribution a;
         a.cue = d_.chunks[frame.verb].head;
         a.denial = kind == &denial_;
@@ -71,6 +71,12 @@ class AttributionFinder {
         const std::uint32_t own_begin = std::min(d_.chunks[speaker_chunk].first, d_.chunks[frame.verb].first);
         const std::uint32_t own_end = inverted ? d_.chunks[speaker_chunk].last : verb_end;
         add_range(a, sentence, own_begin, own_end, f, last_frame);
+    }
+
+    /// "Posted a deficit", "revenue was 8 million, giving a surplus": nobody speaks.
+    bool reports_figure(const Frame& frame) const {
+        const Lemma& verb = verb_lemma(d_, frame);
+        return (verb == "post" && !frame.objects.empty()) || (verb == "give" && frame.participle);
     }
 
     /// "Did not say | when it would open": that it will open is said.
