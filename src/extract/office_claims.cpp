@@ -3,6 +3,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/phrases.hpp"
+#include "rules/listed.hpp"
 
 namespace atodds::extract {
 
@@ -87,12 +88,15 @@ class OfficeReader {
 
     void add(const NameMention& mention, const Office& office) {
         const NamedEntity &who = r_.names.entities[mention.name], &body = r_.names.entities[office.owner];
+        static const rules::Listed of_each_state("national-body");
+        const bool of_some_state = of_each_state.has(body.id);  // "Central Bank president": of the state that the article tells of
+        if (of_some_state && r_.main_country.empty()) return;
         const std::uint32_t first = std::min(mention.first, office.first), last = std::max(mention.last, office.last);
         Draft draft(r_, ClaimKind::attribute, first, last);
         Claim& claim = draft.claim();
         draft.entity(who, EntityRole::subject, false).entity(body, EntityRole::party, false);
         claim.measure = office.name + " of " + body.name;
-        claim.slot = "fact:holder:" + office.name + ":" + body.id;
+        claim.slot = "fact:holder:" + office.name + ":" + body.id + (of_some_state ? " of " + r_.main_country : std::string());
         claim.attribute = Attribute{body.id, office.name, who.id, who.id, true};
         claim.inferred = true;
         const auto& sentence = d_.sentences[sentence_of(d_, first)];
