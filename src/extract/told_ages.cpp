@@ -71,6 +71,7 @@ class ToldAgeReader {
         std::uint32_t end = verb;
         if (end > sentence_.first + 1 && lower(d_, end - 1) == "who")
             end -= lower(d_, end - 2) == "," ? 2 : 1;
+        if (end <= sentence_.first) return nullptr;  // "Was a 23-year-old student"
         const NameMention* name = d_.text(end - 1) == "," ? before_aside(end - 1) : person_ending(end);
         return name && (!name->inferred || is_only_one(*name)) ? name : nullptr;
     }
@@ -97,7 +98,8 @@ class ToldAgeReader {
         if (who == nullptr) return std::nullopt;
         if (!then) return ToldAge{who};
         if (at_the_time(m_.last_token)) return ToldAge{who, true, time_of_event(m_.last_token + 3)};
-        if (lower(d_, m_.last_token) != "when" && is_dead(*who) && !says_then()) return ToldAge{who};
+        const bool when = m_.last_token < sentence_.last && lower(d_, m_.last_token) == "when";
+        if (!when && is_dead(*who) && !says_then()) return ToldAge{who};
         const auto day = day_told(sentence_.first);
         return day && is_past(*day) ? std::optional(ToldAge{who, true, day}) : std::nullopt;
     }

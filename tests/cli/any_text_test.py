@@ -12,6 +12,7 @@ from pathlib import Path
 from support import ROOT, run
 
 CRASHED_ONCE = [
+    "Was a 23-year-old first student.",
     "Bandits killed 22 people, police said.",
     "Bandits killed and officials said.",
     "The Times of Britain's group major, the as at did.",
