@@ -69,9 +69,9 @@ class CountLadder {
         if (other_scale()) return void(j_.step("other-scale", "the figures are too far apart to be of one event"));
         if (gives_several()) return void(j_.step("several-figures", "an article gives several such figures, and little says that these two are of one thing"));
         if (explained_by_time()) return;
-        if (a_.value->nominal && a_.value->nominal == b_.value->nominal)
-            return undecided("round-figure", "both are words around one round figure: " + shown(a_) + ", " + shown(b_));
+        if (a_.value->nominal && a_.value->nominal == b_.value->nominal) return undecided("round-figure", "both are words around one round figure: " + shown(a_) + ", " + shown(b_));
         if (revises_magnitude(a_, b_)) return void(update(earlier_claim(p_), "preliminary", "magnitudes are reckoned anew within hours, and institutes differ by so little"));
+        if (meeting == Meeting::soft_apart && tolls() && within_twice()) return void(j_.decide(Verdict::agreement, "within-bound", "the bound that the one gives holds for the other: " + shown(a_) + ", " + shown(b_)));
         if (meeting == Meeting::soft_apart && !far_apart()) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_));
         if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known");
         if (in_open_dollars()) return undecided("open-currency", "one does not say whose money it is: " + a_.unit->id + ", " + b_.unit->id);
