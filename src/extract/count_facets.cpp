@@ -83,6 +83,22 @@ std::string opening_time(const Reading& reading, const Mention& figure, const se
     return {};
 }
 
+namespace {
+
+/// "A surplus with Norland", "exports to Sudria": with whom the trade is, in the clause from a token on.
+std::string trade_partner(const Reading& reading, std::uint32_t from, std::uint32_t last) {
+    const Document& d = *reading.document;
+    for (std::uint32_t t = from; t + 2 < last; ++t) {
+        const auto balance = phrase_of<"trade-noun">(d, t, last);
+        if (!balance || t + balance.length + 1 >= last || !phrase_of<"trade-link">(d, t + balance.length, last)) continue;
+        const std::uint32_t at = t + balance.length + (lower(d, t + balance.length + 1) == "the" ? 2 : 1);
+        if (const NameMention* name = at < last ? reading.names.at(at) : nullptr) return "kind with " + party_of(reading.names.entities[name->name]);
+    }
+    return {};
+}
+
+}  // namespace
+
 std::string kind_of_sum(const Reading& reading, const Mention& figure, const segment::Sentence& sentence) {
     const Document& d = *reading.document;
     static const PhraseTable& kinds = d.pack->phrases("kind-of-sum");
@@ -90,7 +106,7 @@ std::string kind_of_sum(const Reading& reading, const Mention& figure, const seg
     std::uint32_t from = figure.first_token;  // of the clause: from the last mark before the figure
     while (from > sentence.first && d.tokens[from - 1].tag != segment::Tag::punct) --from;
     const rules::Phrase* kind = phrase_in(d, kinds, from, std::min(figure.last_token + behind, sentence.last));
-    return kind ? "kind " + std::string(kind->get("kind")) : std::string();
+    return kind ? "kind " + std::string(kind->get("kind")) : trade_partner(reading, from, std::min(figure.last_token + 2 * behind, sentence.last));
 }
 
 namespace {
