@@ -293,10 +293,14 @@ class PoleReader {
         Telling told = clauses_.telling(f);
         if (told.mood == Mood::neither) return;
         if (match.phrase->base.starts_with("not ")) told.turned ^= frame.negated;
-        if (told.turned && match.phrase->get("only") == "affirmed") return;  // who is "not on a ventilator" may be ill
-        for (const std::uint32_t chunk : with_apposed(r_, of_object ? frame.objects : frame.subjects))
-            if (auto thing = thing_in(chunk, *match.phrase))
-                add(out, f, {match.phrase, std::move(*thing), told, std::max(frame.last, last)});
+        // "the water is safe", "the pilot is safe": the first sense of the words that suits what they are said of
+        for (const Phrase* sense = match.phrase; sense != nullptr; sense = sense->same_words) {
+            if (told.turned && sense->get("only") == "affirmed") continue;  // who is "not on a ventilator" may be ill
+            const std::size_t before = out.size();
+            for (const std::uint32_t chunk : with_apposed(r_, of_object ? frame.objects : frame.subjects))
+                if (auto thing = thing_in(chunk, *sense)) add(out, f, {sense, std::move(*thing), told, std::max(frame.last, last)});
+            if (out.size() > before) return;
+        }
     }
 
     /// "Ann Lee remains chief executive", "is no longer mayor".
