@@ -179,12 +179,14 @@ class RebuttalFinder {
         return rebuttal.told_last > rebuttal.told_first && is_one_clause(rebuttal) && !is_long_ago(rebuttal);
     }
 
-    /// "In 2019 a paper wrote that the furnace would be shut": what was denied then may have come true.
+    /// "In 2019 a paper wrote that the furnace would be shut": what was denied then may have come true. The times in what is told are of what
+    /// it tells of, not of the telling: "wrote that he had warned of it in May".
     bool is_long_ago(const Rebuttal& rebuttal) const {
         constexpr auto recent = std::chrono::days(60);
-        const Sentence& sentence = d_.sentences[d_.sentence_of[rebuttal.told_first]];
-        const auto times = figures_in(r_, sentence.first, rebuttal.last);
-        return r_.published && r_.published->from && std::ranges::any_of(times, [&](const Mention& m) { return m.timex && m.timex->range.to && *m.timex->range.to + recent < *r_.published->from; });
+        if (!r_.published || !r_.published->from) return false;
+        const auto is_past = [&](const Mention& m) { return m.timex && m.timex->range.to && *m.timex->range.to + recent < *r_.published->from; };
+        const std::uint32_t sentence = d_.sentences[d_.sentence_of[rebuttal.told_first]].first;
+        return std::ranges::any_of(figures_in(r_, sentence, rebuttal.told_first), is_past) || std::ranges::any_of(figures_in(r_, rebuttal.told_last, rebuttal.last), is_past);
     }
 
     /// Of two things told nobody knows which is untrue: "had fallen ill and had been flown to Paris", "after a call that a gunman was loose". Nor where the
