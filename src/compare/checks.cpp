@@ -1,4 +1,5 @@
 #include "compare/checks.hpp"
+#include "compare/other_figure.hpp"
 #include "compare/which.hpp"
 
 #include <algorithm>
@@ -68,8 +69,10 @@ Judgement within_one_story(const Pair& pair, Judgement&& j) {
 }
 
 Judgement of_one_thing(const Pair& pair, Judgement&& j) {
-    if (!is_alarm(j) || !clauses_tell_of_two(pair)) return std::move(j);
-    return j.withdraw("other-thing", "the words of the two clauses tell of two: by a number, or as another one");
+    if (!is_alarm(j)) return std::move(j);
+    if (clauses_tell_of_two(pair)) return j.withdraw("other-thing", "the words of the two clauses tell of two: by a number, or as another one");
+    if (auto why = told_otherwise(pair)) return j.withdraw(why->code.data(), std::move(why->said));
+    return std::move(j);
 }
 
 /// "Initially said that the groom was dead": what was told at first is no longer said where another tells otherwise.

@@ -86,6 +86,8 @@ bool is_made(const Claim& claim);
 Judgement judge_made(const Pair& pair);
 bool is_once_act(const Claim& claim);
 Judgement judge_once_act(const Pair& pair);
+/// A ship, a train or a rocket set out or came in on two dates more than a month apart.
+bool are_trips_of_two_months(const Pair& pair);
 /// Both are told of as to come, by articles so far apart in time that a plan may have changed.
 bool are_plans_of_two_weeks(const Pair& pair);
 bool is_due(const Claim& claim);

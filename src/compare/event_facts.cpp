@@ -72,6 +72,23 @@ Judgement judge_made(const Pair& pair) {
 
 bool is_once_act(const Claim& claim) { return claim.slot.starts_with("event once:"); }
 
+namespace {
+
+/// "Two days later", reckoned from the dateline: no act of the past.
+bool lies_ahead_of_print(const Claim& c) { return !is_unreal(c) && c.time && c.time->from && c.as_of && *c.time->from > *c.as_of; }
+
+}  // namespace
+
+bool are_trips_of_two_months(const Pair& pair) {
+    static const rules::Listed trips("trip-act");
+    constexpr auto next_trip = std::chrono::days(31);  // a ship or a type of rocket sets out again and again
+    const Claim &a = pair.a, &b = pair.b;
+    const bool trip = a.attribute && trips.has(a.attribute->name);
+    const bool told = a.slot.starts_with("date:") && trips.has(std::string_view(a.slot).substr(a.slot.find(':') + 1));
+    if ((!trip && !told) || !a.time || !b.time || !a.time->from || !a.time->to || !b.time->from || !b.time->to) return false;
+    return *a.time->from - *b.time->to > next_trip || *b.time->from - *a.time->to > next_trip;
+}
+
 /// In one story a thing lands, a suspect is arrested and an outbreak begins once.
 Judgement judge_once_act(const Pair& pair) {
     Judgement j("date-mismatch");
@@ -81,6 +98,7 @@ Judgement judge_once_act(const Pair& pair) {
     if (*x.from <= *y.to && *y.from <= *x.to) return j.decide(Verdict::agreement, "same-date", "both give the same date");
     if (pair.same_document()) return j.step("one-article", "two dates in one article");
     if (are_plans_of_two_weeks(pair)) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "other-date", "plans of different weeks");
+    if (lies_ahead_of_print(pair.a) || lies_ahead_of_print(pair.b)) return j.step("no-date", "what was done is not done on a day to come: the day it is reckoned from is not known");
     if (!pair.a.thing.empty() && !pair.b.thing.empty() && pair.a.thing != pair.b.thing) return j.step("other-thing", "they are told of two: " + pair.a.thing + ", " + pair.b.thing);
     if (!pair.a.subject_named || !pair.b.subject_named) return j.step("no-subject", "one of several, or one that nothing names");
     if (!pair.corpus.same_story(pair.a.document, pair.b.document)) return j.step("other-act", "the articles tell of different events");
@@ -88,6 +106,7 @@ Judgement judge_once_act(const Pair& pair) {
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-dates", "an article gives several dates for such an act");
     constexpr auto comes_again = std::chrono::days(300);  // who is arrested, sworn in or tried may be so anew a year later
     static const rules::Listed again("act-comes-again");
+    if (are_trips_of_two_months(pair)) return j.step("other-act", "so far apart it may have set out twice");
     if (again.has(pair.a.attribute->name) && (*x.from - *y.to > comes_again || *y.from - *x.to > comes_again)) return j.step("other-act", "so far apart it may have happened twice");
     j.step("one-value", "in one story it happens once, and the dates differ: " + pair.a.attribute->text + ", " + pair.b.attribute->text);
     return by_voice(j, pair);

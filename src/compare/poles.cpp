@@ -114,7 +114,10 @@ bool tells_of_some_kind(const Claim& a, const Claim& b) {
         const auto mark = std::ranges::find_if(c.which, [](std::string_view m) { return m.starts_with(many); });
         return mark == c.which.end() ? std::string_view() : *mark;
     };
-    return !told(a).empty() && !told(b).empty() && (told(a) == many) != (told(b) == many);
+    if (!told(a).empty() && !told(b).empty() && (told(a) == many) != (told(b) == many)) return true;
+    static const rules::Listed kinds("kind-of-place");  // "the school", "the primary school"
+    const auto of_kind = [](const Claim& c) { return std::ranges::any_of(c.words, [](std::string_view word) { return kinds.has(word); }); };
+    return of_kind(a) != of_kind(b);
 }
 
 /// "A smaller rocket", "the next block": a word of another one, which the other claim does not have.

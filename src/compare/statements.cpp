@@ -356,6 +356,7 @@ Judgement judge_date(const Pair& pair) {
     if (tells_bygone(pair.a) != tells_bygone(pair.b)) return j.step("other-thing", "one tells of the thing that was there before");
     const auto by_rule = [](const Claim& c, std::string_view rule) { return std::ranges::find(c.rules, rule) != c.rules.end(); };
     if (by_rule(pair.a, "once.recurs") || by_rule(pair.b, "once.recurs")) return j.step("not-functional", "a period ends, and a price falls, again and again");
+    if (are_trips_of_two_months(pair)) return j.step("other-act", "so far apart it may have set out twice");
     const auto happens_once = [&](const Claim& c) { return by_rule(c, "functional.once"); };
     const bool once = happens_once(pair.a) && happens_once(pair.b);
     const bool story = pair.corpus.same_story(pair.a.document, pair.b.document);

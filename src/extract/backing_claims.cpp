@@ -51,7 +51,8 @@ class BackingReader {
         const bool fights = phrase_of<"state-force">(d_, chunk.head, chunk.last) || phrase_of<"unnamed-group">(d_, chunk.head, chunk.last) ||
                             phrase_of<"label">(d_, chunk.head, chunk.last) || phrase_of<"doer-noun">(d_, chunk.head, chunk.last) || is_group(chunk) ||
                             (compound && phrase_of<"assault-noun">(d_, chunk.head, chunk.last));  // not "the rebels' call"
-        if (!fights) return {};
+        const bool attack = static_cast<bool>(phrase_of<"assault-noun">(d_, chunk.head, chunk.last));
+        if (!fights || (attack && !compound)) return {};
         std::uint32_t last = 0;
         const Parties found = parties_at(r_, c, last);
         for (const std::string& party : found)

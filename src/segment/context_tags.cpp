@@ -13,6 +13,13 @@ bool is_gerund(const Document& d, std::uint32_t t) {
     return word.size() > shortest && word.ends_with("ing") && d.pack->lemma(d.lower(t), 'v') != d.lower(t);
 }
 
+/// "The border crossing at Elm": a noun, where the treebank knows "a man crossing the road" only.
+bool ends_compound(const Document& d, std::uint32_t t) {
+    if (d.tokens[t].tag != Tag::vbg || !is_noun(d.tokens[t - 1].tag) || opens_object(d.tokens[t + 1].tag)) return false;
+    static const rules::PhraseTable& compounds = rules::Pack::english().phrases("compound-gerund");
+    return static_cast<bool>(compounds.longest(d.words_from(t - 1, t + 1)));
+}
+
 /// ", not paint,".
 bool is_contrasted(const Document& d, std::uint32_t t, std::uint32_t first) {
     if (t < first + 2 || (d.tokens[t].tag != Tag::vb && d.tokens[t].tag != Tag::vbp) || d.text(t + 1) != ",") return false;
@@ -46,6 +53,7 @@ void settle_context_tags(Document& document, const Sentence& sentence) {
     for (std::uint32_t t = sentence.first + 1; t + 1 < sentence.last; ++t) {
         if (is_versus(document, t)) document.tokens[t].tag = Tag::in;
         else if (is_gerund(document, t)) document.tokens[t].tag = Tag::vbg;
+        else if (ends_compound(document, t)) document.tokens[t].tag = Tag::nn;
         else if (is_lone_verb(document, t, sentence)) document.tokens[t].tag = Tag::vbz;
         else if (is_contrasted(document, t, sentence.first) || is_told_of(document, t)) document.tokens[t].tag = Tag::nn;
     }

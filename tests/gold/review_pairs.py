@@ -3,7 +3,7 @@
 
 usage: review_pairs.py BINARY [--show]
 
-Each pair is a head "## ID KIND" (i: innocent, c: conflict) and lines "A: text", "B: text", at times "C: text". A pair is alarmed when its report
+Each pair is a head "## ID KIND" (i: innocent, c: conflict, d: a dispute that both texts tell of) and lines "A: text", "B: text", at times "C: text". A pair is alarmed when its report
 holds a contradiction or dispute. --show prints the innocent ones that are, and the conflicts that are not. A long measurement of its own,
 about half a minute; no part of the test run.
 """
@@ -25,7 +25,7 @@ def read_pairs():
     """(id, kind, texts) of each pair, in order."""
     pairs = []
     for line in PAIRS.read_text(encoding="utf-8").splitlines():
-        head, text = re.match(r"## (\S+) ([ic])$", line), re.match(r"[ABC]: (.*)", line)
+        head, text = re.match(r"## (\S+) ([icd])$", line), re.match(r"[ABC]: (.*)", line)
         if head:
             pairs.append((head[1], head[2], []))
         elif text:
@@ -47,7 +47,7 @@ def main():
     pairs = read_pairs()
     with ThreadPoolExecutor(2) as pool:
         alarmed = list(pool.map(lambda pair: is_alarmed(sys.argv[1], pair[2]), pairs))
-    for kind, name in (("i", "innocent pairs alarmed"), ("c", "conflicts found")):
+    for kind, name in (("i", "innocent pairs alarmed"), ("c", "conflicts found"), ("d", "disputes told as such")):
         hits = [hit for hit, pair in zip(alarmed, pairs) if pair[1] == kind]
         print(f"{name}: {sum(hits)} of {len(hits)}")
     if "--show" in sys.argv:

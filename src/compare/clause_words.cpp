@@ -1,0 +1,44 @@
+#include "compare/clause_words.hpp"
+
+#include <algorithm>
+
+namespace atodds::compare {
+
+namespace {
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }
+}  // namespace
+
+Words written_words(std::string_view text) {
+    Words words;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, std::min(text.find(' '), text.size()));
+        text.remove_prefix(std::min(word.size() + 1, text.size()));
+        if (!word.empty()) words.push_back(word);
+    }
+    return words;
+}
+
+std::string_view clause_text(const Pair& pair, const Claim& claim) {
+    const std::string_view text = pair.article(claim).text;
+    const std::size_t end = std::min<std::size_t>(text.find_first_of(",.;:", claim.span.end), claim.sentence.end);
+    return text.substr(claim.span.begin, end - claim.span.begin);
+}
+
+std::string_view sentence_text(const Pair& pair, const Claim& claim) {
+    return std::string_view(pair.article(claim).text).substr(claim.sentence.begin, claim.sentence.size());
+}
+
+std::string_view bare(std::string_view word) {
+    while (!word.empty() && !is_letter_or_digit(word.back())) word.remove_suffix(1);
+    return word;
+}
+
+bool article_has(const Pair& pair, const Claim& claim, std::string_view word) {
+    const std::string& text = pair.article(claim).text;
+    if (word.empty() || text.find(word) != std::string::npos) return true;
+    std::string capital(word);
+    if (capital.front() >= 'a' && capital.front() <= 'z') capital.front() = static_cast<char>(capital.front() - 'a' + 'A');
+    return text.find(capital) != std::string::npos;
+}
+
+}  // namespace atodds::compare

@@ -1,0 +1,194 @@
+#include "compare/other_figure.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compare/clause_words.hpp"
+#include "compare/tied_nouns.hpp"
+#include "rules/listed.hpp"
+#include "rules/pack.hpp"
+#include "text/one_of.hpp"
+#include "text/utf8.hpp"
+
+namespace atodds::compare {
+
+namespace {
+
+bool is_quantity(const Claim& c) { return c.kind == ClaimKind::quantity; }
+bool is_capital(std::string_view word) { return !word.empty() && word.front() >= 'A' && word.front() <= 'Z'; }
+bool is_year(std::string_view word) {
+    constexpr std::size_t digits = 4;
+    return word.size() == digits && (word.starts_with("19") || word.starts_with("20")) && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+bool is_month(std::string_view word) {
+    static const rules::Listed months("time.month");
+    return is_capital(word) && months.has(text::fold(word));
+}
+
+/// One of the two holds a word of the class in its clause, the other none.
+bool one_tells(const Pair& pair, const rules::PhraseTable& words) {
+    const auto tells = [&](const Claim& c) {
+        const std::string clause = " " + text::fold(clause_text(pair, c)) + " ";
+        return std::ranges::any_of(words.phrases(), [&](const rules::Phrase& word) { return clause.find(" " + std::string(word.base) + " ") != std::string::npos; });
+    };
+    return tells(pair.a) != tells(pair.b);
+}
+
+/// "14 million at once": of a sum that is paid in parts.
+bool is_part_of_payment(const Pair& pair) {
+    static const rules::PhraseTable& parts = rules::Pack::english().phrases("part-of-payment");
+    const auto money = [](const Claim& c) { return c.unit && c.unit->dimension == Dimension::money; };
+    return is_quantity(pair.a) && money(pair.a) && money(pair.b) && one_tells(pair, parts);
+}
+
+/// "4 million by November 2020", "17 million in 2020": one counts up to a day.
+bool counts_up_to_a_day(const Pair& pair) {
+    if (!is_quantity(pair.a) || is_unreal(pair.a) || is_unreal(pair.b)) return false;
+    const auto up_to = [&](const Claim& c) {
+        const Words words = written_words(clause_text(pair, c));
+        const auto dated = [](std::string_view word) { return is_month(bare(word)) || is_year(bare(word)); };
+        return std::ranges::adjacent_find(words, [&](std::string_view by, std::string_view date) { return text::is_one_of(by, "by", "until") && dated(date); }) != words.end();
+    };
+    return up_to(pair.a) != up_to(pair.b);
+}
+
+/// "The salad grower lost 40,000", "the growers lost 90,000": the word before the verb is of one in the one, of several in the other.
+bool are_one_and_several(const Pair& pair) {
+    if (!is_quantity(pair.a) || pair.a.predicate.empty() || pair.a.predicate != pair.b.predicate) return false;
+    const auto doer = [&](const Claim& c) {
+        const Words words = written_words(clause_text(pair, c));
+        for (std::size_t i = 1; i < words.size(); ++i)
+            if (rules::Pack::english().lemma(text::fold(bare(words[i])), 'v') == c.predicate) return text::fold(bare(words[i - 1]));
+        return std::string();
+    };
+    const std::string x = doer(pair.a), y = doer(pair.b);
+    return !x.empty() && x != y && rules::Pack::english().lemma(x, 'n') == rules::Pack::english().lemma(y, 'n');
+}
+
+/// "A storm of category one in Norland", "of category four in Sudria": it made landfall in both, and each article tells of one.
+bool is_class_at_two_places(const Pair& pair) {
+    if (pair.a.measure != "category" || pair.b.measure != "category") return false;
+    const auto unknown = [&](const Claim& c, const Claim& other) {
+        const Words words = written_words(clause_text(pair, c));
+        for (std::size_t i = 0; i + 1 < words.size(); ++i)
+            if (text::is_one_of(words[i], "in", "on", "at", "near", "over") && is_capital(words[i + 1]) && !article_has(pair, other, bare(words[i + 1]))) return true;
+        return false;
+    };
+    return unknown(pair.a, pair.b) && unknown(pair.b, pair.a);
+}
+
+/// "Ann Lee must pay", "her party must pay": the words before tell of two, and neither article knows the other's.
+bool are_paid_by_two(const Pair& pair) {
+    if (pair.a.measure != "fine" || pair.b.measure != "fine") return false;
+    const auto payer = [&](const Claim& c) {
+        const Words before = written_words(std::string_view(pair.article(c).text).substr(c.sentence.begin, c.span.begin - c.sentence.begin));
+        return before.empty() ? std::string_view() : before.back();
+    };
+    const std::string_view x = payer(pair.a), y = payer(pair.b);
+    return !x.empty() && !y.empty() && !article_has(pair, pair.b, bare(x)) && !article_has(pair, pair.a, bare(y));
+}
+
+/// "3,000 were homeless in the town of Hodar", which the other article never names, and which tells of more people.
+bool is_of_a_town_within(const Pair& pair) {
+    if (!is_quantity(pair.a) || pair.a.flow != Flow::stock || !pair.a.value || !pair.b.value || !pair.a.value->nominal || !pair.b.value->nominal) return false;
+    const Claim &fewer = *pair.a.value->nominal < *pair.b.value->nominal ? pair.a : pair.b, &more = &fewer == &pair.a ? pair.b : pair.a;
+    static const rules::Listed areas("area-noun");
+    const Words words = written_words(clause_text(pair, fewer));
+    for (std::size_t i = 0; i + 2 < words.size(); ++i)
+        if (words[i + 1] == "of" && (text::is_one_of(words[i], "town", "city", "village", "suburb") || areas.has(words[i])) && is_capital(words[i + 2]) && !article_has(pair, more, bare(words[i + 2]))) return true;
+    return false;
+}
+
+/// "24 were killed at the school and four in the street": the second figure stands without its noun, so the first is a part.
+bool is_first_of_two_spots(const Pair& pair) {
+    static const rules::PhraseTable& numbers = rules::Pack::english().phrases("number.cardinal");
+    const auto goes_on = [&](const Claim& c) {
+        const Words words = written_words(std::string_view(pair.article(c).text).substr(c.span.begin, c.sentence.end - c.span.begin));
+        for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+            const bool figure = std::ranges::all_of(words[i + 1], [](char ch) { return ch >= '0' && ch <= '9'; }) || numbers.written(words[i + 1]) != nullptr;
+            if (words[i] == "and" && figure && text::is_one_of(words[i + 2], "in", "at", "on", "near", "outside", "inside", "elsewhere")) return true;
+        }
+        return false;
+    };
+    return is_quantity(pair.a) && goes_on(pair.a) != goes_on(pair.b);
+}
+
+/// "The alarm had not rung then": of a time that the text told of before.
+bool is_told_of_then(const Pair& pair) {
+    const auto then = [&](const Claim& c) {
+        const Words words = written_words(clause_text(pair, c));
+        return words.size() > 1 && text::is_one_of(bare(words.back()), "then");
+    };
+    return pair.a.kind == ClaimKind::stance && then(pair.a) != then(pair.b);
+}
+
+/// "Denied in 2019 that": years before what the other article tells, which does not name that year.
+bool was_denied_then(const Pair& pair) {
+    if (has(pair.a, Modality::denied) == has(pair.b, Modality::denied)) return false;
+    const Claim &denial = has(pair.a, Modality::denied) ? pair.a : pair.b, &told = &denial == &pair.a ? pair.b : pair.a;
+    const Words words = written_words(sentence_text(pair, denial));
+    for (std::size_t i = 0; i + 2 < words.size(); ++i)
+        if (text::is_one_of(words[i], "denied", "rejected", "dismissed") && words[i + 1] == "in" && is_year(words[i + 2]) && sentence_text(pair, told).find(words[i + 2]) == std::string_view::npos) return true;
+    return false;
+}
+
+/// "The referee", "the referee's costs": what is denied to be paid, and what went with it.
+bool is_owner_and_owned(const Pair& pair) {
+    if (has(pair.a, Modality::denied) == has(pair.b, Modality::denied)) return false;
+    const auto ends_with_owner = [&](const Claim& c, const Claim& other) {
+        const Words words = written_words(clause_text(pair, c));
+        return !words.empty() && clause_text(pair, other).find(" " + std::string(bare(words.back())) + "'s ") != std::string_view::npos;
+    };
+    return ends_with_owner(pair.a, pair.b) || ends_with_owner(pair.b, pair.a);
+}
+
+/// "Caused the fire, the report said in March", "caused a fire in April": each sentence names a month, and not the same.
+bool are_causes_of_two_months(const Pair& pair) {
+    if (!pair.a.slot.starts_with("event cause:") || pair.a.slot != pair.b.slot) return false;
+    const auto months = [&](const Claim& c) {
+        const Words words = written_words(sentence_text(pair, c));
+        std::vector<std::string_view> found;
+        for (std::size_t i = 0; i + 1 < words.size(); ++i)
+            if (words[i] == "in" && is_month(bare(words[i + 1]))) found.push_back(bare(words[i + 1]));
+        return found;
+    };
+    const auto x = months(pair.a), y = months(pair.b);
+    return !x.empty() && !y.empty() && std::ranges::find_first_of(x, y) == x.end();
+}
+
+struct Guard {
+    bool (*holds)(const Pair&);
+    const char* code;
+    const char* said;
+};
+
+constexpr std::array guards{
+    Guard{tie_to_two_nouns, "other-thing", "what stands behind the prepositions of the two clauses tells of two"},
+    Guard{is_for_some_only, "some-of-them", "one says for which of them it is"},
+    Guard{denies_of_fewer, "some-of-them", "what is denied of all is told more closely than the other tells it"},
+    Guard{denies_at_a_time, "denied-in-part", "what is denied may be when or where it was done"},
+    Guard{is_part_of_payment, "part", "one is what is to be paid at once, or later"},
+    Guard{counts_up_to_a_day, "other-window", "one counts up to a day, the other a whole time"},
+    Guard{are_one_and_several, "other-thing", "one tells of one doer, the other of several"},
+    Guard{is_class_at_two_places, "other-place", "each gives the strength at a place that the other does not speak of"},
+    Guard{are_paid_by_two, "other-doer", "two have to pay, each in one article"},
+    Guard{is_of_a_town_within, "place-within", "the lower one is of a town that the other article does not speak of"},
+    Guard{is_first_of_two_spots, "part", "one is counted at one spot, and its sentence goes on with another"},
+    Guard{is_told_of_then, "other-time", "one is told of a time before"},
+    Guard{was_denied_then, "other-time", "it was denied in a year that the other does not tell of"},
+    Guard{is_owner_and_owned, "other-thing", "one is of somebody, the other of what is his"},
+    Guard{are_causes_of_two_months, "other-time", "they tell of two months"},
+};
+
+}  // namespace
+
+std::optional<Judgement::Step> told_otherwise(const Pair& pair) {
+    for (const Guard& guard : guards)
+        if (guard.holds(pair)) return Judgement::Step{guard.code, guard.said};
+    return std::nullopt;
+}
+
+}  // namespace atodds::compare
