@@ -1,5 +1,5 @@
 #include "compare/checks.hpp"
-#include "compare/other_figure.hpp"
+#include "compare/told_otherwise.hpp"
 #include "compare/which.hpp"
 
 #include <algorithm>

@@ -79,7 +79,7 @@ class CountLadder {
         if ((is_unreal(a_) != is_unreal(b_) || may_be(a_) != may_be(b_)) && !is_agreed_price(a_, b_) && !aim_at_one_year()) return undecided("not-yet", "one is a plan or possibility, the other a fact");
         if (!has_place() && !shares_party() && !(left_over() && within_twice()))
             return undecided("party-not-sure", "the claims name different parties");
-        if (explained_by_another_figure()) return;
+        if (explained_by_antold_otherwise()) return;
         const bool of_firm = is_of_firm(a_) && !a_.place_stated && !b_.place_stated;
         const bool toll_told_alike = (toll_of_one_story() || is_of_event(a_) || lies_where_its_article_does()) && !(a_.place_stated && b_.place_stated) && !link::is_told_elsewhere(a_) && !link::is_told_elsewhere(b_);
         if (has_place() && !of_firm && !toll_told_alike && places() == PlaceRelation::apart)
@@ -89,7 +89,7 @@ class CountLadder {
     }
 
     /// What else the two articles give: the other's figure too, dead where this one says nobody, the rest of a sum.
-    bool explained_by_another_figure() {
+    bool explained_by_antold_otherwise() {
         const auto &corpus = p_.corpus;
         const auto a = p_.index_a, b = p_.index_b;
         if (!a_.in_title && !b_.in_title && (corpus.is_borne_out(a, b) || corpus.is_borne_out(b, a)))

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compare/absences.hpp"
 #include "compare/checks.hpp"
 #include "compare/edits.hpp"
 #include "compare/sides.hpp"
@@ -280,9 +281,16 @@ Judgement judge_never_said(Judgement j, const Pair& pair) {
 
 }  // namespace
 
-bool applies_to_statements(const Claim& a, const Claim& b) { return a.slot.rfind("statement:", 0) == 0 && b.slot.rfind("statement:", 0) == 0; }
+/// "Divers found no wreck", and two days later "divers found a wreck".
+bool is_found_since(const Pair& pair, char first) {
+    if (first == 0 || pair.a.predicate != "finding" || pair.b.predicate != "finding") return false;
+    return (first == 'a' ? pair.a : pair.b).polarity == Polarity::negative && days_apart(pair).value_or(0) > 0;
+}
+
+bool applies_to_statements(const Claim& a, const Claim& b) { return applies_to_absences(a, b) || (a.slot.rfind("statement:", 0) == 0 && b.slot.rfind("statement:", 0) == 0); }
 
 Judgement judge_statement(const Pair& pair) {
+    if (applies_to_absences(pair.a, pair.b)) return judge_absence(pair);
     Judgement j("statement-reversal");
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     if (pair.a.sentence == pair.b.sentence && pair.same_document()) return j.step("one-sentence", "two clauses of one sentence");
@@ -325,6 +333,7 @@ Judgement judge_statement(const Pair& pair) {
     const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
     if (*days > one_story) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "other-time", "opposite statements of different dates");
+    if (const char first = earlier_claim(pair); is_found_since(pair, first)) return j.earlier(first).decide(Verdict::update, "found-since", "what was not found on one day was found on a later one");
     j.step("opposite", "one affirms what the other denies");
     return by_voice(j, pair);
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "compare/clause_words.hpp"
+#include "extract/absences.hpp"
 #include "gazetteer/kinship.hpp"
 #include "rules/listed.hpp"
 #include "rules/pack.hpp"
@@ -113,7 +114,7 @@ bool tie_to_two_nouns(const Pair& pair) {
     const Claim &a = pair.a, &b = pair.b;
     const bool measured = is_measured(a) && is_measured(b);
     const bool fined = a.measure == "fine" && b.measure == "fine";
-    if (!measured && !fined && !is_statement(a) && !is_pole(a)) return false;
+    if (!measured && !fined && !is_statement(a) && !is_pole(a) && !extract::is_absence(a)) return false;
     const Words x = clause_of(pair, a), y = clause_of(pair, b);
     if (fined) return are_over_two(x, y);
     if (is_act(a)) return has(a, Modality::denied) != has(b, Modality::denied) && are_of_two(x, y, of_acts);
@@ -128,7 +129,7 @@ bool is_for_some_only(const Pair& pair) {
         std::erase_if(heads, [](const std::string& noun) { return times.written(noun) != nullptr; });
         return heads;
     };
-    return is_statement(pair.a) && told(pair.a).empty() != told(pair.b).empty();
+    return is_statement(pair.a) && is_statement(pair.b) && told(pair.a).empty() != told(pair.b).empty();
 }
 
 bool denies_at_a_time(const Pair& pair) {
@@ -141,7 +142,7 @@ bool denies_at_a_time(const Pair& pair) {
 }
 
 bool denies_of_fewer(const Pair& pair) {
-    if (!is_statement(pair.a) || pair.a.polarity == pair.b.polarity) return false;
+    if (!is_statement(pair.a) || !is_statement(pair.b) || pair.a.polarity == pair.b.polarity) return false;
     const Claim &denied = pair.a.polarity == Polarity::negative ? pair.a : pair.b, &told = &denied == &pair.a ? pair.b : pair.a;
     const std::string& text = pair.article(denied).text;
     const std::string sentence = text::fold(text.substr(denied.sentence.begin, denied.span.end - denied.sentence.begin)) + " ";

@@ -124,7 +124,7 @@ bool Draft::is_compared_with(std::uint32_t token, std::uint32_t first) const {
 bool Draft::is_in_aside(std::uint32_t token, std::uint32_t first, std::uint32_t last) const {
     std::uint32_t open = token;
     while (open > first && d_.text(open) != ",") --open;
-    if (open == first || (d_.tokens[open + 1].tag != Tag::wdt && d_.tokens[open + 1].tag != Tag::wp)) return false;
+    if (open == first || (d_.tokens[open + 1].tag != Tag::wdt && d_.tokens[open + 1].tag != Tag::wp && lower(d_, open + 1) != "where")) return false;
     std::uint32_t close = token;
     while (close < last && d_.text(close) != ",") ++close;
     return close + 1 < last && d_.tokens[close + 1].kind == segment::TokenKind::word && segment::is_verb(d_.tokens[close + 1].tag);
@@ -368,7 +368,7 @@ constexpr Builder builders[] = {
     target_claims, doer_claims, cause_claims, bomb_claims, vehicle_claims, fire_spot_claims, office_claims, since_claims, control_claims, backing_claims, footing_claims,
     succession_claims, way_claims, agent_claims, landfall_claims, once_claims,
     date_claims, event_claims, made_claims, due_claims, length_claims, age_claims, result_claims,
-    label_claims, told_label_claims, credit_claims, quotation_claims, rebuttal_claims,
+    label_claims, told_label_claims, credit_claims, quotation_claims, absence_claims, rebuttal_claims,
 };
 
 }  // namespace

@@ -137,6 +137,7 @@ void once_claims(const Reading& reading, std::vector<Claim>& out);
 void result_claims(const Reading& reading, std::vector<Claim>& out);
 void quotation_claims(const Reading& reading, std::vector<Claim>& out);
 /// What a clause elsewhere calls untrue, turned round: needs the claims of all other builders in `out`.
+void absence_claims(const Reading& reading, std::vector<Claim>& out);
 void rebuttal_claims(const Reading& reading, std::vector<Claim>& out);
 
 /// All claims of an article, those of each builder together. `document` of each is 0: the caller sets it.

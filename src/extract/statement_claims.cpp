@@ -5,6 +5,7 @@
 #include "extract/parties.hpp"
 #include "extract/phrases.hpp"
 #include "extract/refutations.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 
@@ -77,8 +78,22 @@ class StatementReader {
         const Frame& frame = r_.frames[f];
         if (!speech_.longest(d_.words_from(d_.chunks[frame.verb].head, sentence_last(frame.first)))) return false;
         if (!frame.objects.empty() && d_.chunks[frame.verb].last == d_.chunks[frame.objects.front()].first && !is_told(frame)) return false;
+        if (is_act_of_speech(f)) return false;
         return (f + 1 < r_.frames.size() && r_.frames[f + 1].sentence == frame.sentence) ||
                (f > 0 && r_.frames[f - 1].sentence == frame.sentence);
+    }
+
+    /// "People living near the mill | complained to the firm", "wrote of the smell": to whom or of what, and no words that it reports.
+    bool is_act_of_speech(std::uint32_t f) const {
+        const Frame& frame = r_.frames[f];
+        const Chunk& verb = d_.chunks[frame.verb];
+        if (frame.preps.empty() || d_.chunks[frame.preps.front().chunk].first != verb.last + 1 || !text::is_one_of(lower(d_, verb.last), "to", "of", "about")) return false;
+        for (std::uint32_t g = 0; g < r_.frames.size(); ++g) {
+            if (g == f || r_.frames[g].sentence != frame.sentence) continue;
+            const bool aside = r_.frames[g].relative || r_.frames[g].participle;
+            if (r_.frames[g].parent == f || !aside) return false;
+        }
+        return true;
     }
 
     /// "The claim that the dam leaked | is false": what is refuted is the statement.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/absences.hpp"
 #include "extract/count_rules.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "link/barriers.hpp"
@@ -232,6 +233,7 @@ Reason reason_of(const Ground& ground) {
         case SameFigure::no: break;
         case SameFigure::by_value: return {"same-figure", "one story gives the same figure"};
         case SameFigure::by_words: return {"same-words", "nearly the same words stand around the two figures"};
+        case SameFigure::of_absence: return {"same-thing", "both speak of one thing: one that it was not there"};
         case SameFigure::left_over: return {"left-over", "neither article has another figure of the kind on which the other does not agree"};
     }
     if (ground.percent > 0) return {"same-words", "the wording is alike (" + std::to_string(ground.percent) + " percent)"};
@@ -257,7 +259,9 @@ Evidence gather(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rej
 Evidence find_link(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rejections) {
     const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
     Gathering g{{}, rejections};
-    if (corpus.group(a) != corpus.group(b)) g.reject("other-kind", "they are claims of different kinds");
+    const bool absent = extract::is_absence(x), also_absent = extract::is_absence(y);
+    if (absent != also_absent && corpus.is_left_over(a, b)) figures(corpus, a, b, SameFigure::of_absence, g);
+    else if (corpus.group(a) != corpus.group(b)) g.reject("other-kind", "they are claims of different kinds");
     else if (corpus.worded(a)) statements(corpus, a, b, g);
     else if (corpus.slot(a) == corpus.slot(b) && corpus.outline(a).has_slot) slots(corpus, a, b, g);
     else if (corpus.is_left_over(a, b)) figures(corpus, a, b, SameFigure::left_over, g);

@@ -32,6 +32,14 @@ bool is_told_of(const Document& d, std::uint32_t t) {
     return d.tokens[t + 1].tag == Tag::vbz || d.text(t + 1) == "was";
 }
 
+/// "Had a permit for": no verb stands right behind an article.
+bool follows_article(const Document& d, std::uint32_t t) {
+    const Tag tag = d.tokens[t].tag;
+    if (tag != Tag::vb && tag != Tag::vbp) return false;
+    const auto before = d.lower(t - 1);
+    return before == "a" || before == "an" || before == "the" || before == "no" || before == "every" || before == "another";
+}
+
 /// "5.5 million vs 4.1 million": between two figures or names, whatever the treebank makes of it.
 bool is_versus(const Document& d, std::uint32_t t) {
     const auto word = d.lower(t);
@@ -56,6 +64,7 @@ void settle_context_tags(Document& document, const Sentence& sentence) {
         else if (ends_compound(document, t)) document.tokens[t].tag = Tag::nn;
         else if (is_lone_verb(document, t, sentence)) document.tokens[t].tag = Tag::vbz;
         else if (is_contrasted(document, t, sentence.first) || is_told_of(document, t)) document.tokens[t].tag = Tag::nn;
+        else if (follows_article(document, t)) document.tokens[t - 1].tag = Tag::dt, document.tokens[t].tag = Tag::nn;
     }
 }
 

@@ -1,4 +1,4 @@
-#include "compare/other_figure.hpp"
+#include "compare/told_otherwise.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,69 @@
+#include "link/lone_absences.hpp"
+
+#include <algorithm>
+
+#include "extract/absences.hpp"
+#include "gazetteer/kinship.hpp"
+
+namespace atodds::link {
+
+namespace {
+
+/// Articles of a story after it that an article is set beside.
+constexpr std::size_t absence_window = 12;
+
+std::vector<ClaimIndex> absences_of(const Corpus& corpus, DocumentIndex document) {
+    std::vector<ClaimIndex> found;
+    const auto [first, last] = corpus.claims_of(document);
+    for (ClaimIndex c = first; c < last; ++c)
+        if (extract::is_absence(corpus.claims()[c])) found.push_back(c);
+    return found;
+}
+
+bool is_statement(const Claim& c) { return c.slot.starts_with("statement:"); }
+
+/// The statement speaks of the thing, as a noun or as the act that the noun is made of.
+bool speaks_of(const Claim& statement, const Claim& absence) {
+    const auto has = [&](std::string_view word) { return std::binary_search(statement.words.begin(), statement.words.end(), word); };
+    const std::string_view act = extract::act_of_noun(absence.thing);
+    const auto is_kind = [&](std::string_view word) { return gazetteer::kinship(word, absence.thing) == gazetteer::Kinship::one_thing; };
+    if (std::ranges::any_of(statement.words, is_kind)) return true;  // a lime is a tree
+    return has(absence.facet) || has(absence.thing) || (!act.empty() && (statement.predicate == act || has(act)));
+}
+
+/// A statement of the same article, in another sentence, that tells of such a thing: which of several is not there only its words say.
+bool is_told_of_too(const Corpus& corpus, ClaimIndex absence) {
+    const Claim& absent = corpus.claims()[absence];
+    const auto [first, last] = corpus.claims_of(absent.document);
+    return std::any_of(corpus.claims().begin() + first, corpus.claims().begin() + last, [&](const Claim& c) {
+        return is_statement(c) && c.sentence != absent.sentence && !c.in_title && speaks_of(c, absent);
+    });
+}
+
+void match(const Corpus& corpus, ClaimIndex absence, DocumentIndex other, std::vector<std::pair<ClaimIndex, ClaimIndex>>& found) {
+    const auto [first, last] = corpus.claims_of(other);
+    for (ClaimIndex c = first; c < last; ++c) {
+        const Claim& claim = corpus.claims()[c];
+        if (is_statement(claim) && speaks_of(claim, corpus.claims()[absence])) found.emplace_back(std::min(absence, c), std::max(absence, c));
+    }
+}
+
+}  // namespace
+
+std::vector<std::pair<ClaimIndex, ClaimIndex>> lone_absences(const Corpus& corpus) {
+    std::vector<std::vector<ClaimIndex>> absences;
+    for (DocumentIndex d = 0; d < corpus.articles().size(); ++d) {
+        absences.push_back(absences_of(corpus, d));
+        std::erase_if(absences.back(), [&](ClaimIndex c) { return is_told_of_too(corpus, c); });
+    }
+    std::vector<std::pair<ClaimIndex, ClaimIndex>> found;
+    for (const auto& [i, k] : neighbours_in_stories(corpus, absence_window)) {
+        for (const ClaimIndex absence : absences[i]) match(corpus, absence, k, found);
+        for (const ClaimIndex absence : absences[k]) match(corpus, absence, i, found);
+    }
+    std::ranges::sort(found);
+    found.erase(std::ranges::unique(found).begin(), found.end());
+    return found;
+}
+
+}  // namespace atodds::link
