@@ -52,9 +52,7 @@ bool names_thing(const Pair& pair, const Claim& told, const Claim& absent) {
     const std::string_view act = extract::act_of_noun(absent.thing);
     const Words words = written_words(clause_text(pair, told));
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string noun = noun_of(words[i]);
-        const bool one = noun == absent.thing || gazetteer::kinship(noun, absent.thing) == gazetteer::Kinship::one_thing;
-        if (one && ends_noun(words, i) && has_qualities(words, i, qualities)) return true;
+        if (noun_of(words[i]) == absent.thing && ends_noun(words, i) && has_qualities(words, i, qualities)) return true;
         if (qualities.empty() && !act.empty() && rules::Pack::english().lemma(text::fold(bare(words[i])), 'v') == act) return true;
     }
     return qualities.empty() && told.act == absent.facet;

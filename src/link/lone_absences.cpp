@@ -1,9 +1,9 @@
 #include "link/lone_absences.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "extract/absences.hpp"
-#include "gazetteer/kinship.hpp"
 
 namespace atodds::link {
 
@@ -16,18 +16,16 @@ std::vector<ClaimIndex> absences_of(const Corpus& corpus, DocumentIndex document
     std::vector<ClaimIndex> found;
     const auto [first, last] = corpus.claims_of(document);
     for (ClaimIndex c = first; c < last; ++c)
-        if (extract::is_absence(corpus.claims()[c])) found.push_back(c);
+        if (corpus.outline(c).kind == ClaimKind::stance && extract::is_absence(corpus.claims()[c])) found.push_back(c);
     return found;
 }
 
-bool is_statement(const Claim& c) { return c.slot.starts_with("statement:"); }
+bool is_statement(const Corpus& corpus, ClaimIndex c) { return corpus.worded(c) && corpus.claims()[c].slot.starts_with("statement:"); }
 
 /// The statement speaks of the thing, as a noun or as the act that the noun is made of.
 bool speaks_of(const Claim& statement, const Claim& absence) {
     const auto has = [&](std::string_view word) { return std::binary_search(statement.words.begin(), statement.words.end(), word); };
     const std::string_view act = extract::act_of_noun(absence.thing);
-    const auto is_kind = [&](std::string_view word) { return gazetteer::kinship(word, absence.thing) == gazetteer::Kinship::one_thing; };
-    if (std::ranges::any_of(statement.words, is_kind)) return true;  // a lime is a tree
     return has(absence.facet) || has(absence.thing) || (!act.empty() && (statement.predicate == act || has(act)));
 }
 
@@ -35,16 +33,16 @@ bool speaks_of(const Claim& statement, const Claim& absence) {
 bool is_told_of_too(const Corpus& corpus, ClaimIndex absence) {
     const Claim& absent = corpus.claims()[absence];
     const auto [first, last] = corpus.claims_of(absent.document);
-    return std::any_of(corpus.claims().begin() + first, corpus.claims().begin() + last, [&](const Claim& c) {
-        return is_statement(c) && c.sentence != absent.sentence && !c.in_title && speaks_of(c, absent);
+    return std::ranges::any_of(std::views::iota(first, last), [&](ClaimIndex index) {
+        const Claim& c = corpus.claims()[index];
+        return is_statement(corpus, index) && c.sentence != absent.sentence && !c.in_title && speaks_of(c, absent);
     });
 }
 
 void match(const Corpus& corpus, ClaimIndex absence, DocumentIndex other, std::vector<std::pair<ClaimIndex, ClaimIndex>>& found) {
     const auto [first, last] = corpus.claims_of(other);
     for (ClaimIndex c = first; c < last; ++c) {
-        const Claim& claim = corpus.claims()[c];
-        if (is_statement(claim) && speaks_of(claim, corpus.claims()[absence])) found.emplace_back(std::min(absence, c), std::max(absence, c));
+        if (is_statement(corpus, c) && speaks_of(corpus.claims()[c], corpus.claims()[absence])) found.emplace_back(std::min(absence, c), std::max(absence, c));
     }
 }
 
