@@ -23,6 +23,15 @@ bool is_initial_dot(const Workspace& work, TokenIndex t) {
            work.is_capital(t + 1) && work.same_sentence(t, t + 1);
 }
 
+/// "Oper shr profit five cts vs loss 1.71 dlrs": the first word of a row of a table, which stands in small letters behind it.
+bool opens_row(const Workspace& work, TokenIndex t) {
+    const segment::Sentence& sentence = work.sentence_at(t);
+    if (t != sentence.first || t + 1 >= sentence.last || work.is_capital(t + 1) || work.token(sentence.last - 1).kind == segment::TokenKind::punct) return false;
+    for (TokenIndex i = t; i + 1 < sentence.last; ++i)
+        if (work.words.at(i) == "vs" || work.words.at(i) == "versus") return true;
+    return false;
+}
+
 /// A capital at a sentence's begin that belongs to no name: "Meanwhile", "The", "Local".
 bool is_opening_word(const Workspace& work, TokenIndex t) {
     const segment::Token& token = work.token(t);
@@ -30,6 +39,7 @@ bool is_opening_word(const Workspace& work, TokenIndex t) {
                        (t > 0 && work.token(t - 1).kind == segment::TokenKind::punct);
     if (!opens) return false;
     if (work.gazetteer.is_given_name(work.words.at(t)) && work.is_capital(t + 1)) return false;
+    if (opens_row(work, t)) return true;
     // "Thin Mar Wai": no word of the language, whatever it is taken for
     if (!work.is_common(t) && !work.is_dictionary_form(t) && t + 1 < work.size() && work.is_capital(t + 1) && work.casing(t) == Casing::plain) return false;
     return work.is_common(t) || !(segment::is_noun(token.tag) || token.tag == segment::Tag::none);

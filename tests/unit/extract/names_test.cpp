@@ -77,6 +77,11 @@ TEST_CASE("common words that are also places need a capital where none is due", 
     CHECK(Read("They met in March and talked on Friday.").id("March") == "-");
 }
 
+TEST_CASE("the first word of a row of a table names nobody", "[names]") {
+    CHECK(Read("Zept shr profit five cts vs loss nine cts").id("Zept") == "-");
+    CHECK(Read("Lunds Bruk shr profit five cts vs loss nine cts").id("Lunds Bruk") == "lunds bruk");
+}
+
 TEST_CASE("demonyms and hyphenated names name their country", "[names]") {
     const Read read(
         "Turkish troops met Russia-backed fighters. A Britain-based group and a U.S.-led force objected.");
