@@ -4,6 +4,7 @@
 #include <bit>
 #include <numeric>
 
+#include "rules/embedded.hpp"
 #include "text/utf8.hpp"
 
 namespace atodds::rules {
@@ -32,6 +33,7 @@ std::unique_ptr<const Pack> PackBuilder::build(RuleSet set, std::string hash) {
     pack->impl_->words.reserve(2 * set.entries.size());  // about what inflected phrases come to
     pack->impl_->entries = std::move(set.entries);
     for (const Entry& entry : pack->impl_->entries) builder.add(entry, set.rules[entry.rule].kind);
+    builder.number_by_use();
     pack->class_blocks_ = builder.index_first_words();
     pack->first_words_ = pack->impl_->first_words.data();
     for (WordId word = unknown_word; word <= pack->impl_->words.size(); ++word)
@@ -58,6 +60,25 @@ void PackBuilder::add_phrase(PhraseTable& table, const Entry& entry, std::string
         words.remove_prefix(std::min(end + 1, words.size()));
     }
     table.phrases_.push_back(std::move(phrase));
+}
+
+void PackBuilder::number_by_use() {
+    std::vector<WordId> numbers(pack_.words.size() + 1, unknown_word);  // by the number a word has so far
+    Vocabulary ordered;
+    ordered.reserve(pack_.words.size());
+    const auto take = [&](WordId word) {
+        if (word != unknown_word && numbers[word] == unknown_word) numbers[word] = ordered.add(pack_.words.text(word));
+    };
+    for (std::string_view common = embedded_common_words(); !common.empty();) {
+        const std::size_t end = std::min(common.find('\n'), common.size());
+        take(pack_.words.find(common.substr(0, end)));
+        common.remove_prefix(std::min(end + 1, common.size()));
+    }
+    for (WordId word = 1; word <= pack_.words.size(); ++word) take(word);
+    for (auto& [name, table] : pack_.tables)
+        for (Phrase& phrase : table.phrases_)
+            for (WordId& word : phrase.words) word = numbers[word];
+    pack_.words = std::move(ordered);
 }
 
 void PackBuilder::index(PhraseTable& table) {

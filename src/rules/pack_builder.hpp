@@ -43,6 +43,9 @@ class PackBuilder {
     explicit PackBuilder(Pack::Impl& pack) : pack_(pack) {}
     void add(const Entry& entry, const std::string& phrase_class);
     void add_phrase(PhraseTable& table, const Entry& entry, std::string_view words);
+    /// Numbers the words anew, common ones first. What is kept by word, a bit or a text, then lies close together for nearly all words of an
+    /// article, which are few.
+    void number_by_use();
     static void index(PhraseTable& table);
     static void index_pairs(PhraseTable& table);
     /// Phrase::same_words. `order`: by first word, longest first.
