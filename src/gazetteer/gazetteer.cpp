@@ -6,6 +6,7 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include "gazetteer/blob.hpp"
+#include "rules/asked.hpp"
 #include "rules/vocabulary.hpp"
 
 extern "C" const unsigned char atodds_gazetteer_blob[];
@@ -58,6 +59,12 @@ struct Gazetteer::Impl {
     }
 
     const blob::KeyRecord* key(std::string_view wanted) const {
+        constexpr std::size_t kept = 1024;
+        thread_local rules::Asked<const blob::KeyRecord*, kept> asked;
+        return asked.get(wanted, [&] { return find_key(wanted); });
+    }
+
+    const blob::KeyRecord* find_key(std::string_view wanted) const {
         const std::uint32_t mask = header.slots - 1;
         for (std::uint32_t slot = blob::hash(wanted) & mask;; slot = (slot + 1) & mask) {
             if (slots[slot] == blob::nothing) return nullptr;
