@@ -88,15 +88,18 @@ void PackBuilder::index(PhraseTable& table) {
         const auto &left = table.phrases_[a].words, &right = table.phrases_[b].words;
         return left.front() != right.front() ? left.front() < right.front() : left.size() > right.size();
     });
-    table.starts_.resize(std::bit_ceil(2 * order.size() + 1));
-    table.sorted_.reserve(order.size());
+    table.all_starts_.resize(std::bit_ceil(2 * order.size() + 1));
+    table.starts_ = table.all_starts_.data();
+    table.last_start_ = static_cast<WordId>(table.all_starts_.size() - 1);
+    table.all_rows_.reserve(order.size());
+    table.sorted_ = table.all_rows_.data();
     for (const std::uint32_t phrase : order) {
         const std::vector<WordId>& words = table.phrases_[phrase].words;
-        const auto row = static_cast<std::uint32_t>(table.sorted_.size());
-        PhraseTable::Start& start = table.starts_[table.slot_of(words.front())];
+        const auto row = static_cast<std::uint32_t>(table.all_rows_.size());
+        PhraseTable::Start& start = table.all_starts_[table.slot_of(words.front())];
         if (start.word == unknown_word) start = {words.front(), row, row};
         start.last = row + 1;
-        table.sorted_.push_back({words.size() > 1 ? words[1] : unknown_word, static_cast<std::uint32_t>(words.size()), phrase});
+        table.all_rows_.push_back({words.size() > 1 ? words[1] : unknown_word, static_cast<std::uint32_t>(words.size()), phrase});
     }
     index_pairs(table);
     link_same_words(table, order);
@@ -105,11 +108,12 @@ void PackBuilder::index(PhraseTable& table) {
 void PackBuilder::index_pairs(PhraseTable& table) {
     constexpr std::size_t places_each = 16, bits = 64, all_bits = 32;
     const std::size_t places = std::bit_ceil(std::max(places_each * table.phrases_.size(), bits));
-    table.pairs_.assign(places / bits, 0);
+    table.all_pairs_.assign(places / bits, 0);
+    table.pairs_ = table.all_pairs_.data();
     table.pair_shift_ = static_cast<unsigned>(all_bits - static_cast<std::size_t>(std::countr_zero(places)));
     for (const Phrase& phrase : table.phrases_) {
         const std::size_t at = table.pair_place(phrase.words.front(), phrase.words.size() > 1 ? phrase.words[1] : unknown_word);
-        table.pairs_[at / bits] |= std::uint64_t{1} << at % bits;
+        table.all_pairs_[at / bits] |= std::uint64_t{1} << at % bits;
     }
 }
 
@@ -127,13 +131,13 @@ void PackBuilder::link_same_words(PhraseTable& table, std::span<const std::uint3
 std::size_t PackBuilder::index_first_words() {
     constexpr std::size_t bits = 64;
     const std::size_t blocks = pack_.tables.size() / bits + 1;
-    const std::size_t word_blocks = pack_.words.size() / bits + 1;
+    const std::size_t word_lines = pack_.words.size() / (8 * sizeof(Pack::Impl::BitLine)) + 1;
     pack_.first_words.assign((pack_.words.size() + 1) * blocks, 0);
-    pack_.words_of_classes.assign(pack_.tables.size() * word_blocks, 0);
+    pack_.words_of_classes.resize(pack_.tables.size() * word_lines);
     std::size_t column = 0;
     for (auto& [name, table] : pack_.tables) {
         index(table);
-        std::uint64_t* const words = pack_.words_of_classes.data() + column * word_blocks;
+        std::uint64_t* const words = pack_.words_of_classes[column * word_lines].bits;
         table.first_words_ = words;
         table.block_ = column / bits;
         table.column_ = std::uint64_t{1} << column % bits;
