@@ -186,7 +186,11 @@ std::vector<std::vector<Mention>> find_figures(std::span<const segment::Document
     std::vector<std::vector<Mention>> mentions(documents.size());
     std::deque<Scanner> scanners;  // a deque, as they cannot be moved
     std::vector<Scanner*> busy;
-    for (std::size_t i = 0; i < documents.size(); ++i) busy.push_back(&scanners.emplace_back(*documents[i], mentions[i]));
+    constexpr std::size_t tokens_each = 12;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        mentions[i].reserve(documents[i]->tokens.size() / tokens_each + 1);
+        busy.push_back(&scanners.emplace_back(*documents[i], mentions[i]));
+    }
     while (!busy.empty()) {
         std::erase_if(busy, [](Scanner* one) { return !one->seek(); });
         for (const Scanner* one : busy) one->read_number();

@@ -78,8 +78,14 @@ struct Gazetteer::Impl {
         return found != nullptr && (found->flags & flag) != 0;
     }
 
-    /// Ids of one article come again in the next: those that were found are kept.
     std::uint32_t entity(std::string_view id) const {
+        constexpr std::size_t kept = 512;
+        thread_local rules::Asked<std::uint32_t, kept> asked;
+        return asked.get(id, [&] { return find_entity(id); });
+    }
+
+    /// Ids of one article come again in the next: those that were found are kept.
+    std::uint32_t find_entity(std::string_view id) const {
         thread_local boost::unordered_flat_map<std::string_view, std::uint32_t, rules::WordHash> found_before;
         if (const auto known = found_before.find(id); known != found_before.end()) return known->second;
         const std::uint32_t number = search(id);
