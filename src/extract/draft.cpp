@@ -1,6 +1,8 @@
 #include "extract/draft.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 #include "extract/carried_places.hpp"
 #include "extract/phrases.hpp"
@@ -69,7 +71,8 @@ Draft& Draft::place(std::uint32_t first, std::uint32_t last) {
         best = &r_.main_path;
         claim_.rules.emplace_back("place-of-article");
     }
-    std::vector<std::string_view> path;
+    thread_local std::vector<std::string_view> path;  // kept: there are thousands
+    path.clear();
     if (!part.empty()) path.push_back(part);
     if (best != nullptr) path.insert(path.end(), best->begin(), best->end());
     claim_.place = path;
@@ -312,20 +315,42 @@ Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) 
     return token + known.length <= last ? known : find_sense(reading, token, last);
 }
 
+namespace {
+
+/// A word with its first bytes as a number, by which nearly all are put in order.
+struct Ordered {
+    std::uint64_t start = 0;
+    std::string_view text;
+
+    Ordered(std::string_view word) : text(word) {
+        char bytes[sizeof start] = {};
+        if (word.size() >= sizeof bytes) std::memcpy(bytes, word.data(), sizeof bytes);
+        else word.copy(bytes, word.size());
+        std::memcpy(&start, bytes, sizeof bytes);
+        if constexpr (std::endian::native == std::endian::little) start = __builtin_bswap64(start);
+    }
+    friend bool operator<(const Ordered& a, const Ordered& b) { return a.start != b.start ? a.start < b.start : a.text < b.text; }
+};
+
+}  // namespace
+
 Draft& Draft::words(std::uint32_t first, std::uint32_t last) {
     if (last <= first) return *this;
-    thread_local std::vector<std::string_view> words;  // kept: there are thousands
-    words.assign(claim_.words.begin(), claim_.words.end());
+    thread_local std::vector<Ordered> ordered;  // kept: there are thousands
+    thread_local std::vector<std::string_view> words;
+    ordered.assign(claim_.words.begin(), claim_.words.end());
     for (std::uint32_t t = first; t < last;) {
         if (t > first && d_.text(t - 1) == "," && d_.text(t) == "not")  // "a drone, not a missile, hit": what is not meant is none of the words
             while (t < last && d_.text(t) != ",") ++t;
         if (t >= last) break;
         const Sense sense = sense_at(r_, t, last);
         t += sense.length;
-        if (!sense.text.empty()) words.push_back(sense.text);
+        if (!sense.text.empty()) ordered.emplace_back(sense.text);
     }
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
+    std::sort(ordered.begin(), ordered.end());
+    words.clear();
+    for (const Ordered& word : ordered)
+        if (words.empty() || words.back() != word.text) words.push_back(word.text);
     claim_.words = words;
     return *this;
 }

@@ -1,6 +1,7 @@
 #include "extract/figures.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <span>
 
 #include "extract/figure_context.hpp"
@@ -35,6 +36,8 @@ constexpr std::uint64_t after_article = bit(WordClass::scale) | bit(WordClass::d
                                         bit(WordClass::denominator) | bit(WordClass::vague_word) |
                                         bit(WordClass::unit_time);
 
+/// Reads one article, a step at a time: what may begin where, the number there, the time expression, the figure. Each step has so much code
+/// of its own that it pays to take it for several articles before the next one (find_figures).
 class Scanner {
   public:
     Scanner(const segment::Document& document, std::vector<Mention>& out)
@@ -42,21 +45,41 @@ class Scanner {
           time_(pieces_, {document.article->published.value}),
           out_(out) {}
 
-    void read(const segment::Sentence& sentence) {
-        if (!has_trigger(sentence)) return;
-        pieces_.read(sentence);
-        sentence_begin_ = out_.size();
-        time_.begin_sentence();
-        std::uint32_t floor = 0;
-        for (std::uint32_t i = 0; i < pieces_.size();) {
-            std::uint32_t next = may_begin(i) ? take(i, floor) : i;
-            if (next == i) next = take_implicit(i);
-            if (next > i) floor = next;
-            i = std::max(next, i + 1);
+    /// Goes on to the next piece at which something may begin; false: there is none left.
+    bool seek() {
+        while (true) {
+            for (; at_ < pieces_.size(); go_on(at_))
+                if (may_begin(at_)) return true;
+            if (!open_sentence()) return false;
         }
     }
+    /// Most numbers are asked for as a length of time and as a count.
+    void read_number() const {
+        if (pieces_[at_].is_number()) time_.figure_at(at_);
+    }
+    void read_time() { date_ = time_.read(at_, floor_); }
+    void take() { go_on(date_ ? take_date() : take_figure()); }
 
   private:
+    /// Reads the next sentence that holds anything; false: there is none.
+    bool open_sentence() {
+        const auto& sentences = pieces_.document().sentences;
+        while (next_sentence_ < sentences.size() && !has_trigger(sentences[next_sentence_])) ++next_sentence_;
+        if (next_sentence_ == sentences.size()) return false;
+        pieces_.read(sentences[next_sentence_++]);
+        sentence_begin_ = out_.size();
+        time_.begin_sentence();
+        at_ = floor_ = 0;
+        return true;
+    }
+
+    /// `next`: behind what was read at at_, or at_ itself.
+    void go_on(std::uint32_t next) {
+        if (next == at_) next = take_implicit(at_);
+        if (next > at_) floor_ = next;
+        at_ = std::max(next, at_ + 1);
+    }
+
     /// Numbers, signs, trigger words, and words with a hyphen that may hold one.
     bool has_trigger(const segment::Sentence& sentence) const {
         const auto& document = pieces_.document();
@@ -104,24 +127,26 @@ class Scanner {
         return word == "mere" || word == "full" || word == "whole" || word == "further" || word == "single";
     }
 
-    /// Reads what begins at i; gives the index after it, or i.
-    std::uint32_t take(std::uint32_t i, std::uint32_t floor) {
-        if (auto date = time_.read(i, floor)) {
-            Mention mention = time_mention(pieces_, *date);
-            const bool follows = out_.size() > sentence_begin_ && out_.back().value;
-            if (follows && mention.value && mention.concept_text.empty())
-                mention.concept_text = out_.back().concept_text;
-            out_.push_back(std::move(mention));
-            return date->last;
-        }
-        if (const std::uint32_t code = skip_code(pieces_, i); code != i) return code;
-        if (!time_.figure_at(i)) return i;
-        auto figure = time_.figure_at(i);
+    /// Gives the index after the time expression.
+    std::uint32_t take_date() {
+        Mention mention = time_mention(pieces_, *date_);
+        const bool follows = out_.size() > sentence_begin_ && out_.back().value;
+        if (follows && mention.value && mention.concept_text.empty())
+            mention.concept_text = out_.back().concept_text;
+        out_.push_back(std::move(mention));
+        return date_->last;
+    }
+
+    /// Reads what begins at at_; gives the index after it, or at_.
+    std::uint32_t take_figure() {
+        if (const std::uint32_t code = skip_code(pieces_, at_); code != at_) return code;
+        if (!time_.figure_at(at_)) return at_;
+        auto figure = time_.figure_at(at_);
         const Mention* before = out_.size() > sentence_begin_ ? &out_.back() : nullptr;
         const bool same_fact = before && restates(pieces_, *before, *figure);
         if (same_fact) share_bounds(*before, *figure);
         auto mention = figure_mention(pieces_, *figure);
-        if (!mention) return figure->number_last > i ? figure->number_last : i;
+        if (!mention) return figure->number_last > at_ ? figure->number_last : at_;
         if (before && before->value) share_context(pieces_, *before, *figure, same_fact, *mention);
         if (before) borrow_unit(pieces_, std::span(out_).subspan(sentence_begin_), *figure, *mention);
         const std::uint32_t last = std::max(figure->last, last_piece_of(*mention, figure->last));
@@ -149,15 +174,35 @@ class Scanner {
     TimeReader time_;
     std::vector<Mention>& out_;
     std::size_t sentence_begin_ = 0;  ///< mentions found before this sentence
+    std::size_t next_sentence_ = 0;
+    std::uint32_t at_ = 0;              ///< the piece that is looked at
+    std::uint32_t floor_ = 0;           ///< pieces before it are taken
+    std::optional<TimeReading> date_;   ///< what begins at at_
 };
 
 }  // namespace
 
-std::vector<Mention> find_figures(const segment::Document& document) {
-    std::vector<Mention> mentions;
-    Scanner scanner(document, mentions);
-    for (const segment::Sentence& sentence : document.sentences) scanner.read(sentence);
+std::vector<std::vector<Mention>> find_figures(std::span<const segment::Document* const> documents) {
+    std::vector<std::vector<Mention>> mentions(documents.size());
+    std::deque<Scanner> scanners;  // a deque, as they cannot be moved
+    std::vector<Scanner*> busy;
+    constexpr std::size_t tokens_each = 12;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        mentions[i].reserve(documents[i]->tokens.size() / tokens_each + 1);
+        busy.push_back(&scanners.emplace_back(*documents[i], mentions[i]));
+    }
+    while (!busy.empty()) {
+        std::erase_if(busy, [](Scanner* one) { return !one->seek(); });
+        for (const Scanner* one : busy) one->read_number();
+        for (Scanner* one : busy) one->read_time();
+        for (Scanner* one : busy) one->take();
+    }
     return mentions;
+}
+
+std::vector<Mention> find_figures(const segment::Document& document) {
+    const segment::Document* const one = &document;
+    return std::move(find_figures(std::span(&one, 1)).front());
 }
 
 }  // namespace atodds::extract

@@ -1,4 +1,5 @@
 #pragma once
+#include <span>
 #include <vector>
 
 #include "atodds/mention.hpp"
@@ -10,5 +11,7 @@ namespace atodds::extract {
 /// are present they settle doubtful cases (the modal "may"). `published` resolves relative dates; unknown:
 /// they stay partial.
 std::vector<Mention> find_figures(const segment::Document& document);
+/// The same of some articles, a step of all of them at a time: the code of one step is run while it is at hand.
+std::vector<std::vector<Mention>> find_figures(std::span<const segment::Document* const> documents);
 
 }  // namespace atodds::extract

@@ -51,7 +51,7 @@ class Words {
   public:
     explicit Words(const segment::Document& document);
     text::Letters at(TokenIndex token) const {
-        return text::Letters(std::string_view(bytes_).substr(starts_[token], starts_[token + 1] - starts_[token]));
+        return text::Letters(std::string_view(bytes_.data() + starts_[token], starts_[token + 1] - starts_[token]));
     }
     /// The look-up form of a range of tokens; possessive endings are glued to their word ("people's" ->
     /// "peoples").

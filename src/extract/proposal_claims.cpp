@@ -34,15 +34,13 @@ class ProposalReader {
         if (turns_down(f, out)) return;
         const auto act = match(predicates_, head);
         const bool accept = act && act.phrase->get("dimension") == "accept";
-        if (lower_verb(frame) == "agree") return agreed(f, out);
+        if (verb_lemma(d_, frame) == "agree") return agreed(f, out);
         if (!accept && !match(ask_, head)) return;
         const std::uint32_t topic = topic_of(f);
         if (topic == no_chunk) return;
         const bool positive = !accept || (act.phrase->get("pole") == "+") != frame.negated;
         add(out, f, topic, positive, act ? act.phrase->rule : match(ask_, head).phrase->rule);
     }
-
-    std::string lower_verb(const Frame& frame) const { return verb_lemma(d_, frame); }
 
     /// "X and Y agreed to put a ceasefire in force": each of them wants what the infinitives name.
     void agreed(std::uint32_t f, std::vector<Claim>& out) {

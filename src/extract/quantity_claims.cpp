@@ -34,20 +34,24 @@ class QuantityReader {
     QuantityReader(const Reading& reading, const Mention& mention)
         : r_(reading), d_(*reading.document), m_(mention), governed_(govern(reading, mention)) {}
 
-    std::optional<Claim> read() {
-        if (governed_.chunk == no_chunk || is_rate() || is_one_of() || is_said_not_to_be(d_, m_) || is_table_row(r_, d_.sentences[sentence_of(d_, m_.number_token)]) || is_left_out() || is_compound() || is_compared_with(r_, m_, d_.chunks[governed_.chunk].last) || is_age_beside()) return std::nullopt;
-        Measure measure = measure_of(r_, m_, governed_);
+    void measure() {
+        if (governed_.chunk == no_chunk || is_rate() || is_one_of() || is_said_not_to_be(d_, m_) || is_table_row(r_, d_.sentences[sentence_of(d_, m_.number_token)]) || is_left_out() || is_compound() || is_compared_with(r_, m_, d_.chunks[governed_.chunk].last) || is_age_beside()) return;
+        Measure& measure = measure_ = measure_of(r_, m_, governed_);
         if (measure.name.empty()) measure = converted();
         if (measure.name.empty()) measure = elided();
         if (measure.name.empty()) measure = counted_of_a_whole();
         else if (follows_a_part(!measure.population.empty())) measure.name += " in all";
         if (measure.name == "people" || is_bare_group(measure)) inherit(measure);
         if (measure.name == "wind speed" && tells_peak_wind(r_, m_)) measure.name = measure.slot = peak_wind, measure.thing = spot_of(r_, m_);
-        if (measure.name.empty()) return std::nullopt;
+    }
+    /// Adds the claim of what was measured, if anything was.
+    void add(std::vector<Counted>& counted, std::vector<Claim>& out) {
+        if (measure_.name.empty()) return;
         const auto [first, last] = range();
         Draft draft(r_, ClaimKind::quantity, first, last);
-        fill(draft, measure, first, last);
-        return draft.take();
+        fill(draft, measure_, first, last);
+        counted.push_back({&m_, out.size()});
+        out.push_back(draft.take());
     }
 
   private:
@@ -474,19 +478,20 @@ class QuantityReader {
     const Document& d_;
     const Mention& m_;
     Governed governed_;
+    Measure measure_;
 };
 
 }  // namespace
 
 void quantity_claims(const Reading& reading, std::vector<Claim>& out) {
+    // a step of all figures at a time: the code of each fills the processor's nearest memory
+    std::vector<QuantityReader> readers;
+    readers.reserve(reading.figures.size());
+    for (const Mention& mention : reading.figures)
+        if (is_countable(mention)) readers.emplace_back(reading, mention);
+    for (QuantityReader& reader : readers) reader.measure();
     std::vector<Counted> counted;
-    for (const Mention& mention : reading.figures) {
-        if (!is_countable(mention)) continue;
-        auto claim = QuantityReader(reading, mention).read();
-        if (!claim) continue;
-        counted.push_back({&mention, out.size()});
-        out.push_back(std::move(*claim));
-    }
+    for (QuantityReader& reader : readers) reader.add(counted, out);
     add_group_sums(reading, counted, out);
 }
 

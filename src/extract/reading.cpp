@@ -234,7 +234,10 @@ void read_names(std::span<Reading* const> readings) {
 }
 
 void read_clauses(std::span<Reading* const> readings) {
-    for (Reading* one : readings) one->figures = find_figures(*one->document);
+    std::vector<const segment::Document*> documents;
+    for (const Reading* one : readings) documents.push_back(one->document);
+    std::vector<std::vector<Mention>> figures = find_figures(documents);
+    for (std::size_t i = 0; i < readings.size(); ++i) readings[i]->figures = std::move(figures[i]);
     for (Reading* one : readings) one->frames = find_frames(*one->document);
     for (Reading* one : readings) {
         const segment::Document& document = *one->document;

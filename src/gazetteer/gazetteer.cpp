@@ -6,6 +6,7 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include "gazetteer/blob.hpp"
+#include "rules/asked.hpp"
 #include "rules/vocabulary.hpp"
 
 extern "C" const unsigned char atodds_gazetteer_blob[];
@@ -58,6 +59,12 @@ struct Gazetteer::Impl {
     }
 
     const blob::KeyRecord* key(std::string_view wanted) const {
+        constexpr std::size_t kept = 1024;
+        thread_local rules::Asked<const blob::KeyRecord*, kept> asked;
+        return asked.get(wanted, [&] { return find_key(wanted); });
+    }
+
+    const blob::KeyRecord* find_key(std::string_view wanted) const {
         const std::uint32_t mask = header.slots - 1;
         for (std::uint32_t slot = blob::hash(wanted) & mask;; slot = (slot + 1) & mask) {
             if (slots[slot] == blob::nothing) return nullptr;
@@ -71,8 +78,14 @@ struct Gazetteer::Impl {
         return found != nullptr && (found->flags & flag) != 0;
     }
 
-    /// Ids of one article come again in the next: those that were found are kept.
     std::uint32_t entity(std::string_view id) const {
+        constexpr std::size_t kept = 512;
+        thread_local rules::Asked<std::uint32_t, kept> asked;
+        return asked.get(id, [&] { return find_entity(id); });
+    }
+
+    /// Ids of one article come again in the next: those that were found are kept.
+    std::uint32_t find_entity(std::string_view id) const {
         thread_local boost::unordered_flat_map<std::string_view, std::uint32_t, rules::WordHash> found_before;
         if (const auto known = found_before.find(id); known != found_before.end()) return known->second;
         const std::uint32_t number = search(id);

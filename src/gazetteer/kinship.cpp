@@ -5,6 +5,7 @@
 #include <span>
 
 #include "gazetteer/kinship_blob.hpp"
+#include "rules/asked.hpp"
 
 extern "C" const unsigned char atodds_kinship_blob[];
 
@@ -22,9 +23,9 @@ class Nouns {
     }
 
     const noun_blob::Word* find(std::string_view text) const {
-        const auto* end = words_ + header_.words;
-        const auto* found = std::lower_bound(words_, end, text, [&](const noun_blob::Word& w, std::string_view t) { return text_of(w) < t; });
-        return found != end && text_of(*found) == text ? found : nullptr;
+        constexpr std::size_t kept = 512;
+        thread_local rules::Asked<const noun_blob::Word*, kept> asked;
+        return asked.get(text, [&] { return search(text); });
     }
 
     std::span<const std::uint32_t> senses(const noun_blob::Word& word) const { return {ids_ + word.first, word.senses}; }
@@ -32,6 +33,11 @@ class Nouns {
     std::span<const std::uint32_t> all(const noun_blob::Word& word) const { return {ids_ + word.first, word.all}; }
 
   private:
+    const noun_blob::Word* search(std::string_view text) const {
+        const auto* end = words_ + header_.words;
+        const auto* found = std::lower_bound(words_, end, text, [&](const noun_blob::Word& w, std::string_view t) { return text_of(w) < t; });
+        return found != end && text_of(*found) == text ? found : nullptr;
+    }
     std::string_view text_of(const noun_blob::Word& word) const { return {pool_ + word.text.offset, word.text.size}; }
 
     noun_blob::Header header_;

@@ -145,7 +145,10 @@ class FactNames {
     std::string name(ClaimIndex index) const {
         const Claim& c = corpus_.claims()[index];
         if (!corpus_.outline(index).has_slot || corpus_.worded(index)) return {};
-        std::string name = c.slot;
+        constexpr std::size_t usual_marks = 64;  // letters of them
+        std::string name;
+        name.reserve(c.slot.size() + usual_marks);
+        name = c.slot;
         const auto add = [&](std::string_view what) {
             if (!what.empty()) name.append(separator).append(what);
         };

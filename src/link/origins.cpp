@@ -104,8 +104,10 @@ Repeats repeats_in(const std::vector<std::vector<std::uint64_t>>& articles) {
     std::size_t count = 0;
     for (const auto& shingles : articles) count += shingles.size();
     Repeats repeats(count);
-    for (const auto& shingles : articles)
+    for (const auto& shingles : articles) {
+        for (const std::uint64_t shingle : shingles) repeats.fetch(shingle);
         for (const std::uint64_t shingle : shingles) repeats.add(shingle);
+    }
     return repeats;
 }
 
@@ -114,6 +116,7 @@ Repeats repeats_in(const std::vector<std::vector<std::uint64_t>>& articles) {
 class Sketch {
   public:
     Sketch(std::vector<std::uint64_t> shingles, const Repeats& repeats) : shingles_(std::move(shingles)) {
+        for (const std::uint64_t shingle : shingles_) repeats.fetch(shingle);
         const auto own = std::partition(shingles_.begin(), shingles_.end(), [&](std::uint64_t s) { return repeats.may_repeat(s); });
         repeated_ = static_cast<std::size_t>(own - shingles_.begin());
     }

@@ -17,6 +17,8 @@ class Repeats {
         const std::uint64_t once = std::uint64_t{1} << shift(at);
         word |= once | (word & once) << 1;
     }
+    /// To be asked of a list of keys before the first of them is added or looked up: each lies in another place.
+    void fetch(std::uint64_t key) const { __builtin_prefetch(&seen_[place(key) / places_a_word]); }
     bool may_repeat(std::uint64_t key) const {
         const std::size_t at = place(key);
         return (seen_[at / places_a_word] >> shift(at) & 2) != 0;

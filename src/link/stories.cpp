@@ -30,6 +30,8 @@ constexpr std::uint32_t one_story_same_event = 50;
 /// The same for articles about events of one kind on two days: what they share is the war, the river or the road. Of two clusters
 /// on air raids in one province a week apart no pair lies above it.
 constexpr std::uint32_t one_story_other_event = 300;
+/// No two articles that are less alike tell one story.
+constexpr std::uint32_t least_for_story = std::min({one_story, one_story_same_days, one_story_later, one_story_same_event, one_story_other_event});
 /// Of two articles that have neighbours far more alike than each other, none joins the other's story: the same bridge opened in two
 /// towns. Shares of what is the best for both, in 1/1000, of the whole likeness and of what names add to it (an article on another
 /// event of the kind shares the words of its kind, not the people and places). In three dozen corpora of gold and own stories, also
@@ -172,6 +174,11 @@ struct Neighbour {
 /// By article, its neighbours.
 using Neighbourhoods = std::vector<std::vector<Neighbour>>;
 
+void fetch(const std::vector<WordNumber>& words) {
+    constexpr std::size_t words_a_line = 64 / sizeof(WordNumber);
+    for (std::size_t at = 0; at < words.size(); at += words_a_line) __builtin_prefetch(words.data() + at);
+}
+
 Neighbourhoods find_neighbours(const Corpus& corpus) {
     constexpr std::size_t fetched_ahead = 4;  // articles whose words are fetched while those before them are looked at
     const std::span<const ArticleWords> all = corpus.article_words();
@@ -182,9 +189,10 @@ Neighbourhoods find_neighbours(const Corpus& corpus) {
         measuring.take(all[i]);
         const auto& others = readers.of_any(rare_words(corpus, all[i], readers));
         for (std::size_t k = 0; k < others.size(); ++k) {
-            if (k + fetched_ahead < others.size()) __builtin_prefetch(all[others[k + fetched_ahead]].words.data());
-            const std::uint32_t other = others[k];
-            const std::uint32_t likeness = measuring.likeness(all[other]), enough = enough_for(corpus, i, other);
+            if (k + fetched_ahead < others.size()) fetch(all[others[k + fetched_ahead]].words);
+            const std::uint32_t other = others[k], likeness = measuring.likeness(all[other]);
+            if (likeness < least_for_story) continue;
+            const std::uint32_t enough = enough_for(corpus, i, other);
             if (likeness < enough) continue;
             const auto names = measuring.likeness_in_names(all[other]);
             if (names.alone.value_or(enough_of_names) >= enough_of_names) found[i].push_back({other, likeness, 1000 * likeness / enough, names.part});

@@ -79,7 +79,9 @@ std::string claim_id(const Article& article, const Claim& claim, std::uint32_t o
     print.assign(article.id).append(one, '\n').append(quote_of(article, claim)).append(one, '\n');
     print.append(std::to_string(occurrence)).append(one, '\n').append(std::to_string(static_cast<int>(claim.kind)));
     print.append(one, '\n').append(claim.measure).append(one, '\n').append(value_text(claim));
-    return "c-" + text::sha256(print, id_digits);
+    std::string id = "c-";
+    text::append_sha256(id, print, id_digits);
+    return id;
 }
 
 std::vector<ClaimIndex> name_claims(const Article& article, std::vector<Claim>& claims) {

@@ -6,10 +6,12 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <map>
 #include <vector>
 
 #include "rules/packed.hpp"
 #include "rules/rule_file.hpp"
+#include "text/utf8.hpp"
 
 namespace {
 
@@ -56,6 +58,39 @@ std::string index_words(const Text& index, bool (*wanted)(std::string_view)) {
     std::ranges::sort(words);
     std::string result;
     for (const std::string& word : words) result += word + '\n';
+    return result;
+}
+
+bool is_in_word(char c) {
+    const bool sign = c == '\'' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+    return sign || is_lower(c) || (c >= '0' && c <= '9');
+}
+
+void count_words(const std::vector<std::string>& sentences, std::map<std::string, int>& counts) {
+    for (const std::string& sentence : sentences) {
+        const std::string text = atodds::text::fold(sentence);
+        for (auto at = text.begin(); at != text.end();) {
+            const auto first = std::find_if(at, text.end(), is_in_word);
+            at = std::find_if_not(first, text.end(), is_in_word);
+            if (first != at) ++counts[std::string(first, at)];
+        }
+    }
+}
+
+/// The words that the sentences of the rules use most, which are such as news have, the commonest first.
+std::string common_words(const atodds::rules::RuleSet& set) {
+    constexpr std::size_t most = 4096;
+    std::map<std::string, int> counts;
+    for (const atodds::rules::Rule& rule : set.rules) {
+        count_words(rule.fires, counts);
+        count_words(rule.silent, counts);
+    }
+    std::vector<std::pair<int, std::string>> words;
+    for (const auto& [word, count] : counts) words.emplace_back(-count, word);
+    std::ranges::sort(words);
+    words.resize(std::min(words.size(), most));
+    std::string result;
+    for (const auto& [count, word] : words) result += word + '\n';
     return result;
 }
 
@@ -114,6 +149,7 @@ int main(int argc, char** argv) {
            "namespace atodds::rules {\n";
     write_function(out, "embedded_rules", atodds::rules::pack_rules(*rules));
     write_function(out, "embedded_rules_hash", atodds::rules::hash_of(views));
+    write_function(out, "embedded_common_words", common_words(*rules));
     write_function(out, "embedded_irregular_words", packed_file(views, "irregular.json"));
     write_function(out, "embedded_verbs", index_words(read(arguments[1]), any_word));
     write_function(out, "embedded_adjectives", index_words(read(arguments[2]), any_word));

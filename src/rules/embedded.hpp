@@ -7,6 +7,8 @@ namespace atodds::rules {
 /// themselves.
 std::string_view embedded_rules();
 std::string_view embedded_rules_hash();
+/// The words that the example sentences of the rules use most, one a line, the commonest first.
+std::string_view embedded_common_words();
 /// irregular.json by itself: inflection needs it before there is a pack.
 std::string_view embedded_irregular_words();
 

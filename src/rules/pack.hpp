@@ -49,8 +49,9 @@ struct Phrase {
     }
 };
 
-/// The phrases of one class, looked up by their words: longest match first.
-class PhraseTable {
+/// The phrases of one class, looked up by their words: longest match first. There are hundreds of tables, each asked now and then: what
+/// nearly all look-ups end with stands in one line of the processor's memory.
+class alignas(64) PhraseTable {
   public:
     struct Match {
         const Phrase* phrase = nullptr;  ///< nothing matched: null
@@ -105,14 +106,20 @@ class PhraseTable {
     /// The slot of `word` in starts_, or the free one where it belongs.
     std::size_t slot_of(WordId word) const;
 
-    std::vector<Phrase> phrases_;
-    std::vector<Row> sorted_;    // by first word, longest first, then as listed
-    std::vector<std::uint64_t> pairs_;  // a bit for each first word with the second (unknown_word: none), and by chance for a few others
-    unsigned pair_shift_ = 0;           // from 32 bits to the number of a bit
-    std::vector<Start> starts_;  // an open hash table by first word, of a power of two slots, at most half of them taken
     const std::uint64_t* first_words_ = nullptr;  // a bit for each word that begins a phrase; see Impl::words_of_classes
-    std::size_t block_ = 0;                       // of this class in a row of Impl::first_words
-    std::uint64_t column_ = 0;                    // the bit of this class in its block; none: a class without phrases
+    const std::uint64_t* pairs_ = nullptr;  // a bit for each first word with the second (unknown_word: none), and by chance for a few others
+    const Start* starts_ = nullptr;  // an open hash table by first word, of a power of two slots, at most half of them taken
+    const Row* sorted_ = nullptr;    // by first word, longest first, then as listed
+    WordId last_start_ = 0;          // slot of starts_
+    unsigned pair_shift_ = 0;        // from 32 bits to the number of a bit
+    std::size_t block_ = 0;          // of this class in a row of Impl::first_words
+    std::uint64_t column_ = 0;       // the bit of this class in its block; none: a class without phrases
+
+    std::vector<Phrase> phrases_;
+    // where what the pointers lead to is kept
+    std::vector<std::uint64_t> all_pairs_;
+    std::vector<Start> all_starts_;
+    std::vector<Row> all_rows_;
 };
 
 /// The rules of one language, loaded once and then read only; safe to read from many threads.
@@ -133,7 +140,7 @@ class Pack {
     /// The id of a word in lower case.
     WordId word(std::string_view lower) const;
     /// The text of a word id; empty for unknown_word.
-    text::Letters text(WordId word) const { return texts_[word < texts_.size() ? word : unknown_word]; }
+    text::Letters text(WordId word) const { return texts_[word]; }
     /// Number of words; ids are 1 .. words().
     std::uint32_t words() const;
 

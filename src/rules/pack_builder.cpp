@@ -4,6 +4,7 @@
 #include <bit>
 #include <numeric>
 
+#include "rules/embedded.hpp"
 #include "text/utf8.hpp"
 
 namespace atodds::rules {
@@ -32,6 +33,7 @@ std::unique_ptr<const Pack> PackBuilder::build(RuleSet set, std::string hash) {
     pack->impl_->words.reserve(2 * set.entries.size());  // about what inflected phrases come to
     pack->impl_->entries = std::move(set.entries);
     for (const Entry& entry : pack->impl_->entries) builder.add(entry, set.rules[entry.rule].kind);
+    builder.number_by_use();
     pack->class_blocks_ = builder.index_first_words();
     pack->first_words_ = pack->impl_->first_words.data();
     for (WordId word = unknown_word; word <= pack->impl_->words.size(); ++word)
@@ -60,6 +62,25 @@ void PackBuilder::add_phrase(PhraseTable& table, const Entry& entry, std::string
     table.phrases_.push_back(std::move(phrase));
 }
 
+void PackBuilder::number_by_use() {
+    std::vector<WordId> numbers(pack_.words.size() + 1, unknown_word);  // by the number a word has so far
+    Vocabulary ordered;
+    ordered.reserve(pack_.words.size());
+    const auto take = [&](WordId word) {
+        if (word != unknown_word && numbers[word] == unknown_word) numbers[word] = ordered.add(pack_.words.text(word));
+    };
+    for (std::string_view common = embedded_common_words(); !common.empty();) {
+        const std::size_t end = std::min(common.find('\n'), common.size());
+        take(pack_.words.find(common.substr(0, end)));
+        common.remove_prefix(std::min(end + 1, common.size()));
+    }
+    for (WordId word = 1; word <= pack_.words.size(); ++word) take(word);
+    for (auto& [name, table] : pack_.tables)
+        for (Phrase& phrase : table.phrases_)
+            for (WordId& word : phrase.words) word = numbers[word];
+    pack_.words = std::move(ordered);
+}
+
 void PackBuilder::index(PhraseTable& table) {
     std::vector<std::uint32_t> order(table.phrases_.size());
     std::iota(order.begin(), order.end(), 0U);
@@ -67,15 +88,18 @@ void PackBuilder::index(PhraseTable& table) {
         const auto &left = table.phrases_[a].words, &right = table.phrases_[b].words;
         return left.front() != right.front() ? left.front() < right.front() : left.size() > right.size();
     });
-    table.starts_.resize(std::bit_ceil(2 * order.size() + 1));
-    table.sorted_.reserve(order.size());
+    table.all_starts_.resize(std::bit_ceil(2 * order.size() + 1));
+    table.starts_ = table.all_starts_.data();
+    table.last_start_ = static_cast<WordId>(table.all_starts_.size() - 1);
+    table.all_rows_.reserve(order.size());
+    table.sorted_ = table.all_rows_.data();
     for (const std::uint32_t phrase : order) {
         const std::vector<WordId>& words = table.phrases_[phrase].words;
-        const auto row = static_cast<std::uint32_t>(table.sorted_.size());
-        PhraseTable::Start& start = table.starts_[table.slot_of(words.front())];
+        const auto row = static_cast<std::uint32_t>(table.all_rows_.size());
+        PhraseTable::Start& start = table.all_starts_[table.slot_of(words.front())];
         if (start.word == unknown_word) start = {words.front(), row, row};
         start.last = row + 1;
-        table.sorted_.push_back({words.size() > 1 ? words[1] : unknown_word, static_cast<std::uint32_t>(words.size()), phrase});
+        table.all_rows_.push_back({words.size() > 1 ? words[1] : unknown_word, static_cast<std::uint32_t>(words.size()), phrase});
     }
     index_pairs(table);
     link_same_words(table, order);
@@ -84,11 +108,12 @@ void PackBuilder::index(PhraseTable& table) {
 void PackBuilder::index_pairs(PhraseTable& table) {
     constexpr std::size_t places_each = 16, bits = 64, all_bits = 32;
     const std::size_t places = std::bit_ceil(std::max(places_each * table.phrases_.size(), bits));
-    table.pairs_.assign(places / bits, 0);
+    table.all_pairs_.assign(places / bits, 0);
+    table.pairs_ = table.all_pairs_.data();
     table.pair_shift_ = static_cast<unsigned>(all_bits - static_cast<std::size_t>(std::countr_zero(places)));
     for (const Phrase& phrase : table.phrases_) {
         const std::size_t at = table.pair_place(phrase.words.front(), phrase.words.size() > 1 ? phrase.words[1] : unknown_word);
-        table.pairs_[at / bits] |= std::uint64_t{1} << at % bits;
+        table.all_pairs_[at / bits] |= std::uint64_t{1} << at % bits;
     }
 }
 
@@ -106,13 +131,13 @@ void PackBuilder::link_same_words(PhraseTable& table, std::span<const std::uint3
 std::size_t PackBuilder::index_first_words() {
     constexpr std::size_t bits = 64;
     const std::size_t blocks = pack_.tables.size() / bits + 1;
-    const std::size_t word_blocks = pack_.words.size() / bits + 1;
+    const std::size_t word_lines = pack_.words.size() / (8 * sizeof(Pack::Impl::BitLine)) + 1;
     pack_.first_words.assign((pack_.words.size() + 1) * blocks, 0);
-    pack_.words_of_classes.assign(pack_.tables.size() * word_blocks, 0);
+    pack_.words_of_classes.resize(pack_.tables.size() * word_lines);
     std::size_t column = 0;
     for (auto& [name, table] : pack_.tables) {
         index(table);
-        std::uint64_t* const words = pack_.words_of_classes.data() + column * word_blocks;
+        std::uint64_t* const words = pack_.words_of_classes[column * word_lines].bits;
         table.first_words_ = words;
         table.block_ = column / bits;
         table.column_ = std::uint64_t{1} << column % bits;

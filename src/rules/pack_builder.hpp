@@ -25,9 +25,13 @@ struct Pack::Impl {
     PhraseTable no_phrases;
     /// A row of bits a word: with which classes' phrases it begins. Put together they tell the classes of a sentence.
     std::vector<std::uint64_t> first_words;
+    /// Bits that are fetched together.
+    struct alignas(64) BitLine {
+        std::uint64_t bits[8] = {};
+    };
     /// The same the other way round, a row a class: with which words its phrases begin. A builder asks all words of many articles about few
-    /// classes, and the rows of those, two kilobytes each, stay at hand.
-    std::vector<std::uint64_t> words_of_classes;
+    /// classes, and what it asks of the rows of those, two kilobytes each, is mostly their first lines: those of the common words.
+    std::vector<BitLine> words_of_classes;
     std::vector<Rule> rules;
     std::vector<Entry> entries;  // the phrases refer to their texts and fields
     std::string hash;
@@ -43,6 +47,9 @@ class PackBuilder {
     explicit PackBuilder(Pack::Impl& pack) : pack_(pack) {}
     void add(const Entry& entry, const std::string& phrase_class);
     void add_phrase(PhraseTable& table, const Entry& entry, std::string_view words);
+    /// Numbers the words anew, common ones first. What is kept by word, a bit or a text, then lies close together for nearly all words of an
+    /// article, which are few.
+    void number_by_use();
     static void index(PhraseTable& table);
     static void index_pairs(PhraseTable& table);
     /// Phrase::same_words. `order`: by first word, longest first.

@@ -11,15 +11,14 @@ text::Letters Phrase::get(std::string_view name) const {
 }
 
 std::size_t PhraseTable::slot_of(WordId word) const {
-    const std::size_t last = starts_.size() - 1;
-    std::size_t slot = word & last;  // ids are given in turn, so that their low bits spread well
-    while (starts_[slot].word != word && starts_[slot].word != unknown_word) slot = (slot + 1) & last;
+    std::size_t slot = word & last_start_;  // ids are given in turn, so that their low bits spread well
+    while (starts_[slot].word != word && starts_[slot].word != unknown_word) slot = (slot + 1) & last_start_;
     return slot;
 }
 
 std::span<const PhraseTable::Row> PhraseTable::rows_of(WordId word) const {
     const Start& start = starts_[slot_of(word)];
-    return std::span(sorted_).subspan(start.first, start.last - start.first);
+    return {sorted_ + start.first, start.last - start.first};
 }
 
 bool PhraseTable::begins(const Row& row, std::span<const WordId> words) const {

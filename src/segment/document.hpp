@@ -62,7 +62,7 @@ struct Document {
     /// Lower-case text of a token with straight apostrophes.
     text::Letters lower(std::uint32_t token) const {
         const rules::WordId word = words[token];
-        return word != rules::unknown_word ? pack->text(word) : text::Letters(std::string_view(folded).substr(folded_at[token], folded_at[token + 1] - folded_at[token]));
+        return word != rules::unknown_word ? pack->text(word) : text::Letters(std::string_view(folded.data() + folded_at[token], folded_at[token + 1] - folded_at[token]));
     }
     /// False: no phrase of the class begins in the sentence. To ask before looking at each of its words; needs chunk() run.
     bool may_hold(const rules::PhraseTable& table, std::uint32_t sentence) const {
@@ -72,7 +72,7 @@ struct Document {
     bool may_hold(const rules::PhraseTable& table) const { return may_hold(table, static_cast<std::uint32_t>(sentences.size())); }
     text::Letters text(std::uint32_t token) const {
         const Token& t = tokens[token];
-        return text::Letters(std::string_view(article->text).substr(t.begin, t.end - t.begin));
+        return text::Letters(std::string_view(article->text.data() + t.begin, t.end - t.begin));
     }
     std::string_view text(Span span) const {
         return std::string_view(article->text).substr(span.begin, span.size());

@@ -3,6 +3,8 @@
 #include <cstring>
 #include <vector>
 
+#include "rules/asked.hpp"
+
 // tagger_blob.cpp, made by compile_tagger
 extern "C" const unsigned char atodds_tagger_model[];
 
@@ -26,6 +28,12 @@ const TaggerModel& TaggerModel::instance() {
 }
 
 std::span<const Reading> TaggerModel::find(std::string_view word) const {
+    constexpr std::size_t kept = 1024;
+    thread_local rules::Asked<std::span<const Reading>, kept> asked;
+    return asked.get(word, [&] { return search(word); });
+}
+
+std::span<const Reading> TaggerModel::search(std::string_view word) const {
     if (word.size() > longest_key) return {};
     const std::uint32_t hash = hash_key(word);
     for (std::uint32_t slot = hash & mask_; buckets_[slot] != 0; slot = (slot + 1) & mask_) {

@@ -67,6 +67,7 @@ class TaggerModel {
 
   private:
     TaggerModel();
+    std::span<const Reading> search(std::string_view word) const;
     const std::uint16_t* transitions_ = nullptr;
     const std::uint32_t* buckets_ = nullptr;
     const unsigned char* records_ = nullptr;

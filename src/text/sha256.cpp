@@ -8,7 +8,7 @@
 
 namespace atodds::text {
 
-std::string sha256(std::string_view bytes, unsigned digits) {
+void append_sha256(std::string& out, std::string_view bytes, unsigned digits) {
     constexpr std::string_view hex = "0123456789abcdef";
     std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
     sha256_ctx context;
@@ -19,7 +19,13 @@ std::string sha256(std::string_view bytes, unsigned digits) {
     const std::size_t length = std::min<std::size_t>(digits, result.size());
     for (std::size_t digit = 0; digit < length; ++digit)
         result[digit] = hex[digit % 2 == 0 ? digest[digit / 2] >> 4U : digest[digit / 2] & 0xFU];
-    return {result.data(), length};
+    out.append(result.data(), length);
+}
+
+std::string sha256(std::string_view bytes, unsigned digits) {
+    std::string result;
+    append_sha256(result, bytes, digits);
+    return result;
 }
 
 }  // namespace atodds::text

@@ -67,3 +67,13 @@ TEST_CASE("every phrase of the embedded pack is found by its own words") {
         }
     }
 }
+
+TEST_CASE("common words have low numbers, so that what is kept by word lies close together") {
+    constexpr WordId few = 512;
+    const Pack& pack = Pack::english();
+    for (const char* word : {"the", "of", "said", "killed", "people", "percent"}) {
+        CAPTURE(word);
+        CHECK(pack.word(word) != unknown_word);
+        CHECK(pack.word(word) < few);
+    }
+}
