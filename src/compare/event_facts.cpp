@@ -83,6 +83,12 @@ bool are_trips_of_two_months(const Pair& pair) {
     static const rules::Listed trips("trip-act");
     constexpr auto next_trip = std::chrono::days(31);  // a ship or a type of rocket sets out again and again
     const Claim &a = pair.a, &b = pair.b;
+    const auto only_once = [&](const Claim& c) {  // "its maiden voyage", "the first flight"
+        const std::string& text = pair.article(c).text;
+        const std::string sentence = text.substr(c.sentence.begin, c.sentence.size());
+        return sentence.find("maiden") != std::string::npos || sentence.find(" first ") != std::string::npos;
+    };
+    if (only_once(a) || only_once(b)) return false;
     const bool trip = a.attribute && trips.has(a.attribute->name);
     const bool told = a.slot.starts_with("date:") && trips.has(std::string_view(a.slot).substr(a.slot.find(':') + 1));
     if ((!trip && !told) || !a.time || !b.time || !a.time->from || !a.time->to || !b.time->from || !b.time->to) return false;

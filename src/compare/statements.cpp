@@ -333,6 +333,7 @@ Judgement judge_statement(const Pair& pair) {
     const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
     if (*days > one_story) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "other-time", "opposite statements of different dates");
+    if (tell_of_two_kinds(pair)) return j.step("other-thing", "what was not there and what was are two kinds of a thing");
     if (const char first = earlier_claim(pair); is_found_since(pair, first)) return j.earlier(first).decide(Verdict::update, "found-since", "what was not found on one day was found on a later one");
     j.step("opposite", "one affirms what the other denies");
     return by_voice(j, pair);

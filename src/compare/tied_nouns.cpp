@@ -48,7 +48,8 @@ std::string head_of(const Words& words, std::size_t from) {
         head = words[i];
         if (!is_lower_letter(head.back())) break;
     }
-    if (i + 1 < words.size() && words[i] == "of" && has_digit(words[i + 1])) return {};  // "at a depth of 95 km"
+    const bool of_figure = i + 1 < words.size() && words[i] == "of" && (has_digit(words[i + 1]) || (i + 2 < words.size() && has_digit(words[i + 2])));
+    if (of_figure) return {};  // "at a depth of about 95 km"
     while (!head.empty() && !is_lower_letter(head.back())) head.remove_suffix(1);
     if (head.empty() || !is_lower_letter(head.front())) return {};
     std::string noun = rules::Pack::english().lemma(head, 'n');
@@ -98,8 +99,9 @@ Words phrase_behind(const Words& words, std::string_view preposition) {
 /// "Fined over data sent abroad", "fined over the data of children": two words and more of each are none of the other's.
 bool are_over_two(const Words& a, const Words& b) {
     const Words x = phrase_behind(a, matter.front()), y = phrase_behind(b, matter.front());
+    constexpr std::size_t stem = 5;  // "adverts", "advertising"
     const auto own = [](const Words& one, const Words& other) {
-        return std::ranges::any_of(one, [&](std::string_view word) { return std::ranges::find(other, word) == other.end(); });
+        return std::ranges::any_of(one, [&](std::string_view word) { return std::ranges::none_of(other, [&](std::string_view also) { return also.substr(0, stem) == word.substr(0, stem); }); });
     };
     return !x.empty() && !y.empty() && own(x, y) && own(y, x);
 }
@@ -110,31 +112,45 @@ bool is_act(const Claim& c) { return c.slot.starts_with("pole:act "); }
 
 }  // namespace
 
+/// "From the bank", "from a customer at the bank": one names the other's noun beside its own, and so tells of another.
+bool set_off(const Words& a, const Words& b, Prepositions prepositions) {
+    const auto x = heads_behind(a, prepositions), y = heads_behind(b, prepositions);
+    return !x.empty() && !y.empty() && are_of_two(a, b, prepositions) && (std::ranges::any_of(x, [&](const std::string& noun) { return holds(b, noun); }) || std::ranges::any_of(y, [&](const std::string& noun) { return holds(a, noun); }));
+}
+
+/// A length is told from some point, a depth and a speed at some other: of two widths or masses the spot says which is meant.
+bool is_told_by_its_spot(const Claim& c) {
+    return is_measured(c) && !text::is_one_of(c.measure, "depth", "speed", "distance") && !c.measure.starts_with("distance") && c.unit->dimension != Dimension::speed;
+}
+
 bool tie_to_two_nouns(const Pair& pair) {
     const Claim &a = pair.a, &b = pair.b;
-    const bool measured = is_measured(a) && is_measured(b);
+    const bool measured = is_told_by_its_spot(a) && is_told_by_its_spot(b);
     const bool fined = a.measure == "fine" && b.measure == "fine";
     if (!measured && !fined && !is_statement(a) && !is_pole(a) && !extract::is_absence(a)) return false;
     const Words x = clause_of(pair, a), y = clause_of(pair, b);
     if (fined) return are_over_two(x, y);
     if (is_act(a)) return has(a, Modality::denied) != has(b, Modality::denied) && are_of_two(x, y, of_acts);
-    return are_of_two(x, y, source) || (measured && are_of_two(x, y, spots));
+    if (measured) return are_of_two(x, y, spots) || (a.unit->dimension != Dimension::length && are_of_two(x, y, source));
+    return set_off(x, y, source);
 }
 
 bool is_for_some_only(const Pair& pair) {
-    constexpr std::array<std::string_view, 1> whom{"for"};
     static const rules::PhraseTable& times = rules::Pack::english().phrases("for-a-time");
-    const auto told = [&](const Claim& c) {
-        auto heads = heads_behind(clause_of(pair, c), whom);
-        std::erase_if(heads, [](const std::string& noun) { return times.written(noun) != nullptr; });
-        return heads;
+    const auto told = [&](const Claim& c) {  // "for hauliers": a plural without an article
+        const Words words = clause_of(pair, c);
+        for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+            const std::string_view whom = bare(words[i + 1]);
+            if (words[i] == "for" && whom.ends_with('s') && is_lower_letter(whom.front()) && times.written(whom) == nullptr && !is_article(whom) && rules::Pack::english().lemma(whom, 'n') != whom) return true;
+        }
+        return false;
     };
-    return is_statement(pair.a) && is_statement(pair.b) && told(pair.a).empty() != told(pair.b).empty();
+    return is_statement(pair.a) && is_statement(pair.b) && told(pair.a) != told(pair.b);
 }
 
 bool denies_at_a_time(const Pair& pair) {
     if (has(pair.a, Modality::denied) == has(pair.b, Modality::denied)) return false;
-    constexpr std::array<std::string_view, 5> times{"during", "in", "amid", "before", "after"};
+    constexpr std::array<std::string_view, 4> times{"during", "amid", "before", "after"};
     const Claim &denial = has(pair.a, Modality::denied) ? pair.a : pair.b, &told = &denial == &pair.a ? pair.b : pair.a;
     const Words other = clause_of(pair, told);
     static const rules::Listed reports("report-noun"), rumours("rumour-noun");  // "no truth in the report"
@@ -144,11 +160,18 @@ bool denies_at_a_time(const Pair& pair) {
 bool denies_of_fewer(const Pair& pair) {
     if (!is_statement(pair.a) || !is_statement(pair.b) || pair.a.polarity == pair.b.polarity) return false;
     const Claim &denied = pair.a.polarity == Polarity::negative ? pair.a : pair.b, &told = &denied == &pair.a ? pair.b : pair.a;
+    const auto cue = std::ranges::find(denied.parts, PartRole::cue, &Part::role);
+    if (cue == denied.parts.end()) return false;
     const std::string& text = pair.article(denied).text;
-    const std::string sentence = text::fold(text.substr(denied.sentence.begin, denied.span.end - denied.sentence.begin)) + " ";
-    const bool of_all = std::ranges::any_of(std::array<std::string_view, 4>{"not one ", "none of ", "not a single ", "no "}, [&](std::string_view words) { return sentence.starts_with(words) || sentence.find(" " + std::string(words)) != std::string::npos; });
-    return of_all && std::ranges::any_of(denied.words, [&](std::string_view word) {
-        return is_lower_letter(word.front()) && word != denied.act && !std::binary_search(told.words.begin(), told.words.end(), word);
+    constexpr std::size_t reach = 6;  // "Not | one house in the new quarter"
+    const std::size_t from = std::max<std::size_t>(denied.sentence.begin, denied.span.begin > reach ? denied.span.begin - reach : 0);
+    const Words words = written_words(std::string_view(text).substr(from, std::max<std::size_t>(cue->span.begin, from) - from)), other = written_words(sentence_text(pair, told));
+    const auto no = std::ranges::find_if(words, [](std::string_view word) { return text::is_one_of(word, "No", "no", "Not", "not"); });
+    if (no == words.end()) return false;
+    constexpr std::array<std::string_view, 6> ties{"in", "at", "on", "near", "among", "from"};
+    const auto tie = std::find_if(no, words.end(), [&](std::string_view word) { return std::ranges::find(ties, word) != ties.end(); });
+    return tie != words.end() && std::any_of(tie + 1, words.end(), [&](std::string_view word) {
+        return is_lower_letter(word.front()) && !ends_phrase(word) && !is_article(word) && !holds(other, rules::Pack::english().lemma(text::fold(bare(word)), 'n'));
     });
 }
 

@@ -41,18 +41,23 @@ bool one_tells(const Pair& pair, const rules::PhraseTable& words) {
 bool is_part_of_payment(const Pair& pair) {
     static const rules::PhraseTable& parts = rules::Pack::english().phrases("part-of-payment");
     const auto money = [](const Claim& c) { return c.unit && c.unit->dimension == Dimension::money; };
-    return is_quantity(pair.a) && money(pair.a) && money(pair.b) && one_tells(pair, parts);
+    return pair.a.measure == "fine" && money(pair.a) && money(pair.b) && one_tells(pair, parts);
 }
 
-/// "4 million by November 2020", "17 million in 2020": one counts up to a day.
+/// "4 million by November 2020", "17 million in 2020": the lower one counts up to a day of the year that the other is of.
 bool counts_up_to_a_day(const Pair& pair) {
-    if (!is_quantity(pair.a) || is_unreal(pair.a) || is_unreal(pair.b)) return false;
-    const auto up_to = [&](const Claim& c) {
+    if (!is_quantity(pair.a) || is_unreal(pair.a) || is_unreal(pair.b) || !pair.a.value->nominal || !pair.b.value->nominal) return false;
+    const Claim &lower = *pair.a.value->nominal < *pair.b.value->nominal ? pair.a : pair.b, &higher = &lower == &pair.a ? pair.b : pair.a;
+    const auto year_of = [&](const Claim& c, std::string_view lead, bool month) {
         const Words words = written_words(clause_text(pair, c));
-        const auto dated = [](std::string_view word) { return is_month(bare(word)) || is_year(bare(word)); };
-        return std::ranges::adjacent_find(words, [&](std::string_view by, std::string_view date) { return text::is_one_of(by, "by", "until") && dated(date); }) != words.end();
+        for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+            const std::size_t year = month && i + 2 < words.size() && is_month(bare(words[i + 1])) ? i + 2 : i + 1;
+            if (words[i] == lead && is_year(bare(words[year]))) return bare(words[year]);
+        }
+        return std::string_view();
     };
-    return up_to(pair.a) != up_to(pair.b);
+    const std::string_view up_to = year_of(lower, "by", true);
+    return !up_to.empty() && up_to == year_of(higher, "in", false);
 }
 
 /// "The salad grower lost 40,000", "the growers lost 90,000": the word before the verb is of one in the one, of several in the other.
@@ -65,7 +70,8 @@ bool are_one_and_several(const Pair& pair) {
         return std::string();
     };
     const std::string x = doer(pair.a), y = doer(pair.b);
-    return !x.empty() && x != y && rules::Pack::english().lemma(x, 'n') == rules::Pack::english().lemma(y, 'n');
+    const bool share_name = std::ranges::any_of(pair.a.words, [&](std::string_view word) { return word.front() == '@' && std::binary_search(pair.b.words.begin(), pair.b.words.end(), word); });
+    return !x.empty() && x != y && !share_name && rules::Pack::english().lemma(x, 'n') == rules::Pack::english().lemma(y, 'n');
 }
 
 /// "A storm of category one in Norland", "of category four in Sudria": it made landfall in both, and each article tells of one.
@@ -87,8 +93,9 @@ bool are_paid_by_two(const Pair& pair) {
         const Words before = written_words(std::string_view(pair.article(c).text).substr(c.sentence.begin, c.span.begin - c.sentence.begin));
         return before.empty() ? std::string_view() : before.back();
     };
+    const auto forced = [&](const Claim& c) { return text::is_one_of(clause_text(pair, c).substr(0, clause_text(pair, c).find(' ')), "must", "has", "have", "had"); };
     const std::string_view x = payer(pair.a), y = payer(pair.b);
-    return !x.empty() && !y.empty() && !article_has(pair, pair.b, bare(x)) && !article_has(pair, pair.a, bare(y));
+    return forced(pair.a) && forced(pair.b) && !x.empty() && !y.empty() && !article_has(pair, pair.b, bare(x)) && !article_has(pair, pair.a, bare(y));
 }
 
 /// "3,000 were homeless in the town of Hodar", which the other article never names, and which tells of more people.
@@ -113,7 +120,7 @@ bool is_first_of_two_spots(const Pair& pair) {
         }
         return false;
     };
-    return is_quantity(pair.a) && goes_on(pair.a) != goes_on(pair.b);
+    return pair.a.measure == "people killed" && goes_on(pair.a) != goes_on(pair.b);
 }
 
 /// "The alarm had not rung then": of a time that the text told of before.
@@ -145,18 +152,19 @@ bool is_owner_and_owned(const Pair& pair) {
     return ends_with_owner(pair.a, pair.b) || ends_with_owner(pair.b, pair.a);
 }
 
-/// "Caused the fire, the report said in March", "caused a fire in April": each sentence names a month, and not the same.
+/// "Caused the fire, the report said in March", "caused a fire in April": one was told before the other came about.
 bool are_causes_of_two_months(const Pair& pair) {
     if (!pair.a.slot.starts_with("event cause:") || pair.a.slot != pair.b.slot) return false;
-    const auto months = [&](const Claim& c) {
-        const Words words = written_words(sentence_text(pair, c));
-        std::vector<std::string_view> found;
+    const auto month = [](std::string_view text) {
+        const Words words = written_words(text);
         for (std::size_t i = 0; i + 1 < words.size(); ++i)
-            if (words[i] == "in" && is_month(bare(words[i + 1]))) found.push_back(bare(words[i + 1]));
-        return found;
+            if (words[i] == "in" && is_month(bare(words[i + 1]))) return bare(words[i + 1]);
+        return std::string_view();
     };
-    const auto x = months(pair.a), y = months(pair.b);
-    return !x.empty() && !y.empty() && std::ranges::find_first_of(x, y) == x.end();
+    const auto told_in = [&](const Claim& c) { return month(std::string_view(pair.article(c).text).substr(c.span.end, c.sentence.end - c.span.end)); };
+    const auto happened_in = [&](const Claim& c) { return month(clause_text(pair, c)); };
+    const auto two = [](std::string_view told, std::string_view happened) { return !told.empty() && !happened.empty() && told != happened; };
+    return (happened_in(pair.a).empty() && two(told_in(pair.a), happened_in(pair.b))) || (happened_in(pair.b).empty() && two(told_in(pair.b), happened_in(pair.a)));
 }
 
 struct Guard {

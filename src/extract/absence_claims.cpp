@@ -23,8 +23,6 @@ class AbsenceReader {
     void read() {
         for (std::uint32_t c = 0; c < d_.chunks.size(); ++c)
             if (const Absence absent = absence_at(c); absent.chunk != no_chunk && tells_one_thing(absent)) add(absent);
-        for (const Frame& frame : r_.frames)
-            if (frame.negated && !frame.infinitive && !frame.participle) undone_act(frame);
     }
 
   private:
@@ -40,6 +38,8 @@ class AbsenceReader {
         const Chunk& chunk = d_.chunks[c];
         if (chunk.kind != ChunkKind::noun) return {};
         const std::uint32_t last = chunk.last;
+        const std::uint32_t from = chunk.first > d_.sentences[chunk.sentence].first ? chunk.first - 1 : chunk.first;
+        if (phrase_of<"absence-idiom">(d_, from, last) || phrase_of<"absence-idiom">(d_, chunk.first, last)) return {};
         if (const auto no = phrase_of<"absence-word">(d_, chunk.first, last); no && chunk.first + no.length <= chunk.head) return behind_sign({.chunk = c, .cue = chunk.first, .rule = no.phrase->rule});
         if (chunk.first == 0 || d_.sentence_of[chunk.first - 1] != chunk.sentence) return {};
         const std::uint32_t before = chunk.first - 1;
@@ -61,37 +61,6 @@ class AbsenceReader {
         return absent;
     }
 
-    /// "Had never been inspected", "did not meet the rebels": no inspection, no meeting; of whom or what, its nouns say.
-    void undone_act(const Frame& frame) {
-        const Chunk& verb = d_.chunks[frame.verb];
-        static const rules::PhraseTable& acts = phrases_of<"act-verb">(d_);
-        const auto act = acts.longest(d_.words_from(verb.head, verb.last));
-        const auto& sentence = d_.sentences[frame.sentence];
-        if (!act || sentence.title || d_.text(sentence.last - 1) == "?" || has_phrase<"absence-bound">(d_, sentence.first, sentence.last)) return;
-        Draft draft(r_, ClaimKind::stance, frame.first, std::max(frame.last, verb.last));
-        Claim& claim = draft.claim();
-        name_thing(claim, act.phrase->get("noun"));
-        claim.facet = std::string(sense_at(r_, verb.head, verb.last).text);
-        claim.predicate = std::string(lemma_of(d_, verb.head, 'v'));
-        std::vector<std::string> marks;
-        for (const auto* chunks : {&frame.subjects, &frame.objects})
-            for (const std::uint32_t c : *chunks) {
-                tied(d_.chunks[c], marks);
-                for (std::uint32_t t = d_.chunks[c].first; t < d_.chunks[c].head; ++t)  // "the transport | minister"
-                    if (segment::is_noun(d_.tokens[t].tag) && !r_.names.at(t)) marks.push_back(" " + noun_lemma(d_, t));
-                if (ties(c + 1)) tied(d_.chunks[c + 2], marks);  // "the minister | of | finance"
-            }
-        for (const PrepPhrase& prep : frame.preps) tied(d_.chunks[prep.chunk], marks);
-        if (marks.empty()) return;
-        std::ranges::sort(marks);
-        marks.erase(std::ranges::unique(marks).begin(), marks.end());
-        claim.which = marks;
-        draft.rule(act.phrase->rule).part(PartRole::cue, verb.head, verb.head + 1).words(frame.first, frame.last);
-        draft.time(frame.first, frame.last).place(frame.first, frame.last).voice(verb.head, &frame);
-        claim.position = d_.text(claim.span);
-        out_.push_back(draft.take());
-    }
-
     static void name_thing(Claim& claim, std::string_view noun) {
         claim.thing = noun;
         claim.slot = std::string(absence_slot) + std::string(noun);
@@ -105,13 +74,35 @@ class AbsenceReader {
         const Chunk& chunk = d_.chunks[absent.chunk];
         const auto& sentence = d_.sentences[chunk.sentence];
         if (!segment::is_noun(d_.tokens[chunk.head].tag) || segment::is_proper(d_.tokens[chunk.head].tag) || r_.names.at(chunk.head)) return false;
-        if (phrase_of<"absence-stop">(d_, chunk.head, chunk.last) || has_phrase<"absence-bound">(d_, sentence.first, sentence.last)) return false;
+        if (phrase_of<"absence-stop">(d_, chunk.head, chunk.last) || is_bounded(sentence)) return false;
         if (d_.text(sentence.last - 1) == "?" || sentence.title) return false;
         const std::uint32_t behind = std::min(chunk.last, sentence.last - 1);
         if (text::is_one_of(lower(d_, behind), "that", "who", "which", "whose", "to", "where", "for")) return false;  // of a kind that the clause behind tells of
         for (std::uint32_t t = sentence.first; t < absent.cue; ++t)  // "will not leave without a deal", "nobody saw no lights"
             if (has_phrase<"negation">(d_, t, t + 1)) return false;
         return true;
+    }
+
+    /// "Not yet", "until", "may"; not the month of May, nor a Mr Will.
+    bool is_bounded(const segment::Sentence& sentence) const {
+        static const rules::PhraseTable& bounds = phrases_of<"absence-bound">(d_);
+        for (std::uint32_t t = std::max(sentence.first, r_.dateline_end); t < sentence.last; ++t) {
+            const bool name = t > sentence.first && segment::is_proper(d_.tokens[t].tag);
+            if (!name && bounds.longest(d_.words_from(t, sentence.last)) && !in_date(t)) return true;
+        }
+        return false;
+    }
+    bool in_date(std::uint32_t t) const {
+        const auto figures = figures_in(r_, t > 3 ? t - 3 : 0, t + 1);
+        return std::ranges::any_of(figures, [&](const Mention& m) { return m.timex && m.first_token <= t && t < m.last_token; });
+    }
+
+    /// "In 1987 | the island had no telephone": where the clause begins with what stands before its subject.
+    std::uint32_t with_fronted(std::uint32_t first, const segment::Sentence& sentence) const {
+        const std::uint32_t begin = std::max(sentence.first, std::min(r_.dateline_end, first));
+        for (std::uint32_t t = begin; t < first; ++t)
+            if (const auto c = chunk_of(d_, t); c != no_chunk && d_.chunks[c].kind == ChunkKind::verb) return first;
+        return begin;
     }
 
     /// The innermost clause that holds the noun; null: none.
@@ -127,13 +118,13 @@ class AbsenceReader {
         const Frame* frame = frame_of(chunk);
         const bool without = lower(d_, absent.cue) == "without";
         if (without && frame != nullptr && (frame->infinitive || frame->participle)) return;  // "came close to ending without a deal"
-        const std::uint32_t first = std::min(frame != nullptr ? frame->first : absent.cue, absent.cue), last = std::max(frame != nullptr ? frame->last : chunk.last, chunk.last);
+        const std::uint32_t first = with_fronted(std::min(frame != nullptr ? frame->first : absent.cue, absent.cue), d_.sentences[chunk.sentence]), last = std::max(frame != nullptr ? frame->last : chunk.last, chunk.last);
         Draft draft(r_, ClaimKind::stance, first, last);
         Claim& claim = draft.claim();
         name_thing(claim, noun_lemma(d_, chunk.head));
-        claim.predicate = frame != nullptr ? std::string(lemma_of(d_, d_.chunks[frame->verb].head, 'v')) : "be";
+        claim.predicate = without ? "without" : frame != nullptr ? std::string(lemma_of(d_, d_.chunks[frame->verb].head, 'v')) : "be";
         claim.facet = std::string(sense_at(r_, chunk.head, chunk.last).text);
-        claim.which = restrictions(absent);
+        claim.which = restrictions(absent, frame);
         draft.rule(absent.rule).part(PartRole::cue, absent.cue, absent.cue + 1).words(first, last);
         draft.time(first, last).place(first, last).voice(absent.cue, frame);
         if (frame != nullptr && !phrase_of<"existence-verb">(d_, d_.chunks[frame->verb].head, frame->last) && !without)
@@ -143,17 +134,42 @@ class AbsenceReader {
     }
 
     /// What the noun phrase and what is tied to it say beside the noun: only such are said not to be there.
-    std::vector<std::string> restrictions(const Absence& absent) const {
+    std::vector<std::string> restrictions(const Absence& absent, const Frame* frame) const {
         std::vector<std::string> marks;
+        if (frame != nullptr) owner(*frame, absent, marks), clause_ties(*frame, absent, marks);
         const Chunk& chunk = d_.chunks[absent.chunk];
         qualities(chunk, marks);
         if (absent.sign != no_chunk) qualities(d_.chunks[absent.sign], marks);
         constexpr std::uint32_t most_ties = 3;  // "at the crossing | of the line | in Elm"
         std::uint32_t c = absent.chunk + 1;
-        for (std::uint32_t tie = 0; tie < most_ties && ties(c); ++tie, c += 2) tied(d_.chunks[c + 1], marks);
+        for (std::uint32_t tie = 0; tie < most_ties && ties(c); ++tie, c += 2) tied(d_.chunks[c + 1], lower(d_, d_.chunks[c].first), marks);
+        fronted(chunk, marks);
         std::ranges::sort(marks);
         marks.erase(std::ranges::unique(marks).begin(), marks.end());
         return marks;
+    }
+
+    /// "The clinic has no ambulance": whose it would be; who only found none is no owner, nor is the empty "there".
+    void owner(const Frame& frame, const Absence& absent, std::vector<std::string>& marks) const {
+        const Chunk& verb = d_.chunks[frame.verb];
+        if (absent.cue < verb.last || lower(d_, absent.cue) == "without" || !phrase_of<"having-verb">(d_, verb.head, frame.last)) return;
+        for (const std::uint32_t c : frame.subjects) {
+            if (c > frame.verb) continue;
+            std::vector<std::string> told;
+            tied(d_.chunks[c], {}, told);
+            if (ties(c + 1)) tied(d_.chunks[c + 2], {}, told);
+            for (std::uint32_t t = d_.chunks[c].first; t < d_.chunks[c].head; ++t)
+                if ((segment::is_noun(d_.tokens[t].tag) || segment::is_adjective(d_.tokens[t].tag)) && !r_.names.at(t)) told.push_back(" " + noun_lemma(d_, t));
+            for (const std::string& mark : told) marks.push_back(std::string(owner_mark) + mark.substr(1));
+        }
+    }
+
+    /// "No weapons were found | in the cellar", "no truck entered | northern Norland": what is tied to the verb.
+    void clause_ties(const Frame& frame, const Absence& absent, std::vector<std::string>& marks) const {
+        for (const PrepPhrase& prep : frame.preps)
+            if (prep.chunk != absent.chunk && prep.chunk > frame.verb) tied(d_.chunks[prep.chunk], lower(d_, prep.prep), marks);
+        for (const std::uint32_t c : frame.objects)
+            if (c > frame.verb && c > absent.chunk) tied(d_.chunks[c], {}, marks);
     }
 
     /// Adjectives and nouns before the noun.
@@ -170,14 +186,25 @@ class AbsenceReader {
         return d_.chunks[c + 1].kind == ChunkKind::noun && d_.chunks[c + 1].sentence == d_.chunks[c].sentence;
     }
 
+    /// "In the quarter-final | Tarsia had no shots": what stands before the clause ties it too.
+    void fronted(const Chunk& absent, std::vector<std::string>& marks) const {
+        const auto& sentence = d_.sentences[absent.sentence];
+        const std::uint32_t begin = std::max(sentence.first, r_.dateline_end);
+        for (std::uint32_t c = chunk_of(d_, begin); c + 1 < d_.chunks.size() && d_.chunks[c].first < absent.first; ++c) {
+            if (d_.chunks[c].kind == ChunkKind::verb || d_.chunks[c].kind == ChunkKind::noun) return;  // the clause itself begins
+            if (ties(c)) tied(d_.chunks[c + 1], lower(d_, d_.chunks[c].first), marks), ++c;
+        }
+    }
+
     /// A name, or the noun itself, behind a preposition; no time and no figure.
-    void tied(const Chunk& chunk, std::vector<std::string>& marks) const {
+    void tied(const Chunk& chunk, std::string_view preposition, std::vector<std::string>& marks) const {
         if (!figures_in(r_, chunk.first, chunk.last).empty()) return;
+        const std::string behind = std::string(preposition) + " ";
         for (std::uint32_t t = chunk.first; t < chunk.last; ++t)
-            if (segment::is_adjective(d_.tokens[t].tag)) marks.push_back(" " + noun_lemma(d_, t));
-            else if (const NameMention* name = r_.names.at(t); name && !name->inferred) marks.push_back(" @" + r_.names.entities[name->name].id);
-            else if (segment::is_proper(d_.tokens[t].tag)) marks.push_back(" @" + std::string(lower(d_, t)));
-        if (segment::is_noun(d_.tokens[chunk.head].tag) && !segment::is_proper(d_.tokens[chunk.head].tag) && !r_.names.at(chunk.head)) marks.push_back(" " + noun_lemma(d_, chunk.head));
+            if (segment::is_adjective(d_.tokens[t].tag)) marks.push_back(behind + noun_lemma(d_, t));
+            else if (const NameMention* name = r_.names.at(t); name && !name->inferred) marks.push_back(behind + "@" + r_.names.entities[name->name].id);
+            else if (segment::is_proper(d_.tokens[t].tag)) marks.push_back(behind + "@" + std::string(lower(d_, t)));
+        if (segment::is_noun(d_.tokens[chunk.head].tag) && !segment::is_proper(d_.tokens[chunk.head].tag) && !r_.names.at(chunk.head)) marks.push_back(behind + noun_lemma(d_, chunk.head));
     }
 
     const Reading& r_;

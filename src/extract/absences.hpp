@@ -11,6 +11,8 @@ inline constexpr std::string_view absence_slot = "absence:";
 
 /// Before a word of Claim::which that stands before the noun itself: "~red" of "no red cards"; others are tied to it behind.
 inline constexpr std::string_view quality_mark = "~";
+/// Before a word of Claim::which that says whose it would be: "=clinic" of "the clinic has no ambulance".
+inline constexpr std::string_view owner_mark = "=";
 
 /// The verb of the act that a noun names, or of who or what comes of it ("inspect" of "inspection", "survive" of "survivor"); empty: none.
 std::string_view act_of_noun(std::string_view noun);
