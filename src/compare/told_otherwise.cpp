@@ -62,7 +62,8 @@ bool counts_up_to_a_day(const Pair& pair) {
 
 /// "The salad grower lost 40,000", "the growers lost 90,000": the word before the verb is of one in the one, of several in the other.
 bool are_one_and_several(const Pair& pair) {
-    if (!is_quantity(pair.a) || pair.a.predicate.empty() || pair.a.predicate != pair.b.predicate) return false;
+    const bool money = pair.a.unit && pair.a.unit->dimension == Dimension::money;  // heads are counted in many ways
+    if (!is_quantity(pair.a) || !money || pair.a.predicate.empty() || pair.a.predicate != pair.b.predicate) return false;
     const auto doer = [&](const Claim& c) {
         const Words words = written_words(clause_text(pair, c));
         for (std::size_t i = 1; i < words.size(); ++i)

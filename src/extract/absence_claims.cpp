@@ -36,16 +36,21 @@ class AbsenceReader {
 
     Absence absence_at(std::uint32_t c) const {
         const Chunk& chunk = d_.chunks[c];
-        if (chunk.kind != ChunkKind::noun) return {};
+        if (chunk.kind != ChunkKind::noun || !d_.may_hold(phrases_of<"absence-word">(d_), chunk.sentence)) return {};
         const std::uint32_t last = chunk.last;
-        const std::uint32_t from = chunk.first > d_.sentences[chunk.sentence].first ? chunk.first - 1 : chunk.first;
-        if (phrase_of<"absence-idiom">(d_, from, last) || phrase_of<"absence-idiom">(d_, chunk.first, last)) return {};
-        if (const auto no = phrase_of<"absence-word">(d_, chunk.first, last); no && chunk.first + no.length <= chunk.head) return behind_sign({.chunk = c, .cue = chunk.first, .rule = no.phrase->rule});
+        if (const auto no = phrase_of<"absence-word">(d_, chunk.first, last); no && chunk.first + no.length <= chunk.head) return plain({.chunk = c, .cue = chunk.first, .rule = no.phrase->rule});
         if (chunk.first == 0 || d_.sentence_of[chunk.first - 1] != chunk.sentence) return {};
         const std::uint32_t before = chunk.first - 1;
         if (lower(d_, before) == "without" || (chunk.negated && lower(d_, before) == "not"))
-            if (const auto no = phrase_of<"absence-word">(d_, before, last)) return behind_sign({.chunk = c, .cue = before, .rule = no.phrase->rule});
+            if (const auto no = phrase_of<"absence-word">(d_, before, last)) return plain({.chunk = c, .cue = before, .rule = no.phrase->rule});
         return {};
+    }
+
+    /// Not "without delay", "no bones".
+    Absence plain(Absence absent) const {
+        const Chunk& chunk = d_.chunks[absent.chunk];
+        if (phrase_of<"absence-idiom">(d_, absent.cue, chunk.last) || phrase_of<"absence-idiom">(d_, chunk.first, chunk.last)) return {};
+        return behind_sign(absent);
     }
 
     /// "No sign | of | a break-in": the break-in; "no evidence that": nothing.

@@ -252,7 +252,7 @@ bool is_of_event(const Claim& claim) {
 
 std::uint8_t comparable_group(const Claim& claim) {
     const text::Letters slot(claim.slot);
-    if (slot.begins_with("statement:")) return 1;
+    if (slot.begins_with("statement:")) return statement_group;
     if (slot.begins_with("event length:")) return 3;
     if (claim.kind == ClaimKind::duration || slot.begins_with("start of ")) return 2;
     return static_cast<std::uint8_t>(10 + static_cast<int>(claim.kind));

@@ -28,5 +28,7 @@ bool is_of_event(const Claim& claim);
 
 /// Claims of one group can be compared, of two they cannot: statements, starts of things, and each other kind.
 std::uint8_t comparable_group(const Claim& claim);
+/// The group of statements.
+constexpr std::uint8_t statement_group = 1;
 
 }  // namespace atodds::link

@@ -4,6 +4,7 @@
 #include <ranges>
 
 #include "extract/absences.hpp"
+#include "link/blocks.hpp"
 
 namespace atodds::link {
 
@@ -20,30 +21,35 @@ std::vector<ClaimIndex> absences_of(const Corpus& corpus, DocumentIndex document
     return found;
 }
 
-bool is_statement(const Corpus& corpus, ClaimIndex c) { return corpus.worded(c) && corpus.claims()[c].slot.starts_with("statement:"); }
+bool is_statement(const Corpus& corpus, ClaimIndex c) { return corpus.group(c) == statement_group; }
 
-/// The statement speaks of the thing, as a noun or as the act that the noun is made of.
-bool speaks_of(const Claim& statement, const Claim& absence) {
-    const auto has = [&](std::string_view word) { return std::binary_search(statement.words.begin(), statement.words.end(), word); };
-    const std::string_view act = extract::act_of_noun(absence.thing);
-    return has(absence.facet) || has(absence.thing) || (!act.empty() && (statement.predicate == act || has(act)));
-}
+/// What an absence is of: as a word, as a sense, and as the act that the noun is made of; each may be empty.
+struct Thing {
+    std::string_view noun, sense, act;
+    explicit Thing(const Claim& absence) : noun(absence.thing), sense(absence.facet), act(extract::act_of_noun(noun)) {}
+
+    bool is_told_by(const Claim& statement) const {
+        const auto has = [&](std::string_view word) { return std::binary_search(statement.words.begin(), statement.words.end(), word); };
+        return has(sense) || (noun != sense && has(noun)) || (!act.empty() && (statement.predicate == act || has(act)));
+    }
+};
 
 /// A statement of the same article, in another sentence, that tells of such a thing: which of several is not there only its words say.
 bool is_told_of_too(const Corpus& corpus, ClaimIndex absence) {
     const Claim& absent = corpus.claims()[absence];
+    const Thing thing(absent);
     const auto [first, last] = corpus.claims_of(absent.document);
     return std::ranges::any_of(std::views::iota(first, last), [&](ClaimIndex index) {
         const Claim& c = corpus.claims()[index];
-        return is_statement(corpus, index) && c.sentence != absent.sentence && !c.in_title && speaks_of(c, absent);
+        return is_statement(corpus, index) && c.sentence != absent.sentence && !c.in_title && thing.is_told_by(c);
     });
 }
 
 void match(const Corpus& corpus, ClaimIndex absence, DocumentIndex other, std::vector<std::pair<ClaimIndex, ClaimIndex>>& found) {
+    const Thing thing(corpus.claims()[absence]);
     const auto [first, last] = corpus.claims_of(other);
-    for (ClaimIndex c = first; c < last; ++c) {
-        if (is_statement(corpus, c) && speaks_of(corpus.claims()[c], corpus.claims()[absence])) found.emplace_back(std::min(absence, c), std::max(absence, c));
-    }
+    for (ClaimIndex c = first; c < last; ++c)
+        if (is_statement(corpus, c) && thing.is_told_by(corpus.claims()[c])) found.emplace_back(std::min(absence, c), std::max(absence, c));
 }
 
 }  // namespace
