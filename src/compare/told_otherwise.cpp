@@ -8,6 +8,7 @@
 
 #include "compare/clause_words.hpp"
 #include "compare/tied_nouns.hpp"
+#include "gazetteer/kinship.hpp"
 #include "rules/listed.hpp"
 #include "rules/pack.hpp"
 #include "text/one_of.hpp"
@@ -168,6 +169,33 @@ bool are_causes_of_two_months(const Pair& pair) {
     return (happened_in(pair.a).empty() && two(told_in(pair.a), happened_in(pair.b))) || (happened_in(pair.b).empty() && two(told_in(pair.b), happened_in(pair.a)));
 }
 
+/// The noun behind "in" ("in cash"), or behind "in a" ("hidden in a wall"); empty: none.
+std::string_view noun_behind_in(const Words& words, bool article) {
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        if (words[i] != "in") continue;
+        const bool indefinite = i + 2 < words.size() && text::is_one_of(words[i + 1], "a", "an");
+        const std::string_view noun = bare(words[indefinite ? i + 2 : i + 1]);
+        const bool plain = !noun.empty() && noun.front() >= 'a' && noun.front() <= 'z';
+        if (indefinite == article && plain && !text::is_one_of(noun, "the", "its", "their", "all", "total", "which")) return noun;
+    }
+    return {};
+}
+
+/// "3 million in cash" and "1 million in gold", "hidden in a wall" and "in a car", "from banks in Jersey" and "from banks in Malta": two sums.
+bool are_sums_of_two(const Pair& pair) {
+    const auto money = [](const Claim& c) { return c.unit && c.unit->dimension == Dimension::money; };
+    if (!is_quantity(pair.a) || !money(pair.a) || !money(pair.b)) return false;
+    const Words a = written_words(clause_text(pair, pair.a)), b = written_words(clause_text(pair, pair.b));
+    for (const bool article : {false, true})
+        if (const auto x = noun_behind_in(a, article), y = noun_behind_in(b, article); !x.empty() && !y.empty() && gazetteer::kinship(x, y) != gazetteer::Kinship::one_thing) return true;
+    const auto unknown_source = [&](const Words& words, const Claim& other) {
+        const auto from = std::ranges::find(words, "from");
+        const auto in = std::find(from, words.end(), "in");
+        return in != words.end() && in + 1 != words.end() && is_capital(in[1]) && !is_month(bare(in[1])) && !article_has(pair, other, bare(in[1]));
+    };
+    return unknown_source(a, pair.b) && unknown_source(b, pair.a);
+}
+
 struct Guard {
     bool (*holds)(const Pair&);
     const char* code;
@@ -182,6 +210,7 @@ constexpr std::array guards{
     Guard{is_part_of_payment, "part", "one is what is to be paid at once, or later"},
     Guard{counts_up_to_a_day, "other-window", "one counts up to a day, the other a whole time"},
     Guard{are_one_and_several, "other-thing", "one tells of one doer, the other of several"},
+    Guard{are_sums_of_two, "other-thing", "two sums: in what, where or from whom each says by a word of its own"},
     Guard{is_class_at_two_places, "other-place", "each gives the strength at a place that the other does not speak of"},
     Guard{are_paid_by_two, "other-doer", "two have to pay, each in one article"},
     Guard{is_of_a_town_within, "place-within", "the lower one is of a town that the other article does not speak of"},
