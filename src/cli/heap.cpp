@@ -11,7 +11,10 @@ namespace atodds::cli {
 
 void keep_freed_memory() {
 #ifdef ATODDS_MIMALLOC
-    mi_version();  // it keeps enough by itself; what is not called is not linked
+    mi_version();  // what is not called is not linked
+#if MI_MALLOC_VERSION < 210  // later versions have another setting for it
+    mi_option_set(mi_option_allow_decommit, 0);
+#endif
 #elif defined(__GLIBC__)
     constexpr int never = 1 << 30;     // bytes: more than a run leaves free at its end
     constexpr int most = 32 << 20;     // the largest that the library takes
