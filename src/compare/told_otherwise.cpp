@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -144,14 +145,28 @@ bool was_denied_then(const Pair& pair) {
     return false;
 }
 
-/// "The referee", "the referee's costs": what is denied to be paid, and what went with it.
+/// "Denied paying the referee", "paid the referee's costs"; "the general did not meet them", "the general's deputy met them": one is of
+/// somebody, the other of who or what is his. The word before the verb, or the last one, stands as an owner in the other clause.
 bool is_owner_and_owned(const Pair& pair) {
-    if (has(pair.a, Modality::denied) == has(pair.b, Modality::denied)) return false;
-    const auto ends_with_owner = [&](const Claim& c, const Claim& other) {
-        const Words words = written_words(clause_text(pair, c));
-        return !words.empty() && clause_text(pair, other).find(" " + std::string(bare(words.back())) + "'s ") != std::string_view::npos;
+    const bool denial = has(pair.a, Modality::denied) != has(pair.b, Modality::denied);
+    const bool reversed = (pair.a.slot.starts_with("statement:") || pair.a.slot.starts_with("pole:")) && pair.a.polarity != pair.b.polarity;
+    if (!denial && !reversed) return false;
+    const auto owns_in_other = [&](std::string_view word, const Claim& other) {
+        const bool noun = !bare(word).empty() && word.front() >= 'a' && word.front() <= 'z';  // "parliament in Elm", "Elm's parliament"
+        return noun && clause_text(pair, other).find(std::string(bare(word)) + "'s ") != std::string_view::npos;
     };
-    return ends_with_owner(pair.a, pair.b) || ends_with_owner(pair.b, pair.a);
+    const auto before_verb = [&](const Claim& c) {
+        const auto cue = std::ranges::find(c.parts, PartRole::cue, &Part::role);
+        if (cue == c.parts.end() || cue->span.begin <= c.span.begin) return std::string_view();
+        for (const Words words = written_words(std::string_view(pair.article(c).text).substr(c.span.begin, cue->span.begin - c.span.begin)); const std::string_view word : words | std::views::reverse)
+            if (!text::is_one_of(word, "did", "not", "never", "had", "has", "was", "were", "been", "would", "will")) return word;
+        return std::string_view();
+    };
+    const auto holds = [&](const Claim& c, const Claim& other) {
+        const Words words = written_words(clause_text(pair, c));
+        return !words.empty() && (owns_in_other(words.back(), other) || owns_in_other(before_verb(c), other));
+    };
+    return holds(pair.a, pair.b) || holds(pair.b, pair.a);
 }
 
 /// "Caused the fire, the report said in March", "caused a fire in April": one was told before the other came about.
