@@ -19,23 +19,11 @@ namespace {
 
 using extract::is_absence;
 
-std::string noun_of(std::string_view word) { return rules::Pack::english().lemma(text::fold(bare(word)), 'n'); }
-
-bool ends_phrase(std::string_view word) {
-    static const rules::PhraseTable& stops = rules::Pack::english().phrases("noun.stop");
-    return stops.written(word) != nullptr;
-}
 bool is_verb_form(const std::string& word) { return word.find('\'') == std::string::npos && rules::Pack::english().lemma(word, 'v') != word; }
 bool is_number(std::string_view word) {
     static const rules::PhraseTable& numbers = rules::Pack::english().phrases("number.cardinal");
     return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; }) || numbers.written(word) != nullptr;
 }
-bool is_article(std::string_view word) { return text::is_one_of(word, "the", "a", "an", "its", "his", "her", "their", "this", "that", "some", "any"); }
-
-bool holds(const Words& words, std::string_view noun) {
-    return std::ranges::any_of(words, [&](std::string_view word) { return noun_of(word) == noun; });
-}
-
 /// "Hail fell", "the vote was held", "a vote.": what stands behind the noun does not make it a part of a longer one.
 bool ends_noun(const Words& words, std::size_t at) {
     if (bare(words[at]).size() != words[at].size() || at + 1 >= words.size()) return true;
@@ -48,7 +36,7 @@ bool begins_noun(const Words& words, std::size_t at, const Words& absent) {
     if (at == 0 || bare(words[at - 1]).size() != words[at - 1].size()) return true;
     const std::string before = text::fold(bare(words[at - 1]));
     static const rules::Listed degrees("degree-adjective");
-    return degrees.has(before) || ends_phrase(before) || is_article(before) || is_number(before) || is_verb_form(before) || holds(absent, noun_of(before));
+    return degrees.has(before) || ends_phrase(before) || is_article(before) || is_number(before) || is_verb_form(before) || has_noun(absent, noun_form(before));
 }
 
 /// "A film about sharks", "voted for a strike": spoken of, behind a preposition; "nine cases of measles" are some.
@@ -57,7 +45,7 @@ bool is_spoken_of(const Words& words, std::size_t at) {
     constexpr std::size_t reach = 4;
     for (std::size_t k = at; k-- > 0 && at - k <= reach;) {
         const std::string word = text::fold(bare(words[k]));
-        if (prepositions.has(word)) return !(word == "of" && k > 0 && signs.has(noun_of(words[k - 1])));
+        if (prepositions.has(word)) return !(word == "of" && k > 0 && signs.has(noun_form(words[k - 1])));
         if (bare(words[k]).size() != words[k].size() || is_verb_form(word) || (ends_phrase(word) && !is_article(word))) return false;
     }
     return false;
@@ -75,7 +63,7 @@ std::vector<std::string_view> marks_of(const Claim& absent, std::string_view mar
 bool has_qualities(const Words& words, std::size_t at, const std::vector<std::string_view>& qualities) {
     constexpr std::size_t reach = 4;
     const auto end = words.begin() + static_cast<std::ptrdiff_t>(at), begin = end - static_cast<std::ptrdiff_t>(std::min(at, reach));
-    return std::ranges::all_of(qualities, [&](std::string_view quality) { return std::any_of(begin, end, [&](std::string_view word) { return noun_of(word) == quality; }); });
+    return std::ranges::all_of(qualities, [&](std::string_view quality) { return std::any_of(begin, end, [&](std::string_view word) { return noun_form(word) == quality; }); });
 }
 
 /// The clause speaks of the thing by its noun, or its verb is the act that the noun is made of.
@@ -84,7 +72,7 @@ bool names_thing(const Pair& pair, const Claim& told, const Claim& absent) {
     const std::string_view act = extract::act_of_noun(absent.thing);
     const Words words = written_words(clause_text(pair, told)), own = written_words(clause_text(pair, absent));
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool noun = noun_of(words[i]) == absent.thing && ends_noun(words, i) && begins_noun(words, i, own) && has_qualities(words, i, qualities);
+        const bool noun = noun_form(words[i]) == absent.thing && ends_noun(words, i) && begins_noun(words, i, own) && has_qualities(words, i, qualities);
         if (noun) return !is_spoken_of(words, i);
         if (qualities.empty() && !act.empty() && rules::Pack::english().lemma(text::fold(bare(words[i])), 'v') == act) return true;
     }
@@ -131,12 +119,12 @@ bool is_tied_alike(const Words& words, std::string_view preposition, std::string
     constexpr std::size_t reach = 4;
     static const rules::Listed degrees("degree-adjective");
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string word = noun_of(words[i]);
+        const std::string word = noun_form(words[i]);
         if (word != noun && gazetteer::kinship(word, noun) != gazetteer::Kinship::one_thing) continue;
         bool alike = true;
         for (std::size_t k = i; k-- > 0 && i - k <= reach;) {
             const std::string before = text::fold(bare(words[k]));
-            if (is_article(before) || is_number(before) || (!ends_phrase(before) && holds(absent, noun_of(before)))) continue;
+            if (is_article(before) || is_number(before) || (!ends_phrase(before) && has_noun(absent, noun_form(before)))) continue;
             if (bare(words[k]).size() != words[k].size()) break;
             if (is_verb_form(before)) alike &= preposition.empty() || text::is_one_of(preposition, "of", "with", "between", "to", "against", "by");  // "no meeting with the rebels", "met the rebels"
             if (is_verb_form(before)) break;
@@ -144,7 +132,7 @@ bool is_tied_alike(const Words& words, std::string_view preposition, std::string
                 alike &= is_one_spot(preposition, before);
                 break;
             }
-            alike &= degrees.has(before) || holds(absent, noun_of(before));
+            alike &= degrees.has(before) || has_noun(absent, noun_form(before));
         }
         if (alike) return true;
     }
@@ -161,12 +149,12 @@ bool has_owner(const Pair& pair, const Claim& told, const Claim& absent) {
     const auto in = [&](std::string_view part) {
         const Words words = written_words(part);
         const std::string folded = text::fold(part);
-        return std::ranges::all_of(owners, [&](std::string_view owner) { return owner.front() == '@' ? names(folded, owner.substr(1)) : holds(words, owner); });
+        return std::ranges::all_of(owners, [&](std::string_view owner) { return owner.front() == '@' ? names(folded, owner.substr(1)) : has_noun(words, owner); });
     };
     if (in(subject)) return true;
     const std::string_view clause = clause_text(pair, told);  // "a permit was given to the brewery"
     const auto passive = [&](const char* word) { return clause.find(word) != std::string_view::npos; };
-    return holds(written_words(subject), absent.thing) && in(clause) && (passive(" was ") || passive(" were ") || passive(" been ")) && (passive(" to ") || passive(" by ") || passive(" aboard "));
+    return has_noun(written_words(subject), absent.thing) && in(clause) && (passive(" was ") || passive(" were ") || passive(" been ")) && (passive(" to ") || passive(" by ") || passive(" aboard "));
 }
 
 /// All that the absence is said of stands in the other's clause too: "no cases | of measles | in Tollard".
@@ -208,7 +196,7 @@ std::size_t ties(const Pair& pair, const Claim& absent, const Claim& told) {
     return static_cast<std::size_t>(std::ranges::count_if(absent.words, [&](std::string_view word) {
         if (word == absent.facet || word == absent.thing || word == absent.predicate) return false;
         if (word.front() == '@') return text.find(word.substr(1)) != std::string::npos;
-        return std::binary_search(told.words.begin(), told.words.end(), word) || std::ranges::any_of(sentence, [&](std::string_view w) { return noun_of(w) == word; });
+        return std::binary_search(told.words.begin(), told.words.end(), word) || std::ranges::any_of(sentence, [&](std::string_view w) { return noun_form(w) == word; });
     }));
 }
 
@@ -221,7 +209,7 @@ bool tell_of_two_kinds(const Pair& pair) {
     const auto& claims = pair.corpus.claims();
     return std::any_of(claims.begin() + first, claims.begin() + last, [&](const Claim& absent) {
         if (!is_absence(absent) || absent.sentence != denied.sentence || absent.span.begin > denied.span.end || absent.span.end < denied.span.begin) return false;
-        return holds(written_words(clause_text(pair, told)), absent.thing) && !names_thing(pair, told, absent);
+        return has_noun(written_words(clause_text(pair, told)), absent.thing) && !names_thing(pair, told, absent);
     });
 }
 

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "rules/pack.hpp"
+#include "text/one_of.hpp"
+#include "text/utf8.hpp"
+
 namespace atodds::compare {
 
 namespace {
@@ -40,5 +44,18 @@ bool article_has(const Pair& pair, const Claim& claim, std::string_view word) {
     if (capital.front() >= 'a' && capital.front() <= 'z') capital.front() = static_cast<char>(capital.front() - 'a' + 'A');
     return text.find(capital) != std::string::npos;
 }
+
+std::string noun_form(std::string_view word) { return rules::Pack::english().lemma(text::fold(bare(word)), 'n'); }
+
+bool has_noun(const Words& words, std::string_view noun) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return noun_form(word) == noun; });
+}
+
+bool ends_phrase(std::string_view word) {
+    static const rules::PhraseTable& stops = rules::Pack::english().phrases("noun.stop");
+    return stops.written(word) != nullptr;
+}
+
+bool is_article(std::string_view word) { return text::is_one_of(word, "the", "a", "an", "its", "his", "her", "their", "this", "that", "some", "any"); }
 
 }  // namespace atodds::compare

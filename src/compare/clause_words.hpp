@@ -24,4 +24,16 @@ std::string_view bare(std::string_view word);
 /// Whether the article writes the word, in small letters or with a capital.
 bool article_has(const Pair& pair, const Claim& claim, std::string_view word);
 
+/// The word as a noun in the singular, in small letters.
+std::string noun_form(std::string_view word);
+
+/// A word of the text is the noun, in the singular or the plural.
+bool has_noun(const Words& words, std::string_view noun);
+
+/// A word in small letters that cannot stand within a noun phrase, and so ends it.
+bool ends_phrase(std::string_view word);
+
+/// "The", "a", "its": what opens a noun phrase and tells nothing of the thing.
+bool is_article(std::string_view word);
+
 }  // namespace atodds::compare

@@ -25,15 +25,7 @@ bool is_lower_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 Words clause_of(const Pair& pair, const Claim& claim) { return written_words(clause_text(pair, claim)); }
 
-/// What cannot stand within a noun phrase, and so ends it.
-bool ends_phrase(std::string_view word) {
-    static const rules::PhraseTable& listed = rules::Pack::english().phrases("noun.stop");
-    return listed.written(word) != nullptr;
-}
-
 bool has_digit(std::string_view word) { return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; }); }
-bool is_article(std::string_view word) { return text::is_one_of(word, "the", "a", "an", "its", "his", "her", "their", "this", "that"); }
-
 bool is_time(const std::string& noun) {
     return text::is_one_of(noun, "year", "month", "week", "day", "hour", "minute", "morning", "afternoon", "evening", "night", "time", "past", "meantime");
 }
@@ -66,15 +58,11 @@ std::vector<std::string> heads_behind(const Words& words, Prepositions prepositi
     return heads;
 }
 
-bool holds(const Words& words, std::string_view noun) {
-    return std::ranges::any_of(words, [&](std::string_view word) { return rules::Pack::english().lemma(text::fold(bare(word)), 'n') == noun; });
-}
-
 /// "The fund", "the interest on the fund": what a clause names beside the other's noun is not it.
 bool are_of_two(const Words& a, const Words& b, Prepositions prepositions) {
     const auto x = heads_behind(a, prepositions), y = heads_behind(b, prepositions);
     const auto one = [&](const std::string& u) {
-        return std::ranges::any_of(y, [&](const std::string& v) { return u == v || (gazetteer::kinship(u, v) == gazetteer::Kinship::one_thing && !holds(a, v) && !holds(b, u)); });
+        return std::ranges::any_of(y, [&](const std::string& v) { return u == v || (gazetteer::kinship(u, v) == gazetteer::Kinship::one_thing && !has_noun(a, v) && !has_noun(b, u)); });
     };
     return !x.empty() && !y.empty() && std::ranges::none_of(x, one);
 }
@@ -115,7 +103,7 @@ bool is_act(const Claim& c) { return c.slot.starts_with("pole:act "); }
 /// "From the bank", "from a customer at the bank": one names the other's noun beside its own, and so tells of another.
 bool set_off(const Words& a, const Words& b, Prepositions prepositions) {
     const auto x = heads_behind(a, prepositions), y = heads_behind(b, prepositions);
-    return !x.empty() && !y.empty() && are_of_two(a, b, prepositions) && (std::ranges::any_of(x, [&](const std::string& noun) { return holds(b, noun); }) || std::ranges::any_of(y, [&](const std::string& noun) { return holds(a, noun); }));
+    return !x.empty() && !y.empty() && are_of_two(a, b, prepositions) && (std::ranges::any_of(x, [&](const std::string& noun) { return has_noun(b, noun); }) || std::ranges::any_of(y, [&](const std::string& noun) { return has_noun(a, noun); }));
 }
 
 /// A length is told from some point, a depth and a speed at some other: of two widths or masses the spot says which is meant.
@@ -154,7 +142,7 @@ bool denies_at_a_time(const Pair& pair) {
     const Claim &denial = has(pair.a, Modality::denied) ? pair.a : pair.b, &told = &denial == &pair.a ? pair.b : pair.a;
     const Words other = clause_of(pair, told);
     static const rules::Listed reports("report-noun"), rumours("rumour-noun");  // "no truth in the report"
-    return std::ranges::any_of(heads_behind(clause_of(pair, denial), times), [&](const std::string& noun) { return !holds(other, noun) && !reports.has(noun) && !rumours.has(noun); });
+    return std::ranges::any_of(heads_behind(clause_of(pair, denial), times), [&](const std::string& noun) { return !has_noun(other, noun) && !reports.has(noun) && !rumours.has(noun); });
 }
 
 bool denies_of_fewer(const Pair& pair) {
@@ -171,7 +159,7 @@ bool denies_of_fewer(const Pair& pair) {
     constexpr std::array<std::string_view, 6> ties{"in", "at", "on", "near", "among", "from"};
     const auto tie = std::find_if(no, words.end(), [&](std::string_view word) { return std::ranges::find(ties, word) != ties.end(); });
     return tie != words.end() && std::any_of(tie + 1, words.end(), [&](std::string_view word) {
-        return is_lower_letter(word.front()) && !ends_phrase(word) && !is_article(word) && !holds(other, rules::Pack::english().lemma(text::fold(bare(word)), 'n'));
+        return is_lower_letter(word.front()) && !ends_phrase(word) && !is_article(word) && !has_noun(other, noun_form(word));
     });
 }
 

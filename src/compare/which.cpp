@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compare/clause_words.hpp"
 #include "gazetteer/kinship.hpp"
 #include "rules/listed.hpp"
 #include "text/one_of.hpp"
@@ -73,16 +74,7 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Words of a clause as they are written, with the marks behind them: "Ann Lee, 34" has no number.
-std::vector<std::string_view> words_of_clause(const Pair& pair, const Claim& c) {
-    std::vector<std::string_view> words;
-    std::string_view rest = std::string_view(pair.article(c).text).substr(c.span.begin, c.span.size());
-    while (!rest.empty()) {
-        std::string_view word = rest.substr(0, std::min(rest.find(' '), rest.size()));
-        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
-        if (!word.empty()) words.push_back(word);
-    }
-    return words;
-}
+Words words_of_clause(const Pair& pair, const Claim& c) { return written_words(std::string_view(pair.article(c).text).substr(c.span.begin, c.span.size())); }
 
 /// "Lissa 2": the number is part of the name; not "May 2", which is a day, nor "Elm 200 times".
 bool is_numbered(std::string_view name, std::string_view number) {
@@ -93,7 +85,7 @@ bool is_numbered(std::string_view name, std::string_view number) {
     return capital && number.size() <= most_digits && !number.empty() && std::ranges::all_of(number, is_digit) && !months.has(text::fold(name));
 }
 
-bool number_two(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+bool number_two(const Words& a, const Words& b) {
     for (std::size_t i = 0; i + 1 < a.size(); ++i)
         for (std::size_t k = 0; is_numbered(a[i], a[i + 1]) && k + 1 < b.size(); ++k)
             if (a[i] == b[k] && a[i + 1] != b[k + 1] && is_numbered(b[k], b[k + 1])) return true;
@@ -101,7 +93,7 @@ bool number_two(const std::vector<std::string_view>& a, const std::vector<std::s
 }
 
 /// "A fifth suspect", "the second lorry", "a priest from another parish": the clause opens with another one.
-bool opens_with_another(const std::vector<std::string_view>& words) {
+bool opens_with_another(const Words& words) {
     static const rules::Listed ordinals("number.ordinal"), others("other-one-word");
     constexpr std::size_t head = 6;
     for (std::size_t i = 0; i < std::min(head, words.size()); ++i)
@@ -112,7 +104,7 @@ bool opens_with_another(const std::vector<std::string_view>& words) {
 }
 
 /// "Its eighth test flight", "its ninth test flight": other numbers before one word.
-bool count_off_two(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+bool count_off_two(const Words& a, const Words& b) {
     static const rules::Listed ordinals("number.ordinal");
     for (std::size_t i = 0; i + 1 < a.size(); ++i)
         for (std::size_t k = 0; ordinals.has(a[i]) && a[i + 1] != "of" && k + 1 < b.size(); ++k)
@@ -141,7 +133,7 @@ bool denies_of_another(const Pair& pair, const Claim& denial, const Claim& other
 }
 
 /// Capitalised words right behind a preposition that says where: "at Elm", "off the Skarn coast"; of a road where it leads.
-std::vector<std::string_view> names_behind(const std::vector<std::string_view>& words, std::string_view prep) {
+std::vector<std::string_view> names_behind(const Words& words, std::string_view prep) {
     std::vector<std::string_view> names;
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         if (words[i] != prep) continue;
@@ -154,11 +146,11 @@ std::vector<std::string_view> names_behind(const std::vector<std::string_view>& 
 
 /// "The crossing at Elm is shut", "the crossing at Tamm is open": each clause says where by a name that the other article never writes. Of where
 /// something happened the name is what they differ on; of what is open, or how many it were, it tells which one is meant.
-bool are_at_two_places(const Pair& pair, const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+bool are_at_two_places(const Pair& pair, const Words& a, const Words& b) {
     static const rules::Listed months("time.month"), days("time.weekday");
     const bool by_place = pair.a.kind == ClaimKind::quantity || pair.a.slot.starts_with("pole:") || pair.a.slot.starts_with("statement:");
     if (!by_place || pair.same_document()) return false;
-    const auto unknown_to = [&](const std::vector<std::string_view>& names, const Claim& other) {
+    const auto unknown_to = [&](const Words& names, const Claim& other) {
         return !names.empty() && std::ranges::none_of(names, [&](std::string_view name) {
             return months.has(text::fold(name)) || days.has(text::fold(name)) || pair.article(other).text.find(name) != std::string::npos;
         });
