@@ -4,6 +4,7 @@
 #include "compare/checks.hpp"
 #include "compare/count_traits.hpp"
 #include "compare/in_one_unit.hpp"
+#include "compare/none_hurt.hpp"
 #include "compare/which.hpp"
 #include "extract/background.hpp"
 #include "link/facts.hpp"
@@ -272,7 +273,6 @@ class CountLadder {
     }
     /// People who are in a place: the place owns the count, when both claims state it.
     static bool is_stock(const Claim& c) { return c.measure == "people" && !c.subset && c.event.empty() && is_standing(c); }
-
     bool tolls() const { return is_toll(a_) || is_toll(b_); }
     /// Counts of one event differ, but not by an order: 320,000 dead of a war are not the 18 of an attack.
     bool other_scale() const {
@@ -495,6 +495,6 @@ class CountLadder {
 
 bool applies_to_counts(const Claim& a, const Claim& b) { return a.kind == ClaimKind::quantity && b.kind == ClaimKind::quantity; }
 
-Judgement judge_count(const Pair& pair) { return CountLadder(pair, "count-mismatch").judge(); }
+Judgement judge_count(const Pair& pair) { return is_none_against_some(pair.a, pair.b) ? judge_none_hurt(pair) : CountLadder(pair, "count-mismatch").judge(); }
 
 }  // namespace atodds::compare

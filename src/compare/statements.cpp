@@ -239,7 +239,7 @@ bool is_denial_of_the_same(const Pair& pair) {
     if ((pair.same_document() && !are_two_speakers(pair)) || has(a, Modality::denied) == has(b, Modality::denied)) return false;
     if (has(a, Modality::denied) ? denies_more(a, b) : denies_more(b, a)) return false;
     if (may_deny_a_part(pair, has(a, Modality::denied) ? a : b)) return false;
-    static const rules::Listed anybody("whoever");  // "individuals with ties to them" may be their members
+    static const rules::Listed anybody("whoever");  // "individuals with ties to them" may be their members, and jets belong to an army
     const bool two_things = !a.thing.empty() && !b.thing.empty() && !anybody.has(a.thing) && !anybody.has(b.thing) && gazetteer::kinship(a.thing, b.thing) != gazetteer::Kinship::one_thing;
     if (two_things) return false;
     const bool one_act = a.act == b.act || a.predicate == b.predicate;
