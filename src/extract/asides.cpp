@@ -85,7 +85,7 @@ bool compares_size(const Document& d, std::uint32_t begin, std::uint32_t end, st
     static const rules::PhraseTable& sizes = d.pack->phrases("size-noun");
     const Chunk& size = d.chunks[chunk];
     const bool beside = chunk > begin && chunk + 1 < end && d.chunks[chunk - 1].kind == ChunkKind::noun && d.chunks[chunk + 1].kind == ChunkKind::prep;
-    return beside && lower(d, size.first) == "the" && size.last == size.first + 2 && sizes.longest(d.words_from(size.head, size.last));
+    return beside && lower(d, size.first) == "the" && sizes.longest(d.words_from(size.head, size.last));
 }
 
 }  // namespace atodds::extract
