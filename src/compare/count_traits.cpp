@@ -137,6 +137,8 @@ bool is_sum_of_nothing(const Claim& c) {
     return listed.has(std::string_view(c.measure).substr(0, c.measure.find(' ')));
 }
 
+bool counts_since(const Claim& c) { return c.fact.find(" | since ") != std::string_view::npos; }
+
 bool is_of_past_month(const Claim& c, const Claim& other) {
     constexpr std::size_t month_digits = 7;  // "2024-05"
     constexpr std::chrono::days slack{3};

@@ -286,7 +286,6 @@ class CountLadder {
         return low * Decimal(times) < high && high > Decimal(50);
     }
     static constexpr int most_times = 20, most_times_a_price = 5;  ///< two figures of one thing lie no further apart, unless by a slip
-
     /// Two totals of one event that two speakers give in one article lie close; figures further apart are of two events.
     bool near_in_size() const { return are_within(a_, b_, 3); }
 
@@ -434,6 +433,7 @@ class CountLadder {
         if (a_.time && b_.time && *a_.time != *b_.time && p_.evidence.link.time == TimeRelation::apart)
             return scope("other-window", "they count different times");
         const auto dated = [](const Claim& c) { return c.time && c.time->from && c.time->from == c.time->to; };
+        if (counts_since(a_) != counts_since(b_)) return scope("other-window", "one counts all that happened since a day before");
         if (is_of_past_month(a_, b_) || is_of_past_month(b_, a_)) return scope("other-window", "one counts what happened in a month that was over before");
         if (is_done_daily(a_) && dated(a_) && dated(b_) && *a_.time != *b_.time) return scope("other-window", "they count what was done on two days");
         if (!days) return false;

@@ -43,7 +43,7 @@ Judgement judge_target(const Pair& pair) {
     if (!pair.corpus.is_lone(a_armed ? pair.index_a : pair.index_b))
         return j.step("both-sides", "that party tells of both");
     if (surely_apart(pair.a, pair.b)) return j.step("other-place", "they tell of different places");
-    if (pair.evidence.link.time == TimeRelation::apart)
+    if (pair.evidence.link.time == TimeRelation::apart || pair.a.fact != pair.b.fact)
         return j.step("other-time", "they tell of different times");
     return j.decide(
         Verdict::dispute, "party-against-report",
