@@ -289,7 +289,7 @@ class QuantityReader {
     /// "14 more than in 2019".
     bool is_set_against(const Mention& date) const {
         const std::uint32_t t = date.first_token;
-        if (tells_when(date.last_token)) return false;
+        if (date.last_token <= m_.first_token && tells_when(date.last_token)) return false;
         return t >= 2 && (lower(d_, t - 1) == "than" || lower(d_, t - 2) == "than" || (is_years_back(date) && is_record_since(t - 1)));
     }
 
