@@ -106,7 +106,8 @@ Judgement judge_control(const Pair& pair) {
         return j.step("other-place", "they may tell of two places");
     const auto x = holders(pair.a), y = holders(pair.b);
     const bool both = pair.a.polarity == pair.b.polarity;
-    if (both && x == y && pair.a.polarity == Polarity::positive && begin_apart(pair.a, pair.b)) {
+    const bool one_side = x == y || (are_groups(x) && are_groups(y) && (x.contains(extract::any_group) || y.contains(extract::any_group)));
+    if (both && one_side && pair.a.polarity == Polarity::positive && begin_apart(pair.a, pair.b)) {
         j.step("other-start", "they have held it since two times: " + pair.a.timex->value + ", " + pair.b.timex->value);
         return by_voice(j, pair);
     }

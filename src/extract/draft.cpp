@@ -9,6 +9,7 @@
 #include "extract/pole_clauses.hpp"
 #include "extract/pole_sides.hpp"
 #include "extract/refutations.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 
@@ -101,7 +102,7 @@ Draft& Draft::time(std::uint32_t first, std::uint32_t last) {
         if (m.timex->type == Timex::Type::duration || m.timex->type == Timex::Type::set) continue;
         const bool since = m.first_token > first && lower(d_, m.first_token - 1) == "since";
         if (since && is_record_before(m.first_token - 1)) continue;
-        if (is_compared_with(m.first_token, first) || is_in_aside(m.first_token, first, last)) continue;
+        if (is_compared_with(m.first_token, first) || is_in_aside(m.first_token, first, last) || is_told_closer(m, last)) continue;
         claim_.timex = m.timex;
         if (m.timex->range.from || m.timex->range.to) claim_.time = m.timex->range;
         if (since && claim_.time && claim_.as_of) claim_.time->to = std::max(claim_.as_of, claim_.time->to);  // and still goes on
@@ -110,6 +111,14 @@ Draft& Draft::time(std::uint32_t first, std::uint32_t last) {
         return *this;
     }
     return *this;
+}
+
+/// "Three years before, in November 2020": the date that stands right behind it says when.
+bool Draft::is_told_closer(const Mention& m, std::uint32_t last) const {
+    const Mention* next = &m + 1;
+    constexpr std::uint32_t reach = 2;  // ", in"
+    if (next == r_.figures.data() + r_.figures.size() || next->first_token >= last || next->first_token > m.last_token + reach) return false;
+    return next->timex && next->timex->type == Timex::Type::date && text::is_one_of(lower(d_, m.last_token - 1), "before", "earlier", "ago", "later", "previously");
 }
 
 /// "14 more than in 2019", "up from 58 percent in 2020": the time of the figure it is set against.

@@ -5,7 +5,7 @@
 #include "extract/count_place.hpp"
 #include "extract/group_sums.hpp"
 #include "extract/subsets.hpp"
-#include "extract/zero_tolls.hpp"
+#include "extract/derived_tolls.hpp"
 #include "extract/count_sources.hpp"
 #include "extract/measured_things.hpp"
 #include "extract/extents.hpp"
@@ -273,8 +273,8 @@ class QuantityReader {
 
     /// "since 1979, when 22 people died".
     bool tells_when(std::uint32_t token) const {
-        const std::uint32_t next = token < d_.tokens.size() && d_.text(token) == "," ? token + 1 : token;
-        return next < d_.tokens.size() && lower(d_, next) == "when";
+        token += token < d_.tokens.size() && d_.text(token) == ",";
+        return token < d_.tokens.size() && lower(d_, token) == "when";
     }
 
     /// "their first trophy since 1991": how long there was no other.
@@ -495,7 +495,7 @@ void quantity_claims(const Reading& reading, std::vector<Claim>& out) {
     std::vector<Counted> counted;
     for (QuantityReader& reader : readers) reader.add(counted, out);
     add_group_sums(reading, counted, out);
-    add_none_killed(reading, out, first);
+    add_derived_tolls(reading, out, first);
 }
 
 }  // namespace atodds::extract
