@@ -39,6 +39,8 @@ class Judgement {
     explicit Judgement(const char* rule) : rule_(rule) {}
 
     Judgement&& step(const char* code, Wording said) {
+        constexpr std::size_t usual_steps = 4;
+        if (steps_.empty()) steps_.reserve(usual_steps);
         steps_.push_back({code, std::move(said)});
         return std::move(*this);
     }
@@ -72,6 +74,7 @@ class Judgement {
     const std::vector<Step>& steps() const { return steps_; }
     std::vector<Reason> reasons() const {
         std::vector<Reason> reasons;
+        reasons.reserve(steps_.size());
         for (const Step& step : steps_) reasons.push_back({std::string(step.code), std::string(step.said.text())});
         return reasons;
     }
