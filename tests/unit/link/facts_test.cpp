@@ -29,7 +29,7 @@ struct Story {
         return claims.back();
     }
 
-    std::vector<std::string> facts() const { return link::name_facts(link::Corpus(articles, claims)); }
+    std::vector<BriefText> facts() const { return link::name_facts(link::Corpus(articles, claims)); }
 };
 
 void tell(Claim& claim, sys_days from, sys_days to) {
