@@ -37,6 +37,7 @@ class CauseReader {
         for (const Frame& frame : r_.frames) {
             if (felling_verb_.longest(d_.words_from(d_.chunks[frame.verb].head, end_of(frame)))) felled(frame, out);
             else if (!main_.empty()) read_frame(frame, out);
+            if (main_ == blast) read_what_blew_up(frame, out);
         }
     }
 
@@ -160,6 +161,21 @@ class CauseReader {
         add(out, aside, any_cause_at(chunk_of(d_, contrast.token + contrast.match.length)), {effect});
         if (out.size() > before) out.back().polarity = Polarity::negative, out.back().which = out[before - 1].which;
     }
+
+    /// "Coal dust exploded", "a methane explosion ripped through": what blows up by itself is what caused it.
+    void read_what_blew_up(const Frame& frame, std::vector<Claim>& out) const {
+        const auto blows_up = [](const Told& told) { return told.cause && told.cause->get("blows-up") == "yes"; };
+        if (const auto verb = effect_verb(frame); verb && verb.phrase->get("effect") == blast) {
+            if (const Told told = first_cause(frame.subjects); blows_up(told)) return add(out, frame, told, {blast});
+        }
+        for (const auto* chunks : {&frame.subjects, &frame.objects})
+            for (const auto c : *chunks) {
+                if (effect_in(c) != blast) continue;
+                const Told told{phrase_in(d_, causes_, d_.chunks[c].first, d_.chunks[c].last), d_.chunks[c].first, d_.chunks[c].last};
+                if (blows_up(told)) return add(out, frame, told, {blast, c});
+            }
+    }
+    static constexpr const char* blast = "explosion";
 
     void read_frame(const Frame& frame, std::vector<Claim>& out) const {
         const Contrast contrast = contrast_before(frame);

@@ -223,7 +223,7 @@ class FigureLexicon {
         holiday, set, decade, vague_length, clock_name;
     PhraseLookup<ChangeEntry> change_verb, change_adverb;
     rules::WordId and_word, of_word, in_word, out_word, to_word, or_word, between_word, from_word, by_word,
-        the_word, one_word, who, half_word, a_word, an_word, with_word, hyphen, degree_word, day_word, was_word, both_word,
+        the_word, one_word, who, half_word, a_word, an_word, with_word, hyphen, degree_word, day_word, was_word, both_word, not_word, nobody_word, none_word, single_word,
         until_word, through_word, year_word, may_word;
 
   private:

@@ -19,17 +19,40 @@ Mention count(const Pieces& p, std::uint32_t first, std::uint32_t noun, std::uin
     value.nominal = value.low = value.high = value.soft_low = value.soft_high = Decimal(number);
     value.text = p.text(first);
     mention.value = value;
-    const bool person = p.word(noun) == p.lexicon().one_word;
+    const bool person = p.word(noun) == p.lexicon().one_word || p.is(noun, WordClass::none_word);
     mention.unit =
         Unit{person ? "person" : singular(p, p.text(noun)), Dimension::count, std::string(p.text(noun)), {}};
-    mention.concept_text = p.text(first + 1, last);
+    mention.concept_text = p.text(last > first + 1 ? first + 1 : first, last);
     mention.first_token = mention.number_token = p[first].token;
     mention.last_token = p[last - 1].token + 1;
     mention.unit_token = p[noun].token;
     return mention;
 }
 
+/// "Not one civilian was harmed", "not a single miner died": the noun; nothing where something else is denied.
+std::optional<std::uint32_t> noun_of_not_one(const Pieces& p, std::uint32_t at) {
+    if (p.word(at + 1) == p.lexicon().one_word) return at + 2;
+    const bool single = p.word(at + 1) == p.lexicon().a_word && p.word(at + 2) == p.lexicon().single_word;
+    return single ? std::optional(at + 3) : std::nullopt;
+}
+
+/// "Nobody was hurt", "none was hurt", "none of the passengers was hurt".
+std::optional<Mention> none_of_them(const Pieces& p, std::uint32_t at) {
+    if (casualty_verb_at(p, at + 1)) return count(p, at, at, at + 1, 0);
+    if (p.word(at) != p.lexicon().none_word || p.word(at + 1) != p.lexicon().of_word) return std::nullopt;
+    for (std::uint32_t noun = at + 3; noun <= at + 3 + most_modifiers && p.has(noun) && p[noun].is_word(); ++noun)
+        if (casualty_verb_at(p, noun + 1)) return count(p, at, noun, noun + 1, 0);
+    return std::nullopt;
+}
+
 std::optional<Mention> none(const Pieces& p, std::uint32_t at) {
+    if (p.word(at) == p.lexicon().nobody_word || p.word(at) == p.lexicon().none_word) return none_of_them(p, at);
+    if (p.word(at) == p.lexicon().not_word) {
+        const auto noun = noun_of_not_one(p, at);
+        const bool person = noun && p.has(*noun) && (p.is(*noun, WordClass::casualty) || p.is(*noun, WordClass::none_noun));
+        return person && casualty_verb_at(p, *noun + 1) ? std::optional(count(p, at, *noun, *noun + 1, 0)) : std::nullopt;
+    }
+    if (p.is(at + 1, WordClass::casualty) && casualty_verb_at(p, at + 2)) return count(p, at, at + 1, at + 2, 0);
     if (!p.is(at + 1, WordClass::none_noun)) return std::nullopt;
     const auto noun = p.lexicon().none_noun.longest(p.words_from(at + 1));
     if (!noun) return std::nullopt;

@@ -55,6 +55,10 @@ std::string actor_id(const NamedEntity& entity);
 /// may come to share an id.
 void unify_people(std::span<Names* const> corpus);
 
+/// Gives a firm's short form the id of its full name, where one article writes both ("Norvik Coal", "Norvik") and no other full name, place or
+/// person of the corpus has that short form.
+void unify_firms(std::span<Names* const> corpus);
+
 /// A name that one article shows to be a place ("the town of Elm") is one in all articles where it may be anything.
 void unify_places(std::span<Names* const> corpus);
 

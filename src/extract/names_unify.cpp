@@ -1,4 +1,4 @@
-// One id for one person across the corpus.
+// One id for one person, firm or place across the corpus.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -9,6 +9,7 @@
 #include <boost/unordered/unordered_flat_set.hpp>
 
 #include "extract/names.hpp"
+#include "rules/listed.hpp"
 #include "rules/vocabulary.hpp"
 
 namespace atodds::extract {
@@ -163,6 +164,57 @@ void unify_people(std::span<Names* const> corpus) {
             if (entity.role_of.empty()) entity.role_of = unified.role_of;
         }
     }
+}
+
+namespace {
+
+/// "norvik" of "norvik coal", "sendra" of "sendra health group": a firm's name without the words for its trade; empty: it has none.
+std::string_view without_trade(std::string_view id) {
+    static const rules::Listed trades("trade-word");
+    std::string_view rest = id;
+    for (std::size_t space = rest.rfind(' '); space != std::string_view::npos; space = rest.rfind(' ')) {
+        if (!trades.has(rest.substr(space + 1))) break;
+        rest = rest.substr(0, space);
+    }
+    return rest.size() < id.size() ? rest : std::string_view();
+}
+
+bool may_be_firm(const NamedEntity& e) { return e.type == EntityType::thing || e.type == EntityType::organisation; }
+
+const NamedEntity* entity_with(const Names& names, std::string_view id) {
+    const auto found = std::ranges::find(names.entities, id, &NamedEntity::id);
+    return found == names.entities.end() ? nullptr : &*found;
+}
+
+/// Full names of firms by the short form that an article uses beside one: "norvik" where one article writes of "Norvik Coal" and "Norvik".
+std::map<std::string, Ids> firms_by_short_form(std::span<Names* const> corpus) {
+    std::map<std::string, Ids> firms;
+    for (const Names* names : corpus)
+        for (const NamedEntity& entity : names->entities) {
+            const std::string_view shorter = may_be_firm(entity) ? without_trade(entity.id) : std::string_view();
+            const NamedEntity* beside = shorter.empty() ? nullptr : entity_with(*names, shorter);
+            if (beside != nullptr && (may_be_firm(*beside) || beside->type == EntityType::place)) firms[std::string(shorter)].insert(entity.id);
+        }
+    return firms;
+}
+
+}  // namespace
+
+void unify_firms(std::span<Names* const> corpus) {
+    std::map<std::string, Ids> firms = firms_by_short_form(corpus);
+    if (firms.empty()) return;
+    for (const Names* names : corpus)
+        for (const NamedEntity& entity : names->entities) {
+            const auto found = firms.find(entity.id);  // a town, a man or a land of that name
+            if (found != firms.end() && !may_be_firm(entity) && !(found->second.size() == 1 && entity_with(*names, *found->second.begin()))) firms.erase(found);
+        }
+    for (Names* names : corpus)
+        for (NamedEntity& entity : names->entities) {
+            const auto found = firms.find(entity.id);
+            if (found == firms.end() || found->second.size() != 1) continue;
+            entity.id = *found->second.begin();
+            if (!may_be_firm(entity)) entity.type = EntityType::thing, entity.parent.clear();
+        }
 }
 
 void unify_places(std::span<Names* const> corpus) {

@@ -5,6 +5,7 @@
 #include "extract/count_place.hpp"
 #include "extract/group_sums.hpp"
 #include "extract/subsets.hpp"
+#include "extract/zero_tolls.hpp"
 #include "extract/count_sources.hpp"
 #include "extract/measured_things.hpp"
 #include "extract/extents.hpp"
@@ -288,7 +289,7 @@ class QuantityReader {
     /// "14 more than in 2019".
     bool is_set_against(const Mention& date) const {
         const std::uint32_t t = date.first_token;
-        if (tells_when(date.last_token)) return false;
+        if (date.last_token <= m_.first_token && tells_when(date.last_token)) return false;
         return t >= 2 && (lower(d_, t - 1) == "than" || lower(d_, t - 2) == "than" || (is_years_back(date) && is_record_since(t - 1)));
     }
 
@@ -484,6 +485,7 @@ class QuantityReader {
 }  // namespace
 
 void quantity_claims(const Reading& reading, std::vector<Claim>& out) {
+    const std::size_t first = out.size();
     // a step of all figures at a time: the code of each fills the processor's nearest memory
     std::vector<QuantityReader> readers;
     readers.reserve(reading.figures.size());
@@ -493,6 +495,7 @@ void quantity_claims(const Reading& reading, std::vector<Claim>& out) {
     std::vector<Counted> counted;
     for (QuantityReader& reader : readers) reader.add(counted, out);
     add_group_sums(reading, counted, out);
+    add_none_killed(reading, out, first);
 }
 
 }  // namespace atodds::extract

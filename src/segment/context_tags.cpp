@@ -13,6 +13,14 @@ bool is_gerund(const Document& d, std::uint32_t t) {
     return word.size() > shortest && word.ends_with("ing") && d.pack->lemma(d.lower(t), 'v') != d.lower(t);
 }
 
+/// "Denied bombing the market": behind a verb that takes the act as its object, and before that act's own.
+bool is_told_act(const Document& d, std::uint32_t t) {
+    const bool adverb = d.tokens[t - 1].tag == Tag::rb && t > 1;
+    if (d.tokens[t].tag != Tag::nn || !opens_object(d.tokens[t + 1].tag) || !d.text(t).ends_with("ing")) return false;
+    static const rules::PhraseTable& verbs = rules::Pack::english().phrases("act-taking-verb");
+    return static_cast<bool>(verbs.longest(d.words_from(adverb ? t - 2 : t - 1, t)));
+}
+
 /// "The border crossing at Elm": a noun, where the treebank knows "a man crossing the road" only.
 bool ends_compound(const Document& d, std::uint32_t t) {
     if (d.tokens[t].tag != Tag::vbg || !is_noun(d.tokens[t - 1].tag) || opens_object(d.tokens[t + 1].tag)) return false;
@@ -60,7 +68,7 @@ bool is_lone_verb(const Document& d, std::uint32_t t, const Sentence& sentence) 
 void settle_context_tags(Document& document, const Sentence& sentence) {
     for (std::uint32_t t = sentence.first + 1; t + 1 < sentence.last; ++t) {
         if (is_versus(document, t)) document.tokens[t].tag = Tag::in;
-        else if (is_gerund(document, t)) document.tokens[t].tag = Tag::vbg;
+        else if (is_gerund(document, t) || is_told_act(document, t)) document.tokens[t].tag = Tag::vbg;
         else if (ends_compound(document, t)) document.tokens[t].tag = Tag::nn;
         else if (is_lone_verb(document, t, sentence)) document.tokens[t].tag = Tag::vbz;
         else if (is_contrasted(document, t, sentence.first) || is_told_of(document, t)) document.tokens[t].tag = Tag::nn;
