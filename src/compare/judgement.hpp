@@ -39,8 +39,6 @@ class Judgement {
     explicit Judgement(const char* rule) : rule_(rule) {}
 
     Judgement&& step(const char* code, Wording said) {
-        constexpr std::size_t usual_steps = 4;
-        if (steps_.empty()) steps_.reserve(usual_steps);
         steps_.push_back({code, std::move(said)});
         return std::move(*this);
     }
