@@ -347,7 +347,7 @@ class SentenceReader {
             if (link == begin_ || chunk(link - 1).kind != ChunkKind::noun) break;
             const std::uint32_t noun = link - 1;
             if (noun > begin_ && (governs(noun - 1) || (chunk(noun - 1).kind == ChunkKind::verb && !reports(noun - 1)))) break;
-            frame.subjects.insert(frame.subjects.begin(), noun);
+            frame.subjects.push_front(noun);
             i = noun;
         }
     }
@@ -475,7 +475,7 @@ class SentenceReader {
     std::uint32_t begin_;
     std::uint32_t end_;
     std::uint32_t first_frame_;
-    std::vector<std::uint32_t> open_subject_;
+    ChunkList open_subject_;
     bool aside_open_ = false;  // the relative clause stands between commas
 };
 

@@ -43,7 +43,7 @@ class Draft {
     Claim&& take();
 
   private:
-    const std::vector<std::string>* carried_place(std::uint32_t token);
+    const TextList* carried_place(std::uint32_t token);
     void said_at_first(const Attribution* said, const Frame* frame);
     void moods(std::uint32_t first, std::uint32_t last, std::uint32_t sentence);
     bool is_goal(std::uint32_t token) const;

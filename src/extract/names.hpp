@@ -24,9 +24,9 @@ struct NamedEntity {
     std::string id;
     std::string name;
     EntityType type = EntityType::thing;
-    std::string parent;      ///< place that contains it, as the text or the gazetteer has it
-    std::string stands_for;  ///< of a capital or seat: who acts or speaks
-    std::string role_of;  ///< of a person: the country or body it speaks for ("turkey" of Turkish President
+    BriefText parent;      ///< place that contains it, as the text or the gazetteer has it
+    BriefText stands_for;  ///< of a capital or seat: who acts or speaks
+    BriefText role_of;  ///< of a person: the country or body it speaks for ("turkey" of Turkish President
                           ///< X); empty: unknown
     std::uint32_t count = 0;  ///< mentions in the article
 };

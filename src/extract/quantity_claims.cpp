@@ -332,7 +332,7 @@ class QuantityReader {
 
     /// "displaced 300 families or 900 people": of several the claims begin one after the other.
     bool follows_a_twin() const {
-        const auto follows = [&](const std::vector<std::uint32_t>& chunks) {
+        const auto follows = [&](const ChunkList& chunks) {
             return !chunks.empty() && std::find(chunks.begin() + 1, chunks.end(), governed_.carrier) != chunks.end();
         };
         return follows(governed_.frame->subjects) || follows(governed_.frame->objects);

@@ -87,8 +87,8 @@ bool is_wider_than_a_country(const NamedEntity& e) {
 }
 
 std::string party_of(const NamedEntity& entity) {
-    if (!entity.role_of.empty()) return entity.role_of;
-    if (!entity.stands_for.empty()) return entity.stands_for;
+    if (!entity.role_of.empty()) return std::string(entity.role_of);
+    if (!entity.stands_for.empty()) return std::string(entity.stands_for);
     return entity.id;
 }
 
@@ -121,7 +121,7 @@ bool is_told_of_a_country(const Reading& reading) {
 std::vector<std::string> find_place_path(const Reading& reading, const NamedEntity& place) {
     constexpr std::size_t deepest = 6;  // hamlet, town, district, province, country and one to spare; stops circles
     std::vector<std::string> path{place.id};
-    std::string parent = place.parent;
+    std::string parent(place.parent);
     while (!parent.empty() && path.size() < deepest && std::find(path.begin(), path.end(), parent) == path.end()) {
         path.push_back(parent);
         std::string next;
@@ -179,10 +179,10 @@ std::vector<std::string> find_party_senses(const Names& names) {
     return senses;
 }
 
-std::vector<std::vector<std::string>> find_place_paths(const Reading& reading) {
-    std::vector<std::vector<std::string>> paths;
+std::vector<TextList> find_place_paths(const Reading& reading) {
+    std::vector<TextList> paths;
     paths.reserve(reading.names.entities.size());
-    for (const auto& e : reading.names.entities) paths.push_back(is_place(e) ? find_place_path(reading, e) : std::vector<std::string>());
+    for (const auto& e : reading.names.entities) paths.push_back(is_place(e) ? TextList(find_place_path(reading, e)) : TextList());
     return paths;
 }
 
@@ -191,7 +191,8 @@ std::vector<std::vector<std::string>> find_place_paths(const Reading& reading) {
 std::vector<std::string> place_path(const Reading& reading, const NamedEntity& place) {
     const auto index = static_cast<std::size_t>(&place - reading.names.entities.data());
     const bool known = index < reading.place_paths.size() && !reading.place_paths[index].empty();
-    return known ? reading.place_paths[index] : find_place_path(reading, place);
+    if (!known) return find_place_path(reading, place);
+    return {reading.place_paths[index].begin(), reading.place_paths[index].end()};
 }
 
 ChunkEntity entity_of(const Reading& reading, const segment::Chunk& chunk) {
