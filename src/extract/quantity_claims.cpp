@@ -1,5 +1,4 @@
 #include <algorithm>
-
 #include "extract/draft.hpp"
 #include "extract/count_facets.hpp"
 #include "extract/count_place.hpp"
