@@ -46,7 +46,7 @@ class QuantityReader {
     }
     /// Adds the claim of what was measured, if anything was.
     void add(std::vector<Counted>& counted, std::vector<Claim>& out) {
-        if (measure_.name.empty()) return;
+        if (measure_.name.empty() || (measure_.name == "people" && governed_.frame && governed_.frame->negated)) return;  // "46 men have not come up"
         const auto [first, last] = range();
         Draft draft(r_, ClaimKind::quantity, first, last);
         fill(draft, measure_, first, last);
