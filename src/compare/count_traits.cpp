@@ -234,7 +234,9 @@ bool adds_up(const Claim& c) {
 }
 
 bool varies_by_the_hour(const Claim& a, const Claim& b) {
-    if (a.measure == "attendance" && !gathers(a) && !gathers(b)) return false;
+    const auto told_hour = [](const Claim& c) { return c.timex && c.timex->value.find('T') != std::string::npos ? std::string_view(c.timex->value) : std::string_view(); };
+    const bool two_hours = !told_hour(a).empty() && !told_hour(b).empty() && told_hour(a) != told_hour(b);
+    if (a.measure == "attendance" && !gathers(a) && !gathers(b) && !two_hours) return false;
     static const rules::Listed listed("varying-measure");
     return listed.has(a.measure);
 }

@@ -47,15 +47,21 @@ class Resolver {
         }
     }
 
-    /// "Ann Lee, | the former mayor of Elm, | came before a judge": at the head of a sentence, with nothing but nouns set off between.
+    /// "Ann Lee, | the former mayor of Elm, | came before a judge", "Ann Lee, | 45, | who leads the council, | came": at the head of a
+    /// sentence, with nothing but nouns and clauses on that person set off between.
     bool acts_behind_aside(std::size_t name) const {
         const std::vector<Chunk>& chunks = work_.document.chunks;
         const Chunk& opens = chunks[name];
         if (opens.first != work_.sentence_at(opens.first).first || !work_.is_mark(opens.last, ",") || !work_.is_capital(opens.head)) return false;
-        constexpr std::size_t longest = 10;  // chunks of an aside
-        for (std::size_t c = name + 2; c + 1 < chunks.size() && c <= name + longest && chunks[c + 1].sentence == opens.sentence; ++c) {
-            if (chunks[c].kind == ChunkKind::verb) return false;
-            if (work_.is_mark(chunks[c].first, ",")) return chunks[c + 1].kind == ChunkKind::verb && is_finite(chunks[c + 1]);
+        constexpr std::size_t longest = 12;  // chunks of an aside
+        bool told_of = false;
+        for (std::size_t c = name + 1; c + 1 < chunks.size() && c <= name + longest && chunks[c + 1].sentence == opens.sentence; ++c) {
+            if (chunks[c].kind == ChunkKind::verb && !told_of) return false;
+            if (!work_.is_mark(chunks[c].first, ",")) continue;
+            const bool who = is_one_of(work_.words.at(chunks[c + 1].first), "who", "whose");
+            // behind a clause on that person the verb is the sentence's, whatever form the tagger sees: "who leads it, | read | a statement"
+            if (c > name + 1 && !who) return chunks[c + 1].kind == ChunkKind::verb && (is_finite(chunks[c + 1]) || (told_of && work_.token(chunks[c + 1].head).tag != segment::Tag::vbg));
+            told_of |= who;
         }
         return false;
     }

@@ -63,9 +63,28 @@ bool is_lone_verb(const Document& d, std::uint32_t t, const Sentence& sentence) 
     return true;
 }
 
+/// "Tear gas", "forty armoured vehicles": words that the treebank knows as verb forms alone.
+void settle_fixed_nouns(Document& d, const Sentence& sentence) {
+    static const rules::PhraseTable& nouns = rules::Pack::english().phrases("fixed-noun");
+    for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t) {
+        if (!is_verb(d.tokens[t].tag) || !is_noun(d.tokens[t + 1].tag)) continue;
+        if (nouns.longest(d.words_from(t, sentence.last))) d.tokens[t].tag = d.text(t).ends_with("ed") ? Tag::jj : Tag::nn;
+    }
+}
+
+/// "Used neither tear gas nor batons": a determiner, where a noun follows and no verb.
+void settle_neither(Document& d, const Sentence& sentence) {
+    for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t) {
+        const Tag tag = d.tokens[t].tag, next = d.tokens[t + 1].tag;
+        if ((tag == Tag::cc || tag == Tag::rb) && (is_noun(next) || is_adjective(next)) && d.lower(t) == "neither") d.tokens[t].tag = Tag::dt;
+    }
+}
+
 }  // namespace
 
 void settle_context_tags(Document& document, const Sentence& sentence) {
+    settle_fixed_nouns(document, sentence);
+    settle_neither(document, sentence);
     for (std::uint32_t t = sentence.first + 1; t + 1 < sentence.last; ++t) {
         if (is_versus(document, t)) document.tokens[t].tag = Tag::in;
         else if (is_gerund(document, t) || is_told_act(document, t)) document.tokens[t].tag = Tag::vbg;
