@@ -318,9 +318,44 @@ class Resolver {
     std::map<std::string, std::vector<NameIndex>, std::less<>> heads_;
 };
 
+/// A party or union, which those who belong to it speak for; not a school or a firm.
+bool has_members(std::string_view id) {
+    for (std::size_t at = 0; at < id.size(); at = std::min(id.find(' ', at), id.size() - 1) + 1)
+        if (is_one_of(text::Letters(id.substr(at, id.find(' ', at) - at)), "party", "union", "front", "movement", "league", "alliance", "coalition", "bloc", "congress", "association", "federation")) return true;
+    return false;
+}
+
+/// The body named behind a person that he or she speaks for: "Ada Solim | of the Union for Renewal", "Ada Solim, who chairs | the Union".
+const NamedEntity* body_behind(const Workspace& work, const NameMention& person) {
+    TokenIndex t = person.last;
+    if (work.is_mark(t, ",") && work.is_word(t + 2) && work.words.at(t + 1) == "who" && is_one_of(work.words.at(t + 2), "chairs", "leads", "heads", "founded", "led", "runs")) t += 3;
+    else if (work.is_word(t) && work.words.at(t) == "of") ++t;
+    else return nullptr;
+    while (work.is_word(t) && is_one_of(work.words.at(t), "the", "so called")) ++t;
+    if (t >= work.size() || !work.same_sentence(person.first, t)) return nullptr;
+    const NameMention* body = work.mention_at(t);
+    const bool names_body = body != nullptr && !body->demonym && work.at(body->name).type == EntityType::organisation;
+    return names_body && has_members(work.at(body->name).id) ? &work.at(body->name) : nullptr;
+}
+
+/// "Ada Solim": two words that are no dictionary's, of which nothing says yet who that is.
+bool may_be_person(const Workspace& work, const NameMention& mention) {
+    const EntityType type = work.at(mention.name).type;
+    if (type == EntityType::person) return work.at(mention.name).role_of.empty();
+    return type == EntityType::thing && mention.last == mention.first + 2 && !work.is_dictionary_form(mention.first) && !work.is_dictionary_form(mention.first + 1);
+}
+
+void note_bodies(Workspace& work) {
+    for (const NameMention& mention : work.names.mentions) {
+        if (mention.last <= mention.first || !may_be_person(work, mention)) continue;
+        if (const NamedEntity* body = body_behind(work, mention)) work.at(mention.name).role_of = stands_for(*body), work.at(mention.name).type = EntityType::person;
+    }
+}
+
 }  // namespace
 
 void resolve_references(Workspace& work) {
+    note_bodies(work);
     if (!work.document.chunks.empty()) Resolver(work).run();
 }
 

@@ -68,7 +68,9 @@ void settle_fixed_nouns(Document& d, const Sentence& sentence) {
     static const rules::PhraseTable& nouns = rules::Pack::english().phrases("fixed-noun");
     for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t) {
         if (!is_verb(d.tokens[t].tag) || !is_noun(d.tokens[t + 1].tag)) continue;
-        if (nouns.longest(d.words_from(t, sentence.last))) d.tokens[t].tag = d.text(t).ends_with("ed") ? Tag::jj : Tag::nn;
+        if (!nouns.longest(d.words_from(t, sentence.last))) continue;
+        d.tokens[t].tag = d.text(t).ends_with("ed") ? Tag::jj : Tag::nn;
+        if (t > sentence.first && d.lower(t - 1) == "no") d.tokens[t - 1].tag = Tag::dt;
     }
 }
 
