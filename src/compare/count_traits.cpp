@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "compare/absences.hpp"
 #include "compare/judgement.hpp"
 #include "extract/background.hpp"
 #include "extract/count_rules.hpp"
@@ -233,12 +234,10 @@ bool adds_up(const Claim& c) {
     return listed.has(c.measure);
 }
 
-bool varies_by_the_hour(const Claim& a, const Claim& b) {
-    const auto told_hour = [](const Claim& c) { return c.timex && c.timex->value.find('T') != std::string::npos ? std::string_view(c.timex->value) : std::string_view(); };
-    const bool two_hours = !told_hour(a).empty() && !told_hour(b).empty() && told_hour(a) != told_hour(b);
-    if (a.measure == "attendance" && !gathers(a) && !gathers(b) && !two_hours) return false;
+bool varies_by_the_hour(const Pair& pair) {
+    if (pair.a.measure == "attendance" && !gathers(pair.a) && !gathers(pair.b) && !are_of_two_hours(pair)) return false;
     static const rules::Listed listed("varying-measure");
-    return listed.has(a.measure);
+    return listed.has(pair.a.measure);
 }
 
 bool is_maximum(const Claim& c) {

@@ -191,7 +191,7 @@ class AbsenceReader {
         for (std::uint32_t t = chunk.first; t < chunk.head; ++t) {
             const segment::Tag tag = d_.tokens[t].tag;
             const bool quality = segment::is_adjective(tag) || segment::is_noun(tag) || tag == segment::Tag::vbn || tag == segment::Tag::jjr;
-            if (quality && !text::is_one_of(lower(d_, t), "single", "no", "not", "one", "any")) marks.push_back(std::string(quality_mark) + noun_lemma(d_, t));
+            if (quality && !text::is_one_of(lower(d_, t), "single", "no", "not", "one", "any", "neither")) marks.push_back(std::string(quality_mark) + noun_lemma(d_, t));
         }
     }
 

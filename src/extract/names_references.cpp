@@ -134,6 +134,7 @@ class Resolver {
         if (work_.words.at(t - 1) != "the") return;
         if (const auto title = work_.match(work_.cues.titles, t)) return office(t, title, {});
         if (const auto head = work_.match(work_.cues.heads, t)) return body(t, head);
+        if (is_one_of(work_.words.at(t), "square", "plaza")) return square(t);
         if (work_.match(work_.cues.kinds, t)) return place(t, next);
     }
 
@@ -209,6 +210,19 @@ class Resolver {
                 continue;
             if (only != no_name && only != stated_[i].name) return;
             only = stated_[i].name;
+        }
+        if (only != no_name) claim(t, 1, only);
+    }
+
+    /// "The square": the only one that the text named so far.
+    void square(TokenIndex t) {
+        if (is_followed_by_name(t + 1)) return;
+        const std::string ending = " " + std::string(std::string_view(work_.words.at(t)));
+        NameIndex only = no_name;
+        for (NameIndex name = 0; name < seen_.size(); ++name) {
+            if (!seen_[name] || !work_.at(name).id.ends_with(ending)) continue;
+            if (only != no_name) return;
+            only = name;
         }
         if (only != no_name) claim(t, 1, only);
     }
