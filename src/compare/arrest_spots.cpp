@@ -31,10 +31,18 @@ std::string_view kind_of_spot(const Claim& claim) {
     return kind;
 }
 
+/// "Arrested in 2019": told of a time so long or so far back that he may have been taken again since.
+bool may_be_of_another_time(const Claim& claim) {
+    constexpr auto one_week = std::chrono::days(7);
+    if (!claim.time || !claim.time->from || !claim.time->to) return claim.time.has_value();
+    return *claim.time->to - *claim.time->from > one_week || (claim.as_of && *claim.as_of - *claim.time->to > one_week);
+}
+
 }  // namespace
 
 bool are_taken_in_two_spots(const Pair& pair) {
     if (pair.same_document() || !tells_of_arrest(pair, pair.a) || !tells_of_arrest(pair, pair.b)) return false;
+    if (may_be_of_another_time(pair.a) || may_be_of_another_time(pair.b)) return false;
     const std::string_view a = kind_of_spot(pair.a), b = kind_of_spot(pair.b);
     return !a.empty() && !b.empty() && a != b;
 }

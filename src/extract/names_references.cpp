@@ -348,7 +348,7 @@ const NamedEntity* body_behind(const Workspace& work, const NameMention& person)
     while (work.is_word(t) && is_one_of(work.words.at(t), "the", "so called")) ++t;
     if (t >= work.size() || !work.same_sentence(person.first, t)) return nullptr;
     const NameMention* body = work.mention_at(t);
-    const bool names_body = body != nullptr && !body->demonym && work.at(body->name).type == EntityType::organisation;
+    const bool names_body = body != nullptr && !body->demonym && (work.at(body->name).type == EntityType::organisation || work.at(body->name).type == EntityType::group);
     return names_body && has_members(work.at(body->name).id) ? &work.at(body->name) : nullptr;
 }
 

@@ -74,11 +74,24 @@ void settle_fixed_nouns(Document& d, const Sentence& sentence) {
     }
 }
 
+/// The word behind "nor" that ends a pair of nouns: "neither tear gas nor | dogs |," is no verb.
+void settle_second_of_two(Document& d, std::uint32_t first, std::uint32_t last) {
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t t = first; t + 2 < std::min(first + reach, last); ++t) {
+        if (d.lower(t) != "nor") continue;
+        const Tag tag = d.tokens[t + 1].tag, next = d.tokens[t + 2].tag;
+        if ((tag == Tag::vbz || tag == Tag::vbp || tag == Tag::vb) && (next == Tag::punct || next == Tag::in)) d.tokens[t + 1].tag = d.text(t + 1).ends_with("s") ? Tag::nns : Tag::nn;
+        return;
+    }
+}
+
 /// "Used neither tear gas nor batons": a determiner, where a noun follows and no verb.
 void settle_neither(Document& d, const Sentence& sentence) {
     for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t) {
         const Tag tag = d.tokens[t].tag, next = d.tokens[t + 1].tag;
-        if ((tag == Tag::cc || tag == Tag::rb) && (is_noun(next) || is_adjective(next)) && d.lower(t) == "neither") d.tokens[t].tag = Tag::dt;
+        if ((tag != Tag::cc && tag != Tag::rb && tag != Tag::dt) || (!is_noun(next) && !is_adjective(next)) || d.lower(t) != "neither") continue;
+        d.tokens[t].tag = Tag::dt;
+        settle_second_of_two(d, t + 1, sentence.last);
     }
 }
 
