@@ -169,17 +169,6 @@ bool meets_restrictions(const Pair& pair, const Claim& told, const Claim& absent
     });
 }
 
-/// "In the morning", "in the evening" of one day.
-bool are_of_two_hours(const Pair& pair) {
-    const auto part = [&](const Claim& c) {
-        for (const std::string_view word : written_words(clause_text(pair, c)))
-            if (text::is_one_of(bare(word), "morning", "noon", "afternoon", "evening", "night", "midnight", "dawn", "dusk")) return bare(word);
-        return std::string_view();
-    };
-    const std::string_view x = part(pair.a), y = part(pair.b);
-    return !x.empty() && !y.empty() && x != y;
-}
-
 /// Names that the absence's clause holds, and the other article never.
 bool names_what_other_does_not(const Pair& pair, const Claim& absent, const Claim& told) {
     const std::string article = text::fold(pair.article(told).text);
@@ -201,6 +190,16 @@ std::size_t ties(const Pair& pair, const Claim& absent, const Claim& told) {
 }
 
 }  // namespace
+
+bool are_of_two_hours(const Pair& pair) {
+    const auto part = [&](const Claim& c) {
+        for (const std::string_view word : written_words(clause_text(pair, c)))
+            if (text::is_one_of(bare(word), "morning", "noon", "afternoon", "evening", "night", "midnight", "dawn", "dusk")) return bare(word);
+        return std::string_view();
+    };
+    const std::string_view x = part(pair.a), y = part(pair.b);
+    return !x.empty() && !y.empty() && x != y;
+}
 
 bool tell_of_two_kinds(const Pair& pair) {
     const Claim &denied = pair.a.polarity == Polarity::negative ? pair.a : pair.b, &told = &denied == &pair.a ? pair.b : pair.a;

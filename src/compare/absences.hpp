@@ -7,6 +7,9 @@ namespace atodds::compare {
 bool applies_to_absences(const Claim& a, const Claim& b);
 Judgement judge_absence(const Pair& pair);
 
+/// "In the morning", "in the evening" of one day.
+bool are_of_two_hours(const Pair& pair);
+
 /// "Paid no tax", "paid payroll tax": of two statements at odds one says what was not, and the other tells of another kind of it.
 bool tell_of_two_kinds(const Pair& pair);
 

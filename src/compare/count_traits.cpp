@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "compare/absences.hpp"
 #include "compare/judgement.hpp"
 #include "extract/background.hpp"
 #include "extract/count_rules.hpp"
@@ -239,10 +240,10 @@ bool adds_up(const Claim& c) {
     return listed.has(c.measure);
 }
 
-bool varies_by_the_hour(const Claim& a, const Claim& b) {
-    if (a.measure == "attendance" && !gathers(a) && !gathers(b)) return false;
+bool varies_by_the_hour(const Pair& pair) {
+    if (pair.a.measure == "attendance" && !gathers(pair.a) && !gathers(pair.b) && !are_of_two_hours(pair)) return false;
     static const rules::Listed listed("varying-measure");
-    return listed.has(a.measure);
+    return listed.has(pair.a.measure);
 }
 
 bool is_maximum(const Claim& c) {

@@ -76,7 +76,7 @@ class CountLadder {
         if (meeting == Meeting::soft_apart && !far_apart()) return undecided("vague-word", "the words used leave room: " + shown(a_) + ", " + shown(b_));
         if (a_.as_of.has_value() != b_.as_of.has_value() || !a_.as_of) return undecided("unknown-date", "the date of an article is not known");
         if (in_open_dollars()) return undecided("open-currency", "one does not say whose money it is: " + a_.unit->id + ", " + b_.unit->id);
-        if ((varies_by_the_hour(a_, b_) || p_.corpus.moved_on(p_.index_a, p_.index_b)) && !two_parties() && !(is_maximum(p_, p_.index_a) && is_maximum(p_, p_.index_b))) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
+        if ((varies_by_the_hour(p_) || p_.corpus.moved_on(p_.index_a, p_.index_b)) && !two_parties() && !(is_maximum(p_, p_.index_a) && is_maximum(p_, p_.index_b))) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
         if ((is_unreal(a_) != is_unreal(b_) || may_be(a_) != may_be(b_)) && !is_agreed_price(a_, b_) && !aim_at_one_year()) return undecided("not-yet", "one is a plan or possibility, the other a fact");
         if ((!has_place() || a_.measure == "people employed") && !shares_party() && !(left_over() && within_twice()))
             return undecided("party-not-sure", "the claims name different parties");

@@ -3,6 +3,7 @@
 #include <ranges>
 #include <span>
 
+#include "compare/arrest_spots.hpp"
 #include "compare/checks.hpp"
 #include "compare/which.hpp"
 #include "rules/listed.hpp"
@@ -401,6 +402,10 @@ Judgement same_side(Judgement j, const Pair& pair) {
     const bool alike = !at_odds(pair.a, pair.b) && !is_part(pair.a) && !is_part(pair.b) && is_unreal(pair.a) == is_unreal(pair.b) &&
                        !at_other_times(pair);
     if (!alike || pair.same_document()) return j.step("same-side", "both put it on the same side");
+    if (are_taken_in_two_spots(pair) && pair.corpus.same_story(pair.a.document, pair.b.document)) {
+        j.step("other-place-of-arrest", "one person is said to have been taken in two kinds of places");
+        return by_voice(j, pair);
+    }
     if (is_any_act(pair.a) && count_otherwise(pair)) return j.step("other-figure", "they agree on the act, not on how many it befell");
     return j.decide(Verdict::agreement, "same-side", "both put it on the same side");
 }

@@ -400,11 +400,31 @@ Judgement judge_date(const Pair& pair) {
     return by_voice(j, pair);
 }
 
+namespace {
+
+bool is_unspoken(const Claim& c) { return std::ranges::find(c.rules, std::string_view(extract::never_spoke_of)) != c.rules.end(); }
+
+/// "Never said anything about pride", of whom another has quoted words that hold it: "we can be proud".
+Judgement judge_unspoken(Judgement j, const Pair& pair) {
+    const Claim &denied = is_unspoken(pair.a) ? pair.a : pair.b, &said = &denied == &pair.a ? pair.b : pair.a;
+    if (is_unspoken(said) || pair.same_document() || pair.a.slot != pair.b.slot) return j.step("never-said", "one says who did not say so, and the other does not say that he did");
+    if (!said.as_of || !denied.as_of || *denied.as_of < *said.as_of) return j.step("other-time", "what was not said by then may have been said since");
+    const std::string_view words = std::string_view(pair.article(said).text).substr(said.span.begin, said.span.size());
+    const auto otherwise = [&](std::string_view word) { return std::ranges::any_of(split_words(words), [&](std::string_view w) { return text::fold(core_of(w)) == word; }); };
+    const auto is_other_word = [&](std::string_view word) { return std::ranges::find(denied.which, word) != denied.which.end(); };
+    const bool all = std::ranges::all_of(denied.words, [&](std::string_view word) { return is_other_word(word) || std::binary_search(said.words.begin(), said.words.end(), word); });
+    if (!all && !std::ranges::any_of(denied.which, otherwise)) return j.step("other-statement", "what was never said is worded otherwise");
+    return j.decide(Verdict::contradiction, "never-said", "one reports words that, as the other says, were never spoken");
+}
+
+}  // namespace
+
 bool applies_to_quotations(const Claim& a, const Claim& b) { return a.kind == ClaimKind::quotation && b.kind == ClaimKind::quotation; }
 
 Judgement judge_quotation(const Pair& pair) {
     Judgement j("quotation-difference");
     if (pair.a.inferred || pair.b.inferred) j.inferred();
+    if (is_unspoken(pair.a) || is_unspoken(pair.b)) return judge_unspoken(std::move(j), pair);
     if (pair.same_document()) return j.step("one-article", "two quotations of one article");
     const auto days = days_apart(pair);
     constexpr int one_occasion_days = 3;

@@ -41,9 +41,18 @@ class AbsenceReader {
         if (const auto no = phrase_of<"absence-word">(d_, chunk.first, last); no && chunk.first + no.length <= chunk.head) return plain({.chunk = c, .cue = chunk.first, .rule = no.phrase->rule});
         if (chunk.first == 0 || d_.sentence_of[chunk.first - 1] != chunk.sentence) return {};
         const std::uint32_t before = chunk.first - 1;
+        if (is_listed_with_absent(c)) return plain({.chunk = c, .cue = before, .rule = phrase_of<"absence-word">(d_, d_.chunks[c - 2].first, d_.chunks[c - 2].last).phrase->rule});
         if (lower(d_, before) == "without" || (chunk.negated && lower(d_, before) == "not"))
             if (const auto no = phrase_of<"absence-word">(d_, before, last)) return plain({.chunk = c, .cue = before, .rule = no.phrase->rule});
         return {};
+    }
+
+    /// "Neither tear gas | nor | batons", "no passwords | or | card details": what the word before the first noun of two says of both.
+    bool is_listed_with_absent(std::uint32_t c) const {
+        if (c < 2 || d_.chunks[c - 2].kind != ChunkKind::noun || d_.chunks[c - 2].sentence != d_.chunks[c].sentence || d_.chunks[c - 1].last - d_.chunks[c - 1].first != 1) return false;
+        const auto joint = lower(d_, d_.chunks[c - 1].first), no = lower(d_, d_.chunks[c - 2].first);
+        const bool bare = d_.tokens[d_.chunks[c].first].tag != segment::Tag::dt && !r_.names.at(d_.chunks[c].head);
+        return bare && ((joint == "nor" && no == "neither") || (joint == "or" && no == "no"));
     }
 
     /// Not "without delay", "no bones".
@@ -182,7 +191,7 @@ class AbsenceReader {
         for (std::uint32_t t = chunk.first; t < chunk.head; ++t) {
             const segment::Tag tag = d_.tokens[t].tag;
             const bool quality = segment::is_adjective(tag) || segment::is_noun(tag) || tag == segment::Tag::vbn || tag == segment::Tag::jjr;
-            if (quality && !text::is_one_of(lower(d_, t), "single", "no", "not", "one", "any")) marks.push_back(std::string(quality_mark) + noun_lemma(d_, t));
+            if (quality && !text::is_one_of(lower(d_, t), "single", "no", "not", "one", "any", "neither")) marks.push_back(std::string(quality_mark) + noun_lemma(d_, t));
         }
     }
 

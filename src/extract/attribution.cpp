@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "extract/persons.hpp"
 #include "extract/phrases.hpp"
 #include "extract/reading.hpp"
 #include "text/utf8.hpp"
@@ -64,7 +65,8 @@ class AttributionFinder {
         const bool inverted = !a.denial && is_inverted(frame);  // "rejected calls" names no speaker
         if (inverted) speaker_chunk = frame.verb + 1;
         if (speaker_chunk == no_chunk || !can_speak(d_.chunks[speaker_chunk])) return;
-        name_speaker(a, d_.chunks[speaker_chunk]);
+        const std::uint32_t name = apposed_name(r_, speaker_chunk);  // "said the head of the mission, | Karel Bost |."
+        name_speaker(a, d_.chunks[name != no_chunk ? name : speaker_chunk]);
         if (is_first_person(d_.chunks[speaker_chunk].head)) return;  // "I think that", in somebody's words
         if (is_open_pronoun(a, d_.chunks[speaker_chunk].head)) take_last_speaker(a, sentence);
         const std::uint32_t verb_end = d_.chunks[frame.verb].last;

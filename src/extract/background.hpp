@@ -12,6 +12,9 @@ inline constexpr int background_days = 60;
 /// The mark of what somebody is said not to have said ("never said that"), among Claim::rules.
 inline constexpr std::string_view never_said = "never-said";
 
+/// The mark of a topic of which somebody is said not to have spoken ("never said anything about pride"), among Claim::rules.
+inline constexpr std::string_view never_spoke_of = "never-spoke-of";
+
 /// Told of a time that was over long before its article.
 inline bool is_background(const Claim& claim) {
     return claim.time && claim.time->to && claim.as_of && (*claim.as_of - *claim.time->to).count() > background_days;

@@ -17,7 +17,7 @@ using segment::Tag;
 bool has_negated_object(const Document& document, const Frame& frame) {
     if (frame.objects.empty()) return false;
     const Chunk& object = document.chunks[frame.objects.front()];
-    return lower(document, object.first) == "no" || is_not_one(document, object);
+    return text::is_one_of(lower(document, object.first), "no", "neither", "nothing", "nobody") || is_not_one(document, object);
 }
 
 bool is_not_one(const Document& document, const Chunk& chunk) {

@@ -2,6 +2,7 @@
 
 #include "extract/draft.hpp"
 #include "extract/phrases.hpp"
+#include "extract/told_measure.hpp"
 
 namespace atodds::extract {
 
@@ -37,7 +38,7 @@ const Frame* toll_giver(const Reading& r, const Mention& m) {
         const Frame& frame = r.frames[f];
         if (frame.objects.empty() || d.chunks[frame.verb].first >= m.first_token) continue;
         const Chunk& toll = d.chunks[frame.objects.front()];
-        const bool told = toll.last <= m.first_token && m.first_token - toll.last <= reach && names_toll(d, toll);
+        const bool told = toll.last <= m.first_token && m.first_token - toll.last <= reach && (names_toll(d, toll) || toll_meant(r, m) != no_chunk);
         if (told && (is_verb_of(d, givers, frame) || is_verb_of(d, tallies, frame))) found = &frame;
     }
     return found;

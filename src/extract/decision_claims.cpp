@@ -170,6 +170,7 @@ class DecisionReader {
         const bool to_whom = match.phrase->get("told") == "yes";
         for (const PrepPhrase& p : frame.preps)
             if (!to_whom && !(frame.passive && lower(d_, p.prep) == "by") && !clauses_.is_time(d_.chunks[p.chunk])) words_.add(p.chunk, act.things);
+        if (match.phrase->get("itself") == "yes") std::erase_if(act.things, [](const std::string& word) { return word.front() != '@'; });  // "neither tear gas | nor batons"
         if (match.phrase->get("denied") == "any" && act.told.turned) add_speaker(clauses_.head_of(frame), act.things);
         act.doers = doers_of(f, told);
         act.last = std::max(act.last, clauses_.head_of(frame) + match.length);

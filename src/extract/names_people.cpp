@@ -29,6 +29,7 @@ class PeopleFinder {
         claim_aliases();
         // full names first, wherever they stand; a headline's "Lee" is then the Ann Lee of the text
         for (const Range run : capital_runs(work_)) full_name(run);
+        free_surnames();
         for (const Range run : capital_runs(work_)) short_name(run);
         for (const Range run : capital_runs(work_)) {
             if (work_.casing(run.first) == Casing::plain && !known_name(run, {})) name_thing(run);
@@ -63,6 +64,34 @@ class PeopleFinder {
     }
 
   private:
+    /// "Amara came to power", where the text names President Josue Amara: a town of the name is not meant, unless a place of that name
+    /// is told of anywhere.
+    void free_surnames() {
+        std::map<NameIndex, bool> is_place;  // the towns that bear a person's surname
+        for (const NameMention& mention : work_.names.mentions) {
+            if (mention.last != mention.first + 1 || work_.at(mention.name).type != EntityType::place || !is_lone_surname(mention.first)) continue;
+            const bool put = follows_preposition({mention.first, mention.last}) || mention.demonym || stands_beside_place({mention.first, mention.last}) || joins_a_name(mention);
+            is_place.try_emplace(mention.name, false).first->second |= put;
+        }
+        for (std::size_t i = 0; i < work_.names.mentions.size(); ++i) {
+            const NameMention mention = work_.names.mentions[i];
+            const auto found = is_place.find(mention.name);
+            if (found != is_place.end() && !found->second && mention.first < mention.last) work_.release(mention);
+        }
+    }
+
+    /// One person has that surname, and is given by a first name too.
+    bool is_lone_surname(TokenIndex t) const {
+        const auto bearers = by_surname_.find(std::string(std::string_view(work_.words.at(t))));
+        return bearers != by_surname_.end() && bearers->second.size() == 1 && work_.people[bearers->second.front()].parts.size() > 1;
+    }
+
+    /// "Amara, Iraq", "Amara airport": what stands beside it makes it a place.
+    bool joins_a_name(const NameMention& mention) const {
+        const TokenIndex next = work_.is_mark(mention.last, ",") ? mention.last + 1 : mention.last;
+        return work_.mention_at(next) != nullptr || (next == mention.last && work_.is_word(next) && segment::is_noun(work_.token(next).tag));
+    }
+
     // ---- titles
 
     static char gender_of(const rules::Phrase& phrase) {
@@ -206,11 +235,17 @@ class PeopleFinder {
 
     bool speaks(Range range) const {
         const TokenIndex after = work_.is_mark(range.last, ",") ? range.last + 1 : range.last;
-        const bool verb_after =
-            work_.same_sentence(range.first, after) && work_.match(work_.cues.speech, after);
+        const TokenIndex verb = behind_auxiliary(after);
+        const bool verb_after = work_.same_sentence(range.first, verb) && work_.match(work_.cues.speech, verb);
         const bool verb_before = range.first > 0 && work_.same_sentence(range.first - 1, range.first) &&
                                  work_.match(work_.cues.speech, range.first - 1);
         return verb_after || verb_before;
+    }
+
+    /// "has meanwhile | denied", "had | said".
+    TokenIndex behind_auxiliary(TokenIndex t) const {
+        if (!work_.is_word(t) || !(work_.words.at(t) == "has" || work_.words.at(t) == "had")) return t;
+        return work_.is_word(t + 1) && work_.token(t + 1).tag == segment::Tag::rb ? t + 2 : t + 1;
     }
 
     /// "Ada Lind, who", "Ada Lind was born": what only a person does or undergoes.

@@ -47,15 +47,21 @@ class Resolver {
         }
     }
 
-    /// "Ann Lee, | the former mayor of Elm, | came before a judge": at the head of a sentence, with nothing but nouns set off between.
+    /// "Ann Lee, | the former mayor of Elm, | came before a judge", "Ann Lee, | 45, | who leads the council, | came": at the head of a
+    /// sentence, with nothing but nouns and clauses on that person set off between.
     bool acts_behind_aside(std::size_t name) const {
         const std::vector<Chunk>& chunks = work_.document.chunks;
         const Chunk& opens = chunks[name];
         if (opens.first != work_.sentence_at(opens.first).first || !work_.is_mark(opens.last, ",") || !work_.is_capital(opens.head)) return false;
-        constexpr std::size_t longest = 10;  // chunks of an aside
-        for (std::size_t c = name + 2; c + 1 < chunks.size() && c <= name + longest && chunks[c + 1].sentence == opens.sentence; ++c) {
-            if (chunks[c].kind == ChunkKind::verb) return false;
-            if (work_.is_mark(chunks[c].first, ",")) return chunks[c + 1].kind == ChunkKind::verb && is_finite(chunks[c + 1]);
+        constexpr std::size_t longest = 12;  // chunks of an aside
+        bool told_of = false;
+        for (std::size_t c = name + 1; c + 1 < chunks.size() && c <= name + longest && chunks[c + 1].sentence == opens.sentence; ++c) {
+            if (chunks[c].kind == ChunkKind::verb && !told_of) return false;
+            if (!work_.is_mark(chunks[c].first, ",")) continue;
+            const bool who = is_one_of(work_.words.at(chunks[c + 1].first), "who", "whose");
+            // behind a clause on that person the verb is the sentence's, whatever form the tagger sees: "who leads it, | read | a statement"
+            if (c > name + 1 && !who) return chunks[c + 1].kind == ChunkKind::verb && (is_finite(chunks[c + 1]) || (told_of && work_.token(chunks[c + 1].head).tag != segment::Tag::vbg));
+            told_of |= who;
         }
         return false;
     }
@@ -128,6 +134,7 @@ class Resolver {
         if (work_.words.at(t - 1) != "the") return;
         if (const auto title = work_.match(work_.cues.titles, t)) return office(t, title, {});
         if (const auto head = work_.match(work_.cues.heads, t)) return body(t, head);
+        if (is_one_of(work_.words.at(t), "square", "plaza")) return square(t);
         if (work_.match(work_.cues.kinds, t)) return place(t, next);
     }
 
@@ -211,6 +218,19 @@ class Resolver {
     bool names_a_road(const NameMention& mention) const {
         return mention.last < work_.size() && work_.same_sentence(mention.first, mention.last) && !work_.is_capital(mention.last) &&
                is_one_of(work_.words.at(mention.last), "road", "highway", "motorway", "railway", "line", "route", "bridge", "border", "front", "dam", "river", "valley", "crossing");
+    }
+
+    /// "The square": the only one that the text named so far.
+    void square(TokenIndex t) {
+        if (is_followed_by_name(t + 1)) return;
+        const std::string ending = " " + std::string(std::string_view(work_.words.at(t)));
+        NameIndex only = no_name;
+        for (NameIndex name = 0; name < seen_.size(); ++name) {
+            if (!seen_[name] || !work_.at(name).id.ends_with(ending)) continue;
+            if (only != no_name) return;
+            only = name;
+        }
+        if (only != no_name) claim(t, 1, only);
     }
 
     // ---- pronouns
@@ -318,9 +338,44 @@ class Resolver {
     std::map<std::string, std::vector<NameIndex>, std::less<>> heads_;
 };
 
+/// A party or union, which those who belong to it speak for; not a school or a firm.
+bool has_members(std::string_view id) {
+    for (std::size_t at = 0; at < id.size(); at = std::min(id.find(' ', at), id.size() - 1) + 1)
+        if (is_one_of(text::Letters(id.substr(at, id.find(' ', at) - at)), "party", "union", "front", "movement", "league", "alliance", "coalition", "bloc", "congress", "association", "federation")) return true;
+    return false;
+}
+
+/// The body named behind a person that he or she speaks for: "Ada Solim | of the Union for Renewal", "Ada Solim, who chairs | the Union".
+const NamedEntity* body_behind(const Workspace& work, const NameMention& person) {
+    TokenIndex t = person.last;
+    if (work.is_mark(t, ",") && work.is_word(t + 2) && work.words.at(t + 1) == "who" && is_one_of(work.words.at(t + 2), "chairs", "leads", "heads", "founded", "led", "runs")) t += 3;
+    else if (work.is_word(t) && work.words.at(t) == "of") ++t;
+    else return nullptr;
+    while (work.is_word(t) && is_one_of(work.words.at(t), "the", "so called")) ++t;
+    if (t >= work.size() || !work.same_sentence(person.first, t)) return nullptr;
+    const NameMention* body = work.mention_at(t);
+    const bool names_body = body != nullptr && !body->demonym && (work.at(body->name).type == EntityType::organisation || work.at(body->name).type == EntityType::group);
+    return names_body && has_members(work.at(body->name).id) ? &work.at(body->name) : nullptr;
+}
+
+/// "Ada Solim": two words that are no dictionary's, of which nothing says yet who that is.
+bool may_be_person(const Workspace& work, const NameMention& mention) {
+    const EntityType type = work.at(mention.name).type;
+    if (type == EntityType::person) return work.at(mention.name).role_of.empty();
+    return type == EntityType::thing && mention.last == mention.first + 2 && !work.is_dictionary_form(mention.first) && !work.is_dictionary_form(mention.first + 1);
+}
+
+void note_bodies(Workspace& work) {
+    for (const NameMention& mention : work.names.mentions) {
+        if (mention.last <= mention.first || !may_be_person(work, mention)) continue;
+        if (const NamedEntity* body = body_behind(work, mention)) work.at(mention.name).role_of = stands_for(*body), work.at(mention.name).type = EntityType::person;
+    }
+}
+
 }  // namespace
 
 void resolve_references(Workspace& work) {
+    note_bodies(work);
     if (!work.document.chunks.empty()) Resolver(work).run();
 }
 

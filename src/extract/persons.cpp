@@ -117,7 +117,7 @@ bool is_one_person(const Reading& r, const Chunk& chunk) {
 /// The name right behind a comma, or behind an age, a title, "identified as"; it has to be set off on its other side too.
 const NameMention* named_behind(const Reading& r, std::uint32_t comma, std::uint32_t end) {
     const Document& d = *r.document;
-    static const rules::PhraseTable &titles = d.pack->phrases("title"), &naming = d.pack->phrases("name.naming");
+    static const rules::PhraseTable &titles = d.pack->phrases("title"), &naming = d.pack->phrases("name.naming"), &modifiers = d.pack->phrases("title.modifier");
     constexpr std::uint32_t reach = 8;  // ", identified by the local police as"
     bool named_as = false;
     for (std::uint32_t t = comma + 1; t < std::min(comma + reach, end); ++t) {
@@ -128,7 +128,7 @@ const NameMention* named_behind(const Reading& r, std::uint32_t comma, std::uint
             return text::is_one_of(after, ",", ".", ";", ")") ? name : nullptr;
         }
         named_as |= bool(naming.longest(d.words_from(t, t + 1)));
-        const bool passed = named_as || titles.longest(d.words_from(t, t + 1)) || lower(d, t).ends_with("year-old") || d.text(t) == ".";
+        const bool passed = named_as || modifiers.longest(d.words_from(t, t + 1)) || titles.longest(d.words_from(t, t + 1)) || lower(d, t).ends_with("year-old") || d.text(t) == ".";
         if (!passed) return nullptr;
     }
     return nullptr;

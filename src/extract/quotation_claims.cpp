@@ -1,4 +1,10 @@
+#include <algorithm>
+
+#include "extract/background.hpp"
 #include "extract/draft.hpp"
+#include "extract/measures.hpp"
+#include "extract/phrases.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 
@@ -26,9 +32,71 @@ EntityType type_of(const Reading& reading, const Attribution& speaker) {
     return EntityType::person;
 }
 
+/// "Never said anything | about | pride", "never mentioned | the strike", "never spoke | of | it": the chunk of the topic; none: no_chunk.
+std::uint32_t unspoken_topic(const Document& d, const Frame& frame) {
+    static const rules::PhraseTable &speaking = d.pack->phrases("speaking-verb"), &anything = d.pack->phrases("anything-said");
+    const segment::Chunk& verb = d.chunks[frame.verb];
+    const auto spoken = speaking.longest(d.words_from(verb.head, verb.last));
+    const bool never = verb.head > d.sentences[verb.sentence].first && lower(d, verb.head - 1) == "never";
+    const bool of_it = text::is_one_of(lower(d, verb.first), "was", "were", "is", "are", "been");  // "was never mentioned"
+    if (!spoken || !never || of_it || has_phrase<"speech-bound">(d, frame.first, d.sentences[verb.sentence].last)) return no_chunk;
+    std::uint32_t c = frame.verb + 1;
+    const auto is_noun = [&](std::uint32_t chunk) { return chunk < d.chunks.size() && d.chunks[chunk].sentence == verb.sentence && d.chunks[chunk].kind == segment::ChunkKind::noun; };
+    if (spoken.phrase->get("object") == "yes") return is_noun(c) && d.chunks[c].first == verb.last ? c : no_chunk;
+    if (is_noun(c) && anything.longest(d.words_from(d.chunks[c].first, d.chunks[c].last))) ++c;
+    const bool tied = c < d.chunks.size() && (lower(d, d.chunks[c].first) == "about" || lower(d, d.chunks[c].first) == "of");
+    return tied && is_noun(c + 1) ? c + 1 : no_chunk;
+}
+
+/// Who says of himself that he never spoke of it, by his full name; null: nobody.
+const Attribution* who_never_spoke(const Reading& reading, const Frame& frame) {
+    const Document& d = *reading.document;
+    const std::uint32_t head = d.chunks[frame.verb].head;
+    const Attribution* speaker = speaker_at(reading, head);
+    const bool quoted = d.tokens[head].is(segment::in_quotes) && lower(d, d.chunks[frame.verb].first) == "never";  // "he had | \"never said ...\""
+    if (speaker != nullptr && quoted) return speaker->id.find(' ') != std::string::npos ? speaker : nullptr;
+    if (frame.subjects.size() != 1) return nullptr;
+    const segment::Chunk& subject = d.chunks[frame.subjects.front()];
+    const ChunkEntity who = entity_of(reading, subject);
+    const bool himself = speaker != nullptr && (d.tokens[subject.head].tag == segment::Tag::prp || (who.entity && who.entity->id == speaker->entity));
+    return himself && speaker->id.find(' ') != std::string::npos ? speaker : nullptr;
+}
+
+/// "Proud" beside "pride": other words in which he may have spoken of it.
+void add_other_words(Claim& claim, std::string_view noun) {
+    std::vector<std::string_view> words = claim.words.views();
+    for (const auto& phrase : rules::Pack::english().phrases("said-otherwise").phrases()) {
+        if (phrase.get("noun") != noun) continue;
+        claim.which.push_back(std::string(phrase.base));
+        const auto at = std::ranges::lower_bound(words, std::string_view(phrase.base));
+        if (at == words.end() || *at != phrase.base) words.insert(at, phrase.base);
+    }
+    claim.words = words;
+}
+
+/// What somebody is said never to have spoken of, in the place of his words: an earlier quotation may hold them.
+void unspoken(const Reading& reading, const Frame& frame, std::vector<Claim>& out) {
+    const Document& d = *reading.document;
+    const std::uint32_t topic = unspoken_topic(d, frame);
+    const Attribution* speaker = topic == no_chunk ? nullptr : who_never_spoke(reading, frame);
+    if (speaker == nullptr || !segment::is_noun(d.tokens[d.chunks[topic].head].tag)) return;
+    Draft draft(reading, ClaimKind::quotation, d.chunks[frame.verb].first, d.chunks[topic].last);
+    draft.voice(d.chunks[frame.verb].head, &frame).words(d.chunks[topic].first, d.chunks[topic].last);
+    Claim& claim = draft.claim();
+    add_other_words(claim, noun_lemma(d, d.chunks[topic].head));
+    claim.polarity = Polarity::negative;
+    claim.slot = "quotation:" + speaker->id;
+    claim.measure = "words of " + speaker->id;
+    claim.entities.push_back({speaker->id, speaker->name, type_of(reading, *speaker), EntityRole::speaker});
+    claim.rules.emplace_back(never_spoke_of);
+    claim.inferred = true;
+    out.push_back(draft.take());
+}
+
 }  // namespace
 
 void quotation_claims(const Reading& reading, std::vector<Claim>& out) {
+    for (const Frame& frame : reading.frames) unspoken(reading, frame, out);
     const Document& d = *reading.document;
     for (const auto& sentence : d.sentences) {
         for (std::uint32_t t = sentence.first; t < sentence.last;) {

@@ -35,6 +35,7 @@ class ToldReader {
         if (const Phrase* p = among()) return ToldMeasure{p, true};
         if (const Phrase* p = included()) return ToldMeasure{p, true};
         if (const Phrase* p = toll()) return ToldMeasure{p, false};
+        if (const std::uint32_t noun = toll_meant(r_, m_); noun != no_chunk) return ToldMeasure{d_.pack->phrases("toll-noun").longest(d_.words_from(noun, d_.sentences[sentence_of(d_, noun)].last)).phrase, false};
         return std::nullopt;
     }
 
@@ -179,6 +180,23 @@ class ToldReader {
 };
 
 }  // namespace
+
+std::uint32_t toll_meant(const Reading& reading, const Mention& mention) {
+    const Document& d = *reading.document;
+    static const PhraseTable &tolls = d.pack->phrases("toll-noun"), &verbs = d.pack->phrases("toll-verb");
+    const std::uint32_t at = std::min(mention.first_token, mention.number_token), sentence = sentence_of(d, at);
+    if (sentence == 0 || at < d.sentences[sentence].first + 3 || lower(d, at - 1) != "at" || lower(d, at - 2) != "it") return no_chunk;
+    if (!verbs.longest(d.words_from(at - 3, at)) || (mention.unit && !mention.unit->id.empty())) return no_chunk;
+    constexpr std::uint32_t sentences_back = 2;  // one may be a quotation
+    for (std::uint32_t s = sentence; s-- > 0 && sentence - s <= sentences_back;) {
+        const auto& before = d.sentences[s];
+        if (before.title) return no_chunk;
+        for (std::uint32_t t = before.last; t-- > before.first;)
+            if (tolls.longest(d.words_from(t, before.last)) && d.chunks[chunk_of(d, t)].head >= t && segment::is_noun(d.tokens[t].tag)) return t;
+        if (!figures_in(reading, before.first, before.last).empty()) return no_chunk;
+    }
+    return no_chunk;
+}
 
 std::optional<ToldMeasure> told_measure(const Reading& reading, const Mention& mention, const Chunk& chunk) {
     return ToldReader(reading, mention, chunk).read();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/absences.hpp"
+#include "extract/background.hpp"
 #include "extract/count_rules.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "link/barriers.hpp"
@@ -87,6 +88,12 @@ bool on_other_days(const Corpus& corpus, const Claim& a, const Claim& b) {
     return a.document != b.document && x && y && !one_day(*x, *y);
 }
 
+/// One tells of what the speaker of the other says that he never spoke, in words of its own.
+bool speaks_of_unspoken(const Claim& a, const Claim& b) {
+    const auto is_unspoken = [](const Claim& c) { return std::ranges::find(c.rules, extract::never_spoke_of) != c.rules.end(); };
+    return a.slot == b.slot && is_unspoken(a) != is_unspoken(b);
+}
+
 void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) {
     Evidence& e = g.e;
     const int score = similarity(corpus, a, b);
@@ -97,7 +104,8 @@ void statements(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Gathering& g) 
     const bool uttered = x.kind == ClaimKind::quotation;
     const bool denial = story && x.denied != y.denied;
     const int enough = denial ? denied_statement : uttered ? same_utterance : story ? same_statement_of_story : same_statement;
-    if (score < enough) return g.reject("other-words", [&] { return "the wording is too different (" + std::to_string(score) + " of 1000)"; });
+    const bool unspoken = uttered && speaks_of_unspoken(corpus.claims()[a], corpus.claims()[b]);
+    if (score < enough && !unspoken) return g.reject("other-words", [&] { return "the wording is too different (" + std::to_string(score) + " of 1000)"; });
     if (x.has_as_of && y.has_as_of && std::abs(x.as_of - y.as_of) > statement_days) return g.reject("other-time", "the articles were printed months apart");
     if (!uttered && !story && on_other_days(corpus, corpus.claims()[a], corpus.claims()[b]))
         return g.reject("other-time", "the articles are about events of different days");

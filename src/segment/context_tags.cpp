@@ -74,9 +74,43 @@ bool is_lone_verb(const Document& d, std::uint32_t t, const Sentence& sentence) 
     return true;
 }
 
+/// "Tear gas", "forty armoured vehicles": words that the treebank knows as verb forms alone.
+void settle_fixed_nouns(Document& d, const Sentence& sentence) {
+    static const rules::PhraseTable& nouns = rules::Pack::english().phrases("fixed-noun");
+    for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t) {
+        if (!is_verb(d.tokens[t].tag) || !is_noun(d.tokens[t + 1].tag)) continue;
+        if (!nouns.longest(d.words_from(t, sentence.last))) continue;
+        d.tokens[t].tag = d.text(t).ends_with("ed") ? Tag::jj : Tag::nn;
+        if (t > sentence.first && d.lower(t - 1) == "no") d.tokens[t - 1].tag = Tag::dt;
+    }
+}
+
+/// The word behind "nor" that ends a pair of nouns: "neither tear gas nor | dogs |," is no verb.
+void settle_second_of_two(Document& d, std::uint32_t first, std::uint32_t last) {
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t t = first; t + 2 < std::min(first + reach, last); ++t) {
+        if (d.lower(t) != "nor") continue;
+        const Tag tag = d.tokens[t + 1].tag, next = d.tokens[t + 2].tag;
+        if ((tag == Tag::vbz || tag == Tag::vbp || tag == Tag::vb) && (next == Tag::punct || next == Tag::in)) d.tokens[t + 1].tag = d.text(t + 1).ends_with("s") ? Tag::nns : Tag::nn;
+        return;
+    }
+}
+
+/// "Used neither tear gas nor batons": a determiner, where a noun follows and no verb.
+void settle_neither(Document& d, const Sentence& sentence) {
+    for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t) {
+        const Tag tag = d.tokens[t].tag, next = d.tokens[t + 1].tag;
+        if ((tag != Tag::cc && tag != Tag::rb && tag != Tag::dt) || (!is_noun(next) && !is_adjective(next)) || d.lower(t) != "neither") continue;
+        d.tokens[t].tag = Tag::dt;
+        settle_second_of_two(d, t + 1, sentence.last);
+    }
+}
+
 }  // namespace
 
 void settle_context_tags(Document& document, const Sentence& sentence) {
+    settle_fixed_nouns(document, sentence);
+    settle_neither(document, sentence);
     for (std::uint32_t t = sentence.first + 1; t + 1 < sentence.last; ++t) {
         if (is_versus(document, t)) document.tokens[t].tag = Tag::in;
         else if (is_gerund(document, t) || is_told_act(document, t)) document.tokens[t].tag = Tag::vbg;

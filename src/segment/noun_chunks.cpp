@@ -30,6 +30,10 @@ constexpr std::array<std::string_view, 6> quotes{"\"", "“", "”", "‘", "’
 constexpr FoldedList negative_words{
     std::array<std::string_view, 6>{"no", "none", "neither", "nobody", "nothing", "no-one"}};
 
+// The least of its kind: who has "not a cent", "not a shot" has none. "Not a house" may be a flat.
+constexpr FoldedList least_things{
+    std::array<std::string_view, 13>{"cent", "penny", "dime", "euro", "dollar", "word", "soul", "shot", "drop", "shred", "trace", "hint", "scrap"}};
+
 constexpr FoldedList quantity_nouns{std::array<std::string_view, 14>{
     "dozen",    "dozens",  "hundred",  "hundreds", "thousand", "thousands", "million",
     "millions", "billion", "billions", "half",     "score",    "scores",    "third"}};
@@ -312,7 +316,8 @@ bool ChunkReader::is_not_one(std::uint32_t at, std::uint32_t end) const {
     const Chunk* verb = previous();
     if (verb != nullptr && verb->kind == ChunkKind::verb && verb->last >= before) return false;  // "was not a single"
     if (equals_folded(text(end), "but") || equals_folded(text(at + 1), "but") || text(end) == ",") return false;
-    return equals_folded(text(at), "one") || (equals_folded(text(at), "a") && at + 1 < end && equals_folded(text(at + 1), "single"));
+    if (equals_folded(text(at), "one")) return true;
+    return equals_folded(text(at), "a") && at + 1 < end && (equals_folded(text(at + 1), "single") || least_things.has(text(at + 1)));
 }
 
 }  // namespace atodds::segment
