@@ -235,7 +235,8 @@ class PeopleFinder {
 
     bool speaks(Range range) const {
         const TokenIndex after = work_.is_mark(range.last, ",") ? range.last + 1 : range.last;
-        const TokenIndex verb = behind_auxiliary(after);
+        const bool full_name = range.last > range.first + 1;  // "Norvik has said" is a firm's as often
+        const TokenIndex verb = full_name ? behind_auxiliary(after) : after;
         const bool verb_after = work_.same_sentence(range.first, verb) && work_.match(work_.cues.speech, verb);
         const bool verb_before = range.first > 0 && work_.same_sentence(range.first - 1, range.first) &&
                                  work_.match(work_.cues.speech, range.first - 1);
