@@ -54,7 +54,7 @@ Judgement judge_denial(Judgement j, const Claim& denial, const Claim& blame) {
     const auto who = doers(denial, blame), blamed = doers(blame, denial);
     const bool named =
         std::any_of(who.begin(), who.end(), [&](const std::string& id) { return blamed.count(id) > 0; });
-    const bool as_group = blamed.count(any_group) > 0 && std::none_of(who.begin(), who.end(), is_state);
+    const bool as_group = blamed.count(any_group) > 0 && !has_state(denial) && std::none_of(who.begin(), who.end(), is_state);
     if (!named && !as_group) return j.step("other-doer", "who denies it is not who is blamed");
     if (blame.speaker && who.count(blame.speaker->id))
         return j.step("one-speaker", "one speaker tells of both");

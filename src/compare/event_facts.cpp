@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "compare/checks.hpp"
+#include "compare/which.hpp"
 #include "rules/listed.hpp"
 #include "text/interval.hpp"
 
@@ -66,6 +67,12 @@ Judgement judge_made(const Pair& pair) {
         return j.step("other-place", "the things lie in different places");
     if (pair.a.predicate == "signed" && !shares_more_than(pair.a.attribute->of, pair))
         return j.step("other-thing", "many agreements are signed; no party or place says that it is one");
+    constexpr int may_have_come_again = 7;  // between two prints further apart there may have been another
+    if (pair.a.predicate == "held" && (days_apart(pair).value_or(may_have_come_again + 1) > may_have_come_again || !pair.corpus.same_story(pair.a.document, pair.b.document)))
+        return j.step("other-time", "one may be the last as of one day, the other as of another");
+    if ((pair.a.predicate == "bought" || pair.a.predicate == "held") && (are_two_of_a_kind(pair.a, pair.b) || are_for_two_purposes(pair.a, pair.b))) return j.step("other-thing", "their words tell of two things of one kind");
+    if (pair.a.predicate == "bought" && !share_a_party(pair.a, pair.b))
+        return j.step("other-doer", "it may have been bought twice, by two");
     j.step("one-value", "such a thing is made once, and the dates differ: " + pair.a.timex->value + ", " + pair.b.timex->value);
     return by_voice(j, pair);
 }

@@ -13,6 +13,8 @@ using text::Meeting;
 
 /// Words around two lengths that are alike enough, of 1000, for the lengths to be of one thing.
 constexpr int same_thing = 300;
+/// The same where neither article gives another length that fits.
+constexpr int some_words = 200;
 
 /// Seconds of the units in which news gives lengths. Months and years are means; whoever changes units rounds anyway.
 std::optional<Decimal> seconds_of(const std::string& unit) {
@@ -107,6 +109,8 @@ Judgement judge_length(const Pair& pair) {
         return j.decide(Verdict::agreement, "same-length", "both give the same length");
     if (pair.same_document()) return j.step("one-article", "two lengths in one article");
     const bool one_person = is_of_person(pair.a);
+    // "I walked for five days" may be left over beside a strike of four
+    if (left_over && pair.a.slot != pair.b.slot && link::similarity(pair.corpus, pair.index_a, pair.index_b) < some_words) return j.step("other-words", "nothing but the lengths is left over to say that one thing is meant");
     if (!one_person && !of_event && !left_over && !is_the_storys(pair) && link::similarity(pair.corpus, pair.index_a, pair.index_b) < same_thing) return j.step("other-words", "the wording is too different to know that one thing is meant");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-lengths", "an article gives several lengths of such a thing");
     if ((is_unreal(pair.a) || is_unreal(pair.b)) && !(is_the_storys(pair) && is_term(pair.a) && is_term(pair.b))) return j.step("not-yet", "one is a plan or possibility");

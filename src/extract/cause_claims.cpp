@@ -37,6 +37,7 @@ class CauseReader {
         for (const Frame& frame : r_.frames) {
             if (felling_verb_.longest(d_.words_from(d_.chunks[frame.verb].head, end_of(frame)))) felled(frame, out);
             else if (!main_.empty()) read_frame(frame, out);
+            if (main_ == blast) read_what_blew_up(frame, out);
         }
     }
 
@@ -81,7 +82,7 @@ class CauseReader {
     };
 
     /// The effect that noun chunks name: of the article when a pronoun stands for it; empty: another thing.
-    Effect effect_of(const std::vector<std::uint32_t>& chunks) const {
+    Effect effect_of(const ChunkList& chunks) const {
         for (const auto c : chunks) {
             if (std::string effect = effect_in(c); !effect.empty()) return {std::move(effect), c};
             const auto word = lower(d_, d_.chunks[c].head);
@@ -122,7 +123,7 @@ class CauseReader {
         return told;
     }
 
-    Told first_cause(const std::vector<std::uint32_t>& chunks) const {
+    Told first_cause(const ChunkList& chunks) const {
         for (const auto c : chunks)
             if (const Told told = cause_at(c); told.cause) return told;
         return {};
@@ -161,6 +162,21 @@ class CauseReader {
         if (out.size() > before) out.back().polarity = Polarity::negative, out.back().which = out[before - 1].which;
     }
 
+    /// "Coal dust exploded", "a methane explosion ripped through": what blows up by itself is what caused it.
+    void read_what_blew_up(const Frame& frame, std::vector<Claim>& out) const {
+        const auto blows_up = [](const Told& told) { return told.cause && told.cause->get("blows-up") == "yes"; };
+        if (const auto verb = effect_verb(frame); verb && verb.phrase->get("effect") == blast) {
+            if (const Told told = first_cause(frame.subjects); blows_up(told)) return add(out, frame, told, {blast});
+        }
+        for (const auto* chunks : {&frame.subjects, &frame.objects})
+            for (const auto c : *chunks) {
+                if (effect_in(c) != blast) continue;
+                const Told told{phrase_in(d_, causes_, d_.chunks[c].first, d_.chunks[c].last), d_.chunks[c].first, d_.chunks[c].last};
+                if (blows_up(told)) return add(out, frame, told, {blast, c});
+            }
+    }
+    static constexpr const char* blast = "explosion";
+
     void read_frame(const Frame& frame, std::vector<Claim>& out) const {
         const Contrast contrast = contrast_before(frame);
         if (contrast.match && contrast.match.phrase->get("adds") == "yes") return;  // "not only paint": several
@@ -175,7 +191,7 @@ class CauseReader {
         const auto words = d_.words_from(verb.head, end_of(frame));
         if (const auto m = cause_verb_.longest(words); m && !frame.subjects.empty()) {
             if (frame.passive) return by_agent(frame, out);
-            const auto objects = frame.objects.empty() && !frame.preps.empty() ? std::vector{frame.preps.front().chunk} : frame.objects;
+            const auto objects = frame.objects.empty() && !frame.preps.empty() ? ChunkList{frame.preps.front().chunk} : frame.objects;
             return add(out, frame, first_cause(frame.subjects), effect_of(objects));
         }
         if (const auto m = taint_verb_.longest(words); m && !frame.passive && main_ == "outbreak")
@@ -195,7 +211,7 @@ class CauseReader {
         const Chunk& verb = d_.chunks[frame.verb];
         const auto cue = felling_verb_.longest(d_.words_from(verb.head, end_of(frame)));
         const std::uint32_t behind = chunk_of(d_, std::min(verb.head + cue.length, end_of(frame) - 1));  // "brought | down | the bridge"
-        const auto hit = frame.passive ? frame.subjects : std::vector{behind == no_chunk ? frame.verb : behind};
+        const auto hit = frame.passive ? frame.subjects : ChunkList{behind == no_chunk ? frame.verb : behind};
         const bool structure = std::any_of(hit.begin(), hit.end(), [&](std::uint32_t c) { return heads(d_, structure_, c); });
         const bool told = structure || (!hit.empty() && lower(d_, d_.chunks[hit.front()].head) == "it" && main_ == fallen);
         if (!told) return;

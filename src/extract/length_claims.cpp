@@ -20,7 +20,7 @@ class LengthReader {
 
     void read() {
         for (const Mention& m : r_.figures)
-            if (m.type == MentionType::duration && m.value && m.unit && m.value->nominal && !names_length(m) && !gives_notice(m))
+            if (m.type == MentionType::duration && m.value && m.unit && m.value->nominal && !names_length(m) && !is_of_noun(m) && !gives_notice(m))
                 if (const Frame* frame = clause_of(m)) add(*frame, m);
     }
 
@@ -38,6 +38,15 @@ class LengthReader {
         return false;
     }
 
+    /// "A strike of four days", "a trip of three weeks": the length is of the noun before "of", whatever the clause's verb does.
+    bool is_of_noun(const Mention& m) {
+        static const PhraseTable& nouns = d_.pack->phrases("length-noun");
+        if (m.first_token < 2 || lower(d_, m.first_token - 1) != "of" || !segment::is_noun(d_.tokens[m.first_token - 2].tag)) return false;
+        const std::uint32_t noun = m.first_token - 2;
+        if (const auto named = nouns.longest(d_.words_from(noun, noun + 1))) add_named(m, *named.phrase, noun, noun + 1);
+        return true;
+    }
+
     /// "The alert came six hours before the storm", "gave a day's notice": how long ahead somebody was warned.
     bool gives_notice(const Mention& m) {
         static const PhraseTable& ahead = d_.pack->phrases("ahead-word");
@@ -46,18 +55,18 @@ class LengthReader {
         if (m.last_token >= sentence.last || r_.main_event.empty()) return false;
         const auto word = ahead.longest(d_.words_from(m.last_token, sentence.last));
         if (!word || !phrase_in(d_, notices, sentence.first, sentence.last)) return false;
-        add_length(m, "notice", word.phrase->rule, m.last_token + word.length);
+        add_length(m, "notice", word.phrase->rule, m.last_token + word.length, m.first_token);
         out_.back().event = r_.main_event;
         return true;
     }
 
     void add_named(const Mention& m, const rules::Phrase& noun, std::uint32_t head, std::uint32_t last) {
-        add_length(m, std::string(noun.get("act").empty() ? sense_at(r_, head, last).text : noun.get("act")), noun.rule, last);
+        add_length(m, std::string(noun.get("act").empty() ? sense_at(r_, head, last).text : noun.get("act")), noun.rule, std::max(last, m.last_token), std::min(head, m.first_token));
     }
 
-    void add_length(const Mention& m, const std::string& what, rules::RuleIndex rule, std::uint32_t last) {
+    void add_length(const Mention& m, const std::string& what, rules::RuleIndex rule, std::uint32_t last, std::uint32_t first) {
         const auto& sentence = d_.sentences[sentence_of(d_, m.first_token)];
-        Draft draft(r_, ClaimKind::duration, m.first_token, last);
+        Draft draft(r_, ClaimKind::duration, first, last);
         Claim& claim = draft.claim();
         claim.value = m.value;
         claim.unit = m.unit;

@@ -1,5 +1,7 @@
 #include "segment/context_tags.hpp"
 
+#include "text/one_of.hpp"
+
 namespace atodds::segment {
 namespace {
 
@@ -46,6 +48,15 @@ bool follows_article(const Document& d, std::uint32_t t) {
     if (tag != Tag::vb && tag != Tag::vbp) return false;
     const auto before = d.lower(t - 1);
     return before == "a" || before == "an" || before == "the" || before == "no" || before == "every" || before == "another";
+}
+
+/// "Have not come up", "had never run": a participle that looks like the infinitive.
+bool is_perfect(const Document& d, std::uint32_t t, std::uint32_t first) {
+    const Tag tag = d.tokens[t].tag;
+    if ((tag != Tag::vb && tag != Tag::vbp) || !text::is_one_of(d.lower(t), "come", "become", "overcome", "run", "put", "cut", "hit", "set", "let", "shut", "cost", "hurt", "quit", "spread", "read", "split", "burst")) return false;
+    std::uint32_t before = t;
+    while (before > first && d.tokens[before - 1].tag == Tag::rb) --before;
+    return before > first && text::is_one_of(d.lower(before - 1), "have", "has", "had", "having");
 }
 
 /// "5.5 million vs 4.1 million": between two figures or names, whatever the treebank makes of it.
@@ -103,6 +114,7 @@ void settle_context_tags(Document& document, const Sentence& sentence) {
     for (std::uint32_t t = sentence.first + 1; t + 1 < sentence.last; ++t) {
         if (is_versus(document, t)) document.tokens[t].tag = Tag::in;
         else if (is_gerund(document, t) || is_told_act(document, t)) document.tokens[t].tag = Tag::vbg;
+        else if (is_perfect(document, t, sentence.first)) document.tokens[t].tag = Tag::vbn;
         else if (ends_compound(document, t)) document.tokens[t].tag = Tag::nn;
         else if (is_lone_verb(document, t, sentence)) document.tokens[t].tag = Tag::vbz;
         else if (is_contrasted(document, t, sentence.first) || is_told_of(document, t)) document.tokens[t].tag = Tag::nn;
