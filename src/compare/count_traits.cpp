@@ -240,10 +240,14 @@ bool adds_up(const Claim& c) {
     return listed.has(c.measure);
 }
 
-bool varies_by_the_hour(const Pair& pair) {
-    if (pair.a.measure == "attendance" && !gathers(pair.a) && !gathers(pair.b) && !are_of_two_hours(pair)) return false;
+bool varies_by_the_hour(const Claim& a, const Claim& b) {
+    if (a.measure == "attendance" && !gathers(a) && !gathers(b)) return false;
     static const rules::Listed listed("varying-measure");
-    return listed.has(pair.a.measure);
+    return listed.has(a.measure);
+}
+
+bool varies_by_the_hour(const Pair& pair) {
+    return varies_by_the_hour(pair.a, pair.b) || (pair.a.measure == "attendance" && are_of_two_hours(pair));
 }
 
 bool is_maximum(const Claim& c) {

@@ -77,6 +77,8 @@ bool is_once(const Claim& count);
 /// Rain and snow: over three hours and over a month they are two figures.
 bool adds_up(const Claim& count);
 /// Levels, winds, crowds that come and go: another figure each hour.
+bool varies_by_the_hour(const Claim& a, const Claim& b);
+/// The same, and those who came at noon are not those of the evening.
 bool varies_by_the_hour(const Pair& pair);
 /// "The strongest gust": of a day there is one.
 bool is_maximum(const Claim& count);

@@ -70,7 +70,7 @@ class PeopleFinder {
         std::map<NameIndex, bool> is_place;  // the towns that bear a person's surname
         for (const NameMention& mention : work_.names.mentions) {
             if (mention.last != mention.first + 1 || work_.at(mention.name).type != EntityType::place || !is_lone_surname(mention.first)) continue;
-            const bool put = follows_preposition({mention.first, mention.last}) || mention.demonym || stands_beside_place({mention.first, mention.last}) || joins_a_name(mention);
+            const bool put = follows_preposition({mention.first, mention.last}) || mention.demonym || stands_beside_place({mention.first, mention.last}) || joins_a_name(work_, mention);
             is_place.try_emplace(mention.name, false).first->second |= put;
         }
         for (std::size_t i = 0; i < work_.names.mentions.size(); ++i) {
@@ -84,12 +84,6 @@ class PeopleFinder {
     bool is_lone_surname(TokenIndex t) const {
         const auto bearers = by_surname_.find(std::string(std::string_view(work_.words.at(t))));
         return bearers != by_surname_.end() && bearers->second.size() == 1 && work_.people[bearers->second.front()].parts.size() > 1;
-    }
-
-    /// "Amara, Iraq", "Amara airport": what stands beside it makes it a place.
-    bool joins_a_name(const NameMention& mention) const {
-        const TokenIndex next = work_.is_mark(mention.last, ",") ? mention.last + 1 : mention.last;
-        return work_.mention_at(next) != nullptr || (next == mention.last && work_.is_word(next) && segment::is_noun(work_.token(next).tag));
     }
 
     // ---- titles

@@ -40,6 +40,11 @@ bool is_beside_person(const Workspace& work, Range range) {
 
 }  // namespace
 
+bool joins_a_name(const Workspace& work, const NameMention& mention) {
+    const TokenIndex next = work.is_mark(mention.last, ",") ? mention.last + 1 : mention.last;
+    return work.mention_at(next) != nullptr || (next == mention.last && work.is_word(next) && segment::is_noun(work.token(next).tag));
+}
+
 bool has_age(const Workspace& work, Range range) {
     TokenIndex t = range.last;
     if (t + 2 >= work.size() || (!work.is_mark(t, ",") && !work.is_mark(t, "("))) return false;

@@ -181,6 +181,8 @@ NameIndex owner_before(const Workspace& work, TokenIndex t);
 /// Country or body for which an owner stands: "turkey" for Turkey, Turkish, Ankara.
 std::string stands_for(const NamedEntity& entity);
 
+/// "Amara, Iraq", "Amara airport": what stands beside it makes it a place.
+bool joins_a_name(const Workspace& work, const NameMention& mention);
 /// "Ann Lee, 47," or "Ann Lee (47)".
 bool has_age(const Workspace& work, Range name);
 /// "La Odo Sirun, 56," and "56-year-old La Odo Sirun", "the captain, named as La Odo Sirun": of nothing but a person.
