@@ -18,7 +18,7 @@ using text::JsonWriter;
 
 constexpr std::string_view schema = "https://json.schemastore.org/sarif-2.1.0.json";
 constexpr std::string_view root = "%SRCROOT%";
-constexpr std::string_view fingerprint_name = "atoddsFinding/v1";
+constexpr std::string_view fingerprint_name = "atoddsFinding/v2";
 constexpr std::size_t most_related = 100;  // GitHub shows no more of one result
 
 /// A path as a URI reference: the bytes that RFC 3986 does not leave as they are become %XX.

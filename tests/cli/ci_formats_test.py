@@ -38,7 +38,7 @@ class Sarif(ProgramTest):
             self.assertEqual(result["ruleId"], finding["rule"])
             self.assertEqual(rules[result["ruleIndex"]], finding["rule"])
             self.assertEqual(result["level"], LEVELS[finding["severity"]])
-            self.assertEqual(result["partialFingerprints"]["atoddsFinding/v1"], finding["fingerprint"])
+            self.assertEqual(result["partialFingerprints"]["atoddsFinding/v2"], finding["fingerprint"])
 
     def test_regions_hold_the_words(self):
         for result in self.sarif(story().name, cwd=story().parent)["runs"][0]["results"]:
