@@ -10,6 +10,7 @@ import signal
 import subprocess
 import time
 import unittest
+from xml.etree import ElementTree
 
 from support import PROGRAM, ProgramTest, run, story
 
@@ -189,6 +190,20 @@ class Formats(ProgramTest):
             self.assertIn(rule["id"], text)
             for key in ("about", "example", "near_miss"):
                 self.assertTrue(rule[key])
+
+
+class Addresses(ProgramTest):
+    def test_an_address_adds_no_attribute_to_a_picture(self):
+        for name, address, count in (("a", 'https://example.org/" onmouseover="alert(1)', 900), ("b", "javascript:alert(1)", "1,400")):
+            self.write(f"{name}.txt", f"outlet: {name}\ndate: 2021-03-02\nurl: {address}\n\nThe town of Split hosts {count} refugees.\n")
+        dot = self.ok("graph", self.folder, "--quiet")
+        self.assertIn('URL="https://example.org/%22%20onmouseover=%22alert(1)"', dot)
+        self.assertNotIn("javascript", dot)
+        done = run("graph", self.folder, "--quiet", "--format", "svg")
+        if done.returncode == 2:
+            self.skipTest(done.stderr.decode())
+        names = {name for element in ElementTree.fromstring(done.stdout).iter() for name in element.attrib}
+        self.assertEqual([name for name in names if name.startswith("on")], [])
 
 
 class Terminal(ProgramTest):
