@@ -220,6 +220,12 @@ class Settings(Accounting):
         self.assertEqual(json.loads(self.ok("check", cwd=inner))["findings"][0]["state"], "known")
         self.assertIn("articles", self.ok("report", cwd=self.folder))
 
+    def test_a_tolerance_for_what_nobody_measures_is_told(self):
+        self.write("atodds.toml", '[tolerances]\n"peple hosted" = 600\n"*" = 1\n')
+        done = run("check", "articles", cwd=self.folder)
+        self.assertIn(b'atodds.toml: [tolerances]: no claim of this run measures "peple hosted" (did you mean "people hosted"?)', done.stderr)
+        self.assertEqual(done.stderr.count(b"[tolerances]"), 1)
+
     def test_a_tolerance(self):
         self.write("articles/quay.txt", TOWN.format("Quay Post", 2, "1,388"))
         self.write("articles/tide.txt", TOWN.format("The Tide", 2, "1,412"))

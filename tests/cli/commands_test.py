@@ -192,6 +192,33 @@ class Formats(ProgramTest):
                 self.assertTrue(rule[key])
 
 
+class Chosen(ProgramTest):
+    """What of the graph is asked for, and what is said when there is none of it."""
+
+    def setUp(self):
+        super().setUp()
+        for name, count in (("a", 900), ("b", "1,400")):
+            self.write(f"{name}.txt", f"outlet: {name}\ndate: 2021-03-02\n\nThe town of Gdańsk hosts {count} refugees.\n")
+
+    def test_names_are_known_with_their_accents_and_without(self):
+        wanted = self.ok("graph", self.folder, "--entity", "Gdansk")
+        self.assertIn("1,400", wanted)
+        for name in ("Gdańsk", "gdansk", "GDAŃSK", "Poland"):
+            self.assertEqual(self.ok("graph", self.folder, "--entity", name), wanted)
+        self.assertIn("did you mean Gdansk?", self.fails("graph", self.folder, "--entity", "Gdańks"))
+
+    def test_every_subject_that_is_shown_is_a_name(self):
+        report = json.loads(self.ok("report", self.folder, story(), "--format", "json"))
+        for subject in {f["subject"] for f in report["findings"] if f["subject"]}:
+            self.ok("graph", self.folder, story(), "--entity", subject)
+
+    def test_nothing_chosen_is_told(self):
+        done = run("graph", self.folder, "--verdict", "dispute")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn(b"no finding of this run fits what was chosen; the graph is empty (it has 1 finding in all)", done.stderr)
+        self.assertNotIn(b"empty", run("graph", self.folder, "--verdict", "contradiction").stderr)
+
+
 class Addresses(ProgramTest):
     def test_an_address_adds_no_attribute_to_a_picture(self):
         for name, address, count in (("a", 'https://example.org/" onmouseover="alert(1)', 900), ("b", "javascript:alert(1)", "1,400")):
