@@ -7,6 +7,7 @@
 #include "cli/run.hpp"
 #include "cli/suggest.hpp"
 #include "cli/terminal.hpp"
+#include "cli/unknown_id.hpp"
 #include "report/charts/matter.hpp"
 #include "report/charts/series.hpp"
 #include "report/dot.hpp"
@@ -44,8 +45,7 @@ std::optional<Error> complete_scope(const Request& request, const Report& report
     if (request.finding.empty()) return std::nullopt;
     const Finding* finding = report::find_finding(report, request.finding);
     if (finding == nullptr)
-        return unknown("no single finding of this run has the id " + request.finding,
-                       "ids stand in atodds report with the same paths");
+        return unknown_id("finding", request.finding, ids_of(report.findings));
     scope.finding = finding->id;
     return std::nullopt;
 }
@@ -53,8 +53,7 @@ std::optional<Error> complete_scope(const Request& request, const Report& report
 Result<std::string> chart(const Request& request, const Report& report) {
     const Finding* finding = report::find_finding(report, request.finding);
     if (finding == nullptr)
-        return unknown("no single finding of this run has the id " + request.finding,
-                       "ids stand in atodds report with the same paths");
+        return unknown_id("finding", request.finding, ids_of(report.findings));
     if (request.chart == "matter") return report::charts::matter_svg(report, *finding, true);
     const auto series = report::charts::series_of(report, *finding);
     if (series) return report::charts::series_svg(report, *finding, *series, true);

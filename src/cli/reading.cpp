@@ -128,7 +128,7 @@ Result<Report> analyze_articles(const Request& request) {
 
 void say_skipped(const Request& request, const std::vector<Skipped>& skipped) {
     if (request.quiet) return;
-    for (const Skipped& entry : skipped) say("skipped " + report::skipped_line(entry));
+    for (const Skipped& entry : skipped) say((report::is_uncompared(entry) ? "not compared: " : "skipped ") + report::skipped_line(entry));
 }
 
 }  // namespace atodds::cli

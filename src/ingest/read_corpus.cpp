@@ -8,6 +8,7 @@
 #include "ingest/find_files.hpp"
 #include "ingest/flags.hpp"
 #include "ingest/input.hpp"
+#include "ingest/json_fault.hpp"
 #include "ingest/make_article.hpp"
 #include "ingest/read_table.hpp"
 #include "ingest/records.hpp"
@@ -60,6 +61,14 @@ Format format_of(const FoundFile& file, Input& input) {
     if (!looks_like_json(beginning)) return page ? Format::page : Format::text;
     return trim(beginning).starts_with('[') || is_spread_over_lines(trim(beginning)) ? Format::list
                                                                                      : Format::lines;
+}
+
+/// Where a record went wrong: its line, and where it is no JSON the place of what cannot be read.
+std::string fault_place(std::string_view json, std::string_view why, const RecordPlace& place) {
+    if (!why.starts_with("not JSON")) return std::to_string(place.line);
+    const JsonFault fault = find_json_fault(json);
+    const std::uint32_t column = fault.line == 1 ? place.column + fault.column - 1 : fault.column;
+    return std::to_string(place.line + fault.line - 1) + ':' + std::to_string(column);
 }
 
 /// Reads files into one corpus.
@@ -247,7 +256,7 @@ class CorpusReader {
     void read_record(const FoundFile& file, std::string_view json, const RecordPlace& place) {
         auto record = parse_record(json);
         if (const auto* why = std::get_if<std::string>(&record)) {
-            skips_.add("record", *why, file.path + ':' + std::to_string(place.line));
+            skips_.add("record", *why, file.path + ':' + fault_place(json, *why, place));
             return;
         }
         keep(article_of_record(file, std::move(std::get<Record>(record)), place, making_));

@@ -39,6 +39,18 @@ class Errors(ProgramTest):
         self.assertIn(str(first), message)
         self.assertIn(f"{records}:1", message)
 
+    def test_gold_says_what_is_wrong(self):
+        article = self.write("a.txt", "The ferry was late.")
+        claim = {"id": "c1", "doc": "a.txt", "begin": 0, "end": 9}
+        for content, told in (("{\n  nothing", ":2:4: this is no gold file: it is not JSON: unexpected character"),
+                              ({}, 'neither "claims" nor "pairs" nor "facts"'), ({"claims": [{**claim, "begin": "0"}]}, 'claim c1 has no whole number "begin"'),
+                              ({"claims": [{"doc": "a.txt"}]}, 'a claim has no text "id"'), ({"claims": [claim], "pairs": [{"a": "c1", "b": "c1"}]}, 'has no "verdict"'),
+                              ({"claims": [claim], "pairs": [{"a": "c1", "b": "c1", "verdict": 3}]}, "there is no verdict 3"), ({"name": 3}, "of another kind")):
+            text = content if isinstance(content, str) else json.dumps({"format": "atodds-gold/1", **content})
+            message = self.fails("eval", article, "--gold", self.write("gold.json", text))
+            self.assertIn(told, message)
+            self.assertNotIn("json.exception", message)
+
     def test_a_web_page_is_refused_by_name(self):
         page = "<!DOCTYPE html>\n<html><body><p>A blast killed 12 people.</p></body></html>\n"
         for name in ("page.html", "page.txt"):
@@ -125,6 +137,18 @@ class Skips(ProgramTest):
         path = self.write("manifest.json", '{"articles": [\n  {"file": "a.txt", "outlt": "Post", "_note": "mine"}],\n "order": "dmy"}')
         names = [name for (what, _), found in self.skipped(self.folder).items() if what == "manifest key" for name in found]
         self.assertEqual(sorted(names), [f"{path}: order", f"{path}:2:12: outlt"])
+
+    def test_a_fault_of_a_record_has_a_column(self):
+        path = self.write("r.ndjson", '{"text": "The ferry was late."}\n{"text": "Late." oops}\n')
+        self.assertEqual(self.skipped(path), {("record", "not JSON: unexpected character"): [f"{path}:2:18"]})
+
+    def test_articles_without_a_date_are_named(self):
+        for name, head in (("a", "date: 2021-03-02\n\n"), ("b", ""), ("c", "")):
+            self.write(f"{name}.txt", head + "The ferry was late.")
+        told = "2 of 3 articles have no date: b.txt, c.txt (--published FILE=DATE gives one"
+        for command in (["report"], ["check"], ["report", "--format", "markdown"], ["report", "--format", "html"]):
+            self.assertIn(told, " ".join(self.ok(*command, self.folder).replace("\\", "").split()))
+        self.assertNotIn("no date", self.ok("check", self.folder, "--published", "b.txt=2021", "--published", "c.txt=2021"))
 
     def test_the_text_report_names_them(self):
         text = self.ok("report", BAD_INPUT / "mixed")

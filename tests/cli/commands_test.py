@@ -192,6 +192,34 @@ class Formats(ProgramTest):
                 self.assertTrue(rule[key])
 
 
+class Names(ProgramTest):
+    """Ids and rules that are typed, and the form that a file's name asks for."""
+
+    def test_ids_that_are_not_one_name_those_that_may_be_meant(self):
+        ids = [f["id"] for f in json.loads(self.ok("report", story(), "--format", "json"))["findings"]]
+        self.assertGreater(len(ids), 1)
+        message = self.fails("explain", story(), "--finding", "f-")
+        self.assertIn(f"{len(ids)} findings of this run have an id that begins with f- (say more of it: ", message)
+        self.assertIn(min(ids, key=ids.index), message)
+        slip = ids[0][:-1] + ("0" if ids[0][-1] != "0" else "1")
+        self.assertIn(f"did you mean {ids[0]}?", self.fails("explain", story(), "--finding", slip))
+
+    def test_one_rule_or_verdict(self):
+        self.assertEqual(self.ok("rules", "count-mismatch").count("near miss"), 1)
+        listed = json.loads(self.ok("rules", "dispute", "--format", "json"))["rules"]
+        self.assertTrue(listed and all("dispute" in rule["verdicts"] for rule in listed))
+        self.assertIn("did you mean count-mismatch?", self.fails("rules", "count-mismach"))
+        self.assertIn("suppression-unused", self.ok("rules", "suppression-unused"))
+
+    def test_the_ending_of_a_file_names_its_form(self):
+        for command, name, begin in (("report", "r.json", '{"format"'), ("report", "r.html", "<!DOCTYPE"), ("report", "r.md", "## "),
+                                     ("graph", "g.gexf", "<?xml"), ("graph", "g.dot", "digraph"), ("report", "r.txt", "6 articles")):
+            self.ok(command, story(), "-o", self.folder / name)
+            self.assertTrue((self.folder / name).read_text(encoding="utf-8").startswith(begin), name)
+        self.assertIn("report writes no sarif", self.fails("report", story(), "-o", self.folder / "r.sarif"))
+        self.ok("report", story(), "-o", self.folder / "r.sarif", "--format", "json")
+
+
 class Chosen(ProgramTest):
     """What of the graph is asked for, and what is said when there is none of it."""
 
