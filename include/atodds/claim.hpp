@@ -8,6 +8,7 @@
 #include "atodds/boxed.hpp"
 #include "atodds/brief_text.hpp"
 #include "atodds/date.hpp"
+#include "atodds/few_list.hpp"
 #include "atodds/short_list.hpp"
 #include "atodds/span.hpp"
 #include "atodds/text_list.hpp"
@@ -17,6 +18,8 @@ namespace atodds {
 
 using DocumentIndex = std::uint32_t;  ///< index into Report::articles
 using ClaimIndex = std::uint32_t;     ///< index into Report::claims
+
+using ClaimId = TextIn<24>;           ///< "c-" and the beginning of a SHA-256
 
 enum class ClaimKind : std::uint8_t { quantity, share, duration, date, attribute, stance, event, label, quotation };
 enum class EntityType { country, place, person, organisation, group, event, thing };
@@ -64,7 +67,7 @@ struct Speaker {
 
 /// A checkable statement: a slot (what two claims must share to be comparable) with a value, a stance, a label or words.
 struct Claim {
-    std::string id;  ///< "c-" and a SHA-256 prefix; set when the report is put in order
+    ClaimId id;      ///< set when the report is put in order
     Span span;       ///< first to last word of the claim, within one sentence
     Span sentence;   ///< the sentence it stands in
     DocumentIndex document = 0;
@@ -83,15 +86,15 @@ struct Claim {
     /// "Is still held": the state did not end since, whenever the other claim was told.
     bool persists = false;
     ShortList<Modality, 7> modality;
-    std::vector<Part> parts;
+    FewList<Part, 2> parts;
     std::vector<EntityRef> entities;
     std::string measure;
     Boxed<Value> value;
     Boxed<Unit> unit;
     Boxed<Timex> timex;
     Boxed<Attribute> attribute;
-    std::string predicate;  ///< normalised; empty: none
-    BriefText position;     ///< the side taken, in words
+    BriefText predicate;  ///< normalised; empty: none
+    BriefText position;   ///< the side taken, in words
     BriefText label;
     Boxed<Subset> subset;
     BriefText population;
@@ -111,7 +114,7 @@ struct Claim {
     /// the slot alone, as with all statements.
     BriefText fact;
     /// Ids of the rules it was read by, which live as long as the program.
-    std::vector<std::string_view> rules;
+    FewList<std::string_view, 1> rules;
     /// The word among `words` that is the main verb; left out when opposite statements are compared.
     BriefText act;
     /// Which of more than two sides a claim takes ("put off" beside adopted and rejected), not printed; empty: the polarity

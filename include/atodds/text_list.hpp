@@ -52,6 +52,11 @@ class TextList {
         texts.push_back(text);
         held_ = keep(texts);
     }
+    void push_front(std::string_view text) {
+        std::vector<std::string_view> texts = views();
+        texts.insert(texts.begin(), text);
+        held_ = keep(texts);
+    }
     std::vector<std::string_view> views() const;
 
     friend bool operator==(const TextList& a, const TextList& b) {

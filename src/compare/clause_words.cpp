@@ -13,7 +13,9 @@ bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && 
 }  // namespace
 
 Words written_words(std::string_view text) {
+    constexpr std::size_t usual_letters = 5;
     Words words;
+    words.reserve(text.size() / usual_letters);
     while (!text.empty()) {
         const std::string_view word = text.substr(0, std::min(text.find(' '), text.size()));
         text.remove_prefix(std::min(word.size() + 1, text.size()));

@@ -74,6 +74,18 @@ bool may_be_of_two_hours(const Pair& pair) {
     return !holding.speaker || took(holding);
 }
 
+/// "Has been in their hands since 2019": the window in which that began; null: the claim does not say since when.
+const DayRange* held_since(const Claim& claim) {
+    const bool lasts = claim.time && claim.as_of && claim.time->to == claim.as_of && claim.timex && claim.timex->range.from && claim.timex->range.to;
+    return lasts && claim.timex->range.from == claim.time->from && *claim.timex->range.to < *claim.as_of ? &claim.timex->range : nullptr;
+}
+
+/// Both say since when the one side holds the place, and the one window is over before the other opens.
+bool begin_apart(const Claim& a, const Claim& b) {
+    const DayRange *x = held_since(a), *y = held_since(b);
+    return x != nullptr && y != nullptr && (*x->to < *y->from || *y->to < *x->from);
+}
+
 }  // namespace
 
 bool is_control(const Claim& claim) {
@@ -94,6 +106,11 @@ Judgement judge_control(const Pair& pair) {
         return j.step("other-place", "they may tell of two places");
     const auto x = holders(pair.a), y = holders(pair.b);
     const bool both = pair.a.polarity == pair.b.polarity;
+    const bool one_side = x == y || (are_groups(x) && are_groups(y) && (x.contains(extract::any_group) || y.contains(extract::any_group)));
+    if (both && one_side && pair.a.polarity == Polarity::positive && begin_apart(pair.a, pair.b)) {
+        j.step("other-start", "they have held it since two times: " + pair.a.timex->value + ", " + pair.b.timex->value);
+        return by_voice(j, pair);
+    }
     if (both && x == y)
         return j.decide(Verdict::agreement, "same-doer", "both say the same of the same side");
     const bool at_odds = both ? pair.a.polarity == Polarity::positive && are_two_sides(x, y) : x == y;
@@ -112,7 +129,7 @@ Judgement judge_control(const Pair& pair) {
     if (may_be_of_two_hours(pair))
         return j.decide(Verdict::unresolved, "changed-hands",
                         "the place may have changed hands within the day");
-    j.step("one-value", "a place has one holder at a time: " + pair.a.position + ", " + pair.b.position);
+    j.step("one-value", x == y ? "one says that it is held by them, the other that it is not: " + pair.a.position + ", " + pair.b.position : "a place has one holder at a time: " + pair.a.position + ", " + pair.b.position);
     return by_voice(j, pair);
 }
 

@@ -137,6 +137,12 @@ bool is_sum_of_nothing(const Claim& c) {
     return listed.has(std::string_view(c.measure).substr(0, c.measure.find(' ')));
 }
 
+bool counts_since(const Claim& c) {
+    constexpr auto a_year = std::chrono::days(365);
+    const bool up_to_print = c.time && c.time->from && c.time->to && c.as_of && *c.time->to == *c.as_of && *c.time->to - *c.time->from > a_year;
+    return (c.flow == Flow::unknown && up_to_print) || ((c.slot == "people killed" || c.slot == "people injured") && c.fact.find(" | since ") != std::string_view::npos);
+}
+
 bool is_of_past_month(const Claim& c, const Claim& other) {
     constexpr std::size_t month_digits = 7;  // "2024-05"
     constexpr std::chrono::days slack{3};

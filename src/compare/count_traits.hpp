@@ -34,6 +34,9 @@ bool revises_magnitude(const Claim& a, const Claim& b);
 bool are_two_ways(const Claim& a, const Claim& b);
 /// "A total of 1.4 million euros": of what, the noun does not say.
 bool is_sum_of_nothing(const Claim& c);
+/// "410 people have died in raids since January", "12,000 jobs have vanished since 2011": of more than one event. The displaced of a war
+/// are counted since its beginning; each later count is a newer one.
+bool counts_since(const Claim& c);
 /// "Killed 17 people in May", beside what was told in June: of a month that was over days before the other's time or print.
 bool is_of_past_month(const Claim& c, const Claim& other);
 /// How many were aboard: of what happened, wherever an article places it.

@@ -78,7 +78,7 @@ class CountLadder {
         if (in_open_dollars()) return undecided("open-currency", "one does not say whose money it is: " + a_.unit->id + ", " + b_.unit->id);
         if ((varies_by_the_hour(a_, b_) || p_.corpus.moved_on(p_.index_a, p_.index_b)) && !two_parties() && !(is_maximum(p_, p_.index_a) && is_maximum(p_, p_.index_b))) return undecided("varying", "such a figure changes within hours, and no text gives both at one time");
         if ((is_unreal(a_) != is_unreal(b_) || may_be(a_) != may_be(b_)) && !is_agreed_price(a_, b_) && !aim_at_one_year()) return undecided("not-yet", "one is a plan or possibility, the other a fact");
-        if (!has_place() && !shares_party() && !(left_over() && within_twice()))
+        if ((!has_place() || a_.measure == "people employed") && !shares_party() && !(left_over() && within_twice()))
             return undecided("party-not-sure", "the claims name different parties");
         if (explained_by_antold_otherwise()) return;
         const bool of_firm = is_of_firm(a_) && !a_.place_stated && !b_.place_stated;
@@ -286,7 +286,6 @@ class CountLadder {
         return low * Decimal(times) < high && high > Decimal(50);
     }
     static constexpr int most_times = 20, most_times_a_price = 5;  ///< two figures of one thing lie no further apart, unless by a slip
-
     /// Two totals of one event that two speakers give in one article lie close; figures further apart are of two events.
     bool near_in_size() const { return are_within(a_, b_, 3); }
 
@@ -341,6 +340,7 @@ class CountLadder {
             return scope("wider-area", "one counts all of a wider area: " + shown(wide_a ? a_ : b_));
         if (!a_.event.empty() && !b_.event.empty() && a_.event != b_.event)
             return are_rivals(a_, b_) ? scope("other-event", "one is about the " + a_.event + ", the other about the " + b_.event) : (j_.step("other-event", "they are about two events, one of them far larger"), true);
+        if (meeting != Meeting::equal && counts_since(a_) != counts_since(b_)) return scope("other-window", "one counts all that happened over months");
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return false;
         if (tolls() && !p_.same_document() && (are_bodies_of(a_, b_) || are_bodies_of(b_, a_))) return scope("bodies", "bodies found, or brought to one place, are some of the dead");
         // an outbreak is counted for each place; of one event "in Norland" and "in the town of Elm" are one place, told closely or from afar

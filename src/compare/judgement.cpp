@@ -141,6 +141,18 @@ bool opens_narrowly(std::string_view before, const rules::PhraseTable& narrowing
 
 }  // namespace
 
+namespace {
+
+/// "Paid bribes to the minister", "denied paying bribes to the minister": the words from the narrowing one on stand in the other's sentence too.
+bool is_said_of_both(const Pair& pair, const Claim& denial, std::string_view narrowed) {
+    const Claim& told = &denial == &pair.a ? pair.b : pair.a;
+    const std::string_view sentence = std::string_view(pair.article(told).text).substr(told.sentence.begin, told.sentence.size());
+    while (!narrowed.empty() && narrowed.back() == ' ') narrowed.remove_suffix(1);
+    return sentence.find(narrowed) != std::string_view::npos;
+}
+
+}  // namespace
+
 bool may_deny_a_part(const Pair& pair, const Claim& denial) {
     static const rules::PhraseTable& narrowing = rules::Pack::english().phrases("denial-narrower");
     if (denies_of_a_kind(pair, denial)) return true;
@@ -156,7 +168,7 @@ bool may_deny_a_part(const Pair& pair, const Claim& denial) {
     while (!rest.empty()) {
         const std::size_t space = std::min(rest.find(' '), rest.size());
         if (const std::string_view word = rest.substr(0, space); word == "and") return false;
-        else if (narrowing.written(word) != nullptr) return true;
+        else if (narrowing.written(word) != nullptr && !is_said_of_both(pair, denial, rest)) return true;
         rest.remove_prefix(std::min(space + 1, rest.size()));
     }
     return false;

@@ -72,6 +72,7 @@ class Judgement {
     const std::vector<Step>& steps() const { return steps_; }
     std::vector<Reason> reasons() const {
         std::vector<Reason> reasons;
+        reasons.reserve(steps_.size());
         for (const Step& step : steps_) reasons.push_back({std::string(step.code), std::string(step.said.text())});
         return reasons;
     }

@@ -1,8 +1,11 @@
 #include <algorithm>
 
 #include "compare/checks.hpp"
+#include "compare/clause_words.hpp"
 #include "compare/count_traits.hpp"
+#include "rules/pack.hpp"
 #include "text/interval.hpp"
+#include "text/utf8.hpp"
 
 namespace atodds::compare {
 
@@ -80,6 +83,31 @@ bool are_of_two_proposers(const Claim& a, const Claim& b) {
     return a.facet.starts_with("by ") && b.facet.starts_with("by ") && a.facet != b.facet;
 }
 
+/// "Had 51.8 per cent of the vote", "won 52.3 per cent of the vote": of one candidate, whatever the verb.
+bool is_vote_of_one(const Pair& pair) {
+    const auto holder = [](const Claim& c) { return std::string_view(c.population).substr(std::min(c.population.find(" by "), c.population.size())); };
+    return pair.a.slot == "share of vote" && !holder(pair.a).empty() && holder(pair.a) == holder(pair.b);
+}
+
+/// The words stand in the text, as an entry of the class writes them.
+bool holds_any(std::string_view text, std::string_view phrase_class) {
+    const std::string folded = text::fold(text);
+    const auto& phrases = rules::Pack::english().phrases(phrase_class).phrases();
+    return std::ranges::any_of(phrases, [&](const rules::Phrase& phrase) { return folded.find(phrase.base) != std::string::npos; });
+}
+
+/// "Turnout in the capital stood at 58", beside that of the whole land.
+bool is_of_part_of_land(const Pair& pair) {
+    const auto within = [&](const Claim& c) { return holds_any(sentence_text(pair, c), "area-within"); };
+    return within(pair.a) != within(pair.b);
+}
+
+/// "With 94 per cent of ballots counted", a day or more before the other's print.
+bool is_counted_out(const Pair& pair, char first, int days) {
+    if (pair.a.slot != "share of vote" || first == 0 || days == 0 || days > days_of_one_ballot) return false;
+    return holds_any(pair.article(first == 'a' ? pair.a : pair.b).text, "count-in-progress");
+}
+
 }  // namespace
 
 bool applies_to_shares(const Claim& a, const Claim& b) { return a.kind == ClaimKind::share && b.kind == ClaimKind::share; }
@@ -93,7 +121,7 @@ Judgement judge_share(const Pair& pair) {
     const bool same = meeting == text::Meeting::equal || meeting == text::Meeting::compatible || meeting == text::Meeting::rounding || rounds(x, y);
     if (same && (pair.a.slot != pair.b.slot || pair.a.slot.empty())) return j.inferred().decide(Verdict::agreement, "equal", "the shares agree");
     if (is_bare(pair)) return j.step("bare-share", "a share of nothing that is named; another may be of another thing");
-    if (pair.a.population != pair.b.population && !is_rise_of_all(pair))
+    if (pair.a.population != pair.b.population && !is_rise_of_all(pair) && !is_vote_of_one(pair))
         return j.decide(Verdict::scope, "other-group", "they count different groups: " + pair.a.population + ", " + pair.b.population);
     if (same)
         return j.decide(Verdict::agreement, "equal", "the shares agree");
@@ -108,6 +136,7 @@ Judgement judge_share(const Pair& pair) {
     const bool one_story = named && place == link::PlaceRelation::unknown && pair.corpus.same_story(pair.a.document, pair.b.document);
     if (place != link::PlaceRelation::same && !one_story)
         return j.decide(Verdict::scope, "other-place", "they are shares of people in different places");
+    if (named && !pair.same_document() && is_of_part_of_land(pair)) return j.decide(Verdict::scope, "place-within", "one is of a part of the land only");
     if (is_headline_alone(pair)) {
         j.step("headline-alone", "the headline gives a share that its text does not");
         return by_voice(j, pair);
@@ -122,6 +151,7 @@ Judgement judge_share(const Pair& pair) {
     const bool rises = first != 0 && x.nominal && y.nominal && (first == 'a' ? *x.nominal < *y.nominal : *y.nominal < *x.nominal);
     if (pair.a.slot == "turnout" && *days > 0 && *days <= days_of_one_ballot && rises)
         return j.earlier(earlier_claim(pair)).decide(Verdict::update, "counted-out", "a turnout is reckoned anew until all votes are counted");
+    if (is_counted_out(pair, first, *days)) return j.earlier(first).decide(Verdict::update, "counted-out", "one was told before all votes were counted");
     if (two_ballots || *days > one_story_days || other_time(pair)) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "other-date", "the shares are of different dates");
     if (meeting == text::Meeting::soft_apart) return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");
     if (is_of_an_hour(pair.a) != is_of_an_hour(pair.b)) return j.decide(Verdict::unresolved, "varying", "one is of an hour of the day, and such a share changes within it");

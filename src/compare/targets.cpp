@@ -10,6 +10,13 @@ bool is_target(const Claim& claim) {
     return claim.slot.starts_with("event target:");
 }
 
+/// "In August 2022": the past time that an attack told as background is of, as the claim's fact has it; empty: none.
+std::string_view past_of(const Claim& claim) {
+    const std::string_view fact = claim.fact;
+    const std::size_t at = std::min(fact.find(" | in "), fact.size());
+    return fact.substr(at);
+}
+
 /// Said by somebody who fights or rules.
 bool is_sided(const Claim& claim) {
     return std::find(claim.rules.begin(), claim.rules.end(), "war-side") != claim.rules.end();
@@ -43,7 +50,7 @@ Judgement judge_target(const Pair& pair) {
     if (!pair.corpus.is_lone(a_armed ? pair.index_a : pair.index_b))
         return j.step("both-sides", "that party tells of both");
     if (surely_apart(pair.a, pair.b)) return j.step("other-place", "they tell of different places");
-    if (pair.evidence.link.time == TimeRelation::apart)
+    if (pair.evidence.link.time == TimeRelation::apart || past_of(pair.a) != past_of(pair.b))
         return j.step("other-time", "they tell of different times");
     return j.decide(
         Verdict::dispute, "party-against-report",

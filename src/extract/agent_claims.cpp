@@ -29,7 +29,7 @@ class AgentReader {
             const bool of_find = frame.passive && lower(d_, head) == "found";
             if (!verb || of_find || frame.negated || frame.infinitive) continue;
             const bool passive = frame.passive || (frame.participle && d_.tokens[head].tag == Tag::vbn);
-            std::vector<std::uint32_t> things = passive ? frame.subjects : frame.objects;
+            ChunkList things = passive ? frame.subjects : frame.objects;
             const std::uint32_t behind = chunk_of(d_, std::min(head + verb.length, static_cast<std::uint32_t>(d_.tokens.size() - 1)));
             if (!passive && things.empty() && behind != no_chunk && d_.chunks[behind].kind == ChunkKind::noun && d_.chunks[behind].sentence == frame.sentence) things = {behind};  // "burned down | the depot"
             const std::uint32_t agent = passive ? agent_behind(frame) : frame.subjects.size() == 1 ? frame.subjects.front() : no_chunk;

@@ -55,4 +55,37 @@ std::uint32_t before_contrast(const Document& d, std::uint32_t begin, std::uint3
     return no_chunk;
 }
 
+std::uint32_t before_attribution(const Document& d, std::uint32_t begin, std::uint32_t last) {
+    constexpr std::uint32_t longest = 9;  // chunks: "a spokesman | for | the union | told | reporters"
+    bool speech = false, somebody = false;
+    for (std::uint32_t i = last; i > begin && last - i < longest; --i) {
+        const Chunk& chunk = d.chunks[i];
+        if (d.text(chunk.first) == ",") return i < last && speech && somebody && d.chunks[i - 1].kind == segment::ChunkKind::noun ? i - 1 : no_chunk;
+        const auto word = lower(d, chunk.first);
+        if (text::is_one_of(word, "and", "but", "who", "which", "that", "where") || text::is_one_of(d.text(chunk.first), "\"", "\u201c", "\u201d")) return no_chunk;
+        if (word == "according") speech = true;
+        else if (chunk.kind == segment::ChunkKind::verb) {
+            if (speech || !phrase_of<"speech">(d, chunk.head, d.sentences[chunk.sentence].last)) return no_chunk;
+            speech = true;
+        }
+        somebody = somebody || chunk.kind == segment::ChunkKind::noun;
+    }
+    return no_chunk;
+}
+
+std::uint32_t opening_bracket(const Document& d, std::uint32_t begin, std::uint32_t closing) {
+    constexpr std::uint32_t longest = 12;  // chunks; a longer one is a text of its own
+    for (std::uint32_t i = closing; i-- > begin + 1 && closing - i <= longest;)
+        if (d.text(d.chunks[i].first) == "(" && d.chunks[i - 1].kind == segment::ChunkKind::noun) return i;
+    return closing;
+}
+
+bool compares_size(const Document& d, std::uint32_t begin, std::uint32_t end, std::uint32_t chunk) {
+    using segment::ChunkKind;
+    static const rules::PhraseTable& sizes = d.pack->phrases("size-noun");
+    const Chunk& size = d.chunks[chunk];
+    const bool beside = chunk > begin && chunk + 1 < end && d.chunks[chunk - 1].kind == ChunkKind::noun && d.chunks[chunk + 1].kind == ChunkKind::prep;
+    return beside && lower(d, size.first) == "the" && sizes.longest(d.words_from(size.head, size.last));
+}
+
 }  // namespace atodds::extract

@@ -52,8 +52,8 @@ class PlaceCarrier {
         return told;
     }
 
-    bool is_away(const std::vector<std::string>& path) const {
-        const auto holds = [](const std::vector<std::string>& places, const std::string& place) { return std::ranges::find(places, place) != places.end(); };
+    bool is_away(const TextList& path) const {
+        const auto holds = [](const TextList& places, std::string_view place) { return std::ranges::find(places, place) != places.end(); };
         return path.size() > 1 && !holds(path, r_.main_path.front()) && !holds(r_.main_path, path.front());
     }
 

@@ -82,7 +82,7 @@ class CauseReader {
     };
 
     /// The effect that noun chunks name: of the article when a pronoun stands for it; empty: another thing.
-    Effect effect_of(const std::vector<std::uint32_t>& chunks) const {
+    Effect effect_of(const ChunkList& chunks) const {
         for (const auto c : chunks) {
             if (std::string effect = effect_in(c); !effect.empty()) return {std::move(effect), c};
             const auto word = lower(d_, d_.chunks[c].head);
@@ -123,7 +123,7 @@ class CauseReader {
         return told;
     }
 
-    Told first_cause(const std::vector<std::uint32_t>& chunks) const {
+    Told first_cause(const ChunkList& chunks) const {
         for (const auto c : chunks)
             if (const Told told = cause_at(c); told.cause) return told;
         return {};
@@ -191,7 +191,7 @@ class CauseReader {
         const auto words = d_.words_from(verb.head, end_of(frame));
         if (const auto m = cause_verb_.longest(words); m && !frame.subjects.empty()) {
             if (frame.passive) return by_agent(frame, out);
-            const auto objects = frame.objects.empty() && !frame.preps.empty() ? std::vector{frame.preps.front().chunk} : frame.objects;
+            const auto objects = frame.objects.empty() && !frame.preps.empty() ? ChunkList{frame.preps.front().chunk} : frame.objects;
             return add(out, frame, first_cause(frame.subjects), effect_of(objects));
         }
         if (const auto m = taint_verb_.longest(words); m && !frame.passive && main_ == "outbreak")
@@ -211,7 +211,7 @@ class CauseReader {
         const Chunk& verb = d_.chunks[frame.verb];
         const auto cue = felling_verb_.longest(d_.words_from(verb.head, end_of(frame)));
         const std::uint32_t behind = chunk_of(d_, std::min(verb.head + cue.length, end_of(frame) - 1));  // "brought | down | the bridge"
-        const auto hit = frame.passive ? frame.subjects : std::vector{behind == no_chunk ? frame.verb : behind};
+        const auto hit = frame.passive ? frame.subjects : ChunkList{behind == no_chunk ? frame.verb : behind};
         const bool structure = std::any_of(hit.begin(), hit.end(), [&](std::uint32_t c) { return heads(d_, structure_, c); });
         const bool told = structure || (!hit.empty() && lower(d_, d_.chunks[hit.front()].head) == "it" && main_ == fallen);
         if (!told) return;

@@ -67,7 +67,7 @@ class SentenceReader {
     std::uint32_t chain_head(std::uint32_t i) const {
         while (i >= begin_ + 2 && governs(i - 1)) {
             std::uint32_t before = i - 2;  // "300 families (900 people) in the province"
-            if (d_.text(chunk(before).first) == ")") before = opening_bracket(before) - 1;
+            if (d_.text(chunk(before).first) == ")") before = opening_bracket(d_, begin_, before) - 1;
             if (const std::uint32_t pair = before_pair(before); pair != no_chunk) before = pair;
             if (before >= i || !is(before, ChunkKind::noun)) break;
             if (is_bare_number(before) && is_word(d_, chunk(i - 1).first, "to")) return i;  // "between one to two million people"
@@ -75,7 +75,7 @@ class SentenceReader {
         }
         const bool counted = i > begin_ && is_word(d_, chunk(i - 1).first, "between") && !is_bare_number(i) && d_.tokens[chunk(i).first].tag == Tag::cd;
         if (i > begin_ && governs(i - 1) && !counted) return no_chunk;  // a prepositional phrase of its own
-        return compares_size(i) ? i - 1 : i;
+        return compares_size(d_, begin_, end_, i) ? i - 1 : i;
     }
 
     /// "flights | to | and | from | Elm", "flights | in | and | out | of | Elm": the noun before two prepositions that share one,
@@ -84,13 +84,6 @@ class SentenceReader {
         if (i > begin_ && is_word(d_, chunk(i).first, "out")) --i;
         const bool paired = i >= begin_ + 2 && is_coordinator(d_, chunk(i)) && (governs(i - 1) || is(i - 1, ChunkKind::adverb));
         return paired && is(i - 2, ChunkKind::noun) ? i - 2 : no_chunk;
-    }
-
-    /// "a capsule | the size | of | a tyre | landed": what it is as big as.
-    bool compares_size(std::uint32_t i) const {
-        static const rules::PhraseTable& sizes = d_.pack->phrases("size-noun");
-        return i > begin_ && is(i - 1, ChunkKind::noun) && is(i + 1, ChunkKind::prep) && is_word(d_, chunk(i).first, "the") &&
-               sizes.longest(d_.words_from(chunk(i).head, chunk(i).last));
     }
 
     bool is_bare_number(std::uint32_t i) const {
@@ -122,7 +115,7 @@ class SentenceReader {
                 i = aged + 1, comma = false;
                 continue;
             }
-            if (const std::uint32_t meant = comma ? before_contrast(d_, begin_, i) : no_chunk; meant != no_chunk) {
+            if (const std::uint32_t meant = comma ? before_interruption(frame, i) : no_chunk; meant != no_chunk) {
                 i = meant + 1, comma = false;
                 continue;
             }
@@ -136,7 +129,7 @@ class SentenceReader {
             }
             if (c.kind == ChunkKind::noun) {
                 if (!frame.participle && !frame.infinitive && belongs_to_relative(i)) {
-                    frame.subjects = out_.back().subjects;
+                    frame.subjects = last_before(i)->subjects;
                     if (const std::uint32_t head = chain_head(frame.subjects.front()); head != no_chunk && frame.subjects.size() == 1) frame.subjects = {head};
                     return;
                 }
@@ -165,6 +158,11 @@ class SentenceReader {
         }
     }
 
+    std::uint32_t before_interruption(const Frame& frame, std::uint32_t i) const {
+        const std::uint32_t contrasted = before_contrast(d_, begin_, i);
+        return contrasted != no_chunk || frame.participle || frame.infinitive ? contrasted : before_attribution(d_, begin_, i);
+    }
+
     /// "Some 400 people there , having fled": no verb stands before the participle that could lend it a subject.
     bool heads_fragment(Frame& frame, std::uint32_t noun) const {
         const std::uint32_t head = out_.size() == first_frame_ ? chain_head(noun) : no_chunk;
@@ -172,10 +170,18 @@ class SentenceReader {
         return head != no_chunk;
     }
 
+    /// The clause whose verb stands last before the noun, whatever "he said" comes between; null: none.
+    const Frame* last_before(std::uint32_t noun) const {
+        for (std::size_t f = out_.size(); f > first_frame_; --f)
+            if (out_[f - 1].verb < noun) return &out_[f - 1];
+        return nullptr;
+    }
+
     /// "The quake that woke the coast | measured 5.9": the noun before the verb is the relative clause's, the verb its antecedent's.
     bool belongs_to_relative(std::uint32_t noun) const {
-        if (out_.size() == first_frame_ || out_.back().verb > noun || out_.back().subjects.empty()) return false;
-        const Frame& clause = out_.back();
+        const Frame* before = last_before(noun);
+        if (before == nullptr || before->subjects.empty()) return false;
+        const Frame& clause = *before;
         if (!clause.relative && !describes_waiting_noun(clause) && !completes_participle()) return false;
         const bool object = std::find(clause.objects.begin(), clause.objects.end(), noun) != clause.objects.end();
         return object || std::any_of(clause.preps.begin(), clause.preps.end(), [&](const PrepPhrase& p) { return p.chunk == noun; });
@@ -211,16 +217,8 @@ class SentenceReader {
 
     /// "300 families (900 people) | were": the bracket that closes at `closing` opens here; `closing` when none does.
     std::uint32_t bracket_start(std::uint32_t closing) const {
-        return chunk(closing).kind == ChunkKind::other && d_.text(chunk(closing).first) == ")" ? opening_bracket(closing) : closing;
+        return chunk(closing).kind == ChunkKind::other && d_.text(chunk(closing).first) == ")" ? opening_bracket(d_, begin_, closing) : closing;
     }
-
-    std::uint32_t opening_bracket(std::uint32_t closing) const {
-        for (std::uint32_t i = closing; i-- > begin_ + 1 && closing - i <= longest_bracket;)
-            if (d_.text(chunk(i).first) == "(" && chunk(i - 1).kind == ChunkKind::noun) return i;
-        return closing;
-    }
-
-    static constexpr std::uint32_t longest_bracket = 12;  // chunks; a longer one is a text of its own
 
     /// "The network, which gave a toll of 17, | said": the verb that the noun before a relative clause has been waiting for.
     bool resumes_after_relative(const Frame& frame) const {
@@ -243,7 +241,7 @@ class SentenceReader {
     bool take_antecedent(Frame& frame, std::uint32_t pronoun) {
         std::uint32_t i = pronoun;
         while (i > begin_ && (is_comma(d_, chunk(i - 1)) || chunk(i - 1).kind == ChunkKind::prep)) --i;
-        if (i > begin_ && d_.text(chunk(i - 1).first) == ")") i = opening_bracket(i - 1);
+        if (i > begin_ && d_.text(chunk(i - 1).first) == ")") i = opening_bracket(d_, begin_, i - 1);
         if (i == begin_ || chunk(i - 1).kind != ChunkKind::noun) return false;
         // "the agreement | they | signed | in | 2018 , which": the antecedent may stand before a clause; take the nearest noun
         frame.subjects = {i - 1};
@@ -349,7 +347,7 @@ class SentenceReader {
             if (link == begin_ || chunk(link - 1).kind != ChunkKind::noun) break;
             const std::uint32_t noun = link - 1;
             if (noun > begin_ && (governs(noun - 1) || (chunk(noun - 1).kind == ChunkKind::verb && !reports(noun - 1)))) break;
-            frame.subjects.insert(frame.subjects.begin(), noun);
+            frame.subjects.push_front(noun);
             i = noun;
         }
     }
@@ -477,7 +475,7 @@ class SentenceReader {
     std::uint32_t begin_;
     std::uint32_t end_;
     std::uint32_t first_frame_;
-    std::vector<std::uint32_t> open_subject_;
+    ChunkList open_subject_;
     bool aside_open_ = false;  // the relative clause stands between commas
 };
 

@@ -3,11 +3,15 @@
 #include <string>
 #include <vector>
 
+#include "atodds/few_list.hpp"
 #include "segment/document.hpp"
 
 namespace atodds::extract {
 
 constexpr std::uint32_t no_chunk = UINT32_MAX;
+
+/// Chunks by number: of most clauses one or two are asked for.
+using ChunkList = FewList<std::uint32_t, 2>;
 
 /// A preposition and the noun chunk it governs ("in [the region]").
 struct PrepPhrase {
@@ -20,9 +24,9 @@ struct PrepPhrase {
 struct Frame {
     std::uint32_t sentence = 0;
     std::uint32_t verb = no_chunk;             ///< verb chunk
-    std::vector<std::uint32_t> subjects;       ///< noun chunks; several when coordinated; of a passive the undergoer
-    std::vector<std::uint32_t> objects;        ///< noun chunks; several when coordinated
-    std::vector<PrepPhrase> preps;             ///< in text order, up to the end of the clause
+    ChunkList subjects;                        ///< noun chunks; several when coordinated; of a passive the undergoer
+    ChunkList objects;                         ///< noun chunks; several when coordinated
+    FewList<PrepPhrase, 2> preps;              ///< in text order, up to the end of the clause
     std::uint32_t parent = no_chunk;           ///< frame this one completes: "wants | to leave", "said | it was"
     bool infinitive = false;
     bool participle = false;                   ///< "established under", "fighting to oust": no subject of its own

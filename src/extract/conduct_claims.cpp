@@ -83,7 +83,7 @@ class ConductReader {
     }
 
     /// Who is named; of "the army", which no name marks, the state that the article is about.
-    std::string party_in(const std::vector<std::uint32_t>& chunks) const {
+    std::string party_in(const ChunkList& chunks) const {
         for (const auto c : chunks)
             if (const auto e = entity_of(r_, d_.chunks[c]); e.entity) return party_of(*e.entity);
         if (chunks.size() != 1 || r_.main_country.empty()) return {};

@@ -55,7 +55,7 @@ class ContestReader {
         return name != nullptr && !name->demonym ? &r_.names.entities[name->name] : nullptr;
     }
 
-    const NamedEntity* named(const std::vector<std::uint32_t>& chunks) const {
+    const NamedEntity* named(const ChunkList& chunks) const {
         if (chunks.size() != 1) return nullptr;
         return named(chunks.front());
     }
@@ -71,7 +71,7 @@ class ContestReader {
     }
 
     /// What tells the contest from others of its kind: "women's" of "the women's race".
-    std::string modifiers_in(const std::vector<std::uint32_t>& chunks) const {
+    std::string modifiers_in(const ChunkList& chunks) const {
         std::string found;
         for (const auto c : chunks) {
             const Chunk& chunk = d_.chunks[c];
@@ -92,7 +92,7 @@ class ContestReader {
     }
 
     /// The contest that one of the chunks names; of "it" the one of the sentence before.
-    std::string contest_of(const std::vector<std::uint32_t>& chunks) const {
+    std::string contest_of(const ChunkList& chunks) const {
         for (const auto c : chunks) {
             const Chunk& chunk = d_.chunks[c];
             if (std::string contest = contest_in(chunk); !contest.empty()) return contest;
@@ -149,7 +149,7 @@ class ContestReader {
     }
 
     /// Which of the prizes it is: "best actress" of "the prize for best actress", "literature" of "the literature prize".
-    std::string prize_in(const std::vector<std::uint32_t>& chunks) const {
+    std::string prize_in(const ChunkList& chunks) const {
         std::string found = modifiers_in(chunks);
         for (const auto c : chunks) {
             const std::uint32_t what = c + 2;

@@ -222,6 +222,7 @@ class ControlReader {
         const bool denied = std::ranges::find(claim.modality, Modality::denied) != claim.modality.end();
         const bool holds = (lost == (frame.negated || denied));
         claim.polarity = holds ? Polarity::positive : Polarity::negative;
+        if (!holds) claim.position = "not " + std::string(claim.position);
         claim.inferred = true;
         out_.push_back(draft.take());
     }

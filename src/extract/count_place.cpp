@@ -60,7 +60,8 @@ class CountPlace {
         claim_.inferred = true;
         if (path.size() < least) return draft_.place(noun, noun), true;
         draft_.rule(kind.phrase->rule);
-        claim_.place = std::span(path).last(2);
+        const auto names = path.views();
+        claim_.place = std::span(names).last(2);
         return claim_.place_stated = true;
     }
 

@@ -104,7 +104,7 @@ class DecisionReader {
         const bool receives = frame.passive || match.phrase->get("receives") == "yes";
         if (!receives) act.doers = doers_of(f, told);
         const bool is_subject = std::ranges::find(frame.subjects, noun) != frame.subjects.end();
-        std::vector<std::uint32_t> chunks = is_subject ? std::vector<std::uint32_t>{}
+        ChunkList chunks = is_subject ? ChunkList{}
                                             : receives ? frame.subjects
                                                        : frame.objects;
         for (std::uint32_t c = noun; c + 2 < d_.chunks.size() && d_.chunks[c + 1].kind == ChunkKind::prep &&

@@ -64,11 +64,11 @@ class DoerReader {
                 return match.phrase->get("event") == attack_event;
         return false;
     }
-    bool any_attack(const std::vector<std::uint32_t>& chunks) const {
+    bool any_attack(const ChunkList& chunks) const {
         return std::any_of(chunks.begin(), chunks.end(), [&](std::uint32_t c) { return is_this_attack(c); });
     }
 
-    bool any_projectile(const std::vector<std::uint32_t>& chunks) const {
+    bool any_projectile(const ChunkList& chunks) const {
         return std::any_of(chunks.begin(), chunks.end(), [&](std::uint32_t c) {
             return has(phrases_of<"projectile">(d_), d_.chunks[c].head, d_.chunks[c].last);
         });
@@ -177,7 +177,7 @@ class DoerReader {
     }
 
     void read_agent(const Frame& frame, bool done, std::vector<Claim>& out) {
-        std::vector<PrepPhrase> preps = frame.preps;
+        auto preps = frame.preps;
         // "rockets fired from [a drone] hit the pens": the noun before the next verb is the doer all the same
         const std::uint32_t next = frame.verb + 1;
         if (preps.empty() && next + 1 < d_.chunks.size() && d_.chunks[next].kind == ChunkKind::prep &&
@@ -208,7 +208,7 @@ class DoerReader {
             if (lower(d_, p.prep) == "on" && any_attack(frame.objects))
                 return add_blamed(out, p.chunk, {start_of(frame), d_.chunks[p.chunk].last, verb.head}, frame, how_surely(frame.objects));
         if (frame.objects.empty() || frame.passive) return;
-        std::vector<std::uint32_t> attacks;
+        ChunkList attacks;
         for (const PrepPhrase& p : frame.preps)
             if (is_this_attack(p.chunk) || is_part(p.chunk)) attacks.push_back(p.chunk);
         const bool bare = std::all_of(frame.preps.begin(), frame.preps.end(),
@@ -225,7 +225,7 @@ class DoerReader {
     }
 
     /// "blamed those attacks on", "for attacks on markets": several, which need not be the article's own.
-    Told how_surely(const std::vector<std::uint32_t>& attacks) const {
+    Told how_surely(const ChunkList& attacks) const {
         const auto several = [&](std::uint32_t c) { return d_.tokens[d_.chunks[c].head].tag == segment::Tag::nns && lower(d_, d_.chunks[c].first) != "the"; };
         return std::any_of(attacks.begin(), attacks.end(), several) ? Told::by_place : Told::surely;
     }

@@ -9,6 +9,7 @@
 #include "extract/pole_clauses.hpp"
 #include "extract/pole_sides.hpp"
 #include "extract/refutations.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 
@@ -19,8 +20,6 @@ using segment::Tag;
 Draft::Draft(const Reading& reading, ClaimKind kind, std::uint32_t first, std::uint32_t last)
     : r_(reading), d_(*reading.document), first_(first), last_(last) {
     const auto& sentence = d_.sentences[sentence_of(d_, first)];
-    constexpr std::size_t usual_parts = 4;  // cue, speaker, time and value
-    claim_.parts.reserve(usual_parts);
     claim_.kind = kind;
     claim_.span = d_.span(first, std::min(last, sentence.last));
     claim_.sentence = d_.span(sentence.first, sentence.last);
@@ -34,10 +33,10 @@ Draft& Draft::part(PartRole role, std::uint32_t first, std::uint32_t last) {
 }
 
 Draft& Draft::entity(const NamedEntity& e, EntityRole role, bool acts) {
-    const std::string id = acts && !e.stands_for.empty() ? e.stands_for : e.id;
+    const std::string_view id = acts && !e.stands_for.empty() ? std::string_view(e.stands_for) : e.id;
     for (const auto& known : claim_.entities)
         if (known.id == id && known.role == role) return *this;
-    claim_.entities.push_back({id, e.name, e.type, role});
+    claim_.entities.push_back({std::string(id), e.name, e.type, role});
     return *this;
 }
 
@@ -51,7 +50,7 @@ bool Draft::entity(const Chunk& chunk, EntityRole role) {
 
 Draft& Draft::place(std::uint32_t first, std::uint32_t last) {
     static const rules::PhraseTable& directions = d_.pack->phrases("direction");
-    const std::vector<std::string>* best = nullptr;
+    const TextList* best = nullptr;
     std::string part;  // "northwestern Syria" is a part of Syria of its own
     std::size_t depth = 0;
     for (const auto& found : entities_in(r_, std::max(first, std::min(r_.dateline_end, last)), last)) {
@@ -62,7 +61,7 @@ Draft& Draft::place(std::uint32_t first, std::uint32_t last) {
                              directions.longest(d_.words_from(found.mention->first - 1, found.mention->first));
         if (path.size() + (is_part ? 1 : 0) <= depth) continue;
         best = &path, depth = path.size() + (is_part ? 1 : 0);
-        part = is_part ? std::string(lower(d_, found.mention->first - 1)) + " " + path.front() : std::string();
+        part = is_part ? std::string(lower(d_, found.mention->first - 1)).append(" ").append(path.front()) : std::string();
         claim_.inferred |= found.mention->inferred;
     }
     claim_.place_stated = best != nullptr;
@@ -71,16 +70,13 @@ Draft& Draft::place(std::uint32_t first, std::uint32_t last) {
         best = &r_.main_path;
         claim_.rules.emplace_back("place-of-article");
     }
-    thread_local std::vector<std::string_view> path;  // kept: there are thousands
-    path.clear();
-    if (!part.empty()) path.push_back(part);
-    if (best != nullptr) path.insert(path.end(), best->begin(), best->end());
-    claim_.place = path;
+    claim_.place = best != nullptr ? *best : TextList();
+    if (!part.empty()) claim_.place.push_front(part);
     return *this;
 }
 
 /// "A bomb went off near Skarn. | The blast wounded 20": where the event lies that the sentence points back at.
-const std::vector<std::string>* Draft::carried_place(std::uint32_t token) {
+const TextList* Draft::carried_place(std::uint32_t token) {
     const std::uint32_t name = r_.carried_places.empty() ? no_name : r_.carried_places[sentence_of(d_, token)];
     if (name == no_name) return nullptr;
     claim_.inferred = true;
@@ -101,7 +97,7 @@ Draft& Draft::time(std::uint32_t first, std::uint32_t last) {
         if (m.timex->type == Timex::Type::duration || m.timex->type == Timex::Type::set) continue;
         const bool since = m.first_token > first && lower(d_, m.first_token - 1) == "since";
         if (since && is_record_before(m.first_token - 1)) continue;
-        if (is_compared_with(m.first_token, first) || is_in_aside(m.first_token, first, last)) continue;
+        if (is_compared_with(m.first_token, first) || is_in_aside(m.first_token, first, last) || is_told_closer(m, last)) continue;
         claim_.timex = m.timex;
         if (m.timex->range.from || m.timex->range.to) claim_.time = m.timex->range;
         if (since && claim_.time && claim_.as_of) claim_.time->to = std::max(claim_.as_of, claim_.time->to);  // and still goes on
@@ -110,6 +106,14 @@ Draft& Draft::time(std::uint32_t first, std::uint32_t last) {
         return *this;
     }
     return *this;
+}
+
+/// "Three years before, in November 2020": the date that stands right behind it says when.
+bool Draft::is_told_closer(const Mention& m, std::uint32_t last) const {
+    const Mention* next = &m + 1;
+    constexpr std::uint32_t reach = 2;  // ", in"
+    if (next == r_.figures.data() + r_.figures.size() || next->first_token >= last || next->first_token > m.last_token + reach) return false;
+    return next->timex && next->timex->type == Timex::Type::date && text::is_one_of(lower(d_, m.last_token - 1), "before", "earlier", "ago", "later", "previously");
 }
 
 /// "14 more than in 2019", "up from 58 percent in 2020": the time of the figure it is set against.
@@ -369,8 +373,7 @@ Claim&& Draft::take() {
     std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
         return a.span != b.span ? a.span < b.span : a.role < b.role;
     });
-    parts.erase(std::unique(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.span == b.span && a.role == b.role; }),
-                parts.end());
+    parts.cut(std::unique(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.span == b.span && a.role == b.role; }));
     if (std::ranges::find(claim_.modality, Modality::denied) != claim_.modality.end()) kinds_denied();
     return std::move(claim_);
 }

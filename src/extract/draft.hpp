@@ -43,7 +43,7 @@ class Draft {
     Claim&& take();
 
   private:
-    const std::vector<std::string>* carried_place(std::uint32_t token);
+    const TextList* carried_place(std::uint32_t token);
     void said_at_first(const Attribution* said, const Frame* frame);
     void moods(std::uint32_t first, std::uint32_t last, std::uint32_t sentence);
     bool is_goal(std::uint32_t token) const;
@@ -52,6 +52,7 @@ class Draft {
     bool in_inverted_condition(std::uint32_t token, const segment::Sentence& sentence) const;
     bool is_record_before(std::uint32_t token) const;
     bool is_in_aside(std::uint32_t token, std::uint32_t first, std::uint32_t last) const;
+    bool is_told_closer(const Mention& m, std::uint32_t last) const;
     bool is_compared_with(std::uint32_t token, std::uint32_t first) const;
     void close_window(const Mention& from, const Mention& to);
     void kinds_denied();

@@ -16,7 +16,7 @@ using segment::Document;
 
 namespace {
 
-bool has(const std::vector<std::uint32_t>& chunks, std::uint32_t chunk) {
+bool has(const ChunkList& chunks, std::uint32_t chunk) {
     return std::find(chunks.begin(), chunks.end(), chunk) != chunks.end();
 }
 

@@ -46,7 +46,7 @@ Claim sum_of(std::span<const Counted> string, const std::vector<Claim>& claims) 
     for (const Counted& next : string.subspan(1)) {
         const Claim& c = claims[next.claim];
         sum.span.end = std::max(sum.span.end, c.span.end);
-        sum.parts.insert(sum.parts.end(), c.parts.begin(), c.parts.end());
+        sum.parts.append(c.parts.begin(), c.parts.end());
         *sum.value->nominal = *sum.value->nominal + *c.value->nominal;
         *sum.value->low = *sum.value->low + *c.value->low;
         sum.value->text += " + " + c.value->text;

@@ -186,7 +186,7 @@ class LabelReader {
         for (const NameMention& mention : r_.names.mentions) {
             const NamedEntity& e = r_.names.entities[mention.name];
             if (e.type != EntityType::place && e.type != EntityType::country) continue;
-            const std::string own = e.type == EntityType::country ? e.id : known_place_path(r_, e).size() < 2 ? std::string() : known_place_path(r_, e).back();
+            const std::string own = e.type == EntityType::country ? e.id : known_place_path(r_, e).size() < 2 ? std::string() : std::string(known_place_path(r_, e).back());
             if (own.empty() || (!country.empty() && own != country)) return {};
             country = own;
         }

@@ -48,7 +48,7 @@ class LandfallReader {
         for (const auto& found : entities_in(r_, from, last)) {
             const bool named = found.entity->type != EntityType::person && !found.mention->demonym && !found.mention->inferred;
             if (named && !place && found.mention->first > from && (is_behind_place_word(found.mention->first - 1) || is_behind_coast(found.mention->first, from))) place = found.mention;
-            for (const std::string& name : known_place_path(r_, *found.entity)) names.push_back(name);
+            for (const std::string_view name : known_place_path(r_, *found.entity)) names.emplace_back(name);
             names.push_back(found.entity->id);
         }
         const bool goes_on = last + 1 < d_.sentences[frame.sentence].last && lower(d_, last) == "and" && d_.chunks[chunk_of(d_, last) + 1].kind != ChunkKind::verb;

@@ -62,9 +62,10 @@ class MadeReader {
     /// "Has lost money since it was set up": the subject of the clause that the clause of "it" belongs to.
     std::uint32_t subject_of_whole(const Frame& frame) const {
         const auto [begin, end] = frames_of_sentence(r_, frame.sentence);
-        for (std::uint32_t f = begin; f < end && r_.frames[f].first < frame.first; ++f)
-            if (r_.frames[f].subjects.size() == 1) return thing_or_none(r_.frames[f].subjects.front());
-        return no_chunk;
+        std::uint32_t nearest = no_chunk;
+        for (std::uint32_t f = begin; f < end && d_.chunks[r_.frames[f].verb].first < d_.chunks[frame.verb].first; ++f)
+            if (r_.frames[f].subjects.size() == 1) nearest = thing_or_none(r_.frames[f].subjects.front());
+        return nearest;
     }
 
     std::uint32_t thing_or_none(std::uint32_t c) const { return names_thing(d_.chunks[c]) || names_body(d_.chunks[c]) ? c : no_chunk; }

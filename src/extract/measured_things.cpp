@@ -86,7 +86,7 @@ class ValuedThing {
         return static_cast<bool>(units.longest(d_.words_from(head, head + 1)));
     }
 
-    std::string first_of(const std::vector<std::uint32_t>& chunks) const {
+    std::string first_of(const ChunkList& chunks) const {
         for (const auto c : chunks)
             if (c != governed_.chunk) return noun(d_.chunks[c].head);
         return {};

@@ -60,7 +60,7 @@ class MeasureFinder {
             names_role_ = p->get("demographic").empty() && measure_.is_part;
             seeks_refuge_ = p->get("armed").empty();  // a camp of soldiers shelters nobody
         }
-        noun_ = is_plain_number(m_) ? herd_noun(r_, g_.carrier) : thing_name(r_, m_);
+        noun_ = !is_plain_number(m_) ? thing_name(r_, m_) : m_.last_token < d_.tokens.size() && lower(d_, m_.last_token) == "lives" ? "life" : herd_noun(r_, g_.carrier);
         if (measure_.population == "households" && counts_their_homes(r_, m_, chunk_)) measure_.population.clear(), noun_ = "house";
         if (measure_.population.empty() && counts_a_people(r_, m_, chunk_)) measure_.population = "people";
     }

@@ -34,7 +34,7 @@ Names find_names(const segment::Document& document) {
 }
 
 std::string actor_id(const NamedEntity& entity) {
-    return entity.stands_for.empty() ? entity.id : entity.stands_for;
+    return entity.stands_for.empty() ? entity.id : std::string(entity.stands_for);
 }
 
 }  // namespace atodds::extract

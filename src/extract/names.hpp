@@ -24,9 +24,9 @@ struct NamedEntity {
     std::string id;
     std::string name;
     EntityType type = EntityType::thing;
-    std::string parent;      ///< place that contains it, as the text or the gazetteer has it
-    std::string stands_for;  ///< of a capital or seat: who acts or speaks
-    std::string role_of;  ///< of a person: the country or body it speaks for ("turkey" of Turkish President
+    BriefText parent;      ///< place that contains it, as the text or the gazetteer has it
+    BriefText stands_for;  ///< of a capital or seat: who acts or speaks
+    BriefText role_of;  ///< of a person: the country or body it speaks for ("turkey" of Turkish President
                           ///< X); empty: unknown
     std::uint32_t count = 0;  ///< mentions in the article
 };
@@ -54,6 +54,10 @@ std::string actor_id(const NamedEntity& entity);
 /// that it is the end of. The outcome does not depend on the order of the articles. Two names of one document
 /// may come to share an id.
 void unify_people(std::span<Names* const> corpus);
+
+/// Gives a firm's short form the id of its full name, where one article writes both ("Norvik Coal", "Norvik") and no other full name, place or
+/// person of the corpus has that short form.
+void unify_firms(std::span<Names* const> corpus);
 
 /// A name that one article shows to be a place ("the town of Elm") is one in all articles where it may be anything.
 void unify_places(std::span<Names* const> corpus);

@@ -199,12 +199,18 @@ class Resolver {
         NameIndex only = no_name;
         for (std::size_t i = next; i-- > 0 && in_reach(stated_[i], t, 1);) {
             const NamedEntity& entity = work_.at(stated_[i].name);
-            if (entity.type != EntityType::place || !entity.stands_for.empty() || stated_[i].demonym)
+            if (entity.type != EntityType::place || !entity.stands_for.empty() || stated_[i].demonym || names_a_road(stated_[i]))
                 continue;
             if (only != no_name && only != stated_[i].name) return;
             only = stated_[i].name;
         }
         if (only != no_name) claim(t, 1, only);
+    }
+
+    /// "On the Marat road": the town is elsewhere.
+    bool names_a_road(const NameMention& mention) const {
+        return mention.last < work_.size() && work_.same_sentence(mention.first, mention.last) && !work_.is_capital(mention.last) &&
+               is_one_of(work_.words.at(mention.last), "road", "highway", "motorway", "railway", "line", "route", "bridge", "border", "front", "dam", "river", "valley", "crossing");
     }
 
     // ---- pronouns

@@ -1,10 +1,16 @@
-// One id for one person across the corpus.
+// One id for one person, firm or place across the corpus.
 #include <algorithm>
 #include <map>
 #include <set>
 #include <string_view>
+#include <unordered_map>
+
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
 
 #include "extract/names.hpp"
+#include "rules/listed.hpp"
+#include "rules/vocabulary.hpp"
 
 namespace atodds::extract {
 namespace {
@@ -28,6 +34,10 @@ bool is_short_for(const std::vector<std::string_view>& shorter, const std::vecto
 }
 
 using Ids = std::set<std::string>;
+// ids that are only looked up: views of those in the names
+using IdViews = boost::unordered_flat_set<std::string_view, rules::WordHash>;
+template <class Known>
+using ById = std::unordered_map<std::string_view, Known, rules::WordHash>;
 
 /// Full names by surname, in order of ids, so that the outcome does not depend on the order of articles.
 std::map<std::string, Ids> by_surname(std::span<Names* const> corpus) {
@@ -85,18 +95,18 @@ void take_lone_surnames(std::span<Names* const> corpus, std::map<std::string, st
     struct Bearer {
         Ids full_names, beside;  // the names in the articles on him or her
     };
-    std::map<std::string, Bearer> bearers;  // by surname, of those surnames that stand alone somewhere
+    ById<Bearer> bearers;  // by surname, of those surnames that stand alone somewhere
     const auto stands_alone = [](const NamedEntity& e) { return e.type == EntityType::thing && e.id.find(' ') == std::string::npos; };
     for (const Names* names : corpus)
         for (const NamedEntity& entity : names->entities)
             if (stands_alone(entity)) bearers[entity.id];
-    Ids others;
+    IdViews others;
     for (const Names* names : corpus)
         for (const NamedEntity& entity : names->entities) {
             if (entity.type != EntityType::person && entity.type != EntityType::thing) others.insert(entity.id);
             if (entity.type != EntityType::person || !full.contains(entity.id)) continue;
             const std::string& longest = full.at(entity.id);
-            const auto bearer = bearers.find(std::string(words_of(longest).back()));
+            const auto bearer = bearers.find(words_of(longest).back());
             if (bearer == bearers.end()) continue;
             bearer->second.full_names.insert(longest);
             if (bearer->second.full_names.size() == 1) bearer->second.beside.merge(telling_names(*names));
@@ -131,9 +141,8 @@ void unify_people(std::span<Names* const> corpus) {
             two_words && id.ends_with('s') ? full.find(id.substr(0, id.size() - 1)) : full.end();
         if (plain != full.end() && longest == id) longest = plain->second;
     }
-    std::map<std::string, Unified>
-        known;  // smallest name and role of each full id, whatever the order of articles
-    const auto keep = [](std::string& kept, const std::string& value) {
+    ById<Unified> known;  // smallest name and role of each full id, whatever the order of articles
+    const auto keep = [](std::string& kept, std::string_view value) {
         if (!value.empty() && (kept.empty() || value < kept)) kept = value;
     };
     for (const Names* names : corpus) {
@@ -157,14 +166,65 @@ void unify_people(std::span<Names* const> corpus) {
     }
 }
 
+namespace {
+
+/// "norvik" of "norvik coal", "sendra" of "sendra health group": a firm's name without the words for its trade; empty: it has none.
+std::string_view without_trade(std::string_view id) {
+    static const rules::Listed trades("trade-word");
+    std::string_view rest = id;
+    for (std::size_t space = rest.rfind(' '); space != std::string_view::npos; space = rest.rfind(' ')) {
+        if (!trades.has(rest.substr(space + 1))) break;
+        rest = rest.substr(0, space);
+    }
+    return rest.size() < id.size() ? rest : std::string_view();
+}
+
+bool may_be_firm(const NamedEntity& e) { return e.type == EntityType::thing || e.type == EntityType::organisation; }
+
+const NamedEntity* entity_with(const Names& names, std::string_view id) {
+    const auto found = std::ranges::find(names.entities, id, &NamedEntity::id);
+    return found == names.entities.end() ? nullptr : &*found;
+}
+
+/// Full names of firms by the short form that an article uses beside one: "norvik" where one article writes of "Norvik Coal" and "Norvik".
+std::map<std::string, Ids> firms_by_short_form(std::span<Names* const> corpus) {
+    std::map<std::string, Ids> firms;
+    for (const Names* names : corpus)
+        for (const NamedEntity& entity : names->entities) {
+            const std::string_view shorter = may_be_firm(entity) ? without_trade(entity.id) : std::string_view();
+            const NamedEntity* beside = shorter.empty() ? nullptr : entity_with(*names, shorter);
+            if (beside != nullptr && (may_be_firm(*beside) || beside->type == EntityType::place)) firms[std::string(shorter)].insert(entity.id);
+        }
+    return firms;
+}
+
+}  // namespace
+
+void unify_firms(std::span<Names* const> corpus) {
+    std::map<std::string, Ids> firms = firms_by_short_form(corpus);
+    if (firms.empty()) return;
+    for (const Names* names : corpus)
+        for (const NamedEntity& entity : names->entities) {
+            const auto found = firms.find(entity.id);  // a town, a man or a land of that name
+            if (found != firms.end() && !may_be_firm(entity) && !(found->second.size() == 1 && entity_with(*names, *found->second.begin()))) firms.erase(found);
+        }
+    for (Names* names : corpus)
+        for (NamedEntity& entity : names->entities) {
+            const auto found = firms.find(entity.id);
+            if (found == firms.end() || found->second.size() != 1) continue;
+            entity.id = *found->second.begin();
+            if (!may_be_firm(entity)) entity.type = EntityType::thing, entity.parent.clear();
+        }
+}
+
 void unify_places(std::span<Names* const> corpus) {
-    std::map<std::string, std::string> learned;  // by id: the smallest container that an article gives
-    Ids others;
+    ById<std::string_view> learned;  // the smallest container that an article gives
+    IdViews others;
     for (const Names* names : corpus)
         for (const NamedEntity& entity : names->entities) {
             if (entity.type == EntityType::place) {
-                std::string& parent = learned[entity.id];
-                if (!entity.parent.empty() && (parent.empty() || entity.parent < parent)) parent = entity.parent;
+                std::string_view& parent = learned[entity.id];
+                if (!entity.parent.empty() && (parent.empty() || std::string_view(entity.parent) < parent)) parent = entity.parent;
             } else if (entity.type != EntityType::thing) {
                 others.insert(entity.id);
             }

@@ -272,7 +272,7 @@ std::string Workspace::display(Range range) const {
 }
 
 std::string stands_for(const NamedEntity& entity) {
-    return entity.stands_for.empty() ? entity.id : entity.stands_for;
+    return entity.stands_for.empty() ? entity.id : std::string(entity.stands_for);
 }
 
 NameIndex owner_before(const Workspace& work, TokenIndex t) {

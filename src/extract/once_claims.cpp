@@ -107,7 +107,7 @@ class OnceReader {
         return told.size() == 1 ? sense_of(told.front(), frame) : std::string();
     }
 
-    const std::vector<std::uint32_t>& told_in(const Frame& frame, bool object) const {
+    const ChunkList& told_in(const Frame& frame, bool object) const {
         const bool passive = frame.passive || (frame.participle && d_.tokens[d_.chunks[frame.verb].head].tag == segment::Tag::vbn);
         return object && !passive ? frame.objects : frame.subjects;
     }

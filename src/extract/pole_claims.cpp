@@ -163,26 +163,26 @@ class PoleReader {
         return frame.subjects == let.objects || let.objects.back() + 1 == frame.verb ? f - 1 : no_chunk;
     }
 
-    std::vector<std::uint32_t> ordered(const Frame& frame, std::string_view of) const {
-        return of == "object" || of == "either" ? std::vector<std::uint32_t>{frame.verb - 1} : std::vector<std::uint32_t>{};
+    ChunkList ordered(const Frame& frame, std::string_view of) const {
+        return of == "object" || of == "either" ? ChunkList{frame.verb - 1} : ChunkList{};
     }
 
     /// What is changed by the act: of a passive the subject, else the object, or the subject where it happens
     /// by itself.
-    std::vector<std::uint32_t> undergoers(const Frame& frame, std::string_view of,
+    ChunkList undergoers(const Frame& frame, std::string_view of,
                                           std::uint32_t verb_length) const {
         const auto objects = clauses_.objects_of(frame, verb_length);
         if (frame.passive)
-            return of == "subject" || of == "actor" ? std::vector<std::uint32_t>{} : frame.subjects;
+            return of == "subject" || of == "actor" ? ChunkList{} : frame.subjects;
         if (of == "actor") return frame.subjects;
-        if (of == "subject") return objects.empty() ? frame.subjects : std::vector<std::uint32_t>{};
+        if (of == "subject") return objects.empty() ? frame.subjects : ChunkList{};
         return objects.empty() && of == "either" ? frame.subjects : objects;
     }
 
     /// "Both men, | the captain | and | his co-pilot |, were killed": with the subject those whom it is said to be.
-    std::vector<std::uint32_t> with_listed(const Frame& frame, std::vector<std::uint32_t> chunks) const {
+    ChunkList with_listed(const Frame& frame, ChunkList chunks) const {
         if (chunks.size() != 1 || chunks.front() >= frame.verb) return chunks;
-        std::vector<std::uint32_t> listed;
+        ChunkList listed;
         bool joined = false;
         for (std::uint32_t c = chunks.front() + 1; c < frame.verb; ++c) {
             const Chunk& chunk = d_.chunks[c];
@@ -192,7 +192,7 @@ class PoleReader {
             const bool definite = d_.tokens[chunk.first].tag == Tag::prps || opens == "the" || r_.names.at(chunk.head);
             if (chunk.kind == ChunkKind::noun && definite && d_.tokens[chunk.head].tag != Tag::nns && d_.text(chunk.first - 1) != "of") listed.push_back(c);
         }
-        if (joined && listed.size() > 1 && d_.tokens[d_.chunks[chunks.front()].head].tag == Tag::nns) chunks.insert(chunks.end(), listed.begin(), listed.end());
+        if (joined && listed.size() > 1 && d_.tokens[d_.chunks[chunks.front()].head].tag == Tag::nns) chunks.append(listed.begin(), listed.end());
         return chunks;
     }
 

@@ -122,7 +122,7 @@ bool PoleClauses::opens_with_that(const Frame& frame) const {
     return frame.first > 0 && lower(d_, frame.first - 1) == "that";
 }
 
-std::vector<std::uint32_t> PoleClauses::subjects_of(std::uint32_t f) const {
+ChunkList PoleClauses::subjects_of(std::uint32_t f) const {
     if (!is_main(f)) return r_.frames[f].subjects;
     std::uint32_t c = chunk_of(d_, d_.sentences[r_.frames[f].sentence].first);
     while (c < r_.frames[f].verb && d_.chunks[c].kind != ChunkKind::noun) ++c;
@@ -291,9 +291,9 @@ bool PoleClauses::is_time(const Chunk& chunk) const {
     return std::any_of(times.begin(), times.end(), [](const Mention& m) { return m.timex.has_value(); });
 }
 
-std::vector<std::uint32_t> PoleClauses::objects_of(const Frame& frame, std::uint32_t verb_length) const {
+ChunkList PoleClauses::objects_of(const Frame& frame, std::uint32_t verb_length) const {
     const std::uint32_t verb_end = head_of(frame) + verb_length;
-    std::vector<std::uint32_t> found;
+    ChunkList found;
     for (const auto o : frame.objects)
         if (d_.chunks[o].first >= verb_end && !is_time(d_.chunks[o])) found.push_back(o);
     for (const PrepPhrase& p : frame.preps)

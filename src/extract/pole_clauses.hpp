@@ -32,9 +32,9 @@ class PoleClauses {
     /// "The firm, which owns it, ruled out a sale": a verb read as a participle that is the main one.
     bool is_main(std::uint32_t frame) const;
     /// The subjects; of a main verb read as a participle the first noun of its sentence.
-    std::vector<std::uint32_t> subjects_of(std::uint32_t frame) const;
+    ChunkList subjects_of(std::uint32_t frame) const;
     /// The objects, those behind a particle of the verb too ("ruled | out | any inquiry"); "next year" is none.
-    std::vector<std::uint32_t> objects_of(const Frame& frame, std::uint32_t verb_length) const;
+    ChunkList objects_of(const Frame& frame, std::uint32_t verb_length) const;
     /// "Is still held", "has never left".
     bool persists(const Frame& frame) const;
     /// "Put off its decision until November": a time to come is not when a fact came about.

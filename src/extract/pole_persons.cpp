@@ -16,8 +16,8 @@ using segment::ChunkKind;
 using segment::Document;
 using segment::Tag;
 
-std::vector<std::uint32_t> with_apposed(const Reading& r, std::vector<std::uint32_t> chunks) {
-    std::erase_if(chunks, [&](std::uint32_t chunk) { return is_name_of_another(r, chunk); });
+ChunkList with_apposed(const Reading& r, ChunkList chunks) {
+    erase_if(chunks, [&](std::uint32_t chunk) { return is_name_of_another(r, chunk); });
     const std::size_t count = chunks.size();
     for (std::size_t i = 0; i < count; ++i) {
         const std::uint32_t name = apposed_name(r, chunks[i]);

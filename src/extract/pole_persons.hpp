@@ -8,7 +8,7 @@
 namespace atodds::extract {
 
 /// With "the owner" of "the owner, Ann Lee," the name.
-std::vector<std::uint32_t> with_apposed(const Reading& reading, std::vector<std::uint32_t> chunks);
+ChunkList with_apposed(const Reading& reading, ChunkList chunks);
 
 /// "pleaded not guilty | to murder": of what, where a charge is named.
 std::vector<std::string> charges_behind(const Reading& reading, std::uint32_t from);

@@ -72,7 +72,7 @@ void PoleSides::settle_time(Claim& claim, const Frame& frame) const {
     clauses_.drop_later_time(claim);
     const bool planned = std::ranges::find(claim.modality, Modality::planned) != claim.modality.end();
     if (const std::string day = planned ? decided_on(frame) : std::string(); !day.empty())
-        claim.attribute = Attribute{claim.predicate, "decided", day, std::nullopt, true};
+        claim.attribute = Attribute{std::string(claim.predicate), "decided", day, std::nullopt, true};
 }
 
 /// "After Thursday's vote", "the council decided on Thursday": the day of a decision that the sentence names; empty: none.

@@ -323,7 +323,7 @@ std::optional<PoleThing> PoleThings::road(std::uint32_t c) const {
 std::optional<PoleThing> PoleThings::pronoun(std::uint32_t chunk, std::string_view kinds) const {
     const std::uint32_t sentence = d_.chunks[chunk].sentence;
     std::optional<PoleThing> only;
-    for (std::uint32_t c = chunk; c-- > 0 && d_.chunks[c].sentence + 1 >= sentence;) {
+    for (std::uint32_t c = chunk; c-- > 0 && d_.chunks[c].sentence + 1U >= sentence;) {
         if (d_.chunks[c].kind != ChunkKind::noun) continue;
         const Found found = ending_at(d_.chunks[c].first, d_.chunks[c].head + 1, kinds);
         if (!found.phrase) continue;
@@ -340,7 +340,7 @@ std::optional<PoleThing> PoleThings::pronoun(std::uint32_t chunk, std::string_vi
 std::optional<PoleThing> PoleThings::person_of_pronoun(std::uint32_t chunk, std::string_view kinds) const {
     const std::uint32_t sentence = d_.chunks[chunk].sentence;
     std::optional<PoleThing> only;
-    for (std::uint32_t c = chunk; c-- > 0 && d_.chunks[c].sentence + 1 >= sentence;) {
+    for (std::uint32_t c = chunk; c-- > 0 && d_.chunks[c].sentence + 1U >= sentence;) {
         const Chunk& other = d_.chunks[c];
         if (other.kind != ChunkKind::noun || is_pronoun(other)) continue;
         if (named(other.head, other.head)) return std::nullopt;

@@ -41,7 +41,7 @@ class PostReader {
         return phrase_in(d_, conditions, from, verb.head) != nullptr;
     }
 
-    const NamedEntity* person(const std::vector<std::uint32_t>& chunks) const {
+    const NamedEntity* person(const ChunkList& chunks) const {
         if (chunks.empty()) return nullptr;
         const auto found = person_of(r_, chunks.front());
         return found ? found->entity : nullptr;

@@ -1,11 +1,10 @@
 #include <algorithm>
-
 #include "extract/draft.hpp"
 #include "extract/count_facets.hpp"
 #include "extract/count_place.hpp"
 #include "extract/group_sums.hpp"
 #include "extract/subsets.hpp"
-#include "extract/zero_tolls.hpp"
+#include "extract/derived_tolls.hpp"
 #include "extract/count_sources.hpp"
 #include "extract/measured_things.hpp"
 #include "extract/extents.hpp"
@@ -273,8 +272,8 @@ class QuantityReader {
 
     /// "since 1979, when 22 people died".
     bool tells_when(std::uint32_t token) const {
-        const std::uint32_t next = token < d_.tokens.size() && d_.text(token) == "," ? token + 1 : token;
-        return next < d_.tokens.size() && lower(d_, next) == "when";
+        token += token < d_.tokens.size() && d_.text(token) == ",";
+        return token < d_.tokens.size() && lower(d_, token) == "when";
     }
 
     /// "their first trophy since 1991": how long there was no other.
@@ -289,7 +288,7 @@ class QuantityReader {
     /// "14 more than in 2019".
     bool is_set_against(const Mention& date) const {
         const std::uint32_t t = date.first_token;
-        if (tells_when(date.last_token)) return false;
+        if (date.last_token <= m_.first_token && tells_when(date.last_token)) return false;
         return t >= 2 && (lower(d_, t - 1) == "than" || lower(d_, t - 2) == "than" || (is_years_back(date) && is_record_since(t - 1)));
     }
 
@@ -332,7 +331,7 @@ class QuantityReader {
 
     /// "displaced 300 families or 900 people": of several the claims begin one after the other.
     bool follows_a_twin() const {
-        const auto follows = [&](const std::vector<std::uint32_t>& chunks) {
+        const auto follows = [&](const ChunkList& chunks) {
             return !chunks.empty() && std::find(chunks.begin() + 1, chunks.end(), governed_.carrier) != chunks.end();
         };
         return follows(governed_.frame->subjects) || follows(governed_.frame->objects);
@@ -495,7 +494,7 @@ void quantity_claims(const Reading& reading, std::vector<Claim>& out) {
     std::vector<Counted> counted;
     for (QuantityReader& reader : readers) reader.add(counted, out);
     add_group_sums(reading, counted, out);
-    add_none_killed(reading, out, first);
+    add_derived_tolls(reading, out, first);
 }
 
 }  // namespace atodds::extract

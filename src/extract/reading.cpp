@@ -23,6 +23,11 @@ std::uint32_t weight_of(const segment::Document& d, std::uint32_t token, std::ui
     return d.sentences[sentence].title ? in_headline : sentence == lead ? in_lead : elsewhere;
 }
 
+/// In "TOWN, Country, May 9 (Agency) - ", which stands behind the headline.
+bool is_in_dateline(const Reading& reading, const NameMention& mention) {
+    return mention.first < reading.dateline_end && !reading.document->sentences[reading.document->sentence_of[mention.first]].title;
+}
+
 std::uint32_t lead_sentence(const segment::Document& d, std::uint32_t dateline_end) {
     std::uint32_t lead = dateline_end < d.sentence_of.size() ? d.sentence_of[dateline_end] : 0;
     while (lead + 1 < d.sentences.size() && d.sentences[lead].title) ++lead;
@@ -39,7 +44,7 @@ std::string find_main_place(const Reading& reading, EntityType type) {
     const NamedEntity* best = nullptr;
     std::vector<std::uint32_t> weights(names.entities.size());
     for (const auto& mention : names.mentions)
-        if (mention.first >= reading.dateline_end && !mention.demonym && !mention.capital) weights[mention.name] += weight_of(d, mention.first, lead);
+        if (!is_in_dateline(reading, mention) && !mention.demonym && !mention.capital) weights[mention.name] += weight_of(d, mention.first, lead);
     std::uint32_t best_weight = type == EntityType::place ? in_passing : 0;
     for (std::size_t i = 0; i < names.entities.size(); ++i) {
         const NamedEntity& e = names.entities[i];
@@ -113,8 +118,8 @@ bool is_wider_than_a_country(const NamedEntity& e) {
 }
 
 std::string party_of(const NamedEntity& entity) {
-    if (!entity.role_of.empty()) return entity.role_of;
-    if (!entity.stands_for.empty()) return entity.stands_for;
+    if (!entity.role_of.empty()) return std::string(entity.role_of);
+    if (!entity.stands_for.empty()) return std::string(entity.stands_for);
     return entity.id;
 }
 
@@ -147,7 +152,7 @@ bool is_told_of_a_country(const Reading& reading) {
 std::vector<std::string> find_place_path(const Reading& reading, const NamedEntity& place) {
     constexpr std::size_t deepest = 6;  // hamlet, town, district, province, country and one to spare; stops circles
     std::vector<std::string> path{place.id};
-    std::string parent = place.parent;
+    std::string parent(place.parent);
     while (!parent.empty() && path.size() < deepest && std::find(path.begin(), path.end(), parent) == path.end()) {
         path.push_back(parent);
         std::string next;
@@ -175,7 +180,7 @@ std::string country_of_places(const Reading& reading) {
     const std::uint32_t lead = lead_sentence(*reading.document, reading.dateline_end);
     for (const auto& mention : reading.names.mentions) {
         const NamedEntity& e = reading.names.entities[mention.name];
-        const bool counts = mention.first >= reading.dateline_end && !mention.demonym && !mention.capital && !mention.inferred && is_place(e) && !is_wider_than_a_country(e);
+        const bool counts = !is_in_dateline(reading, mention) && !mention.demonym && !mention.capital && !mention.inferred && is_place(e) && !is_wider_than_a_country(e);
         if (!counts || e.id == reading.main_place) continue;
         const auto path = place_path(reading, e);
         if (!path.empty()) weights[path.back()] += weight_of(*reading.document, mention.first, lead);
@@ -205,10 +210,10 @@ std::vector<std::string> find_party_senses(const Names& names) {
     return senses;
 }
 
-std::vector<std::vector<std::string>> find_place_paths(const Reading& reading) {
-    std::vector<std::vector<std::string>> paths;
+std::vector<TextList> find_place_paths(const Reading& reading) {
+    std::vector<TextList> paths;
     paths.reserve(reading.names.entities.size());
-    for (const auto& e : reading.names.entities) paths.push_back(is_place(e) ? find_place_path(reading, e) : std::vector<std::string>());
+    for (const auto& e : reading.names.entities) paths.push_back(is_place(e) ? TextList(find_place_path(reading, e)) : TextList());
     return paths;
 }
 
@@ -217,7 +222,8 @@ std::vector<std::vector<std::string>> find_place_paths(const Reading& reading) {
 std::vector<std::string> place_path(const Reading& reading, const NamedEntity& place) {
     const auto index = static_cast<std::size_t>(&place - reading.names.entities.data());
     const bool known = index < reading.place_paths.size() && !reading.place_paths[index].empty();
-    return known ? reading.place_paths[index] : find_place_path(reading, place);
+    if (!known) return find_place_path(reading, place);
+    return {reading.place_paths[index].begin(), reading.place_paths[index].end()};
 }
 
 ChunkEntity entity_of(const Reading& reading, const segment::Chunk& chunk) {

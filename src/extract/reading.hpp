@@ -65,9 +65,9 @@ struct Reading {
     mutable std::vector<Sense> senses;
     std::vector<SmallNumberAt> small_numbers;  ///< of the text, for the builders that read none but those
     /// By entity: the places that hold it (place_path), found once when the names are settled; of what is no place empty.
-    std::vector<std::vector<std::string>> place_paths;
+    std::vector<TextList> place_paths;
     std::vector<std::uint32_t> carried_places;  ///< by sentence: see find_carried_places()
-    std::vector<std::string> main_path;  ///< place_path of the main place; empty: none stands out
+    TextList main_path;  ///< place_path of the main place; empty: none stands out
     std::uint32_t dateline_end = 0;  ///< first token after the dateline; places before it are where the reporter sat
 };
 
@@ -123,7 +123,7 @@ bool is_wider_than_a_country(const NamedEntity& place);
 /// The containing places of a place, nearest first, the place itself at the front.
 std::vector<std::string> place_path(const Reading& reading, const NamedEntity& place);
 /// The same for a place or country among the names of a finished reading.
-inline const std::vector<std::string>& known_place_path(const Reading& reading, const NamedEntity& place) {
+inline const TextList& known_place_path(const Reading& reading, const NamedEntity& place) {
     return reading.place_paths[static_cast<std::size_t>(&place - reading.names.entities.data())];
 }
 std::vector<std::string> place_path(const Reading& reading, const std::string& id);

@@ -101,7 +101,7 @@ class ResultReader {
     }
 
     /// The side that a chunk names: its entity's id; empty: it names none.
-    std::string side(const std::vector<std::uint32_t>& chunks) const {
+    std::string side(const ChunkList& chunks) const {
         for (const std::uint32_t chunk : chunks)
             if (auto named = side_of(d_.chunks[chunk]); !named.empty()) return named;
         return {};

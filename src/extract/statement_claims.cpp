@@ -200,7 +200,8 @@ class StatementReader {
         if (!draft.entity(chunk, EntityRole::subject)) return;
         const NamedEntity& who = *entity_of(r_, chunk).entity;
         if (who.type != EntityType::person || who.role_of.empty()) return;
-        draft.claim().entities.push_back({who.role_of, name_of(r_, who.role_of), EntityType::organisation, EntityRole::subject});
+        const std::string body(who.role_of);
+        draft.claim().entities.push_back({body, name_of(r_, body), EntityType::organisation, EntityRole::subject});
     }
 
     /// "We will not allow it", in a quotation: the speaker is who is meant.

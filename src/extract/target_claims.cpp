@@ -56,7 +56,7 @@ class TargetReader {
     }
 
     /// The chunks of what the verb hits: objects, "fired on [a crowd]", of a passive the subjects.
-    std::vector<std::uint32_t> struck(const Frame& frame, std::uint32_t length) const {
+    ChunkList struck(const Frame& frame, std::uint32_t length) const {
         if (frame.passive) return frame.subjects;
         if (!frame.objects.empty() && length == 1) return frame.objects;
         const std::uint32_t from = d_.chunks[frame.verb].head + length - 1;

@@ -445,7 +445,9 @@ void take_state(Measure& measure, const Phrase& phrase, const std::string& noun)
 }  // namespace
 
 void take_phrase(Measure& measure, const Phrase& phrase, const std::string& noun) {
-    measure.name = std::string(phrase.get("measure"));
+    const bool lives = noun == "life" && !phrase.get("lives").empty();  // "cost 12 lives", not "12 jobs"
+    measure.name = std::string(phrase.get(lives ? "lives" : "measure"));
+    if (lives) measure.population = "people";
     const bool of_things = measure.name.empty() || (measure.population.empty() && noun != "other" && noun != "person");
     if (of_things && !phrase.get("suffix").empty() && !noun.empty()) take_state(measure, phrase, noun);
     measure.flow = flow_of(phrase.get("flow"));

@@ -55,10 +55,10 @@ class VerbPhraseReader {
     /// The verb and what stands at a token.
     void take(std::uint32_t token) {
         constexpr std::uint32_t longest = 6;  // words of a phrase
-        std::vector<rules::WordId> words{word(verb_)};
+        std::array<rules::WordId, 1 + longest> words{word(verb_)};
         const auto rest = d_.words_from(token, std::min(token + longest, end_));
-        words.insert(words.end(), rest.begin(), rest.end());
-        keep(table_.longest(words), token);
+        std::ranges::copy(rest, words.begin() + 1);
+        keep(table_.longest(std::span(words).first(1 + rest.size())), token);
     }
 
     /// The verb, the preposition at a token and the head of its noun: "to | a nearby | hospital".

@@ -74,7 +74,7 @@ class VerdictReader {
         return false;
     }
 
-    static std::vector<std::uint32_t> undergoers(const Frame& frame) {
+    static ChunkList undergoers(const Frame& frame) {
         const bool to_subject = frame.passive || (frame.participle && frame.objects.empty());
         return to_subject ? frame.subjects : frame.objects;
     }

@@ -63,7 +63,6 @@ namespace {
 void fetch(const Claim& claim) {
     __builtin_prefetch(claim.words.data());
     __builtin_prefetch(claim.value.get());
-    __builtin_prefetch(claim.rules.data());
 }
 
 }  // namespace

@@ -127,9 +127,9 @@ class FactNames {
                                [&](std::uint32_t story) { return story != stories_.front(); });
     }
 
-    std::vector<std::string> all() {
+    std::vector<BriefText> all() {
         const auto& claims = corpus_.claims();
-        std::vector<std::string> names;
+        std::vector<BriefText> names;
         names.reserve(claims.size());
         for (ClaimIndex c = 0; c < claims.size(); ++c) {
             if (c == 0 || claims[c].document != claims[c - 1].document) begin_article(c);
@@ -142,12 +142,10 @@ class FactNames {
     }
 
   private:
-    std::string name(ClaimIndex index) const {
+    BriefText name(ClaimIndex index) const {
         const Claim& c = corpus_.claims()[index];
         if (!corpus_.outline(index).has_slot || corpus_.worded(index)) return {};
-        constexpr std::size_t usual_marks = 64;  // letters of them
-        std::string name;
-        name.reserve(c.slot.size() + usual_marks);
+        thread_local std::string name;  // kept: there are thousands
         name = c.slot;
         const auto add = [&](std::string_view what) {
             if (!what.empty()) name.append(separator).append(what);
@@ -367,7 +365,7 @@ class FactNames {
 
 }  // namespace
 
-std::vector<std::string> name_facts(const Corpus& corpus) {
+std::vector<BriefText> name_facts(const Corpus& corpus) {
     return FactNames(corpus).all();
 }
 

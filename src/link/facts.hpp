@@ -14,7 +14,7 @@ namespace atodds::link {
 /// key by which they are compared (Claim::slot) it adds, each after " | ", what tells facts of one key apart:
 /// the group that is counted ("of children"), another event than the story's own ("in 2004", "by disaster",
 /// "at elm") and, where the corpus tells several stories, the story. Statements have none: empty.
-std::vector<std::string> name_facts(const Corpus& corpus);
+std::vector<BriefText> name_facts(const Corpus& corpus);
 
 /// "in 2024-W14": the facet of a figure whose sentence opens with another time than the story's.
 inline bool is_of_another_time(std::string_view facet) { return text::Letters(facet).begins_with("in "); }

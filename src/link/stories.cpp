@@ -119,18 +119,25 @@ std::uint32_t enough_for(const Corpus& corpus, std::uint32_t a, std::uint32_t b)
 /// Earlier articles that use one of some words.
 class Readers {
   public:
-    Readers(const Corpus& corpus, std::size_t articles) : corpus_(corpus), readers_of_(corpus.word_count()), shared_(articles) {}
+    Readers(const Corpus& corpus, std::size_t articles) : corpus_(corpus), lists_(corpus.word_count()), shared_(articles) {
+        std::uint32_t room = 0;
+        for (WordNumber word = 0; word < lists_.size(); ++word) {
+            lists_[word].first = room;
+            room += room_for(word);
+        }
+        readers_.resize(room);
+    }
 
-    const std::vector<std::uint32_t>& of(WordNumber word) const { return readers_of_[word]; }
+    std::span<const std::uint32_t> of(WordNumber word) const { return std::span(readers_).subspan(lists_[word].first, lists_[word].size); }
     void add(const ArticleWords& article, std::uint32_t number) {
         for (const WordNumber word : article.words)
-            if (readers_of_[word].size() < longest_list) readers_of_[word].push_back(number);
+            if (List& list = lists_[word]; list.size < room_for(word)) readers_[list.first + list.size++] = number;
     }
     /// Those that use some of `words`, each once; of too many those that share most.
     const std::vector<std::uint32_t>& of_any(const std::vector<WordNumber>& words) {
         found_.clear();
         for (const WordNumber word : words)
-            for (const std::uint32_t reader : readers_of_[word]) {
+            for (const std::uint32_t reader : of(word)) {
                 if (shared_[reader] == 0) found_.push_back(reader);
                 shared_[reader] += corpus_.weight(word);
             }
@@ -143,9 +150,15 @@ class Readers {
     }
 
   private:
+    struct List {
+        std::uint32_t first = 0, size = 0;
+    };
+    std::uint32_t room_for(WordNumber word) const { return std::min<std::uint32_t>(corpus_.spread(word), longest_list); }
+
     const Corpus& corpus_;
-    std::vector<std::vector<std::uint32_t>> readers_of_;  // by word, ascending
-    std::vector<std::uint64_t> shared_;                   // by article: weight of the words it shares with the one asked for
+    std::vector<List> lists_;             // by word: where those that use it stand, ascending
+    std::vector<std::uint32_t> readers_;  // of all words, one list behind the other
+    std::vector<std::uint64_t> shared_;   // by article: weight of the words it shares with the one asked for
     std::vector<std::uint32_t> found_;
 };
 

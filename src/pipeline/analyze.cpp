@@ -110,6 +110,7 @@ std::vector<Claim> extract_all(const std::vector<Article>& articles, const Optio
     std::vector<extract::Names*> names;  // "Lee" in one article is the Ann Lee of another
     for (Read& one : reads) names.push_back(&one.reading.names);
     extract::unify_people(names);
+    extract::unify_firms(names);
     extract::unify_places(names);
 
     std::vector<Claim> claims;

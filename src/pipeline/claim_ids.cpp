@@ -73,13 +73,13 @@ void number_quotes(const Article& article, std::span<const Standing> standings, 
 
 }  // namespace
 
-std::string claim_id(const Article& article, const Claim& claim, std::uint32_t occurrence) {
-    thread_local std::string print;  // kept: there are thousands, each a little longer or shorter
+ClaimId claim_id(const Article& article, const Claim& claim, std::uint32_t occurrence) {
+    thread_local std::string print, id;  // kept: there are thousands, each a little longer or shorter
     constexpr auto one = static_cast<std::size_t>(1);
     print.assign(article.id).append(one, '\n').append(quote_of(article, claim)).append(one, '\n');
     print.append(std::to_string(occurrence)).append(one, '\n').append(std::to_string(static_cast<int>(claim.kind)));
     print.append(one, '\n').append(claim.measure).append(one, '\n').append(value_text(claim));
-    std::string id = "c-";
+    id = "c-";
     text::append_sha256(id, print, id_digits);
     return id;
 }
@@ -97,7 +97,7 @@ std::vector<ClaimIndex> name_claims(const Article& article, std::vector<Claim>& 
 }
 
 void name_facts(const link::Corpus& corpus, Report& report) {
-    std::vector<std::string> facts = link::name_facts(corpus);
+    std::vector<BriefText> facts = link::name_facts(corpus);
     for (ClaimIndex c = 0; c < facts.size(); ++c) report.claims[c].fact = std::move(facts[c]);
 }
 

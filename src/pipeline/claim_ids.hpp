@@ -13,6 +13,6 @@ std::vector<ClaimIndex> name_claims(const Article& article, std::vector<Claim>& 
 void name_facts(const link::Corpus& corpus, Report& report);
 
 /// The id of one claim; `occurrence` counts from 0 among the claims of the article with the same quote.
-std::string claim_id(const Article& article, const Claim& claim, std::uint32_t occurrence);
+ClaimId claim_id(const Article& article, const Claim& claim, std::uint32_t occurrence);
 
 }  // namespace atodds::pipeline

@@ -32,6 +32,7 @@ void read_both(const std::vector<Article>& articles, std::array<Read, 2>& reads)
     pipeline::read(articles, reads);
     for (std::size_t i = 0; i < reads.size(); ++i) names[i] = &reads[i].reading.names;
     extract::unify_people(names);
+    extract::unify_firms(names);
     pipeline::read_on(reads);
 }
 

@@ -17,7 +17,7 @@ std::string figure(const Claim& claim) {
 
 std::string stance(const Claim& claim) {
     if (!claim.position.empty()) return std::string(claim.position);
-    return claim.polarity == Polarity::negative ? "not: " + claim.predicate : claim.predicate;
+    return (claim.polarity == Polarity::negative ? "not: " : "") + claim.predicate;
 }
 
 std::string value_words(const Claim& claim) {

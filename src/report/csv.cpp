@@ -55,7 +55,7 @@ class Row {
 
 std::string ids(const Report& report, const std::vector<ClaimIndex>& claims) {
     std::vector<std::string> names;
-    for (ClaimIndex claim : claims) names.push_back(report.claims[claim].id);
+    for (ClaimIndex claim : claims) names.emplace_back(report.claims[claim].id);
     return joined(names, " ");
 }
 

@@ -158,7 +158,7 @@ class Dot {
     /// The name of a claim's box. A claim of two findings has a box in each frame, the first under its own
     /// id.
     std::string box(const Group& group, ClaimIndex claim) const {
-        const std::string& id = report_.claims[claim].id;
+        const std::string id(report_.claims[claim].id);
         if (first_group_.at(claim) == &group || group.matter == nullptr) return dot_string(id);
         return dot_string(id + " in " + group.matter->id);
     }

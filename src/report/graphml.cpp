@@ -38,7 +38,7 @@ std::string write_graphml(const Report& report, const GraphScope& scope) {
 
     boost::dynamic_properties properties;
     properties.property("id", boost::make_function_property_map<Vertex>(
-                                  [&](Vertex claim) { return report.claims[claim].id; }));
+                                  [&](Vertex claim) { return std::string(report.claims[claim].id); }));
     for (std::size_t i = 0; i < claim_field_names.size(); ++i)
         properties.property(std::string(claim_field_names[i]),
                             boost::make_function_property_map<Vertex>([&, i](Vertex claim) {

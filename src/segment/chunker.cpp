@@ -99,11 +99,14 @@ void gather_classes(Document& document) {
 }  // namespace
 
 void chunk(Document& document) {
+    thread_local std::vector<Chunk> grown;  // kept, and as long as the longest so far: the document gets a list of no more than it needs
+    document.chunks.swap(grown);
     document.chunks.clear();
-    document.chunks.reserve(document.tokens.size() / 2);
     for (std::uint32_t sentence = 0; sentence < document.sentences.size(); ++sentence) {
         ChunkReader(document, sentence).run();
     }
+    document.chunks.swap(grown);
+    document.chunks.assign(grown.begin(), grown.end());
     number_chunks(document);
     gather_classes(document);
 }

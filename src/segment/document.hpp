@@ -34,16 +34,18 @@ enum class ChunkKind : std::uint8_t {
 // provinces") are not. Verb chunks end in their main verb, which is the head; "to leave" is a chunk of its
 // own.
 
+/// 16 bytes: those of all articles are kept until claims are made of them.
 struct Chunk {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     std::uint32_t head = 0;  ///< head noun or main verb
-    std::uint32_t sentence = 0;
-    ChunkKind kind = ChunkKind::other;
-    bool passive = false;  ///< verb chunks: a form of be (or got) with a past participle, or a bare
-                           ///< participle after a noun
-    bool negated = false;  ///< verb chunks: not, n't, never; noun chunks: no, none
+    std::uint32_t sentence : 27 = 0;
+    ChunkKind kind : 3 = ChunkKind::other;
+    bool passive : 1 = false;  ///< verb chunks: a form of be (or got) with a past participle, or a bare
+                               ///< participle after a noun
+    bool negated : 1 = false;  ///< verb chunks: not, n't, never; noun chunks: no, none
 };
+static_assert(sizeof(Chunk) == 16);
 
 /// An article cut into sentences and tokens. Refers to the article, which must outlive it.
 struct Document {

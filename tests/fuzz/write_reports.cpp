@@ -72,8 +72,8 @@ void spoil(Report& report, std::mt19937& random) {
             if (random() % 2 == 0) c = static_cast<char>(random() % 256);
     }
     for (Claim& claim : report.claims) {
-        for (std::string* field : {&claim.measure, &claim.predicate, &claim.slot}) *field = text();
-        for (BriefText* field : {&claim.label, &claim.position}) *field = text();
+        for (std::string* field : {&claim.measure, &claim.slot}) *field = text();
+        for (BriefText* field : {&claim.predicate, &claim.label, &claim.position}) *field = text();
         claim.speaker = Speaker{text(), text(), text()};
         claim.entities.push_back({text(), text(), EntityType::place, EntityRole::place});
         if (claim.value) claim.value->text = text();

@@ -29,7 +29,10 @@ struct Story {
         return claims.back();
     }
 
-    std::vector<std::string> facts() const { return link::name_facts(link::Corpus(articles, claims)); }
+    std::vector<std::string> facts() const {
+        const auto named = link::name_facts(link::Corpus(articles, claims));
+        return {named.begin(), named.end()};
+    }
 };
 
 void tell(Claim& claim, sys_days from, sys_days to) {

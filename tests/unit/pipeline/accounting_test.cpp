@@ -126,7 +126,7 @@ TEST_CASE("a pair covers only what is between the two") {
     CHECK(report.findings[1].state == FindingState::fresh);
     Report claims = two_findings();
     pair.articles.clear();
-    pair.claims = {claims.claims[0].id, claims.claims[2].id};
+    pair.claims = {std::string(claims.claims[0].id), std::string(claims.claims[2].id)};
     pair.rule = "other-rule";
     apply_suppressions(claims, {pair}, june, true);
     CHECK(claims.findings[0].state == FindingState::fresh);
