@@ -16,6 +16,7 @@ struct TextPair {
     std::string a;
     std::string b;
     std::optional<PartialDate> published;  ///< of both; nothing: not known
+    bool id_is_number = false;             ///< it was written without quotation marks, and is given back so
 };
 
 /// How text b stands to the claim that text a makes.
@@ -39,6 +40,7 @@ struct Reversed {
 /// What comes of two texts. Shares are integers 0 to 1000.
 struct PairVerdict {
     std::string id;
+    bool id_is_number = false;  ///< as in the pair
     std::optional<Verdict> verdict;  ///< nothing: unrelated
     /// Whether every figure, date and polarity that b states is supported by a; nothing: b states none.
     std::optional<bool> entails;

@@ -1,5 +1,7 @@
 #include "cli/arguments.hpp"
 
+#include <algorithm>
+#include <array>
 #include <boost/program_options.hpp>
 
 #include "cli/commands.hpp"
@@ -92,7 +94,7 @@ Result<std::vector<po::option>> take_apart(const Command& command, const std::ve
 
 std::optional<Error> check_complete(const Request& request) {
     const Command& command = *request.command;
-    const bool needs_paths = command.takes_paths && command.name != "config";
+    const bool needs_paths = command.takes_paths && command.name != "config" && command.name != "rules";
     if (needs_paths && request.options.paths.empty()) {
         return bad_option("no article, folder or - is given", help_hint(&command));
     }
@@ -121,6 +123,24 @@ std::optional<Error> read_config(Request& request) {
     return found ? apply_config(request, *found) : std::nullopt;
 }
 
+/// The form that the ending of -o names, where none was asked for by name.
+std::optional<Error> format_by_ending(Request& request) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 13> endings{
+        {{".json", "json"}, {".md", "markdown"}, {".markdown", "markdown"}, {".html", "html"}, {".htm", "html"}, {".csv", "csv"},
+         {".sarif", "sarif"}, {".svg", "svg"}, {".png", "png"}, {".dot", "dot"}, {".gv", "dot"}, {".graphml", "graphml"}, {".gexf", "gexf"}}};
+    const std::vector<std::string_view>& formats = request.command->formats;
+    if (!request.output || formats.empty() || request.in_force.contains("format") || request.command->name == "config") return std::nullopt;
+    const auto named = std::ranges::find_if(endings, [&](const auto& one) { return request.output->ends_with(one.first); });
+    if (named == endings.end()) return std::nullopt;
+    const std::string format(named->second);
+    if (std::ranges::find(formats, format) == formats.end())
+        return bad_option(std::string(request.command->name) + " writes no " + format + ", which " + *request.output + " would hold",
+                          "--format " + std::string(formats.front()) + " writes that all the same");
+    request.format = format;
+    request.in_force["format"].push_back({format, "the ending of -o"});
+    return std::nullopt;
+}
+
 // What the settings speak of, as it was given on the command line.
 void note_given(Request& request, const std::string& name, const std::string& value) {
     const bool own_form = name == "format" && request.command->name == "config";
@@ -147,6 +167,7 @@ Result<Parsed> parse_command(const Command& command, const std::vector<std::stri
     for (const std::string& path : request.options.paths)
         request.in_force["paths"].push_back({path, "command line"});
     request.given_map = request.in_force.contains("map");
+    if (auto error = format_by_ending(request)) return *error;
     if (auto error = read_config(request)) return *error;
     if (auto error = check_complete(request)) return *error;
     return Parsed(std::move(request));

@@ -164,13 +164,13 @@ const std::array commands{
             true,
             perform_config},
     Command{"rules",
-            "",
+            "[ID...]",
             "what each kind of finding means, with an example and a near miss",
-            "Lists the kinds of finding.",
-            "atodds rules --format json",
+            "Lists the kinds of finding; with ids of rules or with verdicts only those.",
+            "atodds rules count-mismatch dispute",
             {"text", "json"},
             output_option | format_option | colour_option,
-            false,
+            true,
             perform_rules},
 };
 

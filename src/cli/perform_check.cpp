@@ -117,6 +117,7 @@ std::optional<Error> apply_changes(const Request& request, Report& report) {
         if (!since) return since.error();
         changes = std::move(*since);
     }
+    if (auto error = check_names("--changed", request.changed, report.articles)) return error;
     for (const std::string& path : request.changed) changes.push_back({path});
     if (!request.since.empty() || !request.changed.empty()) pipeline::mark_changed(report, changes);
     return std::nullopt;

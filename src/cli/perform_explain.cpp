@@ -4,6 +4,7 @@
 #include "cli/reading.hpp"
 #include "cli/run.hpp"
 #include "cli/terminal.hpp"
+#include "cli/unknown_id.hpp"
 #include "link/corpus.hpp"
 #include "pipeline/relate.hpp"
 #include "report/explain.hpp"
@@ -11,18 +12,9 @@
 namespace atodds::cli {
 namespace {
 
-Error unknown(const char* what, const std::string& id) {
-    return Error{ErrorCode::unknown_id,
-                 std::string("no single ") + what + " of this run has the id " + id,
-                 {},
-                 0,
-                 0,
-                 "ids stand in atodds report --format json with the same paths"};
-}
-
 Result<std::string> explain_finding(const Request& request, const Report& report) {
     const Finding* finding = report::find_finding(report, request.finding);
-    if (finding == nullptr) return unknown("finding", request.finding);
+    if (finding == nullptr) return unknown_id("finding", request.finding, ids_of(report.findings));
     if (request.format == "json") return report::write_explanation_json(report, *finding);
     return report::write_explanation(report, *finding, text_options(request));
 }
@@ -41,8 +33,8 @@ std::string steps_between(const Request& request, const Report& report, ClaimInd
 Result<std::string> explain_claims(const Request& request, const Report& report) {
     const Claim* a = report::find_claim(report, request.claims.first);
     const Claim* b = report::find_claim(report, request.claims.second);
-    if (a == nullptr) return unknown("claim", request.claims.first);
-    if (b == nullptr) return unknown("claim", request.claims.second);
+    if (a == nullptr) return unknown_id("claim", request.claims.first, ids_of(report.claims));
+    if (b == nullptr) return unknown_id("claim", request.claims.second, ids_of(report.claims));
     const auto first = static_cast<ClaimIndex>(a - report.claims.data());
     const auto second = static_cast<ClaimIndex>(b - report.claims.data());
     if (request.format == "json") return report::write_explanation_json(report, first, second);

@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <set>
 
+#include "cli/suggest.hpp"
 #include "cli/terminal.hpp"
+#include "ingest/focus.hpp"
 #include "report/phrases.hpp"
 
 namespace atodds::cli {
@@ -51,7 +53,35 @@ std::optional<Error> check_tables(const Request& request, const Report& report) 
     return Error{ErrorCode::no_articles, empty->why, empty->names.front(), 0, 0, "--map value=COLUMN tells where its figures are"};
 }
 
+/// A tolerance for a measure that no claim has does nothing, which is worth a word: most likely another name was meant.
+void say_unused_tolerances(const Request& request, const Report& report) {
+    if (request.quiet) return;
+    std::set<std::string_view> measures;
+    for (const Claim& claim : report.claims) measures.insert(claim.measure);
+    const std::vector<std::string_view> candidates(measures.begin(), measures.end());
+    for (const auto& [measure, tolerance] : request.options.settings.tolerances) {
+        if (measure == "*" || measures.contains(measure)) continue;
+        const std::string meant = nearest(measure, candidates);
+        say(request.config + ": [tolerances]: no claim of this run measures \"" + measure + '"' +
+            (meant.empty() ? "" : " (did you mean \"" + meant + "\"?)"));
+    }
+}
+
 }  // namespace
+
+std::optional<Error> check_names(std::string_view option, const std::vector<std::string>& names,
+                                 const std::vector<Article>& articles) {
+    for (const std::string& name : names) {
+        std::error_code ignored;
+        if (std::filesystem::exists(name, ignored)) continue;
+        const std::vector<bool> named = ingest::in_focus(articles, {name});
+        if (std::ranges::find(named, true) != named.end()) continue;
+        return Error{ErrorCode::not_found,
+                     std::string(option) + ' ' + name + ": no such file or folder, and no article has this id",
+                     {}, 0, 0, "paths count from the working folder; leave out what was deleted"};
+    }
+    return std::nullopt;
+}
 
 Result<Corpus> read_articles_or_none(const Request& request) {
     Options options = request.options;
@@ -61,6 +91,7 @@ Result<Corpus> read_articles_or_none(const Request& request) {
     }
     auto corpus = read_corpus(options);
     if (!corpus) return corpus;
+    if (auto error = check_names("--focus", options.focus, corpus->articles)) return *error;
     if (auto error = check_bad(request, corpus->skipped, tried_of(*corpus))) return *error;
     return corpus;
 }
@@ -91,12 +122,13 @@ Result<Report> analyze_articles(const Request& request) {
     Report report = analyze(std::move(*corpus), request.options);
     if (auto error = check_tables(request, report)) return *error;
     if (auto error = check_bad(request, report.skipped, tried)) return *error;
+    say_unused_tolerances(request, report);
     return report;
 }
 
 void say_skipped(const Request& request, const std::vector<Skipped>& skipped) {
     if (request.quiet) return;
-    for (const Skipped& entry : skipped) say("skipped " + report::skipped_line(entry));
+    for (const Skipped& entry : skipped) say((report::is_uncompared(entry) ? "not compared: " : "skipped ") + report::skipped_line(entry));
 }
 
 }  // namespace atodds::cli

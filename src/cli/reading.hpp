@@ -1,4 +1,7 @@
 #pragma once
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "atodds/analyzer.hpp"
@@ -14,6 +17,10 @@ Result<Corpus> read_articles_or_none(const Request& request);
 /// Reads and analyzes them. Errors as above, where a row of a table whose value is no figure could not be read either;
 /// no_articles when nothing was read, or no row of a table.
 Result<Report> analyze_articles(const Request& request);
+
+/// Error not_found for the first name that is neither a path that exists nor the id of one of these articles. `option`: whose names they are.
+std::optional<Error> check_names(std::string_view option, const std::vector<std::string>& names,
+                                 const std::vector<Article>& articles);
 
 /// Tells on the standard error what was passed over, for output that has no place for it; nothing with
 /// --quiet.

@@ -53,9 +53,40 @@ std::string find_main_place(const Reading& reading, EntityType type) {
     return best ? best->id : std::string();
 }
 
-/// First token after a dateline "TOWN, Country, May 9 (Agency) - "; 0 when the article has none.
-std::uint32_t find_dateline_end(const segment::Document& d) {
+bool is_dash(std::string_view text) { return text == "-" || text == "--" || text == "–" || text == "—"; }
+
+/// "15 May 2024 - The": the first token after a day with its year that opens a sentence, and a dash; 0 where none does.
+std::uint32_t bare_date_end(const Reading& reading, const segment::Sentence& sentence) {
+    constexpr std::uint32_t longest_weekday = 2;  // "Wednesday,"
+    constexpr std::size_t year_digits = 4;
+    const segment::Document& d = *reading.document;
+    for (const Mention& m : figures_in(reading, sentence.first, std::min(sentence.last, sentence.first + longest_weekday + 1))) {
+        const bool day = m.timex && m.timex->type == Timex::Type::date && m.timex->range.from && m.timex->range.from == m.timex->range.to;
+        const std::uint32_t dash = m.last_token, next = dash + 1;
+        if (!day || next >= sentence.last || !is_dash(d.text(dash)) || !d.tokens[dash].is(segment::space_before)) continue;
+        if (!d.tokens[next].is(segment::space_before) || !d.tokens[next].is(segment::capitalised)) continue;
+        for (std::uint32_t t = m.first_token; t < m.last_token; ++t)
+            if (d.tokens[t].kind == segment::TokenKind::number && d.text(t).size() == year_digits) return next;
+    }
+    return 0;
+}
+
+/// The same of the article. Where a later sentence opens so too it is a list of days, each with what happened on it.
+std::uint32_t bare_dateline_end(const Reading& reading, std::size_t first_sentences) {
+    const std::vector<segment::Sentence>& sentences = reading.document->sentences;
+    std::uint32_t found = 0;
+    for (std::size_t s = 0; s < sentences.size() && (found != 0 || s < first_sentences); ++s) {
+        const std::uint32_t end = bare_date_end(reading, sentences[s]);
+        if (end != 0 && found != 0) return 0;
+        if (end != 0) found = end;
+    }
+    return found;
+}
+
+/// First token after a dateline "TOWN, Country, May 9 (Agency) - " or "9 May 2025 - "; 0 when the article has none.
+std::uint32_t find_dateline_end(const Reading& reading) {
     constexpr std::size_t first_sentences = 3;
+    const segment::Document& d = *reading.document;
     constexpr std::uint32_t longest = 18;  // town, country, date and agency
     for (std::size_t s = 0; s < std::min(first_sentences, d.sentences.size()); ++s) {
         const auto& sentence = d.sentences[s];
@@ -63,10 +94,10 @@ std::uint32_t find_dateline_end(const segment::Document& d) {
         for (std::uint32_t t = sentence.first + 1; t < std::min(sentence.last, sentence.first + longest); ++t) {
             const auto text = d.text(t);
             const bool after_year = text == ":" && d.tokens[t - 1].tag == segment::Tag::cd;  // "ELM, 5 May 2025:"
-            if (after_year || text == "-" || text == "--" || text == "–" || text == "—") return t + 1;
+            if (after_year || is_dash(text)) return t + 1;
         }
     }
-    return 0;
+    return bare_dateline_end(reading, first_sentences);
 }
 
 std::string country_of(const Reading& reading, const std::string& place) {
@@ -264,7 +295,7 @@ Reading read_article(const segment::Document& document) {
 }
 
 void finish_reading(Reading& reading) {
-    reading.dateline_end = find_dateline_end(*reading.document);
+    reading.dateline_end = find_dateline_end(reading);
     reading.main_place = find_main_place(reading, EntityType::place);
     reading.main_country = reading.main_place.empty() ? find_main_place(reading, EntityType::country)
                                                       : country_of(reading, reading.main_place);

@@ -1,6 +1,8 @@
 #include "ingest/dateline.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -83,19 +85,47 @@ bool starts_anew(const Stretch& s, std::size_t index) {
     return is_capitalised(s.at(index));
 }
 
+bool is_time_word(const Stretch& s, std::size_t index) {
+    if (s.is_mark(index) || s.is_number(index)) return true;
+    const std::string lower = ascii_lower(s.at(index));
+    const bool zone = s.at(index).size() <= longest_zone && lower != s.at(index) &&
+                      std::ranges::all_of(s.at(index), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool half_day = lower == "am" || lower == "pm" || lower == "a" || lower == "p" || lower == "m";  // "p.m."
+    return zone || half_day || lower == "hrs" || lower == "on" || lower == "at" || is_weekday(lower);
+}
+
+/// Nothing but a time of day from `index` to the end of its line.
+bool time_to_line_end(const Stretch& s, std::size_t index) {
+    for (; !s.ends_line(index); ++index)
+        if (index >= s.size() || !is_time_word(s, index)) return false;
+    return true;
+}
+
 std::size_t back_over_marks(const Stretch& s, std::size_t index) {
     while (index > 0 && s.is_mark(index - 1) && !s.begins_line(index)) --index;
     return index;
 }
 
-// "Published on", "Last updated:" before the date; the label opens its line or follows a closing mark.
-Label label_of(const Stretch& s, const Candidate& c) {
-    const std::size_t last = back_over_marks(s, c.first);
-    const LabelMatch match = label_before(s.text(), s.words(), last);
+// A label that ends before `last`; it opens its line or follows a closing mark.
+Label label_ending(const Stretch& s, std::size_t last) {
+    if (last == 0) return Label::none;
+    const std::size_t start = s.line_start(last - 1);  // a headline "... at last" above "Updated" is no part of it
+    const LabelMatch match = label_before(s.text(), std::span(s.words()).subspan(start), last - start);
     if (match.label == Label::none) return Label::none;
     const std::size_t first = last - match.length;
     const bool opens = s.begins_line(first) || (first > 0 && s.is_mark(first - 1) && s.at(first - 1) != ",");
     return opens && is_capitalised(s.at(first)) ? match.label : Label::none;
+}
+
+// "Published on", "Last updated:" before the date, also with a time of day between ("Updated 9:41 p.m. ET, Tue March 14, 2023").
+Label label_of(const Stretch& s, const Candidate& c) {
+    constexpr std::size_t longest_time = 12;
+    std::size_t last = back_over_marks(s, c.first);
+    const std::size_t least = last - std::min(last, longest_time);
+    for (;; --last) {
+        const Label label = label_ending(s, last);
+        if (label != Label::none || last == least || s.begins_line(last) || !is_time_word(s, last - 1)) return label;
+    }
 }
 
 bool follows_agency(const Stretch& s, const Candidate& c) {
@@ -126,15 +156,6 @@ bool follows_place(const Stretch& s, const Candidate& c) {
     return closes_dateline(s, c.last);
 }
 
-bool is_time_word(const Stretch& s, std::size_t index) {
-    if (s.is_mark(index) || s.is_number(index)) return true;
-    const std::string lower = ascii_lower(s.at(index));
-    const bool zone = s.at(index).size() <= longest_zone && lower != s.at(index) &&
-                      std::ranges::all_of(s.at(index), [](char c) { return c >= 'A' && c <= 'Z'; });
-    return zone || lower == "am" || lower == "pm" || lower == "hrs" || lower == "on" || lower == "at" ||
-           is_weekday(lower);
-}
-
 // Nothing on the line but the date, a time of day, "on" and "at".
 bool stands_alone(const Stretch& s, const Candidate& c) {
     const std::size_t start = s.line_start(c.first);
@@ -142,11 +163,19 @@ bool stands_alone(const Stretch& s, const Candidate& c) {
     for (std::size_t i = start; i < c.first; ++i) {
         if (!is_time_word(s, i)) return false;
     }
-    std::size_t i = c.last;
-    for (; !s.ends_line(i); ++i) {
-        if (i >= s.size() || !is_time_word(s, i)) return false;
-    }
-    return true;
+    return time_to_line_end(s, c.last);
+}
+
+// "By Jane Doe | Tuesday, 14 March 2023", "By Jane Doe and Ann Lee for the Post, 14 March 2023": names, a mark, the date, and nothing else but a time.
+bool follows_byline(const Stretch& s, const Candidate& c) {
+    constexpr std::size_t longest_byline = 16;
+    constexpr std::array<std::string_view, 6> between{"and", "for", "in", "of", "the", "with"};
+    const std::size_t start = s.line_start(c.first);
+    if (!s.begins_line(start) || c.first - start > longest_byline || c.first < start + 3 || ascii_lower(s.at(start)) != "by") return false;
+    if (!s.is_mark(c.first - 1) || is_weekday(s.at(start + 1)) || month_number(s.at(start + 1)) != 0) return false;
+    for (std::size_t i = start + 1; i < c.first; ++i)
+        if (!s.is_mark(i) && !is_capitalised(s.at(i)) && std::ranges::find(between, s.at(i)) == between.end()) return false;
+    return is_capitalised(s.at(start + 1)) && time_to_line_end(s, c.last);
 }
 
 // "... said the judge. - 20 January 2025" as the last words of the article.
@@ -166,6 +195,18 @@ std::size_t take_weekday(const Stretch& s, std::size_t first) {
     std::size_t at = first;
     if (at > 0 && (s.at(at - 1) == "," || s.at(at - 1) == ".")) --at;
     return at > 0 && !s.begins_line(at) && is_weekday(s.at(at - 1)) ? at - 1 : first;
+}
+
+/// The date at a word. One of figures only ("15/03/2023") may be anything: its line has to call it one.
+struct Seen {
+    FullDate date;
+    bool in_figures = false;
+};
+
+std::optional<Seen> date_at(const Stretch& s, std::size_t at, DateOrder order) {
+    if (const auto full = full_date_at(s.text(), s.words(), at)) return Seen{*full, false};
+    if (const auto figures = numeric_date_at(s.text(), s.words(), at, order)) return Seen{*figures, true};
+    return std::nullopt;
 }
 
 /// The best date seen so far: a published one, then any other dateline, then an updated one; the first of its
@@ -189,23 +230,25 @@ bool has_year(std::string_view text) {
     return false;
 }
 
-void look(std::string_view text, bool from_start, bool to_end, Best& best) {
+bool is_dateline(const Stretch& s, const Candidate& c, bool in_figures) {
+    if (in_figures) return follows_byline(s, c);
+    return opens_line(s, c) || follows_agency(s, c) || follows_place(s, c) || follows_byline(s, c) || stands_alone(s, c) || signs_off(s, c);
+}
+
+void look(std::string_view text, bool from_start, bool to_end, DateOrder order, Best& best) {
     if (!has_year(text)) return;
     const Stretch s(text, from_start, to_end);
     for (std::size_t at = 0; at < s.size(); ++at) {
-        const auto found = full_date_at(s.text(), s.words(), at);
-        if (!found) continue;
-        const Candidate candidate{take_weekday(s, at), found->last, found->date};
-        at = found->last - 1;
-        if (!text::is_possible(found->date)) continue;
+        const auto seen = date_at(s, at, order);
+        if (!seen) continue;
+        const PartialDate& date = seen->date.date;
+        const Candidate candidate{take_weekday(s, at), seen->date.last, date};
+        at = seen->date.last - 1;
+        if (!text::is_possible(date)) continue;
         const Label label = label_of(s, candidate);
-        if (label == Label::published) best.offer(best.published, found->date);
-        if (label == Label::updated) best.offer(best.updated, found->date);
-        if (label != Label::none) continue;
-        if (opens_line(s, candidate) || follows_agency(s, candidate) || follows_place(s, candidate) ||
-            stands_alone(s, candidate) || signs_off(s, candidate)) {
-            best.offer(best.plain, found->date);
-        }
+        if (label == Label::published) best.offer(best.published, date);
+        if (label == Label::updated) best.offer(best.updated, date);
+        if (label == Label::none && is_dateline(s, candidate, seen->in_figures)) best.offer(best.plain, date);
     }
 }
 
@@ -232,23 +275,23 @@ std::string_view last_characters(std::string_view text, std::size_t count) {
 
 }  // namespace
 
-std::optional<PartialDate> dateline_date(std::string_view body) {
+std::optional<PartialDate> dateline_date(std::string_view body, DateOrder order) {
     body = trim(body);
     Best best;
     const std::string_view head = first_characters(body, reach);
-    look(head, true, head.size() == body.size(), best);
-    if (head.size() < body.size()) look(last_characters(body, reach), false, true, best);
+    look(head, true, head.size() == body.size(), order, best);
+    if (head.size() < body.size()) look(last_characters(body, reach), false, true, order, best);
     return best.choose();
 }
 
 bool is_date_line(std::string_view line) {
     const Stretch s(trim(line), true, true);
     for (std::size_t at = 0; at < s.size(); ++at) {
-        const auto found = full_date_at(s.text(), s.words(), at);
-        if (!found) continue;
-        const Candidate candidate{take_weekday(s, at), found->last, found->date};
-        return label_of(s, candidate) != Label::none || stands_alone(s, candidate) ||
-               follows_agency(s, candidate);
+        const auto seen = date_at(s, at, DateOrder::unset);
+        if (!seen) continue;
+        const Candidate candidate{take_weekday(s, at), seen->date.last, seen->date.date};
+        return label_of(s, candidate) != Label::none || follows_byline(s, candidate) ||
+               (!seen->in_figures && (stands_alone(s, candidate) || follows_agency(s, candidate)));
     }
     return false;
 }

@@ -141,15 +141,25 @@ ReadDate checked(PartialDate date) {
     return {text::is_possible(date) ? DateReading::date : DateReading::impossible, date};
 }
 
+/// "2023", and "23" behind points or strokes ("15.3.23"): of this century, from 69 on of the last. Behind hyphens two figures may be a day.
+std::optional<unsigned> numeric_year(const DateWords& words, std::size_t at) {
+    constexpr unsigned first_of_last_century = 69, this_century = 2000, last_century = 1900;
+    if (const auto whole = words.number(at, 4, 4)) return whole;
+    const auto part = words.number(at, 2, 2);
+    if (!part || words.is_mark(at - 1, '-')) return std::nullopt;
+    return *part + (*part < first_of_last_century ? this_century : last_century);
+}
+
 // 4/5/2017 and 04.05.2017: the order given decides, or the one order that is possible.
 ReadDate numeric_date(const DateWords& words, std::size_t at, DateOrder order) {
     const auto first = words.number(at, 1, 2);
     const auto second = words.number(at + 2, 1, 2);
-    const auto year = words.number(at + 4, 4, 4);
     const bool marks =
         words.at(at + 1) == words.at(at + 3) &&
         (words.is_mark(at + 1, '/') || words.is_mark(at + 1, '.') || words.is_mark(at + 1, '-'));
-    if (!first || !second || !year || !marks) return {};
+    if (!first || !second || !marks) return {};
+    const auto year = numeric_year(words, at + 4);
+    if (!year) return {};
     const PartialDate day_month{static_cast<int>(*year), *second, *first};
     const PartialDate month_day{static_cast<int>(*year), *first, *second};
     if (order == DateOrder::dmy) return checked(day_month);
@@ -157,6 +167,16 @@ ReadDate numeric_date(const DateWords& words, std::size_t at, DateOrder order) {
     const bool either = text::is_possible(day_month) && text::is_possible(month_day);
     if (either && day_month != month_day) return {DateReading::ambiguous, {}};
     return checked(text::is_possible(day_month) ? day_month : month_day);
+}
+
+/// "20230315", alone or before its time ("20230315T0800"): ISO's short form. Eight figures that are no day are no date at all.
+std::optional<ReadDate> all_in_one(const DateWords& words) {
+    constexpr unsigned of_year = 10000, of_month = 100;
+    const auto digits = words.number(0, 8, 8);
+    if (!digits || (words.size() > 1 && !words.touches_next(0))) return std::nullopt;
+    const PartialDate date{static_cast<int>(*digits / of_year), *digits / of_month % of_month, *digits % of_month};
+    if (!date.has_month() || !date.has_day() || date.year < 1000) return std::nullopt;
+    return checked(date);
 }
 
 // "July 2013", "2018-10": a month of a year among the words.
@@ -198,11 +218,20 @@ std::optional<FullDate> full_date_at(std::string_view text, std::span<const Word
     return iso ? iso : day_first(reader, first);
 }
 
+std::optional<FullDate> numeric_date_at(std::string_view text, std::span<const Word> words, std::size_t first, DateOrder order) {
+    constexpr std::size_t parts = 5;
+    const DateWords reader(text, words);
+    if (!reader.number(first + parts - 1, 4, 4)) return std::nullopt;
+    const ReadDate read = numeric_date(reader, first, order);
+    return read.reading == DateReading::date ? finish(read.date, first + parts) : std::nullopt;
+}
+
 ReadDate read_date(std::string_view value, DateOrder order) {
     value = trim(value);
     if (const auto exact = text::parse_date(value, order)) return checked(*exact);
     const std::vector<Word> words = cut_words(value);
     const DateWords reader(value, words);
+    if (const auto digits = all_in_one(reader)) return *digits;
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (const auto full = full_date_at(value, words, at)) return checked(full->date);
         const ReadDate numeric = numeric_date(reader, at, order);

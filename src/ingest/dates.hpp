@@ -35,6 +35,9 @@ struct FullDate {
 };
 std::optional<FullDate> full_date_at(std::string_view text, std::span<const Word> words, std::size_t first);
 
+/// "15/03/2023", "15.3.2023" at words[first]: in this order of day and month, or without one where only one is possible.
+std::optional<FullDate> numeric_date_at(std::string_view text, std::span<const Word> words, std::size_t first, DateOrder order);
+
 /// Number of a month from its English name or abbreviation, in any case; 0: none.
 unsigned month_number(std::string_view name);
 bool is_weekday(std::string_view name);

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "ingest/input.hpp"
 #include "ingest/words.hpp"
@@ -45,6 +46,31 @@ Error with_path(ErrorCode code, const std::string& path, std::string message, st
     return Error{code, std::move(message), path, 0, 0, std::move(hint)};
 }
 
+/// What lies in a folder and is not read: its path, what it is, and why.
+using Oddity = std::tuple<fs::path, std::string, std::string>;
+
+/// Takes one more folder of the file's path, as it was given, into its id. False: it has no more.
+bool lengthen(FoundFile& file) {
+    const std::string path = fs::path(file.path).lexically_normal().generic_string();
+    const std::size_t before = path.size() - std::min(path.size(), file.id.size() + 1);  // the slash before the id
+    if (before == 0 || !path.ends_with('/' + file.id)) return false;
+    file.id = path.substr(path.rfind('/', before - 1) + 1);
+    return true;
+}
+
+/// Files below several paths may have one id: each then takes as many folders before it as tell them apart ("a/index.txt",
+/// "b/index.txt").
+void tell_apart(std::vector<FoundFile>& files) {
+    for (bool longer = true; longer;) {
+        longer = false;
+        std::map<std::string, std::vector<FoundFile*>> by_id;
+        for (FoundFile& file : files) by_id[file.id].push_back(&file);
+        for (const auto& [id, same] : by_id)
+            if (same.size() > 1)
+                for (FoundFile* file : same) longer |= lengthen(*file);
+    }
+}
+
 /// Collects the files of one run.
 class Search {
   public:
@@ -67,6 +93,7 @@ class Search {
     FoundFiles finish() {
         FoundFiles found;
         for (auto& [key, file] : files_) found.files.push_back(std::move(file));
+        tell_apart(found.files);
         std::ranges::sort(found.files, [](const FoundFile& a, const FoundFile& b) {
             return std::tie(a.id, a.path) < std::tie(b.id, b.path);
         });
@@ -137,22 +164,45 @@ class Search {
         keep(std::move(file), key_of(path));
     }
 
+    /// The files below a folder, and what lies there and cannot be read. In order, whatever the order the system gives them in.
     std::optional<Error> list(const fs::path& root, std::vector<fs::path>& paths) {
-        std::error_code failure;
-        fs::recursive_directory_iterator at(root, fs::directory_options::skip_permission_denied, failure);
-        if (failure)
-            return with_path(ErrorCode::unreadable, root.string(), "cannot be read: " + failure.message());
-        for (; at != fs::recursive_directory_iterator(); at.increment(failure)) {
-            if (failure) break;
-            std::error_code ignored;
-            if (is_hidden(at->path())) {
-                if (at->is_directory(ignored)) at.disable_recursion_pending();
-            } else if (at->is_regular_file(ignored)) {
-                paths.push_back(at->path());
-            }
+        std::vector<fs::path> folders{root};
+        std::set<Oddity> oddities;
+        while (!folders.empty()) {
+            const fs::path folder = std::move(folders.back());
+            folders.pop_back();
+            std::error_code failure;
+            for (fs::directory_iterator at(folder, failure); !failure && at != fs::directory_iterator(); at.increment(failure))
+                take(*at, folders, paths, oddities);
+            if (!failure) continue;
+            if (folder == root) return with_path(ErrorCode::unreadable, root.string(), "cannot be read: " + failure.message());
+            oddities.emplace(folder, "folder", "it cannot be read: " + failure.message());
         }
+        for (const auto& [path, what, why] : oddities)
+            if (passed_over_.insert(fs::absolute(path).lexically_normal().string()).second) skips_.add(what, why, path.string());
         std::ranges::sort(paths);
         return std::nullopt;
+    }
+
+    static void take(const fs::directory_entry& entry, std::vector<fs::path>& folders, std::vector<fs::path>& paths,
+                     std::set<Oddity>& oddities) {
+        if (is_hidden(entry.path())) return;
+        std::error_code failure, ignored;
+        const fs::file_status status = entry.status(failure);
+        const bool link = entry.is_symlink(ignored);
+        const char* const kind = has_article_ending(entry.path()) ? "file" : "other file";
+        if (fs::is_regular_file(status)) {
+            paths.push_back(entry.path());
+        } else if (fs::is_directory(status)) {
+            link ? void(oddities.emplace(entry.path(), "other folder", "links to folders are not followed"))
+                 : folders.push_back(entry.path());
+        } else if (link && status.type() == fs::file_type::not_found) {
+            oddities.emplace(entry.path(), kind, "it is a link that leads nowhere");
+        } else if (failure) {
+            oddities.emplace(entry.path(), kind, "it cannot be read: " + failure.message());
+        } else {
+            oddities.emplace(entry.path(), "other file", "it is no file of bytes");
+        }
     }
 
     static void describe(FoundFile& file, const Manifest* manifest, const std::string& below) {

@@ -92,7 +92,7 @@ void finish(Article& article, DateSources dates, const WrittenDate& written, con
     if (!article.language.empty()) article.language = "en";
     if (auto outlet = making.flags.outlet(article.path, article.id)) article.outlet = *outlet;
     dates.flag = making.flags.published(article.path, article.id);
-    dates.text = dateline_date(std::string_view(article.text).substr(article.body));
+    dates.text = dateline_date(std::string_view(article.text).substr(article.body), written.order);
     const auto date = field_date(written.text, written.order, dates, article, making.skips);
     (written.in_header ? dates.header : dates.manifest) = date;
     article.published = weigh_dates(dates);

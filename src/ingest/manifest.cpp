@@ -1,7 +1,10 @@
 #include "ingest/manifest.hpp"
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "ingest/dates.hpp"
 #include "ingest/json_fault.hpp"
@@ -11,6 +14,9 @@ namespace atodds::ingest {
 namespace {
 
 using Json = nlohmann::json;
+
+constexpr std::array<std::string_view, 2> manifest_keys{"articles", "date_order"};
+constexpr std::array<std::string_view, 8> entry_keys{"file", "id", "outlet", "published", "trusted", "title", "url", "language"};
 
 Error bad_manifest(const std::string& path, std::string message, std::string hint = {}) {
     return Error{ErrorCode::bad_manifest, std::move(message), path, 0, 0, std::move(hint)};
@@ -122,6 +128,16 @@ std::optional<Error> add_entry(Manifest& manifest, ManifestEntry entry, std::str
     return std::nullopt;
 }
 
+/// Keys that nobody knows are left out, and said so: a slip ("outlt") would lose what it was to say.
+void tell_unknown_keys(const Json& object, std::span<const std::string_view> known, const std::string& where, Skips& skips) {
+    for (const auto& [key, value] : object.items()) {
+        if (key.starts_with('_') || std::ranges::find(known, key) != known.end()) continue;
+        std::string all;
+        for (const std::string_view one : known) all.append(all.empty() ? "" : ", ").append(one);
+        skips.add("manifest key", "no such key is known (known are " + all + "; one that begins with _ is yours)", where + ": " + key);
+    }
+}
+
 }  // namespace
 
 Result<Manifest> parse_manifest(std::string_view text, const std::string& path, DateOrder order,
@@ -135,17 +151,21 @@ Result<Manifest> parse_manifest(std::string_view text, const std::string& path, 
     const auto articles = json.is_object() ? json.find("articles") : json.end();
     if (!json.is_object() || articles == json.end() || !articles->is_array()) {
         return bad_manifest(path, "has no list \"articles\"",
-                            "see docs/output-format.md for the form of a manifest");
+                            "see docs/input.md for the form of a manifest");
     }
     Manifest manifest;
     manifest.path = path;
     const auto named_order = order_named(json);
     if (!named_order) return bad_manifest(path, "\"date_order\" must be \"dmy\", \"mdy\", \"ymd\" or null");
     manifest.date_order = order == DateOrder::unset ? *named_order : order;
+    tell_unknown_keys(json, manifest_keys, path, skips);
     for (const Json& article : *articles) {
         auto entry = EntryReader(article, manifest, manifest.date_order, skips).read();
         if (!entry) return entry.error();
+        const std::string file = normal(entry->file);
         if (auto error = add_entry(manifest, std::move(*entry), text)) return *error;
+        const ManifestEntry& added = manifest.entries.at(file);
+        tell_unknown_keys(article, entry_keys, path + ':' + std::to_string(added.line) + ':' + std::to_string(added.column), skips);
     }
     return manifest;
 }

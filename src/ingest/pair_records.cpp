@@ -31,7 +31,7 @@ std::variant<TextPair, std::string> parse_pair(std::string_view json) {
     const Json object = Json::parse(json, nullptr, false);
     if (object.is_discarded()) return "not JSON: " + find_json_fault(json).message;
     if (!object.is_object()) return "not a JSON object";
-    TextPair pair{id_of(object), text_of(object, "a"), text_of(object, "b"), {}};
+    TextPair pair{id_of(object), text_of(object, "a"), text_of(object, "b"), {}, object.contains("id") && object["id"].is_number_integer()};
     for (const auto& [name, value] :
          std::array{std::pair("id", &pair.id), std::pair("a", &pair.a), std::pair("b", &pair.b)})
         if (value->empty()) return std::string("no text \"") + name + '"';

@@ -8,6 +8,7 @@
 #include "ingest/find_files.hpp"
 #include "ingest/flags.hpp"
 #include "ingest/input.hpp"
+#include "ingest/json_fault.hpp"
 #include "ingest/make_article.hpp"
 #include "ingest/read_table.hpp"
 #include "ingest/records.hpp"
@@ -24,7 +25,21 @@ namespace {
 constexpr std::size_t largest_article = 64U << 20U;
 constexpr std::size_t largest_list = 1U << 30U;
 
-enum class Format { text, lines, list, table };
+enum class Format { text, lines, list, table, page };
+
+// A page holds menus and advertisements beside its article, and scripts besides: read as text it would make claims of them.
+bool is_web_page(std::string_view ending, std::string_view beginning) {
+    if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return true;
+    beginning.remove_prefix(text::byte_order_mark(beginning));
+    const std::string first = ascii_lower(trim(beginning).substr(0, 200));
+    return first.starts_with("<!doctype html") || first.starts_with("<html") ||
+           (first.starts_with("<?xml") && first.find("<html") != std::string::npos);
+}
+
+Error refused_page(const std::string& path) {
+    return Error{ErrorCode::unsupported, "is a web page (HTML), and only plain text is read", path, 0, 0,
+                 "save the article alone as text, its date as a first line \"date: YYYY-MM-DD\" and a blank line below it"};
+}
 
 // A first line that does not close its object belongs to one that is spread over lines.
 bool is_spread_over_lines(std::string_view beginning) {
@@ -36,15 +51,24 @@ bool is_spread_over_lines(std::string_view beginning) {
 
 Format format_of(const FoundFile& file, Input& input) {
     const std::string ending = ascii_lower(std::filesystem::path(file.path).extension().string());
-    if (ending == ".txt" || ending == ".text") return Format::text;
+    const bool page = is_web_page(ending, input.peek());
+    if (ending == ".txt" || ending == ".text") return page ? Format::page : Format::text;
     if (ending == ".ndjson" || ending == ".jsonl") return Format::lines;
     if (ending == ".json") return Format::list;
     if (ending == ".csv" || ending == ".tsv" || ending == ".tab") return Format::table;
     std::string_view beginning = input.peek();
     beginning.remove_prefix(text::byte_order_mark(beginning));
-    if (!looks_like_json(beginning)) return Format::text;
+    if (!looks_like_json(beginning)) return page ? Format::page : Format::text;
     return trim(beginning).starts_with('[') || is_spread_over_lines(trim(beginning)) ? Format::list
                                                                                      : Format::lines;
+}
+
+/// Where a record went wrong: its line, and where it is no JSON the place of what cannot be read.
+std::string fault_place(std::string_view json, std::string_view why, const RecordPlace& place) {
+    if (!why.starts_with("not JSON")) return std::to_string(place.line);
+    const JsonFault fault = find_json_fault(json);
+    const std::uint32_t column = fault.line == 1 ? place.column + fault.column - 1 : fault.column;
+    return std::to_string(place.line + fault.line - 1) + ':' + std::to_string(column);
 }
 
 /// Reads files into one corpus.
@@ -106,6 +130,10 @@ class CorpusReader {
                 break;
             case Format::list:
                 read_list(file, *input);
+                break;
+            case Format::page:
+                if (file.given) return refused_page(file.path);
+                skips_.add("file", "it is a web page (HTML), no plain text", file.path);
                 break;
         }
         if (!input->failed()) return std::nullopt;
@@ -228,7 +256,7 @@ class CorpusReader {
     void read_record(const FoundFile& file, std::string_view json, const RecordPlace& place) {
         auto record = parse_record(json);
         if (const auto* why = std::get_if<std::string>(&record)) {
-            skips_.add("record", *why, file.path + ':' + std::to_string(place.line));
+            skips_.add("record", *why, file.path + ':' + fault_place(json, *why, place));
             return;
         }
         keep(article_of_record(file, std::move(std::get<Record>(record)), place, making_));

@@ -12,7 +12,7 @@ void Skips::add(std::string_view what, std::string_view why, std::string name) {
     if (entry.count == 0) {
         entry.what = what;
         entry.why = why;
-        entry.is_bad = what == "file" || what == "record";
+        entry.is_bad = what == "file" || what == "record" || what == "folder";
     }
     ++entry.count;
     if (entry.names.size() < names_kept) entry.names.push_back(std::move(name));

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "graph/edges.hpp"
+#include "matter/fingerprint.hpp"
 #include "matter/names.hpp"
 #include "matter/positions.hpp"
 #include "text/sha256.hpp"
@@ -15,6 +16,7 @@ namespace atodds::matter {
 namespace {
 
 constexpr unsigned id_digits = 16;  // 64 bits: no two of a million findings meet
+constexpr unsigned fingerprint_digits = 64;
 
 /// Scope, framing and quotation never join matters: the total, the women and the children would chain into one.
 bool joins(Verdict verdict) {
@@ -161,13 +163,9 @@ std::optional<Finding> finding_of(const Report& report, const Group& group) {
     f.relations = group.relations;
     f.severity = severity_of(f, first);
     f.message = message_of(f, about_of(f, report, claims));
-    std::string print = f.rule + "\n" + first.slot;
-    std::vector<std::string> values;
-    for (const auto& position : f.positions) values.push_back(position.value);
-    std::sort(values.begin(), values.end());
-    for (const auto& value : values) print += "\n" + value;
-    f.fingerprint = text::sha256(print, 64);
-    // two matters of one slot and equal values are told apart by their first claim
+    const std::string print = recognised_by(report, f, claims);
+    f.fingerprint = text::sha256(print, fingerprint_digits);
+    // two matters that are recognised by the same are told apart by their first claim
     f.id = "f-" + text::sha256(print + "\n" + report.claims[claims.front()].id, id_digits);
     return f;
 }

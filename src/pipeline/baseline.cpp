@@ -12,7 +12,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::string_view format = "atodds-baseline/1";
+constexpr std::string_view format = "atodds-baseline/2";
+
+/// Its fingerprints leave out verdict, subject, place and month: one of them stands for several conflicts.
+constexpr std::string_view former_format = "atodds-baseline/1";
 
 Error bad(const std::string& path, std::string message) {
     return Error{
@@ -22,6 +25,15 @@ Error bad(const std::string& path, std::string message) {
 std::string text_of(const Json& object, const char* name) {
     const auto found = object.find(name);
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+Error of_former_version(const std::string& path) {
+    return Error{ErrorCode::bad_record,
+                 "is a baseline of an earlier atodds (" + std::string(former_format) +
+                     "), whose fingerprints leave out of whom, where and when: it could hide a new conflict",
+                 path, 0, 0,
+                 "look at what a check without --baseline finds, then write it anew: atodds check "
+                 "--write-baseline=" + path};
 }
 
 /// Nothing when a field that is needed is missing.
@@ -91,6 +103,7 @@ class Entries {
 Result<Baseline> parse_baseline(std::string_view text, const std::string& path) {
     const Json json = Json::parse(text, nullptr, false);
     if (json.is_discarded() || !json.is_object()) return bad(path, "is not JSON");
+    if (text_of(json, "format") == former_format) return of_former_version(path);
     if (text_of(json, "format") != format)
         return bad(path, "is no baseline: its format is not " + std::string(format));
     const auto list = json.find("findings");

@@ -13,8 +13,8 @@ struct Baseline {
     std::vector<Finding> findings;
 };
 
-/// Reads "atodds-baseline/1". Error bad_record: no JSON, another format, a field that is missing; it names
-/// `path`.
+/// Reads "atodds-baseline/2". Error bad_record: no JSON, another format (of the one before it says what to do), a
+/// field that is missing; it names `path`.
 Result<Baseline> parse_baseline(std::string_view json, const std::string& path);
 
 /// The findings of a report down to a severity as a baseline, one a line, in an order that depends on nothing

@@ -123,6 +123,7 @@ std::optional<Verdict> verdict_of(const PairVerdict& out, std::optional<Verdict>
 PairVerdict compare_texts(const TextPair& pair) {
     PairVerdict out;
     out.id = pair.id;
+    out.id_is_number = pair.id_is_number;
     Report& report = out.report;
     report.articles = {article_of("a", pair, pair.a), article_of("b", pair, pair.b)};
     report.rules_hash = rules::Pack::english().hash();

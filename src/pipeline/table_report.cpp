@@ -5,6 +5,7 @@
 
 #include "matter/positions.hpp"
 #include "pipeline/claim_ids.hpp"
+#include "report/words.hpp"
 #include "text/calendar.hpp"
 #include "text/sha256.hpp"
 #include "text/utf8.hpp"
@@ -175,10 +176,10 @@ void TableReport::add(const compare::Judgement& judgement, ClaimIndex a, ClaimIn
     finding.message = std::move(message);
     finding.positions = {position(a), position(b)};
     finding.relations = {report_.relations.size()};
-    std::string print = finding.rule + "\n" + key;
+    std::string print = finding.rule + "\n" + std::string(report::word(finding.verdict)) + "\n" + finding.measure + "\n" + key;
     for (const Position& one : finding.positions) print += "\n" + one.value;
     finding.fingerprint = text::sha256(print, fingerprint_digits);
-    finding.id = "f-" + text::sha256(print + "\n" + report_.claims[a].id, finding_id_digits);
+    finding.id = "f-" + text::sha256(print + "\n" + report_.claims[a].id + "\n" + report_.claims[b].id, finding_id_digits);
     report_.relations.push_back(std::move(relation));
     report_.findings.push_back(std::move(finding));
 }

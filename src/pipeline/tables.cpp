@@ -43,6 +43,22 @@ void tell_bad(const std::set<Place>& bad, Report& report) {
     report.skipped.push_back(std::move(skipped));
 }
 
+/// Rows that share an id with an earlier one of their file: they are checked, but told apart by it they are not.
+void tell_repeated_ids(const std::vector<Table>& tables, Report& report) {
+    std::map<std::pair<std::string_view, std::string_view>, std::set<std::uint32_t>> lines;  // by path and id
+    for (const Table& table : tables)
+        for (const TableRow& row : table.rows)
+            if (!row[Field::id].empty()) lines[{table.path, row[Field::id]}].insert(row.line);
+    std::set<Place> repeated;
+    for (const auto& [where, at] : lines)
+        for (auto line = std::next(at.begin()); line != at.end(); ++line) repeated.emplace(where.first, *line);
+    if (repeated.empty()) return;
+    Skipped told{"row id", repeated.size(), "an earlier row has the same id, so a baseline may take one row for the other", {}, false};
+    for (const auto& [path, line] : repeated)
+        if (told.names.size() < names_kept) told.names.push_back(path + ':' + std::to_string(line));
+    report.skipped.push_back(std::move(told));
+}
+
 /// A fault of a row with the claim of its excerpt that shows it.
 struct Fault {
     EntryFault fault;
@@ -130,6 +146,7 @@ void check_tables(const std::vector<Table>& tables, const Options& options, Repo
         list.insert(list.end(), std::make_move_iterator(read.begin()), std::make_move_iterator(read.end()));
     }
     tell_bad(bad, report);
+    tell_repeated_ids(tables, report);
     std::vector<std::vector<Fault>> faults(rows.size());
     std::atomic<std::size_t> done{0};
     in_parallel(rows.size(), options.jobs, [&](std::size_t i) {

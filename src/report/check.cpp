@@ -21,10 +21,11 @@ class Check {
         : report_(report), options_(options), paint_(options.colour), places_(report) {}
 
     std::string write() {
-        for (const Finding& finding : report_.findings)
-            if (finding.severity <= options_.least && (options_.all || is_new(finding))) line(finding);
+        for (const Finding* finding : in_reading_order(report_))
+            if (finding->severity <= options_.least && (options_.all || is_new(*finding))) line(*finding);
         for (const Notice& notice : report_.notices) line(notice);
         for (const Skipped& skipped : report_.skipped) passed_over(skipped);
+        if (const std::string undated = undated_line(report_); !undated.empty()) out_ += undated + '\n';
         out_ += check_line(report_) + '\n';
         return std::move(out_);
     }
@@ -64,7 +65,7 @@ class Check {
 
     /// With every name that was kept: whoever mends the input needs them.
     void passed_over(const Skipped& skipped) {
-        out_ += "passed over: " + clean(skipped.what) + " × " + grouped(skipped.count) + ": " +
+        out_ += std::string(skipped_heading(skipped)) + ": " + clean(skipped.what) + " × " + grouped(skipped.count) + ": " +
                 clean(skipped.why) + '\n';
         for (const std::string& name : skipped.names) out_ += "    " + clean(name) + '\n';
         if (!skipped.names.empty() && skipped.names.size() < skipped.count)

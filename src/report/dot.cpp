@@ -172,8 +172,7 @@ class Dot {
         if (side.position != nullptr) out_.append(", fillcolor=\"").append(side_fill(side.number)) += '"';
         const std::string hint = dot_tooltip(places_, claim);
         out_ += ", tooltip=" + dot_string(large_ ? shortened(hint, large_tooltip_columns) : hint);
-        const std::string& url = places_.article(claim).url;
-        if (is_web_address(url)) out_ += ", URL=" + dot_string(url);
+        if (const std::string url = link_address(places_.article(claim).url); !url.empty()) out_ += ", URL=" + dot_string(url);
         out_ += "];\n";
     }
 

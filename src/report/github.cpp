@@ -87,7 +87,8 @@ class Annotations {
 std::string write_github(const Report& report, const ListOptions& options) {
     const Places places(report);
     Annotations annotations(options);
-    for (const Finding& finding : report.findings) {
+    for (const Finding* const one : in_reading_order(report)) {
+        const Finding& finding = *one;
         if (!is_new(finding) || !is_listed(finding, options)) continue;
         const CiFinding ci = ci_finding(report, places, finding);
         if (ci.sides.empty()) continue;

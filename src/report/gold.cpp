@@ -7,6 +7,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "ingest/json_fault.hpp"
 #include "report/words.hpp"
 
 namespace atodds::report {
@@ -43,6 +44,8 @@ class Reader {
             ++index;
         }
         for (const Json& trap : list(root_, "must_not_flag")) take_trap(trap);
+        if (!root_.contains("claims") && !root_.contains("pairs") && !root_.contains("facts"))
+            throw std::string("it has neither \"claims\" nor \"pairs\" nor \"facts\" (empty lists say that nothing is at odds)");
         return std::move(gold_);
     }
 
@@ -53,9 +56,22 @@ class Reader {
         return found == parent.end() || !found->is_array() ? none : *found;
     }
 
+    static std::string text(const Json& object, const char* key, const std::string& of) {
+        const auto found = object.find(key);
+        if (found == object.end() || !found->is_string()) throw of + " has no text \"" + key + '"';
+        return found->get<std::string>();
+    }
+
+    static std::uint32_t offset(const Json& object, const char* key, const std::string& of) {
+        const auto found = object.find(key);
+        if (found == object.end() || !found->is_number_unsigned()) throw of + " has no whole number \"" + key + '"';
+        return found->get<std::uint32_t>();
+    }
+
     std::size_t take_claim(const Json& claim, const std::string& kind) {
-        GoldClaim taken = span_of(claim);
-        taken.id = claim.at("id").get<std::string>();
+        const std::string id = text(claim, "id", "a claim");
+        GoldClaim taken = span_of(claim, "claim " + id);
+        taken.id = id;
         taken.kind = claim.value("kind", kind);
         const std::size_t index = gold_.claims.size();
         by_id_[taken.id] = index;
@@ -63,17 +79,17 @@ class Reader {
         return index;
     }
 
-    GoldClaim span_of(const Json& place) const {
+    GoldClaim span_of(const Json& place, const std::string& of) const {
         GoldClaim claim;
-        claim.document = place.at("doc").get<std::string>();
+        claim.document = text(place, "doc", of);
         const auto file = files_.find(claim.document);
         claim.file = file == files_.end() ? base_name(claim.document) : file->second;
-        claim.span = {place.at("begin").get<std::uint32_t>(), place.at("end").get<std::uint32_t>()};
+        claim.span = {offset(place, "begin", of), offset(place, "end", of)};
         return claim;
     }
 
     std::size_t claim_index(const Json& pair, const char* side) const {
-        const std::string id = pair.at(side).get<std::string>();
+        const std::string id = text(pair, side, "a pair");
         const auto found = by_id_.find(id);
         if (found == by_id_.end()) throw "a pair names the claim " + id + ", which is not there";
         return found->second;
@@ -82,8 +98,8 @@ class Reader {
     static VerdictSet verdicts_of(const Json& written) {
         VerdictSet set;
         for (const Json& one : written.is_array() ? written : Json::array({written})) {
-            const auto verdict = verdict_of(one.get<std::string>());
-            if (!verdict) throw "there is no verdict " + one.get<std::string>();
+            const auto verdict = verdict_of(one.is_string() ? one.get<std::string>() : std::string());
+            if (!verdict) throw "there is no verdict " + one.dump(-1, ' ', false, Json::error_handler_t::replace);
             set.set(static_cast<std::size_t>(*verdict));
         }
         return set;
@@ -93,7 +109,8 @@ class Reader {
         GoldPair taken;
         taken.a = claim_index(pair, "a");
         taken.b = claim_index(pair, "b");
-        taken.verdicts = verdicts_of(pair.at("verdict"));
+        if (!pair.contains("verdict")) throw "the pair of " + text(pair, "a", "a pair") + " and " + text(pair, "b", "a pair") + " has no \"verdict\"";
+        taken.verdicts = verdicts_of(pair["verdict"]);
         taken.strong = pair.value("required", true);
         taken.fact = fact;
         gold_.pairs.push_back(taken);
@@ -101,7 +118,7 @@ class Reader {
 
     void take_fact(const Json& fact) {
         const std::size_t index = gold_.facts.size();
-        gold_.facts.push_back({fact.at("id").get<std::string>(), {}});
+        gold_.facts.push_back({text(fact, "id", "a fact"), {}});
         const std::string kind = fact.value("kind", "");
         for (const Json& claim : list(fact, "claims"))
             gold_.facts[index].claims.push_back(take_claim(claim, kind));
@@ -120,7 +137,7 @@ class Reader {
     }
 
     std::size_t take_trap_side(const Json& side) {
-        GoldClaim claim = span_of(side);
+        GoldClaim claim = span_of(side, "a place of must_not_flag");
         claim.kind = "trap";
         gold_.claims.push_back(std::move(claim));
         return gold_.claims.size() - 1;
@@ -133,20 +150,24 @@ class Reader {
 };
 
 Error broken(const std::string& path, const std::string& what) {
-    return {ErrorCode::bad_record, "this is no gold file: " + what, path};
+    return {ErrorCode::bad_record, "this is no gold file: " + what, path, 0, 0, "docs/gold.md describes the form"};
 }
 
 }  // namespace
 
 Result<Gold> parse_gold(std::string_view text, const std::string& path) {
+    const Json root = Json::parse(text, nullptr, false);
+    if (root.is_discarded()) {
+        const ingest::JsonFault fault = ingest::find_json_fault(text);
+        return Error{ErrorCode::bad_record, "this is no gold file: it is not JSON: " + fault.message, path, fault.line, fault.column};
+    }
     try {
-        const Json root = Json::parse(text);
         if (!root.is_object()) return broken(path, "it holds no JSON object");
         return Reader(root).read();
     } catch (const std::string& what) {
         return broken(path, what);
-    } catch (const Json::exception& error) {
-        return broken(path, error.what());
+    } catch (const Json::exception&) {  // its own words name functions, of no use to a reader
+        return broken(path, "a field holds a value of another kind than it should");
     }
 }
 

@@ -41,7 +41,7 @@ ClaimFields claim_fields(const Places& places, const Claim& claim, const std::st
                           std::string(places.quote(claim)),
                           claim.speaker ? claim.speaker->name : "",
                           places.place(claim),
-                          is_web_address(article.url) ? article.url : "",
+                          link_address(article.url),
                           findings};
     for (std::string& field : fields) field = plain_text(field);
     return fields;

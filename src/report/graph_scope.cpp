@@ -1,23 +1,27 @@
 #include "report/graph_scope.hpp"
 
 #include <algorithm>
+#include <set>
 
+#include "matter/names.hpp"
 #include "report/dot_lines.hpp"
 #include "text/utf8.hpp"
 
 namespace atodds::report {
 namespace {
 
+/// `folded`: a name in small letters without accents, as which "Gdańsk", "Gdansk" and "gdansk" are one.
 bool is_about(const Claim& claim, const std::string& folded) {
-    return std::any_of(claim.entities.begin(), claim.entities.end(), [&](const EntityRef& entity) {
-        return text::fold(entity.id) == folded || text::fold(entity.name) == folded;
-    });
+    const auto is_it = [&](std::string_view name) { return text::fold_accents(name) == folded; };
+    const auto names_it = [&](const EntityRef& entity) { return is_it(entity.id) || is_it(entity.name); };
+    return std::any_of(claim.entities.begin(), claim.entities.end(), names_it) ||
+           std::any_of(claim.place.begin(), claim.place.end(), is_it);
 }
 
 std::vector<bool> claims_about(const Report& report, const std::string& entity) {
     std::vector<bool> about(report.claims.size(), entity.empty());
     if (entity.empty()) return about;
-    const std::string folded = text::fold(entity);
+    const std::string folded = text::fold_accents(entity);
     for (std::size_t i = 0; i < about.size(); ++i) about[i] = is_about(report.claims[i], folded);
     return about;
 }
@@ -120,8 +124,17 @@ Selection select(const Report& report, const GraphScope& scope) {
     return Selector(report, scope).select();
 }
 
+std::vector<std::string> names_of_entities(const Report& report) {
+    std::set<std::string> names;
+    for (const Claim& claim : report.claims) {
+        for (const EntityRef& entity : claim.entities) names.insert(entity.name);
+        for (const std::string_view place : claim.place) names.insert(matter::in_capitals(std::string(place)));
+    }
+    return {names.begin(), names.end()};
+}
+
 bool names_entity(const Report& report, const std::string& entity) {
-    const std::string folded = text::fold(entity);
+    const std::string folded = text::fold_accents(entity);
     return std::any_of(report.claims.begin(), report.claims.end(),
                        [&](const Claim& claim) { return is_about(claim, folded); });
 }

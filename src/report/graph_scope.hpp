@@ -17,6 +17,9 @@ struct Selection {
 
 Selection select(const Report& report, const GraphScope& scope);
 
+/// The names that some claim is about, places among them; ordered, each once.
+std::vector<std::string> names_of_entities(const Report& report);
+
 /// True when any claim of the report is about the entity, by id or by name.
 bool names_entity(const Report& report, const std::string& entity);
 

@@ -132,7 +132,7 @@ class Junit {
         }
         std::string passed_over;
         for (const Skipped& skipped : report_.skipped)
-            passed_over += "passed over: " + skipped_line(skipped) + '\n';
+            passed_over += std::string(skipped_heading(skipped)) + ": " + skipped_line(skipped) + '\n';
         suite.passed("articles were read", counted(report_.articles.size(), "article") + '\n' + passed_over);
         return suite;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <tuple>
 
 namespace atodds::report {
 
@@ -26,6 +27,37 @@ bool is_listed(const Finding& finding, const ListOptions& options) {
     if (finding.severity > options.least && finding.severity > options.fail_on) return false;
     if (finding.state == FindingState::absent) return false;
     return is_new(finding) || !options.only_new;
+}
+
+namespace {
+
+/// The first row of a table that a finding is of; an empty path: it is one of articles.
+std::pair<std::string_view, std::uint32_t> first_row(const Report& report, const Finding& finding) {
+    std::pair<std::string_view, std::uint32_t> first;
+    for (const Position& position : finding.positions)
+        for (const ClaimIndex claim : position.claims) {
+            const Article& article = report.articles[report.claims[claim].document];
+            if (!article.of_table) continue;
+            const std::pair<std::string_view, std::uint32_t> row(article.path, article.record_line);
+            if (first.first.empty() || row < first) first = row;
+        }
+    return first;
+}
+
+}  // namespace
+
+std::vector<const Finding*> in_reading_order(const Report& report) {
+    using Key = std::tuple<Severity, std::string_view, std::uint32_t>;
+    std::vector<std::pair<Key, const Finding*>> keyed;
+    keyed.reserve(report.findings.size());
+    for (const Finding& finding : report.findings) {
+        const auto [path, line] = first_row(report, finding);
+        keyed.push_back({{finding.severity, path, line}, &finding});
+    }
+    std::ranges::stable_sort(keyed, {}, &std::pair<Key, const Finding*>::first);
+    std::vector<const Finding*> order;
+    for (const auto& [key, finding] : keyed) order.push_back(finding);
+    return order;
 }
 
 std::string path_below_base(std::string_view path, const ListOptions& options) {

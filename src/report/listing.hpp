@@ -2,6 +2,7 @@
 /// What the forms for continuous integration list, what fails, and how they name files.
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "atodds/report.hpp"
 
@@ -25,6 +26,10 @@ bool fails(const Notice& notice, Severity fail_on);
 /// True when anything of the report does.
 bool fails(const Report& report, Severity fail_on);
 bool is_listed(const Finding& finding, const ListOptions& options);
+
+/// The findings as a person goes through them: by severity, those of articles as they stand in the report, then those of tables from the first
+/// row to the last.
+std::vector<const Finding*> in_reading_order(const Report& report);
 
 /// A path as it lies below `base`, with "/"; an absolute one when it does not lie there.
 std::string path_below_base(std::string_view path, const ListOptions& options);

@@ -43,6 +43,7 @@ class Markdown {
         const std::string states = states_line(counts);
         out_ += "## atodds: " + findings_line(counts) + (states.empty() ? "" : " (" + states + ')') + "\n\n";
         out_ += corpus_line(counts) + ". " + relations_line(counts) + ".\n\n";
+        if (const std::string undated = undated_line(report_); !undated.empty()) out_ += markdown_escaped(undated) + ".\n\n";
         table();
         std::size_t shown = 0;
         for (const Finding& finding : report_.findings)
@@ -163,7 +164,7 @@ class Markdown {
 
     void skipped() {
         for (const Skipped& one : report_.skipped)
-            out_ += "\nPassed over: " + markdown_escaped(skipped_line(one)) + '\n';
+            out_ += (is_uncompared(one) ? "\nNot compared: " : "\nPassed over: ") + markdown_escaped(skipped_line(one)) + '\n';
     }
 
     const Report& report_;

@@ -1,5 +1,8 @@
 #include "report/markup.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "report/layout.hpp"
 #include "text/utf8.hpp"
 
@@ -23,6 +26,21 @@ std::string_view entity(char c) {
         default:
             return {};
     }
+}
+
+/// The schemes of addresses, in any letters, that run nothing when they are followed.
+bool leads_somewhere(std::string_view url) {
+    constexpr std::array<std::string_view, 3> schemes{"https://", "http://", "mailto:"};
+    const auto lower = [](char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c); };
+    return std::ranges::any_of(schemes, [&](std::string_view scheme) {
+        return url.size() > scheme.size() && std::ranges::equal(url.substr(0, scheme.size()), scheme, {}, lower);
+    });
+}
+
+/// No address holds these as they are; in a picture or page they would end the attribute that holds it.
+bool breaks_out(unsigned char byte) {
+    constexpr unsigned char last_control = 0x20, removed = 0x7F;
+    return byte <= last_control || byte == removed || std::string_view("\"'<>\\^`{|}").find(static_cast<char>(byte)) != std::string_view::npos;
 }
 
 }  // namespace
@@ -78,8 +96,19 @@ std::string text_element(std::string_view name, Attributes attributes, std::stri
     return element(name, attributes, markup_text(text));
 }
 
-bool is_web_address(std::string_view url) {
-    return url.starts_with("https://") || url.starts_with("http://");
+std::string link_address(std::string_view url) {
+    constexpr std::string_view hex = "0123456789ABCDEF";
+    std::string out;
+    if (!leads_somewhere(url)) return out;
+    for (const char c : url) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (!breaks_out(byte)) {
+            out += c;
+            continue;
+        }
+        out += {'%', hex[byte >> 4U], hex[byte & 0xFU]};
+    }
+    return out;
 }
 
 }  // namespace atodds::report

@@ -27,7 +27,8 @@ std::string element(std::string_view name, Attributes attributes, std::string_vi
 /// The same with a text, which is escaped.
 std::string text_element(std::string_view name, Attributes attributes, std::string_view text);
 
-/// True for addresses a reader may be sent to: http and https.
-bool is_web_address(std::string_view url);
+/// Where a reader may be sent: an address that begins with http, https or mailto, with what could end an attribute or begin an element (quotation
+/// marks, angle brackets, white space, control characters, backslashes) percent-encoded. Empty for any other.
+std::string link_address(std::string_view url);
 
 }  // namespace atodds::report

@@ -31,8 +31,9 @@ std::string_view word_of(Stance stance) {
 }
 
 void write_answers(JsonWriter& json, const PairVerdict& verdict) {
-    json.field("id", verdict.id)
-        .field("verdict", verdict.verdict ? word(*verdict.verdict) : std::string_view("unrelated"));
+    const auto number = verdict.id_is_number ? Decimal::parse(verdict.id) : std::nullopt;
+    number ? json.field("id", *number) : json.field("id", verdict.id);
+    json.field("verdict", verdict.verdict ? word(*verdict.verdict) : std::string_view("unrelated"));
     json.key("entails");
     if (verdict.entails)
         json.boolean(*verdict.entails);

@@ -98,9 +98,30 @@ std::string check_line(const Report& report) {
     std::string line = findings_line(counts) + (states.empty() ? "" : " (" + states + ')');
     line += " in " + read_line(counts);
     std::uint64_t skipped = 0;
-    for (const Skipped& one : report.skipped) skipped += one.count;
+    for (const Skipped& one : report.skipped)
+        if (!is_uncompared(one)) skipped += one.count;
     if (skipped > 0) line += ", " + grouped(skipped) + " passed over";
     return line;
+}
+
+bool is_uncompared(const Skipped& skipped) { return skipped.what == "pairs of claims"; }
+
+std::string_view skipped_heading(const Skipped& skipped) { return is_uncompared(skipped) ? "not compared" : "passed over"; }
+
+std::string undated_line(const Report& report) {
+    constexpr std::size_t most_undated = 10;
+    std::size_t articles = 0, undated = 0;
+    std::vector<std::string> names;
+    for (const Article& article : report.articles) {
+        if (article.of_table) continue;
+        ++articles;
+        if (article.published.value) continue;
+        if (++undated <= most_undated) names.push_back(clean(article.id));
+    }
+    if (undated == 0) return {};
+    if (undated > most_undated) names.push_back("…");
+    const std::string all = articles == 1 ? "the article has" : grouped(undated) + " of " + counted(articles, "article") + (undated == 1 ? " has" : " have");
+    return all + " no date: " + joined(names, ", ") + " (--published FILE=DATE gives one, or a header, manifest or record)";
 }
 
 std::string skipped_line(const Skipped& skipped) {

@@ -27,6 +27,12 @@ std::string findings_line(const Tally& tally);
 std::string check_line(const Report& report);
 /// "1 new, 2 known, 1 suppressed, 1 absent"; empty where every finding is new.
 std::string states_line(const Tally& tally);
+/// "3 of 5 articles have no date: a.txt, ... (--published FILE=DATE ...)": what is undecided for want of a day; empty where each has one.
+std::string undated_line(const Report& report);
+/// True for pairs of claims that were never compared; everything else that was left out is input.
+bool is_uncompared(const Skipped& skipped);
+/// "passed over" or, of pairs of claims, "not compared".
+std::string_view skipped_heading(const Skipped& skipped);
 /// "file × 3: language without rules (a.txt, b.txt, …)".
 std::string skipped_line(const Skipped& skipped);
 /// "2 origins", or "5 claims of 2 origins" where an outlet says it more than once.

@@ -18,7 +18,8 @@ using text::JsonWriter;
 
 constexpr std::string_view schema = "https://json.schemastore.org/sarif-2.1.0.json";
 constexpr std::string_view root = "%SRCROOT%";
-constexpr std::string_view fingerprint_name = "atoddsFinding/v1";
+constexpr std::size_t most_told = 6;  // sides in the message of a result; the related locations hold more
+constexpr std::string_view fingerprint_name = "atoddsFinding/v2";
 constexpr std::size_t most_related = 100;  // GitHub shows no more of one result
 
 /// A path as a URI reference: the bytes that RFC 3986 does not leave as they are become %XX.
@@ -117,7 +118,7 @@ class Sarif {
         json_.key("toolExecutionNotifications").begin_array();
         for (const Skipped& skipped : report_.skipped) {
             json_.begin_object().field("level", skipped.is_bad ? "warning" : "note");
-            text("message", message_escaped("passed over: " + skipped_line(skipped)));
+            text("message", message_escaped(std::string(skipped_heading(skipped)) + ": " + skipped_line(skipped)));
             json_.end_object();
         }
         json_.end_array().end_object().end_array();
@@ -177,12 +178,14 @@ class Sarif {
     /// The first sentence stands alone in lists; the links lead to the other sides.
     static std::string message(const CiFinding& ci) {
         std::string out = message_escaped(ci.headline()) + '.';
-        for (std::size_t i = 1; i < ci.sides.size() && i <= most_related; ++i) {
+        const std::size_t told = std::min(ci.sides.size(), most_told);
+        for (std::size_t i = 1; i < told; ++i) {
             const Side& side = ci.sides[i];
             const std::string name = side.outlets.empty() ? clean(side.region.path) : side.outlets;
             out += (i == 1 ? " Other side: [" : ", [") + message_escaped(side.value + ", " + name) +
                    ", line " + std::to_string(side.region.line) + "](" + std::to_string(i) + ')';
         }
+        if (ci.sides.size() > told) out += " and " + std::to_string(ci.sides.size() - told) + " more";
         if (ci.sides.size() > 1) out += '.';
         for (const std::string& reason : ci.reasons) out += "\n- " + message_escaped(reason);
         return out;

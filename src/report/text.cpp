@@ -4,6 +4,7 @@
 
 #include "matter/names.hpp"
 #include "report/layout.hpp"
+#include "report/listing.hpp"
 #include "report/marked.hpp"
 #include "report/paint.hpp"
 #include "report/phrases.hpp"
@@ -42,8 +43,8 @@ class TextReport {
         summary();
         const bool fold = !options_.all && notes() > most_notes;
         std::size_t number = 0;
-        for (const Finding& finding : report_.findings)
-            if (!is_note(finding)) block(finding, ++number);
+        for (const Finding* finding : in_reading_order(report_))
+            if (!is_note(*finding)) block(*finding, ++number);
         if (fold)
             folded_notes();
         else
@@ -63,12 +64,15 @@ class TextReport {
     void summary() {
         const Tally counts = tally(report_);
         for (const std::string& line : wrapped(corpus_line(counts), width_)) out_ += paint_.bold(line) + '\n';
+        if (const std::string undated = undated_line(report_); !undated.empty()) out_ += paragraph(undated, "", "  ", width_);
         out_ += paragraph(relations_line(counts), "", "  ", width_);
         out_ += paragraph(findings_line(counts), "", "  ", width_);
-        if (report_.skipped.empty()) return;
-        out_ += "passed over:\n";
-        for (const Skipped& skipped : report_.skipped)
+        std::string_view heading;
+        for (const Skipped& skipped : report_.skipped) {
+            if (skipped_heading(skipped) != heading) out_.append(skipped_heading(skipped)) += ":\n";
+            heading = skipped_heading(skipped);
             out_ += paragraph(skipped_line(skipped), "  ", "    ", width_);
+        }
     }
 
     // ---- a finding in full

@@ -59,6 +59,14 @@ bool is_small_word(std::string_view word) {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+/// Words that a count follows: "killing | 31 people", "at least | 12 houses". A headline may end in "bombing" or "killed".
+bool asks_for_figure(std::string_view word) {
+    constexpr std::string_view words[] = {"affecting", "almost",  "another", "around", "carrying",  "damaging",  "destroying", "displacing", "including", "injuring",
+                                          "killing",   "leaving", "least",   "most",   "nearly",    "only",      "over",       "roughly",    "stranding", "trapping",
+                                          "up",        "wounding"};
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 std::string_view first_word(std::string_view line) {
     return line.substr(0, line.find_first_of(" \t"));
 }
@@ -66,6 +74,13 @@ std::string_view first_word(std::string_view line) {
 std::string_view last_word(std::string_view line) {
     const auto space = line.find_last_of(" \t");
     return space == std::string_view::npos ? line : line.substr(space + 1);
+}
+
+/// A line that begins with a figure and a word in lower case: "31 people", and no "15 May 2024".
+bool counts_something(std::string_view text, Span line) {
+    if (character_at(text, line.begin).kind != CharKind::digit) return false;
+    const std::uint32_t word = line.begin + static_cast<std::uint32_t>(first_word(text.substr(line.begin, line.size())).size()) + 1;
+    return word < line.end && character_at(text, word).kind == CharKind::lower;
 }
 
 /// "29,739 people lost | their homes", "Some | 189,800 residents": a short line whose words show that it
@@ -76,7 +91,8 @@ bool breaks_off(std::string_view text, Span line, Span next) {
     if (line.size() > longest_wrapped_line || ends_sentence(text, line)) return false;
     if (kind == CharKind::lower && is_small_word(first_word(begin))) return true;
     const bool goes_on = kind == CharKind::lower || kind == CharKind::digit;
-    return goes_on && is_small_word(last_word(text.substr(line.begin, line.size())));
+    const std::string_view last = last_word(text.substr(line.begin, line.size()));
+    return (goes_on && is_small_word(last)) || (counts_something(text, next) && asks_for_figure(last));
 }
 
 /// The line breaks off in mid-sentence and the next line goes on in lower case.

@@ -20,6 +20,8 @@ constexpr std::uint32_t shortest_glued_pair = 6;  // letters of two words run to
 constexpr std::uint32_t shortest_particle = 3;    // "to", "of": beside a word of at least ...
 constexpr std::uint32_t shortest_neighbour = 5;   // of a glued word, else "peoplehood" would be two words
 constexpr std::uint32_t beside_particle = 6;      // ... six letters, else "plugin" would be two words
+/// Bytes of words that may have run together. What is longer is no English, and to look at each place of it would take time by its square.
+constexpr std::uint32_t longest_glued = 64;
 constexpr std::array<std::string_view, 10> domain_endings{"com", "org",  "net", "gov", "edu",
                                                           "co",  "info", "io",  "tv",  "news"};
 
@@ -78,7 +80,7 @@ bool Tokenizer::extend_at_hyphen(std::uint32_t begin, std::uint32_t at, std::uin
     next = at + length;
     if (letter_at(next)) return true;
     const std::uint32_t digits = digits_after(next);
-    if (digits == 0 || digits > longest_name_number) return false;
+    if (digits == 0 || digits > longest_name_number || at - begin > longest_glued) return false;
     const bool has_capital = std::any_of(text_.begin() + begin, text_.begin() + at, is_ascii_upper);
     if (!has_capital && !stop_words_.has(id_of(begin, at), numbered_name)) return false;
     const Character after = look(next + digits);
@@ -248,6 +250,22 @@ void Tokenizer::word() {
     }
 }
 
+/// True when the word ran into another, or into a sentence, and its first part was emitted; the second is the next word.
+bool Tokenizer::emit_part(std::uint32_t begin, std::uint32_t end, const Capitals& capitals) {
+    if (end - begin > longest_glued) return false;
+    if (capitals.mixed) {
+        if (const std::uint32_t tail = glued_tail(begin, end); tail != end) {
+            emit(TokenKind::word, begin, tail, capitals.flags);
+            add_stop(StopKind::glued);
+            return true;
+        }
+        if (const std::uint32_t name = glued_name(begin, end); name != end) return emit_glued(begin, name, capitals.flags), true;
+    }
+    const std::uint32_t half = capitals.none ? glued_half(begin, end) : end;
+    if (half != end) emit_glued(begin, half, capitals.flags);
+    return half != end;
+}
+
 /// Emits a word with its flags, its dot if it is an abbreviation, and splits off a sentence glued to it.
 void Tokenizer::emit_word(std::uint32_t begin, std::uint32_t end) {
     std::uint32_t letters = 0, uppers = 0;
@@ -263,17 +281,7 @@ void Tokenizer::emit_word(std::uint32_t begin, std::uint32_t end) {
     std::uint8_t flags = 0;
     if (uppers != 0 && look(begin).kind == CharKind::upper) flags |= capitalised;
     if (letters > 1 && uppers == letters) flags |= all_caps;
-    if (uppers != 0 && uppers != letters) {
-        const std::uint32_t tail = glued_tail(begin, end);
-        if (tail != end) {
-            emit(TokenKind::word, begin, tail, flags);
-            add_stop(StopKind::glued);
-            return;  // the tail is the next word
-        }
-        if (const std::uint32_t name = glued_name(begin, end); name != end) return emit_glued(begin, name, flags);
-    }
-    if (const std::uint32_t half = plain == end ? glued_half(begin, end) : end; half != end)
-        return emit_glued(begin, half, flags);
+    if (emit_part(begin, end, {uppers != 0 && uppers != letters, plain == end, flags})) return;
     StopKind kind{};
     const bool dotted = end < end_ && text_[end] == '.' && take_dot(begin, end, kind);
     emit(TokenKind::word, begin, dotted ? end + 1 : end, flags);

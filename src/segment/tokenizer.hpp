@@ -54,6 +54,13 @@ class Tokenizer {
     bool starter_at(std::uint32_t at);
     void clitic(std::uint32_t at);
     std::uint32_t clitic_length(std::uint32_t at) const;
+    /// How a word is written.
+    struct Capitals {
+        bool mixed = false;  ///< capitals among small letters
+        bool none = false;   ///< small ASCII letters throughout
+        std::uint8_t flags = 0;
+    };
+    bool emit_part(std::uint32_t begin, std::uint32_t end, const Capitals& capitals);
     std::uint32_t glued_tail(std::uint32_t begin, std::uint32_t end);
     std::uint32_t glued_half(std::uint32_t begin, std::uint32_t end);
     rules::WordId id_without_hyphen(std::uint32_t begin, std::uint32_t end);

@@ -43,6 +43,33 @@ class Baseline(Accounting):
         report = self.check("--baseline", "known.json")
         self.assertEqual([f["state"] for f in report["findings"]], ["known"])
 
+    def test_it_survives_other_names_of_the_files(self):
+        self.write_baseline("--write-baseline=known.json")
+        (self.folder / "articles/quay.txt").rename(self.folder / "articles/zebra.txt")
+        self.assertEqual([f["state"] for f in self.check("--baseline", "known.json")["findings"]], ["known"])
+
+    def test_another_town_or_month_is_another_conflict(self):
+        told = "outlet: {}\ndate: {}\n\nThe town of {} hosts {} refugees.\n"
+
+        def tell(town, day):
+            self.write("articles/quay.txt", told.format("Quay Post", day, town, "900"))
+            self.write("articles/tide.txt", told.format("The Tide", day, town, "1,400"))
+
+        tell("Arnholm", "2021-03-02")
+        self.write_baseline("--write-baseline=known.json")
+        for town, day in (("Split", "2021-03-02"), ("Arnholm", "2021-04-02")):
+            tell(town, day)
+            report = self.check("--baseline", "known.json", code=1)
+            self.assertEqual(sorted(f["state"] for f in report["findings"]), ["absent", "new"], town)
+        tell("Arnholm", "2021-03-03")
+        self.assertEqual([f["state"] for f in self.check("--baseline", "known.json")["findings"]], ["known"])
+
+    def test_one_of_the_former_format_says_what_to_do(self):
+        self.write("known.json", '{"format":"atodds-baseline/1","findings":[]}')
+        message = self.fails("check", "articles", "--baseline", "known.json", cwd=self.folder)
+        self.assertIn("known.json: is a baseline of an earlier atodds", message)
+        self.assertIn("--write-baseline=known.json", message)
+
     def test_a_new_figure_is_new_and_the_old_matter_absent(self):
         self.write_baseline("--write-baseline=known.json")
         self.write("articles/tide.txt", TOWN.format("The Tide", 2, "2,500"))
@@ -192,6 +219,12 @@ class Settings(Accounting):
         inner = self.folder / "articles"
         self.assertEqual(json.loads(self.ok("check", cwd=inner))["findings"][0]["state"], "known")
         self.assertIn("articles", self.ok("report", cwd=self.folder))
+
+    def test_a_tolerance_for_what_nobody_measures_is_told(self):
+        self.write("atodds.toml", '[tolerances]\n"peple hosted" = 600\n"*" = 1\n')
+        done = run("check", "articles", cwd=self.folder)
+        self.assertIn(b'atodds.toml: [tolerances]: no claim of this run measures "peple hosted" (did you mean "people hosted"?)', done.stderr)
+        self.assertEqual(done.stderr.count(b"[tolerances]"), 1)
 
     def test_a_tolerance(self):
         self.write("articles/quay.txt", TOWN.format("Quay Post", 2, "1,388"))

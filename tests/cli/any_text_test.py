@@ -6,6 +6,7 @@ import json
 import random
 import re
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -51,6 +52,20 @@ class AnyText(unittest.TestCase):
             done = run("extract", str(path))
         self.assertEqual(done.returncode, 0, done.stderr[-300:])
         self.assertGreater(len(done.stdout.splitlines()), len(texts) // 10)
+
+
+class LongWords(unittest.TestCase):
+    """Of twice the length the time is twice as long: a word of 400,000 letters once took minutes."""
+
+    def test_they_are_read_at_once(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for piece in ("a", "aB", "abcThe", "A", "a.", "é", "a\u200b"):
+                with self.subTest(piece=piece):
+                    path = Path(folder, "long.txt")
+                    path.write_text("The town was calm.\n\n" + piece * (400_000 // len(piece)) + "\n", encoding="utf-8")
+                    begin = time.monotonic()
+                    run("extract", path, "--quiet")
+                    self.assertLess(time.monotonic() - begin, 20)
 
 
 if __name__ == "__main__":

@@ -38,7 +38,15 @@ class Sarif(ProgramTest):
             self.assertEqual(result["ruleId"], finding["rule"])
             self.assertEqual(rules[result["ruleIndex"]], finding["rule"])
             self.assertEqual(result["level"], LEVELS[finding["severity"]])
-            self.assertEqual(result["partialFingerprints"]["atoddsFinding/v1"], finding["fingerprint"])
+            self.assertEqual(result["partialFingerprints"]["atoddsFinding/v2"], finding["fingerprint"])
+
+    def test_a_message_of_many_sides_is_short(self):
+        for n in range(12):
+            self.write(f"{n:02d}.txt", f"outlet: Post {n}\ndate: 2021-03-02\n\nThe town of Arnholm hosts {901 + 113 * n} refugees.\n")
+        result = self.sarif(self.folder)["runs"][0]["results"][0]
+        self.assertEqual(len(result["relatedLocations"]), 11)
+        self.assertEqual(result["message"]["text"].count("]("), 5)
+        self.assertIn("and 6 more.", result["message"]["text"])
 
     def test_regions_hold_the_words(self):
         for result in self.sarif(story().name, cwd=story().parent)["runs"][0]["results"]:

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import time
 import unittest
+from xml.etree import ElementTree
 
 from support import PROGRAM, ProgramTest, run, story
 
@@ -189,6 +190,75 @@ class Formats(ProgramTest):
             self.assertIn(rule["id"], text)
             for key in ("about", "example", "near_miss"):
                 self.assertTrue(rule[key])
+
+
+class Names(ProgramTest):
+    """Ids and rules that are typed, and the form that a file's name asks for."""
+
+    def test_ids_that_are_not_one_name_those_that_may_be_meant(self):
+        ids = [f["id"] for f in json.loads(self.ok("report", story(), "--format", "json"))["findings"]]
+        self.assertGreater(len(ids), 1)
+        message = self.fails("explain", story(), "--finding", "f-")
+        self.assertIn(f"{len(ids)} findings of this run have an id that begins with f- (say more of it: ", message)
+        self.assertIn(min(ids, key=ids.index), message)
+        slip = ids[0][:-1] + ("0" if ids[0][-1] != "0" else "1")
+        self.assertIn(f"did you mean {ids[0]}?", self.fails("explain", story(), "--finding", slip))
+
+    def test_one_rule_or_verdict(self):
+        self.assertEqual(self.ok("rules", "count-mismatch").count("near miss"), 1)
+        listed = json.loads(self.ok("rules", "dispute", "--format", "json"))["rules"]
+        self.assertTrue(listed and all("dispute" in rule["verdicts"] for rule in listed))
+        self.assertIn("did you mean count-mismatch?", self.fails("rules", "count-mismach"))
+        self.assertIn("suppression-unused", self.ok("rules", "suppression-unused"))
+
+    def test_the_ending_of_a_file_names_its_form(self):
+        for command, name, begin in (("report", "r.json", '{"format"'), ("report", "r.html", "<!DOCTYPE"), ("report", "r.md", "## "),
+                                     ("graph", "g.gexf", "<?xml"), ("graph", "g.dot", "digraph"), ("report", "r.txt", "6 articles")):
+            self.ok(command, story(), "-o", self.folder / name)
+            self.assertTrue((self.folder / name).read_text(encoding="utf-8").startswith(begin), name)
+        self.assertIn("report writes no sarif", self.fails("report", story(), "-o", self.folder / "r.sarif"))
+        self.ok("report", story(), "-o", self.folder / "r.sarif", "--format", "json")
+
+
+class Chosen(ProgramTest):
+    """What of the graph is asked for, and what is said when there is none of it."""
+
+    def setUp(self):
+        super().setUp()
+        for name, count in (("a", 900), ("b", "1,400")):
+            self.write(f"{name}.txt", f"outlet: {name}\ndate: 2021-03-02\n\nThe town of Gdańsk hosts {count} refugees.\n")
+
+    def test_names_are_known_with_their_accents_and_without(self):
+        wanted = self.ok("graph", self.folder, "--entity", "Gdansk")
+        self.assertIn("1,400", wanted)
+        for name in ("Gdańsk", "gdansk", "GDAŃSK", "Poland"):
+            self.assertEqual(self.ok("graph", self.folder, "--entity", name), wanted)
+        self.assertIn("did you mean Gdansk?", self.fails("graph", self.folder, "--entity", "Gdańks"))
+
+    def test_every_subject_that_is_shown_is_a_name(self):
+        report = json.loads(self.ok("report", self.folder, story(), "--format", "json"))
+        for subject in {f["subject"] for f in report["findings"] if f["subject"]}:
+            self.ok("graph", self.folder, story(), "--entity", subject)
+
+    def test_nothing_chosen_is_told(self):
+        done = run("graph", self.folder, "--verdict", "dispute")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn(b"no finding of this run fits what was chosen; the graph is empty (it has 1 finding in all)", done.stderr)
+        self.assertNotIn(b"empty", run("graph", self.folder, "--verdict", "contradiction").stderr)
+
+
+class Addresses(ProgramTest):
+    def test_an_address_adds_no_attribute_to_a_picture(self):
+        for name, address, count in (("a", 'https://example.org/" onmouseover="alert(1)', 900), ("b", "javascript:alert(1)", "1,400")):
+            self.write(f"{name}.txt", f"outlet: {name}\ndate: 2021-03-02\nurl: {address}\n\nThe town of Split hosts {count} refugees.\n")
+        dot = self.ok("graph", self.folder, "--quiet")
+        self.assertIn('URL="https://example.org/%22%20onmouseover=%22alert(1)"', dot)
+        self.assertNotIn("javascript", dot)
+        done = run("graph", self.folder, "--quiet", "--format", "svg")
+        if done.returncode == 2:
+            self.skipTest(done.stderr.decode())
+        names = {name for element in ElementTree.fromstring(done.stdout).iter() for name in element.attrib}
+        self.assertEqual([name for name in names if name.startswith("on")], [])
 
 
 class Terminal(ProgramTest):

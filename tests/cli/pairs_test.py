@@ -66,7 +66,7 @@ class Lines(ProgramTest):
 
     def test_whole_number_ids_and_odd_texts(self):
         feed = '{"id":7,"a":"\\u0000","b":"?"}\n' + line(8, "x" * 5000, "\U0001f600 " * 900) + line(9, "\n\n.\n", "--")
-        self.assertEqual([json.loads(text)["id"] for text in self.ok("pairs", "-", stdin=feed.encode()).splitlines()], ["7", "8", "9"])
+        self.assertEqual([json.loads(text)["id"] for text in self.ok("pairs", "-", stdin=feed.encode()).splitlines()], [7, "8", "9"])
 
     def test_threads_and_repetition_change_nothing(self):
         feed = PAIRS.read_bytes() * 8  # more than a batch

@@ -161,6 +161,21 @@ class Tables(ProgramTest):
         first = run("check", "--format", "json", "--jobs", "1", *files).stdout
         self.assertEqual(first, run("check", "--format", "json", "--jobs", "4", *reversed(files)).stdout)
 
+    def test_findings_are_listed_by_line(self):
+        rows = "".join(f"{n},Tarn,2021-03-{n:02d},killed,people,{n}1,{n}10 people were killed in Tarn on {n} March.\n" for n in range(2, 20))
+        text = self.ok("check", self.write("t.csv", HEADER + rows), code=1)
+        lines = [int(line.split(":")[1]) for line in text.splitlines() if "error: " in line]
+        self.assertGreater(len(lines), 9)
+        self.assertEqual(lines, sorted(lines))
+
+    def test_rows_that_share_an_id_are_named(self):
+        rows = "1,Tarn,2021-03-02,killed,people,4,Four people were killed in Tarn.\n"
+        path = self.write("t.csv", HEADER + rows + rows.replace("Tarn", "Quay") + "2" + rows[1:])
+        _, report = self.findings(path, code=0)
+        told, = (s for s in report["summary"]["skipped"] if s["what"] == "row id")
+        self.assertEqual((told["count"], told["names"]), (1, [f"{path}:3"]))
+        self.assertIn("an earlier row has the same id", told["why"])
+
     def test_a_fingerprint_outlives_added_rows(self):
         prints = lambda report: {f["fingerprint"] for f in report["findings"]}
         text = (DATASETS / "floods-errors.csv").read_text()

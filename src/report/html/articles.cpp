@@ -50,9 +50,9 @@ class ArticleView {
         std::string out = markup_text(article_.path);
         if (article_.published.other)
             out += "; another date was found too: " + spelled(*article_.published.other);
-        if (is_web_address(article_.url))
+        if (const std::string address = link_address(article_.url); !address.empty())
             out += "; " +
-                   text_element("a", {{"href", article_.url}, {"rel", "noopener noreferrer"}}, article_.url);
+                   text_element("a", {{"href", address}, {"rel", "noopener noreferrer"}}, article_.url);
         return element("p", {{"class", "small"}}, out);
     }
 

@@ -131,9 +131,9 @@ class Card {
         const std::string words =
             markup_piece(around.before) + element("mark", {}, deciding(around)) + markup_piece(around.after);
         const std::string paragraph = element("p", {{"dir", "auto"}}, words);
-        const std::string block = is_web_address(article.url)
-                                      ? element("blockquote", {{"cite", article.url}}, paragraph)
-                                      : element("blockquote", {}, paragraph);
+        const std::string address = link_address(article.url);
+        const std::string block = address.empty() ? element("blockquote", {}, paragraph)
+                                                  : element("blockquote", {{"cite", address}}, paragraph);
         return element("figure", {{"class", "quote"}},
                        block + element("figcaption", {}, source(claim, index, position)));
     }

@@ -46,9 +46,12 @@ std::string headlines(const Report& report) {
 }
 
 std::string skipped(const Report& report) {
-    std::string items;
-    for (const Skipped& one : report.skipped) items += text_element("li", {}, skipped_line(one));
-    return items.empty() ? std::string() : text_element("h3", {}, "Passed over") + element("ul", {}, items);
+    std::string items, uncompared;
+    for (const Skipped& one : report.skipped) (is_uncompared(one) ? uncompared : items) += text_element("li", {}, skipped_line(one));
+    const auto list = [](std::string_view heading, const std::string& of) {
+        return of.empty() ? std::string() : text_element("h3", {}, heading) + element("ul", {}, of);
+    };
+    return list("Passed over", items) + list("Not compared", uncompared);
 }
 
 }  // namespace
@@ -57,6 +60,7 @@ std::string summary(const Context& context) {
     const Tally tally = report::tally(context.report);
     std::string out = text_element("h2", {{"id", "summary"}}, "Summary");
     out += text_element("p", {}, findings_line(tally) + ". " + relations_line(tally) + ".");
+    if (const std::string undated = undated_line(context.report); !undated.empty()) out += text_element("p", {}, undated + ".");
     out += counts(tally) + headlines(context.report) + skipped(context.report);
     const std::string matrix = overall_matrix(context);
     if (!matrix.empty())

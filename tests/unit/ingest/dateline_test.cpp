@@ -97,3 +97,22 @@ TEST_CASE("a line of date and time is told from a headline") {
     CHECK_FALSE(is_date_line("The storm of January 31, 2020 in pictures"));
     CHECK_FALSE(is_date_line("Council meets at last"));
 }
+
+TEST_CASE("a date behind a byline, a label with a time, or a label and in figures is read") {
+    for (const std::string_view line : {"By Jane Doe | Tuesday, 14 March 2023", "By Jane Doe, 14 March 2023", "By Jane Doe and Ann Lee for The Post - March 14, 2023",
+                                        "By Jane Doe, 14 March 2023, 9:41 p.m. ET", "Updated 9:41 p.m. ET, Tue March 14, 2023",
+                                        "Published 14/03/2023", "Published: 14.3.2023", "Posted on 3/14/2023 at 9:41 PM", "By Jane Doe, 14/03/2023"}) {
+        INFO(line);
+        CHECK(dateline("Council meets at last\n" + std::string(line) + "\n\nThe council met." + filler) == "2023-03-14");
+        CHECK(is_date_line(line));
+    }
+}
+
+TEST_CASE("a byline or label that goes on, figures of either order and figures without a label are none") {
+    for (const std::string_view line : {"By Jane Doe, 14 March 2023 was the last day.", "By noon, 14 March 2023", "By Friday, 14 March 2023",
+                                        "Published 4/3/2023", "14/03/2023", "Ticket 14/03/2023", "Updated the map of 14 March 2023."}) {
+        INFO(line);
+        CHECK(dateline("Council meets at last\n" + std::string(line) + "\nthe council met." + filler) == "none");
+    }
+    CHECK(dateline_date("Published 4/3/2023\nThe council met.", atodds::DateOrder::dmy)->text() == "2023-03-04");
+}

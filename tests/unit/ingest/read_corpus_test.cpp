@@ -139,8 +139,8 @@ TEST_CASE("one broken record spoils no other") {
 
 TEST_CASE("two equal ids are an error that names both") {
     const test::TempFolder folder;
-    const std::string first = folder.write("x/a.txt", "The council met.");
-    const std::string second = folder.write("y/a.txt", "The council met again.");
+    const std::string first = folder.write("x/a.ndjson", "{\"id\":\"q\",\"text\":\"The council met.\"}");
+    const std::string second = folder.write("y/a.ndjson", "{\"id\":\"q\",\"text\":\"The council met again.\"}");
     const Error error = fail(options_for({folder.path("x"), folder.path("y")}));
     CHECK(error.code == ErrorCode::duplicate_id);
     CHECK(error.message.find(first) != std::string::npos);

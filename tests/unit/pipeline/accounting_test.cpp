@@ -86,17 +86,24 @@ TEST_CASE("a baseline leaves out what is below the severity, suppressed or absen
     CHECK(write_baseline(report, Severity::error).find("second") == std::string::npos);
     report.findings[0].state = FindingState::suppressed;
     report.findings[1].state = FindingState::absent;
-    CHECK(write_baseline(report, Severity::note) == "{\"format\":\"atodds-baseline/1\",\n\"findings\":[]}\n");
+    CHECK(write_baseline(report, Severity::note) == "{\"format\":\"atodds-baseline/2\",\n\"findings\":[]}\n");
 }
 
 TEST_CASE("a file that is no baseline is an error that names it") {
-    for (const char* text : {"", "[]", "{}", R"({"format":"atodds-baseline/1"})",
-                             R"({"format":"atodds-baseline/2","findings":[]})",
-                             R"({"format":"atodds-baseline/1","findings":[{"id":"f"}]})"}) {
+    for (const char* text : {"", "[]", "{}", R"({"format":"atodds-baseline/2"})",
+                             R"({"format":"atodds-baseline/0","findings":[]})",
+                             R"({"format":"atodds-baseline/2","findings":[{"id":"f"}]})"}) {
         const auto baseline = parse_baseline(text, "known.json");
         REQUIRE_FALSE(baseline);
         CHECK(baseline.error().path == "known.json");
     }
+}
+
+TEST_CASE("a baseline of the former format is an error that says how to write it anew") {
+    const auto baseline = parse_baseline(R"({"format":"atodds-baseline/1","findings":[]})", "known.json");
+    REQUIRE_FALSE(baseline);
+    CHECK(baseline.error().message.find("earlier atodds") != std::string::npos);
+    CHECK(baseline.error().hint.find("--write-baseline=known.json") != std::string::npos);
 }
 
 TEST_CASE("a suppression covers a finding by id or fingerprint") {

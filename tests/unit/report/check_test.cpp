@@ -35,6 +35,6 @@ TEST_CASE("known and suppressed findings are marked") {
 
 TEST_CASE("hostile text stays on its line") {
     const std::string text = write_check(test::hostile_report(), {});
-    REQUIRE(std::count(text.begin(), text.end(), '\n') == 7);
+    REQUIRE(std::count(text.begin(), text.end(), '\n') == 8);
     REQUIRE(text.find('\x1b') == std::string::npos);
 }

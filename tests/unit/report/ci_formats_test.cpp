@@ -78,7 +78,7 @@ TEST_CASE("a SARIF run is placed in the newer article and links the other side")
     CHECK(result.at("level") == "error");
     CHECK(result.at("ruleIndex") == 0);
     CHECK(!result.contains("baselineState"));
-    CHECK(result.at("partialFingerprints").at("atoddsFinding/v1") == "fpf-1");
+    CHECK(result.at("partialFingerprints").at("atoddsFinding/v2") == "fpf-1");
 }
 
 TEST_CASE("a clean SARIF run has an empty list of results and all rules with help") {

@@ -84,12 +84,15 @@ TEST_CASE("the policy names the hashes of what it lets run") {
 }
 
 TEST_CASE("only web addresses become links of the page") {
-    REQUIRE(is_web_address("https://example.org/"));
-    REQUIRE(!is_web_address("javascript:alert(1)"));
-    REQUIRE(!is_web_address("data:text/html,x"));
+    REQUIRE(link_address("https://example.org/") == "https://example.org/");
+    REQUIRE(link_address("HTTP://example.org/\xC3\xA9") == "HTTP://example.org/\xC3\xA9");
+    REQUIRE(link_address("mailto:desk@example.org") == "mailto:desk@example.org");
+    REQUIRE(link_address("https://a/\" onclick=\"x\\<\t\x7F'") == "https://a/%22%20onclick=%22x%5C%3C%09%7F%27");
+    for (const char* address : {"javascript:alert(1)", "data:text/html,x", "https://", "//example.org", " https://example.org", ""})
+        REQUIRE(link_address(address).empty());
     Report report = test::dam_report();
     report.articles[0].url = "https://example.org/a?b=1&c=\"2\"";
-    REQUIRE(has(write_html(report), "href=\"https://example.org/a?b=1&amp;c=&quot;2&quot;\""));
+    REQUIRE(has(write_html(report), "href=\"https://example.org/a?b=1&amp;c=%222%22\""));
 }
 
 TEST_CASE("an empty report is a page too") {

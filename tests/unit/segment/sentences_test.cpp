@@ -78,6 +78,16 @@ TEST_CASE("garbled text") {
     });
 }
 
+TEST_CASE("a line goes on in the figure that its last word asks for") {
+    const auto sentences = [](const char* text) { return Analysis(text).document.sentences.size(); };
+    CHECK(sentences("A ferry sank off Arnholm, killing\n31 people, the guard said.") == 1);
+    CHECK(sentences("The ferry carried nearly\n31 people.") == 1);
+    CHECK(sentences("Ferry sinks, mayor warns of flooding\n15 May 2024 - The ferry sank.") == 2);
+    CHECK(sentences("Rescue teams keep searching\n\n31 people are missing.") == 2);
+    CHECK(sentences("Dozens dead in market bombing\n31 people are missing.") == 2);
+    CHECK(sentences("Ferry sinks off Arnholm\n31 people are missing.") == 2);
+}
+
 TEST_CASE("lines are paragraphs, but wrapped lines are joined") {
     check_sentences({
         {"The dam broke at night.\nWater rose.", "The dam broke at night.|Water rose."},

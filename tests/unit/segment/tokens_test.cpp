@@ -214,3 +214,11 @@ TEST_CASE("words and numbers that broken texts run together are read apart") {
         {"rooms 3 and 3 385", "rooms|3|and|3|385"},
     });
 }
+
+TEST_CASE("a word longer than any of English is one token") {
+    for (const std::string piece : {"a", "aB", "abcThe", "peoplewere"}) {
+        std::string word;
+        while (word.size() < 5000) word += piece;
+        CHECK(Analysis(word).tokens() == word);
+    }
+}
