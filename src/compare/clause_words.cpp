@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "gazetteer/kinship.hpp"
 #include "rules/pack.hpp"
 #include "text/one_of.hpp"
 #include "text/utf8.hpp"
@@ -59,5 +60,33 @@ bool ends_phrase(std::string_view word) {
 }
 
 bool is_article(std::string_view word) { return text::is_one_of(word, "the", "a", "an", "its", "his", "her", "their", "this", "that", "some", "any"); }
+
+namespace {
+
+/// Where the denied act in -ing stands: it opens the clause, or follows the verb of denying.
+std::size_t denied_act(const Words& words) {
+    const auto acts = [&](std::size_t at) { return at < words.size() && bare(words[at]).ends_with("ing"); };
+    if (acts(0)) return 0;
+    for (std::size_t at = 0; at < words.size(); ++at)
+        if (text::fold(bare(words[at])).starts_with("den") && acts(at + 1)) return at + 1;
+    return words.size();
+}
+
+}  // namespace
+
+bool denies_another_object(const Pair& pair, const Claim& denied, const Claim& told) {
+    constexpr std::size_t shortest = 3;
+    const Words words = written_words(clause_text(pair, denied));
+    std::size_t last = denied_act(words) + 1;
+    if (last < words.size() && bare(words[last - 1]) == "having") ++last;  // "having sold the mine"
+    if (last < words.size() && text::is_one_of(words[last], "down", "up", "off", "out")) ++last;
+    if (last >= words.size()) return false;
+    while (last + 1 < words.size() && bare(words[last]).size() == words[last].size() && !ends_phrase(text::fold(bare(words[last + 1])))) ++last;
+    const std::string_view written = bare(words[last]);
+    if (!written.empty() && written.front() >= 'A' && written.front() <= 'Z') return !article_has(pair, told, written);
+    const std::string object = noun_form(written);
+    if (object.size() < shortest || has_noun(written_words(sentence_text(pair, told)), object)) return false;
+    return std::ranges::none_of(told.words, [&](std::string_view word) { return gazetteer::kinship(word, object) == gazetteer::Kinship::one_thing; });
+}
 
 }  // namespace atodds::compare

@@ -36,4 +36,8 @@ bool ends_phrase(std::string_view word);
 /// "The", "a", "its": what opens a noun phrase and tells nothing of the thing.
 bool is_article(std::string_view word);
 
+/// "Denied arming the militia", where the other tells of troops that were armed: the noun behind the denied act in -ing is none of the other's; of
+/// a name, none that the other's article has.
+bool denies_another_object(const Pair& pair, const Claim& denied, const Claim& told);
+
 }  // namespace atodds::compare

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "compare/checks.hpp"
+#include "compare/clause_words.hpp"
 #include "compare/sides.hpp"
 #include "extract/parties.hpp"
 
@@ -48,7 +49,7 @@ Judgement judge_unknown(Judgement j, const Pair& pair, const Claim& named) {
 }
 
 /// The one denies what the other says of it; an armed group denies what is put on "terrorists".
-Judgement judge_denial(Judgement j, const Claim& denial, const Claim& blame) {
+Judgement judge_denial(Judgement j, const Pair& pair, const Claim& denial, const Claim& blame) {
     if (!is_outright(denial) || !is_outright(blame))
         return j.step("loose", "the words may be of another attack");
     const auto who = doers(denial, blame), blamed = doers(blame, denial);
@@ -56,6 +57,7 @@ Judgement judge_denial(Judgement j, const Claim& denial, const Claim& blame) {
         std::any_of(who.begin(), who.end(), [&](const std::string& id) { return blamed.count(id) > 0; });
     const bool as_group = blamed.count(any_group) > 0 && !has_state(denial) && std::none_of(who.begin(), who.end(), is_state);
     if (!named && !as_group) return j.step("other-doer", "who denies it is not who is blamed");
+    if (denies_another_object(pair, denial, blame)) return j.step("other-thing", "what is denied is an attack on something else");
     if (blame.speaker && who.count(blame.speaker->id))
         return j.step("one-speaker", "one speaker tells of both");
     return j.decide(Verdict::dispute, "denial", "one side is a denial of the other");
@@ -84,8 +86,8 @@ Judgement judge_doer(const Pair& pair) {
     if (is_denial(pair.a) != is_denial(pair.b) && may_deny_a_part(pair, is_denial(pair.a) ? pair.a : pair.b))
         return j.step("denied-in-part", "what is denied may be why, how or for whom it was done");
     if (is_denial(pair.a) != is_denial(pair.b))
-        return is_denial(pair.a) ? judge_denial(std::move(j), pair.a, pair.b)
-                                 : judge_denial(std::move(j), pair.b, pair.a);
+        return is_denial(pair.a) ? judge_denial(std::move(j), pair, pair.a, pair.b)
+                                 : judge_denial(std::move(j), pair, pair.b, pair.a);
     const auto x = doers(pair.a, pair.b), y = doers(pair.b, pair.a);
     if (x == y) {
         if (pair.same_document()) return j.step("one-article", "two statements of one article");

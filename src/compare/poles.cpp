@@ -5,6 +5,7 @@
 
 #include "compare/arrest_spots.hpp"
 #include "compare/checks.hpp"
+#include "compare/clause_words.hpp"
 #include "compare/which.hpp"
 #include "rules/listed.hpp"
 #include "rules/pack.hpp"
@@ -436,6 +437,8 @@ Judgement judge_pole(const Pair& pair) {
     for (const Claim* side : {&pair.a, &pair.b})
         if (!side->modality.empty() && side->modality.front() == Modality::denied && may_deny_a_part(pair, *side))
             return j.step("denied-in-part", "what is denied may be why, how or for whom it was done");
+    if (const bool denied_a = has(pair.a, Modality::denied); denied_a != has(pair.b, Modality::denied) && denies_another_object(pair, denied_a ? pair.a : pair.b, denied_a ? pair.b : pair.a))
+        return j.step("other-thing", "what is denied was done to something else");
     if (has(pair.a, Modality::denied) != has(pair.b, Modality::denied) && are_told_of_two_spots(pair.a, pair.b))
         return j.step("denied-in-part", "what is denied may be where it was done");
     if (has(pair.a, Modality::denied) != has(pair.b, Modality::denied) && pair.a.speaker && pair.b.speaker && pair.a.speaker->id == pair.b.speaker->id)

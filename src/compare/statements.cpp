@@ -233,17 +233,6 @@ bool swap_roles(const Claim& a, const Claim& b) {
     return !x.empty() && !y.empty() && x != y && x == in_role(b, EntityRole::object) && y == in_role(b, EntityRole::subject);
 }
 
-/// "Denied arming the militia", where the other tells of troops that were armed: what is acted on is the noun behind the act.
-bool is_of_another_object(const Pair& pair, const Claim& denied, const Claim& told) {
-    const Words words = written_words(clause_text(pair, denied));
-    if (words.size() < 2 || !bare(words.front()).ends_with("ing")) return false;
-    std::size_t last = 1;
-    while (last + 1 < words.size() && bare(words[last]).size() == words[last].size() && !ends_phrase(text::fold(bare(words[last + 1])))) ++last;
-    const std::string object = noun_form(words[last]);
-    const bool named = is_capital(words[last]) || object.size() < 3;  // names are compared by their ids
-    return !named && std::ranges::none_of(told.words, [&](std::string_view word) { return word == object || gazetteer::kinship(word, object) == gazetteer::Kinship::one_thing; });
-}
-
 /// One is told as untrue, and the act and a quarter of the other words are the same: who denies has words of his own.
 bool is_denial_of_the_same(const Pair& pair) {
     constexpr int a_quarter = 250;
@@ -251,7 +240,7 @@ bool is_denial_of_the_same(const Pair& pair) {
     if ((pair.same_document() && !are_two_speakers(pair)) || has(a, Modality::denied) == has(b, Modality::denied)) return false;
     if (has(a, Modality::denied) ? denies_more(a, b) : denies_more(b, a)) return false;
     if (may_deny_a_part(pair, has(a, Modality::denied) ? a : b)) return false;
-    if (has(a, Modality::denied) ? is_of_another_object(pair, a, b) : is_of_another_object(pair, b, a)) return false;
+    if (has(a, Modality::denied) ? denies_another_object(pair, a, b) : denies_another_object(pair, b, a)) return false;
     static const rules::Listed anybody("whoever");  // "individuals with ties to them" may be their members, and jets belong to an army
     const bool two_things = !a.thing.empty() && !b.thing.empty() && !anybody.has(a.thing) && !anybody.has(b.thing) && gazetteer::kinship(a.thing, b.thing) != gazetteer::Kinship::one_thing;
     if (two_things) return false;
