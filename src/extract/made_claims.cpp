@@ -29,8 +29,10 @@ class MadeReader {
             const Mention* date = thing == no_chunk ? nullptr : date_of(frame);
             if (date && (verb.phrase->get("since") == "yes") == follows_since(*date)) add(&frame, *verb.phrase, d_.chunks[thing], *date);
         }
-        for (std::uint32_t t = 0; t + 2 < d_.tokens.size(); ++t)
-            if (const auto noun = phrase_of<"founding-noun">(d_, t + 1, static_cast<std::uint32_t>(d_.tokens.size())); noun && lower(d_, t) == "its") since_its(t, t + 1 + noun.length, *noun.phrase);
+        for (std::uint32_t t = 0; t + 2 < d_.tokens.size(); ++t) {
+            if (lower(d_, t) != "its") continue;
+            if (const auto noun = phrase_of<"founding-noun">(d_, t + 1, static_cast<std::uint32_t>(d_.tokens.size()))) since_its(t, t + 1 + noun.length, *noun.phrase);
+        }
         for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) {
             if (d_.chunks[c].kind != ChunkKind::noun) continue;
             dated_from(d_.chunks[c]);
