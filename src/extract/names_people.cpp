@@ -275,7 +275,7 @@ class PeopleFinder {
         if (given && !follows_article(range)) return true;
         if (!follows_article(range) && is_put_as_person(work_, range)) return true;
         if (follows_article(range) || has_common_word(range)) return false;
-        return speaks(range) || lives(range) || has_age(work_, range) || title_after(range.last).found();
+        return (speaks(range) && !work_.ends_with_trade(range)) || lives(range) || has_age(work_, range) || title_after(range.last).found();
     }
 
     void full_name(Range run) {

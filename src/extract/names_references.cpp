@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/names_workspace.hpp"
+#include "rules/listed.hpp"
 #include "text/one_of.hpp"
 
 namespace atodds::extract::naming {
@@ -216,8 +217,8 @@ class Resolver {
 
     /// "On the Marat road": the town is elsewhere.
     bool names_a_road(const NameMention& mention) const {
-        return mention.last < work_.size() && work_.same_sentence(mention.first, mention.last) && !work_.is_capital(mention.last) &&
-               is_one_of(work_.words.at(mention.last), "road", "highway", "motorway", "railway", "line", "route", "bridge", "border", "front", "dam", "river", "valley", "crossing");
+        static const rules::Listed ways("way-of-town");
+        return mention.last < work_.size() && work_.same_sentence(mention.first, mention.last) && !work_.is_capital(mention.last) && ways.has(work_.words.at(mention.last));
     }
 
     /// "The square": the only one that the text named so far.

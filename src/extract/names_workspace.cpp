@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/listed.hpp"
 #include "text/utf8.hpp"
 
 namespace atodds::extract::naming {
@@ -152,6 +153,11 @@ bool Workspace::is_small_word(TokenIndex t) const {
                                         Tag::md, Tag::wdt, Tag::wrb, Tag::wp,  Tag::ex,   Tag::pdt};
     const bool tagged = std::ranges::find(small, token(t).tag) != small.end();
     return words.at(t) == "the" || (tagged && gazetteer.is_frequent_word(words.at(t)));
+}
+
+bool Workspace::ends_with_trade(Range range) const {
+    static const rules::Listed trades("trade-word");
+    return range.size() > 1 && trades.has(words.at(range.last - 1));
 }
 
 bool Workspace::touches_figure(TokenIndex t) const {

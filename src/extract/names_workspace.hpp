@@ -104,6 +104,8 @@ class Workspace {
     bool is_common(TokenIndex t) const { return gazetteer.is_common_word(words.at(t)); }
     /// "The", "In", "But": capitalised in a headline or after a lost full stop.
     bool is_small_word(TokenIndex t) const;
+    /// "Norvane Coal": what bears the name of its trade is a firm, also where it speaks.
+    bool ends_with_trade(Range range) const;
     /// A number or sign touches the token: "US$20", "500MW".
     bool touches_figure(TokenIndex t) const;
     /// A dictionary word, also in a regular inflected form ("agencies", "recovers").

@@ -52,8 +52,9 @@ bool follows_article(const Document& d, std::uint32_t t) {
 
 /// "Have not come up", "had never run": a participle that looks like the infinitive.
 bool is_perfect(const Document& d, std::uint32_t t, std::uint32_t first) {
+    static const rules::PhraseTable& alike = rules::Pack::english().phrases("participle-like-infinitive");
     const Tag tag = d.tokens[t].tag;
-    if ((tag != Tag::vb && tag != Tag::vbp) || !text::is_one_of(d.lower(t), "come", "become", "overcome", "run", "put", "cut", "hit", "set", "let", "shut", "cost", "hurt", "quit", "spread", "read", "split", "burst")) return false;
+    if ((tag != Tag::vb && tag != Tag::vbp) || !alike.longest(d.words_from(t, t + 1))) return false;
     std::uint32_t before = t;
     while (before > first && d.tokens[before - 1].tag == Tag::rb) --before;
     return before > first && text::is_one_of(d.lower(before - 1), "have", "has", "had", "having");
