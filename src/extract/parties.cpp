@@ -57,6 +57,21 @@ bool names_people(const Document& d, std::uint32_t token) {
     return !gazetteer::Gazetteer::instance().is_dictionary_word(word) && std::ranges::any_of(endings, [&](const auto& ending) { return word.ends_with(ending.base); });
 }
 
+bool has_owner_behind(const Document& d, std::uint32_t c) {
+    return c + 2 < d.chunks.size() && lower(d, d.chunks[c + 1].first) == "of" && d.chunks[c + 2].kind == ChunkKind::noun;
+}
+
+/// "A mortar crew of the Front", "gunmen of the Front": whose they are, where the chunk itself names nobody. Moves on to that chunk.
+void add_owner(const Reading& r, std::uint32_t& c, Parties& found) {
+    const bool some_group = found.size() == 1 && found.count(any_group);
+    if (!found.empty() && !some_group) return;
+    Parties owner;
+    add_party(r, r.document->chunks[c + 2], owner);
+    if (some_group && (owner.empty() || owner.count(any_group))) return;
+    found = std::move(owner);
+    c += 2;
+}
+
 bool says_or(const Document& d, const Chunk& chunk) {
     for (std::uint32_t t = chunk.first; t < chunk.last; ++t)
         if (lower(d, t) == "or") return true;
@@ -71,9 +86,7 @@ Parties parties_at(const Reading& r, std::uint32_t c, std::uint32_t& last) {
     for (;; c += 2) {
         if (says_or(d, d.chunks[c])) return {};
         add_party(r, d.chunks[c], found);
-        if (found.empty() && c + 2 < d.chunks.size() && lower(d, d.chunks[c + 1].first) == "of" &&
-            d.chunks[c + 2].kind == ChunkKind::noun)
-            add_party(r, d.chunks[c += 2], found);  // "a mortar crew of the Front"
+        if (has_owner_behind(d, c)) add_owner(r, c, found);
         last = d.chunks[c].last;
         if (c + 1 < d.chunks.size() && lower(d, d.chunks[c + 1].first) == "or")
             return {};  // one of them, and nobody knows which
@@ -96,6 +109,21 @@ Parties sides_at(const Reading& r, std::uint32_t c, std::uint32_t& last) {
         if (names_people(d, t)) found.insert(std::string(lower(d, t)));
     last = chunk.last;
     return found;
+}
+
+Parties parties_of_speaker(const Reading& r, std::uint32_t token, std::uint32_t& last) {
+    const Document& d = *r.document;
+    last = token + 1;
+    std::uint32_t end = 0;
+    for (const Attribution& said : r.attributions) {
+        if (token < said.first || token >= said.last) continue;
+        const std::uint32_t sentence = sentence_of(d, said.cue);
+        for (std::uint32_t c = 0; c < d.chunks.size(); ++c) {
+            const Span words = d.span(d.chunks[c].first, d.chunks[c].last);
+            if (d.chunks[c].sentence == sentence && words.begin <= said.name_span.begin && said.name_span.begin < words.end) return parties_at(r, c, end);
+        }
+    }
+    return {};
 }
 
 EntityRef party_ref(const Reading& r, const std::string& id) {

@@ -22,6 +22,9 @@ Parties parties_at(const Reading& reading, std::uint32_t chunk, std::uint32_t& l
 /// The same, and peoples that no list knows: "karsian" of "Karsian forces", "a Karsian missile".
 Parties sides_at(const Reading& reading, std::uint32_t chunk, std::uint32_t& last);
 
+/// The side of whoever is said to say the words at the token: of a spokesman whom he speaks for. Empty: nobody, or no party.
+Parties parties_of_speaker(const Reading& reading, std::uint32_t token, std::uint32_t& last);
+
 /// A party as one of a claim's entities.
 EntityRef party_ref(const Reading& reading, const std::string& id);
 

@@ -263,11 +263,16 @@ class Repair {
     void settle_past_tense(std::uint32_t i) {
         if (i == first_ || (tokens_[i].tag != Tag::vbn && tokens_[i].tag != Tag::vbd)) return;
         const Tag before = tag_at(i - 1);
-        const bool after_subject = is_subject_pronoun(i - 1) || before == Tag::wdt;
+        const bool after_subject = is_subject_pronoun(i - 1) || before == Tag::wdt || (is_noun(before) && takes_no_object(i));
         if (tokens_[i].tag == Tag::vbn && after_subject && may_be_past(i)) tokens_[i].tag = Tag::vbd;
         if (tokens_[i].tag != Tag::vbd || !is_noun(before) || !may_be_participle(i)) return;
         const bool by_agent = equals_folded(text_at(i + 1), "by") && tag_at(i + 2) != Tag::cd && tag_at(i + 2) != Tag::sym;
         if (by_agent || (tag_at(i + 1) == Tag::in && finite_verb_follows(i + 1))) tokens_[i].tag = Tag::vbn;
+    }
+    /// "Six people | died on Friday": a participle of such a verb describes no noun.
+    bool takes_no_object(std::uint32_t i) const {
+        static const rules::PhraseTable& verbs = document_.pack->phrases("intransitive-verb");
+        return static_cast<bool>(verbs.longest(document_.words_from(i, i + 1)));
     }
     /// "an attack which it said targeted soldiers": the relative clause has its verb after the one who says it.
     void settle_told_relative(std::uint32_t i) {
@@ -359,8 +364,7 @@ class Repair {
             if (is_finite(tag_at(t))) return;
         tokens_[i].tag = Tag::vbd;
     }
-    /// "found that growth slowed": a conjunction, not a determiner, before a plural or name or a noun that
-    /// has its verb.
+    /// "found that growth slowed": a conjunction, not a determiner, before a plural or name or a noun that has its verb.
     void settle_that(std::uint32_t i) {
         if (tokens_[i].tag != Tag::dt || i == first_ || !is_verb(tag_at(i - 1)) || !equals_folded(text_at(i), "that")) return;
         const Tag next = tag_at(i + 1);
@@ -375,8 +379,7 @@ class Repair {
         if (tag_at(first_) != Tag::vbz || auxiliary(text_at(first_)) != Auxiliary::none) return;
         if (cost_at(first_, Tag::nns) != unknown_cost) tokens_[first_].tag = Tag::nns;
     }
-    /// "Dam Breaks In Kenya": in a headline without a verb, a plural after a noun that is a verb about as
-    /// often.
+    /// "Dam Breaks In Kenya": in a headline without a verb, a plural after a noun that is a verb about as often.
     void settle_headline_verb() {
         if (has_final_stop()) return;
         for (std::uint32_t i = first_; i < last_; ++i) {
@@ -389,8 +392,7 @@ class Repair {
             return;
         }
     }
-    /// A full sentence without a finite verb has one that was taken for a participle: its last after a noun
-    /// or a comma.
+    /// A full sentence without a finite verb has one that was taken for a participle: its last after a noun or a comma.
     void settle_missing_verb() {
         if (last_ - first_ < 3 || !has_final_stop()) return;
         std::uint32_t verb = last_;
@@ -398,8 +400,7 @@ class Repair {
         for (std::uint32_t i = first_; i < end; ++i) {
             const Tag tag = tag_at(i);
             if (is_finite(tag) || tag == Tag::vb) return;
-            if (tag != Tag::vbn || i == first_ || !may_be_past(i) || equals_folded(text_at(i + 1), "by"))
-                continue;
+            if (tag != Tag::vbn || i == first_ || !may_be_past(i) || equals_folded(text_at(i + 1), "by")) continue;
             if (end != last_ && !is_noun(tag_at(i + 1)) && tag_at(i + 1) != Tag::dt) continue;
             const bool in_the_east = i > first_ + 1 && is_adjective(tag_at(i - 1)) && tag_at(i - 2) == Tag::dt;
             const bool free = is_noun(tag_at(i - 1)) || text_at(i - 1) == "," || tag_at(i - 1) == Tag::rb || in_the_east;
@@ -407,8 +408,7 @@ class Repair {
         }
         if (verb != last_) tokens_[verb].tag = Tag::vbd;
     }
-    /// "Farmers from the valley sought shelter | after the river rose.": where the one clause behind the main one
-    /// begins; last_ when none does.
+    /// "Farmers from the valley sought shelter | after the river rose.": where the one clause behind the main one begins; last_: none does.
     std::uint32_t main_clause_end() const {
         static constexpr std::array<std::string_view, 5> openers{"after", "when", "because", "while", "before"};
         std::uint32_t opener = last_, finite = 0;
