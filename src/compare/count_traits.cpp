@@ -271,11 +271,6 @@ bool are_of_one_day(const Claim& a, const Claim& b) {
     return (is_dated(a) || is_dated(b)) && day(a) && day(a) == day(b);
 }
 
-bool has_risen(const Claim& count) {
-    static const rules::Listed rises("toll-rises");
-    return rises.has(count.predicate);
-}
-
 bool is_maximum(const Claim& c) {
     static const rules::Listed listed("maximum-word");
     return std::any_of(c.words.begin(), c.words.end(),

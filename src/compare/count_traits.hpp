@@ -84,8 +84,6 @@ bool varies_by_the_hour(const Pair& pair);
 bool are_of_two_spots(const Claim& a, const Claim& b);
 /// "On Saturday" in what was printed on Monday, and a count printed on Saturday.
 bool are_of_one_day(const Claim& a, const Claim& b);
-/// "The death toll rose to 14": it was lower before.
-bool has_risen(const Claim& count);
 /// "The strongest gust": of a day there is one.
 bool is_maximum(const Claim& count);
 /// The same, or its sentence says that it is the highest there was: "44.6 degrees, the hottest day of the year".

@@ -435,7 +435,7 @@ class CountLadder {
         if (is_of_past_month(a_, b_) || is_of_past_month(b_, a_)) return scope("other-window", "one counts what happened in a month that was over before");
         if (is_done_daily(a_) && dated(a_) && dated(b_) && *a_.time != *b_.time) return scope("other-window", "they count what was done on two days");
         if (!days) return false;
-        if (later_is_lower && *days > (had_risen(earlier == 'a' ? b_ : a_) ? 0 : clock_slack_days))  // a toll does not fall
+        if (later_is_lower && *days > clock_slack_days)  // a toll does not fall
             return !takes_back(earlier) && (undecided("smaller-later", "a later count of half as many or fewer is most often one of some of them"), true);
         if ((ends_count(a_, b_) && (earlier == 'a' || order < 0)) || (ends_count(b_, a_) && (earlier == 'b' || order > 0))) return false;
         if (*days <= clock_slack_days && is_counter_figure(a_) != is_counter_figure(b_) && other_speaker() && (within_twice() || says_no_more(a_) || says_no_more(b_))) return false;
@@ -445,9 +445,6 @@ class CountLadder {
         if (earlier && !later_is_lower) return update(earlier, "growing-toll", "the later count is the higher one");
         return false;
     }
-
-    /// "Rose to 14", printed a day after the other count: it came later, and from a lower one.
-    bool had_risen(const Claim& later) const { return has_risen(later) && other_speaker() && within_twice(); }
 
     /// Of the fighters of a battle that day each side gives its own count; the clock does not double one.
     bool combatants_disagree() const {
