@@ -143,12 +143,20 @@ class DoerReader {
 
     /// "None of our units had fired", by the day of the attack or without one: of what is hit nobody need speak.
     void read_no_shot(const Frame& frame, std::vector<Claim>& out) {
-        if (!is_verb(frame, phrases_of<"fire-verb">(d_)) || !frame.objects.empty() || !is_speakers_own(frame.subjects.front())) return;
-        const bool aimed = std::any_of(frame.preps.begin(), frame.preps.end(), [&](const PrepPhrase& p) { return figures_in(r_, d_.chunks[p.chunk].first, d_.chunks[p.chunk].last).empty(); });
-        if (aimed) return;
+        if (!is_verb(frame, phrases_of<"fire-verb">(d_)) || !frame.objects.empty() || !is_speakers_own(r_, frame.subjects.front())) return;
+        const bool other = std::any_of(frame.preps.begin(), frame.preps.end(), [&](const PrepPhrase& p) { return !is_day_of_lead(d_.chunks[p.chunk]); });
+        if (other) return;
         const std::size_t before = out.size();
         add(out, frame.subjects.front(), {start_of(frame), d_.chunks[frame.verb].last, d_.chunks[frame.verb].head}, &frame, Told::surely);
         if (out.size() > before) out.back().polarity = Polarity::negative;
+    }
+
+    /// The day that a chunk names is one that the first sentences name too.
+    bool is_day_of_lead(const Chunk& chunk) const {
+        const auto days = figures_in(r_, chunk.first, chunk.last);
+        const std::uint32_t lead_end = d_.sentences[std::min<std::size_t>(lead_sentences, d_.sentences.size()) - 1].last;
+        const auto told = [&](const Mention& m) { return m.timex && days.front().timex && m.timex->value == days.front().timex->value; };
+        return !days.empty() && std::ranges::any_of(figures_in(r_, 0, std::min(lead_end, d_.sentences[chunk.sentence].first)), told);
     }
 
     /// "None of its crews | fired on the town".
@@ -395,30 +403,9 @@ class DoerReader {
         return within(claim.place, r_.main_place) || (main.size() > 1 && within(main, claim.place.front()));
     }
 
-    /// The noun of "none of its crews", the chunk itself of "the Front".
-    std::uint32_t force_of(std::uint32_t doer) const {
-        const bool partitive = doer + 2 < d_.chunks.size() && phrases_of<"partitive">(d_).exact(d_.words_from(d_.chunks[doer].head, d_.chunks[doer].last)) && lower(d_, d_.chunks[doer + 1].first) == "of";
-        return partitive ? doer + 2 : doer;
-    }
-
-    /// "We", "our men", "none of its crews", "it" in what an army or a group says: the speaker.
-    bool is_speakers_own(std::uint32_t doer) const {
-        const Chunk& force = d_.chunks[force_of(doer)];
-        const auto word = lower(d_, force.first);
-        const bool alone = force.last - force.first == 1;
-        if (speaker_at(r_, force.first) == nullptr) return false;
-        return (alone && (word == "we" || word == "it" || word == "they")) || ((word == "its" || word == "our" || word == "their") && phrase_of<"own-force">(d_, force.head, force.last));
-    }
-
-    /// Who acts, and of one's own forces who speaks.
-    Parties who_acts(std::uint32_t doer, std::uint32_t& last) const {
-        const std::uint32_t force = force_of(doer);
-        return is_speakers_own(doer) ? parties_of_speaker(r_, d_.chunks[force].first, last) : parties_at(r_, force, last);
-    }
-
     void add(std::vector<Claim>& out, std::uint32_t doer, Words words, const Frame* frame, Told told) {
         std::uint32_t last = 0;
-        const Parties who = who_acts(doer, last);
+        const Parties who = parties_acting(r_, doer, last);
         if (who.empty()) return;
         words.last = std::max(words.last, last);
         Draft draft(r_, ClaimKind::stance, words.first, words.last);

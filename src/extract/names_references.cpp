@@ -314,6 +314,7 @@ class Resolver {
     /// A verb of saying, or any full verb, right after "it"; forms of be, seem and take open "it is clear
     /// that".
     bool acts(TokenIndex t) const {
+        while (t + 2 < work_.size() && work_.token(t + 1).tag == segment::Tag::rb && !is_one_of(work_.words.at(t + 1), "not", "n't")) ++t;  // "it now has"
         if (t + 1 >= work_.size() || !work_.same_sentence(t, t + 1)) return false;
         const bool verb =
             segment::is_verb(work_.token(t + 1).tag) || work_.token(t + 1).tag == segment::Tag::md;
