@@ -172,7 +172,7 @@ class DoerReader {
         const NameMention* name = r_.names.at(chunk.head);
         const std::uint32_t lead_end = d_.sentences[std::min<std::size_t>(lead_sentences, d_.sentences.size()) - 1].last;
         const auto in_lead = [&](const NameMention& m) { return m.name == name->name && m.last <= lead_end; };
-        if (name != nullptr) return r_.names.entities[name->name].id == r_.main_place || std::ranges::any_of(r_.names.mentions, in_lead);
+        if (name != nullptr) return r_.names.entities[name->name].type == EntityType::place && (r_.names.entities[name->name].id == r_.main_place || std::ranges::any_of(r_.names.mentions, in_lead));
         const auto noun = phrase_of<"ground-noun">(d_, chunk.head, chunk.last);
         return noun && noun.phrase->get("town") == "yes" && is_definite(c) && !r_.main_place.empty();
     }
