@@ -350,7 +350,7 @@ class SentenceReader {
             }
             if (link == begin_ || chunk(link - 1).kind != ChunkKind::noun) break;
             const std::uint32_t noun = link - 1;
-            if (noun > begin_ && (governs(noun - 1) || (chunk(noun - 1).kind == ChunkKind::verb && !reports(noun - 1)))) break;
+            if (noun > begin_ && (governs(noun - 1) || is_word(d_, chunk(noun - 1).first, "since") || (chunk(noun - 1).kind == ChunkKind::verb && !reports(noun - 1)))) break;
             frame.subjects.push_front(noun);
             i = noun;
         }

@@ -132,7 +132,7 @@ class DoerReader {
         if (frame.objects.empty() && frame.preps.empty()) return read_no_shot(frame, out);
         const std::uint32_t target = frame.objects.empty() ? frame.preps.front().chunk : frame.objects.front();
         const bool is_day = !figures_in(r_, d_.chunks[target].first, d_.chunks[target].last).empty();  // "had fired on | Friday"
-        if (!is_verb(frame, hits_) || is_day) return read_no_shot(frame, out);
+        if (!is_verb(frame, hits_) || is_day || any_projectile(frame.objects)) return read_no_shot(frame, out);
         if (target < frame.verb || !(names_main_place(target) || (is_definite(target) && is_hit_in_lead(target)))) return;
         const std::uint32_t doer = frame.subjects.front();
         const std::size_t before = out.size();
@@ -143,7 +143,8 @@ class DoerReader {
 
     /// "None of our units had fired", by the day of the attack or without one: of what is hit nobody need speak.
     void read_no_shot(const Frame& frame, std::vector<Claim>& out) {
-        if (!is_verb(frame, phrases_of<"fire-verb">(d_)) || !frame.objects.empty() || !is_speakers_own(r_, frame.subjects.front())) return;
+        const bool of_shots = frame.objects.empty() || any_projectile(frame.objects);  // "did not fire | a single shell"
+        if (!is_verb(frame, phrases_of<"fire-verb">(d_)) || !of_shots || !is_speakers_own(r_, frame.subjects.front())) return;
         const bool other = std::any_of(frame.preps.begin(), frame.preps.end(), [&](const PrepPhrase& p) { return !is_day_of_lead(d_.chunks[p.chunk]); });
         if (other) return;
         const std::size_t before = out.size();

@@ -4,6 +4,7 @@
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
 #include "extract/phrases.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 
@@ -243,7 +244,7 @@ std::string main_event(const Document& d) {
 bool tells_of_attack(const Reading& reading) {
     const Document& d = *reading.document;
     if (reading.main_event == attack_event) return true;
-    if (!reading.main_event.empty() && reading.main_event != "offensive") return false;
+    if (!reading.main_event.empty() && !text::is_one_of(reading.main_event, "offensive", "war", "protest")) return false;
     return std::ranges::any_of(d.sentences, [&](const segment::Sentence& sentence) {
         if (!may_name_event(d, static_cast<std::uint32_t>(&sentence - d.sentences.data()))) return false;
         for (std::uint32_t t = sentence.first; t < sentence.last; ++t)

@@ -35,8 +35,7 @@ void add_party(const Reading& r, const Chunk& chunk, Parties& found) {
     const Document& d = *r.document;
     static const rules::PhraseTable& labels = d.pack->phrases("label");
     add_named(r, chunk, found);
-    if (found.empty() && has_phrase<"state-force">(d, chunk.first, chunk.last) && !r.main_country.empty())
-        found.insert(the_state);
+    if (found.empty() && has_phrase<"state-force">(d, chunk.first, chunk.last)) found.insert(the_state);
     const bool named = !found.empty();
     if (!named && has_phrase<"unnamed-group">(d, chunk.first, chunk.last)) found.insert(any_group);
     for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
@@ -154,7 +153,7 @@ Parties parties_acting(const Reading& r, std::uint32_t c, std::uint32_t& last) {
 }
 
 EntityRef party_ref(const Reading& r, const std::string& id) {
-    if (id == the_state) return {r.main_country, the_state, EntityType::country, EntityRole::party};
+    if (id == the_state) return {r.main_country.empty() ? std::string(the_state) : r.main_country, the_state, EntityType::country, EntityRole::party};
     return {id, id == any_group ? id : name_of(r, id), EntityType::group, EntityRole::party};
 }
 

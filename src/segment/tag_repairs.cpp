@@ -5,8 +5,7 @@
 
 #include "segment/chunk_reader.hpp"
 #include "segment/folded_list.hpp"
-#include "segment/tagger_model.hpp"
-#include "segment/words.hpp"
+#include "segment/tag_context.hpp"
 
 namespace atodds::segment {
 namespace {
@@ -19,10 +18,9 @@ bool can_be_possessed(Tag tag) {
 }
 
 /// One sentence's repairs, left to right.
-class Repair {
+class Repair : TagContext {
   public:
-    Repair(Document& document, const Sentence& sentence)
-        : tokens_(document.tokens), document_(document), first_(sentence.first), last_(sentence.last) {}
+    using TagContext::TagContext;
 
     void run() {
         for (std::uint32_t i = first_; i < last_; ++i) {
@@ -49,6 +47,8 @@ class Repair {
             settle_after_auxiliary(i);
             settle_perfect(i);
             settle_acting_gerund(i);
+            settle_gerund_noun(i);
+            settle_plural_before_verb(i);
             settle_past_tense(i);
             settle_counted_participle(i);
             settle_small_letters(i);
@@ -83,11 +83,7 @@ class Repair {
         }
     }
 
-    static constexpr int unknown_cost = 1 << 20;
-    static constexpr int close_costs =
-        static_cast<int>(0.7 * cost_scale);  // one tag at most twice as likely as the other
 
-    Tag tag_at(std::uint32_t i) const { return i < last_ ? tokens_[i].tag : Tag::punct; }
     void settle_state(std::uint32_t i) {
         Token& token = tokens_[i];
         if (token.tag == of_state) token.tag = Tag::in;
@@ -259,11 +255,26 @@ class Repair {
         tokens_[i].tag = Tag::nn;
         tokens_[i + 1].tag = Tag::vbd;
     }
+    /// "Blamed the shelling on a mortar team": behind "the", and before no noun that it could describe, a form in -ing is a noun.
+    void settle_gerund_noun(std::uint32_t i) {
+        if (tokens_[i].tag != Tag::vbg || i == first_ || tag_at(i - 1) != Tag::dt || !equals_folded(text_at(i - 1), "the")) return;
+        const Tag next = tag_at(i + 1);
+        if (next == Tag::in || next == Tag::punct || next == Tag::vbd || next == Tag::vbz || next == Tag::md || next == Tag::cc) tokens_[i].tag = Tag::nn;
+    }
+    /// "When army shells hit a queue": a verb right behind what could be a verb in -s, or a plural.
+    void settle_plural_before_verb(std::uint32_t i) {
+        if (tokens_[i].tag != Tag::vbz || i == first_ || tag_at(i - 1) != Tag::nn || cost_at(i, Tag::nns) == unknown_cost) return;
+        const Tag next = tag_at(i + 1), behind = tag_at(i + 2);
+        const bool object = behind == Tag::dt || behind == Tag::cd || behind == Tag::prps || behind == Tag::nnp || behind == Tag::nns;
+        if ((next != Tag::vbn && next != Tag::vbd) || !object || !may_be_past(i + 1)) return;
+        tokens_[i].tag = Tag::nns;
+        tokens_[i + 1].tag = Tag::vbd;
+    }
     /// A form that is past tense and participle: the trigram sees two tags back, the clause decides.
     void settle_past_tense(std::uint32_t i) {
         if (i == first_ || (tokens_[i].tag != Tag::vbn && tokens_[i].tag != Tag::vbd)) return;
         const Tag before = tag_at(i - 1);
-        const bool after_subject = is_subject_pronoun(i - 1) || before == Tag::wdt || (is_noun(before) && takes_no_object(i));
+        const bool after_subject = is_subject_pronoun(i - 1) || before == Tag::wdt || ((is_noun(before) || text_at(i - 1) == ",") && takes_no_object(i));  // ", aged 21, died"
         if (tokens_[i].tag == Tag::vbn && after_subject && may_be_past(i)) tokens_[i].tag = Tag::vbd;
         if (tokens_[i].tag != Tag::vbd || !is_noun(before) || !may_be_participle(i)) return;
         const bool by_agent = equals_folded(text_at(i + 1), "by") && tag_at(i + 2) != Tag::cd && tag_at(i + 2) != Tag::sym;
@@ -371,9 +382,6 @@ class Repair {
         const bool verb_after = is_finite(tag_at(i + 2));
         if (next == Tag::nns || is_proper(next) || (next == Tag::nn && verb_after)) tokens_[i].tag = Tag::in;
     }
-    static bool is_finite(Tag tag) {
-        return tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || tag == Tag::md;
-    }
     /// A sentence does not begin with a verb in -s unless it is an auxiliary: "Forces ..." are a plural.
     void settle_first_word() {
         if (tag_at(first_) != Tag::vbz || auxiliary(text_at(first_)) != Auxiliary::none) return;
@@ -439,55 +447,6 @@ class Repair {
         const bool finite = tag_at(verb) == Tag::vbd && auxiliary(text_at(verb)) == Auxiliary::none;
         if (finite) tokens_[i].tag = Tag::vbd;
     }
-    bool may_be_past(std::uint32_t i) {
-        const auto readings = readings_at(i);
-        return readings.empty() || std::ranges::any_of(readings, [](const Reading& reading) { return reading.tag() == Tag::vbd; });
-    }
-    text::Letters text_at(std::uint32_t i) const {
-        return i < last_ ? document_.text(i) : text::Letters();
-    }
-    bool is_subject_pronoun(std::uint32_t i) const {
-        static constexpr std::array<std::string_view, 6> pronouns{"he", "she", "they", "we", "i", "who"};
-        const std::string_view text = text_at(i);
-        return std::any_of(pronouns.begin(), pronouns.end(), [text](std::string_view word) { return equals_folded(text, word); });
-    }
-    /// The model knows the word as a participle about as well as it knows it as a past tense.
-    bool may_be_participle(std::uint32_t i) {
-        const int participle = cost_at(i, Tag::vbn);  // "signed", "killed"; not "said", "agreed"
-        return participle != unknown_cost && participle <= cost_at(i, Tag::vbd) + close_costs;
-    }
-    std::span<const Reading> readings_at(std::uint32_t i) {
-        if (i >= last_) return {};
-        const rules::WordId word = document_.words[i];
-        const bool known = word != rules::unknown_word && document_.lower(i).size() == document_.text(i).size();
-        const TaggerModel& model = TaggerModel::instance();
-        return known ? model.find(word, *document_.pack) : model.find(buffer_.fold(text_at(i)));
-    }
-    int cost_at(std::uint32_t i, Tag tag) {
-        for (const Reading& reading : readings_at(i)) {
-            if (reading.tag() == tag) return reading.cost();
-        }
-        return unknown_cost;
-    }
-    /// A finite verb right after a noun, before the clause ends: that noun phrase had its verb still to come.
-    bool finite_verb_follows(std::uint32_t at) const {
-        for (std::uint32_t i = at; i + 1 < last_; ++i) {
-            const Tag tag = tag_at(i);
-            if (tag == Tag::punct || tag == Tag::cc || tag == Tag::wdt || tag == Tag::wp || tag == Tag::wrb ||
-                tag == Tag::prp || is_verb(tag) || equals_folded(text_at(i), "that") ||
-                equals_folded(text_at(i), "as")) {
-                return false;
-            }
-            if (is_finite(tag_at(i + 1))) return is_noun(tag) || tag == Tag::cd;
-        }
-        return false;
-    }
-
-    FoldBuffer buffer_;
-    std::vector<Token>& tokens_;
-    const Document& document_;
-    std::uint32_t first_;
-    std::uint32_t last_;
 };
 
 }  // namespace
