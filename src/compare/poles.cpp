@@ -15,9 +15,19 @@ namespace atodds::compare {
 
 namespace {
 
+bool is_permit(const Claim& claim) { return claim.slot.starts_with("pole:valid:"); }
+
+/// "Orbex lost its licence", "the company's licence": the one is named, the other told by what it is.
+bool may_own_both(const Claim& a, const Claim& b) {
+    static const rules::Listed anything("any-owner");
+    const auto has_name = [](const Claim& c) { return std::ranges::any_of(c.words, [](std::string_view word) { return word.front() == '@'; }); };
+    const auto has_any = [](const Claim& c) { return std::ranges::any_of(c.words, [](std::string_view word) { return anything.has(word); }); };
+    return is_permit(a) && ((has_name(a) && has_any(b) && !has_name(b)) || (has_name(b) && has_any(a) && !has_name(a)));
+}
+
 /// "northern" and "southern": what the two say beside the noun has nothing in common.
 bool other_thing(const Claim& a, const Claim& b) {
-    if (a.words.empty() || b.words.empty()) return false;
+    if (a.words.empty() || b.words.empty() || may_own_both(a, b)) return false;
     return std::none_of(a.words.begin(), a.words.end(), [&](std::string_view word) {
         return std::binary_search(b.words.begin(), b.words.end(), word);
     });
@@ -194,7 +204,8 @@ bool told_apart(const Pair& pair) {
 /// none of an article without Elm.
 bool names_unknown_to_other(const Pair& pair, const Claim& named, const Claim& other) {
     const auto is_name = [](std::string_view word) { return word.front() == '@'; };
-    if (!has_doer(named) && !named.slot.ends_with(" named") && !named.slot.starts_with("pole:raised:")) return false;
+    if (!has_doer(named) && !named.slot.ends_with(" named") && !named.slot.starts_with("pole:raised:") && !is_permit(named)) return false;
+    if (may_own_both(named, other)) return false;  // "the company's licence" of an article that never names it
     if (std::none_of(named.words.begin(), named.words.end(), is_name)) return false;
     const std::string text = text::fold(pair.article(other).text);
     return std::none_of(named.words.begin(), named.words.end(), [&](std::string_view word) {

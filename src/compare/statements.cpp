@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <ranges>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -213,6 +215,20 @@ bool act_two_sides(const Claim& a, const Claim& b) {
     return std::ranges::none_of(a.doers, [&](std::string_view x) { return std::ranges::any_of(b.doers, [&](std::string_view y) { return is_one_people(x, y); }); });
 }
 
+/// "The bridge was swept away", "the bridge withstood the flood": alike but for the verbs, which put a thing on two sides.
+bool are_on_two_sides(const Pair& pair) {
+    const auto sides = [&](const Claim& told) {
+        const auto [first, last] = pair.corpus.claims_of(told.document);
+        return std::span(pair.corpus.claims()).subspan(first, last - first) | std::views::filter([&](const Claim& c) {
+                   return c.slot.starts_with("pole:") && c.span.begin < told.span.end && told.span.begin < c.span.end;
+               });
+    };
+    for (const Claim& x : sides(pair.a))
+        for (const Claim& y : sides(pair.b))
+            if (x.slot == y.slot && x.polarity != y.polarity) return true;
+    return false;
+}
+
 /// "1987", "1978": a slip of the pen, where all words are the same.
 bool swap_digits_of_year(const Pair& pair) {
     constexpr std::size_t year_digits = 4;
@@ -315,6 +331,7 @@ Judgement judge_statement(const Pair& pair) {
         if (pair.a.label != pair.b.label && !pair.same_document() && (both_labelled || pair.evidence.link.score < near_exact_wording))
             return j.decide(Verdict::framing, "other-label", "the same statement, with " + label_or_none(pair.a) + " in one and " + label_or_none(pair.b) + " in the other");
         if (act_two_sides(pair.a, pair.b)) return j.step("other-subject", "two sides are said to have done it");
+        if (pair.a.predicate != pair.b.predicate && are_on_two_sides(pair)) return j.step("other-act", "the verbs put the thing on two sides");
         return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
     }
     if (pair.same_document() && !pair.a.in_title && !pair.b.in_title && have_one_voice(pair.a, pair.b))

@@ -44,5 +44,7 @@ class PoleSides {
 
 /// What passes over a way, who comes down a gangway: states told by what goes on with a thing (pole_signs.cpp).
 void pole_signs(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
+/// Whether a ransom was paid, and how much (ransom_claims.cpp).
+void ransom_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
 
 }  // namespace atodds::extract
