@@ -16,6 +16,7 @@
 #include "extract/parties.hpp"
 #include "gazetteer/kinship.hpp"
 #include "rules/listed.hpp"
+#include "text/one_of.hpp"
 #include "text/utf8.hpp"
 
 namespace atodds::compare {
@@ -249,6 +250,31 @@ bool swap_roles(const Claim& a, const Claim& b) {
     return !x.empty() && !y.empty() && x != y && x == in_role(b, EntityRole::object) && y == in_role(b, EntityRole::subject);
 }
 
+/// "Explosives had been found": the noun before the verb is not who acts.
+bool is_passive(const Pair& pair, const Claim& c) {
+    const auto cue = std::ranges::find(c.parts, PartRole::cue, &Part::role);
+    if (cue == c.parts.end() || cue->span.begin < c.sentence.begin) return false;
+    const auto before = split_words(std::string_view(pair.article(c).text).substr(c.sentence.begin, cue->span.begin - c.sentence.begin));
+    return !before.empty() && text::is_one_of(before.back(), "been", "was", "were", "is", "are", "being", "be");
+}
+
+/// "Driver" and "passenger" before two verbs; what a passive tells of stands behind the verb of an active clause.
+bool tell_of_two_things(const Pair& pair) {
+    static const rules::Listed anybody("whoever");  // "individuals with ties to them" may be their members, and jets belong to an army
+    const Claim &a = pair.a, &b = pair.b;
+    const bool passive_a = is_passive(pair, a);
+    if (passive_a != is_passive(pair, b)) {
+        const Claim &undergone = passive_a ? a : b, &done = passive_a ? b : a;
+        const Words words = written_words(clause_text(pair, done));
+        return !undergone.thing.empty() && std::ranges::none_of(words, [&](std::string_view word) {
+            const std::string noun = noun_form(word);
+            return noun == undergone.thing || gazetteer::kinship(noun, undergone.thing) == gazetteer::Kinship::one_thing;
+        });
+    }
+    if (a.thing.empty() || b.thing.empty() || anybody.has(a.thing) || anybody.has(b.thing)) return false;
+    return gazetteer::kinship(a.thing, b.thing) != gazetteer::Kinship::one_thing;
+}
+
 /// One is told as untrue, and the act and a quarter of the other words are the same: who denies has words of his own.
 bool is_denial_of_the_same(const Pair& pair) {
     constexpr int a_quarter = 250;
@@ -257,9 +283,7 @@ bool is_denial_of_the_same(const Pair& pair) {
     if (has(a, Modality::denied) ? denies_more(a, b) : denies_more(b, a)) return false;
     if (may_deny_a_part(pair, has(a, Modality::denied) ? a : b)) return false;
     if (has(a, Modality::denied) ? denies_another_object(pair, a, b) : denies_another_object(pair, b, a)) return false;
-    static const rules::Listed anybody("whoever");  // "individuals with ties to them" may be their members, and jets belong to an army
-    const bool two_things = !a.thing.empty() && !b.thing.empty() && !anybody.has(a.thing) && !anybody.has(b.thing) && gazetteer::kinship(a.thing, b.thing) != gazetteer::Kinship::one_thing;
-    if (two_things) return false;
+    if (tell_of_two_things(pair)) return false;
     const bool one_act = a.act == b.act || a.predicate == b.predicate;
     const bool unreal = is_unreal(a) || is_unreal(b);
     return one_act && !unreal && ((a.subject_named && b.subject_named) || name_one_party(a, b)) && pair.corpus.same_story(a.document, b.document) &&

@@ -312,7 +312,7 @@ void PoleClauses::drop_later_time(Claim& claim) const {
 
 bool PoleClauses::persists(const Frame& frame) const {
     static const PhraseTable& lasting = table("pole-lasting");
-    return has(lasting, d_.chunks[frame.verb].first, std::min(d_.chunks[frame.verb].last + 2, frame.last));
+    return has(lasting, d_.chunks[frame.verb].first, std::min(d_.chunks[frame.verb].last + 2, d_.sentences[frame.sentence].last));
 }
 
 }  // namespace atodds::extract

@@ -27,6 +27,7 @@ class PoleSides {
     void add(std::vector<Claim>& out, std::uint32_t frame, PoleSide side) const;
 
   private:
+    void said_in_noun(Claim& claim, const Frame& frame) const;
     bool is_ahead(const Claim& claim, const Frame& frame) const;
     void settle_time(Claim& claim, const Frame& frame) const;
     std::string decided_on(const Frame& frame) const;

@@ -58,9 +58,9 @@ class RansomReader {
         const bool follows = bool(phrase_of<"ransom-link">(d_, verb.head, verb.last));
         const auto& sentence = d_.sentences[frame.sentence];
         if (frame.negated || !has_phrase<"ransom-release">(d_, sentence.first, sentence.last)) return;
-        for (std::uint32_t c = frame.verb + 1; c < d_.chunks.size() && d_.chunks[c].first < frame.last; ++c) {
+        for (std::uint32_t c = frame.verb + 1; c < d_.chunks.size() && d_.chunks[c].first < sentence.last && d_.chunks[c].kind != ChunkKind::verb; ++c) {
             const bool tied = follows ? c == frame.verb + 1 : bool(phrase_of<"ransom-link">(d_, d_.chunks[c - 1].first, d_.chunks[c].first));
-            const bool paid = d_.chunks[c].kind == ChunkKind::noun && tied && phrase_of<"ransom-payment">(d_, d_.chunks[c].head, d_.chunks[c].last) && amount(d_.chunks[c].first, frame.last);
+            const bool paid = d_.chunks[c].kind == ChunkKind::noun && tied && phrase_of<"ransom-payment">(d_, d_.chunks[c].head, d_.chunks[c].last) && amount(d_.chunks[c].first, sentence.last);
             if (!paid) continue;
             const Telling told = clauses_.telling(f);
             if (told.mood == Mood::real && !told.turned && !is_of_others(frame)) add(f, *phrases_of<"ransom-pay">(d_).written("pay"), told, c, out);
@@ -95,7 +95,7 @@ class RansomReader {
             if (word == "for" && has_phrase<"ransom-release">(d_, noun.first, noun.last)) return true;
             goes_on |= !clauses_.is_time(noun);
         }
-        return !goes_on && !amount(d_.chunks[money].first, d_.chunks[money].last);
+        return !goes_on && (is_none(d_.chunks[money].first, d_.chunks[money].last) || !amount(d_.chunks[money].first, d_.chunks[money].last));
     }
 
     const Mention* amount(std::uint32_t first, std::uint32_t last) const {
@@ -120,7 +120,7 @@ class RansomReader {
         const std::size_t before = out.size();
         sides_.add(out, f, {&pays, std::move(thing), told, std::max(frame.last, d_.chunks[money].last)});
         if (out.size() == before) return;
-        if (!told.turned && told.denial == no_chunk) add_amount(Claim(out.back()), d_.chunks[money].first, frame.last, out);
+        if (!told.turned && told.denial == no_chunk) add_amount(Claim(out.back()), frame.passive ? std::min(frame.first, d_.chunks[money].first) : d_.chunks[money].first, d_.sentences[frame.sentence].last, out);
     }
 
     /// "The family paid it": what a state did not pay another may have.
