@@ -204,7 +204,7 @@ bool told_apart(const Pair& pair) {
 /// none of an article without Elm.
 bool names_unknown_to_other(const Pair& pair, const Claim& named, const Claim& other) {
     const auto is_name = [](std::string_view word) { return word.front() == '@'; };
-    if (!has_doer(named) && !named.slot.ends_with(" named") && !named.slot.starts_with("pole:raised:") && !is_permit(named)) return false;
+    if (!has_doer(named) && !named.slot.ends_with(" named") && !named.slot.starts_with("pole:raised:") && !named.slot.starts_with("pole:signed:") && !is_permit(named)) return false;
     if (may_own_both(named, other)) return false;  // "the company's licence" of an article that never names it
     if (std::none_of(named.words.begin(), named.words.end(), is_name)) return false;
     const std::string text = text::fold(pair.article(other).text);

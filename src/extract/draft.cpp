@@ -386,6 +386,7 @@ void clause_claims(const Reading& reading, std::vector<Claim>& out) {
     pole_claims(reading, clauses, out);
     pole_signs(reading, clauses, out);
     ransom_claims(reading, clauses, out);
+    death_claims(reading, clauses, out);
     decision_claims(reading, clauses, out);
 }
 

@@ -230,6 +230,11 @@ class PoleReader {
     }
 
     std::optional<PoleThing> thing_in(std::uint32_t chunk, const Phrase& phrase) const {
+        if (!phrase.get("nothing").empty() && text::is_one_of(lower(d_, d_.chunks[chunk].head), "nothing", "anything")) {  // "we have signed nothing"
+            auto fixed = things_.fixed(chunk, phrase.get("nothing"));
+            if (fixed) fixed->modifiers.clear();
+            return fixed;
+        }
         if (!phrase.get("thing").empty()) {
             auto fixed = things_.fixed(chunk, phrase.get("thing"));
             if (fixed && phrase.get("anyone") == "yes") fixed->modifiers.clear();
@@ -364,7 +369,8 @@ class PoleReader {
         if (frame.subjects.size() != 1 || frame.objects.size() != 1 || lower(d_, d_.chunks[frame.subjects.front()].head) != "there") return;
         const std::uint32_t object = frame.objects.front();
         const Chunk& chunk = d_.chunks[object];
-        const auto match = nouns.longest(d_.words_from(chunk.head, sentence_last(chunk.head)));
+        auto match = nouns.longest(d_.words_from(chunk.head, sentence_last(chunk.head)));
+        if (chunk.head > chunk.first && lower(d_, chunk.head - 1) == "signed") match = phrase_of<"pole-there-signed">(d_, chunk.head, chunk.last);
         Telling told = clauses_.telling(f);
         if (!match || told.mood == Mood::neither) return;
         const bool itself = match.phrase->get("itself") == "yes";  // "no curfew": the noun is the thing

@@ -229,6 +229,14 @@ const Phrase* PoleClauses::chain_to(const Frame& frame, bool& turned) const {
     return match.phrase;
 }
 
+/// "Did not fall because a barge had hit it": perhaps it fell, for another cause.
+bool PoleClauses::is_of_cause(const Frame& frame) const {
+    const std::uint32_t last = std::min(frame.last + 2, d_.sentences[frame.sentence].last);
+    for (std::uint32_t t = d_.chunks[frame.verb].last; t < last && d_.text(t) != ","; ++t)
+        if (lower(d_, t) == "because") return true;
+    return false;
+}
+
 Telling PoleClauses::telling(std::uint32_t f) const {
     Telling told;
     std::uint32_t at = f;
@@ -237,7 +245,8 @@ Telling PoleClauses::telling(std::uint32_t f) const {
         told.turned ^= frame.negated;
         told.top = at;
         if (!frame.infinitive && (!frame.participle || is_main(at))) {
-            const Mood mood = finite_mood(frame);
+            Mood mood = finite_mood(frame);
+            if (told.turned && is_of_cause(frame)) mood = Mood::neither;
             if (mood != Mood::real) told.mood = mood, told.decided = false;
             if (const auto by = denial_over(frame); by != no_chunk) told.denial = by;
             else if (const Refutation* refuted = refutation_at(r_, head_of(frame)); refuted && !frame.relative) {
