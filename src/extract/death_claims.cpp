@@ -82,13 +82,28 @@ class DeathReader {
         claim.inferred = true;
         const std::uint32_t head = d_.chunks[frame.verb].head;
         draft.part(PartRole::cue, head, head + 1).rule(cause.rule).voice(head, &frame).words(frame.first, last).time(frame.first, last);
-        out_.push_back(draft.take());
+        if (!is_told_already(claim)) out_.push_back(draft.take());
+    }
+
+    /// "Was murdered: he was shot": the closer word stands for both.
+    bool is_told_already(const Claim& claim) {
+        constexpr std::string_view any = "by any";
+        for (Claim& other : out_) {
+            if (other.slot != claim.slot) continue;
+            if (other.which == claim.which || claim.which.front() == any) return true;
+            if (other.which.front() == any) return other = Claim(claim), true;
+        }
+        return false;
     }
 
     /// "A forty-third man, | Daniel Rost |, died": the name set off behind the noun.
     std::optional<Person> subject(std::uint32_t chunk) const {
         if (const std::uint32_t name = apposed_name(r_, chunk); name != no_chunk)
             if (const auto who = person_of(r_, name)) return who;
+        // "Daniel Rost, | a surveyor | aged 44, fell ill"
+        const bool behind = chunk > 1 && d_.text(d_.chunks[chunk].first - 1) == "," && d_.chunks[chunk - 2].sentence == d_.chunks[chunk].sentence;
+        if (behind && r_.names.at(d_.chunks[chunk - 2].head))
+            if (const auto who = person_of(r_, chunk - 2)) return who;
         return person_of(r_, chunk);
     }
 

@@ -92,7 +92,8 @@ class PoleReader {
             auto thing = suited(frame, chunk, sense);
             if (!thing) continue;
             if (by_nobody) thing->any = thing->any || thing->some, thing->some = false;  // "nobody heard a siren"
-            const std::uint32_t last = std::max({frame.last, head_of(frame) + length, d_.chunks[chunk].last});
+            const std::uint32_t end = sense.get("whole") == "yes" ? sentence_last(head_of(frame)) - 1 : frame.last;
+            const std::uint32_t last = std::max({end, head_of(frame) + length, d_.chunks[chunk].last});
             PoleSide side{&sense, std::move(*thing), told, last};
             if (side.thing.held)
                 take_holder(f, std::move(side), out);
@@ -230,7 +231,7 @@ class PoleReader {
     }
 
     std::optional<PoleThing> thing_in(std::uint32_t chunk, const Phrase& phrase) const {
-        if (!phrase.get("nothing").empty() && text::is_one_of(lower(d_, d_.chunks[chunk].head), "nothing", "anything")) {  // "we have signed nothing"
+        if (!phrase.get("nothing").empty() && text::is_one_of(lower(d_, d_.chunks[chunk].head), "nothing", "anything") && !text::is_one_of(lower(d_, d_.chunks[chunk].last), "but", "except", "beyond")) {  // "we have signed nothing"
             auto fixed = things_.fixed(chunk, phrase.get("nothing"));
             if (fixed) fixed->modifiers.clear();
             return fixed;
