@@ -199,6 +199,7 @@ std::string_view noun_behind_in(const Words& words, bool article) {
 
 /// "3 million in cash" and "1 million in gold", "hidden in a wall" and "in a car", "from banks in Jersey" and "from banks in Malta": two sums.
 bool are_sums_of_two(const Pair& pair) {
+    if (pair.a.slot.starts_with("ransom")) return false;  // "in ransom"
     const auto money = [](const Claim& c) { return c.unit && c.unit->dimension == Dimension::money; };
     if (!is_quantity(pair.a) || !money(pair.a) || !money(pair.b)) return false;
     const Words a = written_words(clause_text(pair, pair.a)), b = written_words(clause_text(pair, pair.b));

@@ -387,6 +387,7 @@ void clause_claims(const Reading& reading, std::vector<Claim>& out) {
     pole_signs(reading, clauses, out);
     ransom_claims(reading, clauses, out);
     death_claims(reading, clauses, out);
+    part_claims(reading, clauses, out);
     decision_claims(reading, clauses, out);
 }
 

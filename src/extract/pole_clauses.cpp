@@ -150,6 +150,15 @@ std::uint32_t PoleClauses::denial_over(const Frame& frame) const {
     return no_chunk;
 }
 
+/// "Would neither confirm nor deny that it had fallen".
+bool PoleClauses::is_left_undenied(const Frame& frame) const {
+    static const PhraseTable& denial = table("denial");
+    return opens_with_that(frame) && d_.may_hold(denial, frame.sentence) && std::ranges::any_of(frames_beside(frame), [&](const Frame& other) {
+        const std::uint32_t head = head_of(other);
+        return head < frame.first && !comma_between(head, frame.first) && denial.longest(d_.words_from(head, sentence_last(head))) && is_no_denial(head);
+    });
+}
+
 Mood PoleClauses::finite_mood(const Frame& frame) const {
     static const PhraseTable& modal = table("modality");
     const Chunk& verb = d_.chunks[frame.verb];
@@ -246,7 +255,7 @@ Telling PoleClauses::telling(std::uint32_t f) const {
         told.top = at;
         if (!frame.infinitive && (!frame.participle || is_main(at))) {
             Mood mood = finite_mood(frame);
-            if (told.turned && is_of_cause(frame)) mood = Mood::neither;
+            if ((told.turned && is_of_cause(frame)) || is_left_undenied(frame)) mood = Mood::neither;
             if (mood != Mood::real) told.mood = mood, told.decided = false;
             if (const auto by = denial_over(frame); by != no_chunk) told.denial = by;
             else if (const Refutation* refuted = refutation_at(r_, head_of(frame)); refuted && !frame.relative) {

@@ -45,7 +45,8 @@ class PoleSides {
 
 /// What passes over a way, who comes down a gangway: states told by what goes on with a thing (pole_signs.cpp).
 void pole_signs(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
-/// Of what somebody died (death_claims.cpp); whether a ransom was paid, and how much (ransom_claims.cpp).
+/// Who had a part in talks or a plot (part_claims.cpp); of what somebody died (death_claims.cpp); whether a ransom was paid, and how much (ransom_claims.cpp).
+void part_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
 void death_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
 void ransom_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
 
