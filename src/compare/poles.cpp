@@ -15,6 +15,12 @@ namespace atodds::compare {
 
 namespace {
 
+/// "The deal has been signed", "the grain deal has not been signed": of papers the bare noun may be another one, unless nothing at all was signed.
+bool are_two_papers(const Claim& a, const Claim& b) {
+    const auto nothing = [](const Claim& c) { return std::ranges::find(c.which, std::string_view("#nothing")) != c.which.end(); };
+    return a.slot.starts_with("pole:signed:") && a.words.empty() != b.words.empty() && !nothing(a) && !nothing(b);
+}
+
 bool is_permit(const Claim& claim) { return claim.slot.starts_with("pole:valid:"); }
 
 /// "Orbex lost its licence", "the company's licence": the one is named, the other told by what it is.
@@ -435,7 +441,7 @@ Judgement judge_pole(const Pair& pair) {
         return j.step("one-article", "two statements of one voice in one article");
     if (pair.same_document() && pair.a.flow == Flow::stock && (!pair.a.speaker || !pair.b.speaker))
         return j.step("one-article", "the article's own words and somebody's in one article: what was, and what is now");
-    if (other_thing(pair.a, pair.b) || is_other_road(pair.a, pair.b) || name_two_ships(pair) || (!has_doer(pair.a) && tells_of_another(pair.a, pair.b)))
+    if (other_thing(pair.a, pair.b) || are_two_papers(pair.a, pair.b) || is_other_road(pair.a, pair.b) || name_two_ships(pair) || (!has_doer(pair.a) && tells_of_another(pair.a, pair.b)))
         return j.step("other-thing", "the two name different ones of such things");
     if (!has_doer(pair.a) && (share_names_only(pair.a, pair.b) || tell_of_two(pair.a, pair.b))) return j.step("other-thing", "the two name different ones of such things in one place");
     if (has_doer(pair.a) && (other_doer(pair.a, pair.b) || !surely_one(pair.a, pair.b)))

@@ -45,7 +45,7 @@ class PartReader {
     void read_in(std::uint32_t f, const Phrase& phrase, std::uint32_t last, std::vector<Claim>& out) const {
         const Frame& frame = r_.frames[f];
         const auto subjects = clauses_.subjects_of(f);
-        if (!frame.passive && subjects.size() == 1) add(f, phrase, subjects.front(), chunk_of(d_, last), out);
+        if (frame.passive == (phrase.get("voice") == "passive") && subjects.size() == 1) add(f, phrase, subjects.front(), chunk_of(d_, last), out);
     }
 
     /// "The talks | were mediated | by | the bishop", "the bishop | led | the talks".

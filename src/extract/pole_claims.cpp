@@ -21,8 +21,7 @@ using segment::Tag;
 
 namespace {
 
-/// Words after a verb that may hold what it says of its subject ("remained, the mayor said, unchanged" is out
-/// of reach).
+/// Words after a verb that may hold what it says of its subject; "remained, the mayor said, unchanged" is out of reach.
 constexpr std::uint32_t complement_reach = 3;
 /// Words after an object that may hold in what state it is kept: "keep | the ward | in Elm | open".
 constexpr std::uint32_t object_complement_reach = 6;
@@ -201,10 +200,8 @@ class PoleReader {
         return of == "object" || of == "either" ? ChunkList{frame.verb - 1} : ChunkList{};
     }
 
-    /// What is changed by the act: of a passive the subject, else the object, or the subject where it happens
-    /// by itself.
-    ChunkList undergoers(const Frame& frame, std::string_view of,
-                                          std::uint32_t verb_length) const {
+    /// What is changed by the act: of a passive the subject, else the object, or the subject where it happens by itself.
+    ChunkList undergoers(const Frame& frame, std::string_view of, std::uint32_t verb_length) const {
         const auto objects = clauses_.objects_of(frame, verb_length);
         if (frame.passive)
             return of == "subject" || of == "actor" ? ChunkList{} : frame.subjects;
@@ -233,7 +230,7 @@ class PoleReader {
     std::optional<PoleThing> thing_in(std::uint32_t chunk, const Phrase& phrase) const {
         if (!phrase.get("nothing").empty() && text::is_one_of(lower(d_, d_.chunks[chunk].head), "nothing", "anything") && !text::is_one_of(lower(d_, d_.chunks[chunk].last), "but", "except", "beyond")) {  // "we have signed nothing"
             auto fixed = things_.fixed(chunk, phrase.get("nothing"));
-            if (fixed) fixed->modifiers.clear();
+            if (fixed) fixed->modifiers.clear(), fixed->many = nothing_mark;
             return fixed;
         }
         if (!phrase.get("thing").empty()) {
@@ -381,6 +378,7 @@ class PoleReader {
         thing->none = false;
         thing->some = false;
         told.turned = frame.negated != chunk.negated;
+        if (told.turned && match.phrase->get("axis") == "signed") thing->many = nothing_mark;
         if (match.phrase->get("only") == "negated" && !told.turned) return;
         add(out, f, {match.phrase, std::move(*thing), told, std::max(frame.last, d_.chunks[behind ? object + 2 : object].last)});
     }

@@ -138,8 +138,11 @@ class RansomReader {
     bool is_of_others(const Frame& frame) const {
         constexpr auto season = std::chrono::days(90);
         const auto& sentence = d_.sentences[frame.sentence];
-        return r_.published && r_.published->to && std::ranges::any_of(figures_in(r_, sentence.first, sentence.last), [&](const Mention& m) {
-            return m.timex && m.timex->range.to && *r_.published->to - *m.timex->range.to > season;
+        const bool dated = r_.published && r_.published->to;
+        constexpr std::size_t year_digits = 4;
+        return std::ranges::any_of(figures_in(r_, sentence.first, sentence.last), [&](const Mention& m) {
+            if (!m.timex || m.timex->type != Timex::Type::date) return false;
+            return dated && m.timex->range.to ? *r_.published->to - *m.timex->range.to > season : m.timex->value.size() == year_digits;
         });
     }
 
