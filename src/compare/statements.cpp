@@ -258,13 +258,13 @@ bool is_passive(const Pair& pair, const Claim& c) {
     return !before.empty() && text::is_one_of(before.back(), "been", "was", "were", "is", "are", "being", "be");
 }
 
-/// "Driver" and "passenger" before two verbs; what a passive tells of stands behind the verb of an active clause.
+/// "Driver" and "passenger" before two verbs; what a passive that is denied tells of stands behind the verb of an active clause. Who denies
+/// that he did it says nothing of "it was done".
 bool tell_of_two_things(const Pair& pair) {
     static const rules::Listed anybody("whoever");  // "individuals with ties to them" may be their members, and jets belong to an army
     const Claim &a = pair.a, &b = pair.b;
-    const bool passive_a = is_passive(pair, a);
-    if (passive_a != is_passive(pair, b)) {
-        const Claim &undergone = passive_a ? a : b, &done = passive_a ? b : a;
+    const Claim &undergone = has(a, Modality::denied) ? a : b, &done = &undergone == &a ? b : a;
+    if (is_passive(pair, undergone) && !is_passive(pair, done)) {
         const Words words = written_words(clause_text(pair, done));
         return !undergone.thing.empty() && std::ranges::none_of(words, [&](std::string_view word) {
             const std::string noun = noun_form(word);
