@@ -254,8 +254,20 @@ bool swap_roles(const Claim& a, const Claim& b) {
 bool is_passive(const Pair& pair, const Claim& c) {
     const auto cue = std::ranges::find(c.parts, PartRole::cue, &Part::role);
     if (cue == c.parts.end() || cue->span.begin < c.sentence.begin) return false;
-    const auto before = split_words(std::string_view(pair.article(c).text).substr(c.sentence.begin, cue->span.begin - c.sentence.begin));
+    auto before = split_words(std::string_view(pair.article(c).text).substr(c.sentence.begin, cue->span.begin - c.sentence.begin));
+    while (!before.empty() && (text::is_one_of(before.back(), "not", "never") || before.back().ends_with("ly"))) before.pop_back();
     return !before.empty() && text::is_one_of(before.back(), "been", "was", "were", "is", "are", "being", "be");
+}
+
+bool is_one_thing(std::string_view x, std::string_view y) { return x == y || gazetteer::kinship(x, y) == gazetteer::Kinship::one_thing; }
+
+/// "The ship was not damaged", "the lighthouse was damaged by the ship": what so short a passive says did not befall one thing, befell another.
+bool befalls_another(const Pair& pair) {
+    const Claim& brief = pair.a.words.size() < pair.b.words.size() ? pair.a : pair.b;
+    const Claim& other = &brief == &pair.a ? pair.b : pair.a;
+    if (brief.words.size() >= fewest_words || brief.thing.empty() || !is_passive(pair, brief)) return false;
+    if (is_passive(pair, other)) return !is_one_thing(other.thing, brief.thing);
+    return std::ranges::none_of(written_words(clause_text(pair, other)), [&](std::string_view word) { return is_one_thing(noun_form(word), brief.thing); });
 }
 
 /// "Driver" and "passenger" before two verbs; what a passive that is denied tells of stands behind the verb of an active clause. Who denies
@@ -266,10 +278,7 @@ bool tell_of_two_things(const Pair& pair) {
     const Claim &undergone = has(a, Modality::denied) ? a : b, &done = &undergone == &a ? b : a;
     if (is_passive(pair, undergone) && !is_passive(pair, done)) {
         const Words words = written_words(clause_text(pair, done));
-        return !undergone.thing.empty() && std::ranges::none_of(words, [&](std::string_view word) {
-            const std::string noun = noun_form(word);
-            return noun == undergone.thing || gazetteer::kinship(noun, undergone.thing) == gazetteer::Kinship::one_thing;
-        });
+        return !undergone.thing.empty() && std::ranges::none_of(words, [&](std::string_view word) { return is_one_thing(noun_form(word), undergone.thing); });
     }
     if (a.thing.empty() || b.thing.empty() || anybody.has(a.thing) || anybody.has(b.thing)) return false;
     return gazetteer::kinship(a.thing, b.thing) != gazetteer::Kinship::one_thing;
@@ -367,12 +376,15 @@ Judgement judge_statement(const Pair& pair) {
     const bool denied_itself = pair.a.speaker && pair.b.speaker && pair.a.speaker->id == pair.b.speaker->id && has(pair.a, Modality::denied) != has(pair.b, Modality::denied);
     if (link::containment(pair.corpus, pair.index_a, pair.index_b) < same_wording || (pair.evidence.link.score < alike_wording && !denied_itself))
         return j.step("other-statement", "the polarity differs, but so does the wording");
+    if (befalls_another(pair)) return j.step("other-thing", "what did not befall the one befell another");
     if (pair.a.predicate != pair.b.predicate) return j.step("other-act", "what is affirmed and what is denied are different acts");
     if (!pair.a.subject_named || !pair.b.subject_named) return j.step("no-subject", "who or what is meant is not named in both");
     // what "may" be rejected is no plan, and "approved the plan" no more than the word
     const auto only_planned = [](const Claim& c) { return has(c, Modality::planned) && !has(c, Modality::hypothetical) && !has(c, Modality::required); };
     const bool both_planned = only_planned(pair.a) && only_planned(pair.b);
     if (!both_planned && (is_unreal(pair.a) || is_unreal(pair.b))) return j.step("not-actual", "one is a plan, a duty or a possibility");
+    for (const Claim* side : {&pair.a, &pair.b})
+        if (side->words.size() < fewest_words && has(*side, Modality::denied) && may_deny_a_part(pair, *side)) return j.step("denied-in-part", "what is denied may be why, how or for whom it was done");
     const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
     if (*days > one_story) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "other-time", "opposite statements of different dates");
