@@ -18,6 +18,9 @@ using text::Meeting;
 /// Within this many days no rank and no tally changes without an article saying so.
 constexpr int days_of_one_fact = 5;
 
+/// Of what somebody died is asked and answered within weeks.
+constexpr int days_of_one_death = 21;
+
 bool is_place(const Claim& claim) { return claim.slot.starts_with("fact:place of "); }
 
 /// The value as a person reads it: of an id the name that it is of.
@@ -69,7 +72,32 @@ bool also_names(const Pair& pair, const Claim& teller, const Claim& other) {
     return false;
 }
 
+bool is_death(const Claim& claim) { return claim.slot.starts_with("fact:cause of death:"); }
+
+/// One of the words of the one list is one of the other's; "any" goes with all.
+bool lists_share(std::string_view a, std::string_view b) {
+    for (std::string_view rest = a; !rest.empty();) {
+        const std::string_view word = rest.substr(0, rest.find('|'));
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+        if (word == "any" || b == "any" || ("|" + std::string(b) + "|").find("|" + std::string(word) + "|") != std::string::npos) return true;
+    }
+    return false;
+}
+
+/// "Shot", "by a sniper"; "drowned", "in a car crash": the two may be one death. Both by what did it, and by whose doing it was.
+bool may_be_one_death(const Claim& a, const Claim& b) {
+    for (const std::string_view list : {"by ", "manner "}) {
+        const auto of = [&](const Claim& c) {
+            const auto mark = std::ranges::find_if(c.which, [&](std::string_view m) { return m.starts_with(list); });
+            return mark == c.which.end() ? std::string_view("any") : std::string_view(*mark).substr(list.size());
+        };
+        if (!lists_share(of(a), of(b))) return false;
+    }
+    return true;
+}
+
 bool same_value(const Claim& a, const Claim& b) {
+    if (is_death(a)) return may_be_one_death(a, b);
     if (is_holder(a)) return !are_two_people(a.attribute->text, b.attribute->text);
     if (is_place(a)) return link::place_relation(a, b) != link::PlaceRelation::apart;
     if (!a.value || !b.value) return a.attribute->text == b.attribute->text;
@@ -135,7 +163,7 @@ Judgement judge_fact(const Pair& pair) {
         return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");
     const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
-    if (*days > days_of_one_fact)
+    if (*days > (is_death(pair.a) ? days_of_one_death : days_of_one_fact))
         return j.earlier(earlier_claim(pair))
             .decide(Verdict::update, "other-date",
                     "the two are of different dates, and such a fact may change");

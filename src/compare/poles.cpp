@@ -15,9 +15,25 @@ namespace atodds::compare {
 
 namespace {
 
+/// "The deal has been signed", "the grain deal has not been signed": of papers the bare noun may be another one, unless nothing at all was signed.
+bool are_two_papers(const Claim& a, const Claim& b) {
+    const auto nothing = [](const Claim& c) { return std::ranges::find(c.which, std::string_view("#nothing")) != c.which.end(); };
+    return a.slot.starts_with("pole:signed:") && a.words.empty() != b.words.empty() && !nothing(a) && !nothing(b);
+}
+
+bool is_permit(const Claim& claim) { return claim.slot.starts_with("pole:valid:"); }
+
+/// "Orbex lost its licence", "the company's licence": the one is named, the other told by what it is.
+bool may_own_both(const Claim& a, const Claim& b) {
+    static const rules::Listed anything("any-owner");
+    const auto has_name = [](const Claim& c) { return std::ranges::any_of(c.words, [](std::string_view word) { return word.front() == '@'; }); };
+    const auto has_any = [](const Claim& c) { return std::ranges::any_of(c.words, [](std::string_view word) { return anything.has(word); }); };
+    return is_permit(a) && ((has_name(a) && has_any(b) && !has_name(b)) || (has_name(b) && has_any(a) && !has_name(a)));
+}
+
 /// "northern" and "southern": what the two say beside the noun has nothing in common.
 bool other_thing(const Claim& a, const Claim& b) {
-    if (a.words.empty() || b.words.empty()) return false;
+    if (a.words.empty() || b.words.empty() || may_own_both(a, b)) return false;
     return std::none_of(a.words.begin(), a.words.end(), [&](std::string_view word) {
         return std::binary_search(b.words.begin(), b.words.end(), word);
     });
@@ -194,7 +210,8 @@ bool told_apart(const Pair& pair) {
 /// none of an article without Elm.
 bool names_unknown_to_other(const Pair& pair, const Claim& named, const Claim& other) {
     const auto is_name = [](std::string_view word) { return word.front() == '@'; };
-    if (!has_doer(named) && !named.slot.ends_with(" named") && !named.slot.starts_with("pole:raised:")) return false;
+    if (!has_doer(named) && !named.slot.ends_with(" named") && !named.slot.starts_with("pole:raised:") && !named.slot.starts_with("pole:signed:") && !is_permit(named)) return false;
+    if (may_own_both(named, other)) return false;  // "the company's licence" of an article that never names it
     if (std::none_of(named.words.begin(), named.words.end(), is_name)) return false;
     const std::string text = text::fold(pair.article(other).text);
     return std::none_of(named.words.begin(), named.words.end(), [&](std::string_view word) {
@@ -424,7 +441,7 @@ Judgement judge_pole(const Pair& pair) {
         return j.step("one-article", "two statements of one voice in one article");
     if (pair.same_document() && pair.a.flow == Flow::stock && (!pair.a.speaker || !pair.b.speaker))
         return j.step("one-article", "the article's own words and somebody's in one article: what was, and what is now");
-    if (other_thing(pair.a, pair.b) || is_other_road(pair.a, pair.b) || name_two_ships(pair) || (!has_doer(pair.a) && tells_of_another(pair.a, pair.b)))
+    if (other_thing(pair.a, pair.b) || are_two_papers(pair.a, pair.b) || is_other_road(pair.a, pair.b) || name_two_ships(pair) || (!has_doer(pair.a) && tells_of_another(pair.a, pair.b)))
         return j.step("other-thing", "the two name different ones of such things");
     if (!has_doer(pair.a) && (share_names_only(pair.a, pair.b) || tell_of_two(pair.a, pair.b))) return j.step("other-thing", "the two name different ones of such things in one place");
     if (has_doer(pair.a) && (other_doer(pair.a, pair.b) || !surely_one(pair.a, pair.b)))

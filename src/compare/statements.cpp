@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <ranges>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +16,7 @@
 #include "extract/parties.hpp"
 #include "gazetteer/kinship.hpp"
 #include "rules/listed.hpp"
+#include "text/one_of.hpp"
 #include "text/utf8.hpp"
 
 namespace atodds::compare {
@@ -213,6 +216,20 @@ bool act_two_sides(const Claim& a, const Claim& b) {
     return std::ranges::none_of(a.doers, [&](std::string_view x) { return std::ranges::any_of(b.doers, [&](std::string_view y) { return is_one_people(x, y); }); });
 }
 
+/// "The bridge was swept away", "the bridge withstood the flood": alike but for the verbs, which put a thing on two sides.
+bool are_on_two_sides(const Pair& pair) {
+    const auto sides = [&](const Claim& told) {
+        const auto [first, last] = pair.corpus.claims_of(told.document);
+        return std::span(pair.corpus.claims()).subspan(first, last - first) | std::views::filter([&](const Claim& c) {
+                   return c.slot.starts_with("pole:") && c.span.begin < told.span.end && told.span.begin < c.span.end;
+               });
+    };
+    for (const Claim& x : sides(pair.a))
+        for (const Claim& y : sides(pair.b))
+            if (x.slot == y.slot && x.polarity != y.polarity) return true;
+    return false;
+}
+
 /// "1987", "1978": a slip of the pen, where all words are the same.
 bool swap_digits_of_year(const Pair& pair) {
     constexpr std::size_t year_digits = 4;
@@ -233,6 +250,40 @@ bool swap_roles(const Claim& a, const Claim& b) {
     return !x.empty() && !y.empty() && x != y && x == in_role(b, EntityRole::object) && y == in_role(b, EntityRole::subject);
 }
 
+/// "Explosives had been found": the noun before the verb is not who acts.
+bool is_passive(const Pair& pair, const Claim& c) {
+    const auto cue = std::ranges::find(c.parts, PartRole::cue, &Part::role);
+    if (cue == c.parts.end() || cue->span.begin < c.sentence.begin) return false;
+    auto before = split_words(std::string_view(pair.article(c).text).substr(c.sentence.begin, cue->span.begin - c.sentence.begin));
+    while (!before.empty() && (text::is_one_of(before.back(), "not", "never") || before.back().ends_with("ly"))) before.pop_back();
+    return !before.empty() && text::is_one_of(before.back(), "been", "was", "were", "is", "are", "being", "be");
+}
+
+bool is_one_thing(std::string_view x, std::string_view y) { return x == y || gazetteer::kinship(x, y) == gazetteer::Kinship::one_thing; }
+
+/// "The ship was not damaged", "the lighthouse was damaged by the ship": what so short a passive says did not befall one thing, befell another.
+bool befalls_another(const Pair& pair) {
+    const Claim& brief = pair.a.words.size() < pair.b.words.size() ? pair.a : pair.b;
+    const Claim& other = &brief == &pair.a ? pair.b : pair.a;
+    if (brief.words.size() >= fewest_words || brief.thing.empty() || !is_passive(pair, brief)) return false;
+    if (is_passive(pair, other)) return !is_one_thing(other.thing, brief.thing);
+    return std::ranges::none_of(written_words(clause_text(pair, other)), [&](std::string_view word) { return is_one_thing(noun_form(word), brief.thing); });
+}
+
+/// "Driver" and "passenger" before two verbs; what a passive that is denied tells of stands behind the verb of an active clause. Who denies
+/// that he did it says nothing of "it was done".
+bool tell_of_two_things(const Pair& pair) {
+    static const rules::Listed anybody("whoever");  // "individuals with ties to them" may be their members, and jets belong to an army
+    const Claim &a = pair.a, &b = pair.b;
+    const Claim &undergone = has(a, Modality::denied) ? a : b, &done = &undergone == &a ? b : a;
+    if (is_passive(pair, undergone) && !is_passive(pair, done)) {
+        const Words words = written_words(clause_text(pair, done));
+        return !undergone.thing.empty() && std::ranges::none_of(words, [&](std::string_view word) { return is_one_thing(noun_form(word), undergone.thing); });
+    }
+    if (a.thing.empty() || b.thing.empty() || anybody.has(a.thing) || anybody.has(b.thing)) return false;
+    return gazetteer::kinship(a.thing, b.thing) != gazetteer::Kinship::one_thing;
+}
+
 /// One is told as untrue, and the act and a quarter of the other words are the same: who denies has words of his own.
 bool is_denial_of_the_same(const Pair& pair) {
     constexpr int a_quarter = 250;
@@ -241,9 +292,7 @@ bool is_denial_of_the_same(const Pair& pair) {
     if (has(a, Modality::denied) ? denies_more(a, b) : denies_more(b, a)) return false;
     if (may_deny_a_part(pair, has(a, Modality::denied) ? a : b)) return false;
     if (has(a, Modality::denied) ? denies_another_object(pair, a, b) : denies_another_object(pair, b, a)) return false;
-    static const rules::Listed anybody("whoever");  // "individuals with ties to them" may be their members, and jets belong to an army
-    const bool two_things = !a.thing.empty() && !b.thing.empty() && !anybody.has(a.thing) && !anybody.has(b.thing) && gazetteer::kinship(a.thing, b.thing) != gazetteer::Kinship::one_thing;
-    if (two_things) return false;
+    if (tell_of_two_things(pair)) return false;
     const bool one_act = a.act == b.act || a.predicate == b.predicate;
     const bool unreal = is_unreal(a) || is_unreal(b);
     return one_act && !unreal && ((a.subject_named && b.subject_named) || name_one_party(a, b)) && pair.corpus.same_story(a.document, b.document) &&
@@ -315,6 +364,7 @@ Judgement judge_statement(const Pair& pair) {
         if (pair.a.label != pair.b.label && !pair.same_document() && (both_labelled || pair.evidence.link.score < near_exact_wording))
             return j.decide(Verdict::framing, "other-label", "the same statement, with " + label_or_none(pair.a) + " in one and " + label_or_none(pair.b) + " in the other");
         if (act_two_sides(pair.a, pair.b)) return j.step("other-subject", "two sides are said to have done it");
+        if (pair.a.predicate != pair.b.predicate && are_on_two_sides(pair)) return j.step("other-act", "the verbs put the thing on two sides");
         return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
     }
     if (pair.same_document() && !pair.a.in_title && !pair.b.in_title && have_one_voice(pair.a, pair.b))
@@ -327,12 +377,15 @@ Judgement judge_statement(const Pair& pair) {
     const bool too_unlike = link::containment(pair.corpus, pair.index_a, pair.index_b) < same_wording || (pair.evidence.link.score < alike_wording && !denied_itself);
     if (too_unlike && !negates_the_same(pair))
         return j.step("other-statement", "the polarity differs, but so does the wording");
+    if (befalls_another(pair)) return j.step("other-thing", "what did not befall the one befell another");
     if (pair.a.predicate != pair.b.predicate) return j.step("other-act", "what is affirmed and what is denied are different acts");
     if (!pair.a.subject_named || !pair.b.subject_named) return j.step("no-subject", "who or what is meant is not named in both");
     // what "may" be rejected is no plan, and "approved the plan" no more than the word
     const auto only_planned = [](const Claim& c) { return has(c, Modality::planned) && !has(c, Modality::hypothetical) && !has(c, Modality::required); };
     const bool both_planned = only_planned(pair.a) && only_planned(pair.b);
     if (!both_planned && (is_unreal(pair.a) || is_unreal(pair.b))) return j.step("not-actual", "one is a plan, a duty or a possibility");
+    for (const Claim* side : {&pair.a, &pair.b})
+        if (side->words.size() < fewest_words && has(*side, Modality::denied) && may_deny_a_part(pair, *side)) return j.step("denied-in-part", "what is denied may be why, how or for whom it was done");
     const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
     if (*days > one_story) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "other-time", "opposite statements of different dates");

@@ -148,6 +148,7 @@ bool was_denied_then(const Pair& pair) {
 /// "Denied paying the referee", "paid the referee's costs"; "the general did not meet them", "the general's deputy met them": one is of
 /// somebody, the other of who or what is his. The word before the verb, or the last one, stands as an owner in the other clause.
 bool is_owner_and_owned(const Pair& pair) {
+    if (pair.a.slot.starts_with("pole:valid:")) return false;  // "the firm lost its licence", "the firm's licence": of permits the owner is known
     const bool denial = has(pair.a, Modality::denied) != has(pair.b, Modality::denied);
     const bool reversed = (pair.a.slot.starts_with("statement:") || pair.a.slot.starts_with("pole:")) && pair.a.polarity != pair.b.polarity;
     if (!denial && !reversed) return false;
@@ -198,6 +199,7 @@ std::string_view noun_behind_in(const Words& words, bool article) {
 
 /// "3 million in cash" and "1 million in gold", "hidden in a wall" and "in a car", "from banks in Jersey" and "from banks in Malta": two sums.
 bool are_sums_of_two(const Pair& pair) {
+    if (pair.a.slot.starts_with("ransom")) return false;  // "in ransom"
     const auto money = [](const Claim& c) { return c.unit && c.unit->dimension == Dimension::money; };
     if (!is_quantity(pair.a) || !money(pair.a) || !money(pair.b)) return false;
     const Words a = written_words(clause_text(pair, pair.a)), b = written_words(clause_text(pair, pair.b));
@@ -209,6 +211,14 @@ bool are_sums_of_two(const Pair& pair) {
         return in != words.end() && in + 1 != words.end() && is_capital(in[1]) && !is_month(bare(in[1])) && !article_has(pair, other, bare(in[1]));
     };
     return unknown_source(a, pair.b) && unknown_source(b, pair.a);
+}
+
+/// "Demanded a ransom of $5 million", "a ransom of $3 million was paid".
+bool is_asked_and_paid(const Pair& pair) {
+    if (!pair.a.slot.starts_with("ransom")) return false;
+    static const rules::Listed demands("ransom-demand");
+    const auto asked = [&](const Claim& c) { return std::ranges::any_of(written_words(sentence_text(pair, c)), [&](std::string_view word) { return demands.has(bare(word)); }); };
+    return asked(pair.a) != asked(pair.b);
 }
 
 struct Guard {
@@ -233,6 +243,7 @@ constexpr std::array guards{
     Guard{is_told_of_then, "other-time", "one is told of a time before"},
     Guard{was_denied_then, "other-time", "it was denied in a year that the other does not tell of"},
     Guard{is_owner_and_owned, "other-thing", "one is of somebody, the other of what is his"},
+    Guard{is_asked_and_paid, "other-thing", "one is what was asked for, the other what was paid"},
     Guard{are_causes_of_two_months, "other-time", "they tell of two months"},
 };
 

@@ -21,8 +21,7 @@ using segment::Tag;
 
 namespace {
 
-/// Words after a verb that may hold what it says of its subject ("remained, the mayor said, unchanged" is out
-/// of reach).
+/// Words after a verb that may hold what it says of its subject; "remained, the mayor said, unchanged" is out of reach.
 constexpr std::uint32_t complement_reach = 3;
 /// Words after an object that may hold in what state it is kept: "keep | the ward | in Elm | open".
 constexpr std::uint32_t object_complement_reach = 6;
@@ -63,44 +62,78 @@ class PoleReader {
     std::uint32_t sentence_last(std::uint32_t token) const { return clauses_.sentence_last(token); }
     std::uint32_t head_of(const Frame& frame) const { return clauses_.head_of(frame); }
 
+    /// The first sense of the verb that suits what it is said of: "survived" of a passenger, of a dyke.
     void read_verb(std::uint32_t f, const PhraseTable& verbs, std::vector<Claim>& out) {
+        const auto match = clauses_.at_verb(r_.frames[f], verbs);
+        const std::size_t before = out.size();
+        for (const Phrase* sense = match.phrase; sense != nullptr && out.size() == before; sense = sense->same_words) read_sense(f, *sense, match.length, out);
+    }
+
+    void read_sense(std::uint32_t f, const Phrase& sense, std::uint32_t length, std::vector<Claim>& out) {
         const Frame& frame = r_.frames[f];
-        const std::uint32_t head = head_of(frame);
-        const auto match = clauses_.at_verb(frame, verbs);
-        if (!match) return;
         const std::uint32_t let = let_frame(f);
-        if ((let != no_chunk) != (match.phrase->get("let") == "yes")) return;
+        if ((let != no_chunk) != (sense.get("let") == "yes")) return;
         const std::uint32_t order = ordering_frame(r_, f);
         Telling told = clauses_.telling(let != no_chunk ? let : order != no_chunk ? order : f);
-        if (told.decided && match.phrase->get("decides") == "yes") told.mood = Mood::real;
-        if (told.mood == Mood::neither && match.phrase->get("able") == "yes" && can(frame)) told.mood = Mood::real;
+        if (told.decided && sense.get("decides") == "yes") told.mood = Mood::real;
+        if (told.mood == Mood::neither && sense.get("able") == "yes" && can(frame)) told.mood = Mood::real;
         if (told.mood == Mood::neither) return;
-        if (match.phrase->base.find(" not ") != std::string::npos) told.turned ^= frame.negated;  // "pleaded not guilty"
-        if (told.turned && match.phrase->get("only") == "affirmed") return;
-        const std::string_view of = match.phrase->get("of");  // "No guard suffered burns" says it of the guards themselves
-        if (of != "actor" && of != "subject" && of_nobody(frame)) told.turned = !told.turned;
-        if (match.phrase->get("passing") == "no" && is_passing(frame)) return;
-        const bool by_agent = !frame.passive && !clauses_.objects_of(frame, match.length).empty() &&
-                              match.phrase->get("agent") == "denied";
-        auto undergo = order != no_chunk ? ordered(frame, match.phrase->get("of")) : undergoers(frame, match.phrase->get("of"), match.length);
-        // "has cut spending on | rural schools": the tagger takes the noun in the phrase for a verb
-        const std::uint32_t behind = chunk_of(d_, head + match.length);
-        if (undergo.empty() && match.phrase->get("behind") == "yes" && behind != no_chunk && d_.chunks[behind].kind == ChunkKind::noun) undergo.push_back(behind);
-        if (!match.phrase->get("with").empty() && undergo.size() == 1) undergo.front() = behind_share(undergo.front());
-        for (const std::uint32_t chunk : with_apposed(r_, with_listed(frame, std::move(undergo)))) {
-            auto thing = thing_in(chunk, *match.phrase);
-            if (const auto with = match.phrase->get("with"); thing && !with.empty() && !holds_word(chunk, with)) continue;
-            if (thing && !match.phrase->get("with").empty()) without_amount(*thing, match.phrase->get("with"));
-            if (match.phrase->get("verdict") == "no" && has_phrase<"verdict-word">(d_, head, std::min(head + verdict_reach, sentence_last(head)))) continue;  // "found Ann Lee guilty"
-            if (thing && match.phrase->get("of-what") == "charges") thing->modifiers = charges_behind(r_, head + 1);
-            if (!thing || (match.phrase->get("bare") == "yes" && !ends_clause(chunk))) continue;
-            const std::uint32_t last = std::max({frame.last, head + match.length, d_.chunks[chunk].last});
-            PoleSide side{match.phrase, std::move(*thing), told, last};
+        if (sense.base.find(" not ") != std::string::npos) told.turned ^= frame.negated;  // "pleaded not guilty"
+        if (told.turned && sense.get("only") == "affirmed") return;
+        const std::string_view of = sense.get("of");  // "No guard suffered burns" says it of the guards themselves
+        const bool by_nobody = of != "actor" && of != "subject" && of_nobody(frame);
+        if (by_nobody) told.turned = !told.turned;
+        if (sense.get("voice") == "passive" && !frame.passive && !by_nobody) return;  // "some did not hear the siren": others may have
+        if (sense.get("lasting") == "yes" && !frame.negated && !clauses_.persists(frame)) return;
+        if (sense.get("passing") == "no" && is_passing(frame)) return;
+        const bool by_agent = !frame.passive && !clauses_.objects_of(frame, length).empty() && sense.get("agent") == "denied";
+        for (const std::uint32_t chunk : undergoing(frame, sense, length, order != no_chunk)) {
+            auto thing = suited(frame, chunk, sense);
+            if (!thing) continue;
+            if (by_nobody) thing->any = thing->any || thing->some, thing->some = false;  // "nobody heard a siren"
+            const std::uint32_t end = sense.get("whole") == "yes" ? sentence_last(head_of(frame)) - 1 : frame.last;
+            const std::uint32_t last = std::max({end, head_of(frame) + length, d_.chunks[chunk].last});
+            PoleSide side{&sense, std::move(*thing), told, last};
             if (side.thing.held)
                 take_holder(f, std::move(side), out);
             else if (!by_agent || !(told.turned || told.denial != no_chunk) || told.top != f)
                 add(out, f, std::move(side));
         }
+    }
+
+    /// The chunks that the act befalls.
+    ChunkList undergoing(const Frame& frame, const Phrase& sense, std::uint32_t length, bool is_ordered) const {
+        auto undergo = is_ordered ? ordered(frame, sense.get("of")) : undergoers(frame, sense.get("of"), length);
+        // "has cut spending on | rural schools": the tagger takes the noun in the phrase for a verb
+        const std::uint32_t behind = chunk_of(d_, head_of(frame) + length);
+        if (undergo.empty() && sense.get("behind") == "yes" && behind != no_chunk && d_.chunks[behind].kind == ChunkKind::noun) undergo.push_back(behind);
+        if (!sense.get("with").empty() && undergo.size() == 1) undergo.front() = behind_share(undergo.front());
+        return with_apposed(r_, with_listed(frame, std::move(undergo)));
+    }
+
+    /// The thing of the chunk, where what stands beside it lets the sense be meant.
+    std::optional<PoleThing> suited(const Frame& frame, std::uint32_t chunk, const Phrase& sense) const {
+        auto thing = thing_in(chunk, sense);
+        if (!thing) return thing;
+        const std::uint32_t head = head_of(frame);
+        const auto with = sense.get("with");
+        if (!with.empty() && !holds_word(chunk, with)) return std::nullopt;
+        if (!with.empty()) without_amount(*thing, with);
+        if (sense.get("verdict") == "no" && has_phrase<"verdict-word">(d_, head, std::min(head + verdict_reach, sentence_last(head)))) return std::nullopt;  // "found Ann Lee guilty"
+        if (sense.get("of-what") == "charges") thing->modifiers = charges_behind(r_, head + 1);
+        if (sense.get("bare") == "yes" && !ends_clause(chunk)) return std::nullopt;
+        if (sense.get("plain") == "yes" && chunk > frame.verb && !ends_clause(chunk)) return std::nullopt;  // "sounded the alarm over hunger"
+        if (sense.get("owner") == "subject") take_owner(frame, chunk, *thing);
+        return thing;
+    }
+
+    /// "The airline | lost | its licence": whose it is.
+    void take_owner(const Frame& frame, std::uint32_t chunk, PoleThing& thing) const {
+        if (frame.passive || frame.subjects.size() != 1 || d_.tokens[d_.chunks[chunk].first].tag != Tag::prps) return;
+        const Chunk& who = d_.chunks[frame.subjects.front()];
+        if (const ChunkEntity e = entity_of(r_, who); e.entity) thing.modifiers.push_back("@" + e.entity->id);
+        else if (segment::is_noun(d_.tokens[who.head].tag)) thing.modifiers.push_back(noun_lemma(d_, who.head));
+        std::ranges::sort(thing.modifiers);
     }
 
     /// "Nobody | can cross | the bridge": who acts is nobody, and what the act says of its object is turned round.
@@ -167,10 +200,8 @@ class PoleReader {
         return of == "object" || of == "either" ? ChunkList{frame.verb - 1} : ChunkList{};
     }
 
-    /// What is changed by the act: of a passive the subject, else the object, or the subject where it happens
-    /// by itself.
-    ChunkList undergoers(const Frame& frame, std::string_view of,
-                                          std::uint32_t verb_length) const {
+    /// What is changed by the act: of a passive the subject, else the object, or the subject where it happens by itself.
+    ChunkList undergoers(const Frame& frame, std::string_view of, std::uint32_t verb_length) const {
         const auto objects = clauses_.objects_of(frame, verb_length);
         if (frame.passive)
             return of == "subject" || of == "actor" ? ChunkList{} : frame.subjects;
@@ -197,6 +228,11 @@ class PoleReader {
     }
 
     std::optional<PoleThing> thing_in(std::uint32_t chunk, const Phrase& phrase) const {
+        if (!phrase.get("nothing").empty() && text::is_one_of(lower(d_, d_.chunks[chunk].head), "nothing", "anything") && !text::is_one_of(lower(d_, d_.chunks[chunk].last), "but", "except", "beyond")) {  // "we have signed nothing"
+            auto fixed = things_.fixed(chunk, phrase.get("nothing"));
+            if (fixed) fixed->modifiers.clear(), fixed->many = nothing_mark;
+            return fixed;
+        }
         if (!phrase.get("thing").empty()) {
             auto fixed = things_.fixed(chunk, phrase.get("thing"));
             if (fixed && phrase.get("anyone") == "yes") fixed->modifiers.clear();
@@ -331,7 +367,8 @@ class PoleReader {
         if (frame.subjects.size() != 1 || frame.objects.size() != 1 || lower(d_, d_.chunks[frame.subjects.front()].head) != "there") return;
         const std::uint32_t object = frame.objects.front();
         const Chunk& chunk = d_.chunks[object];
-        const auto match = nouns.longest(d_.words_from(chunk.head, sentence_last(chunk.head)));
+        auto match = nouns.longest(d_.words_from(chunk.head, sentence_last(chunk.head)));
+        if (chunk.head > chunk.first && lower(d_, chunk.head - 1) == "signed") match = phrase_of<"pole-there-signed">(d_, chunk.head, chunk.last);
         Telling told = clauses_.telling(f);
         if (!match || told.mood == Mood::neither) return;
         const bool itself = match.phrase->get("itself") == "yes";  // "no curfew": the noun is the thing
@@ -341,6 +378,7 @@ class PoleReader {
         thing->none = false;
         thing->some = false;
         told.turned = frame.negated != chunk.negated;
+        if (told.turned && match.phrase->get("axis") == "signed") thing->many = nothing_mark;
         if (match.phrase->get("only") == "negated" && !told.turned) return;
         add(out, f, {match.phrase, std::move(*thing), told, std::max(frame.last, d_.chunks[behind ? object + 2 : object].last)});
     }

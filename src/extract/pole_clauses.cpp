@@ -150,6 +150,15 @@ std::uint32_t PoleClauses::denial_over(const Frame& frame) const {
     return no_chunk;
 }
 
+/// "Would neither confirm nor deny that it had fallen".
+bool PoleClauses::is_left_undenied(const Frame& frame) const {
+    static const PhraseTable& denial = table("denial");
+    return opens_with_that(frame) && d_.may_hold(denial, frame.sentence) && std::ranges::any_of(frames_beside(frame), [&](const Frame& other) {
+        const std::uint32_t head = head_of(other);
+        return head < frame.first && !comma_between(head, frame.first) && denial.longest(d_.words_from(head, sentence_last(head))) && is_no_denial(head);
+    });
+}
+
 Mood PoleClauses::finite_mood(const Frame& frame) const {
     static const PhraseTable& modal = table("modality");
     const Chunk& verb = d_.chunks[frame.verb];
@@ -229,6 +238,14 @@ const Phrase* PoleClauses::chain_to(const Frame& frame, bool& turned) const {
     return match.phrase;
 }
 
+/// "Did not fall because a barge had hit it": perhaps it fell, for another cause.
+bool PoleClauses::is_of_cause(const Frame& frame) const {
+    const std::uint32_t last = std::min(frame.last + 2, d_.sentences[frame.sentence].last);
+    for (std::uint32_t t = d_.chunks[frame.verb].last; t < last && d_.text(t) != ","; ++t)
+        if (lower(d_, t) == "because") return true;
+    return false;
+}
+
 Telling PoleClauses::telling(std::uint32_t f) const {
     Telling told;
     std::uint32_t at = f;
@@ -237,7 +254,8 @@ Telling PoleClauses::telling(std::uint32_t f) const {
         told.turned ^= frame.negated;
         told.top = at;
         if (!frame.infinitive && (!frame.participle || is_main(at))) {
-            const Mood mood = finite_mood(frame);
+            Mood mood = finite_mood(frame);
+            if ((told.turned && is_of_cause(frame)) || is_left_undenied(frame)) mood = Mood::neither;
             if (mood != Mood::real) told.mood = mood, told.decided = false;
             if (const auto by = denial_over(frame); by != no_chunk) told.denial = by;
             else if (const Refutation* refuted = refutation_at(r_, head_of(frame)); refuted && !frame.relative) {
@@ -312,7 +330,7 @@ void PoleClauses::drop_later_time(Claim& claim) const {
 
 bool PoleClauses::persists(const Frame& frame) const {
     static const PhraseTable& lasting = table("pole-lasting");
-    return has(lasting, d_.chunks[frame.verb].first, std::min(d_.chunks[frame.verb].last + 2, frame.last));
+    return has(lasting, d_.chunks[frame.verb].first, std::min(d_.chunks[frame.verb].last + 2, d_.sentences[frame.sentence].last));
 }
 
 }  // namespace atodds::extract

@@ -57,6 +57,8 @@ class PoleClauses {
     bool states_nothing(std::uint32_t frame) const;
     bool has(const rules::PhraseTable& words, std::uint32_t first, std::uint32_t last) const;
     bool has_partial(const rules::PhraseTable& words, const Frame& frame, std::uint32_t last) const;
+    bool is_left_undenied(const Frame& frame) const;
+    bool is_of_cause(const Frame& frame) const;
     bool is_manner(std::uint32_t token) const;
     bool comma_between(std::uint32_t first, std::uint32_t last) const;
     bool is_conditional(const Frame& frame, const segment::Sentence& sentence) const;

@@ -46,6 +46,7 @@ void PoleSides::add(std::vector<Claim>& out, std::uint32_t f, PoleSide side) con
     // "she was innocent, Ann Lee said": of oneself only
     const bool of_self = claim.speaker && "@" + claim.speaker->id == side.thing.id;
     if (side.phrase->get("self-said") == "yes" && !of_self) return;
+    said_in_noun(claim, frame);
     set_side(claim, frame, side);
     settle_time(claim, frame);
     claim.inferred = true;
@@ -53,6 +54,23 @@ void PoleSides::add(std::vector<Claim>& out, std::uint32_t f, PoleSide side) con
     const bool by_the_hour = claim.predicate == "open" && claim.flow == Flow::stock && claim.timex &&
                              claim.timex->value.find(':') != std::string::npos;
     if (!by_the_hour) out.push_back(draft.take());
+}
+
+/// "Despite the government's insistence that no ransom was paid": whose noun it is says so, whoever else speaks in the sentence.
+void PoleSides::said_in_noun(Claim& claim, const Frame& frame) const {
+    constexpr std::uint32_t room = 2;
+    if (frame.first < room || lower(d_, frame.first - 1) != "that" || d_.sentence_of[frame.first - room] != frame.sentence) return;
+    const std::uint32_t noun = frame.first - room, c = chunk_of(d_, noun);
+    if (c == no_chunk || !phrase_of<"insistence-noun">(d_, noun, noun + 1)) return;
+    const Chunk& chunk = d_.chunks[c];
+    std::uint32_t last = chunk.first;
+    while (last < noun && d_.tokens[last].tag != segment::Tag::pos) ++last;
+    if (last == chunk.first || last == noun) return;
+    const NameMention* name = r_.names.at(last - 1);
+    const std::string id = name ? std::string(party_of(r_.names.entities[name->name])) : std::string(noun_lemma(d_, last - 1));
+    claim.speaker = Speaker{id, std::string(d_.text(d_.span(chunk.first, last))), std::string(lower(d_, noun))};
+    erase(claim.modality, Modality::asserted);
+    if (claim.modality.empty()) claim.modality.push_back(Modality::reported);
 }
 
 /// "Council tax is frozen for the coming year", "fares are raised from May": a levy of a time to come.

@@ -27,6 +27,7 @@ class PoleSides {
     void add(std::vector<Claim>& out, std::uint32_t frame, PoleSide side) const;
 
   private:
+    void said_in_noun(Claim& claim, const Frame& frame) const;
     bool is_ahead(const Claim& claim, const Frame& frame) const;
     void settle_time(Claim& claim, const Frame& frame) const;
     std::string decided_on(const Frame& frame) const;
@@ -44,5 +45,9 @@ class PoleSides {
 
 /// What passes over a way, who comes down a gangway: states told by what goes on with a thing (pole_signs.cpp).
 void pole_signs(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
+/// Who had a part in talks or a plot (part_claims.cpp); of what somebody died (death_claims.cpp); whether a ransom was paid, and how much (ransom_claims.cpp).
+void part_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
+void death_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
+void ransom_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
 
 }  // namespace atodds::extract

@@ -23,6 +23,7 @@ class SignReader {
         for (std::uint32_t f = 0; f < r_.frames.size(); ++f) {
             const auto sign = clauses_.at_verb(r_.frames[f], signs_);
             if (sign && !clauses_.is_open(f)) read_sign(f, *sign.phrase, out);
+            if (const auto rest = clauses_.at_verb(r_.frames[f], phrases_of<"remains-verb">(d_))) read_remains(f, *rest.phrase, out);
         }
     }
 
@@ -44,6 +45,23 @@ class SignReader {
         sides_.add(out, f, {&sign, std::move(*thing), told, last});
         const bool of_hours = out.size() > before && out.back().timex && out.back().timex->value.find('T') != std::string::npos;
         if (of_hours) out.pop_back();  // "on Friday morning" says nothing of the rest of the day
+    }
+
+    /// "Of the bridge, | only two piers | are left", "little | is left of | the pier": what stood is gone.
+    void read_remains(std::uint32_t f, const Phrase& rest, std::vector<Claim>& out) const {
+        const Frame& frame = r_.frames[f];
+        const auto& sentence = d_.sentences[frame.sentence];
+        if (frame.subjects.size() != 1 || frame.negated) return;
+        const Chunk& left = d_.chunks[frame.subjects.front()];
+        if (!phrase_of<"remains-little">(d_, left.first, left.last)) return;
+        std::uint32_t whole = lower(d_, sentence.first) == "of" ? chunk_of(d_, sentence.first) + 1 : no_chunk;
+        for (const PrepPhrase& p : frame.preps)
+            if (whole == no_chunk && lower(d_, p.prep) == "of") whole = p.chunk;
+        if (whole == no_chunk || whole >= d_.chunks.size() || d_.chunks[whole].kind != ChunkKind::noun) return;
+        auto thing = things_.in_chunk(whole, "standing|structure");
+        const Telling told = clauses_.telling(f);
+        if (!thing || thing->some || told.mood != Mood::real || told.turned) return;
+        sides_.add(out, f, {&rest, std::move(*thing), told, std::max(frame.last, left.last), std::min(frame.first, d_.chunks[whole].first)});
     }
 
     /// "Northline's planes", "evening flights", "flights to Sudria": some of those that use it.

@@ -69,8 +69,9 @@ PoleThings::Found PoleThings::ending_at(std::uint32_t first, std::uint32_t last,
                                         std::string_view kinds) const {
     for (std::uint32_t t = first; t < last; ++t) {
         const auto match = things_.longest(d_.words_from(t, last));
-        if (match && t + match.length == last && lists_meet(match.phrase->get("kind"), kinds))
-            return {match.phrase, t, last};
+        if (!match || t + match.length != last) continue;
+        for (const rules::Phrase* sense = match.phrase; sense != nullptr; sense = sense->same_words)  // a permit can be valid, and be upheld
+            if (lists_meet(sense->get("kind"), kinds)) return {sense, t, last};
     }
     return {};
 }

@@ -27,6 +27,9 @@ struct PoleThing {
     std::string many;       ///< "#many" of "schools", "#many private" of "private schools"
 };
 
+/// PoleThing::many of "nothing", "no signed agreement": of all such papers, whatever else is told of one.
+inline constexpr const char* nothing_mark = "#nothing";
+
 /// Finds the things of an article that poles are told of.
 class PoleThings {
   public:

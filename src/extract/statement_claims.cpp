@@ -19,6 +19,8 @@ namespace {
 
 /// Statements with fewer content words say too little to be compared by their wording.
 constexpr std::size_t fewest_words = 3;
+/// What is denied in so many words ("denied that prisoners had been tortured") is held against the same act, however short.
+constexpr std::size_t fewest_denied = 2;
 
 /// Every clause as a statement: who does or is what, with polarity, speaker and modality.
 class StatementReader {
@@ -137,7 +139,7 @@ class StatementReader {
         draft.words(first, last);
         first_person(draft, frame, last);
         const bool of_speaker = speakers_own(draft, frame);
-        if (claim.words.size() + (of_speaker ? 1 : 0) < fewest_words) return;
+        if (claim.words.size() + (of_speaker ? 1 : 0) < (is_told_of_as_undone(frame) ? fewest_denied : fewest_words)) return;
         draft.voice(verb.head, &frame).time(first, last).place(first, last);
         draft.part(PartRole::cue, verb.head, verb.head + 1);
         const auto act = predicates_.longest(d_.words_from(verb.head, sentence_last(verb.head)));
@@ -176,6 +178,13 @@ class StatementReader {
             return has_phrase<"shot-thing">(d_, d_.chunks[c].first, d_.chunks[pair ? c + 2 : c].last);
         });
         return whom.empty() || shot ? PhraseTable::Match{} : match;
+    }
+
+    /// "Denied that | prisoners had been tortured", "the tank had never been inspected": a passive of what did not befall a thing.
+    bool is_told_of_as_undone(const Frame& frame) const {
+        const auto verb = d_.words_from(d_.chunks[frame.verb].head, sentence_last(frame.first));
+        if (!frame.passive || frame.subjects.empty() || speech_.longest(verb) || phrases_of<"act-vague">(d_).longest(verb)) return false;
+        return d_.tokens[d_.chunks[frame.subjects.back()].head].tag != Tag::prp && (frame.negated || is_denied(frame) || has_negated_subject(frame));
     }
 
     /// "any part of his | film": the noun that the clause is about, in lower case; empty where it is a name or a pronoun.
