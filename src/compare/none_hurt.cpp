@@ -43,6 +43,22 @@ bool tells_of_others(const Pair& pair, const Claim& claim, const Claim& none) {
     });
 }
 
+/// "Died of hunger": the noun that says of what; empty: no such word.
+std::string cause_told(const Words& words) {
+    for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+        const std::string word = text::fold(bare(words[i]));
+        const bool deaths = word == "died" || word == "die" || word == "dead" || word == "death" || word == "deaths";
+        if (deaths && (words[i + 1] == "of" || words[i + 1] == "from") && !is_article(words[i + 2])) return noun_form(words[i + 2]);
+    }
+    return {};
+}
+
+/// Nobody died of hunger, and some by a shell.
+bool died_of_something_else(const Pair& pair, const Claim& none, const Claim& some) {
+    const std::string cause = cause_told(written_words(clause_text(pair, none)));
+    return !cause.empty() && !has_noun(written_words(sentence_text(pair, some)), cause);
+}
+
 }  // namespace
 
 bool is_none_against_some(const Claim& a, const Claim& b) {
@@ -62,6 +78,7 @@ Judgement judge_none_hurt(const Pair& pair) {
         return j.step("other-time", "they tell of two times or events");
     if (some.place_stated && none.place_stated && surely_apart(some, none)) return j.step("other-place", "they tell of two places");
     if (!pair.same_document() && !pair.corpus.same_story(some.document, none.document)) return j.step("other-story", "the articles tell of two events");
+    if (died_of_something_else(pair, none, some)) return j.step("other-thing", "nobody died of what the one names: the other does not speak of it");
     if (tells_of_others(pair, none, none)) return j.step("other-thing", "nobody was hurt in something else: the article tells of people who were");
     if (tells_of_others(pair, some, none)) return j.decide(Verdict::unresolved, "other-group", "those counted may be others than those who were not hurt");
     const char earlier = earlier_claim(pair);

@@ -36,9 +36,18 @@ std::optional<std::uint32_t> noun_of_not_one(const Pieces& p, std::uint32_t at) 
     return single ? std::optional(at + 3) : std::nullopt;
 }
 
-/// "Nobody was hurt", "none was hurt", "none of the passengers was hurt".
+/// "Nobody | in Elm | died", "in North Elm": the verb behind a place that is named; nothing where another word stands between.
+std::optional<std::uint32_t> verb_behind_place(const Pieces& p, std::uint32_t at) {
+    constexpr std::uint32_t longest_name = 3;
+    if (!p.has(at + 1) || p.text(at + 1) != "in") return std::nullopt;
+    std::uint32_t verb = at + 2;
+    while (p.has(verb) && verb < at + 2 + longest_name && p[verb].is_word() && p[verb].capital()) ++verb;
+    return verb > at + 2 && casualty_verb_at(p, verb) ? std::optional(verb) : std::nullopt;
+}
+
+/// "Nobody was hurt", "none was hurt", "nobody in Elm died", "none of the passengers was hurt".
 std::optional<Mention> none_of_them(const Pieces& p, std::uint32_t at) {
-    if (casualty_verb_at(p, at + 1)) return count(p, at, at, at + 1, 0);
+    if (casualty_verb_at(p, at + 1) || verb_behind_place(p, at)) return count(p, at, at, at + 1, 0);
     if (p.word(at) != p.lexicon().none_word || p.word(at + 1) != p.lexicon().of_word) return std::nullopt;
     for (std::uint32_t noun = at + 3; noun <= at + 3 + most_modifiers && p.has(noun) && p[noun].is_word(); ++noun)
         if (casualty_verb_at(p, noun + 1)) return count(p, at, noun, noun + 1, 0);
