@@ -91,6 +91,7 @@ class TimeReader {
     std::optional<int> spaced_minute(std::uint32_t at) const;
     std::uint32_t half_day_words(std::uint32_t at) const;
     std::optional<ClockTime> clock_name(std::uint32_t at) const;
+    bool hour_may_follow(std::uint32_t at) const;
     std::optional<ClockTime> clock_words(std::uint32_t at) const;
     std::optional<ClockTime> minutes_and_hour(std::uint32_t at) const;
     std::optional<int> hour_number(std::uint32_t at, std::uint32_t& last) const;

@@ -146,7 +146,9 @@ class Pack {
 
     /// The classes of which a phrase begins with the word.
     ClassBits first_of(WordId word) const { return {first_words_ + word * class_blocks_, class_blocks_}; }
+    /// A multiple of blocks_at_once.
     std::size_t class_blocks() const { return class_blocks_; }
+    static constexpr std::size_t blocks_at_once = 2;
 
     /// The phrases of a class; an empty table when no rule feeds it. Look it up once, not per token.
     const PhraseTable& phrases(std::string_view phrase_class) const;

@@ -130,7 +130,8 @@ void PackBuilder::link_same_words(PhraseTable& table, std::span<const std::uint3
 
 std::size_t PackBuilder::index_first_words() {
     constexpr std::size_t bits = 64;
-    const std::size_t blocks = pack_.tables.size() / bits + 1;
+    constexpr std::size_t classes_at_once = Pack::blocks_at_once * bits;
+    const std::size_t blocks = (pack_.tables.size() / classes_at_once + 1) * Pack::blocks_at_once;
     const std::size_t word_lines = pack_.words.size() / (8 * sizeof(Pack::Impl::BitLine)) + 1;
     pack_.first_words.assign((pack_.words.size() + 1) * blocks, 0);
     pack_.words_of_classes.resize(pack_.tables.size() * word_lines);
