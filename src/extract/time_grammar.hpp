@@ -52,7 +52,7 @@ class TimeReader {
     std::optional<TimeReading> month_day(std::uint32_t at) const;
     bool joins_days(std::uint32_t at) const;
     std::optional<int> year_of_days(std::uint32_t& at) const;
-    std::uint32_t month_behind_days(std::uint32_t at) const;
+    std::uint32_t month_behind_days(std::uint32_t at, int day) const;
     std::optional<TimeReading> further_day(std::uint32_t at) const;
     std::optional<TimeReading> year(std::uint32_t at) const;
     std::optional<TimeReading> short_year(std::uint32_t at) const;
