@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "atodds/brief_text.hpp"
 #include "atodds/relation.hpp"
 #include "atodds/settings.hpp"
 #include "link/corpus.hpp"
@@ -17,12 +18,12 @@ namespace atodds::compare {
 class Wording {
   public:
     Wording(const char* own) : own_(own) {}
-    Wording(std::string made) : made_(std::move(made)) {}
+    Wording(const std::string& made) : made_(made) {}
     std::string_view text() const { return own_.empty() ? std::string_view(made_) : own_; }
 
   private:
     std::string_view own_;
-    std::string made_;
+    BriefText made_;  // most steps leave it empty, and all are moved a few times
 };
 
 /// The steps from two linked claims to a verdict, written down as they are taken. A verdict that is never set means: no relation.
@@ -38,17 +39,17 @@ class Judgement {
 
     explicit Judgement(const char* rule) : rule_(rule) {}
 
-    Judgement&& step(const char* code, Wording said) {
+    Judgement&& step(std::string_view code, Wording said) {
         steps_.push_back({code, std::move(said)});
         return std::move(*this);
     }
     /// Sets the verdict, with the step that decided it.
-    Judgement&& decide(Verdict verdict, const char* code, Wording said) {
+    Judgement&& decide(Verdict verdict, std::string_view code, Wording said) {
         verdict_ = verdict;
         return step(code, std::move(said));
     }
     /// Takes the verdict back, with the step that says why.
-    Judgement&& withdraw(const char* code, Wording said) {
+    Judgement&& withdraw(std::string_view code, Wording said) {
         verdict_.reset();
         return step(code, std::move(said));
     }

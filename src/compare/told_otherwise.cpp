@@ -118,8 +118,9 @@ bool is_first_of_two_spots(const Pair& pair) {
     const auto goes_on = [&](const Claim& c) {
         const Words words = written_words(std::string_view(pair.article(c).text).substr(c.span.begin, c.sentence.end - c.span.begin));
         for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+            if (words[i] != "and") continue;
             const bool figure = std::ranges::all_of(words[i + 1], [](char ch) { return ch >= '0' && ch <= '9'; }) || numbers.written(words[i + 1]) != nullptr;
-            if (words[i] == "and" && figure && text::is_one_of(words[i + 2], "in", "at", "on", "near", "outside", "inside", "elsewhere")) return true;
+            if (figure && text::is_one_of(words[i + 2], "in", "at", "on", "near", "outside", "inside", "elsewhere")) return true;
         }
         return false;
     };

@@ -123,6 +123,14 @@ std::optional<int> TimeReader::hour_number(std::uint32_t at, std::uint32_t& last
     return hour;
 }
 
+/// True when "past" or "to" stands near enough for minutes to end before it.
+bool TimeReader::hour_may_follow(std::uint32_t at) const {
+    constexpr std::uint32_t longest = 6;  // pieces: "twenty | - | five | minutes | past"
+    for (std::uint32_t i = at, end = std::min(at + longest, p_.size()); i < end; ++i)
+        if (p_.word(i) == lexicon_.to_word || p_.text(i) == "past") return true;
+    return false;
+}
+
 /// "half past eight", "a quarter to seven", "ten past nine", "twenty minutes to eleven".
 std::optional<TimeReader::ClockTime> TimeReader::minutes_and_hour(std::uint32_t at) const {
     std::uint32_t next = at;
@@ -138,6 +146,7 @@ std::optional<TimeReader::ClockTime> TimeReader::minutes_and_hour(std::uint32_t 
         ++next;
     } else {
         if (!p_[next].any(bit(WordClass::cardinal)) && !p_[next].is_number()) return std::nullopt;
+        if (!hour_may_follow(next + 1)) return std::nullopt;  // before the number is read: most are no minutes
         const auto& number = number_at(next);
         if (!number || number->kind != NumberReading::Kind::cardinal || !number->value.is_whole() ||
             number->value >= Decimal(minutes_of_hour / 2) || number->value < Decimal(1))

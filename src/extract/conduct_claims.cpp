@@ -62,7 +62,7 @@ class ConductReader {
                 add(out, party, *act.phrase, frame.negated, frame.first, frame.last, head, &frame);
             return;
         }
-        if (verb_lemma(d_, frame) == "be") adjective(frame, out);
+        if (d_.may_hold(adjectives_, frame.sentence) && verb_lemma(d_, frame) == "be") adjective(frame, out);
     }
 
     void adjective(const Frame& frame, std::vector<Claim>& out) {

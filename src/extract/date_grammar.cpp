@@ -198,16 +198,15 @@ std::optional<int> TimeReader::year_of_days(std::uint32_t& at) const {
     return tail == at ? std::nullopt : year_tail(tail);
 }
 
-/// "6 and 7 January", "6, 7 and 8 January": where the month of a list of days stands that begins at `at`; `at` when none does.
-std::uint32_t TimeReader::month_behind_days(std::uint32_t at) const {
+/// "6 and 7 January", "6, 7 and 8 January": where the month of a list of days stands that begins with `day` at `at`; `at` when none does.
+std::uint32_t TimeReader::month_behind_days(std::uint32_t at, int day) const {
     constexpr int most_days = 5;
     std::uint32_t next = at;
-    auto day = day_number(at);
-    for (int days = 1; days < most_days && day && joins_days(next + 1); ++days) {
+    for (int days = 1; days < most_days && joins_days(next + 1); ++days) {
         const auto further = day_number(next + 2);
-        if (!further || *further <= *day) return at;
+        if (!further || *further <= day) return at;
         next += 2;
-        day = further;
+        day = *further;
         if (is_month(next + 1)) return p_.mark(next - 1) == ',' ? at : next + 1;
     }
     return at;
@@ -243,7 +242,7 @@ std::optional<TimeReading> TimeReader::day_month(std::uint32_t at) const {
     if (!day) return std::nullopt;
     std::uint32_t next = at + 1;
     if (p_.word(next) == lexicon_.of_word) ++next;
-    if (const std::uint32_t month_at = month_behind_days(at); month_at != at) {
+    if (const std::uint32_t month_at = month_behind_days(at, *day); month_at != at) {
         const auto month = lexicon_.month.longest(p_.words_from(month_at));
         std::uint32_t tail = month_at + month.length;
         const auto year = year_tail(tail);

@@ -33,7 +33,7 @@ class DoerReader {
           habits_(phrases_of<"hit-habit">(d_)) {}
 
     void read(std::vector<Claim>& out) {
-        if (!tells_of_attack(r_)) return;
+        if (!r_.of_attack) return;
         for (const Frame& frame : r_.frames) read_frame(frame, out);
         for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) read_noun(c, out);
         for (const segment::Sentence& sentence : d_.sentences) read_unknown(sentence, out);

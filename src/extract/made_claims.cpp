@@ -29,10 +29,7 @@ class MadeReader {
             const Mention* date = thing == no_chunk ? nullptr : date_of(frame);
             if (date && (verb.phrase->get("since") == "yes") == follows_since(*date)) add(&frame, *verb.phrase, d_.chunks[thing], *date);
         }
-        for (std::uint32_t t = 0; t + 2 < d_.tokens.size(); ++t) {
-            if (lower(d_, t) != "its") continue;
-            if (const auto noun = phrase_of<"founding-noun">(d_, t + 1, static_cast<std::uint32_t>(d_.tokens.size()))) since_its(t, t + 1 + noun.length, *noun.phrase);
-        }
+        if (d_.may_hold(phrases_of<"founding-noun">(d_))) read_founded();
         for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) {
             if (d_.chunks[c].kind != ChunkKind::noun) continue;
             dated_from(d_.chunks[c]);
@@ -41,6 +38,13 @@ class MadeReader {
     }
 
   private:
+    void read_founded() {
+        for (std::uint32_t t = 0; t + 2 < d_.tokens.size(); ++t) {
+            if (lower(d_, t) != "its") continue;
+            if (const auto noun = phrase_of<"founding-noun">(d_, t + 1, static_cast<std::uint32_t>(d_.tokens.size()))) since_its(t, t + 1 + noun.length, *noun.phrase);
+        }
+    }
+
     /// "The last inspection of the dam took place in June": of what comes again, the last one so far, or the first.
     void latest_held(const Frame& frame) {
         if (frame.subjects.size() != 1) return;

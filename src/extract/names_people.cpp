@@ -40,8 +40,8 @@ class PeopleFinder {
     void claim_aliases() {
         std::set<std::string, std::less<>> first_words;
         for (const auto& [key, name] : work_.aliases) first_words.insert(key.substr(0, key.find(' ')));
-        for (TokenIndex t = 0; t < work_.size(); ++t) {
-            if (!work_.is_capital(t) || !work_.is_free(t)) continue;
+        for (const TokenIndex t : work_.capitals()) {
+            if (!work_.is_free(t)) continue;
             const std::string_view word = work_.words.at(t);
             if (first_words.contains(word.substr(0, word.find(' ')))) claim_alias_at(t);
         }

@@ -26,15 +26,8 @@ class Learner {
     explicit Learner(Workspace& work) : work_(work) {}
 
     void run() {
-        for (TokenIndex t = 0; t < work_.size(); ++t) {
-            if (!work_.is_word(t)) continue;
-            if (const auto kind = work_.match(work_.cues.kinds, t)) {
-                kind_before(t, kind.length);
-                kind_after(t, kind.length);
-            } else if (const auto feature = work_.match(work_.cues.features, t)) {
-                feature_at(t, feature.length);
-            }
-        }
+        for (std::uint32_t s = 0; s < work_.document.sentences.size(); ++s)
+            if (work_.document.may_hold(work_.cues.kinds, s) || work_.document.may_hold(work_.cues.features, s)) read_kinds(work_.document.sentences[s]);
         for (const Range run : capital_runs(work_)) {
             comma_container(run);
             kind_beside(run);
@@ -61,6 +54,19 @@ class Learner {
     }
 
   private:
+    /// "the village of X", "X province", "the X river" of a sentence that holds such a word.
+    void read_kinds(const segment::Sentence& sentence) {
+        for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+            if (!work_.is_word(t)) continue;
+            if (const auto kind = work_.match(work_.cues.kinds, t)) {
+                kind_before(t, kind.length);
+                kind_after(t, kind.length);
+            } else if (const auto feature = work_.match(work_.cues.features, t)) {
+                feature_at(t, feature.length);
+            }
+        }
+    }
+
     /// "the village of X", "the city of X": X.
     void kind_before(TokenIndex t, std::uint32_t length) {
         const TokenIndex of = t + length;

@@ -127,7 +127,8 @@ class Resolver {
         const bool pronoun = !word.empty() && word.size() <= longest_pronoun && begins_pronoun(word[0]);
         if (pronoun && resolve_pronoun(t, next, word)) return;
         if (t == 0 || !work_.same_sentence(t - 1, t)) return;
-        if (const NameIndex owner = owner_before(work_, t); owner != no_name) {
+        const bool may_be_owned = work_.is_possessive(t - 1) || !work_.is_free(t - 1);  // few words stand behind a name
+        if (const NameIndex owner = may_be_owned ? owner_before(work_, t) : no_name; owner != no_name) {
             if (const auto title = work_.match(work_.cues.titles, t))
                 office(t, title, stands_for(work_.at(owner)));
             return;

@@ -117,24 +117,19 @@ std::vector<Range> capital_runs(const Workspace& work) {
     constexpr std::size_t usual_runs = 32;  // of a news article; asked for several times
     std::vector<Range> runs;
     runs.reserve(usual_runs);
-    for (TokenIndex t = 0; t < work.size();) {
-        if (!work.is_capital(t)) {
-            ++t;
-            continue;
-        }
+    TokenIndex behind = 0;  // what was taken so far
+    for (const TokenIndex t : work.capitals()) {
+        if (t < behind) continue;
         // "Secretary of State", "Chief of Staff": the name, if any, comes after
         if (const auto title = work.match(work.cues.titles, t); title && title.length >= title_with_of) {
-            t += title.length;
+            behind = t + title.length;
             continue;
         }
-        if (!begins_run(work, t)) {
-            ++t;
-            continue;
-        }
+        if (!begins_run(work, t)) continue;
         Range run{t, t + 1};
         while (continues_run(work, run.last)) ++run.last;
         runs.push_back(run);
-        t = run.last;
+        behind = run.last;
     }
     return runs;
 }

@@ -39,42 +39,46 @@ using IdViews = boost::unordered_flat_set<std::string_view, rules::WordHash>;
 template <class Known>
 using ById = std::unordered_map<std::string_view, Known, rules::WordHash>;
 
-/// Full names by surname, in order of ids, so that the outcome does not depend on the order of articles.
-std::map<std::string, Ids> by_surname(std::span<Names* const> corpus) {
-    std::map<std::string, Ids> result;
+std::string_view surname_of(std::string_view id) {
+    while (id.ends_with(' ')) id.remove_suffix(1);
+    const std::size_t space = id.rfind(' ');
+    return space == std::string_view::npos ? id : id.substr(space + 1);
+}
+
+/// Full names by surname, in order of ids, so that the outcome does not depend on the order of articles; views of the ids in the names.
+std::map<std::string_view, std::set<std::string_view>> by_surname(std::span<Names* const> corpus) {
+    std::map<std::string_view, std::set<std::string_view>> result;
     for (const Names* names : corpus) {
-        for (const NamedEntity& entity : names->entities) {
-            if (entity.type != EntityType::person || entity.id.empty()) continue;
-            result[std::string(words_of(entity.id).back())].insert(entity.id);
-        }
+        for (const NamedEntity& entity : names->entities)
+            if (entity.type == EntityType::person && !entity.id.empty()) result[surname_of(entity.id)].insert(entity.id);
     }
     return result;
 }
 
 struct Person {
-    const std::string* id = nullptr;
+    std::string_view id;
     std::vector<std::string_view> words;  // of the id
 };
 
-std::vector<Person> persons_of(const Ids& ids) {
+std::vector<Person> persons_of(const std::set<std::string_view>& ids) {
     std::vector<Person> persons;
-    for (const std::string& id : ids) persons.push_back({&id, words_of(id)});
+    for (const std::string_view id : ids) persons.push_back({id, words_of(id)});
     return persons;
 }
 
 /// The longest name that an id is short for; itself when there is none or more than one that do not contain
 /// each other.
-const std::string& full_id(const Person& person, const std::vector<Person>& namesakes) {
+std::string_view full_id(const Person& person, const std::vector<Person>& namesakes) {
     const Person* best = nullptr;
     for (const Person& other : namesakes) {
         if (!is_short_for(person.words, other.words)) continue;
         if (best == nullptr || is_short_for(best->words, other.words)) {
             best = &other;
         } else if (!is_short_for(other.words, best->words)) {
-            return *person.id;
+            return person.id;
         }
     }
-    return best == nullptr ? *person.id : *best->id;
+    return best == nullptr ? person.id : best->id;
 }
 
 /// The names of an article that tell it from others: no countries, no unknown things.
@@ -106,7 +110,7 @@ void take_lone_surnames(std::span<Names* const> corpus, std::map<std::string, st
             if (entity.type != EntityType::person && entity.type != EntityType::thing) others.insert(entity.id);
             if (entity.type != EntityType::person || !full.contains(entity.id)) continue;
             const std::string& longest = full.at(entity.id);
-            const auto bearer = bearers.find(words_of(longest).back());
+            const auto bearer = bearers.find(surname_of(longest));
             if (bearer == bearers.end()) continue;
             bearer->second.full_names.insert(longest);
             if (bearer->second.full_names.size() == 1) bearer->second.beside.merge(telling_names(*names));
@@ -132,7 +136,7 @@ void unify_people(std::span<Names* const> corpus) {
     std::map<std::string, std::string> full;
     for (const auto& [surname, ids] : by_surname(corpus)) {
         const std::vector<Person> namesakes = persons_of(ids);
-        for (const Person& person : namesakes) full.emplace(*person.id, full_id(person, namesakes));
+        for (const Person& person : namesakes) full.emplace(person.id, full_id(person, namesakes));
     }
     // a surname that lost its apostrophe everywhere in one article ("Hadis government")
     for (auto& [id, longest] : full) {

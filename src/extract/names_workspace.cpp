@@ -112,7 +112,10 @@ Workspace::Workspace(const segment::Document& doc)
     taken_.resize(doc.tokens.size());
     capital_.resize(doc.tokens.size());
     answers_.resize(doc.tokens.size());
-    for (TokenIndex t = 0; t < size(); ++t) capital_[t] = judge_capital(t);
+    for (TokenIndex t = 0; t < size(); ++t) {
+        capital_[t] = judge_capital(t);
+        if (capital_[t]) capitals_.push_back(t);
+    }
     judge_casing();
 }
 

@@ -101,6 +101,8 @@ class Workspace {
     bool is_mark(TokenIndex t, std::string_view mark) const { return t < size() && document.text(t) == mark; }
     /// Capitalised, or an article with a capitalised rest ("al-Karim").
     bool is_capital(TokenIndex t) const { return t < size() && capital_[t]; }
+    /// All tokens that are, ascending: one of five or so, and runs of them are looked for several times.
+    const std::vector<TokenIndex>& capitals() const { return capitals_; }
     bool is_common(TokenIndex t) const { return gazetteer.is_common_word(words.at(t)); }
     /// "The", "In", "But": capitalised in a headline or after a lost full stop.
     bool is_small_word(TokenIndex t) const;
@@ -152,6 +154,7 @@ class Workspace {
     void judge_casing();
     bool judge_capital(TokenIndex t) const;
     std::vector<char> capital_;  // by token
+    std::vector<TokenIndex> capitals_;
     mutable std::vector<std::uint8_t> answers_;  // by token
     std::vector<Casing> casing_;
     std::vector<std::uint32_t> taken_;  // index into names.mentions plus one

@@ -310,6 +310,7 @@ void finish_reading(Reading& reading) {
     if (!reading.main_place.empty()) reading.main_path = place_path(reading, reading.main_place);
     reading.carried_places = find_carried_places(reading);
     reading.main_event = main_event(*reading.document);
+    reading.of_attack = tells_of_attack(reading);
     reading.attributions = find_attributions(reading);
     reading.refutations = find_refutations(reading);
 }

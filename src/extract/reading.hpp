@@ -58,6 +58,7 @@ struct Reading {
     std::string main_place;    ///< id of the place the article is about; empty: none stands out
     std::string main_country;
     std::string main_event;    ///< kind of event the article's head tells of ("attack"); empty: none
+    bool of_attack = false;    ///< tells_of_attack()
     std::optional<DayRange> published;
     std::vector<std::string> party_senses;  ///< by entity: "@turkey", the sense of its name (sense_at)
     /// By token: sense_at() where only the end of the article bounds it, found once for all claims that the word is in, by the one thread

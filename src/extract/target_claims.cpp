@@ -26,7 +26,7 @@ class TargetReader {
           habits_(phrases_of<"hit-habit">(d_)) {}
 
     void read(std::vector<Claim>& out) {
-        if (!tells_of_attack(r_)) return;
+        if (!r_.of_attack) return;
         for (const Frame& frame : r_.frames) read_frame(frame, out);
     }
 

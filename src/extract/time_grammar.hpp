@@ -52,7 +52,7 @@ class TimeReader {
     std::optional<TimeReading> month_day(std::uint32_t at) const;
     bool joins_days(std::uint32_t at) const;
     std::optional<int> year_of_days(std::uint32_t& at) const;
-    std::uint32_t month_behind_days(std::uint32_t at) const;
+    std::uint32_t month_behind_days(std::uint32_t at, int day) const;
     std::optional<TimeReading> further_day(std::uint32_t at) const;
     std::optional<TimeReading> year(std::uint32_t at) const;
     std::optional<TimeReading> short_year(std::uint32_t at) const;
@@ -91,6 +91,7 @@ class TimeReader {
     std::optional<int> spaced_minute(std::uint32_t at) const;
     std::uint32_t half_day_words(std::uint32_t at) const;
     std::optional<ClockTime> clock_name(std::uint32_t at) const;
+    bool hour_may_follow(std::uint32_t at) const;
     std::optional<ClockTime> clock_words(std::uint32_t at) const;
     std::optional<ClockTime> minutes_and_hour(std::uint32_t at) const;
     std::optional<int> hour_number(std::uint32_t at, std::uint32_t& last) const;

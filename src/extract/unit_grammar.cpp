@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/asked.hpp"
 #include "text/utf8.hpp"
 
 namespace atodds::extract {
@@ -180,7 +181,9 @@ std::optional<std::uint32_t> per_number(const Pieces& p, std::uint32_t at, std::
 }  // namespace
 
 std::string singular(const Pieces& pieces, std::string_view noun) {
-    return pieces.lexicon().pack().lemma(text::fold(noun), 'n');
+    constexpr std::size_t kept = 256;  // what is counted in one article is counted in the next
+    thread_local rules::Asked<std::string, kept> asked;
+    return asked.get(noun, [&] { return pieces.lexicon().pack().lemma(text::fold(noun), 'n'); });
 }
 
 std::optional<UnitReading> read_unit(const Pieces& pieces, std::uint32_t at, const NumberReading& number) {

@@ -20,7 +20,7 @@ struct Header {
     std::uint32_t entities = 0;
     std::uint32_t names = 0;
     std::uint32_t keys = 0;
-    std::uint32_t slots = 0;  ///< a power of two; a slot holds a key's index or `nothing`
+    std::uint32_t slots = 0;  ///< a power of two; see slot_for()
     std::uint32_t pool = 0;   ///< bytes
 };
 
@@ -61,5 +61,13 @@ constexpr std::uint32_t hash(std::string_view key) {
     for (const char c : key) value = (value ^ static_cast<unsigned char>(c)) * 16777619U;
     return value;
 }
+
+/// A slot holds `nothing`, or a key's index below some bits of the key's hash, which tell nearly all other words without a look at the
+/// key and its text: each is a wait for memory, and most words that are asked for are no keys.
+constexpr unsigned index_bits = 22;
+constexpr std::uint32_t most_keys = 1U << index_bits;
+constexpr std::uint32_t slot_for(std::uint32_t key, std::uint32_t hash_of_key) { return hash_of_key >> index_bits << index_bits | key; }
+constexpr bool may_be(std::uint32_t slot, std::uint32_t hash_of_word) { return slot >> index_bits == hash_of_word >> index_bits; }
+constexpr std::uint32_t key_in(std::uint32_t slot) { return slot % most_keys; }
 
 }  // namespace atodds::gazetteer::blob

@@ -66,9 +66,11 @@ struct Gazetteer::Impl {
 
     const blob::KeyRecord* find_key(std::string_view wanted) const {
         const std::uint32_t mask = header.slots - 1;
-        for (std::uint32_t slot = blob::hash(wanted) & mask;; slot = (slot + 1) & mask) {
+        const std::uint32_t hash = blob::hash(wanted);
+        for (std::uint32_t slot = hash & mask;; slot = (slot + 1) & mask) {
             if (slots[slot] == blob::nothing) return nullptr;
-            const blob::KeyRecord& found = keys[slots[slot]];
+            if (!blob::may_be(slots[slot], hash)) continue;
+            const blob::KeyRecord& found = keys[blob::key_in(slots[slot])];
             if (text(found.key) == wanted) return &found;
         }
     }

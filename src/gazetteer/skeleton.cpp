@@ -73,6 +73,8 @@ bool ends_in_ia(std::string_view word) {
 }
 
 const Digraph* digraph_at(std::string_view word, std::size_t at) {
+    constexpr std::string_view second_letters = "shcjk";  // of all digraphs
+    if (at + 1 >= word.size() || second_letters.find(word[at + 1]) == std::string_view::npos) return nullptr;
     const auto found = std::ranges::find_if(
         digraphs, [&](const Digraph& d) { return word.substr(at).starts_with(d.written); });
     return found == digraphs.end() ? nullptr : &*found;

@@ -120,6 +120,12 @@ void Corpus::sort_words() {
     for (WordNumber& word : numbers_) word = place[word];
 }
 
+std::optional<WordNumber> Corpus::number_of(std::string_view word) const {
+    const auto place = std::ranges::lower_bound(texts_, word);
+    if (place == texts_.end() || *place != word) return std::nullopt;
+    return static_cast<WordNumber>(place - texts_.begin());
+}
+
 void Corpus::weigh_claims() {
     constexpr unsigned name_bits = 64 - plain_word_bits;
     for (ClaimIndex c = 0; c < claims_->size(); ++c)
@@ -240,7 +246,7 @@ void Corpus::find_event_days() {
     event_days_.assign(articles_->size(), std::nullopt);
     std::vector<bool> several(articles_->size());
     for (ClaimIndex c = 0; c < claims_->size(); ++c) {
-        if (!slot_text(slot(c)).starts_with(event_day_slot)) continue;
+        if (!outlines_[c].of_event || !slot_text(slot(c)).starts_with(event_day_slot)) continue;
         const Claim& claim = (*claims_)[c];
         if (!is_news(claim)) continue;
         auto& event = event_days_[claim.document];

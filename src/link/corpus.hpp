@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <memory_resource>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -111,6 +112,8 @@ class Corpus {
     /// longer than a year.
     bool stands_by_date(ClaimIndex claim, const DayRange& range) const;
     std::string_view text(WordNumber word) const { return texts_[word]; }
+    /// The number of a word; nothing where no claim uses it.
+    std::optional<WordNumber> number_of(std::string_view word) const;
     /// Names begin with the same sign, so that they stand together.
     bool is_name(WordNumber word) const { return first_name_ <= word && word < end_of_names_; }
     /// Number of articles whose claims use the word.

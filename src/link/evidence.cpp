@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "extract/absences.hpp"
 #include "extract/background.hpp"
 #include "extract/count_rules.hpp"
 #include "gazetteer/gazetteer.hpp"
@@ -265,16 +264,14 @@ Evidence gather(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rej
 }
 
 Evidence find_link(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rejections) {
-    const Claim &x = corpus.claims()[a], &y = corpus.claims()[b];
     Gathering g{{}, rejections};
-    const bool absent = extract::is_absence(x), also_absent = extract::is_absence(y);
-    if (absent != also_absent && corpus.is_left_over(a, b)) figures(corpus, a, b, SameFigure::of_absence, g);
+    if (corpus.outline(a).absence != corpus.outline(b).absence && corpus.is_left_over(a, b)) figures(corpus, a, b, SameFigure::of_absence, g);
     else if (corpus.group(a) != corpus.group(b)) g.reject("other-kind", "they are claims of different kinds");
     else if (corpus.worded(a)) statements(corpus, a, b, g);
     else if (corpus.slot(a) == corpus.slot(b) && corpus.outline(a).has_slot) slots(corpus, a, b, g);
     else if (corpus.is_left_over(a, b)) figures(corpus, a, b, SameFigure::left_over, g);
     else if (const SameFigure same = same_figure(corpus, a, b); same != SameFigure::no) figures(corpus, a, b, same, g);
-    else g.reject("other-measure", [&] { return "they measure different things: " + x.measure + ", " + y.measure; });
+    else g.reject("other-measure", [&] { return "they measure different things: " + corpus.claims()[a].measure + ", " + corpus.claims()[b].measure; });
     return std::move(g.e);
 }
 

@@ -106,7 +106,7 @@ std::map<std::uint32_t, std::string> main_events(const Corpus& corpus,
     constexpr std::string_view places = "event place:", days = "event day:";
     std::map<std::uint32_t, std::map<std::string, int>> counts;
     for (ClaimIndex c = 0; c < corpus.claims().size(); ++c) {
-        if (corpus.worded(c)) continue;
+        if (corpus.worded(c) || !corpus.outline(c).of_event) continue;
         const std::string_view slot = corpus.slot_text(corpus.slot(c));
         for (const auto prefix : {places, days})
             if (slot.starts_with(prefix)) ++counts[stories[corpus.outline(c).document]][std::string(slot.substr(prefix.size()))];
@@ -211,9 +211,10 @@ class FactNames {
         const auto& claims = corpus_.claims();
         figures_.clear();
         placed_.clear();
-        for (ClaimIndex c = first; c < claims.size() && claims[c].document == claims[first].document; ++c) {
-            if (tells_event(claims[c]) && is_figure(claims[c]) && is_placed(claims[c])) take_place(c);
+        for (ClaimIndex c = first, last = end_of_article(first); c < last; ++c) {
             const Outline& figure = corpus_.outline(c);
+            if (figure.kind != ClaimKind::quantity && figure.kind != ClaimKind::share) continue;
+            if (tells_event(claims[c]) && is_placed(claims[c])) take_place(c);
             if (!is_whole(claims[c]) || !figure.has_base || !(figure.base > Decimal(0))) continue;
             const auto [known, fresh] = figures_.try_emplace(corpus_.slot(c), Figures{c, c});
             if (fresh || figure.base <= corpus_.outline(known->second.most).base) continue;
@@ -292,6 +293,8 @@ class FactNames {
         return !c.place.empty() && !gazetteer::Gazetteer::instance().find(c.place.front()).empty();
     }
 
+    ClaimIndex end_of_article(ClaimIndex claim) const { return corpus_.claims_of(corpus_.outline(claim).document).second; }
+
     void begin_article(ClaimIndex first) {
         const auto& claims = corpus_.claims();
         told_.clear();
@@ -300,7 +303,7 @@ class FactNames {
         day_ = first_day(first);
         take_figures(first);
         std::optional<Span> sentence;  // the first of the text that names a place
-        for (ClaimIndex c = first; c < claims.size() && claims[c].document == claims[first].document; ++c) {
+        for (ClaimIndex c = first, last = end_of_article(first); c < last; ++c) {
             if (!is_placed(claims[c])) continue;
             if (!claims[c].in_title && sentence && *sentence != claims[c].sentence) return;
             if (!claims[c].in_title) sentence = claims[c].sentence;
@@ -310,8 +313,8 @@ class FactNames {
 
     std::optional<DayRange> first_day(ClaimIndex first) const {
         const auto& claims = corpus_.claims();
-        for (ClaimIndex c = first; c < claims.size() && claims[c].document == claims[first].document; ++c)
-            if (claims[c].slot.starts_with("event day:") && claims[c].time && is_day(*claims[c].time) &&
+        for (ClaimIndex c = first, last = end_of_article(first); c < last; ++c)
+            if (corpus_.outline(c).of_event && claims[c].slot.starts_with("event day:") && claims[c].time && is_day(*claims[c].time) &&
                 !extract::is_background(claims[c]))
                 return claims[c].time;
         return std::nullopt;
@@ -326,9 +329,7 @@ class FactNames {
             before_ && sentence.begin >= before_->end && sentence.begin <= before_->end + sentence_gap;
         std::optional<std::string> told;
         bool one = true;
-        for (ClaimIndex c = first; c < claims.size() && claims[c].document == claims[first].document &&
-                                   claims[c].sentence == sentence;
-             ++c) {
+        for (ClaimIndex c = first, last = end_of_article(first); c < last && claims[c].sentence == sentence; ++c) {
             const bool opens = is_of_another_time(claims[c].facet);
             if (!(opens || claims[c].time) || !tells_event(claims[c])) continue;
             const std::string time = opens ? std::string(claims[c].facet) : time_of(claims[c]);

@@ -187,10 +187,14 @@ std::string_view period_in(std::string_view sentence) {
     static const rules::Pack& pack = rules::Pack::english();
     static const rules::PhraseTable& periods = pack.phrases("period-word");
     static const std::array<std::uint32_t, 256> lengths = lengths_by_first_letter(pack, periods);
-    const auto ends_word = [](char c) { return c == ' ' || c == ',' || c == '.' || c == ';' || c == ':'; };
+    static constexpr std::array<bool, 256> ends_word = [] {
+        std::array<bool, 256> marks{};
+        for (const unsigned char c : std::string_view(" ,.;:")) marks[c] = true;
+        return marks;
+    }();
     for (std::size_t end = sentence.size(); end > 0;) {
         std::size_t begin = end;
-        while (begin > 0 && !ends_word(sentence[begin - 1])) --begin;
+        while (begin > 0 && !ends_word[static_cast<unsigned char>(sentence[begin - 1])]) --begin;
         const text::Letters text(sentence.substr(begin, end - begin));
         const bool may_be = !text.empty() && (lengths[static_cast<unsigned char>(text.front())] >> text.size() % most_lengths & 1) != 0;
         const rules::WordId word = may_be ? pack.word(text) : rules::unknown_word;

@@ -52,6 +52,7 @@ std::map<std::string_view, std::vector<ClaimIndex>> lone_of(const Corpus& corpus
     std::map<std::string_view, bool> lone;
     const auto [first, last] = corpus.claims_of(document);
     for (ClaimIndex c = first; c < last; ++c) {
+        if (!corpus.outline(c).of_event) continue;  // states and acts on things are, with others
         const Told told = told_by(corpus.slot_text(corpus.slot(c)));
         if (told.kind.empty()) continue;
         const Claim& claim = corpus.claims()[c];

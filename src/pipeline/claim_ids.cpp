@@ -1,6 +1,8 @@
 #include "pipeline/claim_ids.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <iterator>
 #include <span>
 #include <tuple>
 #include <utility>
@@ -75,10 +77,14 @@ void number_quotes(const Article& article, std::span<const Standing> standings, 
 
 ClaimId claim_id(const Article& article, const Claim& claim, std::uint32_t occurrence) {
     thread_local std::string print, id;  // kept: there are thousands, each a little longer or shorter
-    constexpr auto one = static_cast<std::size_t>(1);
-    print.assign(article.id).append(one, '\n').append(quote_of(article, claim)).append(one, '\n');
-    print.append(std::to_string(occurrence)).append(one, '\n').append(std::to_string(static_cast<int>(claim.kind)));
-    print.append(one, '\n').append(claim.measure).append(one, '\n').append(value_text(claim));
+    char number[16];
+    const auto digits = [&](std::uint32_t value) { return std::string_view(number, std::to_chars(number, std::end(number), value).ptr); };
+    print.assign(article.id).push_back('\n');
+    print.append(quote_of(article, claim)).push_back('\n');
+    print.append(digits(occurrence)).push_back('\n');
+    print.append(digits(static_cast<std::uint32_t>(claim.kind))).push_back('\n');
+    print.append(claim.measure).push_back('\n');
+    print.append(value_text(claim));
     id = "c-";
     text::append_sha256(id, print, id_digits);
     return id;

@@ -65,7 +65,7 @@ class alignas(64) PhraseTable {
     }
     /// False: no phrase begins with the word. To ask first where the words after it are dear to find.
     bool may_start(WordId word) const {
-        return first_words_ != nullptr && (first_words_[word / 64] >> word % 64 & 1) != 0;
+        return (first_words_[word / 64] >> word % 64 & 1) != 0;
     }
     /// False: no phrase begins with one of the words that the bits were gathered from. To ask once for many words.
     bool may_start(ClassBits classes) const { return (classes[block_] & column_) != 0; }
@@ -106,7 +106,7 @@ class alignas(64) PhraseTable {
     /// The slot of `word` in starts_, or the free one where it belongs.
     std::size_t slot_of(WordId word) const;
 
-    const std::uint64_t* first_words_ = nullptr;  // a bit for each word that begins a phrase; see Impl::words_of_classes
+    const std::uint64_t* first_words_ = nullptr;  // a bit for each word that begins a phrase, see Impl::words_of_classes; every table of a pack has some
     const std::uint64_t* pairs_ = nullptr;  // a bit for each first word with the second (unknown_word: none), and by chance for a few others
     const Start* starts_ = nullptr;  // an open hash table by first word, of a power of two slots, at most half of them taken
     const Row* sorted_ = nullptr;    // by first word, longest first, then as listed
@@ -146,7 +146,9 @@ class Pack {
 
     /// The classes of which a phrase begins with the word.
     ClassBits first_of(WordId word) const { return {first_words_ + word * class_blocks_, class_blocks_}; }
+    /// A multiple of blocks_at_once.
     std::size_t class_blocks() const { return class_blocks_; }
+    static constexpr std::size_t blocks_at_once = 2;
 
     /// The phrases of a class; an empty table when no rule feeds it. Look it up once, not per token.
     const PhraseTable& phrases(std::string_view phrase_class) const;

@@ -130,10 +130,12 @@ void PackBuilder::link_same_words(PhraseTable& table, std::span<const std::uint3
 
 std::size_t PackBuilder::index_first_words() {
     constexpr std::size_t bits = 64;
-    const std::size_t blocks = pack_.tables.size() / bits + 1;
+    constexpr std::size_t classes_at_once = Pack::blocks_at_once * bits;
+    const std::size_t blocks = (pack_.tables.size() / classes_at_once + 1) * Pack::blocks_at_once;
     const std::size_t word_lines = pack_.words.size() / (8 * sizeof(Pack::Impl::BitLine)) + 1;
     pack_.first_words.assign((pack_.words.size() + 1) * blocks, 0);
-    pack_.words_of_classes.resize(pack_.tables.size() * word_lines);
+    pack_.words_of_classes.resize((pack_.tables.size() + 1) * word_lines);
+    pack_.no_phrases.first_words_ = pack_.words_of_classes[pack_.tables.size() * word_lines].bits;  // no look-up has to ask whether there are any
     std::size_t column = 0;
     for (auto& [name, table] : pack_.tables) {
         index(table);

@@ -85,7 +85,11 @@ void gather_classes(Document& document) {
     const std::size_t blocks = document.pack->class_blocks();
     document.first_of.assign((document.sentences.size() + 1) * blocks, 0);
     const auto add = [blocks](std::uint64_t* row, const std::uint64_t* classes) {
-        for (std::size_t block = 0; block < blocks; ++block) row[block] |= classes[block];
+        static_assert(rules::Pack::blocks_at_once == 2);  // read before either is written: one step of the processor, done for each word
+        for (std::size_t block = 0; block < blocks; block += rules::Pack::blocks_at_once) {
+            const std::uint64_t first = row[block] | classes[block], second = row[block + 1] | classes[block + 1];
+            row[block] = first, row[block + 1] = second;
+        }
     };
     std::uint64_t* row = document.first_of.data();
     std::uint64_t* const article = row + document.sentences.size() * blocks;

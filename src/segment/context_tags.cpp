@@ -62,9 +62,14 @@ bool is_perfect(const Document& d, std::uint32_t t, std::uint32_t first) {
 
 /// "5.5 million vs 4.1 million": between two figures or names, whatever the treebank makes of it.
 bool is_versus(const Document& d, std::uint32_t t) {
+    const std::string_view written = d.text(t);  // at hand; to look up each word of a text in lower case is a wait for memory
+    if (!written.starts_with('v') && !written.starts_with('V')) return false;
     const auto word = d.lower(t);
     return word == "vs" || word == "vs." || word == "versus";
 }
+
+/// Only words of these tags are looked at by what follows.
+bool may_be_settled(Tag tag) { return is_adjective(tag) || is_noun(tag) || is_verb(tag); }
 
 /// "Bread costs more in Minsk": in a sentence without a verb; "energy costs more than doubled" has one.
 bool is_lone_verb(const Document& d, std::uint32_t t, const Sentence& sentence) {
@@ -114,6 +119,7 @@ void settle_context_tags(Document& document, const Sentence& sentence) {
     settle_neither(document, sentence);
     for (std::uint32_t t = sentence.first + 1; t + 1 < sentence.last; ++t) {
         if (is_versus(document, t)) document.tokens[t].tag = Tag::in;
+        else if (!may_be_settled(document.tokens[t].tag)) continue;
         else if (is_gerund(document, t) || is_told_act(document, t)) document.tokens[t].tag = Tag::vbg;
         else if (is_perfect(document, t, sentence.first)) document.tokens[t].tag = Tag::vbn;
         else if (ends_compound(document, t)) document.tokens[t].tag = Tag::nn;

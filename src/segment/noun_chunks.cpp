@@ -58,6 +58,7 @@ bool is_percent_word(std::string_view word) {
     return word == "percent" || word == "%" || word == "per";
 }
 bool is_quote(std::string_view mark) {
+    if (mark == "," || mark == ".") return false;  // nearly all marks
     return std::find(quotes.begin(), quotes.end(), mark) != quotes.end();
 }
 bool is_determiner(Tag tag) {

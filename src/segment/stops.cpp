@@ -22,7 +22,11 @@ StopWords::StopWords(const rules::Pack& pack) : kinds_(pack.words() + 1, 0) {
 
 void StopWords::add(const rules::Pack& pack, std::string_view phrase_class, StopWord kind) {
     for (const rules::Phrase& phrase : pack.phrases(phrase_class).phrases()) {
-        if (phrase.words.size() == 1 && phrase.words[0] < kinds_.size()) kinds_[phrase.words[0]] |= kind;
+        if (phrase.words.size() != 1 || phrase.words[0] >= kinds_.size()) continue;
+        kinds_[phrase.words[0]] |= kind;
+        if (kind != glued_word) continue;
+        const std::string_view word = pack.text(phrase.words[0]);
+        glued_lengths_[static_cast<unsigned char>(word.front())] |= 1U << word.size() % most_lengths;
     }
 }
 

@@ -1,5 +1,7 @@
 #pragma once
+#include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "rules/pack.hpp"
@@ -29,11 +31,18 @@ class StopWords {
     bool has(rules::WordId word, std::uint16_t kinds) const {
         return word < kinds_.size() && (kinds_[word] & kinds) != 0;
     }
+    /// False: some small letters are no glued_word, by the first one and their number. To ask before they are looked up: unknown words are
+    /// tried at each letter.
+    bool may_be_glued(std::string_view letters) const {
+        return (glued_lengths_[static_cast<unsigned char>(letters.front())] >> letters.size() % most_lengths & 1) != 0;
+    }
 
   private:
     explicit StopWords(const rules::Pack& pack);
     void add(const rules::Pack& pack, std::string_view phrase_class, StopWord kind);
+    static constexpr std::size_t most_lengths = 32;
     std::vector<std::uint16_t> kinds_;
+    std::array<std::uint32_t, 256> glued_lengths_{};  // by first letter a bit for each length
 };
 
 }  // namespace atodds::segment

@@ -37,10 +37,12 @@ class Tagger {
 
   private:
     static constexpr std::size_t width = Readings::capacity;
+    static constexpr std::uint32_t places = 16;  // for numbers of readings, below a cost
+    static_assert(width <= places);
     struct Column {
         Readings readings;
-        std::int32_t cost[width][width];  // [previous reading][this reading]
-        std::uint8_t back[width][width];  // reading two places before
+        std::uint32_t cost[width][width];  // [this reading][previous reading]: the cost above the number of the previous one
+        std::uint8_t back[width][width];   // [previous reading][this reading]: reading two places before
     };
     CaseEvidence evidence_for(const Token& token, bool title_case) const;
     void advance(const Column& before, const Readings& two_before, Column& column) const;
@@ -66,22 +68,20 @@ CaseEvidence Tagger::evidence_for(const Token& token, bool title_case) const {
 }
 
 /// The cheapest way to each reading of `column` over each of the token before. A cost and the reading that it comes from are one number,
-/// the cost above: of two the smaller is the cheaper, or the one of the first reading.
+/// the cost above: of two the smaller is the cheaper, or the one of the first reading. It is kept like this for the next token, which
+/// then finds the numbers that it needs side by side.
 void Tagger::advance(const Column& before, const Readings& two_before, Column& column) const {
-    constexpr std::uint32_t places = 16;
-    static_assert(width <= places);
     const Readings& now = column.readings;
     const std::uint16_t* after[width];
     for (std::uint32_t a = 0; a < two_before.count; ++a) after[a] = model_.transitions(two_before.state[a], 0);
     for (std::uint32_t b = 0; b < before.readings.count; ++b) {
-        std::uint32_t so_far[width];
-        for (std::uint32_t a = 0; a < two_before.count; ++a) so_far[a] = static_cast<std::uint32_t>(before.cost[a][b]) * places + a;
+        const std::uint32_t* const so_far = before.cost[b];
         const std::size_t row = before.readings.state[b] * state_count;
         for (std::uint32_t c = 0; c < now.count; ++c) {
             const std::size_t at = row + now.state[c];
             std::uint32_t best = so_far[0] + after[0][at] * places;
             for (std::uint32_t a = 1; a < two_before.count; ++a) best = std::min(best, so_far[a] + after[a][at] * places);
-            column.cost[b][c] = static_cast<std::int32_t>(best / places) + now.cost[c];
+            column.cost[c][b] = (best / places + static_cast<std::uint32_t>(now.cost[c])) * places + b;
             column.back[b][c] = static_cast<std::uint8_t>(best % places);
         }
     }
@@ -93,7 +93,7 @@ void Tagger::trace(const Sentence& sentence) {
     std::uint32_t b = 0, c = 0;
     for (std::uint32_t i = 0; i < columns_[count].readings.count; ++i) {
         for (std::uint32_t j = 0; j < last.readings.count; ++j) {
-            if (last.cost[i][j] < last.cost[b][c]) b = i, c = j;
+            if (last.cost[j][i] / places < last.cost[c][b] / places) b = i, c = j;
         }
     }
     for (std::uint32_t k = count; k-- > 0;) {
@@ -109,7 +109,7 @@ void Tagger::tag(const Sentence& sentence) {
     const std::uint32_t count = sentence.last - sentence.first;
     if (columns_.size() < count + 2) columns_.resize(count + 2);
     for (std::size_t k = 0; k < 2; ++k) {  // a sentence begins after a stop
-        columns_[k].readings.count = 0;
+        columns_[k].readings.clear();
         columns_[k].readings.add(Tag::punct, 0);
         columns_[k].cost[0][0] = 0;
     }

@@ -188,7 +188,9 @@ std::uint32_t Tokenizer::glued_name(std::uint32_t begin, std::uint32_t end) {
 /// True when `middle` cuts a run of letters into a word that is often glued and one that is known.
 bool Tokenizer::are_glued(std::uint32_t begin, std::uint32_t middle, std::uint32_t end) {
     const std::uint32_t left = middle - begin, right = end - middle;
-    const auto is_glue = [&](std::uint32_t from, std::uint32_t to) { return stop_words_.has(id_of(from, to), glued_word); };
+    const auto is_glue = [&](std::uint32_t from, std::uint32_t to) {
+        return stop_words_.may_be_glued(text_.substr(from, to - from)) && stop_words_.has(id_of(from, to), glued_word);
+    };
     const bool left_glue = is_glue(begin, middle), right_glue = is_glue(middle, end);
     if (left_glue && left >= shortest_before_name && (right_glue || stop_words_.has(id_of(middle, end), glued_particle))) return true;
     if (std::min(left, right) < shortest_particle && std::max(left, right) < beside_particle) return false;

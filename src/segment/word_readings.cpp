@@ -58,14 +58,15 @@ void read_symbol(std::string_view text, Readings& out) {
 
 void Readings::add(Tag tag, std::int32_t tag_cost) {
     const auto value = static_cast<std::uint8_t>(tag);
-    for (std::uint32_t i = 0; i < count; ++i) {
-        if (state[i] != value) continue;
-        cost[i] = std::min(cost[i], tag_cost);
+    if (const std::uint64_t bit = std::uint64_t{1} << value; (tags & bit) == 0) {  // nearly always: not to compare it with each of them
+        if (count == capacity) return;
+        tags |= bit;
+        state[count] = value;
+        cost[count++] = tag_cost;
         return;
     }
-    if (count == capacity) return;
-    state[count] = value;
-    cost[count++] = tag_cost;
+    for (std::uint32_t i = 0; i < count; ++i)
+        if (state[i] == value) cost[i] = std::min(cost[i], tag_cost);
 }
 
 std::int32_t Readings::cost_of(Tag tag) const {
@@ -173,7 +174,7 @@ void WordReader::read_word(std::uint32_t index, CaseEvidence evidence, Readings&
 void WordReader::read(std::uint32_t index, CaseEvidence evidence, Readings& out) {
     const Token& token = document_.tokens[index];
     const std::string_view text = document_.text(index);
-    out.count = 0;
+    out.clear();
     switch (token.kind) {
         case TokenKind::number:
             return read_number(text, out);

@@ -14,7 +14,10 @@ struct Readings {
     std::array<std::uint8_t, capacity> state;
     std::array<std::int32_t, capacity> cost;
     std::uint32_t count = 0;
+    std::uint64_t tags = 0;  ///< a bit for each tag that is among them
+    static_assert(state_count <= 64);
 
+    void clear() { count = 0, tags = 0; }
     void add(Tag tag, std::int32_t tag_cost);
     std::int32_t cost_of(Tag tag) const;  ///< `never` when the tag is none of them
     static constexpr std::int32_t never = 1 << 24;

@@ -17,8 +17,10 @@ void append_sha256(std::string& out, std::string_view bytes, unsigned digits) {
     sha256_digest(&context, digest.size(), digest.data());
     std::array<char, 2 * SHA256_DIGEST_SIZE> result;
     const std::size_t length = std::min<std::size_t>(digits, result.size());
-    for (std::size_t digit = 0; digit < length; ++digit)
-        result[digit] = hex[digit % 2 == 0 ? digest[digit / 2] >> 4U : digest[digit / 2] & 0xFU];
+    for (std::size_t byte = 0; 2 * byte < length; ++byte) {
+        result[2 * byte] = hex[digest[byte] >> 4U];
+        result[2 * byte + 1] = hex[digest[byte] & 0xFU];
+    }
     out.append(result.data(), length);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <numeric>
+#include <stdexcept>
 #include <unordered_map>
 
 #include "gazetteer/blob.hpp"
@@ -112,14 +113,16 @@ class Writer {
     }
 
     void fill_slots() {
+        if (keys_.size() >= blob::most_keys) throw std::runtime_error("the gazetteer has more names than a slot can number");
         slots_.assign(std::bit_ceil(keys_.size() * 2), blob::nothing);
         const std::size_t mask = slots_.size() - 1;
         for (std::uint32_t i = 0; i < keys_.size(); ++i) {
             const std::string_view key =
                 std::string_view(pool_.bytes()).substr(keys_[i].key.offset, keys_[i].key.size);
-            std::size_t slot = blob::hash(key) & mask;
+            const std::uint32_t hash = blob::hash(key);
+            std::size_t slot = hash & mask;
             while (slots_[slot] != blob::nothing) slot = (slot + 1) & mask;
-            slots_[slot] = i;
+            slots_[slot] = blob::slot_for(i, hash);
         }
     }
 
