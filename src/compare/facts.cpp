@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "compare/checks.hpp"
+#include "compare/which.hpp"
 #include "extract/background.hpp"
 #include "gazetteer/gazetteer.hpp"
+#include "gazetteer/kinship.hpp"
 #include "text/interval.hpp"
 
 namespace atodds::compare {
@@ -99,6 +101,19 @@ bool are_two_trips(const Pair& pair) {
 /// A sport has many contests, a person may leave several posts: `thing` says which.
 bool tells_of_one_of_several(const Claim& claim) { return claim.slot.starts_with("fact:winner:") || claim.slot.starts_with("fact:successor:"); }
 
+bool counts_parts(const Claim& claim) { return claim.slot.starts_with("fact:number of "); }
+
+/// "Calder's 84 branches", "Nordbank's 91 branches", pages of a draft and of a letter; or so far apart that one is of some of them.
+bool have_two_owners(const Claim& a, const Claim& b) {
+    constexpr int most_times = 2;
+    const auto named = [](const Claim& c) { return c.thing.front() == '@'; };
+    if (!a.thing.empty() && !b.thing.empty() && named(a) == named(b) && a.thing != b.thing &&
+        (named(a) || gazetteer::kinship(a.thing, b.thing) != gazetteer::Kinship::one_thing))
+        return true;
+    const auto [low, high] = std::minmax(*a.value->nominal, *b.value->nominal);
+    return high > low * Decimal(most_times) || are_two_of_a_kind(a, b);
+}
+
 bool leaves_room(const Claim& a, const Claim& b) {
     return a.value && b.value && text::meet(*a.value, *b.value) == Meeting::soft_apart;
 }
@@ -121,6 +136,7 @@ Judgement judge_fact(const Pair& pair) {
         return j.step("other-time", "they tell of two times");
     if (is_of_a_trip(pair.a) && are_two_trips(pair)) return j.step("other-time", "they may tell of two trips");
     if (of_other_body(pair.a, pair.b)) return j.step("other-subject", "they tell of posts in two bodies");
+    if (counts_parts(pair.a) && have_two_owners(pair.a, pair.b)) return j.step("other-thing", "they may be parts of two things");
     if (same_value(pair.a, pair.b)) {
         if (pair.same_document()) return j.step("one-article", "one article says it twice");
         return j.decide(Verdict::agreement, "same-value", "both say the same: " + pair.a.attribute->text);
