@@ -18,7 +18,7 @@ namespace {
 using text::Meeting;
 
 /// Within this many days no rank and no tally changes without an article saying so.
-constexpr int days_of_one_fact = 5;
+constexpr int days_of_one_fact = 5, days_of_one_count = 7;
 
 bool is_place(const Claim& claim) { return claim.slot.starts_with("fact:place of "); }
 
@@ -151,7 +151,7 @@ Judgement judge_fact(const Pair& pair) {
         return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");
     const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
-    if (*days > days_of_one_fact)
+    if (*days > (counts_parts(pair.a) ? days_of_one_count : days_of_one_fact))
         return j.earlier(earlier_claim(pair))
             .decide(Verdict::update, "other-date",
                     "the two are of different dates, and such a fact may change");

@@ -29,6 +29,7 @@ class WholeReader {
     /// What the figure counts all of, and what has them: "@calder bank", "draft"; empty: not said, or the one the article is about.
     struct Whole {
         std::string part;
+        std::string many = {};  ///< the part in the plural; empty: as written
         std::string owner = {};
         rules::RuleIndex rule = 0;
         const Frame* frame = nullptr;
@@ -41,21 +42,24 @@ class WholeReader {
         if (c == no_chunk || d_.chunks[c].kind != ChunkKind::noun) return;
         if (d_.chunks[c].head == m.number_token) return held_by_noun(m, c);
         const auto part = phrase_at(d_, phrases_of<"whole-part">(d_), d_.chunks[c].head);
-        const bool staff = !part && phrase_at(d_, phrases_of<"whole-staff">(d_), d_.chunks[c].head);
-        if ((!part && !staff) || !stands_beside(m, d_.chunks[c])) return;
-        Whole whole{part ? name_of(*part.phrase) : std::string("employee")};
-        if (part) whole.rule = part.phrase->rule;
+        const auto staff = part ? rules::PhraseTable::Match{} : phrase_at(d_, phrases_of<"whole-staff">(d_), d_.chunks[c].head);
+        if ((!part && !staff) || !stands_beside(m, d_.chunks[c], holder_before(c) ? Behind::anything : Behind::nothing_narrower)) return;
+        const rules::Phrase& counted = part ? *part.phrase : *staff.phrase;
+        Whole whole{name_of(counted), std::string(counted.get("many"))};
+        whole.rule = counted.rule;
         if (staff ? had(c, whole, true) : (owned(m, whole) || had(c, whole, false) || of_holder(c, whole))) add(m, d_.chunks[c], whole);
     }
 
     static std::string name_of(const rules::Phrase& part) { return std::string(part.get("as").empty() ? part.base : part.get("as")); }
 
+    enum class Behind { nothing_narrower, anything };
+
     /// Nothing but the figure stands before the noun, and nothing behind it makes it some of them.
-    bool stands_beside(const Mention& m, const Chunk& chunk) const {
+    bool stands_beside(const Mention& m, const Chunk& chunk, Behind behind) const {
         for (std::uint32_t t = m.number_token + 1; t < chunk.head; ++t)
             if (d_.tokens[t].tag != Tag::cd) return false;
         const std::uint32_t end = d_.sentences[chunk.sentence].last;
-        if (chunk.last >= end) return true;
+        if (chunk.last >= end || behind == Behind::anything) return true;
         const Tag tag = d_.tokens[chunk.last].tag;
         if (tag == Tag::vbn || tag == Tag::vbg || segment::is_adjective(tag)) return false;
         if (!phrase_at(d_, phrases_of<"whole-narrowed">(d_), chunk.last)) return true;
@@ -139,7 +143,7 @@ class WholeReader {
     void held_by_noun(const Mention& m, std::uint32_t c) {
         const auto holder = holder_before(c);
         if (!holder || holder.phrase->get("part").empty() || d_.chunks[c].last != m.last_token) return;
-        Whole whole{std::string(holder.phrase->get("part")), std::string(noun_lemma(d_, d_.chunks[c - 2].head)), holder.phrase->rule};
+        Whole whole{std::string(holder.phrase->get("part")), std::string(holder.phrase->get("many")), std::string(noun_lemma(d_, d_.chunks[c - 2].head)), holder.phrase->rule};
         whole.holder = c - 2;
         add(m, d_.chunks[c], whole);
     }
@@ -148,7 +152,7 @@ class WholeReader {
         const std::uint32_t first = whole.holder != no_chunk ? d_.chunks[whole.holder].first : m.first_token;
         Draft draft(r_, ClaimKind::attribute, std::min(first, m.first_token), std::max(chunk.last, m.last_token));
         Claim& claim = draft.claim();
-        claim.measure = "number of " + whole.part + "s";
+        claim.measure = "number of " + (whole.many.empty() ? std::string(lower(d_, chunk.head)) : whole.many);
         claim.slot = "fact:number of " + whole.part + ":story";
         claim.value = m.value;
         claim.thing = whole.owner;
@@ -157,8 +161,21 @@ class WholeReader {
         if (whole.holder != no_chunk) claim.which = which_one(r_, whole.holder, d_.chunks[whole.holder].head, d_.chunks[whole.holder].head + 1);
         draft.part(PartRole::value, m.first_token, m.last_token).rule(whole.rule);
         const std::uint32_t begin = d_.sentences[chunk.sentence].first, end = d_.sentences[chunk.sentence].last;
-        draft.time(begin, end).voice(m.number_token, whole.frame).words(begin, end);
+        draft.voice(m.number_token, whole.frame).words(begin, end);
+        if (whole.frame == nullptr) erase_if(claim.modality, [](Modality kind) { return kind == Modality::planned || kind == Modality::hypothetical || kind == Modality::required; });
+        if (claim.modality.empty()) claim.modality.push_back(Modality::asserted);  // "22 of the 84 branches would close": there are 84
+        date(draft, m, begin, end);
         out_.push_back(draft.take());
+    }
+
+    /// "Had 120 branches in 2009", "In 2009 it had": long ago; a day of this week dates what is done to them.
+    void date(Draft& draft, const Mention& m, std::uint32_t begin, std::uint32_t end) const {
+        constexpr std::uint32_t opening = 4;
+        constexpr auto month = std::chrono::days(31);
+        Claim& claim = draft.claim();
+        draft.time(m.first_token, end);
+        if (!claim.time) draft.time(begin, std::min(begin + opening, m.first_token));
+        if (claim.time && claim.time->to && claim.as_of && *claim.as_of - *claim.time->to < month) claim.time.reset();
     }
 
     const Reading& r_;
