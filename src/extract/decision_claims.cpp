@@ -184,7 +184,9 @@ class DecisionReader {
         static const PhraseTable &verbs = table("undergone-verb"), &getting = table("undergone-get");
         const Frame& frame = r_.frames[f];
         const auto verb = at_verb(frame, verbs);
-        const bool gets = !verb && !frame.passive && at_verb(frame, getting);
+        const Tag tense = d_.tokens[d_.chunks[frame.verb].first].tag;
+        const bool as_a_rule = (tense == Tag::vbz || tense == Tag::vbp) && lemma_of(d_, d_.chunks[frame.verb].first, 'v') != "have";  // "gets no invitation"
+        const bool gets = !verb && !frame.passive && !as_a_rule && at_verb(frame, getting);
         if (!verb && !gets) return;
         const auto objects = clauses_.objects_of(frame, 1);
         const auto noun = gets && objects.size() == 1 ? phrase_of<"undergone-noun">(d_, d_.chunks[objects.front()].head, d_.chunks[objects.front()].last) : PhraseTable::Match{};

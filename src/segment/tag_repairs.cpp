@@ -199,9 +199,10 @@ class Repair {
         while (at > first_ && (tag_at(at) == Tag::cd || text_at(at) == "-" || text_at(at) == "\u2013")) --at;
         if (equals_folded(text_at(at), "a") || equals_folded(text_at(at), "an")) tokens_[i].tag = Tag::nn;
     }
-    /// "to have doped 14 horses": behind "have" a form in -ed that leads to an object is a participle.
+    /// "to have doped 14 horses", "it has cost 40 lives": behind "have" a form in -ed that leads to an object is a participle.
     void settle_perfect(std::uint32_t i) {
-        if (!is_adjective(tokens_[i].tag) || i == first_ || !text_at(i).ends_with("ed") || auxiliary(text_at(i - 1)) != Auxiliary::have) return;
+        const bool noun = tokens_[i].tag == Tag::nn && tag_at(i + 1) == Tag::cd && cost_at(i, Tag::vbn) != unknown_cost;
+        if (!(noun || (is_adjective(tokens_[i].tag) && text_at(i).ends_with("ed"))) || i == first_ || auxiliary(text_at(i - 1)) != Auxiliary::have) return;
         if (const Tag next = tag_at(i + 1); next == Tag::cd || next == Tag::dt || next == Tag::prps || next == Tag::nnp) tokens_[i].tag = Tag::vbn;
     }
     /// "at 5.12 am": no form of "be" after a number.
