@@ -390,23 +390,27 @@ class Repair {
             return;
         }
     }
-    /// A full sentence without a finite verb has one that was taken for a participle: its last after a noun
-    /// or a comma.
+    /// A full sentence without a finite verb has one that was taken for a participle: its last after a noun or a comma.
     void settle_missing_verb() {
         if (last_ - first_ < 3 || !has_final_stop()) return;
         std::uint32_t verb = last_;
-        const std::uint32_t end = main_clause_end();
+        const std::uint32_t aside = last_aside(), end = aside != last_ ? aside : main_clause_end();
         for (std::uint32_t i = first_; i < end; ++i) {
             const Tag tag = tag_at(i);
             if (is_finite(tag) || tag == Tag::vb) return;
-            if (tag != Tag::vbn || i == first_ || !may_be_past(i) || equals_folded(text_at(i + 1), "by"))
-                continue;
-            if (end != last_ && !is_noun(tag_at(i + 1)) && tag_at(i + 1) != Tag::dt) continue;
+            if (tag != Tag::vbn || i == first_ || !may_be_past(i) || equals_folded(text_at(i + 1), "by")) continue;
+            if (end != last_ && aside == last_ && !is_noun(tag_at(i + 1)) && tag_at(i + 1) != Tag::dt) continue;
             const bool in_the_east = i > first_ + 1 && is_adjective(tag_at(i - 1)) && tag_at(i - 2) == Tag::dt;
             const bool free = is_noun(tag_at(i - 1)) || text_at(i - 1) == "," || tag_at(i - 1) == Tag::rb || in_the_east;
             if (free) verb = i;
         }
         if (verb != last_) tokens_[verb].tag = Tag::vbd;
+    }
+    /// "They agreed in May on rules | , under which each is told.": what hangs on a preposition and is the last of its sentence; last_: nothing.
+    std::uint32_t last_aside() const {
+        for (std::uint32_t i = last_; i-- > first_ + 3 && text_at(i) != ",";)
+            if (equals_folded(text_at(i), "which") && tag_at(i - 1) == Tag::in && text_at(i - 2) == ",") return i - 2;
+        return last_;
     }
     /// "Farmers from the valley sought shelter | after the river rose.": where the one clause behind the main one
     /// begins; last_ when none does.
@@ -426,9 +430,8 @@ class Repair {
     }
     bool has_final_stop() const {
         constexpr std::uint32_t most_closing = 2;  // quotation mark and bracket after the stop
-        for (std::uint32_t i = last_; i > first_ && last_ - i <= most_closing; --i) {
+        for (std::uint32_t i = last_; i > first_ && last_ - i <= most_closing; --i)
             if (text_at(i - 1).ends_with('.')) return true;
-        }
         return false;
     }
     /// "killed 20 people and injured scores": the second verb is of the first one's kind.
@@ -465,9 +468,8 @@ class Repair {
         return known ? model.find(word, *document_.pack) : model.find(buffer_.fold(text_at(i)));
     }
     int cost_at(std::uint32_t i, Tag tag) {
-        for (const Reading& reading : readings_at(i)) {
+        for (const Reading& reading : readings_at(i))
             if (reading.tag() == tag) return reading.cost();
-        }
         return unknown_cost;
     }
     /// A finite verb right after a noun, before the clause ends: that noun phrase had its verb still to come.
@@ -475,10 +477,8 @@ class Repair {
         for (std::uint32_t i = at; i + 1 < last_; ++i) {
             const Tag tag = tag_at(i);
             if (tag == Tag::punct || tag == Tag::cc || tag == Tag::wdt || tag == Tag::wp || tag == Tag::wrb ||
-                tag == Tag::prp || is_verb(tag) || equals_folded(text_at(i), "that") ||
-                equals_folded(text_at(i), "as")) {
+                tag == Tag::prp || is_verb(tag) || equals_folded(text_at(i), "that") || equals_folded(text_at(i), "as"))
                 return false;
-            }
             if (is_finite(tag_at(i + 1))) return is_noun(tag) || tag == Tag::cd;
         }
         return false;
