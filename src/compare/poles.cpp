@@ -347,6 +347,13 @@ bool came_about_before(const Claim& earlier, const Claim& later) {
     return later.change == Change::up && later.polarity == Polarity::positive && *later.time->to < *earlier.as_of;
 }
 
+/// "Was not dismissed", printed on Tuesday, and "was removed on Sunday", printed on Thursday: the one denies what the other dates before it.
+bool denies_what_was_dated(const Pair& pair, const Claim& earlier, const Claim& later) {
+    if (!later.time || !later.time->to || !earlier.as_of || *later.time->to >= *earlier.as_of || *earlier.as_of - *later.time->to > std::chrono::days(one_decision_days)) return false;
+    const std::string_view words = std::string_view(pair.article(earlier).text).substr(earlier.span.begin, earlier.span.size());
+    return std::ranges::any_of(std::array<std::string_view, 5>{" was not ", " were not ", " never ", " had not been ", " did not "}, [&](std::string_view no) { return words.find(no) != std::string_view::npos; });
+}
+
 /// Which was told first; of two told on one day which happened first, where both say when. 0: not known.
 char told_first(const Claim& a, const Claim& b) {
     if (a.as_of && b.as_of && *a.as_of != *b.as_of) return *a.as_of < *b.as_of ? 'a' : 'b';
@@ -456,7 +463,7 @@ Judgement judge_pole(const Pair& pair) {
     const bool plan = is_unreal(earlier), planned_later = is_unreal(later);
     const bool lasts = rules_out(pair, first);
     if (!plan && planned_later && !lasts) return j.step("not-actual", "one is a plan");
-    if (first != 0 && !lasts && !decided_together(pair.a, pair.b) && (plan != planned_later || (may_have_changed(earlier, later) && !came_about_before(earlier, later))))
+    if (first != 0 && !lasts && !decided_together(pair.a, pair.b) && (plan != planned_later || (may_have_changed(earlier, later) && !came_about_before(earlier, later) && !denies_what_was_dated(pair, earlier, later))))
         return j.earlier(first).decide(Verdict::update, "changed-position",
                                        "the other side, at a later date");
     if (plan != planned_later && !lasts) return j.step("not-actual", "one is a plan");
