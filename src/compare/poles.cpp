@@ -182,6 +182,24 @@ bool has_doer(const Claim& claim) {
     return is_decision(claim) || claim.slot.find(':', std::string_view("pole:").size()) == std::string::npos;
 }
 
+/// "Voted for the budget", "abstained in the vote on the pension law": each sentence says on what, and no word of it is the other's.
+bool vote_on_two(const Pair& pair) {
+    if (!pair.a.slot.starts_with("pole:voted for it:")) return false;
+    const auto matter = [&](const Claim& c) {
+        const std::string_view sentence = std::string_view(pair.article(c).text).substr(c.sentence.begin, c.sentence.size());
+        std::vector<std::string> words;
+        for (const std::string_view lead : {" vote on the ", "voted for the ", "voted against the ", " in favour of the ", " in favor of the "})
+            if (const std::size_t at = sentence.find(lead); at != std::string_view::npos) {
+                const std::string_view rest = sentence.substr(at + lead.size());
+                words.push_back(text::fold(rest.substr(0, rest.find_first_of(" ,.;"))));
+                if (const std::size_t next = rest.find(' '); next != std::string_view::npos) words.push_back(text::fold(rest.substr(next + 1, rest.find_first_of(" ,.;", next + 1) - next - 1)));
+            }
+        return words;
+    };
+    const auto x = matter(pair.a), y = matter(pair.b);
+    return !x.empty() && !y.empty() && std::ranges::none_of(x, [&](const std::string& word) { return std::ranges::find(y, word) != y.end(); });
+}
+
 /// A decision of one day may be another's a few days later.
 constexpr int one_decision_days = 3;
 bool told_apart(const Pair& pair) {
@@ -437,6 +455,7 @@ Judgement judge_pole(const Pair& pair) {
     if (has_doer(pair.a) && (other_doer(pair.a, pair.b) || !surely_one(pair.a, pair.b)))
         return j.step("other-doer", "the two may tell of two who decide or act");
     if (!at_odds(pair.a, pair.b)) return same_side(std::move(j), pair);
+    if (vote_on_two(pair)) return j.step("other-thing", "they tell of votes on two matters");
     if (may_be_of_two_stories(pair)) return j.step("other-thing", "no name or word says that the two are of one thing");
     if (names_unknown_to_other(pair, pair.a, pair.b) || names_unknown_to_other(pair, pair.b, pair.a))
         return j.step("other-thing", "one names a thing that the other article does not speak of");

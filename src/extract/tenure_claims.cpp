@@ -20,7 +20,7 @@ class TenureReader {
 
     void read() {
         for (const Frame& frame : r_.frames) {
-            if (frame.negated || frame.infinitive || frame.subjects.empty()) continue;
+            if (frame.negated || frame.infinitive || frame.subjects.empty() || figures_in(r_, d_.chunks[frame.verb].last, end_of(frame)).empty()) continue;
             const std::uint32_t head = d_.chunks[frame.verb].head;
             if (const auto lead = phrase_at(d_, phrases_of<"tenure-lead">(d_), head); lead && !frame.passive) led(frame, *lead.phrase, head + lead.length, Dated::since);
             else if (const auto start = phrase_at(d_, phrases_of<"tenure-start">(d_), head); start && !frame.passive) led(frame, *start.phrase, head + start.length, Dated::in);
