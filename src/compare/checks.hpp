@@ -103,5 +103,13 @@ bool is_age(const Claim& claim);
 Judgement judge_age(const Pair& pair);
 bool applies_to_statements(const Claim& a, const Claim& b);
 Judgement judge_statement(const Pair& pair);
+/// Two statements of opposite polarity, of which the one that denies has no word that the other lacks, and no later act is meant.
+bool negates_the_same(const Pair& pair);
+/// Of two opposite statements one is of another object, of somebody's deputy, or of some of it alone.
+bool speak_of_two_acts(const Pair& pair);
+/// What one says had not been done, the other dates after the first one's print.
+bool happened_since(const Pair& pair);
+/// "Karsia invited the Front", "the Front was not invited": whom the one acts on is the subject of the other, a passive.
+bool one_undergoes(const Pair& pair);
 
 }  // namespace atodds::compare

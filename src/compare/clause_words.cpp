@@ -72,6 +72,13 @@ std::size_t denied_act(const Words& words) {
     return words.size();
 }
 
+/// "The town", "the village": whichever the article tells of.
+bool names_any_town(std::string_view noun) {
+    static const rules::PhraseTable& grounds = rules::Pack::english().phrases("ground-noun");
+    const rules::Phrase* ground = grounds.written(noun);
+    return ground != nullptr && ground->get("town") == "yes";
+}
+
 }  // namespace
 
 bool denies_another_object(const Pair& pair, const Claim& denied, const Claim& told) {
@@ -85,6 +92,7 @@ bool denies_another_object(const Pair& pair, const Claim& denied, const Claim& t
     const std::string_view written = bare(words[last]);
     if (!written.empty() && written.front() >= 'A' && written.front() <= 'Z') return !article_has(pair, told, written);
     const std::string object = noun_form(written);
+    if (names_any_town(object) && !told.place.empty()) return false;  // "denied shelling the town": the one where the market was shelled
     if (object.size() < shortest || has_noun(written_words(sentence_text(pair, told)), object)) return false;
     return std::ranges::none_of(told.words, [&](std::string_view word) { return gazetteer::kinship(word, object) == gazetteer::Kinship::one_thing; });
 }

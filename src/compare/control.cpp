@@ -86,6 +86,14 @@ bool begin_apart(const Claim& a, const Claim& b) {
     return x != nullptr && y != nullptr && (*x->to < *y->from || *y->to < *x->from);
 }
 
+/// The later of the two articles says that it has been held so since before the earlier was printed.
+bool held_through(const Claim& a, const Claim& b) {
+    if (!a.as_of || !b.as_of) return false;
+    const Claim &earlier = *a.as_of < *b.as_of ? a : b, &later = *a.as_of < *b.as_of ? b : a;
+    const DayRange* since = held_since(later);
+    return since != nullptr && *since->to < *earlier.as_of;
+}
+
 }  // namespace
 
 bool is_control(const Claim& claim) {
@@ -122,7 +130,7 @@ Judgement judge_control(const Pair& pair) {
     const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
     const bool other_time = pair.a.time && pair.b.time && pair.evidence.link.time == TimeRelation::apart;
-    if (*days > 0 || other_time)
+    if ((*days > 0 || other_time) && !held_through(pair.a, pair.b))
         return j.earlier(earlier_claim(pair))
             .decide(Verdict::update, "changed-hands",
                     "the two are of different days, and the place may have changed hands");

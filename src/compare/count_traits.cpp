@@ -256,6 +256,27 @@ bool varies_by_the_hour(const Pair& pair) {
     return varies_by_the_hour(pair.a, pair.b) || (pair.a.measure == "attendance" && are_of_two_hours(pair));
 }
 
+bool are_of_two_spots(const Claim& a, const Claim& b) {
+    static const rules::Listed listed("spot-measure");
+    if (!listed.has(a.measure)) return false;
+    if (link::place_relation(a, b) == link::PlaceRelation::apart) return true;
+    const auto spots = [](const Claim& c) {
+        std::vector<std::string_view> names;
+        for (const EntityRef& e : c.entities)
+            if (e.role == EntityRole::subject) names.emplace_back(e.id);
+        if (c.place_stated && !c.place.empty()) names.push_back(c.place.front());
+        return names;
+    };
+    const auto x = spots(a), y = spots(b);
+    return !(x.empty() && y.empty()) && std::ranges::none_of(x, [&](std::string_view spot) { return std::ranges::find(y, spot) != y.end(); });
+}
+
+bool are_of_one_day(const Claim& a, const Claim& b) {
+    const auto is_dated = [](const Claim& c) { return c.time && c.time->from && c.time->from == c.time->to; };
+    const auto day = [&](const Claim& c) { return is_dated(c) ? c.time->from : c.as_of; };
+    return (is_dated(a) || is_dated(b)) && day(a) && day(a) == day(b);
+}
+
 bool is_maximum(const Claim& c) {
     static const rules::Listed listed("maximum-word");
     return std::any_of(c.words.begin(), c.words.end(),

@@ -82,6 +82,10 @@ bool adds_up(const Claim& count);
 bool varies_by_the_hour(const Claim& a, const Claim& b);
 /// The same, and those who came at noon are not those of the evening.
 bool varies_by_the_hour(const Pair& pair);
+/// Snow, rain, waves: of two towns, or of one and of nobody knows where, two figures.
+bool are_of_two_spots(const Claim& a, const Claim& b);
+/// "On Saturday" in what was printed on Monday, and a count printed on Saturday.
+bool are_of_one_day(const Claim& a, const Claim& b);
 /// "The strongest gust": of a day there is one.
 bool is_maximum(const Claim& count);
 /// The same, or its sentence says that it is the highest there was: "44.6 degrees, the hottest day of the year".

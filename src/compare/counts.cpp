@@ -56,7 +56,7 @@ class CountLadder {
             return void(j_.step("other-thing", "only one is " + std::string(tells_apart(a_.facet) ? a_.facet : b_.facet)));
         if (link::measure_two_things(a_, b_)) return void(j_.step("other-thing", "they are figures of two things: " + a_.thing + ", " + b_.thing));
         if (undoes(a_, b_) || undoes(b_, a_)) return void(j_.step("other-thing", "one counts what ended, the other how many it had befallen"));
-        if (!has_place() && a_.place_stated && b_.place_stated && surely_apart(a_, b_)) return void(j_.step("other-place", "they are figures of things in two places"));
+        if (!has_place() && ((a_.place_stated && b_.place_stated && surely_apart(a_, b_)) || are_of_two_spots(a_, b_))) return void(j_.step("other-place", "they are figures of things in two places"));
         if (within_tolerance(p_, units_.a(), units_.b()))
             return void(j_.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow: " + shown(a_) + ", " + shown(b_)));
         if (p_.same_document()) return inside_one_article(meeting);
@@ -367,10 +367,8 @@ class CountLadder {
 
     /// The later figure is written higher than the earlier one.
     bool text_order_rises(char earlier) const {
-        if (!a_.value->nominal || !b_.value->nominal) return false;
-        const Decimal first = earlier == 'a' ? *a_.value->nominal : *b_.value->nominal;
-        const Decimal second = earlier == 'a' ? *b_.value->nominal : *a_.value->nominal;
-        return second > first;
+        const auto &first = (earlier == 'a' ? a_ : b_).value->nominal, &second = (earlier == 'a' ? b_ : a_).value->nominal;
+        return first && second && *second > *first;
     }
 
     bool near_in_time() const {
@@ -411,7 +409,7 @@ class CountLadder {
         const bool two_windows = a_.time && b_.time && p_.evidence.link.time == TimeRelation::near;
         if (two_windows || other_window()) return update(earlier, "other-date", "the figures are of different times");
         const bool state = a_.flow == Flow::stock && b_.flow == Flow::stock;  // missing, homeless, hosted: another number each day
-        if (days && *days > (state ? 0 : stock_days)) return update(earlier, "other-date", "the figures are of different dates, and such a number changes");
+        if (days && *days > (state ? 0 : stock_days) && !are_of_one_day(a_, b_)) return update(earlier, "other-date", "the figures are of different dates, and such a number changes");
         return false;
     }
 
@@ -441,8 +439,7 @@ class CountLadder {
             return !takes_back(earlier) && (undecided("smaller-later", "a later count of half as many or fewer is most often one of some of them"), true);
         if ((ends_count(a_, b_) && (earlier == 'a' || order < 0)) || (ends_count(b_, a_) && (earlier == 'b' || order > 0))) return false;
         if (*days <= clock_slack_days && is_counter_figure(a_) != is_counter_figure(b_) && other_speaker() && (within_twice() || says_no_more(a_) || says_no_more(b_))) return false;
-        if (*days == 0 && a_.measure == "area burned") return false;  // a fire is measured once a day
-        if (are_parts_of_one_whole(*days)) return false;  // which did not grow
+        if ((*days == 0 && a_.measure == "area burned") || are_parts_of_one_whole(*days)) return false;  // a fire is measured once a day; what did not grow
         if (combatants_disagree() || of_one_hour(a_, b_) || of_one_count(a_, b_) || swaps_digits(a_, b_)) return false;
         if (*days <= rolling_days && !settled()) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");
         if (earlier && !later_is_lower) return update(earlier, "growing-toll", "the later count is the higher one");

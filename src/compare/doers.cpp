@@ -104,7 +104,7 @@ Judgement judge_doer(const Pair& pair) {
     if (x.count(unknown_doer) || y.count(unknown_doer))
         return judge_unknown(std::move(j), pair, x.count(unknown_doer) ? pair.b : pair.a);
     if (surely_apart(pair.a, pair.b)) return j.step("other-place", "the articles tell of different places");
-    if (x.count(any_group) ? !all_countries(y) : y.count(any_group) && !all_countries(x))
+    if (x.count(any_group) ? !all_countries(y) && !has_state(pair.b) : y.count(any_group) && !all_countries(x) && !has_state(pair.a))
         return j.step("no-name", "one names no group");
     if (!is_outright(pair.a) || !is_outright(pair.b))
         return j.step("loose", "one only puts a name before the noun");
@@ -113,8 +113,7 @@ Judgement judge_doer(const Pair& pair) {
     const bool doubted = is_hedged(pair.a) || is_hedged(pair.b);
     if (pair.a.speaker && pair.b.speaker && pair.a.speaker->id == pair.b.speaker->id)
         return j.step("one-speaker", "one speaker tells of both");
-    j.step("one-value", "an attack is carried out once, and the doers differ: " + pair.a.position + " / " +
-                            pair.b.position);
+    j.step("one-value", (pair.a.event == "first shot" ? "one side fires first: " : "an attack is carried out once, and the doers differ: ") + std::string(pair.a.position) + " / " + std::string(pair.b.position));
     if (doubted) return j.decide(Verdict::dispute, "doubted", "one side is only supposed");
     return by_voice(j, pair);
 }

@@ -460,6 +460,7 @@ Judgement judge_pole(const Pair& pair) {
     if (names_unknown_to_other(pair, pair.a, pair.b) || names_unknown_to_other(pair, pair.b, pair.a))
         return j.step("other-thing", "one names a thing that the other article does not speak of");
     if (are_for_two(pair)) return j.step("some-of-them", "each tells of it for others");
+    if (pair.a.slot.starts_with("pole:act ") && speak_of_two_acts(pair)) return j.step("other-thing", "what was done and what was not are two acts, or one of them some of it");
     for (const Claim* side : {&pair.a, &pair.b})
         if (!side->modality.empty() && side->modality.front() == Modality::denied && may_deny_a_part(pair, *side))
             return j.step("denied-in-part", "what is denied may be why, how or for whom it was done");

@@ -308,7 +308,7 @@ Judgement judge_statement(const Pair& pair) {
         j.step("edited-name", "one sentence, copied but for a name: " + edit->a + " / " + edit->b);
         return by_voice(j, pair);
     }
-    if (other_subject(pair.a, pair.b) || swap_roles(pair.a, pair.b)) return j.step("other-subject", "they speak of different subjects");
+    if ((other_subject(pair.a, pair.b) && !one_undergoes(pair)) || swap_roles(pair.a, pair.b)) return j.step("other-subject", "they speak of different subjects");
     if (pair.evidence.link.score < near_exact_wording && known_places_apart(pair))
         return j.step("other-place", "they speak of different places: " + link::both_places(pair.a, pair.b));
     if (!same_among(pair.a, pair.b, is_figure)) return j.step("other-figure", "the figures in it differ: the count check judges them");
@@ -330,7 +330,8 @@ Judgement judge_statement(const Pair& pair) {
         return by_voice(j, pair);
     }
     const bool denied_itself = pair.a.speaker && pair.b.speaker && pair.a.speaker->id == pair.b.speaker->id && has(pair.a, Modality::denied) != has(pair.b, Modality::denied);
-    if (link::containment(pair.corpus, pair.index_a, pair.index_b) < same_wording || (pair.evidence.link.score < alike_wording && !denied_itself))
+    const bool too_unlike = link::containment(pair.corpus, pair.index_a, pair.index_b) < same_wording || (pair.evidence.link.score < alike_wording && !denied_itself);
+    if (too_unlike && !negates_the_same(pair))
         return j.step("other-statement", "the polarity differs, but so does the wording");
     if (pair.a.predicate != pair.b.predicate) return j.step("other-act", "what is affirmed and what is denied are different acts");
     if (!pair.a.subject_named || !pair.b.subject_named) return j.step("no-subject", "who or what is meant is not named in both");
@@ -344,6 +345,9 @@ Judgement judge_statement(const Pair& pair) {
     const char before = earlier_claim(pair);
     if (before != 0 && *days > 1 && is_told_as_habit(pair, before == 'a' ? pair.a : pair.b) && !is_told_as_habit(pair, before == 'a' ? pair.b : pair.a))
         return j.earlier(before).decide(Verdict::update, "other-time", "what is not done as a rule may have been done since");
+    if (speak_of_two_acts(pair)) return j.step("other-thing", "what was done and what was not are two acts, or one of them some of it");
+    if (happened_since(pair)) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "changed-position", "what had not been done by then was done later");
+    if (extract::is_background(pair.a) != extract::is_background(pair.b)) return j.step("other-time", "one tells of a time long before");
     if (tell_of_two_kinds(pair)) return j.step("other-thing", "what was not there and what was are two kinds of a thing");
     if (const char first = earlier_claim(pair); is_found_since(pair, first)) return j.earlier(first).decide(Verdict::update, "found-since", "what was not found on one day was found on a later one");
     j.step("opposite", "one affirms what the other denies");

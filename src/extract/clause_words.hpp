@@ -36,6 +36,13 @@ inline bool subordinates(const Document& d, const Chunk& chunk) {
     return chunk.kind == ChunkKind::prep && table.longest(d.words_from(chunk.first, chunk.last));
 }
 
+/// "when", "because": a clause follows whatever stands behind it; "after" and "since" may govern a noun.
+inline bool opens_clause(const Document& d, const Chunk& chunk) {
+    static const rules::PhraseTable& table = d.pack->phrases("subordinator");
+    const auto match = chunk.kind == ChunkKind::prep ? table.longest(d.words_from(chunk.first, chunk.last)) : rules::PhraseTable::Match{};
+    return match && match.phrase->get("always") == "yes";
+}
+
 inline bool is_comma(const Document& d, const Chunk& chunk) {
     return d.text(chunk.first) == ",";
 }

@@ -153,10 +153,7 @@ class SentenceReader {
                 else take_noun_subject(frame, whole);
                 return;
             }
-            if (c.kind == ChunkKind::other && !frame.participle && !frame.infinitive) {
-                inherit(frame);
-                return;
-            }
+            if (c.kind == ChunkKind::other && !frame.participle && !frame.infinitive) return inherit(frame);
         }
     }
 
@@ -216,7 +213,6 @@ class SentenceReader {
     }
 
     bool is_mark(std::uint32_t i) const { return i < end_ && text::is_one_of(d_.text(chunk(i).first), "\"", "\u201c", "\u201d"); }
-
     /// "300 families (900 people) | were": the bracket that closes at `closing` opens here; `closing` when none does.
     std::uint32_t bracket_start(std::uint32_t closing) const {
         return chunk(closing).kind == ChunkKind::other && d_.text(chunk(closing).first) == ")" ? opening_bracket(d_, begin_, closing) : closing;
@@ -260,6 +256,7 @@ class SentenceReader {
         for (std::uint32_t i = noun; i > begin_ + 1 && noun - i < longest_aside; --i) {
             if (!is_comma(d_, chunk(i - 1))) continue;
             if (opens_relative(i) && chunk(i - 2).kind == ChunkKind::noun) return chain_head(i - 2);
+            if (governs(i) && i > begin_ + 1 && heads_clause(i - 2)) return i - 2;
             const bool opens = bool(openers.longest(d_.words_from(chunk(i).first, chunk(noun).last))) || is_word(d_, chunk(noun).last - 1, "included") ||
                                ends_with_among_them(noun);
             return opens && chunk(i - 2).kind == ChunkKind::noun ? chain_head(i - 2) : no_chunk;
@@ -284,8 +281,12 @@ class SentenceReader {
         const std::uint32_t named = chain_head(head - 2);
         const Tag tag = named == no_chunk ? Tag::none : d_.tokens[chunk(named).head].tag;
         const bool name = tag == Tag::nnp || tag == Tag::nnps;
-        const bool opens_clause = named != no_chunk && (named == begin_ || subordinates(d_, chunk(named - 1)) || is_that(d_, chunk(named - 1)) || follows_opening(named));
-        return opens_clause && (name || is_explaining(head)) ? named : no_chunk;
+        return named != no_chunk && heads_clause(named) && (name || is_explaining(head)) ? named : no_chunk;
+    }
+
+    /// "Karsk hill, above the village, | was held": a noun that a clause begins with.
+    bool heads_clause(std::uint32_t i) const {
+        return is(i, ChunkKind::noun) && (i == begin_ || subordinates(d_, chunk(i - 1)) || is_that(d_, chunk(i - 1)) || follows_opening(i));
     }
 
     /// "According to the union, | one of the guards": nothing but a phrase of a preposition stands before the comma.
@@ -394,7 +395,7 @@ class SentenceReader {
                 object_open = false;
                 ++i;
             } else if (c.kind == ChunkKind::prep && is(i + 1, ChunkKind::noun)) {
-                if (starts_new_clause(i + 1) && (subordinates(d_, c) || !ends_relative(frame, i + 1))) return;
+                if (clause_words::opens_clause(d_, c) || (starts_new_clause(i + 1) && (subordinates(d_, c) || !ends_relative(frame, i + 1)))) return;
                 take_prep(c.first, i + 1);
             } else if (governs(i) && i + 2 < end_ && is_coordinator(d_, chunk(i + 1)) && governs(i + 2) && is(i + 3, ChunkKind::noun)) {
                 frame.preps.push_back({c.first, i + 3, attach});  // "in or near the camp"
@@ -434,8 +435,7 @@ class SentenceReader {
         while (is(next, ChunkKind::adverb)) ++next;
         if (!is(next, ChunkKind::verb)) return false;
         const Tag tag = d_.tokens[chunk(next).first].tag;
-        const bool finite = tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || tag == Tag::md;
-        return finite && !chunk(next).passive ? true : finite;
+        return tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || tag == Tag::md;
     }
 
     std::uint32_t next_noun(std::uint32_t i) const {

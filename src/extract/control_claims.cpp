@@ -169,30 +169,13 @@ class ControlReader {
         return word == "they" || word == "we" || word == "our" || word == "their";
     }
 
-    /// The side of whoever is said to say the words at the token.
-    Parties parties_of_speaker(std::uint32_t token, std::uint32_t& last) const {
-        last = token + 1;
-        std::uint32_t end = 0;
-        for (const Attribution& said : r_.attributions) {
-            if (token < said.first || token >= said.last) continue;
-            const std::uint32_t sentence = sentence_of(d_, said.cue);
-            for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) {
-                const Span words = d_.span(d_.chunks[c].first, d_.chunks[c].last);
-                const bool names_speaker =
-                    words.begin <= said.name_span.begin && said.name_span.begin < words.end;
-                if (d_.chunks[c].sentence == sentence && names_speaker) return parties_at(r_, c, end);
-            }
-        }
-        return {};
-    }
-
     void add(const Frame& frame, const rules::Phrase& rule, const std::optional<Ground>& ground,
              std::uint32_t holder, bool lost) {
         if (!ground || holder == no_chunk || d_.chunks[holder].kind != ChunkKind::noun) return;
         std::uint32_t last = 0;
         if (!is_force(holder) || has_phrase<"short-hold">(d_, frame.first, frame.last)) return;
         const Parties who = is_first_or_third_person(holder)
-                                ? parties_of_speaker(d_.chunks[holder].first, last)
+                                ? parties_of_speaker(r_, d_.chunks[holder].first, last)
                                 : parties_at(r_, holder, last);
         if (who.empty()) return;
         const std::uint32_t first = std::min({frame.first, ground->first, d_.chunks[holder].first});

@@ -94,7 +94,7 @@ class DoerReader {
         const Chunk& verb = d_.chunks[frame.verb];
         if (has(habits_, frame.first, std::min(frame.last + 2, end_of(frame)))) return;
         if (is_verb(frame, phrases_of<"denial">(d_))) return read_denial(frame, out);
-        if (frame.negated) return read_no_hit(frame, out);
+        if (frame.negated || is_done_by_none(frame)) return read_no_hit(frame, out);
         if (is_verb(frame, phrases_of<"blame-verb">(d_)) || holds_responsible(frame)) return read_blame(frame, out);
         if (is_verb(frame, deeds_) && !frame.passive && any_attack(frame.objects) && !frame.subjects.empty())
             return add(
@@ -128,15 +128,53 @@ class DoerReader {
 
     /// "The army did not fire on the market": who is said not to have hit what the lead says was hit.
     void read_no_hit(const Frame& frame, std::vector<Claim>& out) {
-        if (frame.passive || frame.subjects.empty() || !is_verb(frame, hits_)) return;
-        if (frame.objects.empty() && frame.preps.empty()) return;
+        if (frame.passive || frame.subjects.empty()) return;
+        if (frame.objects.empty() && frame.preps.empty()) return read_no_shot(frame, out);
         const std::uint32_t target = frame.objects.empty() ? frame.preps.front().chunk : frame.objects.front();
-        if (target < frame.verb || !is_definite(target) || !is_hit_in_lead(target)) return;
+        const bool is_day = !figures_in(r_, d_.chunks[target].first, d_.chunks[target].last).empty();  // "had fired on | Friday"
+        if (!is_verb(frame, hits_) || is_day) return read_no_shot(frame, out);
+        if (target < frame.verb || !(names_main_place(target) || (is_definite(target) && is_hit_in_lead(target)))) return;
         const std::uint32_t doer = frame.subjects.front();
         const std::size_t before = out.size();
         add(out, doer, {d_.chunks[doer].first, d_.chunks[target].last, d_.chunks[frame.verb].head}, &frame,
             Told::surely);
         if (out.size() > before) out.back().polarity = Polarity::negative;
+    }
+
+    /// "None of our units had fired", by the day of the attack or without one: of what is hit nobody need speak.
+    void read_no_shot(const Frame& frame, std::vector<Claim>& out) {
+        if (!is_verb(frame, phrases_of<"fire-verb">(d_)) || !frame.objects.empty() || !is_speakers_own(r_, frame.subjects.front())) return;
+        const bool other = std::any_of(frame.preps.begin(), frame.preps.end(), [&](const PrepPhrase& p) { return !is_day_of_lead(d_.chunks[p.chunk]); });
+        if (other) return;
+        const std::size_t before = out.size();
+        add(out, frame.subjects.front(), {start_of(frame), d_.chunks[frame.verb].last, d_.chunks[frame.verb].head}, &frame, Told::surely);
+        if (out.size() > before) out.back().polarity = Polarity::negative;
+    }
+
+    /// The day that a chunk names is one that the first sentences name too.
+    bool is_day_of_lead(const Chunk& chunk) const {
+        const auto days = figures_in(r_, chunk.first, chunk.last);
+        const std::uint32_t lead_end = d_.sentences[std::min<std::size_t>(lead_sentences, d_.sentences.size()) - 1].last;
+        const auto told = [&](const Mention& m) { return m.timex && days.front().timex && m.timex->value == days.front().timex->value; };
+        return !days.empty() && std::ranges::any_of(figures_in(r_, 0, std::min(lead_end, d_.sentences[chunk.sentence].first)), told);
+    }
+
+    /// "None of its crews | fired on the town".
+    bool is_done_by_none(const Frame& frame) const {
+        if (frame.passive || frame.subjects.size() != 1) return false;
+        const Chunk& subject = d_.chunks[frame.subjects.front()];
+        return subject.negated || lower(d_, subject.head) == "none";
+    }
+
+    /// "Did not fire on Elm", "denied shelling the town", of the place that the article is about, or that its first sentences name.
+    bool names_main_place(std::uint32_t c) const {
+        const Chunk& chunk = d_.chunks[c];
+        const NameMention* name = r_.names.at(chunk.head);
+        const std::uint32_t lead_end = d_.sentences[std::min<std::size_t>(lead_sentences, d_.sentences.size()) - 1].last;
+        const auto in_lead = [&](const NameMention& m) { return m.name == name->name && m.last <= lead_end; };
+        if (name != nullptr) return r_.names.entities[name->name].type == EntityType::place && (r_.names.entities[name->name].id == r_.main_place || std::ranges::any_of(r_.names.mentions, in_lead));
+        const auto noun = phrase_of<"ground-noun">(d_, chunk.head, chunk.last);
+        return noun && noun.phrase->get("town") == "yes" && is_definite(c) && !r_.main_place.empty();
     }
 
     /// What a chunk names is what one of the first sentences says was hit.
@@ -367,7 +405,7 @@ class DoerReader {
 
     void add(std::vector<Claim>& out, std::uint32_t doer, Words words, const Frame* frame, Told told) {
         std::uint32_t last = 0;
-        const Parties who = parties_at(r_, doer, last);
+        const Parties who = parties_acting(r_, doer, last);
         if (who.empty()) return;
         words.last = std::max(words.last, last);
         Draft draft(r_, ClaimKind::stance, words.first, words.last);

@@ -97,6 +97,7 @@ void conduct_claims(const Reading& reading, std::vector<Claim>& out);
 void proposal_claims(const Reading& reading, std::vector<Claim>& out);
 void target_claims(const Reading& reading, std::vector<Claim>& out);
 void doer_claims(const Reading& reading, std::vector<Claim>& out);
+void first_shot_claims(const Reading& reading, std::vector<Claim>& out);
 void pole_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
 void decision_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
 void side_claims(const Reading& reading, std::vector<Claim>& out);

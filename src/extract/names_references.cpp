@@ -314,6 +314,7 @@ class Resolver {
     /// A verb of saying, or any full verb, right after "it"; forms of be, seem and take open "it is clear
     /// that".
     bool acts(TokenIndex t) const {
+        while (t + 2 < work_.size() && work_.token(t + 1).tag == segment::Tag::rb && !is_one_of(work_.words.at(t + 1), "not", "n't")) ++t;  // "it now has"
         if (t + 1 >= work_.size() || !work_.same_sentence(t, t + 1)) return false;
         const bool verb =
             segment::is_verb(work_.token(t + 1).tag) || work_.token(t + 1).tag == segment::Tag::md;
@@ -346,17 +347,30 @@ bool has_members(std::string_view id) {
     return false;
 }
 
-/// The body named behind a person that he or she speaks for: "Ada Solim | of the Union for Renewal", "Ada Solim, who chairs | the Union".
+/// Past "of", "who chairs", ", a spokesman for" behind a person; 0: no such words. `office`: they name one, which any body may have.
+TokenIndex past_tie(const Workspace& work, TokenIndex t, bool& office) {
+    if (work.is_word(t) && work.words.at(t) == "of") return t + 1;
+    if (!work.is_mark(t, ",")) return 0;
+    if (work.is_word(t + 2) && work.words.at(t + 1) == "who") return is_one_of(work.words.at(t + 2), "chairs", "leads", "heads", "founded", "led", "runs") ? t + 3 : 0;
+    TokenIndex title = t + 1;
+    if (work.is_word(title) && is_one_of(work.words.at(title), "a", "an", "the", "one")) ++title;
+    const auto match = work.is_word(title) ? work.match(work.cues.titles, title) : rules::PhraseTable::Match{};
+    const TokenIndex tie = title + match.length;
+    office = match && work.is_word(tie) && is_one_of(work.words.at(tie), "for", "of");
+    return office ? tie + 1 : 0;
+}
+
+/// The body named behind a person that he or she speaks for: "Ada Solim | of the Union for Renewal", "Ada Solim, who chairs | the Union",
+/// "Ada Solim, a spokeswoman for | the mission".
 const NamedEntity* body_behind(const Workspace& work, const NameMention& person) {
-    TokenIndex t = person.last;
-    if (work.is_mark(t, ",") && work.is_word(t + 2) && work.words.at(t + 1) == "who" && is_one_of(work.words.at(t + 2), "chairs", "leads", "heads", "founded", "led", "runs")) t += 3;
-    else if (work.is_word(t) && work.words.at(t) == "of") ++t;
-    else return nullptr;
-    while (work.is_word(t) && is_one_of(work.words.at(t), "the", "so called")) ++t;
+    bool office = false;
+    TokenIndex t = past_tie(work, person.last, office);
+    if (t == 0) return nullptr;
+    while (work.is_word(t) && is_one_of(work.words.at(t), "the", "so called", "so-called")) ++t;
     if (t >= work.size() || !work.same_sentence(person.first, t)) return nullptr;
     const NameMention* body = work.mention_at(t);
     const bool names_body = body != nullptr && !body->demonym && (work.at(body->name).type == EntityType::organisation || work.at(body->name).type == EntityType::group);
-    return names_body && has_members(work.at(body->name).id) ? &work.at(body->name) : nullptr;
+    return names_body && (office || has_members(work.at(body->name).id)) ? &work.at(body->name) : nullptr;
 }
 
 /// "Ada Solim": two words that are no dictionary's, of which nothing says yet who that is.

@@ -26,7 +26,8 @@ void add_named(const Reading& r, const Chunk& chunk, Parties& found) {
         const bool party = e.entity->type == EntityType::country || e.entity->type == EntityType::group ||
                            e.entity->type == EntityType::organisation;
         if (!party && party_of(*e.entity) == e.entity->id) continue;
-        if (!e.mention->inferred && !is_backer(*r.document, *e.mention)) found.insert(party_of(*e.entity));
+        const bool pronoun = e.mention->inferred && !segment::is_noun(r.document->tokens[e.mention->first].tag);  // "the front" of a front named before is one too
+        if (!pronoun && !is_backer(*r.document, *e.mention)) found.insert(party_of(*e.entity));
     }
 }
 
@@ -57,6 +58,21 @@ bool names_people(const Document& d, std::uint32_t token) {
     return !gazetteer::Gazetteer::instance().is_dictionary_word(word) && std::ranges::any_of(endings, [&](const auto& ending) { return word.ends_with(ending.base); });
 }
 
+bool has_owner_behind(const Document& d, std::uint32_t c) {
+    return c + 2 < d.chunks.size() && lower(d, d.chunks[c + 1].first) == "of" && d.chunks[c + 2].kind == ChunkKind::noun;
+}
+
+/// "A mortar crew of the Front", "gunmen of the Front": whose they are, where the chunk itself names nobody. Moves on to that chunk.
+void add_owner(const Reading& r, std::uint32_t& c, Parties& found) {
+    const bool some_group = found.size() == 1 && found.count(any_group);
+    if (!found.empty() && !some_group) return;
+    Parties owner;
+    add_party(r, r.document->chunks[c + 2], owner);
+    if (some_group && (owner.empty() || owner.count(any_group))) return;
+    found = std::move(owner);
+    c += 2;
+}
+
 bool says_or(const Document& d, const Chunk& chunk) {
     for (std::uint32_t t = chunk.first; t < chunk.last; ++t)
         if (lower(d, t) == "or") return true;
@@ -71,9 +87,7 @@ Parties parties_at(const Reading& r, std::uint32_t c, std::uint32_t& last) {
     for (;; c += 2) {
         if (says_or(d, d.chunks[c])) return {};
         add_party(r, d.chunks[c], found);
-        if (found.empty() && c + 2 < d.chunks.size() && lower(d, d.chunks[c + 1].first) == "of" &&
-            d.chunks[c + 2].kind == ChunkKind::noun)
-            add_party(r, d.chunks[c += 2], found);  // "a mortar crew of the Front"
+        if (has_owner_behind(d, c)) add_owner(r, c, found);
         last = d.chunks[c].last;
         if (c + 1 < d.chunks.size() && lower(d, d.chunks[c + 1].first) == "or")
             return {};  // one of them, and nobody knows which
@@ -96,6 +110,47 @@ Parties sides_at(const Reading& r, std::uint32_t c, std::uint32_t& last) {
         if (names_people(d, t)) found.insert(std::string(lower(d, t)));
     last = chunk.last;
     return found;
+}
+
+Parties parties_of_speaker(const Reading& r, std::uint32_t token, std::uint32_t& last) {
+    const Document& d = *r.document;
+    last = token + 1;
+    std::uint32_t end = 0;
+    for (const Attribution& said : r.attributions) {
+        if (token < said.first || token >= said.last) continue;
+        for (const NamedEntity& e : r.names.entities)
+            if (e.id == said.id && (e.type == EntityType::country || e.type == EntityType::group || e.type == EntityType::organisation)) return {party_of(e)};
+        const std::uint32_t sentence = sentence_of(d, said.cue);
+        for (std::uint32_t c = 0; c < d.chunks.size(); ++c) {
+            const Span words = d.span(d.chunks[c].first, d.chunks[c].last);
+            if (d.chunks[c].sentence == sentence && words.begin <= said.name_span.begin && said.name_span.begin < words.end) return parties_at(r, c, end);
+        }
+    }
+    return {};
+}
+
+namespace {
+
+/// The noun of "none of its crews", the chunk itself of "the Front".
+std::uint32_t force_of(const Document& d, std::uint32_t c) {
+    const bool partitive = c + 2 < d.chunks.size() && phrases_of<"partitive">(d).exact(d.words_from(d.chunks[c].head, d.chunks[c].last)) && lower(d, d.chunks[c + 1].first) == "of";
+    return partitive ? c + 2 : c;
+}
+
+}  // namespace
+
+bool is_speakers_own(const Reading& r, std::uint32_t c) {
+    const Document& d = *r.document;
+    const Chunk& force = d.chunks[force_of(d, c)];
+    const auto word = lower(d, force.first);
+    const bool alone = force.last - force.first == 1;
+    if (speaker_at(r, force.first) == nullptr) return false;
+    return (alone && (word == "we" || word == "it" || word == "they")) || ((word == "its" || word == "our" || word == "their") && phrase_of<"own-force">(d, force.head, force.last));
+}
+
+Parties parties_acting(const Reading& r, std::uint32_t c, std::uint32_t& last) {
+    const std::uint32_t force = force_of(*r.document, c);
+    return is_speakers_own(r, c) ? parties_of_speaker(r, r.document->chunks[force].first, last) : parties_at(r, force, last);
 }
 
 EntityRef party_ref(const Reading& r, const std::string& id) {

@@ -141,7 +141,7 @@ class StatementReader {
         draft.voice(verb.head, &frame).time(first, last).place(first, last);
         draft.part(PartRole::cue, verb.head, verb.head + 1);
         const auto act = predicates_.longest(d_.words_from(verb.head, sentence_last(verb.head)));
-        const auto axis = act ? PhraseTable::Match{} : opposites_.longest(d_.words_from(verb.head, sentence_last(verb.head)));
+        const auto axis = act ? PhraseTable::Match{} : axis_of(frame);
         const std::string_view poles = axis ? first_pole(axis.phrase->get("poles")) : std::string_view();
         claim.predicate = act ? std::string(act.phrase->get("dimension")) : axis ? std::string(poles.substr(0, poles.size() - 1)) : std::string(verb_lemma(d_, frame));
         claim.subject_named = !frame.subjects.empty() && d_.tokens[d_.chunks[frame.subjects.back()].head].tag != Tag::prp &&
@@ -163,6 +163,19 @@ class StatementReader {
         claim.doers = sides_that_act(frame);
         if (const Phrase* label = loaded_label(frame.sentence, first, last)) claim.label = label->get("label");
         out.push_back(draft.take());
+    }
+
+    /// The opposites that the verb is one of; "fired" is a loss of work where it is people that are fired.
+    PhraseTable::Match axis_of(const Frame& frame) const {
+        const std::uint32_t head = d_.chunks[frame.verb].head;
+        const auto match = opposites_.longest(d_.words_from(head, sentence_last(head)));
+        if (!match || match.phrase->get("of") != "people") return match;
+        const ChunkList& whom = frame.passive ? frame.subjects : frame.objects;
+        const bool shot = std::any_of(whom.begin(), whom.end(), [&](std::uint32_t c) {
+            const bool pair = c + 2 < d_.chunks.size() && lower(d_, d_.chunks[c + 1].first) == "of";  // "a pair | of | rockets"
+            return has_phrase<"shot-thing">(d_, d_.chunks[c].first, d_.chunks[pair ? c + 2 : c].last);
+        });
+        return whom.empty() || shot ? PhraseTable::Match{} : match;
     }
 
     /// "any part of his | film": the noun that the clause is about, in lower case; empty where it is a name or a pronoun.

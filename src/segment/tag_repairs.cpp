@@ -264,21 +264,23 @@ class Repair {
     void settle_past_tense(std::uint32_t i) {
         if (i == first_ || (tokens_[i].tag != Tag::vbn && tokens_[i].tag != Tag::vbd)) return;
         const Tag before = tag_at(i - 1);
-        const bool after_subject = is_subject_pronoun(i - 1) || before == Tag::wdt;
+        const bool after_subject = is_subject_pronoun(i - 1) || before == Tag::wdt || (is_noun(before) && takes_no_object(i));
         if (tokens_[i].tag == Tag::vbn && after_subject && may_be_past(i)) tokens_[i].tag = Tag::vbd;
         if (tokens_[i].tag != Tag::vbd || !is_noun(before) || !may_be_participle(i)) return;
         const bool by_agent = equals_folded(text_at(i + 1), "by") && tag_at(i + 2) != Tag::cd && tag_at(i + 2) != Tag::sym;
         if (by_agent || (tag_at(i + 1) == Tag::in && finite_verb_follows(i + 1))) tokens_[i].tag = Tag::vbn;
+    }
+    /// "Six people | died on Friday": a participle of such a verb describes no noun.
+    bool takes_no_object(std::uint32_t i) const {
+        static const rules::PhraseTable& verbs = document_.pack->phrases("intransitive-verb");
+        return static_cast<bool>(verbs.longest(document_.words_from(i, i + 1)));
     }
     /// "an attack which it said targeted soldiers": the relative clause has its verb after the one who says it.
     void settle_told_relative(std::uint32_t i) {
         constexpr std::uint32_t longest_speaker = 3;
         if (i < first_ + 3 || tag_at(i) == Tag::vbd || tag_at(i - 1) != Tag::vbd || cost_at(i, Tag::vbd) == unknown_cost) return;
         for (std::uint32_t t = i - 2; t >= first_ && t + 2 + longest_speaker >= i; --t) {
-            if (equals_folded(text_at(t), "which") || equals_folded(text_at(t), "who")) {
-                tokens_[i].tag = Tag::vbd;
-                return;
-            }
+            if (equals_folded(text_at(t), "which") || equals_folded(text_at(t), "who")) return void(tokens_[i].tag = Tag::vbd);
             if (!is_noun(tag_at(t)) && tag_at(t) != Tag::prp && tag_at(t) != Tag::dt) return;
         }
     }
@@ -360,8 +362,7 @@ class Repair {
             if (is_finite(tag_at(t))) return;
         tokens_[i].tag = Tag::vbd;
     }
-    /// "found that growth slowed": a conjunction, not a determiner, before a plural or name or a noun that
-    /// has its verb.
+    /// "found that growth slowed": a conjunction, not a determiner, before a plural or name or a noun that has its verb.
     void settle_that(std::uint32_t i) {
         if (tokens_[i].tag != Tag::dt || i == first_ || !is_verb(tag_at(i - 1)) || !equals_folded(text_at(i), "that")) return;
         const Tag next = tag_at(i + 1);
@@ -376,8 +377,7 @@ class Repair {
         if (tag_at(first_) != Tag::vbz || auxiliary(text_at(first_)) != Auxiliary::none) return;
         if (cost_at(first_, Tag::nns) != unknown_cost) tokens_[first_].tag = Tag::nns;
     }
-    /// "Dam Breaks In Kenya": in a headline without a verb, a plural after a noun that is a verb about as
-    /// often.
+    /// "Dam Breaks In Kenya": in a headline without a verb, a plural after a noun that is a verb about as often.
     void settle_headline_verb() {
         if (has_final_stop()) return;
         for (std::uint32_t i = first_; i < last_; ++i) {
@@ -412,8 +412,7 @@ class Repair {
             if (equals_folded(text_at(i), "which") && tag_at(i - 1) == Tag::in && text_at(i - 2) == ",") return i - 2;
         return last_;
     }
-    /// "Farmers from the valley sought shelter | after the river rose.": where the one clause behind the main one
-    /// begins; last_ when none does.
+    /// "Farmers from the valley sought shelter | after the river rose.": where the one clause behind the main one begins; last_: none does.
     std::uint32_t main_clause_end() const {
         static constexpr std::array<std::string_view, 5> openers{"after", "when", "because", "while", "before"};
         std::uint32_t opener = last_, finite = 0;
