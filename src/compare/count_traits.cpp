@@ -94,6 +94,12 @@ bool are_of_two_acts(const Claim& a, const Claim& b) {
     return !tells_no_act(a) && !tells_no_act(b) && sense(a) != sense(b) && !has_word(a, sense(b)) && !has_word(b, sense(a));
 }
 
+bool undoes(const Claim& end, const Claim& begin) {
+    static const rules::Listed verbs("undoing-verb");
+    const rules::Phrase* verb = verbs.find(std::string_view(end.predicate));
+    return verb != nullptr && begin.measure.ends_with(" " + std::string(verb->get("undoes")));
+}
+
 bool are_of_two_givers(const Claim& a, const Claim& b) {
     static const rules::Listed given("given-sum");
     const auto giver = [](const Claim& c) {

@@ -14,6 +14,8 @@ bool is_one_person(const Claim& count);
 bool is_standing(const Claim& c);
 /// Verbs of two acts: "signatures handed over", "signatures called for". Verbs that only count or place what they tell of are of none.
 bool are_of_two_acts(const Claim& a, const Claim& b);
+/// "79 schools reopened": of those "84 schools closed" some may be shut still.
+bool undoes(const Claim& end, const Claim& begin);
 /// Sums that two givers give, or one of them and all: "Norland pledged 40 million", "pledges of 90 million".
 bool are_of_two_givers(const Claim& a, const Claim& b);
 /// A facet that makes two figures two things however they are told: the insured part of a loss, the hours that rain fell in, a firm's

@@ -16,7 +16,7 @@ using link::PlaceRelation;
 using text::Meeting;
 
 namespace {
-/// A toll that grows is told anew every few hours; within this many days a difference between outlets is the clock's.
+/// A toll that grows is told anew every few hours; within so many days a difference between outlets is the clock's.
 constexpr int rolling_days = 3;
 /// Articles a day apart by their dates may be hours apart, in either order.
 constexpr int clock_slack_days = 1;
@@ -55,6 +55,7 @@ class CountLadder {
         if (a_.facet != b_.facet && (tells_apart(a_.facet) || tells_apart(b_.facet)))
             return void(j_.step("other-thing", "only one is " + std::string(tells_apart(a_.facet) ? a_.facet : b_.facet)));
         if (link::measure_two_things(a_, b_)) return void(j_.step("other-thing", "they are figures of two things: " + a_.thing + ", " + b_.thing));
+        if (undoes(a_, b_) || undoes(b_, a_)) return void(j_.step("other-thing", "one counts what ended, the other how many it had befallen"));
         if (!has_place() && ((a_.place_stated && b_.place_stated && surely_apart(a_, b_)) || are_of_two_spots(a_, b_))) return void(j_.step("other-place", "they are figures of things in two places"));
         if (within_tolerance(p_, units_.a(), units_.b()))
             return void(j_.decide(Verdict::agreement, "tolerance", "no further apart than the project's settings allow: " + shown(a_) + ", " + shown(b_)));
@@ -225,7 +226,6 @@ class CountLadder {
         if (once && earlier && days && *days > 0 && text_order_rises(earlier)) return void(update(earlier, "later-count", "each article counts them once, and the later count is the higher one"));
         j_.step("bare-count", "a count of things that nobody is said to have; another count may be of other things");
     }
-
     /// Beyond what "about" or "almost" leaves open.
     bool far_apart() const {
         if ((tolls() && !of_one_count(a_, b_)) || !a_.value->nominal || !b_.value->nominal) return false;

@@ -2,6 +2,7 @@
 
 #include "compare/checks.hpp"
 #include "compare/which.hpp"
+#include "extract/background.hpp"
 #include "rules/listed.hpp"
 #include "text/interval.hpp"
 
@@ -11,9 +12,26 @@ namespace {
 
 /// A word besides the noun itself that both clauses hold.
 bool shares_more_than(const std::string& noun, const Pair& pair) {
+    static const rules::Listed agreements("made-noun"), reaching("made-reached"), agreeing("made-agreed");
     return std::any_of(pair.a.words.begin(), pair.a.words.end(), [&](std::string_view word) {
-        return word != noun && word != "sign" && std::binary_search(pair.b.words.begin(), pair.b.words.end(), word);
+        return word != noun && !agreements.has(word) && !reaching.has(word) && !agreeing.has(word) && std::binary_search(pair.b.words.begin(), pair.b.words.end(), word);
     });
+}
+
+/// Agreed in March and signed in April, or told in two articles that are not of one story: two dates of one agreement, or of two.
+bool may_be_two_steps(const Pair& pair) {
+    const std::string_view x(pair.a.position), y(pair.b.position);
+    if (x.empty() && y.empty()) return false;
+    return (x.empty() && y == extract::agreed_on) || (y.empty() && x == extract::agreed_on) || !pair.corpus.same_story(pair.a.document, pair.b.document);
+}
+
+/// "Herring quotas", "night shifts": two words that both hold, and that are no names, tell that two dates are of one agreement.
+bool are_on_one_matter(const Pair& pair) {
+    static const rules::Listed agreements("made-noun"), reaching("made-reached"), agreeing("made-agreed");
+    constexpr int fewest = 2;
+    return std::ranges::count_if(pair.a.words, [&](std::string_view word) {
+        return word.front() != '@' && !(word.front() >= '0' && word.front() <= '9') && !agreements.has(word) && !reaching.has(word) && !agreeing.has(word) && std::ranges::binary_search(pair.b.words, word);
+    }) >= fewest;
 }
 
 /// One agreement of one day cannot be signed in two places that both clauses name.
@@ -65,6 +83,9 @@ Judgement judge_made(const Pair& pair) {
     if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-yet", "one is a plan or possibility");
     if (link::place_relation(pair.a, pair.b) == link::PlaceRelation::apart && pair.a.place_stated && pair.b.place_stated)
         return j.step("other-place", "the things lie in different places");
+    if (may_be_two_steps(pair)) return j.step("other-act", "one may tell when it was agreed, the other when it was signed");
+    const bool only_agreed = !pair.a.position.empty() || !pair.b.position.empty();
+    if (only_agreed && !are_on_one_matter(pair)) return j.step("other-thing", "many agreements are reached; no matter says that it is one");
     if (pair.a.predicate == "signed" && !shares_more_than(pair.a.attribute->of, pair))
         return j.step("other-thing", "many agreements are signed; no party or place says that it is one");
     constexpr int may_have_come_again = 7;  // between two prints further apart there may have been another

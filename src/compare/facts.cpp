@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "compare/checks.hpp"
+#include "compare/which.hpp"
 #include "extract/background.hpp"
 #include "gazetteer/gazetteer.hpp"
+#include "gazetteer/kinship.hpp"
 #include "text/interval.hpp"
 
 namespace atodds::compare {
@@ -16,7 +18,7 @@ namespace {
 using text::Meeting;
 
 /// Within this many days no rank and no tally changes without an article saying so.
-constexpr int days_of_one_fact = 5;
+constexpr int days_of_one_fact = 5, days_of_one_count = 7;
 
 /// Of what somebody died is asked and answered within weeks.
 constexpr int days_of_one_death = 21;
@@ -127,6 +129,19 @@ bool are_two_trips(const Pair& pair) {
 /// A sport has many contests, a person may leave several posts: `thing` says which.
 bool tells_of_one_of_several(const Claim& claim) { return claim.slot.starts_with("fact:winner:") || claim.slot.starts_with("fact:successor:"); }
 
+bool counts_parts(const Claim& claim) { return claim.slot.starts_with("fact:number of "); }
+
+/// "Calder's 84 branches", "Nordbank's 91 branches", pages of a draft and of a letter; or so far apart that one is of some of them.
+bool have_two_owners(const Claim& a, const Claim& b) {
+    constexpr int most_times = 2;
+    const auto named = [](const Claim& c) { return c.thing.front() == '@'; };
+    if (!a.thing.empty() && !b.thing.empty() && named(a) == named(b) && a.thing != b.thing &&
+        (named(a) || gazetteer::kinship(a.thing, b.thing) != gazetteer::Kinship::one_thing))
+        return true;
+    const auto [low, high] = std::minmax(*a.value->nominal, *b.value->nominal);
+    return high > low * Decimal(most_times) || are_two_of_a_kind(a, b);
+}
+
 bool leaves_room(const Claim& a, const Claim& b) {
     return a.value && b.value && text::meet(*a.value, *b.value) == Meeting::soft_apart;
 }
@@ -149,6 +164,7 @@ Judgement judge_fact(const Pair& pair) {
         return j.step("other-time", "they tell of two times");
     if (is_of_a_trip(pair.a) && are_two_trips(pair)) return j.step("other-time", "they may tell of two trips");
     if (of_other_body(pair.a, pair.b)) return j.step("other-subject", "they tell of posts in two bodies");
+    if (counts_parts(pair.a) && have_two_owners(pair.a, pair.b)) return j.step("other-thing", "they may be parts of two things");
     if (same_value(pair.a, pair.b)) {
         if (pair.same_document()) return j.step("one-article", "one article says it twice");
         return j.decide(Verdict::agreement, "same-value", "both say the same: " + pair.a.attribute->text);
@@ -163,7 +179,7 @@ Judgement judge_fact(const Pair& pair) {
         return j.decide(Verdict::unresolved, "vague-word", "the words used leave room");
     const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
-    if (*days > (is_death(pair.a) ? days_of_one_death : days_of_one_fact))
+    if (*days > (is_death(pair.a) ? days_of_one_death : counts_parts(pair.a) ? days_of_one_count : days_of_one_fact))
         return j.earlier(earlier_claim(pair))
             .decide(Verdict::update, "other-date",
                     "the two are of different dates, and such a fact may change");

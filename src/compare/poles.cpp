@@ -198,6 +198,24 @@ bool has_doer(const Claim& claim) {
     return is_decision(claim) || claim.slot.find(':', std::string_view("pole:").size()) == std::string::npos;
 }
 
+/// "Voted for the budget", "abstained in the vote on the pension law": each sentence says on what, and no word of it is the other's.
+bool vote_on_two(const Pair& pair) {
+    if (!pair.a.slot.starts_with("pole:voted for it:")) return false;
+    const auto matter = [&](const Claim& c) {
+        const std::string_view sentence = std::string_view(pair.article(c).text).substr(c.sentence.begin, c.sentence.size());
+        std::vector<std::string> words;
+        for (const std::string_view lead : {" vote on the ", "voted for the ", "voted against the ", " in favour of the ", " in favor of the "})
+            if (const std::size_t at = sentence.find(lead); at != std::string_view::npos) {
+                const std::string_view rest = sentence.substr(at + lead.size());
+                words.push_back(text::fold(rest.substr(0, rest.find_first_of(" ,.;"))));
+                if (const std::size_t next = rest.find(' '); next != std::string_view::npos) words.push_back(text::fold(rest.substr(next + 1, rest.find_first_of(" ,.;", next + 1) - next - 1)));
+            }
+        return words;
+    };
+    const auto x = matter(pair.a), y = matter(pair.b);
+    return !x.empty() && !y.empty() && std::ranges::none_of(x, [&](const std::string& word) { return std::ranges::find(y, word) != y.end(); });
+}
+
 /// A decision of one day may be another's a few days later.
 constexpr int one_decision_days = 3;
 bool told_apart(const Pair& pair) {
@@ -364,6 +382,13 @@ bool came_about_before(const Claim& earlier, const Claim& later) {
     return later.change == Change::up && later.polarity == Polarity::positive && *later.time->to < *earlier.as_of;
 }
 
+/// "Was not dismissed", printed on Tuesday, and "was removed on Sunday", printed on Thursday: the one denies what the other dates before it.
+bool denies_what_was_dated(const Pair& pair, const Claim& earlier, const Claim& later) {
+    if (!later.time || !later.time->to || !earlier.as_of || *later.time->to >= *earlier.as_of || *earlier.as_of - *later.time->to > std::chrono::days(one_decision_days)) return false;
+    const std::string_view words = std::string_view(pair.article(earlier).text).substr(earlier.span.begin, earlier.span.size());
+    return std::ranges::any_of(std::array<std::string_view, 5>{" was not ", " were not ", " never ", " had not been ", " did not "}, [&](std::string_view no) { return words.find(no) != std::string_view::npos; });
+}
+
 /// Which was told first; of two told on one day which happened first, where both say when. 0: not known.
 char told_first(const Claim& a, const Claim& b) {
     if (a.as_of && b.as_of && *a.as_of != *b.as_of) return *a.as_of < *b.as_of ? 'a' : 'b';
@@ -447,6 +472,7 @@ Judgement judge_pole(const Pair& pair) {
     if (has_doer(pair.a) && (other_doer(pair.a, pair.b) || !surely_one(pair.a, pair.b)))
         return j.step("other-doer", "the two may tell of two who decide or act");
     if (!at_odds(pair.a, pair.b)) return same_side(std::move(j), pair);
+    if (vote_on_two(pair)) return j.step("other-thing", "they tell of votes on two matters");
     if (may_be_of_two_stories(pair)) return j.step("other-thing", "no name or word says that the two are of one thing");
     if (names_unknown_to_other(pair, pair.a, pair.b) || names_unknown_to_other(pair, pair.b, pair.a))
         return j.step("other-thing", "one names a thing that the other article does not speak of");
@@ -475,7 +501,7 @@ Judgement judge_pole(const Pair& pair) {
     const bool plan = is_unreal(earlier), planned_later = is_unreal(later);
     const bool lasts = rules_out(pair, first);
     if (!plan && planned_later && !lasts) return j.step("not-actual", "one is a plan");
-    if (first != 0 && !lasts && !decided_together(pair.a, pair.b) && (plan != planned_later || (may_have_changed(earlier, later) && !came_about_before(earlier, later))))
+    if (first != 0 && !lasts && !decided_together(pair.a, pair.b) && (plan != planned_later || (may_have_changed(earlier, later) && !came_about_before(earlier, later) && !denies_what_was_dated(pair, earlier, later))))
         return j.earlier(first).decide(Verdict::update, "changed-position",
                                        "the other side, at a later date");
     if (plan != planned_later && !lasts) return j.step("not-actual", "one is a plan");

@@ -316,6 +316,12 @@ char will(const Pair& pair, const Claim& claim) {
     return holds(" may ") || holds(" might ") || holds(" must ") || holds(" should ") ? 'm' : 0;
 }
 
+/// "Does not ask", "do not pay": what somebody does or leaves undone as a rule.
+bool is_told_as_habit(const Pair& pair, const Claim& claim) {
+    const std::string clause = " " + std::string(std::string_view(pair.article(claim).text).substr(claim.span.begin, claim.span.size())) + " ";
+    return std::ranges::any_of(std::array<std::string_view, 4>{" does not ", " do not ", " doesn't ", " don't "}, [&](std::string_view words) { return clause.find(words) != std::string::npos; });
+}
+
 /// "Never said that poets are a waste of money", of whom others have said so: whether the words were spoken is what they are at odds on.
 Judgement judge_never_said(Judgement j, const Pair& pair) {
     const Claim &denied = is_never_said(pair.a) ? pair.a : pair.b, &said = is_never_said(pair.a) ? pair.b : pair.a;
@@ -389,6 +395,9 @@ Judgement judge_statement(const Pair& pair) {
     const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
     if (*days > one_story) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "other-time", "opposite statements of different dates");
+    const char before = earlier_claim(pair);
+    if (before != 0 && *days > 1 && is_told_as_habit(pair, before == 'a' ? pair.a : pair.b) && !is_told_as_habit(pair, before == 'a' ? pair.b : pair.a))
+        return j.earlier(before).decide(Verdict::update, "other-time", "what is not done as a rule may have been done since");
     if (speak_of_two_acts(pair)) return j.step("other-thing", "what was done and what was not are two acts, or one of them some of it");
     if (happened_since(pair)) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "changed-position", "what had not been done by then was done later");
     if (extract::is_background(pair.a) != extract::is_background(pair.b)) return j.step("other-time", "one tells of a time long before");
@@ -454,7 +463,8 @@ bool is_unspoken(const Claim& c) { return std::ranges::find(c.rules, std::string
 Judgement judge_unspoken(Judgement j, const Pair& pair) {
     const Claim &denied = is_unspoken(pair.a) ? pair.a : pair.b, &said = &denied == &pair.a ? pair.b : pair.a;
     if (is_unspoken(said) || pair.same_document() || pair.a.slot != pair.b.slot) return j.step("never-said", "one says who did not say so, and the other does not say that he did");
-    if (!said.as_of || !denied.as_of || *denied.as_of < *said.as_of) return j.step("other-time", "what was not said by then may have been said since");
+    const auto spoken = said.time && said.time->to ? said.time->to : said.as_of;
+    if (!spoken || !denied.as_of || *denied.as_of < *spoken) return j.step("other-time", "what was not said by then may have been said since");
     const std::string_view words = std::string_view(pair.article(said).text).substr(said.span.begin, said.span.size());
     const auto otherwise = [&](std::string_view word) { return std::ranges::any_of(split_words(words), [&](std::string_view w) { return text::fold(core_of(w)) == word; }); };
     const auto is_other_word = [&](std::string_view word) { return std::ranges::find(denied.which, word) != denied.which.end(); };
@@ -471,6 +481,8 @@ Judgement judge_quotation(const Pair& pair) {
     Judgement j("quotation-difference");
     if (pair.a.inferred || pair.b.inferred) j.inferred();
     if (is_unspoken(pair.a) || is_unspoken(pair.b)) return judge_unspoken(std::move(j), pair);
+    const auto is_name_given = [](const Claim& c) { return std::ranges::find(c.rules, std::string_view(extract::called_so)) != c.rules.end(); };
+    if (is_name_given(pair.a) || is_name_given(pair.b)) return j.step("no-words", "one tells of what was said without quoting it");
     if (pair.same_document()) return j.step("one-article", "two quotations of one article");
     const auto days = days_apart(pair);
     constexpr int one_occasion_days = 3;

@@ -128,6 +128,8 @@ class SentenceReader {
                 continue;
             }
             if (c.kind == ChunkKind::noun) {
+                const bool told_when = i > begin_ + 2 && chunk(i - 1).kind == ChunkKind::prep && is_relative_pronoun(d_, chunk(i - 2));  // "Ann Lee, who | on | Monday | had"
+                if (told_when && take_antecedent(frame, i - 2)) return;
                 if (!frame.participle && !frame.infinitive && belongs_to_relative(i)) {
                     frame.subjects = last_before(i)->subjects;
                     if (const std::uint32_t head = chain_head(frame.subjects.front()); head != no_chunk && frame.subjects.size() == 1) frame.subjects = {head};
@@ -151,10 +153,7 @@ class SentenceReader {
                 else take_noun_subject(frame, whole);
                 return;
             }
-            if (c.kind == ChunkKind::other && !frame.participle && !frame.infinitive) {
-                inherit(frame);
-                return;
-            }
+            if (c.kind == ChunkKind::other && !frame.participle && !frame.infinitive) return inherit(frame);
         }
     }
 

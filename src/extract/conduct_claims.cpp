@@ -57,12 +57,22 @@ class ConductReader {
         if (match(denial_, head)) return deny(f, out);
         if (match(accuse_, head) && !frame.objects.empty()) return accuse(f, out);
         const auto act = match(predicates_, head);
+        if (act && is_comply(*act.phrase) && frame.passive) return by_agent(frame, *act.phrase, out);
         if (act && is_comply(*act.phrase) && has_accord(head, std::min(frame.last + 1, sentence_last(head))) && !is_accused(f)) {
             if (const auto party = party_in(frame.subjects); !party.empty())
                 add(out, party, *act.phrase, frame.negated, frame.first, frame.last, head, &frame);
             return;
         }
         if (d_.may_hold(adjectives_, frame.sentence) && verb_lemma(d_, frame) == "be") adjective(frame, out);
+    }
+
+    /// "The truce | was broken | on Monday by | the rebels".
+    void by_agent(const Frame& frame, const Phrase& act, std::vector<Claim>& out) {
+        if (frame.subjects.size() != 1 || !has_accord(d_.chunks[frame.subjects.front()].first, d_.chunks[frame.subjects.front()].last)) return;
+        for (const PrepPhrase& p : frame.preps) {
+            if (lower(d_, p.prep) != "by") continue;
+            if (const auto party = party_in(ChunkList{p.chunk}); !party.empty()) add(out, party, act, frame.negated, frame.first, std::max(frame.last, d_.chunks[p.chunk].last), d_.chunks[frame.verb].head, &frame);
+        }
     }
 
     void adjective(const Frame& frame, std::vector<Claim>& out) {

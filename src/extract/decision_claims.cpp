@@ -36,6 +36,7 @@ class DecisionReader {
             if (clauses_.is_open(f)) continue;
             read_decision(f);
             read_given(f);
+            read_undergone(f);
             if (!read_deed(f)) read_act(f);
             read_admission(f);
         }
@@ -180,6 +181,31 @@ class DecisionReader {
         act.last = std::max(act.last, clauses_.head_of(frame) + match.length);
         if (!act.doers.empty()) put(f, std::move(act));
         return true;
+    }
+
+    /// "The Front was not invited", "nobody consulted us", "we received no warning": what befell somebody, or did not, by whomever.
+    void read_undergone(std::uint32_t f) {
+        static const PhraseTable &verbs = table("undergone-verb"), &getting = table("undergone-get");
+        const Frame& frame = r_.frames[f];
+        const auto verb = at_verb(frame, verbs);
+        const Tag tense = d_.tokens[d_.chunks[frame.verb].first].tag;
+        const bool as_a_rule = (tense == Tag::vbz || tense == Tag::vbp) && lemma_of(d_, d_.chunks[frame.verb].first, 'v') != "have";  // "gets no invitation"
+        const bool gets = !verb && !frame.passive && !as_a_rule && at_verb(frame, getting);
+        if (!verb && !gets) return;
+        const auto objects = clauses_.objects_of(frame, 1);
+        const auto noun = gets && objects.size() == 1 ? phrase_of<"undergone-noun">(d_, d_.chunks[objects.front()].head, d_.chunks[objects.front()].last) : PhraseTable::Match{};
+        if (!verb && !noun) return;
+        const Telling told = clauses_.telling(f);
+        const auto whom = gets || frame.passive ? clauses_.subjects_of(f) : objects;
+        if (told.mood != Mood::real || whom.size() != 1 || d_.chunks[whom.front()].negated) return;
+        const rules::Phrase* phrase = verb ? verb.phrase : noun.phrase;
+        Act act{phrase, std::string(phrase->get("axis")), std::string(phrase->get("axis")), {}, {}, told, frame.last};
+        for (const auto& chunks : {frame.subjects, objects})
+            for (const std::uint32_t c : chunks) act.told.turned ^= d_.chunks[c].negated;
+        for (const PrepPhrase& p : frame.preps)
+            if (text::is_one_of(lower(d_, p.prep), "to", "of", "about") && !clauses_.is_time(d_.chunks[p.chunk])) words_.add(p.chunk, act.things);
+        words_.add_doer(whom.front(), act.doers);
+        if (!act.doers.empty()) put(f, std::move(act));
     }
 
     /// "Expelled two diplomats", "did not expel any": whatever somebody did or did not do, told by one verb.
@@ -374,6 +400,7 @@ class DecisionReader {
         const bool positive = (act.phrase == nullptr || act.phrase->get("pole") == "+") != turned;
         if (!turned && act.phrase != nullptr) claim.side = act.phrase->get("side");
         claim.flow = Flow::flow;
+        if (act.phrase != nullptr && act.phrase->get("state") == "yes") claim.flow = Flow::stock, claim.change = Change::up;  // and may still come about
         claim.persists = clauses_.persists(frame);
         claim.predicate = std::string(act.slot.substr(0, act.slot.find(':')));
         claim.measure = act.measure;

@@ -103,6 +103,10 @@ void decision_claims(const Reading& reading, const PoleClauses& clauses, std::ve
 void side_claims(const Reading& reading, std::vector<Claim>& out);
 void term_claims(const Reading& reading, std::vector<Claim>& out);
 void split_claims(const Reading& reading, std::vector<Claim>& out);
+void whole_claims(const Reading& reading, std::vector<Claim>& out);
+void tenure_claims(const Reading& reading, std::vector<Claim>& out);
+void deadline_claims(const Reading& reading, std::vector<Claim>& out);
+void collision_claims(const Reading& reading, std::vector<Claim>& out);
 void craft_claims(const Reading& reading, std::vector<Claim>& out);
 void race_facts(const Reading& reading, std::vector<Claim>& out);
 void verdict_claims(const Reading& reading, std::vector<Claim>& out);

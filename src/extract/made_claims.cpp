@@ -1,9 +1,11 @@
 #include <algorithm>
 
+#include "extract/background.hpp"
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
 #include "extract/phrases.hpp"
 #include "extract/which_one.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 
@@ -22,6 +24,7 @@ class MadeReader {
     void read() {
         for (const Frame& frame : r_.frames) {
             if (!frame.negated && phrase_at(d_, phrases_of<"held-verb">(d_), d_.chunks[frame.verb].head)) latest_held(frame);
+            if (!frame.negated && agreed(frame)) continue;
             const auto verb = verbs_.longest(d_.words_from(d_.chunks[frame.verb].head, d_.sentences[frame.sentence].last));
             const bool was_found = frame.passive && lower(d_, d_.chunks[frame.verb].head) == "found";  // of "find"
             if (!verb || frame.negated || was_found) continue;
@@ -33,6 +36,7 @@ class MadeReader {
         for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) {
             if (d_.chunks[c].kind != ChunkKind::noun) continue;
             dated_from(d_.chunks[c]);
+            agreement_of(d_.chunks[c]);
             premodified(d_.chunks[c]);
         }
     }
@@ -43,6 +47,33 @@ class MadeReader {
             if (lower(d_, t) != "its") continue;
             if (const auto noun = phrase_of<"founding-noun">(d_, t + 1, static_cast<std::uint32_t>(d_.tokens.size()))) since_its(t, t + 1 + noun.length, *noun.phrase);
         }
+    }
+
+    /// "Agreed in April on rules for the strait", "reached an understanding in April".
+    bool agreed(const Frame& frame) {
+        const std::uint32_t head = d_.chunks[frame.verb].head;
+        if (const auto verb = phrase_at(d_, phrases_of<"made-agreed">(d_), head); verb && !frame.passive && !frame.infinitive) {
+            const Mention* date = date_of(frame);
+            const bool behind = date && date->first_token <= d_.chunks[frame.verb].last + 1 && lower(d_, d_.chunks[frame.verb].last) == "in" && date->last_token < d_.tokens.size() && lower(d_, date->last_token) == "on";
+            if (behind) add(&frame, *verb.phrase, d_.chunks[frame.verb], *date, {}, Told::agreed);
+            return behind;
+        }
+        const auto verb = phrase_at(d_, phrases_of<"made-reached">(d_), head);
+        const auto& made = frame.passive ? frame.subjects : frame.objects;
+        if (!verb || made.size() != 1) return false;
+        const auto noun = phrase_at(d_, phrases_of<"made-noun">(d_), d_.chunks[made.front()].head);
+        const Mention* date = noun && !noun.phrase->get("as").empty() ? date_of(frame) : nullptr;
+        if (date) add(&frame, *noun.phrase, d_.chunks[made.front()], *date, {}, text::is_one_of(verb_lemma(d_, frame), "sign", "conclude") ? Told::signing : Told::agreed);
+        return date != nullptr;
+    }
+
+    /// "Under an agreement of March this year".
+    void agreement_of(const Chunk& thing) {
+        const auto noun = phrase_at(d_, phrases_of<"made-noun">(d_), thing.head);
+        const std::uint32_t end = d_.sentences[thing.sentence].last;
+        if (!noun || noun.phrase->get("as").empty() || thing.last + 1 >= end || lower(d_, thing.last) != "of") return;
+        for (const Mention& m : figures_in(r_, thing.last + 1, thing.last + 2))
+            if (is_past_date(m)) return add(nullptr, *noun.phrase, thing, m, {}, Told::by_date);
     }
 
     /// "The last inspection of the dam took place in June": of what comes again, the last one so far, or the first.
@@ -144,10 +175,13 @@ class MadeReader {
 
     static bool is_past_date(const Mention& m) { return m.timex && m.timex->type == Timex::Type::date && m.timex->range.from && m.timex->range.to; }
 
-    void add(const Frame* frame, const rules::Phrase& rule, const Chunk& thing, const Mention& date, const std::string& rank = {}) {
+    /// What a date of an agreement is of: its signing, when the sides agreed, or of whichever of the two.
+    enum class Told { signing, agreed, by_date };
+
+    void add(const Frame* frame, const rules::Phrase& rule, const Chunk& thing, const Mention& date, const std::string& rank = {}, Told told = Told::signing) {
         const std::string act(rule.get("act"));
         const bool named = names_body(thing);
-        const std::string sense = named ? "@" + r_.names.entities[r_.names.at(thing.head)->name].id : std::string(sense_at(r_, thing.head, thing.head + 1).text);
+        const std::string sense = !rule.get("as").empty() ? std::string(rule.get("as")) : named ? "@" + r_.names.entities[r_.names.at(thing.head)->name].id : std::string(sense_at(r_, thing.head, thing.head + 1).text);
         if (sense.empty()) return;
         const std::string noun = rank + sense;
         const std::string shown = named ? noun.substr(1) : "the " + noun;
@@ -163,7 +197,9 @@ class MadeReader {
         if (act == "bought" || act == "held") draft.claim().which = which_thing(thing);
         if (frame && act == "bought") name_buyer(*frame, draft);
         draft.part(PartRole::time, date.first_token, date.last_token).part(PartRole::thing, thing.first, thing.last).rule(rule.rule);
-        draft.place(first, last).voice(frame ? d_.chunks[frame->verb].head : thing.head, frame).words(first, frame ? last : std::min(last + trailing, d_.sentences[thing.sentence].last));
+        const std::uint32_t end = d_.sentences[thing.sentence].last;
+        draft.place(first, last).voice(frame ? d_.chunks[frame->verb].head : thing.head, frame).words(first, told != Told::signing ? end : frame ? last : std::min(last + trailing, end));
+        if (told != Told::signing) claim.position = told == Told::agreed ? agreed_on : agreed_or_signed;
         out_.push_back(draft.take());
     }
 

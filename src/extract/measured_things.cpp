@@ -148,11 +148,20 @@ void open_upwards(Value& value) {
     value.approx = Approx::at_least;
 }
 
+namespace {
+
+/// "Three shots were heard": doses of a vaccine only where the article speaks of one.
+bool is_meant(const Document& document, const rules::Phrase& name) {
+    return name.get("where").empty() || has_phrase<"vaccine-word">(document, 0, static_cast<std::uint32_t>(document.tokens.size()));
+}
+
+}  // namespace
+
 std::string thing_name(const Reading& reading, const Mention& mention) {
     static const rules::PhraseTable& names = reading.document->pack->phrases("same-thing");
     const std::uint32_t modifier = mention.unit_token > mention.number_token + 1 ? mention.unit_token - 1 : mention.unit_token;
     for (const std::uint32_t token : {modifier, mention.unit_token})
-        if (const auto match = names.longest(reading.document->words_from(token, mention.unit_token + 1)); match && token + match.length > mention.unit_token)
+        if (const auto match = names.longest(reading.document->words_from(token, mention.unit_token + 1)); match && token + match.length > mention.unit_token && is_meant(*reading.document, *match.phrase))
             return std::string(match.phrase->get("as"));
     return mention.unit->id;
 }

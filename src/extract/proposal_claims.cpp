@@ -38,6 +38,7 @@ class ProposalReader {
         if (!accept && !match(ask_, head)) return;
         const std::uint32_t topic = topic_of(f);
         if (topic == no_chunk) return;
+        if (!accept && frame.negated) return;  // who "does not ask for aid" need not be against it
         const bool positive = !accept || (act.phrase->get("pole") == "+") != frame.negated;
         add(out, f, topic, positive, act ? act.phrase->rule : match(ask_, head).phrase->rule);
     }

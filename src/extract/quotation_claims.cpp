@@ -93,10 +93,37 @@ void unspoken(const Reading& reading, const Frame& frame, std::vector<Claim>& ou
     out.push_back(draft.take());
 }
 
+/// "Ann Lee, who had called | the fire | an accident": how somebody by a full name is told to have spoken of a thing, with no words quoted.
+void called(const Reading& reading, const Frame& frame, std::vector<Claim>& out) {
+    static const rules::PhraseTable& calling = reading.document->pack->phrases("calling-verb");
+    const Document& d = *reading.document;
+    const segment::Chunk& verb = d.chunks[frame.verb];
+    if (!calling.may_start(d.words[verb.head]) || !calling.longest(d.words_from(verb.head, verb.last)) || frame.negated || frame.passive || frame.infinitive || frame.subjects.size() != 1) return;
+    std::uint32_t topic = frame.objects.empty() ? no_chunk : frame.objects.back();
+    if (frame.objects.size() == 1 && topic + 1 < d.chunks.size() && d.chunks[topic + 1].kind == segment::ChunkKind::noun && d.chunks[topic + 1].sentence == frame.sentence) ++topic;
+    const bool as_what = topic != no_chunk && topic == frame.objects.front() && topic + 2 < d.chunks.size() && lower(d, d.chunks[topic + 1].first) == "as";
+    if (as_what) topic += 2;
+    if (topic == no_chunk || topic == frame.objects.front() || !segment::is_noun(d.tokens[d.chunks[topic].head].tag) || reading.names.at(d.chunks[topic].head)) return;
+    const ChunkEntity who = entity_of(reading, d.chunks[frame.subjects.front()]);
+    if (!who.entity || who.entity->type != EntityType::person || who.entity->id.find(' ') == std::string::npos) return;
+    Draft draft(reading, ClaimKind::quotation, verb.first, d.chunks[topic].last);
+    draft.time(frame.first, d.chunks[topic].last).words(d.chunks[topic].first, d.chunks[topic].last);
+    Claim& claim = draft.claim();
+    claim.speaker = Speaker{who.entity->id, who.entity->name, std::string(lower(d, verb.head))};
+    claim.modality = {Modality::reported};
+    claim.polarity = Polarity::positive;
+    claim.slot = "quotation:" + who.entity->id;
+    claim.measure = "words of " + who.entity->id;
+    claim.entities.push_back({who.entity->id, who.entity->name, EntityType::person, EntityRole::speaker});
+    claim.rules.emplace_back(called_so);
+    claim.inferred = true;
+    out.push_back(draft.take());
+}
+
 }  // namespace
 
 void quotation_claims(const Reading& reading, std::vector<Claim>& out) {
-    for (const Frame& frame : reading.frames) unspoken(reading, frame, out);
+    for (const Frame& frame : reading.frames) unspoken(reading, frame, out), called(reading, frame, out);
     const Document& d = *reading.document;
     for (const auto& sentence : d.sentences) {
         for (std::uint32_t t = sentence.first; t < sentence.last;) {

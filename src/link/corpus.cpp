@@ -166,7 +166,7 @@ bool same_answer(const Claim& a, const Claim& b) {
     // two voices of one article may well give two sides
     if (slot.begins_with("pole:") || is_sided(slot))
         return same_side(a, b) || other_matter(a, b) || (a.speaker ? a.speaker->id : "") != (b.speaker ? b.speaker->id : "");
-    if (slot.begins_with("fact:") || slot.begins_with("agent:")) return same_fact(a, b);
+    if (slot.begins_with("fact:") || slot.begins_with("agent:") || slot.begins_with("way:rammed:")) return same_fact(a, b);
     if (a.value && b.value) return a.value->nominal == b.value->nominal;
     return !a.value && !b.value && a.timex && b.timex && a.timex->value == b.timex->value;
 }

@@ -195,9 +195,10 @@ class Repair : TagContext {
         while (at > first_ && (tag_at(at) == Tag::cd || text_at(at) == "-" || text_at(at) == "\u2013")) --at;
         if (equals_folded(text_at(at), "a") || equals_folded(text_at(at), "an")) tokens_[i].tag = Tag::nn;
     }
-    /// "to have doped 14 horses": behind "have" a form in -ed that leads to an object is a participle.
+    /// "to have doped 14 horses", "it has cost 40 lives": behind "have" a form in -ed that leads to an object is a participle.
     void settle_perfect(std::uint32_t i) {
-        if (!is_adjective(tokens_[i].tag) || i == first_ || !text_at(i).ends_with("ed") || auxiliary(text_at(i - 1)) != Auxiliary::have) return;
+        const bool noun = tokens_[i].tag == Tag::nn && tag_at(i + 1) == Tag::cd && cost_at(i, Tag::vbn) != unknown_cost;
+        if (!(noun || (is_adjective(tokens_[i].tag) && text_at(i).ends_with("ed"))) || i == first_ || auxiliary(text_at(i - 1)) != Auxiliary::have) return;
         if (const Tag next = tag_at(i + 1); next == Tag::cd || next == Tag::dt || next == Tag::prps || next == Tag::nnp) tokens_[i].tag = Tag::vbn;
     }
     /// "at 5.12 am": no form of "be" after a number.
@@ -290,10 +291,7 @@ class Repair : TagContext {
         constexpr std::uint32_t longest_speaker = 3;
         if (i < first_ + 3 || tag_at(i) == Tag::vbd || tag_at(i - 1) != Tag::vbd || cost_at(i, Tag::vbd) == unknown_cost) return;
         for (std::uint32_t t = i - 2; t >= first_ && t + 2 + longest_speaker >= i; --t) {
-            if (equals_folded(text_at(t), "which") || equals_folded(text_at(t), "who")) {
-                tokens_[i].tag = Tag::vbd;
-                return;
-            }
+            if (equals_folded(text_at(t), "which") || equals_folded(text_at(t), "who")) return void(tokens_[i].tag = Tag::vbd);
             if (!is_noun(tag_at(t)) && tag_at(t) != Tag::prp && tag_at(t) != Tag::dt) return;
         }
     }
@@ -404,17 +402,23 @@ class Repair : TagContext {
     void settle_missing_verb() {
         if (last_ - first_ < 3 || !has_final_stop()) return;
         std::uint32_t verb = last_;
-        const std::uint32_t end = main_clause_end();
+        const std::uint32_t aside = last_aside(), end = aside != last_ ? aside : main_clause_end();
         for (std::uint32_t i = first_; i < end; ++i) {
             const Tag tag = tag_at(i);
             if (is_finite(tag) || tag == Tag::vb) return;
             if (tag != Tag::vbn || i == first_ || !may_be_past(i) || equals_folded(text_at(i + 1), "by")) continue;
-            if (end != last_ && !is_noun(tag_at(i + 1)) && tag_at(i + 1) != Tag::dt) continue;
+            if (end != last_ && aside == last_ && !is_noun(tag_at(i + 1)) && tag_at(i + 1) != Tag::dt) continue;
             const bool in_the_east = i > first_ + 1 && is_adjective(tag_at(i - 1)) && tag_at(i - 2) == Tag::dt;
             const bool free = is_noun(tag_at(i - 1)) || text_at(i - 1) == "," || tag_at(i - 1) == Tag::rb || in_the_east;
             if (free) verb = i;
         }
         if (verb != last_) tokens_[verb].tag = Tag::vbd;
+    }
+    /// "They agreed in May on rules | , under which each is told.": what hangs on a preposition and is the last of its sentence; last_: nothing.
+    std::uint32_t last_aside() const {
+        for (std::uint32_t i = last_; i-- > first_ + 3 && text_at(i) != ",";)
+            if (equals_folded(text_at(i), "which") && tag_at(i - 1) == Tag::in && text_at(i - 2) == ",") return i - 2;
+        return last_;
     }
     /// "Farmers from the valley sought shelter | after the river rose.": where the one clause behind the main one begins; last_: none does.
     std::uint32_t main_clause_end() const {
@@ -433,9 +437,8 @@ class Repair : TagContext {
     }
     bool has_final_stop() const {
         constexpr std::uint32_t most_closing = 2;  // quotation mark and bracket after the stop
-        for (std::uint32_t i = last_; i > first_ && last_ - i <= most_closing; --i) {
+        for (std::uint32_t i = last_; i > first_ && last_ - i <= most_closing; --i)
             if (text_at(i - 1).ends_with('.')) return true;
-        }
         return false;
     }
     /// "killed 20 people and injured scores": the second verb is of the first one's kind.
