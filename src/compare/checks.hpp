@@ -109,7 +109,5 @@ bool negates_the_same(const Pair& pair);
 bool speak_of_two_acts(const Pair& pair);
 /// What one says had not been done, the other dates after the first one's print.
 bool happened_since(const Pair& pair);
-/// "Karsia invited the Front", "the Front was not invited": whom the one acts on is the subject of the other, a passive.
-bool one_undergoes(const Pair& pair);
 
 }  // namespace atodds::compare

@@ -10,6 +10,7 @@
 #include "compare/absences.hpp"
 #include "compare/clause_words.hpp"
 #include "compare/checks.hpp"
+#include "compare/passives.hpp"
 #include "compare/edits.hpp"
 #include "compare/sides.hpp"
 #include "extract/background.hpp"
@@ -35,8 +36,6 @@ constexpr int alike_wording = 600;
 /// Below this a label beside the statement may be of something else.
 constexpr int label_wording = 480;
 constexpr int one_story = 30;
-/// An act told in fewer words ("people died") can be any.
-constexpr std::size_t fewest_words = 3;
 
 
 /// Subjects named on both sides must meet.
@@ -248,40 +247,6 @@ bool swap_roles(const Claim& a, const Claim& b) {
     };
     const auto x = in_role(a, EntityRole::subject), y = in_role(a, EntityRole::object);
     return !x.empty() && !y.empty() && x != y && x == in_role(b, EntityRole::object) && y == in_role(b, EntityRole::subject);
-}
-
-/// "Explosives had been found": the noun before the verb is not who acts.
-bool is_passive(const Pair& pair, const Claim& c) {
-    const auto cue = std::ranges::find(c.parts, PartRole::cue, &Part::role);
-    if (cue == c.parts.end() || cue->span.begin < c.sentence.begin) return false;
-    auto before = split_words(std::string_view(pair.article(c).text).substr(c.sentence.begin, cue->span.begin - c.sentence.begin));
-    while (!before.empty() && (text::is_one_of(before.back(), "not", "never") || before.back().ends_with("ly"))) before.pop_back();
-    return !before.empty() && text::is_one_of(before.back(), "been", "was", "were", "is", "are", "being", "be");
-}
-
-bool is_one_thing(std::string_view x, std::string_view y) { return x == y || gazetteer::kinship(x, y) == gazetteer::Kinship::one_thing; }
-
-/// "The ship was not damaged", "the lighthouse was damaged by the ship": what so short a passive says did not befall one thing, befell another.
-bool befalls_another(const Pair& pair) {
-    const Claim& brief = pair.a.words.size() < pair.b.words.size() ? pair.a : pair.b;
-    const Claim& other = &brief == &pair.a ? pair.b : pair.a;
-    if (brief.words.size() >= fewest_words || brief.thing.empty() || !is_passive(pair, brief)) return false;
-    if (is_passive(pair, other)) return !is_one_thing(other.thing, brief.thing);
-    return std::ranges::none_of(written_words(clause_text(pair, other)), [&](std::string_view word) { return is_one_thing(noun_form(word), brief.thing); });
-}
-
-/// "Driver" and "passenger" before two verbs; what a passive that is denied tells of stands behind the verb of an active clause. Who denies
-/// that he did it says nothing of "it was done".
-bool tell_of_two_things(const Pair& pair) {
-    static const rules::Listed anybody("whoever");  // "individuals with ties to them" may be their members, and jets belong to an army
-    const Claim &a = pair.a, &b = pair.b;
-    const Claim &undergone = has(a, Modality::denied) ? a : b, &done = &undergone == &a ? b : a;
-    if (is_passive(pair, undergone) && !is_passive(pair, done)) {
-        const Words words = written_words(clause_text(pair, done));
-        return !undergone.thing.empty() && std::ranges::none_of(words, [&](std::string_view word) { return is_one_thing(noun_form(word), undergone.thing); });
-    }
-    if (a.thing.empty() || b.thing.empty() || anybody.has(a.thing) || anybody.has(b.thing)) return false;
-    return gazetteer::kinship(a.thing, b.thing) != gazetteer::Kinship::one_thing;
 }
 
 /// One is told as untrue, and the act and a quarter of the other words are the same: who denies has words of his own.
