@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Counts what is found of the pairs that a writer planted in the stories of fixtures/planted.
 
-usage: planted_stories.py BINARY [read|unread] [--show] [STORY...]
+usage: planted_stories.py BINARY [read|unread|plain-read|plain-unread] [--show] [STORY...]
 
 A pair is found when a relation of two claims that overlap its quotes has its kind; a contradiction or dispute may be told as the other one. An innocent
 pair counts when it is alarmed. "Other alarms" are alarms on no pair of the list: each is to be judged by itself. --show prints the conflicts
-that were missed, the innocent pairs that were alarmed and the other alarms, of the half that may be read only: nobody who writes rules reads the other.
+that were missed, the innocent pairs that were alarmed and the other alarms, of the halves that may be read only: nobody who writes rules reads the others.
 A measurement of its own, a second or two; no part of the test run.
 """
 import json
@@ -15,7 +15,7 @@ from collections import Counter
 from pathlib import Path
 
 PLANTED = Path(__file__).resolve().parents[2] / "fixtures" / "planted"
-HALVES = ("read", "unread")
+HALVES = ("read", "unread", "plain-read", "plain-unread")
 ALARMS = ("contradiction", "dispute")
 KINDS = ("contradiction", "dispute", "update", "scope", "agreement", "innocent")
 
@@ -87,7 +87,7 @@ def main():
         whole, found = Counter(), Counter()
         for folder in sorted(path for path in (PLANTED / half).iterdir() if path.is_dir()):
             if not stories or folder.name in stories:
-                of_story = score(arguments[0], folder, "--show" in sys.argv and half == "read")
+                of_story = score(arguments[0], folder, "--show" in sys.argv and not half.endswith("unread"))
                 whole.update(of_story[0])
                 found.update(of_story[1])
         print(f"{half}:", *(f"{kind} {found[kind]} of {whole[kind]}" for kind in KINDS), f"other alarms {whole['other alarms']}", sep="  ")
