@@ -65,7 +65,7 @@ class CountLadder {
         if (!is_named() && !owned_alike() && !told_alike() && !given_once() && !of_one_kind() && !counted_alone() && !left_over() && !aim_at_one_year())
             return bare_count();
         if (is_one_of_many(a_) || (a_.slot == "bombs in the attack" && !both_lone())) return void(j_.step("several", "an article counts several: one may be the other's first"));
-        if (other_thing() || are_of_two_givers(a_, b_) || are_for_two_purposes(a_, b_)) return void(j_.step("other-thing", "they are figures of two things that are both named"));
+        if (other_thing() || died_of_two_causes() || are_of_two_givers(a_, b_) || are_for_two_purposes(a_, b_)) return void(j_.step("other-thing", "they are figures of two things that are both named"));
         if (is_own_measure(a_) && a_.thing.empty() != b_.thing.empty() && !within_twice()) return void(j_.step("other-thing", "one says of what it is, the other does not, and the sizes are too far apart for one thing"));
         if (!has_place() && link::periods_differ(p_.corpus, a_, b_)) return void(j_.step("other-thing", "they are figures of two parts of a year"));
         if (other_scale()) return void(j_.step("other-scale", "the figures are too far apart to be of one event"));
@@ -274,6 +274,7 @@ class CountLadder {
     /// People who are in a place: the place owns the count, when both claims state it.
     static bool is_stock(const Claim& c) { return c.measure == "people" && !c.subset && c.event.empty() && is_standing(c); }
     bool tolls() const { return is_toll(a_) || is_toll(b_); }
+    bool died_of_two_causes() const { return tolls() && (died_of_something_else(p_, a_, b_) || died_of_something_else(p_, b_, a_)); }
     /// Counts of one event differ, but not by an order: 320,000 dead of a war are not the 18 of an attack.
     bool other_scale() const {
         const auto size_of = [](const Value& v) { return v.nominal ? v.nominal : v.low ? v.low : v.high; };  // of a range its low end

@@ -113,6 +113,12 @@ bool bring_together(const Pair& pair, Window& a, Window& b) {
     return true;
 }
 
+/// "Thursday night" in one, and in the other, printed on Saturday, a time without a day.
+bool is_of_a_day_before(const Claim& dated, const Claim& undated) {
+    constexpr auto slack = std::chrono::days(1);
+    return dated.time && dated.time->to && !undated.time && undated.as_of && *undated.as_of - *dated.time->to > slack;
+}
+
 bool other_days(const Claim& a, const Claim& b) {
     if (!a.time || !b.time || !a.time->from || !a.time->to || !b.time->from || !b.time->to) return false;
     return *a.time->from > *b.time->to || *b.time->from > *a.time->to;
@@ -147,6 +153,7 @@ Judgement judge_event_time(const Pair& pair) {
     if (x->is_clock && y->is_clock && std::abs(apart - minutes_of_half_day) <= minutes_of_slack)
         return j.decide(Verdict::unresolved, "half-of-day",
                         "the times differ by half a day, and one may not say which half it means");
+    if (is_of_a_day_before(pair.a, pair.b) || is_of_a_day_before(pair.b, pair.a)) return j.step("other-act", "one tells of a day before, the other of the day it was printed on");
     if (pair.same_document()) return j.step("one-article", "two times in one article");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b))
         return j.step("several-times", "an article gives several times for such an event");

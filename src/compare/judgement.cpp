@@ -163,6 +163,9 @@ bool may_deny_a_part(const Pair& pair, const Claim& denial) {
     if (cue != denial.parts.end() && opens_narrowly(text.substr(denial.sentence.begin, cue->span.begin - denial.sentence.begin), narrowing)) return true;
     std::string_view rest = text.substr(from, denial.sentence.end - from);
     rest = rest.substr(0, rest.find_first_of(",.;"));
+    const Claim& other = &denial == &pair.a ? pair.b : pair.a;
+    if (rest.find(" by ") != std::string_view::npos && std::string_view(pair.article(other).text).substr(other.sentence.begin, other.sentence.size()).find(" by ") == std::string_view::npos && has(denial, Modality::denied))
+        return true;  // "denied that he was killed by a guard": he is dead all the same
     for (const rules::Phrase& words : narrowing.phrases())  // "in secret"
         if (words.base.find(' ') != std::string_view::npos && rest.find(words.base) != std::string_view::npos) return true;
     while (!rest.empty()) {

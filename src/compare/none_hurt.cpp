@@ -6,6 +6,7 @@
 #include "extract/background.hpp"
 #include "rules/listed.hpp"
 #include "text/interval.hpp"
+#include "text/one_of.hpp"
 #include "text/utf8.hpp"
 
 namespace atodds::compare {
@@ -43,23 +44,26 @@ bool tells_of_others(const Pair& pair, const Claim& claim, const Claim& none) {
     });
 }
 
-/// "Died of hunger": the noun that says of what; empty: no such word.
+/// "Died of hunger", "deaths from hunger", not "died of his wounds", "the death of 12 people": the noun that says of what; empty: no such word.
 std::string cause_told(const Words& words) {
     for (std::size_t i = 0; i + 2 < words.size(); ++i) {
         const std::string word = text::fold(bare(words[i]));
-        const bool deaths = word == "died" || word == "die" || word == "dead" || word == "death" || word == "deaths";
-        if (deaths && (words[i + 1] == "of" || words[i + 1] == "from") && !is_article(words[i + 2])) return noun_form(words[i + 2]);
+        const bool dies = word == "died" || word == "die" || word == "dying", deaths = word == "death" || word == "deaths";
+        if ((!dies || words[i + 1] != "of") && (!(dies || deaths) || words[i + 1] != "from")) continue;
+        std::size_t head = i + 2;  // "from serious injuries"
+        while (head + 1 < words.size() && bare(words[head]).size() == words[head].size() && !ends_phrase(text::fold(bare(words[head + 1])))) ++head;
+        const std::string cause = noun_form(words[head]);
+        if (!is_article(words[i + 2]) && !text::is_one_of(cause, "injury", "wound", "burn")) return cause;
     }
     return {};
 }
 
-/// Nobody died of hunger, and some by a shell.
-bool died_of_something_else(const Pair& pair, const Claim& none, const Claim& some) {
-    const std::string cause = cause_told(written_words(clause_text(pair, none)));
-    return !cause.empty() && !has_noun(written_words(sentence_text(pair, some)), cause);
-}
-
 }  // namespace
+
+bool died_of_something_else(const Pair& pair, const Claim& told, const Claim& other) {
+    const std::string cause = cause_told(written_words(clause_text(pair, told)));
+    return !cause.empty() && !has_noun(written_words(sentence_text(pair, other)), cause);
+}
 
 bool is_none_against_some(const Claim& a, const Claim& b) {
     return is_casualties(a) && a.slot == b.slot && ((is_none(a) && is_some(b)) || (is_none(b) && is_some(a)));

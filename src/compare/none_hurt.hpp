@@ -10,4 +10,7 @@ bool is_none_against_some(const Claim& a, const Claim& b);
 /// was so far, is at odds with those who count dead or injured of that event and group.
 Judgement judge_none_hurt(const Pair& pair);
 
+/// "54 people died of hunger", and of the others nobody says that they did: of another cause, told in a noun behind "died of".
+bool died_of_something_else(const Pair& pair, const Claim& told, const Claim& other);
+
 }  // namespace atodds::compare

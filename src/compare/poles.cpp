@@ -8,6 +8,7 @@
 #include "compare/clause_words.hpp"
 #include "compare/for_whom.hpp"
 #include "compare/which.hpp"
+#include "extract/background.hpp"
 #include "rules/listed.hpp"
 #include "rules/pack.hpp"
 #include "text/utf8.hpp"
@@ -452,6 +453,8 @@ Judgement judge_pole(const Pair& pair) {
         return j.step("other-place", "the things lie in different places");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b))
         return j.step("both-sides", "one voice of an article puts such a thing on both sides");
+    const bool ever = clause_of(pair, pair.a).find(" never ") != std::string_view::npos || clause_of(pair, pair.b).find(" never ") != std::string_view::npos;
+    if (has_doer(pair.a) && !ever && extract::is_background(pair.a) != extract::is_background(pair.b)) return j.step("other-time", "one tells of a time long before");  // "last met in 2014", "do not talk"
     if (pair.a.slot.starts_with("pole:act ") && happened_since(pair)) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "changed-position", "what had not been done by then was done later");
     const char first = told_first(pair.a, pair.b);
     const Claim &earlier = first == 'b' ? pair.b : pair.a, &later = first == 'b' ? pair.a : pair.b;

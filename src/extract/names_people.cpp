@@ -150,11 +150,9 @@ class PeopleFinder {
     Title title_after(TokenIndex t) const {
         Title title{{t, t}, no_name, {}, 0};
         if (!work_.is_mark(t, ",")) return title;
-        constexpr TokenIndex window = 5;
-        for (TokenIndex at = t + 1; at < std::min(work_.size(), t + 1 + window) && work_.same_sentence(t, at);
-             ++at) {
-            if (work_.token(at).kind == segment::TokenKind::punct || segment::is_verb(work_.token(at).tag))
-                break;
+        constexpr TokenIndex window = 5, with_age = 4;  // "Ann Lee, the 44-year-old president": an age is several tokens
+        for (TokenIndex at = t + 1; at < std::min(work_.size(), t + 1 + window + (is_aged(t + 1) ? with_age : 0)) && work_.same_sentence(t, at); ++at) {
+            if ((work_.token(at).kind == segment::TokenKind::punct && !work_.is_mark(at, "-")) || segment::is_verb(work_.token(at).tag)) break;
             const auto match = work_.match(work_.cues.titles, at);
             if (!match || !work_.is_free({at, at + match.length})) continue;
             title.range = {at, at + match.length};
@@ -246,7 +244,12 @@ class PeopleFinder {
     /// "Ada Lind, who", "Ada Lind was born": what only a person does or undergoes.
     bool lives(Range range) const {
         const TokenIndex after = work_.is_mark(range.last, ",") ? range.last + 1 : range.last;
-        return work_.same_sentence(range.first, after) && work_.match(work_.cues.life, after);
+        return work_.same_sentence(range.first, after) && (work_.match(work_.cues.life, after) || (after > range.last && is_aged(after)));
+    }
+
+    /// "Ada Lind, | a 51-year-old": nothing else is so old by a number before a hyphen.
+    bool is_aged(TokenIndex t) const {
+        return work_.same_sentence(t, t + 3) && work_.token(t).tag == segment::Tag::dt && work_.token(t + 1).tag == segment::Tag::cd && work_.is_mark(t + 2, "-") && work_.words.at(t + 3) == "year-old";
     }
 
     bool has_common_word(Range range) const {
