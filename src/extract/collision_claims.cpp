@@ -21,7 +21,7 @@ class CollisionReader {
     void read() {
         static const rules::PhraseTable& verbs = phrases_of<"ram-verb">(d_);
         for (const Frame& frame : r_.frames) {
-            if (frame.negated || frame.infinitive || frame.subjects.size() != 1) continue;
+            if (frame.negated || frame.infinitive || frame.subjects.size() != 1 || !d_.may_hold(verbs, frame.sentence)) continue;
             const std::uint32_t head = d_.chunks[frame.verb].head;
             if (const auto verb = phrase_at(d_, verbs, head)) read_clause(frame, *verb.phrase, head + verb.length);
         }

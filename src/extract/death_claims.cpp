@@ -23,6 +23,7 @@ class DeathReader {
     void read() {
         for (std::uint32_t f = 0; f < r_.frames.size(); ++f) {
             const Frame& frame = r_.frames[f];
+            if (!d_.may_hold(phrases_of<"death-done">(d_), frame.sentence) && !d_.may_hold(phrases_of<"death-own">(d_), frame.sentence) && !d_.may_hold(phrases_of<"death-of">(d_), frame.sentence)) continue;
             const auto done = clauses_.at_verb(frame, phrases_of<"death-done">(d_)), own = clauses_.at_verb(frame, phrases_of<"death-own">(d_)), of = clauses_.at_verb(frame, phrases_of<"death-of">(d_));
             if ((!done && !own && !of) || clauses_.is_open(f)) continue;
             if (done && frame.passive && !is_of_a_limb(frame)) add(f, *done.phrase, *done.phrase);

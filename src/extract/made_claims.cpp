@@ -23,6 +23,7 @@ class MadeReader {
 
     void read() {
         for (const Frame& frame : r_.frames) {
+            if (!has_figure(frame.sentence)) continue;  // and so no date
             if (!frame.negated && phrase_at(d_, phrases_of<"held-verb">(d_), d_.chunks[frame.verb].head)) latest_held(frame);
             if (!frame.negated && agreed(frame)) continue;
             const auto verb = verbs_.longest(d_.words_from(d_.chunks[frame.verb].head, d_.sentences[frame.sentence].last));
@@ -34,7 +35,7 @@ class MadeReader {
         }
         if (d_.may_hold(phrases_of<"founding-noun">(d_))) read_founded();
         for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) {
-            if (d_.chunks[c].kind != ChunkKind::noun) continue;
+            if (d_.chunks[c].kind != ChunkKind::noun || !has_figure(d_.chunks[c].sentence)) continue;
             dated_from(d_.chunks[c]);
             agreement_of(d_.chunks[c]);
             premodified(d_.chunks[c]);
@@ -42,6 +43,8 @@ class MadeReader {
     }
 
   private:
+    bool has_figure(std::uint32_t sentence) const { return !figures_in(r_, d_.sentences[sentence].first, d_.sentences[sentence].last).empty(); }
+
     void read_founded() {
         for (std::uint32_t t = 0; t + 2 < d_.tokens.size(); ++t) {
             if (lower(d_, t) != "its") continue;
