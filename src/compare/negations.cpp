@@ -73,6 +73,11 @@ bool act_on_two(const Pair& pair) {
 
 /// "The deputy of the minister Ada Lind", against her: the name stands in the subject and does not head it.
 bool names_only_the_owner(const Pair& pair, const Claim& claim, const Claim& other) {
+    if (!claim.thing.empty() && !other.thing.empty() && claim.thing != other.thing) {  // "the parents of the school"
+        const auto cue = std::ranges::find(claim.parts, PartRole::cue, &Part::role);
+        const std::size_t before = cue == claim.parts.end() || cue->span.begin < claim.span.begin ? 0 : cue->span.begin - claim.span.begin;
+        return has_noun(written_words(clause_text(pair, claim).substr(0, before)), other.thing);
+    }
     const auto named = [](const Claim& c) { return std::ranges::any_of(c.entities, [](const EntityRef& e) { return e.role == EntityRole::subject; }); };
     if (claim.thing.empty() || !other.thing.empty() || named(claim) || !named(other)) return false;
     const std::string_view clause = clause_text(pair, claim);

@@ -58,6 +58,14 @@ std::string cause_told(const Words& words) {
     return {};
 }
 
+/// "Nobody in Elm died", "two people from Elm died at sea".
+bool died_elsewhere(const Pair& pair, const Claim& none, const Claim& some) {
+    const Words words = written_words(clause_text(pair, none));
+    const auto in = std::ranges::find(words, std::string_view("in"));
+    if (in == words.end() || in + 1 == words.end()) return false;
+    return sentence_text(pair, some).find("from " + std::string(bare(*(in + 1)))) != std::string_view::npos;
+}
+
 }  // namespace
 
 bool died_of_something_else(const Pair& pair, const Claim& told, const Claim& other) {
@@ -85,6 +93,7 @@ Judgement judge_none_hurt(const Pair& pair) {
         return j.step("other-time", "they tell of two times or events");
     if (some.place_stated && none.place_stated && surely_apart(some, none)) return j.step("other-place", "they tell of two places");
     if (!pair.same_document() && !pair.corpus.same_story(some.document, none.document)) return j.step("other-story", "the articles tell of two events");
+    if (died_elsewhere(pair, none, some)) return j.step("other-place", "they tell of two places");
     if (died_of_something_else(pair, none, some)) return j.step("other-thing", "nobody died of what the one names: the other does not speak of it");
     if (tells_of_others(pair, none, none)) return j.step("other-thing", "nobody was hurt in something else: the article tells of people who were");
     if (tells_of_others(pair, some, none)) return j.decide(Verdict::unresolved, "other-group", "those counted may be others than those who were not hurt");

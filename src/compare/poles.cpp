@@ -23,6 +23,17 @@ bool are_two_papers(const Claim& a, const Claim& b) {
     return a.slot.starts_with("pole:signed:") && a.words.empty() != b.words.empty() && !nothing(a) && !nothing(b);
 }
 
+/// "We signed nothing", of who is not among those "by" whom the other says that it was signed.
+bool signed_by_others(const Pair& pair) {
+    const auto nothing = [](const Claim& c) { return std::ranges::find(c.which, std::string_view("#nothing")) != c.which.end(); };
+    if (nothing(pair.a) == nothing(pair.b)) return false;
+    const Claim &denied = nothing(pair.a) ? pair.a : pair.b, &told = &denied == &pair.a ? pair.b : pair.a;
+    const std::string_view sentence = sentence_text(pair, told);
+    if (!denied.speaker || sentence.find(" by ") == std::string_view::npos) return false;
+    const std::string_view name = denied.speaker->name;
+    return sentence.find(name.substr(name.rfind(' ') + 1)) == std::string_view::npos;
+}
+
 bool is_permit(const Claim& claim) { return claim.slot.starts_with("pole:valid:"); }
 
 /// "Orbex lost its licence", "the company's licence": the one is named, the other told by what it is.
@@ -424,7 +435,7 @@ Judgement judge_pole(const Pair& pair) {
         return j.step("one-article", "two statements of one voice in one article");
     if (pair.same_document() && pair.a.flow == Flow::stock && (!pair.a.speaker || !pair.b.speaker))
         return j.step("one-article", "the article's own words and somebody's in one article: what was, and what is now");
-    if (other_thing(pair.a, pair.b) || are_two_papers(pair.a, pair.b) || is_other_road(pair.a, pair.b) || name_two_ships(pair) || (!has_doer(pair.a) && tells_of_another(pair.a, pair.b)))
+    if (other_thing(pair.a, pair.b) || are_two_papers(pair.a, pair.b) || signed_by_others(pair) || is_other_road(pair.a, pair.b) || name_two_ships(pair) || (!has_doer(pair.a) && tells_of_another(pair.a, pair.b)))
         return j.step("other-thing", "the two name different ones of such things");
     if (!has_doer(pair.a) && (share_names_only(pair.a, pair.b) || tell_of_two(pair.a, pair.b))) return j.step("other-thing", "the two name different ones of such things in one place");
     if (has_doer(pair.a) && (other_doer(pair.a, pair.b) || !surely_one(pair.a, pair.b)))
@@ -435,7 +446,7 @@ Judgement judge_pole(const Pair& pair) {
     if (names_unknown_to_other(pair, pair.a, pair.b) || names_unknown_to_other(pair, pair.b, pair.a))
         return j.step("other-thing", "one names a thing that the other article does not speak of");
     if (are_for_two(pair)) return j.step("some-of-them", "each tells of it for others");
-    if ((pair.a.slot.starts_with("pole:act ") || pair.a.slot == "pole:visited") && speak_of_two_acts(pair)) return j.step("other-thing", "what was done and what was not are two acts, or one of them some of it");
+    if ((pair.a.slot.starts_with("pole:act ") || pair.a.slot == "pole:visited" || pair.a.slot == "pole:met") && speak_of_two_acts(pair)) return j.step("other-thing", "what was done and what was not are two acts, or one of them some of it");
     for (const Claim* side : {&pair.a, &pair.b})
         if (!side->modality.empty() && side->modality.front() == Modality::denied && may_deny_a_part(pair, *side))
             return j.step("denied-in-part", "what is denied may be why, how or for whom it was done");

@@ -69,7 +69,7 @@ class DeathReader {
         const auto subjects = clauses_.subjects_of(f);
         if (told.mood != Mood::real || told.turned || told.denial != no_chunk || subjects.size() != 1) return;
         const auto who = subject(subjects.front());
-        if (!who || (dying.get("fatal") != "yes" && !is_dead(frame, *who->entity))) return;
+        if (!who || has_phrase<"generation">(d_, d_.chunks[subjects.front()].first, d_.chunks[frame.verb].first) || (dying.get("fatal") != "yes" && !is_dead(frame, *who->entity))) return;
         const std::uint32_t last = std::max(frame.last, d_.chunks[frame.verb].last);
         if (has_phrase<"hedge">(d_, d_.sentences[frame.sentence].first, last)) return;
         Draft draft(r_, ClaimKind::attribute, frame.first, last);

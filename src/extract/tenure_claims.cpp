@@ -57,7 +57,11 @@ class TenureReader {
         const std::string office = office_in(d_.chunks[c]);
         if (office.empty()) return;
         std::uint32_t last = d_.chunks[c].last;
-        if (c + 2 < d_.chunks.size() && lower(d_, d_.chunks[c + 1].first) == "of" && d_.chunks[c + 2].sentence == frame.sentence) last = d_.chunks[c + 2].last;
+        if (c + 2 < d_.chunks.size() && lower(d_, d_.chunks[c + 1].first) == "of" && d_.chunks[c + 2].sentence == frame.sentence) {
+            const Chunk& whole = d_.chunks[c + 2];
+            if (!r_.names.at(whole.head) && !phrase_at(d_, phrases_of<"tenure-body">(d_), whole.head)) return;  // "its head of loans"
+            last = whole.last;
+        }
         if (const Mention* m = date_behind(frame, last, dated)) add(frame, *m, "office " + office, verb, c);
     }
 
