@@ -339,9 +339,12 @@ class UnitMeasureFinder {
         return place.ends_with(kind) ? place.substr(0, place.size() - kind.size()) : place;
     }
 
+    /// "122-millimetre rockets from the depot": nothing lies so near that it is told how far it lies from a place.
+    bool is_tiny() const { return m_.unit->id == "millimetre" || m_.unit->id == "centimetre"; }
+
     /// "55 km south of Elm": how far something is from a place that is named.
     bool distance_from() {
-        if (m_.unit->dimension != Dimension::length) return false;
+        if (m_.unit->dimension != Dimension::length || is_tiny()) return false;
         static const PhraseTable& directions = d_.pack->phrases("direction-from");
         static const PhraseTable& places = d_.pack->phrases("place-synonym");
         constexpr std::uint32_t reach = 12;  // a conversion in brackets, a direction, "of the town of"
