@@ -1,13 +1,13 @@
 // One says that something was done, the other that it was not, in fewer words.
 #include <algorithm>
+#include <optional>
 
 #include "compare/checks.hpp"
 #include "compare/clause_words.hpp"
 #include "compare/passives.hpp"
 #include "extract/background.hpp"
-#include "gazetteer/kinship.hpp"
 #include "rules/listed.hpp"
-#include "text/one_of.hpp"
+#include "text/utf8.hpp"
 
 namespace atodds::compare {
 
@@ -26,37 +26,47 @@ bool may_have_come_since(const Pair& pair, const Claim& negative, const Claim& p
     return *negative.as_of < when;
 }
 
-bool are_done_to_two(const Claim& a, const Claim& b) {
-    static const rules::Listed anybody("whoever");
-    return !a.thing.empty() && !b.thing.empty() && !anybody.has(a.thing) && !anybody.has(b.thing) && !is_one_thing(a.thing, b.thing);
+bool has_listed(std::string_view text, const rules::Listed& listed) {
+    return std::ranges::any_of(written_words(text), [&](std::string_view word) { return listed.has(text::fold(bare(word))); });
 }
 
 /// Told with "not", "never" or "nobody": the polarity of "was dismissed" is that of keeping the post.
 bool is_told_as_not(const Pair& pair, const Claim& claim) {
-    const std::string_view text = pair.article(claim).text;
-    return std::ranges::any_of(written_words(text.substr(claim.span.begin, claim.span.size())), [](std::string_view word) {
-        return text::is_one_of(bare(word), "not", "never", "no", "No", "nobody", "Nobody", "none", "None", "neither", "Neither", "nor") || bare(word).ends_with("n't");
-    });
+    static const rules::Listed negations("negation");
+    return has_listed(std::string_view(pair.article(claim).text).substr(claim.span.begin, claim.span.size()), negations);
 }
 
 /// "Could not reach", "would not sell": no act.
 bool tells_of_no_act(const Pair& pair, const Claim& claim) {
-    const Words words = written_words(clause_text(pair, claim));
-    return std::ranges::any_of(words, [](std::string_view word) { return text::is_one_of(word, "could", "can", "would", "will", "may", "might", "should", "must", "cannot", "if", "until", "unless"); });
+    static const rules::Listed words("no-act");
+    return has_listed(clause_text(pair, claim), words);
+}
+
+/// Where the words of the act stand in the text; nothing where no part of the claim says so.
+std::optional<Span> act_of(const Claim& claim) {
+    const auto cue = std::ranges::find(claim.parts, PartRole::cue, &Part::role);
+    return cue == claim.parts.end() ? std::nullopt : std::optional(cue->span);
 }
 
 /// The words behind the verb up to the end of the next noun phrase: "the outskirts" of "entered | the outskirts of the town".
 Words object_phrase(const Pair& pair, const Claim& claim) {
-    const auto cue = std::ranges::find(claim.parts, PartRole::cue, &Part::role);
-    if (cue == claim.parts.end()) return {};
+    const auto act = act_of(claim);
+    if (!act) return {};
     const std::string_view text = pair.article(claim).text;
-    const std::size_t end = std::min<std::size_t>(text.find_first_of(",.;:", cue->span.end), claim.sentence.end);
-    const Words words = written_words(text.substr(cue->span.end, end - cue->span.end));
+    const std::size_t end = std::min<std::size_t>(text.find_first_of(",.;:", act->end), claim.sentence.end);
+    const Words words = written_words(text.substr(act->end, end - act->end));
     std::size_t first = 0;
     while (first < words.size() && (is_article(words[first]) || ends_phrase(words[first]))) ++first;  // "asked | for | the"
     std::size_t last = first;
     while (last < words.size() && !ends_phrase(words[last])) ++last;
     return {words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(last)};
+}
+
+/// The words of the clause before its act: "the parents of the school".
+Words before_act(const Pair& pair, const Claim& claim) {
+    const auto act = act_of(claim);
+    if (!act || act->begin < claim.span.begin) return {};
+    return written_words(std::string_view(pair.article(claim).text).substr(claim.span.begin, act->begin - claim.span.begin));
 }
 
 /// "Fined the firm", "fined a director of the firm": the noun of the one is no word of the other's.
@@ -66,28 +76,25 @@ bool act_on_two(const Pair& pair) {
     if (x.empty() || y.empty()) return false;
     const auto meets = [](std::string_view head, const Words& phrase) {
         const std::string noun = noun_form(head);
-        return std::ranges::any_of(phrase, [&](std::string_view word) { return noun_form(word) == noun || gazetteer::kinship(noun_form(word), noun) == gazetteer::Kinship::one_thing; });
+        return std::ranges::any_of(phrase, [&](std::string_view word) { return is_one_thing(noun_form(word), noun); });
     };
     return !meets(x.back(), y) && !meets(y.back(), x);
 }
 
-/// "The deputy of the minister Ada Lind", against her: the name stands in the subject and does not head it.
+/// "The parents of the school" against the school, "the deputy of Ada Lind" against her: who the other is about only owns this one's noun.
 bool names_only_the_owner(const Pair& pair, const Claim& claim, const Claim& other) {
-    if (!claim.thing.empty() && !other.thing.empty() && claim.thing != other.thing) {  // "the parents of the school"
-        const auto cue = std::ranges::find(claim.parts, PartRole::cue, &Part::role);
-        const std::size_t before = cue == claim.parts.end() || cue->span.begin < claim.span.begin ? 0 : cue->span.begin - claim.span.begin;
-        return has_noun(written_words(clause_text(pair, claim).substr(0, before)), other.thing);
-    }
+    if (claim.thing.empty() || claim.thing == other.thing) return false;
+    const Words subject = before_act(pair, claim);
+    if (!other.thing.empty()) return has_noun(subject, other.thing);
     const auto named = [](const Claim& c) { return std::ranges::any_of(c.entities, [](const EntityRef& e) { return e.role == EntityRole::subject; }); };
-    if (claim.thing.empty() || !other.thing.empty() || named(claim) || !named(other)) return false;
-    const std::string_view clause = clause_text(pair, claim);
-    return clause.substr(0, clause.find(std::string(claim.thing)) + claim.thing.size() + 4).ends_with(" of ");
+    const auto noun = std::ranges::find_if(subject, [&](std::string_view word) { return noun_form(word) == claim.thing; });
+    return !named(claim) && named(other) && noun != subject.end() && noun + 1 != subject.end() && *(noun + 1) == "of";
 }
 
 /// "Only on holidays": some of it was done.
 bool is_told_in_part(const Pair& pair, const Claim& claim) {
-    const Words words = written_words(clause_text(pair, claim));
-    return std::ranges::any_of(words, [](std::string_view word) { return text::is_one_of(bare(word), "only", "partly", "partially", "himself", "herself", "itself", "themselves", "personally", "alone"); });
+    static const rules::Listed words("in-part");
+    return has_listed(clause_text(pair, claim), words);
 }
 
 /// "Has not signed", of what was signed on the day after.
@@ -112,7 +119,7 @@ bool negates_the_same(const Pair& pair) {
     const Claim &negative = not_a ? pair.a : pair.b, &positive = not_a ? pair.b : pair.a;
     if (negative.words.size() < fewest_words || pair.same_document() || !adds_nothing(negative, positive)) return false;
     if (pair.a.act != pair.b.act || has(pair.a, Modality::denied) || has(pair.b, Modality::denied)) return false;
-    if (may_deny_a_part(pair, negative) || are_done_to_two(pair.a, pair.b) || tells_of_no_act(pair, negative) || tells_of_no_act(pair, positive)) return false;
+    if (may_deny_a_part(pair, negative) || are_two_nouns(pair.a, pair.b) || tells_of_no_act(pair, negative) || tells_of_no_act(pair, positive)) return false;
     return pair.corpus.same_story(pair.a.document, pair.b.document) && !may_have_come_since(pair, negative, positive) && !surely_apart(pair.a, pair.b);
 }
 

@@ -6,7 +6,6 @@
 #include "extract/background.hpp"
 #include "rules/listed.hpp"
 #include "text/interval.hpp"
-#include "text/one_of.hpp"
 #include "text/utf8.hpp"
 
 namespace atodds::compare {
@@ -46,14 +45,14 @@ bool tells_of_others(const Pair& pair, const Claim& claim, const Claim& none) {
 
 /// "Died of hunger", "deaths from hunger", not "died of his wounds", "the death of 12 people": the noun that says of what; empty: no such word.
 std::string cause_told(const Words& words) {
+    static const rules::Listed harms("harm-noun");
     for (std::size_t i = 0; i + 2 < words.size(); ++i) {
-        const std::string word = text::fold(bare(words[i]));
-        const bool dies = word == "died" || word == "die" || word == "dying", deaths = word == "death" || word == "deaths";
+        const bool dies = rules::Pack::english().lemma(text::fold(bare(words[i])), 'v') == "die", deaths = noun_form(words[i]) == "death";
         if ((!dies || words[i + 1] != "of") && (!(dies || deaths) || words[i + 1] != "from")) continue;
         std::size_t head = i + 2;  // "from serious injuries"
         while (head + 1 < words.size() && bare(words[head]).size() == words[head].size() && !ends_phrase(text::fold(bare(words[head + 1])))) ++head;
         const std::string cause = noun_form(words[head]);
-        if (!is_article(words[i + 2]) && !text::is_one_of(cause, "injury", "wound", "burn")) return cause;
+        if (!is_article(words[i + 2]) && !harms.has(cause)) return cause;
     }
     return {};
 }
@@ -61,9 +60,12 @@ std::string cause_told(const Words& words) {
 /// "Nobody in Elm died", "two people from Elm died at sea".
 bool died_elsewhere(const Pair& pair, const Claim& none, const Claim& some) {
     const Words words = written_words(clause_text(pair, none));
-    const auto in = std::ranges::find(words, std::string_view("in"));
-    if (in == words.end() || in + 1 == words.end()) return false;
-    return sentence_text(pair, some).find("from " + std::string(bare(*(in + 1)))) != std::string_view::npos;
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        const std::string_view place = bare(words[i + 1]);
+        const bool named = words[i] == "in" && !place.empty() && place.front() >= 'A' && place.front() <= 'Z';
+        if (named && sentence_text(pair, some).find("from " + std::string(place)) != std::string_view::npos) return true;
+    }
+    return false;
 }
 
 }  // namespace

@@ -35,6 +35,11 @@ bool is_passive(const Pair& pair, const Claim& c) {
 
 bool is_one_thing(std::string_view x, std::string_view y) { return x == y || gazetteer::kinship(x, y) == gazetteer::Kinship::one_thing; }
 
+bool are_two_nouns(const Claim& a, const Claim& b) {
+    static const rules::Listed anybody("whoever");  // "individuals with ties to them" may be their members, and jets belong to an army
+    return !a.thing.empty() && !b.thing.empty() && !anybody.has(a.thing) && !anybody.has(b.thing) && !is_one_thing(a.thing, b.thing);
+}
+
 bool befalls_another(const Pair& pair) {
     const Claim& brief = pair.a.words.size() < pair.b.words.size() ? pair.a : pair.b;
     const Claim& other = &brief == &pair.a ? pair.b : pair.a;
@@ -44,15 +49,13 @@ bool befalls_another(const Pair& pair) {
 }
 
 bool tell_of_two_things(const Pair& pair) {
-    static const rules::Listed anybody("whoever");  // "individuals with ties to them" may be their members, and jets belong to an army
     const Claim &a = pair.a, &b = pair.b;
     const Claim &undergone = has(a, Modality::denied) ? a : b, &done = &undergone == &a ? b : a;
     if (is_passive(pair, undergone) && !is_passive(pair, done)) {
         const Words words = written_words(clause_text(pair, done));
         return !undergone.thing.empty() && std::ranges::none_of(words, [&](std::string_view word) { return is_one_thing(noun_form(word), undergone.thing); });
     }
-    if (a.thing.empty() || b.thing.empty() || anybody.has(a.thing) || anybody.has(b.thing)) return false;
-    return gazetteer::kinship(a.thing, b.thing) != gazetteer::Kinship::one_thing;
+    return are_two_nouns(a, b);
 }
 
 bool one_undergoes(const Pair& pair) { return undergoes(pair, pair.a, pair.b) || undergoes(pair, pair.b, pair.a); }

@@ -15,6 +15,9 @@ bool is_passive(const Pair& pair, const Claim& claim);
 /// "Driver" and "chauffeur".
 bool is_one_thing(std::string_view x, std::string_view y);
 
+/// The nouns that the two clauses are about are two, and neither stands for whoever it may be.
+bool are_two_nouns(const Claim& a, const Claim& b);
+
 /// "The ship was not damaged", "the lighthouse was damaged by the ship": what so short a passive says did not befall one thing, befell another.
 bool befalls_another(const Pair& pair);
 

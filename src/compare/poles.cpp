@@ -17,17 +17,18 @@ namespace atodds::compare {
 
 namespace {
 
+/// "We signed nothing": of no paper at all.
+bool is_of_nothing(const Claim& c) { return std::ranges::find(c.which, std::string_view("#nothing")) != c.which.end(); }
+
 /// "The deal has been signed", "the grain deal has not been signed": of papers the bare noun may be another one, unless nothing at all was signed.
 bool are_two_papers(const Claim& a, const Claim& b) {
-    const auto nothing = [](const Claim& c) { return std::ranges::find(c.which, std::string_view("#nothing")) != c.which.end(); };
-    return a.slot.starts_with("pole:signed:") && a.words.empty() != b.words.empty() && !nothing(a) && !nothing(b);
+    return a.slot.starts_with("pole:signed:") && a.words.empty() != b.words.empty() && !is_of_nothing(a) && !is_of_nothing(b);
 }
 
 /// "We signed nothing", of who is not among those "by" whom the other says that it was signed.
 bool signed_by_others(const Pair& pair) {
-    const auto nothing = [](const Claim& c) { return std::ranges::find(c.which, std::string_view("#nothing")) != c.which.end(); };
-    if (nothing(pair.a) == nothing(pair.b)) return false;
-    const Claim &denied = nothing(pair.a) ? pair.a : pair.b, &told = &denied == &pair.a ? pair.b : pair.a;
+    if (is_of_nothing(pair.a) == is_of_nothing(pair.b)) return false;
+    const Claim &denied = is_of_nothing(pair.a) ? pair.a : pair.b, &told = &denied == &pair.a ? pair.b : pair.a;
     const std::string_view sentence = sentence_text(pair, told);
     if (!denied.speaker || sentence.find(" by ") == std::string_view::npos) return false;
     const std::string_view name = denied.speaker->name;

@@ -5,6 +5,7 @@
 
 #include "extract/decision_words.hpp"
 #include "extract/draft.hpp"
+#include "extract/parties.hpp"
 #include "extract/measures.hpp"
 #include "extract/phrases.hpp"
 #include "extract/pole_clauses.hpp"
@@ -164,7 +165,7 @@ class DecisionReader {
                 words_.add(o, act.things);
                 act.told.turned ^= d_.chunks[o].negated;
             }
-            if (done_by_none(told.top)) {
+            if (is_done_by_none(d_, r_.frames[told.top])) {
                 if (names_a_part(objects)) return true;
                 act.told.turned = !act.told.turned;
             }
@@ -220,7 +221,7 @@ class DecisionReader {
         if (told.mood == Mood::neither || sense.empty()) return;
         Act act{nullptr, "act " + std::string(sense), std::string(sense), {}, doers_of(f, told), told, frame.last};
         if (frame.passive && act.doers.empty()) return;
-        const bool by_none = !frame.passive && done_by_none(told.top);
+        const bool by_none = !frame.passive && is_done_by_none(d_, r_.frames[told.top]);
         if (by_none && names_a_part(frame.objects)) return;
         act.told.turned ^= by_none;
         for (const std::uint32_t o : frame.passive ? frame.subjects : clauses_.objects_of(frame, 1)) {
@@ -238,14 +239,6 @@ class DecisionReader {
     /// "None | entered | the northern valley": some may have come into the rest of it.
     bool names_a_part(const ChunkList& objects) const {
         return std::any_of(objects.begin(), objects.end(), [&](std::uint32_t o) { return has_phrase<"direction">(d_, d_.chunks[o].first, d_.chunks[o].head); });
-    }
-
-    /// "None of its crews | fired", "no soldier | fired".
-    bool done_by_none(std::uint32_t top) const {
-        const auto& subjects = r_.frames[top].subjects;
-        if (subjects.size() != 1) return false;
-        const Chunk& subject = d_.chunks[subjects.front()];
-        return subject.negated || text::is_one_of(lower(d_, subject.head), "none", "nobody", "neither");
     }
 
     /// "Did not fully open it", "did not pay until May": what is denied is how or when.

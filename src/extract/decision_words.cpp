@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/draft.hpp"
+#include "extract/parties.hpp"
 #include "extract/phrases.hpp"
 #include "extract/pole_things.hpp"
 #include "text/one_of.hpp"
@@ -197,9 +198,9 @@ bool DecisionWords::is_own_pronoun(std::uint32_t c) const {
 
 void DecisionWords::add_doer(std::uint32_t c, std::vector<std::string>& doers) const {
     if (d_.chunks[c].kind != ChunkKind::noun) return;
-    if (belongs(c + 1) && phrases_of<"partitive">(d_).exact(d_.words_from(d_.chunks[c].head, d_.chunks[c].last)) && lower(d_, d_.chunks[c + 1].first) == "of") c += 2;  // "none | of | its units"
+    c = behind_partitive(d_, c);  // "none | of | its units"
     const Chunk& chunk = d_.chunks[c];
-    if (add_speakers_force(chunk, doers)) return;
+    if (is_speakers_force(r_, chunk)) return doers.push_back("@" + speaker_at(r_, chunk.first)->id);
     const ChunkEntity named = entity_of(r_, chunk);
     const bool at_head = named.entity && named.mention->first <= chunk.head && chunk.head < named.mention->last;
     if (at_head) {
@@ -221,15 +222,6 @@ void DecisionWords::add_doer(std::uint32_t c, std::vector<std::string>& doers) c
     }
     for (; belongs(c + 1) && lower(d_, d_.chunks[c + 1].first) == "of"; c += 2)
         add_range(d_.chunks[c + 2].first, d_.chunks[c + 2].last, doers);
-}
-
-/// "None of its crews", "our men": of who speaks, where an army or a group says what its own forces did.
-bool DecisionWords::add_speakers_force(const Chunk& chunk, std::vector<std::string>& doers) const {
-    if (!text::is_one_of(lower(d_, chunk.first), "its", "our", "their")) return false;
-    const Attribution* a = speaker_at(r_, chunk.first);
-    if (a == nullptr || !phrase_of<"own-force">(d_, chunk.head, chunk.last)) return false;
-    doers.push_back("@" + a->id);
-    return true;
 }
 
 /// Nouns and names of a token range: "clear" of "a clear majority" tells nothing of who it is.

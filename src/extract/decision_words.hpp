@@ -21,7 +21,6 @@ class DecisionWords {
     void add(std::uint32_t chunk, std::vector<std::string>& words) const;
     /// Adds who a noun chunk names as doer: a name ("@ann lee"), or its noun ("=council") with what goes with it.
     void add_doer(std::uint32_t chunk, std::vector<std::string>& doers) const;
-    bool add_speakers_force(const segment::Chunk& chunk, std::vector<std::string>& doers) const;
     /// One of the doers is a body that decides: a council, a court, the government.
     bool is_body(const std::vector<std::string>& doers) const;
     /// "Its members", "the majority": a part that speaks for a body.

@@ -94,7 +94,7 @@ class DoerReader {
         const Chunk& verb = d_.chunks[frame.verb];
         if (has(habits_, frame.first, std::min(frame.last + 2, end_of(frame)))) return;
         if (is_verb(frame, phrases_of<"denial">(d_))) return read_denial(frame, out);
-        if (frame.negated || is_done_by_none(frame)) return read_no_hit(frame, out);
+        if (frame.negated || is_done_by_none(d_, frame)) return read_no_hit(frame, out);
         if (is_verb(frame, phrases_of<"blame-verb">(d_)) || holds_responsible(frame)) return read_blame(frame, out);
         if (is_verb(frame, deeds_) && !frame.passive && any_attack(frame.objects) && !frame.subjects.empty())
             return add(
@@ -158,13 +158,6 @@ class DoerReader {
         const std::uint32_t lead_end = d_.sentences[std::min<std::size_t>(lead_sentences, d_.sentences.size()) - 1].last;
         const auto told = [&](const Mention& m) { return m.timex && days.front().timex && m.timex->value == days.front().timex->value; };
         return !days.empty() && std::ranges::any_of(figures_in(r_, 0, std::min(lead_end, d_.sentences[chunk.sentence].first)), told);
-    }
-
-    /// "None of its crews | fired on the town".
-    bool is_done_by_none(const Frame& frame) const {
-        if (frame.passive || frame.subjects.size() != 1) return false;
-        const Chunk& subject = d_.chunks[frame.subjects.front()];
-        return subject.negated || lower(d_, subject.head) == "none";
     }
 
     /// "Did not fire on Elm", "denied shelling the town", of the place that the article is about, or that its first sentences name.

@@ -3,6 +3,7 @@
 #include "extract/draft.hpp"
 #include "extract/phrases.hpp"
 #include "gazetteer/gazetteer.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 
@@ -128,27 +129,31 @@ Parties parties_of_speaker(const Reading& r, std::uint32_t token, std::uint32_t&
     return {};
 }
 
-namespace {
-
-/// The noun of "none of its crews", the chunk itself of "the Front".
-std::uint32_t force_of(const Document& d, std::uint32_t c) {
-    const bool partitive = c + 2 < d.chunks.size() && phrases_of<"partitive">(d).exact(d.words_from(d.chunks[c].head, d.chunks[c].last)) && lower(d, d.chunks[c + 1].first) == "of";
+std::uint32_t behind_partitive(const Document& d, std::uint32_t c) {
+    const bool partitive = has_owner_behind(d, c) && phrases_of<"partitive">(d).exact(d.words_from(d.chunks[c].head, d.chunks[c].last));
     return partitive ? c + 2 : c;
 }
 
-}  // namespace
+bool is_done_by_none(const Document& d, const Frame& frame) {
+    if (frame.passive || frame.subjects.size() != 1) return false;
+    const Chunk& subject = d.chunks[frame.subjects.front()];
+    return subject.negated || text::is_one_of(lower(d, subject.head), "none", "nobody", "neither");
+}
+
+bool is_speakers_force(const Reading& r, const Chunk& force) {
+    const Document& d = *r.document;
+    return text::is_one_of(lower(d, force.first), "its", "our", "their") && speaker_at(r, force.first) != nullptr && phrase_of<"own-force">(d, force.head, force.last);
+}
 
 bool is_speakers_own(const Reading& r, std::uint32_t c) {
     const Document& d = *r.document;
-    const Chunk& force = d.chunks[force_of(d, c)];
-    const auto word = lower(d, force.first);
-    const bool alone = force.last - force.first == 1;
-    if (speaker_at(r, force.first) == nullptr) return false;
-    return (alone && (word == "we" || word == "it" || word == "they")) || ((word == "its" || word == "our" || word == "their") && phrase_of<"own-force">(d, force.head, force.last));
+    const Chunk& force = d.chunks[behind_partitive(d, c)];
+    const bool pronoun = force.last - force.first == 1 && text::is_one_of(lower(d, force.first), "we", "it", "they");
+    return (pronoun && speaker_at(r, force.first) != nullptr) || is_speakers_force(r, force);
 }
 
 Parties parties_acting(const Reading& r, std::uint32_t c, std::uint32_t& last) {
-    const std::uint32_t force = force_of(*r.document, c);
+    const std::uint32_t force = behind_partitive(*r.document, c);
     return is_speakers_own(r, c) ? parties_of_speaker(r, r.document->chunks[force].first, last) : parties_at(r, force, last);
 }
 

@@ -25,6 +25,15 @@ Parties sides_at(const Reading& reading, std::uint32_t chunk, std::uint32_t& las
 /// The side of whoever is said to say the words at the token: of a spokesman whom he speaks for. Empty: nobody, or no party.
 Parties parties_of_speaker(const Reading& reading, std::uint32_t token, std::uint32_t& last);
 
+/// The noun of "none | of | its crews"; of "the Front" the chunk itself.
+std::uint32_t behind_partitive(const segment::Document& document, std::uint32_t chunk);
+
+/// "None of its crews | fired", "no soldier | fired".
+bool is_done_by_none(const segment::Document& document, const Frame& frame);
+
+/// "Our men", "its crews", in what an army or a group says.
+bool is_speakers_force(const Reading& reading, const segment::Chunk& force);
+
 /// "We", "our men", "none of its crews", "it" in what an army or a group says: the speaker.
 bool is_speakers_own(const Reading& reading, std::uint32_t chunk);
 

@@ -190,9 +190,7 @@ class StatementReader {
     /// "any part of his | film": the noun that the clause is about, in lower case; empty where it is a name or a pronoun.
     std::string subject_noun(const Frame& frame) const {
         if (frame.subjects.empty()) return {};
-        std::uint32_t c = frame.subjects.front();
-        const bool of = c + 2 < d_.chunks.size() && d_.chunks[c + 2].kind == segment::ChunkKind::noun && lower(d_, d_.chunks[c + 1].first) == "of";
-        if (of && phrases_of<"partitive">(d_).exact(d_.words_from(d_.chunks[c].head, d_.chunks[c].last))) c += 2;
+        const std::uint32_t c = behind_partitive(d_, frame.subjects.front());
         const Chunk& chunk = d_.chunks[c];
         const bool named = r_.names.at(chunk.head) != nullptr;
         return named || !segment::is_noun(d_.tokens[chunk.head].tag) ? std::string() : std::string(noun_lemma(d_, chunk.head));
