@@ -131,13 +131,23 @@ bool tells_of_one_of_several(const Claim& claim) { return claim.slot.starts_with
 
 bool counts_parts(const Claim& claim) { return claim.slot.starts_with("fact:number of "); }
 
+/// "Branches", "employees": of which a rule knows that a body has so and so many, and its articles speak of the one that has them.
+bool is_listed_part(const Claim& c) { return std::ranges::find(c.rules, "whole.part") != c.rules.end() || std::ranges::find(c.rules, "whole.staff") != c.rules.end() || std::ranges::find(c.rules, "whole.holder") != c.rules.end(); }
+
+/// "Calder's", "the bank's": a name and a noun may be one owner; "@calder bank" and "bank" are where nothing else would say so.
+bool may_be_one_owner(const Claim& a, const Claim& b) {
+    if (a.thing.empty() || b.thing.empty()) return is_listed_part(a);
+    const auto named = [](const Claim& c) { return c.thing.front() == '@'; };
+    if (a.thing == b.thing) return true;
+    if (named(a) && named(b)) return false;
+    if (!named(a) && !named(b)) return gazetteer::kinship(a.thing, b.thing) == gazetteer::Kinship::one_thing;
+    return is_listed_part(a) || (named(a) ? a.thing.ends_with(" " + b.thing) : b.thing.ends_with(" " + a.thing));
+}
+
 /// "Calder's 84 branches", "Nordbank's 91 branches", pages of a draft and of a letter; or so far apart that one is of some of them.
 bool have_two_owners(const Claim& a, const Claim& b) {
     constexpr int most_times = 2;
-    const auto named = [](const Claim& c) { return c.thing.front() == '@'; };
-    if (!a.thing.empty() && !b.thing.empty() && named(a) == named(b) && a.thing != b.thing &&
-        (named(a) || gazetteer::kinship(a.thing, b.thing) != gazetteer::Kinship::one_thing))
-        return true;
+    if (!may_be_one_owner(a, b)) return true;
     const auto [low, high] = std::minmax(*a.value->nominal, *b.value->nominal);
     return high > low * Decimal(most_times) || are_two_of_a_kind(a, b);
 }

@@ -4,7 +4,11 @@
 #include <utility>
 
 #include "extract/asides.hpp"
+#include "extract/clause_chunks.hpp"
 #include "extract/clause_words.hpp"
+#include "extract/datelines.hpp"
+#include "extract/phrases.hpp"
+#include "gazetteer/kinship.hpp"
 #include "text/one_of.hpp"
 
 namespace atodds::extract {
@@ -33,10 +37,10 @@ namespace {
 using clause_words::is_comma, clause_words::is_coordinator, clause_words::is_relative_pronoun, clause_words::is_that, clause_words::is_word, clause_words::subordinates;
 
 /// Reads the chunks of one sentence into frames, left to right.
-class SentenceReader {
+class SentenceReader : ClauseChunks {
   public:
     SentenceReader(const Document& document, std::vector<Frame>& out, std::uint32_t begin, std::uint32_t end)
-        : d_(document), out_(out), begin_(begin), end_(end), first_frame_(static_cast<std::uint32_t>(out.size())) {}
+        : ClauseChunks(document, begin, end), out_(out), first_frame_(static_cast<std::uint32_t>(out.size())) {}
 
     void read() {
         for (std::uint32_t i = begin_; i < end_; ++i)
@@ -46,9 +50,6 @@ class SentenceReader {
     }
 
   private:
-    const Chunk& chunk(std::uint32_t i) const { return d_.chunks[i]; }
-    bool is(std::uint32_t i, ChunkKind kind) const { return i >= begin_ && i < end_ && chunk(i).kind == kind; }
-
     void add_frame(std::uint32_t verb) {
         Frame frame;
         frame.sentence = chunk(verb).sentence;
@@ -61,37 +62,6 @@ class SentenceReader {
         find_subject(frame);
         find_complements(frame);
         out_.push_back(std::move(frame));
-    }
-
-    /// The noun chunk at the head of a chain "N prep N prep N" that ends at `i`: people | in | the province | of | X.
-    std::uint32_t chain_head(std::uint32_t i) const {
-        while (i >= begin_ + 2 && governs(i - 1)) {
-            std::uint32_t before = i - 2;  // "300 families (900 people) in the province"
-            if (d_.text(chunk(before).first) == ")") before = opening_bracket(d_, begin_, before) - 1;
-            if (const std::uint32_t pair = before_pair(before); pair != no_chunk) before = pair;
-            if (before >= i || !is(before, ChunkKind::noun)) break;
-            if (is_bare_number(before) && is_word(d_, chunk(i - 1).first, "to")) return i;  // "between one to two million people"
-            i = before;
-        }
-        const bool counted = i > begin_ && is_word(d_, chunk(i - 1).first, "between") && !is_bare_number(i) && d_.tokens[chunk(i).first].tag == Tag::cd;
-        if (i > begin_ && governs(i - 1) && !counted) return no_chunk;  // a prepositional phrase of its own
-        return compares_size(d_, begin_, end_, i) ? i - 1 : i;
-    }
-
-    /// "flights | to | and | from | Elm", "flights | in | and | out | of | Elm": the noun before two prepositions that share one,
-    /// of which `i` is the chunk before the last; no_chunk: there are none.
-    std::uint32_t before_pair(std::uint32_t i) const {
-        if (i > begin_ && is_word(d_, chunk(i).first, "out")) --i;
-        const bool paired = i >= begin_ + 2 && is_coordinator(d_, chunk(i)) && (governs(i - 1) || is(i - 1, ChunkKind::adverb));
-        return paired && is(i - 2, ChunkKind::noun) ? i - 2 : no_chunk;
-    }
-
-    bool is_bare_number(std::uint32_t i) const {
-        return std::all_of(d_.tokens.begin() + chunk(i).first, d_.tokens.begin() + chunk(i).last, [](const auto& token) { return token.tag == Tag::cd; });
-    }
-
-    bool governs(std::uint32_t i) const {
-        return is(i, ChunkKind::prep) && !subordinates(d_, chunk(i)) && !is_relative_pronoun(d_, chunk(i));
     }
 
     void find_subject(Frame& frame) {
@@ -110,7 +80,7 @@ class SentenceReader {
                 i = opening;
                 continue;
             }
-            if (closes_quoted_noun(i) || opens_quoted_verb(i, frame.verb)) continue;
+            if (closes_quoted_noun(i) || opens_quoted_verb(i, frame.verb) || (!comma && tells_time(i))) continue;
             if (const std::uint32_t aged = comma ? before_age(d_, begin_, i) : no_chunk; aged != no_chunk) {
                 i = aged + 1, comma = false;
                 continue;
@@ -143,7 +113,8 @@ class SentenceReader {
                 else if (const std::uint32_t named = comma && !frame.participle && !frame.infinitive ? before_apposition(i) : no_chunk; named != no_chunk) i = named;
                 // "fighters | attacking the base": without a comma a participle belongs to the noun right before it
                 if (frame.participle && !comma) frame.subjects = {i};
-                else if (frame.participle && !frame.passive && !heads_fragment(frame, i)) inherit(frame);  // "a quake struck the coast, killing 12"
+                else if (frame.participle && !frame.passive && !heads_fragment(frame, i)) inherit_act(frame);
+                else if (const std::uint32_t waiting = comma ? waiting_noun(frame, i) : no_chunk; waiting != no_chunk) frame.subjects = {waiting};
                 else take_noun_subject(frame, i);
                 return;
             }
@@ -155,6 +126,16 @@ class SentenceReader {
             }
             if (c.kind == ChunkKind::other && !frame.participle && !frame.infinitive) return inherit(frame);
         }
+    }
+
+    /// "The leader, under pressure after a wave of strikes, | has resigned": the noun that opens the sentence, where the noun before the
+    /// verb hangs on a preposition and nothing has been told of the first one; no_chunk: none.
+    std::uint32_t waiting_noun(const Frame& frame, std::uint32_t noun) const {
+        if (frame.participle || frame.infinitive) return no_chunk;
+        const std::uint32_t head = chain_head(noun);
+        if (head != no_chunk && !(head > begin_ && is(head - 1, ChunkKind::prep) && !clause_words::opens_clause(d_, chunk(head - 1)))) return no_chunk;
+        const auto tells = [](const Frame& before) { return !before.participle && !before.infinitive && !before.relative; };
+        return std::any_of(out_.begin() + first_frame_, out_.end(), tells) ? no_chunk : noun_of_sentence(noun);
     }
 
     std::uint32_t before_interruption(const Frame& frame, std::uint32_t i) const {
@@ -193,31 +174,6 @@ class SentenceReader {
         return follows && out_[out_.size() - 2].verb + 2 == gerund.verb && describes_waiting_noun(out_[out_.size() - 2]);
     }
 
-    /// '"two or three sites" | would close': the mark after a noun that stands in quotation marks by itself.
-    bool closes_quoted_noun(std::uint32_t i) const {
-        return i >= begin_ + 2 && is_mark(i) && is(i - 1, ChunkKind::noun) && is_mark(i - 2);
-    }
-
-    /// 'The system | "worked | as designed"': the mark that opens a quotation between a noun and its verb.
-    bool opens_quoted_verb(std::uint32_t i, std::uint32_t verb) const {
-        if (i + 1 != verb || i == begin_ || !is_mark(i) || !is(i - 1, ChunkKind::noun)) return false;
-        std::uint32_t before = 0;
-        for (std::uint32_t k = begin_; k < i; ++k) before += is_mark(k);
-        return before % 2 == 0;
-    }
-
-    /// 'blamed | "armed men"', 'blamed it on | "armed men."': the mark before such a noun.
-    bool opens_quoted_noun(std::uint32_t i) const {
-        const bool stop = i + 2 < end_ && (d_.text(chunk(i + 2).first) == "." || is_comma(d_, chunk(i + 2)));
-        return is_mark(i) && is(i + 1, ChunkKind::noun) && is_mark(i + 2 + (stop ? 1 : 0));
-    }
-
-    bool is_mark(std::uint32_t i) const { return i < end_ && text::is_one_of(d_.text(chunk(i).first), "\"", "\u201c", "\u201d"); }
-    /// "300 families (900 people) | were": the bracket that closes at `closing` opens here; `closing` when none does.
-    std::uint32_t bracket_start(std::uint32_t closing) const {
-        return chunk(closing).kind == ChunkKind::other && d_.text(chunk(closing).first) == ")" ? opening_bracket(d_, begin_, closing) : closing;
-    }
-
     /// "The network, which gave a toll of 17, | said": the verb that the noun before a relative clause has been waiting for.
     bool resumes_after_relative(const Frame& frame) const {
         if (open_subject_.empty() || frame.infinitive) return false;
@@ -248,22 +204,6 @@ class SentenceReader {
         return true;
     }
 
-    /// "Nine people , including two guards , died", "eight people , the driver included , died": the noun before the aside that
-    /// ends at `noun`; no_chunk if it is none.
-    std::uint32_t before_aside(std::uint32_t noun) const {
-        static const rules::PhraseTable& openers = d_.pack->phrases("aside-opener");
-        constexpr std::uint32_t longest_aside = 8;  // chunks
-        for (std::uint32_t i = noun; i > begin_ + 1 && noun - i < longest_aside; --i) {
-            if (!is_comma(d_, chunk(i - 1))) continue;
-            if (opens_relative(i) && chunk(i - 2).kind == ChunkKind::noun) return chain_head(i - 2);
-            if (governs(i) && i > begin_ + 1 && heads_clause(i - 2)) return i - 2;
-            const bool opens = bool(openers.longest(d_.words_from(chunk(i).first, chunk(noun).last))) || is_word(d_, chunk(noun).last - 1, "included") ||
-                               ends_with_among_them(noun);
-            return opens && chunk(i - 2).kind == ChunkKind::noun ? chain_head(i - 2) : no_chunk;
-        }
-        return no_chunk;
-    }
-
     /// "The Harlins , whose grandfather | began | with | a handcart , | own": the noun that "whose" stands for, when the noun before
     /// the verb ends its clause; no_chunk: none.
     std::uint32_t owner_of_whose(std::uint32_t noun) const {
@@ -273,55 +213,8 @@ class SentenceReader {
         return is(owned - 2, ChunkKind::noun) ? chain_head(owned - 2) : no_chunk;
     }
 
-    /// "Orbex , a maker of vans , | sold": the noun that an apposition between two commas explains; no_chunk: none. It heads its
-    /// clause, or it would be an object with its own.
-    std::uint32_t before_apposition(std::uint32_t noun) const {
-        const std::uint32_t head = chain_head(noun);
-        if (head == no_chunk || head < begin_ + 2 || !is_comma(d_, chunk(head - 1)) || !is(head - 2, ChunkKind::noun)) return no_chunk;
-        const std::uint32_t named = chain_head(head - 2);
-        const Tag tag = named == no_chunk ? Tag::none : d_.tokens[chunk(named).head].tag;
-        const bool name = tag == Tag::nnp || tag == Tag::nnps;
-        return named != no_chunk && heads_clause(named) && (name || is_explaining(head)) ? named : no_chunk;
-    }
-
-    /// "Karsk hill, above the village, | was held": a noun that a clause begins with.
-    bool heads_clause(std::uint32_t i) const {
-        return is(i, ChunkKind::noun) && (i == begin_ || subordinates(d_, chunk(i - 1)) || is_that(d_, chunk(i - 1)) || follows_opening(i));
-    }
-
-    /// "According to the union, | one of the guards": nothing but a phrase of a preposition stands before the comma.
-    bool follows_opening(std::uint32_t i) const {
-        return i >= begin_ + 3 && is_comma(d_, chunk(i - 1)) && (chunk(begin_).kind == ChunkKind::prep || is_word(d_, chunk(begin_).first, "according")) &&
-               std::none_of(d_.chunks.begin() + begin_ + 1, d_.chunks.begin() + i - 1, [&](const Chunk& c) { return c.kind == ChunkKind::verb || is_comma(d_, c); });
-    }
-
-    /// "a maker", "heirs of the founder": a noun that no name heads.
-    bool is_explaining(std::uint32_t i) const {
-        const Tag tag = d_.tokens[chunk(i).head].tag;
-        return (tag == Tag::nn || tag == Tag::nns) && (is_word(d_, chunk(i).first, "a") || is_word(d_, chunk(i).first, "an") || tag == Tag::nns);
-    }
-
-    /// "The fire, in which three died, | began", "the town, where 40 died, | was rebuilt".
-    bool opens_relative(std::uint32_t i) const {
-        return is_word(d_, chunk(i).first, "where") || is_word(d_, chunk(i).first, "whose") || (governs(i) && i + 1 < end_ && is_relative_pronoun(d_, chunk(i + 1)));
-    }
-
     /// "Airport to open in 2026": in a headline the first verb may be an infinitive with a subject.
     bool heads_title(const Frame& frame) const { return out_.size() == first_frame_ && d_.sentences[frame.sentence].title; }
-
-    /// "six sailors , the captain among them , drowned".
-    bool ends_with_among_them(std::uint32_t noun) const {
-        return is_word(d_, chunk(noun).first, "them") && noun > begin_ && is_word(d_, chunk(noun - 1).first, "among");
-    }
-
-    /// "guests from the towns of Elm, Ash and | Oak | were killed": the first of the names that one preposition governs.
-    std::uint32_t before_second_name(std::uint32_t noun) const {
-        if (noun < begin_ + 3 || !is_coordinator(d_, chunk(noun - 1)) || !is(noun - 2, ChunkKind::noun) || !is_name(noun)) return noun;
-        std::uint32_t first = noun - 2;
-        while (first >= begin_ + 3 && is_name(first) && is_comma(d_, chunk(first - 1)) && is(first - 2, ChunkKind::noun)) first -= 2;
-        return is_name(first) && governs(first - 1) ? first : noun;
-    }
-    bool is_name(std::uint32_t i) const { return d_.tokens[chunk(i).head].tag == Tag::nnp; }
 
     void take_noun_subject(Frame& frame, std::uint32_t noun) {
         std::uint32_t head = chain_head(before_second_name(noun));
@@ -330,9 +223,27 @@ class SentenceReader {
             if (frame.participle || frame.infinitive) head = noun;
             else return inherit(frame);
         }
-        if (frame.infinitive && !heads_title(frame)) return inherit(frame);
+        if (frame.infinitive && !heads_title(frame)) {
+            inherit(frame);
+            if (is_told_to(frame, noun)) frame.subjects = {noun};
+            return;
+        }
         frame.subjects = {head};
         take_coordinated_left(frame, head);
+    }
+
+    /// "Ordered | the police | to leave", "called | for | the police | to leave": who is to do it stands right before the infinitive.
+    bool is_told_to(const Frame& frame, std::uint32_t noun) const {
+        if (noun + 1 != frame.verb || out_.size() == first_frame_ || out_.back().passive) return false;
+        const Frame& before = out_.back();
+        if (noun == before.verb + 2 && is_word(d_, chunk(noun - 1).first, "for")) return phrase_of<"control-for">(d_, chunk(before.verb).head, chunk(noun).first) && may_act(noun);
+        return noun == before.verb + 1 && phrase_of<"object-control">(d_, chunk(before.verb).head, chunk(before.verb).last);
+    }
+
+    /// "Norland", "its staff", "residents"; not "efforts" or "Norland's failure".
+    bool may_act(std::uint32_t noun) const {
+        const Tag tag = d_.tokens[chunk(noun).head].tag;
+        return tag == Tag::nnp || tag == Tag::nnps || d_.tokens[chunk(noun).first].tag == Tag::prps || gazetteer::is_person_noun(noun_lemma(d_, chunk(noun).head));
     }
 
     /// "Iran , Russia and Turkey | have said": the nouns before the last one belong to the subject too.
@@ -372,6 +283,18 @@ class SentenceReader {
         const std::uint32_t noun = frame.subjects.front();
         const std::uint32_t head = noun < out_[previous].verb ? chain_head(noun) : no_chunk;
         if (head != no_chunk) frame.subjects = {head};
+    }
+
+    /// "A quake struck the coast, killing 12", "shells hit a bus carrying pilgrims, killing 12": behind a comma a participle tells of the act
+    /// before it, not of what another participle describes.
+    void inherit_act(Frame& frame) {
+        inherit(frame);
+        for (std::size_t f = out_.size(); f-- > first_frame_;)
+            if (!out_[f].participle && !out_[f].infinitive && !out_[f].subjects.empty()) {
+                frame.parent = static_cast<std::uint32_t>(f);
+                frame.subjects = out_[f].subjects;
+                return;
+            }
     }
 
     void find_complements(Frame& frame) {
@@ -429,27 +352,6 @@ class SentenceReader {
         return true;
     }
 
-    /// A noun directly before a finite verb is that verb's subject.
-    bool starts_new_clause(std::uint32_t noun) const {
-        std::uint32_t next = noun + 1;
-        while (is(next, ChunkKind::adverb)) ++next;
-        if (!is(next, ChunkKind::verb)) return false;
-        const Tag tag = d_.tokens[chunk(next).first].tag;
-        return tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || tag == Tag::md;
-    }
-
-    std::uint32_t next_noun(std::uint32_t i) const {
-        while (i < end_ && chunk(i).kind != ChunkKind::noun) ++i;
-        return i;
-    }
-
-    /// ", N" or "and N" or ", and N" where N is followed by no verb of its own.
-    bool coordinates_nouns(std::uint32_t i) const {
-        std::uint32_t j = i;
-        while (j < end_ && j < i + 2 && (is_comma(d_, chunk(j)) || is_coordinator(d_, chunk(j)))) ++j;
-        return j > i && is_coordinator(d_, chunk(j - 1)) && is(j, ChunkKind::noun) && !starts_new_clause(j);
-    }
-
     /// "Already hosting 900 refugees, the town says ...": a participle at the head of a sentence has the subject of the next verb.
     void fronted_participles() {
         for (std::uint32_t f = first_frame_; f + 1 < out_.size(); ++f) {
@@ -472,10 +374,7 @@ class SentenceReader {
         }
     }
 
-    const Document& d_;
     std::vector<Frame>& out_;
-    std::uint32_t begin_;
-    std::uint32_t end_;
     std::uint32_t first_frame_;
     ChunkList open_subject_;
     bool aside_open_ = false;  // the relative clause stands between commas
@@ -486,10 +385,13 @@ class SentenceReader {
 std::vector<Frame> find_frames(const Document& document) {
     std::vector<Frame> frames;
     const auto& chunks = document.chunks;
+    const std::uint32_t dateline_end = caps_dateline_end(document);
     std::uint32_t begin = 0;
     while (begin < chunks.size()) {
         std::uint32_t end = begin;
         while (end < chunks.size() && chunks[end].sentence == chunks[begin].sentence) ++end;
+        const bool dated = chunks[begin].first < dateline_end && dateline_end < chunks[end - 1].last;
+        while (dated && chunks[begin].last <= dateline_end) ++begin;  // "ELM, 3 May - The bridge": what it is told from is no part of a clause
         SentenceReader(document, frames, begin, end).read();
         begin = end;
     }

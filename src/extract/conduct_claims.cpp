@@ -3,6 +3,7 @@
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
 #include "extract/phrases.hpp"
+#include "extract/told_acts.hpp"
 
 namespace atodds::extract {
 
@@ -58,7 +59,7 @@ class ConductReader {
         if (match(accuse_, head) && !frame.objects.empty()) return accuse(f, out);
         const auto act = match(predicates_, head);
         if (act && is_comply(*act.phrase) && frame.passive) return by_agent(frame, *act.phrase, out);
-        if (act && is_comply(*act.phrase) && has_accord(head, std::min(frame.last + 1, sentence_last(head))) && !is_accused(f)) {
+        if (act && is_comply(*act.phrase) && has_accord(head, std::min(frame.last + 1, sentence_last(head))) && !is_accused(f) && told_act(r_, frame) != ToldAct::wanted) {
             if (const auto party = party_in(frame.subjects); !party.empty())
                 add(out, party, *act.phrase, frame.negated, frame.first, frame.last, head, &frame);
             return;

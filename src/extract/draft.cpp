@@ -9,6 +9,7 @@
 #include "extract/pole_clauses.hpp"
 #include "extract/pole_sides.hpp"
 #include "extract/refutations.hpp"
+#include "extract/told_acts.hpp"
 #include "text/one_of.hpp"
 
 namespace atodds::extract {
@@ -209,6 +210,18 @@ void Draft::moods(std::uint32_t first, std::uint32_t last, std::uint32_t sentenc
     }
 }
 
+/// "Has agreed to pay", "ordered the firm to pay", "would let the firm pay": how far an infinitive holds is told by the verb that it completes.
+void Draft::mood_over(const Frame& frame) {
+    const Frame& over = r_.frames[frame.parent];
+    if (over.sentence != frame.sentence) return;
+    const segment::Chunk& verb = d_.chunks[over.verb];
+    const auto mood = d_.pack->phrases("modality").longest(d_.words_from(verb.head, d_.sentences[frame.sentence].last));
+    if (mood && mood.phrase->get("modality") == "planned") claim_.modality.push_back(Modality::planned);
+    const ToldAct told = told_act(r_, frame);
+    if (told == ToldAct::wanted) claim_.modality.push_back(Modality::required);
+    if (told == ToldAct::let) moods(verb.first, verb.last, frame.sentence);
+}
+
 namespace {
 
 /// "A rumour that | garlic cures it": nobody vouches for what a rumour, a theory or a myth says.
@@ -220,7 +233,6 @@ bool is_only_rumoured(const Document& d, const Frame& frame) {
 }  // namespace
 
 Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
-    static const rules::PhraseTable& modal = d_.pack->phrases("modality");
     const Attribution* a = speaker_at(r_, token);
     if (a && !(a->denial && frame && frame->relative)) {  // "denies backing the militia, which took the bridge": the bridge is the outlet's
         claim_.speaker = Speaker{a->id, a->name, std::string(lower(d_, a->cue))};
@@ -239,11 +251,7 @@ Draft& Draft::voice(std::uint32_t token, const Frame* frame) {
     std::uint32_t from = first_, to = std::min(last_, sentence.last);
     if (frame) from = std::min(from, d_.chunks[frame->verb].first), to = std::max(to, d_.chunks[frame->verb].last);
     moods(from, to, number);
-    if (frame && frame->infinitive && frame->parent != no_chunk) {  // "has agreed to pay"
-        const Frame& over = r_.frames[frame->parent];
-        const auto mood = modal.longest(d_.words_from(d_.chunks[over.verb].head, sentence.last));
-        if (over.sentence == frame->sentence && mood && mood.phrase->get("modality") == "planned") claim_.modality.push_back(Modality::planned);
-    }
+    if (frame && frame->infinitive && frame->parent != no_chunk) mood_over(*frame);
     if (frame && frame->infinitive && sentence.title) claim_.modality.push_back(Modality::planned);  // "Airport to open in 2026"
     if (opens_with_condition(from, sentence.first) || in_inverted_condition(from, sentence)) claim_.modality.push_back(Modality::hypothetical);
     if (claim_.modality.empty()) claim_.modality.push_back(Modality::asserted);

@@ -45,6 +45,7 @@ class Draft {
   private:
     const TextList* carried_place(std::uint32_t token);
     void said_at_first(const Attribution* said, const Frame* frame);
+    void mood_over(const Frame& frame);
     void moods(std::uint32_t first, std::uint32_t last, std::uint32_t sentence);
     bool is_goal(std::uint32_t token) const;
     bool in_time(std::uint32_t token) const;

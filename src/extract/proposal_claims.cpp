@@ -3,6 +3,7 @@
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
 #include "extract/phrases.hpp"
+#include "extract/told_acts.hpp"
 
 namespace atodds::extract {
 
@@ -134,7 +135,9 @@ class ProposalReader {
 
     void add(std::vector<Claim>& out, std::uint32_t f, std::uint32_t topic, bool positive, rules::RuleIndex rule) {
         const Frame& frame = r_.frames[f];
-        if (const std::string holder = party(frame); !holder.empty()) put(out, frame, holder, topic, positive, rule);
+        const ToldAct told = told_act(r_, frame);  // who urges others to reject it rejects it
+        if (told == ToldAct::let) return;
+        if (const std::string holder = party(told == ToldAct::wanted ? r_.frames[frame.parent] : frame); !holder.empty()) put(out, frame, holder, topic, positive, rule);
     }
 
     void add_for(std::vector<Claim>& out, const Frame& frame, const std::string& holder, std::uint32_t topic, bool positive, const PhraseTable::Match& act) {

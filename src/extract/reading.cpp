@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extract/datelines.hpp"
 #include "extract/draft.hpp"
 #include "extract/figures.hpp"
 #include "extract/refutations.hpp"
@@ -53,8 +54,6 @@ std::string find_main_place(const Reading& reading, EntityType type) {
     return best ? best->id : std::string();
 }
 
-bool is_dash(std::string_view text) { return text == "-" || text == "--" || text == "–" || text == "—"; }
-
 /// "15 May 2024 - The": the first token after a day with its year that opens a sentence, and a dash; 0 where none does.
 std::uint32_t bare_date_end(const Reading& reading, const segment::Sentence& sentence) {
     constexpr std::uint32_t longest_weekday = 2;  // "Wednesday,"
@@ -85,19 +84,8 @@ std::uint32_t bare_dateline_end(const Reading& reading, std::size_t first_senten
 
 /// First token after a dateline "TOWN, Country, May 9 (Agency) - " or "9 May 2025 - "; 0 when the article has none.
 std::uint32_t find_dateline_end(const Reading& reading) {
-    constexpr std::size_t first_sentences = 3;
-    const segment::Document& d = *reading.document;
-    constexpr std::uint32_t longest = 18;  // town, country, date and agency
-    for (std::size_t s = 0; s < std::min(first_sentences, d.sentences.size()); ++s) {
-        const auto& sentence = d.sentences[s];
-        if (sentence.first >= sentence.last || !d.tokens[sentence.first].is(segment::all_caps)) continue;
-        for (std::uint32_t t = sentence.first + 1; t < std::min(sentence.last, sentence.first + longest); ++t) {
-            const auto text = d.text(t);
-            const bool after_year = text == ":" && d.tokens[t - 1].tag == segment::Tag::cd;  // "ELM, 5 May 2025:"
-            if (after_year || is_dash(text)) return t + 1;
-        }
-    }
-    return bare_dateline_end(reading, first_sentences);
+    const std::uint32_t end = caps_dateline_end(*reading.document);
+    return end != 0 ? end : bare_dateline_end(reading, dateline_sentences);
 }
 
 std::string country_of(const Reading& reading, const std::string& place) {

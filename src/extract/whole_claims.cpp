@@ -6,6 +6,7 @@
 #include "extract/measures.hpp"
 #include "extract/phrases.hpp"
 #include "extract/which_one.hpp"
+#include "extract/whole_owners.hpp"
 #include "text/one_of.hpp"
 
 namespace atodds::extract {
@@ -44,11 +45,22 @@ class WholeReader {
         if (d_.chunks[c].head == m.number_token) return held_by_noun(m, c);
         const auto part = phrase_at(d_, phrases_of<"whole-part">(d_), d_.chunks[c].head);
         const auto staff = part ? rules::PhraseTable::Match{} : phrase_at(d_, phrases_of<"whole-staff">(d_), d_.chunks[c].head);
-        if ((!part && !staff) || !stands_beside(m, d_.chunks[c], holder_before(c) ? Behind::anything : Behind::nothing_narrower)) return;
+        if (!part && !staff) return read_open_part(m, c);
+        if (!stands_beside(m, d_.chunks[c], holder_before(c) ? Behind::anything : Behind::nothing_narrower)) return;
         const rules::Phrase& counted = part ? *part.phrase : *staff.phrase;
         Whole whole{name_of(counted), std::string(counted.get("many"))};
         whole.rule = counted.rule;
         if (staff ? had(c, whole, true) : (owned(m, whole) || had(c, whole, false) || of_holder(c, whole))) add(m, d_.chunks[c], whole);
+    }
+
+    /// "The Front's 600 fighters", "the museum, with 2,300 paintings,": of nouns that no rule lists, where it is said who or what has them.
+    void read_open_part(const Mention& m, std::uint32_t c) {
+        const Chunk& chunk = d_.chunks[c];
+        const bool several = segment::is_noun(d_.tokens[chunk.head].tag) && m.value->nominal && *m.value->nominal >= Decimal(2);
+        const bool counts = !m.unit || m.unit->dimension == Dimension::count;
+        if (!several || !counts || has_phrase<"never-whole">(d_, chunk.head, chunk.last) || !stands_beside(m, chunk, Behind::nothing_narrower)) return;
+        Whole whole{std::string(noun_lemma(d_, chunk.head))};
+        if ((owned(m, whole) || had(c, whole, false) || comes_with(m, c, whole)) && !whole.owner.empty()) add(m, chunk, whole);
     }
 
     static std::string name_of(const rules::Phrase& part) { return std::string(part.get("as").empty() ? part.base : part.get("as")); }
@@ -73,8 +85,14 @@ class WholeReader {
         const std::uint32_t first = d_.sentences[sentence_of(d_, m.first_token)].first;
         if (m.first_token != m.number_token || m.first_token == first) return false;
         const std::uint32_t before = m.first_token - 1;
-        if (d_.tokens[before].tag == Tag::prps) return text::is_one_of(lower(d_, before), "its", "their", "his", "her");
-        if (d_.tokens[before].is(segment::possessive) && before > first) return name_owner(before - 1, whole), true;
+        if (d_.tokens[before].tag == Tag::prps && text::is_one_of(lower(d_, before), "its", "their", "his", "her")) {
+            whole.owner = whole_owner(r_, before);
+            return true;
+        }
+        if (d_.tokens[before].is(segment::possessive) && before > first) {
+            whole.owner = whole_owner(r_, before - 1);
+            return !is_another_owner(r_, before - 1);
+        }
         const bool of_all = before > first && lower(d_, before) == "the" && lower(d_, before - 1) == "of";
         return of_all && !told_before(m);
     }
@@ -84,31 +102,41 @@ class WholeReader {
         return std::ranges::any_of(r_.figures, [&](const Mention& other) { return other.first_token < m.first_token && other.value && other.value->nominal == m.value->nominal; });
     }
 
-    void name_owner(std::uint32_t token, Whole& whole) const {
-        if (const NameMention* name = r_.names.at(token)) {
-            if (!name->demonym) whole.owner = "@" + r_.names.entities[name->name].id;
-        } else if (segment::is_noun(d_.tokens[token].tag)) {
-            whole.owner = noun_lemma(d_, token);
-        }
-    }
-
     /// "The bank has 84 branches", "employs 3,900 people in 84 branches".
     bool had(std::uint32_t c, Whole& whole, bool staff) const {
         const auto [begin, end] = frames_of_sentence(r_, d_.chunks[c].sentence);
         for (std::uint32_t f = begin; f < end; ++f) {
             const Frame& frame = r_.frames[f];
-            if (frame.passive || frame.infinitive || frame.negated || frame.participle || frame.subjects.size() != 1 || d_.chunks[frame.verb].first > d_.chunks[c].first) continue;
+            if (frame.passive || (frame.infinitive && !is_reported(frame)) || frame.negated || frame.participle || frame.subjects.size() != 1 || d_.chunks[frame.verb].first > d_.chunks[c].first) continue;
             const std::uint32_t head = d_.chunks[frame.verb].head;
             const bool has = static_cast<bool>(staff ? phrase_at(d_, phrases_of<"whole-employ">(d_), head) : phrase_at(d_, phrases_of<"whole-have">(d_), head));
-            if (!has || !(is_object(frame, c) || (!staff && is_behind_in(frame, c)))) continue;
+            if (!has || !(is_object(frame, c) || is_object(frame, gathered_in(c)) || (!staff && is_behind_in(frame, c)))) continue;
             const Chunk& subject = d_.chunks[frame.subjects.front()];
             if (text::is_one_of(lower(d_, subject.head), "we", "i", "you", "who", "there")) return false;
             whole.frame = &frame;
             whole.holder = frame.subjects.front();
-            name_owner(subject.head, whole);
+            if (is_another_owner(r_, subject.head)) return false;
+            whole.owner = whole_owner(r_, subject.head);
+            whole.rule = whole.rule != 0 ? whole.rule : phrase_at(d_, phrases_of<"whole-have">(d_), head).phrase->rule;
             return true;
         }
         return false;
+    }
+
+    /// "Is thought | to have", "is said | to run".
+    bool is_reported(const Frame& frame) const {
+        if (frame.parent == no_chunk || !r_.frames[frame.parent].passive) return false;
+        return static_cast<bool>(phrase_at(d_, phrases_of<"whole-reported">(d_), d_.chunks[r_.frames[frame.parent].verb].head));
+    }
+
+    /// "The Front, | with | 200 fighters, | controls".
+    bool comes_with(const Mention& m, std::uint32_t c, Whole& whole) const {
+        if (c < 3 || lower(d_, d_.chunks[c - 1].first) != "with" || d_.chunks[c].first != m.first_token) return false;
+        const Chunk& before = d_.chunks[c - 2];
+        const bool aside = before.kind != ChunkKind::noun && d_.text(before.first) == "," && d_.chunks[c].last < d_.sentences[d_.chunks[c].sentence].last && d_.text(d_.chunks[c].last) == ",";
+        if (!aside || d_.chunks[c - 3].kind != ChunkKind::noun || d_.chunks[c - 3].first != d_.sentences[d_.chunks[c].sentence].first) return false;
+        whole.owner = whole_owner(r_, d_.chunks[c - 3].head);
+        return true;
     }
 
     /// "has 610,000 customers | and | 3,900 employees": an object, or one of a list that an object opens.
@@ -119,6 +147,12 @@ class WholeReader {
             if (at < frame.verb + 3 || !text::is_one_of(lower(d_, d_.chunks[at - 1].first), "and", ",")) return false;
         }
         return false;
+    }
+
+    /// "A fleet | of | 36 aircraft": the noun that gathers them; else the chunk itself.
+    std::uint32_t gathered_in(std::uint32_t c) const {
+        const bool behind_of = c >= 2 && d_.chunks[c - 2].kind == ChunkKind::noun && lower(d_, d_.chunks[c - 1].first) == "of";
+        return behind_of && phrase_at(d_, phrases_of<"whole-gathered">(d_), d_.chunks[c - 2].head) ? c - 2 : c;
     }
 
     bool is_behind_in(const Frame& frame, std::uint32_t c) const {
@@ -160,7 +194,8 @@ class WholeReader {
         claim.attribute = Attribute{whole.owner, claim.measure, std::string(d_.text(d_.span(m.first_token, m.last_token))), std::nullopt, true};
         claim.inferred = true;
         if (whole.holder != no_chunk) claim.which = which_one(r_, whole.holder, d_.chunks[whole.holder].head, d_.chunks[whole.holder].head + 1);
-        draft.part(PartRole::value, m.first_token, m.last_token).rule(whole.rule);
+        draft.part(PartRole::value, m.first_token, m.last_token);
+        if (whole.rule != 0) draft.rule(whole.rule);
         const std::uint32_t begin = d_.sentences[chunk.sentence].first, end = d_.sentences[chunk.sentence].last;
         draft.voice(m.number_token, whole.frame).words(begin, end);
         if (whole.frame == nullptr) erase_if(claim.modality, [](Modality kind) { return kind == Modality::planned || kind == Modality::hypothetical || kind == Modality::required; });

@@ -4,6 +4,7 @@
 
 #include "segment/document.hpp"
 #include "segment/context_tags.hpp"
+#include "segment/past_verbs.hpp"
 #include "segment/tag_repairs.hpp"
 #include "segment/tagger_model.hpp"
 #include "segment/word_readings.hpp"
@@ -123,6 +124,7 @@ void Tagger::tag(const Sentence& sentence) {
     if (count != 0) trace(sentence);
     repair_tags(document_, sentence);
     settle_context_tags(document_, sentence);
+    settle_past_verbs(document_, sentence);
 }
 
 }  // namespace
