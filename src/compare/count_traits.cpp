@@ -183,6 +183,11 @@ bool is_of_whole_war(const Claim& war, const Claim& other) {
     return lower && war.event == "war" && other.event.empty() && !war.in_title && !other.in_title && are_rivals(war, other);
 }
 
+bool are_tolls_of_one_war(const Pair& pair) {
+    const bool of_war = pair.a.event == "war" && pair.b.event == "war" && pair.a.population == pair.b.population;
+    return of_war && pair.corpus.is_lone(pair.index_a) && pair.corpus.is_lone(pair.index_b) && pair.corpus.same_story(pair.a.document, pair.b.document);
+}
+
 bool are_rivals(const Claim& a, const Claim& b) {
     constexpr int times = 100;
     return are_within(a, b, times);
@@ -252,7 +257,18 @@ bool varies_by_the_hour(const Claim& a, const Claim& b) {
     return listed.has(a.measure);
 }
 
+namespace {
+
+/// How many came on a day that was over when either was printed.
+bool are_crowds_of_a_past_day(const Claim& a, const Claim& b) {
+    const auto is_over = [](const Claim& c) { return c.time && c.time->to && c.as_of && c.time->from == c.time->to && *c.time->to < *c.as_of; };
+    return a.measure == "attendance" && is_over(a) && is_over(b) && *a.time == *b.time;
+}
+
+}  // namespace
+
 bool varies_by_the_hour(const Pair& pair) {
+    if (are_crowds_of_a_past_day(pair.a, pair.b)) return are_of_two_hours(pair);
     return varies_by_the_hour(pair.a, pair.b) || (pair.a.measure == "attendance" && are_of_two_hours(pair));
 }
 

@@ -51,6 +51,8 @@ bool are_bodies_of(const Claim& bodies, const Claim& toll);
 bool are_groups_of(const Claim& groups, const Claim& all);
 /// "A war that has displaced millions", beside a lower count of one article that no other event is named for.
 bool is_of_whole_war(const Claim& war, const Claim& other);
+/// The dead of all of a war, of which each article of a story gives one count: within days they do not double.
+bool are_tolls_of_one_war(const Pair& pair);
 /// The figure of the first is the lower one; false where one has none.
 bool is_lower(const Claim& a, const Claim& b);
 /// The higher figure is at most so many times the lower one; true where one is open.

@@ -341,7 +341,7 @@ class CountLadder {
             return scope("wider-area", "one counts all of a wider area: " + shown(wide_a ? a_ : b_));
         if (!a_.event.empty() && !b_.event.empty() && a_.event != b_.event)
             return are_rivals(a_, b_) ? scope("other-event", "one is about the " + a_.event + ", the other about the " + b_.event) : (j_.step("other-event", "they are about two events, one of them far larger"), true);
-        if (meeting != Meeting::equal && counts_since(a_) != counts_since(b_)) return scope("other-window", "one counts all that happened over months");
+        if (meeting != Meeting::equal && counts_since(a_) != counts_since(b_) && !are_tolls_of_one_war(p_)) return scope("other-window", "one counts all that happened over months");
         if (meeting == Meeting::equal || meeting == Meeting::compatible || meeting == Meeting::rounding) return false;
         if (tolls() && !p_.same_document() && (are_bodies_of(a_, b_) || are_bodies_of(b_, a_))) return scope("bodies", "bodies found, or brought to one place, are some of the dead");
         // an outbreak is counted for each place; of one event "in Norland" and "in the town of Elm" are one place, told closely or from afar
@@ -441,7 +441,7 @@ class CountLadder {
         if ((ends_count(a_, b_) && (earlier == 'a' || order < 0)) || (ends_count(b_, a_) && (earlier == 'b' || order > 0))) return false;
         if (*days <= clock_slack_days && is_counter_figure(a_) != is_counter_figure(b_) && other_speaker() && (within_twice() || says_no_more(a_) || says_no_more(b_))) return false;
         if ((*days == 0 && a_.measure == "area burned") || are_parts_of_one_whole(*days)) return false;  // a fire is measured once a day; what did not grow
-        if (combatants_disagree() || of_one_hour(a_, b_) || of_one_count(a_, b_) || swaps_digits(a_, b_)) return false;
+        if (combatants_disagree() || (are_tolls_of_one_war(p_) && !within_twice()) || of_one_hour(a_, b_) || of_one_count(a_, b_) || swaps_digits(a_, b_)) return false;
         if (*days <= rolling_days && !settled()) return update(earlier, "growing-toll", "counts of one event made within days of each other, which grow");
         if (earlier && !later_is_lower) return update(earlier, "growing-toll", "the later count is the higher one");
         return false;

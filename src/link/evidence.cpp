@@ -10,6 +10,7 @@
 #include "link/facts.hpp"
 #include "link/figures.hpp"
 #include "link/weights.hpp"
+#include "rules/listed.hpp"
 
 namespace atodds::link {
 
@@ -192,6 +193,13 @@ bool is_country(const TextList& path) {
 /// A place of which nothing is known but its name.
 bool is_unlocated(const TextList& path) { return path.size() == 1 && gazetteer::Gazetteer::instance().find(path.front()).empty(); }
 
+/// "Republic Square", which some town has.
+bool is_spot_of_town(const TextList& path) {
+    static const rules::Listed spots("town-spot");
+    const std::string_view name = path.front();
+    return spots.has(name.substr(name.rfind(' ') + 1)) && is_unlocated(path);
+}
+
 }  // namespace
 
 std::string both_places(const Claim& a, const Claim& b) { return std::string(a.place.front()) + ", " + std::string(b.place.front()); }
@@ -205,6 +213,8 @@ PlaceRelation place_relation(const Claim& a, const Claim& b) {
     if (within(b.place, a.place.front())) return PlaceRelation::b_in_a;
     // a village that no list knows may lie in the country that the other names
     if ((is_country(a.place) && is_unlocated(b.place)) || (is_country(b.place) && is_unlocated(a.place))) return PlaceRelation::unknown;
+    // the crowd on a square is that of its town
+    if (a.measure == "attendance" && is_spot_of_town(a.place) != is_spot_of_town(b.place)) return PlaceRelation::unknown;
     return PlaceRelation::apart;
 }
 
