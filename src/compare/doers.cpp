@@ -50,7 +50,7 @@ Judgement judge_unknown(Judgement j, const Pair& pair, const Claim& named) {
 
 /// The one denies what the other says of it; an armed group denies what is put on "terrorists".
 Judgement judge_denial(Judgement j, const Pair& pair, const Claim& denial, const Claim& blame) {
-    if (!is_outright(denial) || !is_outright(blame))
+    if (!is_outright(denial) || (!is_outright(blame) && blame.predicate != extract::carried_out_besides))
         return j.step("loose", "the words may be of another attack");
     const auto who = doers(denial, blame), blamed = doers(blame, denial);
     const bool named =

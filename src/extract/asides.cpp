@@ -75,8 +75,9 @@ std::uint32_t before_attribution(const Document& d, std::uint32_t begin, std::ui
 
 std::uint32_t opening_bracket(const Document& d, std::uint32_t begin, std::uint32_t closing) {
     constexpr std::uint32_t longest = 12;  // chunks; a longer one is a text of its own
+    const std::string_view opens = d.text(d.chunks[closing].first) == "]" ? "[" : "(";
     for (std::uint32_t i = closing; i-- > begin + 1 && closing - i <= longest;)
-        if (d.text(d.chunks[i].first) == "(" && d.chunks[i - 1].kind == segment::ChunkKind::noun) return i;
+        if (d.text(d.chunks[i].first) == opens && d.chunks[i - 1].kind == segment::ChunkKind::noun) return i;
     return closing;
 }
 

@@ -23,7 +23,8 @@ std::uint32_t ClauseChunks::chain_head(std::uint32_t i) const {
         i = before;
     }
     const bool counted = i > begin_ && is_word(d_, chunk(i - 1).first, "between") && !is_bare_number(i) && d_.tokens[chunk(i).first].tag == Tag::cd;
-    if (i > begin_ && governs(i - 1) && !counted) return no_chunk;  // a prepositional phrase of its own
+    const bool partitive = i >= begin_ + 2 && is(i - 2, ChunkKind::adverb) && is_word(d_, chunk(i - 1).first, "of") && phrase_of<"partitive-adverb">(d_, chunk(i - 2).first, chunk(i - 2).last);
+    if (i > begin_ && governs(i - 1) && !counted && !partitive) return no_chunk;  // a prepositional phrase of its own
     return compares_size(d_, begin_, end_, i) ? i - 1 : i;
 }
 
@@ -60,7 +61,7 @@ bool ClauseChunks::opens_quoted_noun(std::uint32_t i) const {
 bool ClauseChunks::is_mark(std::uint32_t i) const { return i < end_ && text::is_one_of(d_.text(chunk(i).first), "\"", "\u201c", "\u201d"); }
 
 std::uint32_t ClauseChunks::bracket_start(std::uint32_t closing) const {
-    return chunk(closing).kind == ChunkKind::other && d_.text(chunk(closing).first) == ")" ? opening_bracket(d_, begin_, closing) : closing;
+    return chunk(closing).kind == ChunkKind::other && (d_.text(chunk(closing).first) == ")" || d_.text(chunk(closing).first) == "]") ? opening_bracket(d_, begin_, closing) : closing;
 }
 
 std::uint32_t ClauseChunks::before_aside(std::uint32_t noun) const {

@@ -70,6 +70,7 @@ class SentenceReader : ClauseChunks {
             frame.participle = false;
             return;
         }
+        if (follows_told_relative(frame.verb) && take_antecedent(frame, frame.verb - 3)) return;
         std::uint32_t i = frame.verb;
         bool comma = false;
         while (i > begin_) {
@@ -133,9 +134,25 @@ class SentenceReader : ClauseChunks {
     std::uint32_t waiting_noun(const Frame& frame, std::uint32_t noun) const {
         if (frame.participle || frame.infinitive) return no_chunk;
         const std::uint32_t head = chain_head(noun);
-        if (head != no_chunk && !(head > begin_ && is(head - 1, ChunkKind::prep) && !clause_words::opens_clause(d_, chunk(head - 1)))) return no_chunk;
         const auto tells = [](const Frame& before) { return !before.participle && !before.infinitive && !before.relative; };
-        return std::any_of(out_.begin() + first_frame_, out_.end(), tells) ? no_chunk : noun_of_sentence(noun);
+        if (std::any_of(out_.begin() + first_frame_, out_.end(), tells)) return no_chunk;
+        if (head == noun && ends_address(noun)) return begin_;
+        if (head != no_chunk && !(head > begin_ && is(head - 1, ChunkKind::prep) && !clause_words::opens_clause(d_, chunk(head - 1)))) return no_chunk;
+        return noun_of_sentence(noun);
+    }
+
+    /// "Ema Lind, a doctor at a clinic in Alder, | Ash district |, told": the last of names of places, where the sentence opens with a noun
+    /// of its own between commas.
+    bool ends_address(std::uint32_t noun) const {
+        if (noun < begin_ + 6 || !is_name_of_place(noun) || !is_comma(d_, chunk(noun - 1)) || !is(noun - 2, ChunkKind::noun) || !governs(noun - 3)) return false;
+        if (!is(begin_, ChunkKind::noun) || !is_comma(d_, chunk(begin_ + 1))) return false;
+        for (std::uint32_t i = begin_ + 2; i < noun; ++i)
+            if (is_coordinator(d_, chunk(i))) return false;
+        return true;
+    }
+    bool is_name_of_place(std::uint32_t i) const {
+        const Chunk& place = chunk(i);
+        return d_.tokens[place.first].tag == Tag::nnp && (d_.tokens[place.head].tag == Tag::nnp || phrase_of<"area-noun">(d_, place.head, place.last));
     }
 
     std::uint32_t before_interruption(const Frame& frame, std::uint32_t i) const {
@@ -181,6 +198,12 @@ class SentenceReader : ClauseChunks {
         // "The mill, which employs 420 people, opened in 1911": a past form, whatever the tagger makes of it
         if (is_comma(d_, chunk(before))) return aside_open_ && (!frame.participle || d_.tokens[chunk(frame.verb).head].tag == Tag::vbn);
         return !frame.participle && chunk(before).kind == ChunkKind::verb;
+    }
+
+    /// "An attack | which | the army | said | was carried out": what is said is told of the noun before "which".
+    bool follows_told_relative(std::uint32_t verb) const {
+        if (verb < begin_ + 4 || !is(verb - 1, ChunkKind::verb) || !is(verb - 2, ChunkKind::noun) || !is_relative_pronoun(d_, chunk(verb - 3)) || is_word(d_, chunk(verb - 3).first, "what")) return false;
+        return reports(verb - 1) && out_.size() > first_frame_ && out_.back().verb == verb - 1;
     }
 
     /// A noun at the head of a sentence waits for its verb while a relative clause is told of it.

@@ -15,7 +15,7 @@ using segment::Document;
 namespace {
 
 /// How surely the words speak of the article's own attack.
-enum class Told { loosely, by_place, surely };
+enum class Told { loosely, by_place, surely, besides };
 
 /// Who carried out the attack that an article is about: by whom it is said to be, on whom it is blamed, who
 /// denies it.
@@ -57,7 +57,10 @@ class DoerReader {
     /// "the attack", "six air strikes": an attack, and no other one.
     bool is_this_attack(std::uint32_t c) const {
         const Chunk& chunk = d_.chunks[c];
-        if (chunk.kind != ChunkKind::noun || has(others_, chunk.first, chunk.last)) return false;
+        return !has(others_, chunk.first, chunk.last) && lower(d_, chunk.first) != "that" && names_attack(chunk);
+    }
+    bool names_attack(const Chunk& chunk) const {
+        if (chunk.kind != ChunkKind::noun) return false;
         for (std::uint32_t t = chunk.first; t < chunk.last; ++t)
             if (const auto match = events_.longest(d_.words_from(t, chunk.last));
                 match && t + match.length == chunk.last)
@@ -249,7 +252,12 @@ class DoerReader {
                                       }) &&
                           lemma_of(d_, verb.head, 'v') == "blame";
         if (!attacks.empty() || bare)
-            add_blamed(out, frame.objects.front(), {start_of(frame), frame.last, verb.head}, frame, how_surely(attacks));
+            add_blamed(out, frame.objects.front(), {start_of(frame), frame.last, verb.head}, frame, names_other_attack(frame) ? Told::besides : how_surely(attacks));
+    }
+
+    /// "Responsibility for that attack": one that is told of besides.
+    bool names_other_attack(const Frame& frame) const {
+        return std::ranges::any_of(frame.preps, [&](const PrepPhrase& p) { return lower(d_, d_.chunks[p.chunk].first) == "that" && names_attack(d_.chunks[p.chunk]); });
     }
 
     std::uint32_t start_of(const Frame& frame) const {
@@ -429,7 +437,7 @@ class DoerReader {
             claim.polarity = Polarity::negative;
         const bool outright =
             told == Told::surely || (told == Told::by_place && is_of_main_event(claim, words.first));
-        claim.predicate = outright ? "carried out" : "named after";
+        claim.predicate = outright ? "carried out" : told == Told::besides ? carried_out_besides : "named after";
         out.push_back(draft.take());
     }
 

@@ -14,6 +14,9 @@ inline constexpr const char* the_state = "the state";
 /// "rebels", "gunmen": a group that is not named.
 inline constexpr const char* any_group = "armed group";
 
+/// What is said of the doer of "that attack", which an article tells of besides its own.
+inline constexpr const char* carried_out_besides = "carried out besides";
+
 /// Who is named in a noun chunk and in those joined to it by "and": ids of countries, groups and bodies, or
 /// the two words above. Empty: nobody, or one of several ("the army or the rebels"). `last` becomes the end
 /// of what was read.

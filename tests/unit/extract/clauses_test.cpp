@@ -68,3 +68,19 @@ TEST_CASE("a noun that leads to a verb is no object of the clause before", "[cla
     CHECK(told("The fire killed a guard, and the head of the plant was hurt.", "killed") == "The fire | killed | a guard");
     CHECK(told("The fire killed a guard and the head of the plant.", "killed") == "The fire | killed | a guard the head");
 }
+
+TEST_CASE("what somebody says of a noun behind \"which\" is told of that noun", "[clauses]") {
+    CHECK(told("The raid, which the army said was carried out by a lone gunman, hit a market.", "carried") == "The raid | was carried |");
+    CHECK(told("They showed a video which the group claimed proved the attack.", "proved") == "a video | proved | the attack");
+}
+
+TEST_CASE("a noun behind \"most of\" acts where no other does", "[clauses]") {
+    CHECK(told("Most of the wounded remain in Alder.", "remain") == "the wounded | remain |");
+    CHECK(told("Much of the valley welcomed the dam.", "welcomed") == "the valley | welcomed | the dam");
+    CHECK(told("The number of victims [in the blast] rose to 70.", "rose") == "The number | rose |");
+}
+
+TEST_CASE("the last name of an address does not act", "[clauses]") {
+    CHECK(told("Ema Lind, a doctor at a clinic in Alder, Ash district, told reporters of it.", "told") == "Ema Lind | told | reporters");
+    CHECK(told("Norland, Karsia and Ash district told reporters of it.", "told") == "Norland+Karsia+Ash district | told | reporters");
+}
