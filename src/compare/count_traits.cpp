@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "compare/absences.hpp"
+#include "compare/clause_words.hpp"
 #include "compare/judgement.hpp"
 #include "extract/background.hpp"
 #include "extract/count_rules.hpp"
@@ -349,6 +350,23 @@ bool is_agreed_price(const Claim& a, const Claim& b) {
     const auto ordered = [](const Claim& c) { return !has(c, Modality::hypothetical) && !has(c, Modality::planned); };
     if (a.measure == "fine") return ordered(a) && ordered(b);  // what somebody must pay he was fined
     return a.measure == "price" && only_planned(a) && only_planned(b);
+}
+
+namespace {
+
+/// "Paintings | by Dahl"; not "carriers | by 2026".
+bool says_whose_behind(const Pair& pair, const Claim& c) {
+    static const rules::Listed kinds("kind-behind");
+    const auto value = std::ranges::find(c.parts, PartRole::value, &Part::role);
+    if (value == c.parts.end()) return false;
+    const Words words = written_words(std::string_view(pair.article(c).text).substr(value->span.end, c.sentence.end - std::min(c.sentence.end, value->span.end)));
+    return words.size() > 1 && kinds.has(words.front()) && (words[1].front() < '0' || words[1].front() > '9');
+}
+
+}  // namespace
+
+bool is_one_of_a_kind(const Pair& pair) {
+    return says_whose_behind(pair, pair.a) != says_whose_behind(pair, pair.b);
 }
 
 bool is_addition(const Claim& c) {

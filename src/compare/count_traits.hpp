@@ -102,6 +102,8 @@ bool is_slip(const Decimal& low, const Decimal& high);
 bool is_toll(const Claim& count);
 /// The price that a firm "has agreed to pay" is the one that it "pays".
 bool is_agreed_price(const Claim& a, const Claim& b);
+/// "60 paintings by Dahl" and "90 paintings": the words behind only one of the two nouns say of what kind they are.
+bool is_one_of_a_kind(const Pair& pair);
 /// "Another 65", "five others": added to a count that is told elsewhere, or left of one.
 bool is_addition(const Claim& count);
 /// "Raised the toll from", "earlier put at": a figure that its text calls superseded.

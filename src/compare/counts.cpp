@@ -62,7 +62,7 @@ class CountLadder {
         if (p_.same_document()) return inside_one_article(meeting);
         if (is_story_count(a_) && !owned_alike() && !counted_once()) return bare_count();
         if (is_done_by_somebody(a_) && !share_a_party(a_, b_) && !(p_.corpus.is_one_story() && a_.entities.empty() && b_.entities.empty())) return bare_count();
-        if (!is_named() && !owned_alike() && !told_alike() && !given_once() && !of_one_kind() && !counted_alone() && !left_over() && !aim_at_one_year())
+        if (!is_named() && (is_one_of_a_kind(p_) || (!owned_alike() && !told_alike() && !given_once() && !of_one_kind() && !counted_alone() && !left_over() && !aim_at_one_year())))
             return bare_count();
         if (is_one_of_many(a_) || (a_.slot == "bombs in the attack" && !both_lone())) return void(j_.step("several", "an article counts several: one may be the other's first"));
         if (other_thing() || died_of_two_causes() || are_of_two_givers(a_, b_) || are_for_two_purposes(a_, b_)) return void(j_.step("other-thing", "they are figures of two things that are both named"));
@@ -81,7 +81,7 @@ class CountLadder {
         if ((is_unreal(a_) != is_unreal(b_) || may_be(a_) != may_be(b_)) && !is_agreed_price(a_, b_) && !aim_at_one_year()) return undecided("not-yet", "one is a plan or possibility, the other a fact");
         if ((!has_place() || a_.measure == "people employed") && !shares_party() && !(left_over() && within_twice()))
             return undecided("party-not-sure", "the claims name different parties");
-        if (explained_by_antold_otherwise()) return;
+        if (explained_by_other_figures()) return;
         const bool of_firm = is_of_firm(a_) && !a_.place_stated && !b_.place_stated;
         const bool toll_told_alike = (toll_of_one_story() || is_of_event(a_) || lies_where_its_article_does()) && !(a_.place_stated && b_.place_stated) && !link::is_told_elsewhere(a_) && !link::is_told_elsewhere(b_);
         if (has_place() && !of_firm && !toll_told_alike && places() == PlaceRelation::apart)
@@ -91,7 +91,7 @@ class CountLadder {
     }
 
     /// What else the two articles give: the other's figure too, dead where this one says nobody, the rest of a sum.
-    bool explained_by_antold_otherwise() {
+    bool explained_by_other_figures() {
         const auto &corpus = p_.corpus;
         const auto a = p_.index_a, b = p_.index_b;
         if (!a_.in_title && !b_.in_title && (corpus.is_borne_out(a, b) || corpus.is_borne_out(b, a)))

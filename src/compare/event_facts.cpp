@@ -55,16 +55,6 @@ bool is_of_named(const Pair& pair) {
 
 }  // namespace
 
-bool is_event_day(const Claim& claim) { return claim.slot.starts_with("event day:"); }
-
-Judgement judge_event_day(const Pair& pair) {
-    Judgement j("date-mismatch");
-    if (pair.a.inferred || pair.b.inferred) j.inferred();
-    const DayRange &x = *pair.a.time, &y = *pair.b.time;
-    if (*x.from <= *y.to && *y.from <= *x.to) return j.decide(Verdict::agreement, "same-date", "both give the same day");
-    return j.step("other-act", "the days differ; the two may tell of two events of one kind");
-}
-
 bool is_made(const Claim& claim) { return claim.slot.starts_with("event made:"); }
 
 /// A thing is built, signed or founded once. Two things of one kind in one story are told apart by giving two dates in one
@@ -144,19 +134,6 @@ Judgement judge_once_act(const Pair& pair) {
     if (again.has(pair.a.attribute->name) && (*x.from - *y.to > comes_again || *y.from - *x.to > comes_again)) return j.step("other-act", "so far apart it may have happened twice");
     j.step("one-value", "in one story it happens once, and the dates differ: " + pair.a.attribute->text + ", " + pair.b.attribute->text);
     return by_voice(j, pair);
-}
-
-bool is_event_place(const Claim& claim) { return claim.slot.starts_with("event place:"); }
-
-Judgement judge_event_place(const Pair& pair) {
-    Judgement j("attribute-mismatch");
-    if (pair.a.inferred || pair.b.inferred) j.inferred();
-    using link::PlaceRelation;
-    const PlaceRelation place = link::place_relation(pair.a, pair.b);
-    if (place == PlaceRelation::same) return j.decide(Verdict::agreement, "same-place", "both name the same place: " + std::string(pair.a.place.front()));
-    if (place == PlaceRelation::a_in_b || place == PlaceRelation::b_in_a)
-        return j.decide(Verdict::agreement, "place-within", "one place lies in the other: " + link::both_places(pair.a, pair.b));
-    return j.step("other-place", "the places differ; the two may tell of two events of one kind");
 }
 
 bool is_age(const Claim& claim) { return claim.slot.starts_with("age:"); }
