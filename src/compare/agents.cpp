@@ -7,6 +7,7 @@
 
 #include "compare/checks.hpp"
 #include "compare/sides.hpp"
+#include "compare/which.hpp"
 #include "extract/parties.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "rules/listed.hpp"
@@ -23,12 +24,6 @@ std::set<std::string> words_of(const std::string& text) {
 
 bool meet(const std::set<std::string>& a, const std::set<std::string>& b) {
     return std::ranges::any_of(a, [&](const std::string& word) { return b.contains(word); });
-}
-
-/// "The road bridge", "the rail bridge": told apart by words that both give.
-bool other_ones(const Claim& a, const Claim& b) {
-    const auto x = words_of(std::string(a.thing)), y = words_of(std::string(b.thing));
-    return !x.empty() && !y.empty() && !meet(x, y);
 }
 
 bool is_destroyed(const Claim& claim) { return claim.predicate == "destroyed"; }
@@ -122,7 +117,7 @@ Judgement judge_agent(const Pair& pair) {
     j.inferred();
     if (pair.same_document()) return j.step("one-article", "two such statements in one article");
     if (!pair.corpus.same_story(pair.a.document, pair.b.document)) return j.step("other-story", "the articles tell of different events");
-    if (other_ones(pair.a, pair.b)) return j.step("other-thing", "they name two things of one kind");
+    if (have_other_words_before(pair.a, pair.b)) return j.step("other-thing", "they name two things of one kind");
     const bool named = !pair.a.thing.empty() && !pair.b.thing.empty();  // in the words before the noun, which meet
     if ((!named || (pair.a.place_stated && pair.b.place_stated)) && link::place_relation(pair.a, pair.b) == link::PlaceRelation::apart)
         return j.step("other-place", "the things lie in different places");

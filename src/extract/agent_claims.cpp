@@ -6,6 +6,7 @@
 #include "extract/draft.hpp"
 #include "extract/parties.hpp"
 #include "extract/phrases.hpp"
+#include "extract/which_one.hpp"
 #include "text/one_of.hpp"
 #include "text/utf8.hpp"
 
@@ -75,16 +76,6 @@ class AgentReader {
         return told ? std::string(whole) : std::string(sense_at(r_, chunk.head, chunk.head + 1).text);
     }
 
-    /// What stands before the noun and tells which one it is: "road", "@velmar".
-    std::string modifiers_of(const Chunk& chunk) const {
-        std::string words;
-        for (std::uint32_t t = chunk.first; t < chunk.head; ++t) {
-            const Tag tag = d_.tokens[t].tag;
-            if (segment::is_noun(tag) || segment::is_adjective(tag) || r_.names.at(t)) words += std::string(sense_at(r_, t, chunk.head).text) + " ";
-        }
-        return words;
-    }
-
     /// Firms, people and bodies by name: "the Italian firm Orsenne", "Ann Lee and Bo Lind".
     Agents makers_at(std::uint32_t c) const {
         Agents found;
@@ -132,7 +123,7 @@ class AgentReader {
         }
         claim.measure = "by whom the " + noun + " was " + act;
         claim.slot = "agent:" + act + ":" + noun;
-        claim.thing = modifiers_of(d_.chunks[thing]);
+        claim.thing = words_before(r_, d_.chunks[thing], true);
         claim.predicate = act;
         claim.attribute = Attribute{noun, act, names, std::nullopt, true};
         claim.inferred = true;
