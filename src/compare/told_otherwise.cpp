@@ -256,4 +256,11 @@ std::optional<Judgement::Step> told_otherwise(const Pair& pair) {
     return std::nullopt;
 }
 
+bool counts_own_group(const Pair& pair) {
+    const auto tells = [](const Claim& c) { return std::ranges::find(c.rules, std::string_view("measure.taken-of-us")) != c.rules.end(); };
+    if (tells(pair.a) == tells(pair.b)) return false;
+    const Claim &own = tells(pair.a) ? pair.a : pair.b, &other = tells(pair.a) ? pair.b : pair.a;
+    return !own.subset && article_has(pair, own, std::string_view(other.population));
+}
+
 }  // namespace atodds::compare

@@ -108,7 +108,7 @@ class OnceReader {
     }
 
     bool tells_of_captives() {
-        if (!captives_) captives_ = d_.may_hold(phrases_of<"captive-story">(d_)) && has_phrase<"captive-story">(d_, 0, static_cast<std::uint32_t>(d_.tokens.size()));
+        if (!captives_) captives_ = has_phrase<"captive-story">(d_, 0, static_cast<std::uint32_t>(d_.tokens.size()));
         return *captives_;
     }
 
