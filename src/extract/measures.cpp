@@ -199,8 +199,7 @@ class MeasureFinder {
     static bool has_one_word(const Chunk& verb) { return verb.last - verb.first == 1; }
     /// "affected": of an outbreak it says ill, of a storm it does not.
     bool suits_event(const Phrase& phrase) const {
-        if (phrase.get("needs_story") == "captives" && !has_phrase<"captive-story">(d_, 0, static_cast<std::uint32_t>(d_.tokens.size()))) return false;
-        return phrase.get("needs_event").empty() || phrase.get("needs_event") == r_.main_event;
+        return (phrase.get("needs_event").empty() || phrase.get("needs_event") == r_.main_event) && (phrase.get("needs_story") != "captives" || tells_of_captives(d_));
     }
 
     bool fits(const Phrase& phrase, GovernRole role) {

@@ -5,6 +5,7 @@
 #include "extract/persons.hpp"
 #include "extract/phrases.hpp"
 #include "extract/pole_things.hpp"
+#include "rules/listed.hpp"
 #include "text/interval.hpp"
 #include "text/one_of.hpp"
 
@@ -55,7 +56,7 @@ class OnceReader {
         const auto& told = told_in(frame, object);
         if (told.size() != 1 || (verb.get("of") == "person" && !is_person(told.front()))) return;
         if (const auto groups = verb.get("groups"); !groups.empty())
-            if (const Group group = group_of(told.front()); group.several) return read_group(frame, act, told.front(), group, groups == "any", verb.get("since") == "yes");
+            if (const Group group = group_of(told.front()); group.several) return read_group(frame, act, told.front(), group, verb);
         const std::string thing = thing_of(frame, object);
         const std::size_t before = out_.size();
         if (!thing.empty()) add_times(frame, act, thing, !is_counted(d_.chunks[told.front()]), verb.get("since") == "yes");
@@ -92,15 +93,17 @@ class OnceReader {
 
     /// "The nine miners were rescued", "gunmen took the men from their camp": those of one number are one group; captives of any number
     /// or none are all the captives of the story.
-    void read_group(const Frame& frame, const std::string& act, std::uint32_t told, const Group& group, bool any, bool since) {
+    void read_group(const Frame& frame, const std::string& act, std::uint32_t told, const Group& group, const rules::Phrase& verb) {
         const Chunk& chunk = d_.chunks[told];
-        const bool captives = any && tells_of_captives();
+        const bool in_batches = verb.get("groups") == "spot", since = verb.get("since") == "yes";
+        const bool captives = (in_batches || verb.get("groups") == "any") && tells_of_captives();
         const bool known = captives ? group.known || !group.number.empty() : group.known && !group.number.empty();
         const bool people = lower(d_, chunk.head) == "they" || phrase_at(d_, phrases_of<"captives-noun">(d_), chunk.head);
         const std::string thing = captives && people ? "captive" : segment::is_noun(d_.tokens[chunk.head].tag) ? std::string(sense_at(r_, chunk.head, chunk.head + 1).text) : std::string();
         if (thing.empty()) return;
         const std::size_t before = out_.size();
-        add_times(frame, act, thing, known, since);
+        if (in_batches) add_spot(frame, act, thing, group.known);  // on several days
+        else add_times(frame, act, thing, known, since);
         constexpr auto a_week = std::chrono::days(7);  // "a month ago", "in August": as well of another group
         const auto tail = out_.begin() + static_cast<std::ptrdiff_t>(before);
         out_.erase(std::remove_if(tail, out_.end(), [&](const Claim& c) { return c.time && *c.time->to - *c.time->from > a_week; }), out_.end());
@@ -108,7 +111,7 @@ class OnceReader {
     }
 
     bool tells_of_captives() {
-        if (!captives_) captives_ = has_phrase<"captive-story">(d_, 0, static_cast<std::uint32_t>(d_.tokens.size()));
+        if (!captives_) captives_ = extract::tells_of_captives(d_);
         return *captives_;
     }
 
@@ -261,6 +264,7 @@ class OnceReader {
 
     /// The times that the clause gives: a date of a month or less, a clock time.
     void add_times(const Frame& frame, const std::string& act, const std::string& thing, bool known, bool since = false) {
+        add_spot(frame, act, thing, known);
         const auto& sentence = d_.sentences[frame.sentence];
         const std::uint32_t from = std::max(heads_sentence(r_, frame) ? sentence.first : frame.first, std::min(r_.dateline_end, frame.last));
         bool dated = false, timed = false;
@@ -274,6 +278,47 @@ class OnceReader {
             if (clock && !timed) timed = true, add(frame, act, thing, m, true), out_.back().subject_named = known;
             if (date && !dated) dated = true, add(frame, act, thing, m, false), out_.back().subject_named = known;
         }
+    }
+
+    static bool is_spotted(const std::string& act) {
+        static const rules::Listed spotted("spotted-act");
+        return spotted.has(act);
+    }
+
+    /// "A church", "a border post"; not "a church school".
+    const rules::Phrase* kind_of_spot(const Chunk& chunk) const {
+        for (std::uint32_t t = chunk.first; t <= chunk.head; ++t)
+            if (const auto found = phrase_at(d_, phrases_of<"arrest-spot">(d_), t); found && t + found.length == chunk.head + 1) return found.phrase;
+        return nullptr;
+    }
+
+    /// "Were handed over at the church": at what kind of place an act took place of which it is told; of two kinds none.
+    void add_spot(const Frame& frame, const std::string& act, const std::string& thing, bool known) {
+        if (frame.preps.empty() || !is_spotted(act)) return;
+        const PrepPhrase* spot = nullptr;
+        std::string_view kind;
+        for (const PrepPhrase& p : frame.preps) {
+            const rules::Phrase* found = text::is_one_of(lower(d_, p.prep), "at", "in", "on", "inside") ? kind_of_spot(d_.chunks[p.chunk]) : nullptr;
+            if (!found) continue;
+            if (spot != nullptr && found->get("kind") != kind) return;
+            spot = &p, kind = found->get("kind");
+        }
+        if (spot == nullptr) return;
+        const Chunk& where = d_.chunks[spot->chunk];
+        const std::uint32_t last = std::max(frame.last, where.last);
+        Draft draft(r_, ClaimKind::attribute, frame.first, last);
+        Claim& claim = draft.claim();
+        const std::string shown = thing.substr(thing.starts_with('@') ? 1 : 0);
+        claim.measure = "where " + std::string(thing.starts_with('@') ? "" : "the ") + shown + " was " + act;
+        claim.slot = "event spot:" + act + ":" + thing;
+        claim.predicate = act;
+        claim.side = kind;
+        claim.attribute = Attribute{shown, act, std::string(d_.text(d_.span(where.first, where.last))), std::nullopt, true};
+        claim.inferred = true;
+        claim.subject_named = known;
+        draft.part(PartRole::place, where.first, where.last).time(d_.sentences[frame.sentence].first, d_.sentences[frame.sentence].last);
+        draft.voice(d_.chunks[frame.verb].head, &frame).words(frame.first, last);
+        out_.push_back(draft.take());
     }
 
     /// "came ashore at Elm, on the coast of Norland, at 1:30 am": where phrases that tell where and when end.
@@ -353,6 +398,10 @@ class OnceReader {
 };
 
 }  // namespace
+
+bool tells_of_captives(const Document& document) {
+    return has_phrase<"captive-story">(document, 0, static_cast<std::uint32_t>(document.tokens.size()));
+}
 
 void once_claims(const Reading& reading, std::vector<Claim>& out) {
     OnceReader(reading, out).read();
