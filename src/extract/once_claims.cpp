@@ -54,7 +54,7 @@ class OnceReader {
         if (!verb.get("as").empty()) return read_named_act(frame, verb, act);
         const bool object = verb.get("thing") == "object" || (verb.get("thing") == "either" && !frame.objects.empty());
         const auto& told = told_in(frame, object);
-        if (told.size() != 1 || (verb.get("of") == "person" && !is_person(told.front()))) return;
+        if (told.size() != 1 || !is_of(verb.get("of"), told.front())) return;
         if (const auto groups = verb.get("groups"); !groups.empty())
             if (const Group group = group_of(told.front()); group.several) return read_group(frame, act, told.front(), group, verb);
         const std::string thing = thing_of(frame, object);
@@ -121,10 +121,23 @@ class OnceReader {
         return has("from") && !has("to");
     }
 
+    /// Whether a chunk names what a verb is said of: a person, or a thing of a kind ("the trawler Elsa" that goes down).
+    bool is_of(std::string_view kind, std::uint32_t c) const {
+        if (kind.empty()) return true;
+        if (kind == "person") return is_person(c);
+        const Chunk& chunk = d_.chunks[c];
+        for (std::uint32_t t = chunk.first; t <= chunk.head; ++t)
+            if (const auto thing = phrase_at(d_, phrases_of<"pole-thing">(d_), t); thing && in_list(thing.phrase->get("kind"), kind)) return true;
+        return false;
+    }
+
     /// Somebody by name or by what he is; a pronoun that is resolved.
     bool is_person(std::uint32_t c) const {
         const Chunk& chunk = d_.chunks[c];
-        if (const NameMention* name = r_.names.at(chunk.head)) return r_.names.entities[name->name].type == EntityType::person;
+        if (const NameMention* name = r_.names.at(chunk.head)) {
+            const EntityType type = r_.names.entities[name->name].type;
+            return type == EntityType::person || type == EntityType::thing;  // a name that no list has
+        }
         const auto thing = phrase_at(d_, phrases_of<"pole-thing">(d_), chunk.head);
         return (thing && in_list(thing.phrase->get("kind"), "person")) || phrase_at(d_, phrases_of<"person-noun">(d_), chunk.head) || phrase_at(d_, phrases_of<"apposed-noun">(d_), chunk.head) ||
                (text::is_one_of(lower(d_, chunk.head), "he", "she", "him", "her", "who") && person_of(r_, c));
