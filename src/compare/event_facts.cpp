@@ -159,6 +159,7 @@ Judgement judge_once_act(const Pair& pair) {
     if (are_plans_of_two_weeks(pair)) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "other-date", "plans of different weeks");
     if (lies_ahead_of_print(pair.a) || lies_ahead_of_print(pair.b)) return j.step("no-date", "what was done is not done on a day to come: the day it is reckoned from is not known");
     if (!pair.a.thing.empty() && !pair.b.thing.empty() && pair.a.thing != pair.b.thing) return j.step("other-thing", "they are told of two: " + pair.a.thing + ", " + pair.b.thing);
+    if (!pair.a.side.empty() && !pair.b.side.empty() && pair.a.side != pair.b.side) return j.step("other-thing", "they are told of two groups");
     if (!pair.a.subject_named || !pair.b.subject_named) return j.step("no-subject", "one of several, or one that nothing names");
     if (!pair.corpus.same_story(pair.a.document, pair.b.document)) return j.step("other-act", "the articles tell of different events");
     if (are_in_two_places(pair)) return j.step("other-place", "they tell of different places");

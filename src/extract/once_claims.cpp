@@ -98,7 +98,8 @@ class OnceReader {
         const bool in_batches = verb.get("groups") == "spot", since = verb.get("since") == "yes";
         const bool captives = (in_batches || verb.get("groups") == "any") && tells_of_captives();
         const bool known = captives ? group.known || !group.number.empty() : group.known && !group.number.empty();
-        const bool people = lower(d_, chunk.head) == "they" || phrase_at(d_, phrases_of<"captives-noun">(d_), chunk.head);
+        const auto noun = phrase_at(d_, phrases_of<"captives-noun">(d_), chunk.head);
+        const bool people = lower(d_, chunk.head) == "they" || noun;
         const std::string thing = captives && people ? "captive" : segment::is_noun(d_.tokens[chunk.head].tag) ? std::string(sense_at(r_, chunk.head, chunk.head + 1).text) : std::string();
         if (thing.empty()) return;
         const std::size_t before = out_.size();
@@ -107,7 +108,10 @@ class OnceReader {
         constexpr auto a_week = std::chrono::days(7);  // "a month ago", "in August": as well of another group
         const auto tail = out_.begin() + static_cast<std::ptrdiff_t>(before);
         out_.erase(std::remove_if(tail, out_.end(), [&](const Claim& c) { return c.time && *c.time->to - *c.time->from > a_week; }), out_.end());
-        for (std::size_t i = before; i < out_.size(); ++i) out_[i].thing = group.number;
+        for (std::size_t i = before; i < out_.size(); ++i) {
+            out_[i].thing = group.number;
+            if (noun && captives && !in_batches) out_[i].side = noun.phrase->get("group");
+        }
     }
 
     bool tells_of_captives() {
@@ -124,7 +128,7 @@ class OnceReader {
     /// Whether a chunk names what a verb is said of: a person, or a thing of a kind ("the trawler Elsa" that goes down).
     bool is_of(std::string_view kind, std::uint32_t c) const {
         if (kind.empty()) return true;
-        if (kind == "person") return is_person(c);
+        if (kind == "person" || kind == "somebody") return is_person(c, kind == "somebody");
         const Chunk& chunk = d_.chunks[c];
         for (std::uint32_t t = chunk.first; t <= chunk.head; ++t)
             if (const auto thing = phrase_at(d_, phrases_of<"pole-thing">(d_), t); thing && in_list(thing.phrase->get("kind"), kind)) return true;
@@ -132,11 +136,11 @@ class OnceReader {
     }
 
     /// Somebody by name or by what he is; a pronoun that is resolved.
-    bool is_person(std::uint32_t c) const {
+    bool is_person(std::uint32_t c, bool any_name) const {
         const Chunk& chunk = d_.chunks[c];
         if (const NameMention* name = r_.names.at(chunk.head)) {
             const EntityType type = r_.names.entities[name->name].type;
-            return type == EntityType::person || type == EntityType::thing;  // a name that no list has
+            return type == EntityType::person || (any_name && type == EntityType::thing);  // a name that no list has
         }
         const auto thing = phrase_at(d_, phrases_of<"pole-thing">(d_), chunk.head);
         return (thing && in_list(thing.phrase->get("kind"), "person")) || phrase_at(d_, phrases_of<"person-noun">(d_), chunk.head) || phrase_at(d_, phrases_of<"apposed-noun">(d_), chunk.head) ||
