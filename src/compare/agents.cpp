@@ -7,6 +7,7 @@
 
 #include "compare/checks.hpp"
 #include "compare/sides.hpp"
+#include "compare/which.hpp"
 #include "extract/parties.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "rules/listed.hpp"
@@ -25,10 +26,11 @@ bool meet(const std::set<std::string>& a, const std::set<std::string>& b) {
     return std::ranges::any_of(a, [&](const std::string& word) { return b.contains(word); });
 }
 
-/// "The road bridge", "the rail bridge": told apart by words that both give.
-bool other_ones(const Claim& a, const Claim& b) {
-    const auto x = words_of(std::string(a.thing)), y = words_of(std::string(b.thing));
-    return !x.empty() && !y.empty() && !meet(x, y);
+/// "The old bridge", "the new bridge": one of several, by a word that only the one has.
+bool is_one_of_several(const Claim& a, const Claim& b) {
+    static const rules::Listed several("one-of-several");
+    const auto own = words_of(std::string(a.thing)), other = words_of(std::string(b.thing));
+    return std::ranges::any_of(own, [&](const std::string& word) { return several.has(word) && !other.contains(word); });
 }
 
 bool is_destroyed(const Claim& claim) { return claim.predicate == "destroyed"; }
@@ -49,6 +51,54 @@ bool may_be_one(const EntityRef& a, const EntityRef& b) {
         return all;
     };
     return meet(skeletons(a), skeletons(b));
+}
+
+bool is_people(const EntityRef& e) { return std::string_view(e.id).starts_with(extract::people_mark); }
+
+/// Those who are named, or those who are told by their people only ("an Italian contractor").
+std::vector<const EntityRef*> makers_of(const Claim& claim, bool peoples) {
+    auto found = agents_of(claim);
+    std::erase_if(found, [&](const EntityRef* e) { return is_people(*e) != peoples; });
+    return found;
+}
+
+/// A Soviet firm may be a Russian one, a European one any of its peoples.
+bool holds_people(const EntityRef& wide, const EntityRef& other) {
+    static const rules::Listed peoples("wide-people");
+    const rules::Phrase* known = peoples.find(text::fold(wide.name));
+    return known && (known->get("holds") == "*" || words_of(std::string(known->get("holds"))).contains(text::fold(other.name)));
+}
+
+/// What the two say of the makers: by name where both do, else by people where both do. A firm that only the one names may be the one of
+/// which the other tells the people.
+enum class Makers { one, two, open };
+
+Makers compare_makers(const Claim& a, const Claim& b) {
+    const auto any_pair = [](const auto& x, const auto& y, auto test) {
+        return std::ranges::any_of(x, [&](const EntityRef* u) { return std::ranges::any_of(y, [&](const EntityRef* v) { return test(*u, *v); }); });
+    };
+    const auto names_a = makers_of(a, false), names_b = makers_of(b, false), peoples_a = makers_of(a, true), peoples_b = makers_of(b, true);
+    if (!names_a.empty() && !names_b.empty()) return any_pair(names_a, names_b, may_be_one) ? Makers::one : Makers::two;
+    if (peoples_a.empty() || peoples_b.empty() || any_pair(peoples_a, peoples_b, holds_people) || any_pair(peoples_b, peoples_a, holds_people)) return Makers::open;
+    return any_pair(peoples_a, peoples_b, may_be_one) ? Makers::one : Makers::two;
+}
+
+/// "Brokered by Egypt", "brokered by Qatar": states mediate together. Who acts for no state does not act for one that mediated.
+bool may_have_mediated_together(const Claim& a, const Claim& b) {
+    static const rules::Listed unbound("unbound-mediator");
+    const auto is_unbound = [](const EntityRef& e) {
+        const auto words = words_of(text::fold(e.name));
+        return std::ranges::any_of(words, [](const std::string& word) { return unbound.has(word); });
+    };
+    const auto free = [&](const Claim& c) {
+        const auto who = agents_of(c);
+        return std::ranges::all_of(who, [&](const EntityRef* e) { return is_unbound(*e); });
+    };
+    const auto states = [](const Claim& c) {
+        const auto who = agents_of(c);
+        return std::ranges::all_of(who, [](const EntityRef* e) { return e->type == EntityType::country || e->type == EntityType::place; });
+    };
+    return !(free(a) && states(b)) && !(free(b) && states(a));
 }
 
 bool share_agent(const Claim& a, const Claim& b) {
@@ -75,8 +125,14 @@ bool are_of_two_sorts(const Claim& a, const Claim& b) {
 /// The article speaks of that maker too: the two may have worked together, or one for the other.
 bool also_names(const Pair& pair, const Claim& teller, const Claim& other) {
     const std::string& text = pair.article(teller).text;
-    const auto who = agents_of(other);
+    auto who = makers_of(other, false);
+    if (who.empty()) who = agents_of(other);
     return std::ranges::any_of(who, [&](const EntityRef* e) { return text.find(e->name.substr(e->name.rfind(' ') + 1)) != std::string::npos; });
+}
+
+/// The article of the one speaks of the place that the other is about.
+bool names_place(const Pair& pair, const Claim& teller, const Claim& other) {
+    return !other.place.empty() && text::fold(pair.article(teller).text).find(std::string(other.place.front())) != std::string::npos;
 }
 
 /// "An American missile", "a Turkish-made drone": whose forces neither article tells of may only have made it.
@@ -122,15 +178,19 @@ Judgement judge_agent(const Pair& pair) {
     j.inferred();
     if (pair.same_document()) return j.step("one-article", "two such statements in one article");
     if (!pair.corpus.same_story(pair.a.document, pair.b.document)) return j.step("other-story", "the articles tell of different events");
-    if (other_ones(pair.a, pair.b)) return j.step("other-thing", "they name two things of one kind");
+    if (have_other_words_before(pair.a, pair.b) || (is_one_of_several(pair.a, pair.b) && is_one_of_several(pair.b, pair.a))) return j.step("other-thing", "they name two things of one kind");
     const bool named = !pair.a.thing.empty() && !pair.b.thing.empty();  // in the words before the noun, which meet
-    if ((!named || (pair.a.place_stated && pair.b.place_stated)) && link::place_relation(pair.a, pair.b) == link::PlaceRelation::apart)
+    const bool known = !named && !pair.a.place_stated && !pair.b.place_stated && (names_place(pair, pair.a, pair.b) || names_place(pair, pair.b, pair.a));
+    if (!known && (!named || (pair.a.place_stated && pair.b.place_stated)) && link::place_relation(pair.a, pair.b) == link::PlaceRelation::apart)
         return j.step("other-place", "the things lie in different places");
     if (other_days(pair.a, pair.b)) return j.step("other-time", "they tell of two times");
     if (is_unreal(pair.a) || is_unreal(pair.b)) return j.step("not-actual", "one is a plan or a possibility");
-    if (share_agent(pair.a, pair.b)) return j.decide(Verdict::agreement, "same-value", "both name the same doer: " + pair.a.attribute->text);
+    const bool made = !is_destroyed(pair.a);
+    if (made && compare_makers(pair.a, pair.b) == Makers::open) return j.step("no-name", "the one is told by name, the other by a people, or by one that holds it");
+    if (made ? compare_makers(pair.a, pair.b) == Makers::one : share_agent(pair.a, pair.b)) return j.decide(Verdict::agreement, "same-value", "both name the same doer: " + pair.a.attribute->text);
     if (any(pair.a, is_alliance) || any(pair.b, is_alliance)) return j.step("no-name", "a member may have acted for the alliance");
     if (is_destroyed(pair.a) && (may_be_maker(pair, pair.a) || may_be_maker(pair, pair.b))) return j.step("maker", "the people named before a weapon may only have made it");
+    if (pair.a.predicate == "mediated" && may_have_mediated_together(pair.a, pair.b)) return j.step("several-values", "there may be several mediators");
     if (are_of_two_sorts(pair.a, pair.b)) return j.step("no-name", "one may be part of the other, or in its service");
     if (!is_destroyed(pair.a) && (also_names(pair, pair.a, pair.b) || also_names(pair, pair.b, pair.a))) return j.step("several-values", "an article names both");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-values", "an article gives several of them");

@@ -47,4 +47,38 @@ bool are_taken_in_two_spots(const Pair& pair) {
     return !a.empty() && !b.empty() && a != b;
 }
 
+namespace {
+
+/// "Six at the airport, two at the church".
+bool tells_of_other_spots(const Pair& pair, ClaimIndex index) {
+    const Claim& own = pair.corpus.claims()[index];
+    const auto [first, last] = pair.corpus.claims_of(own.document);
+    for (ClaimIndex c = first; c < last; ++c)
+        if (pair.corpus.slot(c) == pair.corpus.slot(index) && pair.corpus.claims()[c].side != own.side) return true;
+    return false;
+}
+
+}  // namespace
+
+bool is_spot(const Claim& claim) { return claim.slot.starts_with("event spot:"); }
+
+/// Somebody is freed, found or killed at one kind of place. Groups come free in several, and so do those of two numbers or two days.
+Judgement judge_spot(const Pair& pair) {
+    Judgement j("attribute-mismatch");
+    j.inferred();
+    const Claim &a = pair.a, &b = pair.b;
+    if (a.side == b.side) return j.decide(Verdict::agreement, "same-place", "both name one kind of place: " + a.attribute->text + ", " + b.attribute->text);
+    if (pair.same_document()) return j.step("one-article", "two places in one article");
+    if (!pair.corpus.same_story(a.document, b.document)) return j.step("other-story", "the articles tell of different events");
+    if (is_unreal(a) || is_unreal(b)) return j.step("not-actual", "one is a plan or a possibility");
+    if (!a.subject_named || !b.subject_named) return j.step("no-subject", "one of several, or one that nothing names");
+    if (!a.thing.empty() && !b.thing.empty() && a.thing != b.thing) return j.step("other-thing", "they are told of two: " + a.thing + ", " + b.thing);
+    constexpr int next_ones = 3;  // days between two prints after which others may have come free
+    const bool two_days = a.time && b.time && a.time->from && a.time->to && b.time->from && b.time->to && (*a.time->from > *b.time->to || *b.time->from > *a.time->to);
+    if (two_days || days_apart(pair).value_or(next_ones + 1) > next_ones) return j.step("other-time", "they may tell of two times");
+    if (tells_of_other_spots(pair, pair.index_a) || tells_of_other_spots(pair, pair.index_b)) return j.step("several-values", "an article tells of several such places");
+    j.step("other-place", "it took place once, and the places are of two kinds: " + a.attribute->text + ", " + b.attribute->text);
+    return by_voice(j, pair);
+}
+
 }  // namespace atodds::compare

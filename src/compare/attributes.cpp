@@ -25,6 +25,7 @@ Judgement judge_attribute(const Pair& pair) {
     if (is_fact(pair.a) && is_fact(pair.b)) return judge_fact(pair);
     if (is_result(pair.a) && is_result(pair.b)) return judge_result(pair);
     if (is_landfall(pair.a) && is_landfall(pair.b)) return judge_landfall(pair);
+    if (is_spot(pair.a) && is_spot(pair.b)) return judge_spot(pair);
     if (is_event_place(pair.a) && is_event_place(pair.b)) return judge_event_place(pair);
     Judgement j("attribute-mismatch");
     if (pair.a.inferred || pair.b.inferred) j.inferred();

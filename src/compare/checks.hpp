@@ -92,6 +92,9 @@ bool are_trips_of_two_months(const Pair& pair);
 bool are_plans_of_two_weeks(const Pair& pair);
 bool is_due(const Claim& claim);
 Judgement judge_due(const Pair& pair);
+/// "Was freed at the church": at what kind of place somebody was freed, found or killed.
+bool is_spot(const Claim& claim);
+Judgement judge_spot(const Pair& pair);
 bool is_event_place(const Claim& claim);
 Judgement judge_event_place(const Pair& pair);
 bool is_result(const Claim& claim);

@@ -6,6 +6,7 @@
 #include "compare/in_one_unit.hpp"
 #include "compare/none_hurt.hpp"
 #include "compare/which.hpp"
+#include "compare/told_otherwise.hpp"
 #include "extract/background.hpp"
 #include "link/facts.hpp"
 #include "text/interval.hpp"
@@ -331,7 +332,7 @@ class CountLadder {
             by_voice(j_, p_);
             return true;
         }
-        if (part_of(a_) != part_of(b_) && !is_set_against_whole(a_, b_)) {
+        if (part_of(a_) != part_of(b_) && !is_set_against_whole(a_, b_) && !counts_own_group(p_)) {
             // where an article gives the whole beside its part, the two wholes are what is to be compared
             if (p_.corpus.gives_whole(part_of(a_) ? p_.index_a : p_.index_b)) return j_.step("part", "one counts a part, and its article gives the whole too"), true;
             return scope("part", "one counts a part: " + (part_of(a_) ? a_ : b_).population);

@@ -10,12 +10,16 @@ namespace atodds::compare {
 
 namespace {
 
-/// A word besides the noun itself that both clauses hold.
+/// A name, or two other words besides the noun itself, that both sentences hold: a party, a place, a matter.
 bool shares_more_than(const std::string& noun, const Pair& pair) {
     static const rules::Listed agreements("made-noun"), reaching("made-reached"), agreeing("made-agreed");
-    return std::any_of(pair.a.words.begin(), pair.a.words.end(), [&](std::string_view word) {
-        return word != noun && !agreements.has(word) && !reaching.has(word) && !agreeing.has(word) && std::binary_search(pair.b.words.begin(), pair.b.words.end(), word);
-    });
+    constexpr int enough = 2;
+    int shared = 0;
+    for (const std::string_view word : pair.a.words) {
+        if (word == noun || agreements.has(word) || reaching.has(word) || agreeing.has(word) || !std::ranges::binary_search(pair.b.words, word)) continue;
+        shared += word.front() == '@' ? enough : 1;
+    }
+    return shared >= enough;
 }
 
 /// Agreed in March and signed in April, or told in two articles that are not of one story: two dates of one agreement, or of two.
@@ -76,6 +80,7 @@ Judgement judge_made(const Pair& pair) {
     if (may_be_two_steps(pair)) return j.step("other-act", "one may tell when it was agreed, the other when it was signed");
     const bool only_agreed = !pair.a.position.empty() || !pair.b.position.empty();
     if (only_agreed && !are_on_one_matter(pair)) return j.step("other-thing", "many agreements are reached; no matter says that it is one");
+    if (pair.a.predicate == "signed" && have_other_words_before(pair.a, pair.b)) return j.step("other-thing", "the words before the noun tell of two agreements");
     if (pair.a.predicate == "signed" && !shares_more_than(pair.a.attribute->of, pair))
         return j.step("other-thing", "many agreements are signed; no party or place says that it is one");
     constexpr int may_have_come_again = 7;  // between two prints further apart there may have been another
@@ -94,6 +99,26 @@ namespace {
 
 /// "Two days later", reckoned from the dateline: no act of the past.
 bool lies_ahead_of_print(const Claim& c) { return !is_unreal(c) && c.time && c.time->from && c.as_of && *c.time->from > *c.as_of; }
+
+/// "Suspended on Monday, resumed on Tuesday": an article that dates what undid the act may tell of one time, the other of the next.
+bool was_undone(const Pair& pair, const Claim& c) {
+    static const rules::Listed undone("act-undone");
+    const rules::Phrase* act = undone.find(c.predicate);
+    if (act == nullptr) return false;
+    const std::string other = "event once:" + std::string(act->get("by")) + std::string(c.slot).substr(std::string_view("event once:").size() + c.predicate.size());
+    const auto [first, last] = pair.corpus.claims_of(c.document);
+    for (ClaimIndex k = first; k < last; ++k)
+        if (pair.corpus.slot_text(pair.corpus.slot(k)) == other) return true;
+    return false;
+}
+
+/// Two names of places that nothing says more about: a curfew in the one town, a curfew in the next. Who has a name is one person anywhere.
+bool are_in_two_places(const Pair& pair) {
+    if (!pair.a.place_stated || !pair.b.place_stated) return false;
+    if (surely_apart(pair.a, pair.b)) return true;
+    const bool named = std::string_view(pair.a.slot).find('@') != std::string_view::npos;
+    return !named && pair.a.place.front() != pair.b.place.front() && link::place_relation(pair.a, pair.b) == link::PlaceRelation::unknown;
+}
 
 }  // namespace
 
@@ -124,9 +149,11 @@ Judgement judge_once_act(const Pair& pair) {
     if (are_plans_of_two_weeks(pair)) return j.earlier(earlier_claim(pair)).decide(Verdict::update, "other-date", "plans of different weeks");
     if (lies_ahead_of_print(pair.a) || lies_ahead_of_print(pair.b)) return j.step("no-date", "what was done is not done on a day to come: the day it is reckoned from is not known");
     if (!pair.a.thing.empty() && !pair.b.thing.empty() && pair.a.thing != pair.b.thing) return j.step("other-thing", "they are told of two: " + pair.a.thing + ", " + pair.b.thing);
+    if (!pair.a.side.empty() && !pair.b.side.empty() && pair.a.side != pair.b.side) return j.step("other-thing", "they are told of two groups");
     if (!pair.a.subject_named || !pair.b.subject_named) return j.step("no-subject", "one of several, or one that nothing names");
     if (!pair.corpus.same_story(pair.a.document, pair.b.document)) return j.step("other-act", "the articles tell of different events");
-    if (surely_apart(pair.a, pair.b) && pair.a.place_stated && pair.b.place_stated) return j.step("other-place", "they tell of different places");
+    if (are_in_two_places(pair)) return j.step("other-place", "they tell of different places");
+    if (was_undone(pair, pair.a) || was_undone(pair, pair.b)) return j.step("other-act", "it was undone in between, and may have come again");
     if (!pair.corpus.is_lone(pair.index_a) || !pair.corpus.is_lone(pair.index_b)) return j.step("several-dates", "an article gives several dates for such an act");
     constexpr auto comes_again = std::chrono::days(300);  // who is arrested, sworn in or tried may be so anew a year later
     static const rules::Listed again("act-comes-again");

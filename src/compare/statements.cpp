@@ -10,6 +10,7 @@
 #include "compare/absences.hpp"
 #include "compare/clause_words.hpp"
 #include "compare/checks.hpp"
+#include "compare/which.hpp"
 #include "compare/passives.hpp"
 #include "compare/edits.hpp"
 #include "compare/sides.hpp"
@@ -397,6 +398,7 @@ Judgement judge_date(const Pair& pair) {
     if (are_plans_of_two_weeks(pair)) return j.step("other-act", "plans of different weeks");
     if (!same_among(pair.a, pair.b, is_ordinal)) return j.step("other-act", "they date acts that are counted off: the first, the second");
     if (tells_bygone(pair.a) != tells_bygone(pair.b)) return j.step("other-thing", "one tells of the thing that was there before");
+    if (have_other_words_before(pair.a, pair.b)) return j.step("other-thing", "the words before the noun tell of two agreements");
     const auto by_rule = [](const Claim& c, std::string_view rule) { return std::ranges::find(c.rules, rule) != c.rules.end(); };
     if (by_rule(pair.a, "once.recurs") || by_rule(pair.b, "once.recurs")) return j.step("not-functional", "a period ends, and a price falls, again and again");
     if (are_trips_of_two_months(pair)) return j.step("other-act", "so far apart it may have set out twice");

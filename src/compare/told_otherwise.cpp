@@ -256,4 +256,14 @@ std::optional<Judgement::Step> told_otherwise(const Pair& pair) {
     return std::nullopt;
 }
 
+bool counts_own_group(const Pair& pair) {
+    const auto tells = [](const Claim& c) { return std::ranges::find(c.rules, std::string_view("measure.taken-of-us")) != c.rules.end(); };
+    if (tells(pair.a) == tells(pair.b)) return false;
+    const Claim &own = tells(pair.a) ? pair.a : pair.b, &other = tells(pair.a) ? pair.b : pair.a;
+    const auto value = std::ranges::find(other.parts, PartRole::value, &Part::role);
+    if (own.subset || value == other.parts.end()) return false;
+    const std::string_view shown = std::string_view(pair.article(other).text).substr(value->span.begin, value->span.size());
+    return article_has(pair, own, std::string_view(other.population)) || article_has(pair, own, shown.substr(shown.rfind(' ') + 1));
+}
+
 }  // namespace atodds::compare

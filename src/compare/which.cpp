@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <ranges>
 #include <string_view>
 #include <vector>
 
@@ -185,6 +186,13 @@ bool are_two_of_a_kind(const Claim& a, const Claim& b) {
     return std::ranges::any_of(a.which, [&](std::string_view mark) {
         return mark.front() != '#' && (name_two(a, b, tie_of(mark)) || are_two_kinds(a, b, tie_of(mark)));
     });
+}
+
+bool have_other_words_before(const Claim& a, const Claim& b) {
+    const auto words = [](const Claim& c) { return std::views::split(std::string_view(c.thing), ' ') | std::views::filter([](const auto& word) { return !word.empty(); }); };
+    auto x = words(a), y = words(b);
+    if (x.begin() == x.end() || y.begin() == y.end()) return false;
+    return std::ranges::none_of(x, [&](const auto& u) { return std::ranges::any_of(y, [&](const auto& v) { return std::ranges::equal(u, v); }); });
 }
 
 }  // namespace atodds::compare

@@ -13,6 +13,9 @@ bool are_for_two_purposes(const Claim& a, const Claim& b);
 /// "In the house" and "in the car".
 bool are_told_of_two_spots(const Claim& a, const Claim& b);
 
+/// "The road bridge" and "the rail bridge", as Claim::thing has the words before the noun: both give such words, and none is the same.
+bool have_other_words_before(const Claim& a, const Claim& b);
+
 /// "Unit 2" and "unit 3", "a second lorry" and "the lorry": words of the two clauses that tell of two, whatever is said of them.
 bool clauses_tell_of_two(const Pair& pair);
 

@@ -3,6 +3,7 @@
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
 #include "extract/phrases.hpp"
+#include "extract/which_one.hpp"
 
 namespace atodds::extract {
 
@@ -54,6 +55,9 @@ void date_claims(const Reading& reading, std::vector<Claim>& out) {
             claim.predicate = verb;
             claim.polarity = frame.negated || has_negated_object(d, frame) ? Polarity::negative : Polarity::positive;
             claim.slot = "date:" + verb;
+            for (const auto* chunks : {&frame.subjects, &frame.objects})
+                for (const auto c : *chunks)
+                    if (heads(d, phrases_of<"made-noun">(d), c)) claim.thing = words_before(reading, d.chunks[c], false);  // which agreement was signed
             claim.inferred = !m->timex->value.empty() && lower(d, m->number_token).find_first_of("0123456789") == std::string::npos;
             if (comes_again(d, frame)) draft.rule(recurring.phrases().front().rule);
             else if (const auto match = once.longest(d.words_from(d.chunks[frame.verb].head, sentence.last))) draft.rule(match.phrase->rule);

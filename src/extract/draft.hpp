@@ -86,6 +86,8 @@ std::string main_event(const segment::Document& document);
 inline constexpr const char* attack_event = "attack";
 /// Whether an article is about an attack: by its head, or by speaking of attacks where the head names no event or an offensive.
 bool tells_of_attack(const Reading& reading);
+/// Whether an article tells of people held by force: who is seized or taken there is abducted.
+bool tells_of_captives(const segment::Document& document);
 
 /// The claim builders, one file each. They append to `out`.
 void quantity_claims(const Reading& reading, std::vector<Claim>& out);

@@ -201,7 +201,9 @@ class MadeReader {
         if (frame && act == "bought") name_buyer(*frame, draft);
         draft.part(PartRole::time, date.first_token, date.last_token).part(PartRole::thing, thing.first, thing.last).rule(rule.rule);
         const std::uint32_t end = d_.sentences[thing.sentence].last;
-        draft.place(first, last).voice(frame ? d_.chunks[frame->verb].head : thing.head, frame).words(first, told != Told::signing ? end : frame ? last : std::min(last + trailing, end));
+        const bool signing = frame && act == "signed" && told == Told::signing;  // by whom and where stands behind the date
+        if (signing) claim.thing = words_before(r_, thing, false);
+        draft.place(first, last).voice(frame ? d_.chunks[frame->verb].head : thing.head, frame).words(first, told != Told::signing || signing ? end : frame ? last : std::min(last + trailing, end));
         if (told != Told::signing) claim.position = told == Told::agreed ? agreed_on : agreed_or_signed;
         out_.push_back(draft.take());
     }

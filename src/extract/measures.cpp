@@ -198,7 +198,7 @@ class MeasureFinder {
     }
     static bool has_one_word(const Chunk& verb) { return verb.last - verb.first == 1; }
     /// "affected": of an outbreak it says ill, of a storm it does not.
-    bool suits_event(const Phrase& phrase) const { return phrase.get("needs_event").empty() || phrase.get("needs_event") == r_.main_event; }
+    bool suits_event(const Phrase& phrase) const { return (phrase.get("needs_event").empty() || phrase.get("needs_event") == r_.main_event) && (phrase.get("needs_story").empty() || tells_of_captives(d_)); }
 
     bool fits(const Phrase& phrase, GovernRole role) {
         if (!suits_event(phrase)) return false;

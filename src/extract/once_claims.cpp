@@ -5,6 +5,8 @@
 #include "extract/persons.hpp"
 #include "extract/phrases.hpp"
 #include "extract/pole_things.hpp"
+#include "rules/listed.hpp"
+#include "text/interval.hpp"
 #include "text/one_of.hpp"
 
 namespace atodds::extract {
@@ -41,15 +43,108 @@ class OnceReader {
   private:
     const PhraseTable& table(const char* name) const { return d_.pack->phrases(name); }
 
-    /// "as": what the verb itself names ("they walked out" is how a strike began); "alone": with an object it tells of another act.
+    /// "as": what the verb itself names ("they walked out" is how a strike began); "alone": with an object it tells of another act;
+    /// "captives": what it tells in an article on people held by force ("handed over" is freed).
     void read_act(const Frame& frame, const rules::Phrase& verb) {
-        const std::string act(verb.get("act"));
+        const bool of_captives = !verb.get("captives").empty() && tells_of_captives();
+        const std::string act(verb.get(of_captives ? "captives" : "act"));
+        if (act.empty() || (verb.get("from") == "yes" && !leads_from(frame))) return;
         const bool nobody = !frame.subjects.empty() && d_.chunks[frame.subjects.front()].negated;  // "no one had been detained"
         if (nobody || (verb.get("alone") == "yes" && !frame.objects.empty())) return;
         if (!verb.get("as").empty()) return read_named_act(frame, verb, act);
         const bool object = verb.get("thing") == "object" || (verb.get("thing") == "either" && !frame.objects.empty());
+        const auto& told = told_in(frame, object);
+        if (told.size() != 1 || !is_of(verb.get("of"), told.front())) return;
+        if (const auto groups = verb.get("groups"); !groups.empty())
+            if (const Group group = group_of(told.front()); group.several) return read_group(frame, act, told.front(), group, verb);
         const std::string thing = thing_of(frame, object);
-        if (!thing.empty()) add_times(frame, act, thing, !is_counted(d_.chunks[told_in(frame, object).front()]));
+        const std::size_t before = out_.size();
+        if (!thing.empty()) add_times(frame, act, thing, !is_counted(d_.chunks[told.front()]), verb.get("since") == "yes");
+        for (std::size_t i = before; i < out_.size(); ++i) out_[i].thing = capacity_in(frame);
+    }
+
+    /// "Was dismissed as minister": of which post it is told, as a sense; empty: not said.
+    std::string capacity_in(const Frame& frame) const {
+        for (const PrepPhrase& p : frame.preps)
+            if (lower(d_, p.prep) == "as") return std::string(sense_at(r_, d_.chunks[p.chunk].head, d_.chunks[p.chunk].head + 1).text);
+        return {};
+    }
+
+    /// Several people or things of one noun: how many, where a number says so, and whether they are known ("the nine miners").
+    struct Group {
+        bool several = false, known = false;
+        std::string number;
+    };
+
+    Group group_of(std::uint32_t c) {
+        const Chunk& chunk = d_.chunks[c];
+        const auto first = lower(d_, chunk.first);
+        const segment::Tag tag = d_.tokens[chunk.head].tag;
+        Group group;
+        group.several = tag == segment::Tag::nns || first == "they" || (tells_of_captives() && phrase_at(d_, phrases_of<"captives-noun">(d_), chunk.head) && !r_.names.at(chunk.head));
+        group.known = text::is_one_of(first, "the", "all", "these", "those", "its", "their", "they", "them", "us");
+        for (const Mention& m : figures_in(r_, chunk.first, chunk.head))
+            if (m.value && m.value->nominal) group.number = text::describe(*m.value);
+        if (group.number == "1" || text::is_one_of(first, "a", "an", "another")) group.several = false;
+        for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
+            if (several_.longest(d_.words_from(t, chunk.last)) || phrase_of<"captives-part">(d_, t, chunk.last)) group.known = false, group.number.clear();
+        return group;
+    }
+
+    /// "The nine miners were rescued", "gunmen took the men from their camp": those of one number are one group; captives of any number
+    /// or none are all the captives of the story.
+    void read_group(const Frame& frame, const std::string& act, std::uint32_t told, const Group& group, const rules::Phrase& verb) {
+        const Chunk& chunk = d_.chunks[told];
+        const bool in_batches = verb.get("groups") == "spot", since = verb.get("since") == "yes";
+        const bool captives = (in_batches || verb.get("groups") == "any") && tells_of_captives();
+        const bool known = captives ? group.known || !group.number.empty() : group.known && !group.number.empty();
+        const auto noun = phrase_at(d_, phrases_of<"captives-noun">(d_), chunk.head);
+        const bool people = lower(d_, chunk.head) == "they" || noun;
+        const std::string thing = captives && people ? "captive" : segment::is_noun(d_.tokens[chunk.head].tag) ? std::string(sense_at(r_, chunk.head, chunk.head + 1).text) : std::string();
+        if (thing.empty()) return;
+        const std::size_t before = out_.size();
+        if (in_batches) add_spot(frame, act, thing, group.known);  // on several days
+        else add_times(frame, act, thing, known, since);
+        constexpr auto a_week = std::chrono::days(7);  // "a month ago", "in August": as well of another group
+        const auto tail = out_.begin() + static_cast<std::ptrdiff_t>(before);
+        out_.erase(std::remove_if(tail, out_.end(), [&](const Claim& c) { return c.time && *c.time->to - *c.time->from > a_week; }), out_.end());
+        for (std::size_t i = before; i < out_.size(); ++i) {
+            out_[i].thing = group.number;
+            if (noun && captives && !in_batches) out_[i].side = noun.phrase->get("group");
+        }
+    }
+
+    bool tells_of_captives() {
+        if (!captives_) captives_ = extract::tells_of_captives(d_);
+        return *captives_;
+    }
+
+    /// "Took them from their camp": away; not from one prison to the next.
+    bool leads_from(const Frame& frame) const {
+        const auto has = [&](std::string_view word) { return std::ranges::any_of(frame.preps, [&](const PrepPhrase& p) { return lower(d_, p.prep) == word; }); };
+        return has("from") && !has("to");
+    }
+
+    /// Whether a chunk names what a verb is said of: a person, or a thing of a kind ("the trawler Elsa" that goes down).
+    bool is_of(std::string_view kind, std::uint32_t c) const {
+        if (kind.empty()) return true;
+        if (kind == "person" || kind == "somebody") return is_person(c, kind == "somebody");
+        const Chunk& chunk = d_.chunks[c];
+        for (std::uint32_t t = chunk.first; t <= chunk.head; ++t)
+            if (const auto thing = phrase_at(d_, phrases_of<"pole-thing">(d_), t); thing && in_list(thing.phrase->get("kind"), kind)) return true;
+        return false;
+    }
+
+    /// Somebody by name or by what he is; a pronoun that is resolved.
+    bool is_person(std::uint32_t c, bool any_name) const {
+        const Chunk& chunk = d_.chunks[c];
+        if (const NameMention* name = r_.names.at(chunk.head)) {
+            const EntityType type = r_.names.entities[name->name].type;
+            return type == EntityType::person || (any_name && type == EntityType::thing);  // a name that no list has
+        }
+        const auto thing = phrase_at(d_, phrases_of<"pole-thing">(d_), chunk.head);
+        return (thing && in_list(thing.phrase->get("kind"), "person")) || phrase_at(d_, phrases_of<"person-noun">(d_), chunk.head) || phrase_at(d_, phrases_of<"apposed-noun">(d_), chunk.head) ||
+               (text::is_one_of(lower(d_, chunk.head), "he", "she", "him", "her", "who") && person_of(r_, c));
     }
 
     /// Of what the verb names there may be two ("the dockers walked out", "teachers stopped work"): whose it is goes with it.
@@ -185,18 +280,62 @@ class OnceReader {
     }
 
     /// The times that the clause gives: a date of a month or less, a clock time.
-    void add_times(const Frame& frame, const std::string& act, const std::string& thing, bool known) {
+    void add_times(const Frame& frame, const std::string& act, const std::string& thing, bool known, bool since = false) {
+        add_spot(frame, act, thing, known);
         const auto& sentence = d_.sentences[frame.sentence];
         const std::uint32_t from = std::max(heads_sentence(r_, frame) ? sentence.first : frame.first, std::min(r_.dateline_end, frame.last));
         bool dated = false, timed = false;
         for (const Mention& m : figures_in(r_, from, std::max(std::min(frame.last + 3, sentence.last), end_of_circumstances(frame, sentence)))) {
-            if (!m.timex || another_verb_between(frame, m)) continue;
-            if (m.first_token > sentence.first && (is_since(m.first_token - 1) || closes_window(m, sentence))) continue;
+            if (!m.timex || another_verb_between(frame, m) || is_in_aside(frame, m) || phrase_of<"window-word">(d_, m.last_token, sentence.last)) continue;
+            const bool behind = m.first_token > sentence.first;
+            if (since ? !behind || lower(d_, m.first_token - 1) != "since" : behind && (is_since(m.first_token - 1) || closes_window(m, sentence))) continue;
+            if (opens_window(m, sentence)) continue;
             const bool clock = m.timex->type == Timex::Type::time && m.timex->value.find(':') != std::string::npos;
             const bool date = m.timex->type == Timex::Type::date && m.timex->range.from && m.timex->range.to && !m.timex->mod;
             if (clock && !timed) timed = true, add(frame, act, thing, m, true), out_.back().subject_named = known;
             if (date && !dated) dated = true, add(frame, act, thing, m, false), out_.back().subject_named = known;
         }
+    }
+
+    static bool is_spotted(const std::string& act) {
+        static const rules::Listed spotted("spotted-act");
+        return spotted.has(act);
+    }
+
+    /// "A church", "a border post"; not "a church school".
+    const rules::Phrase* kind_of_spot(const Chunk& chunk) const {
+        for (std::uint32_t t = chunk.first; t <= chunk.head; ++t)
+            if (const auto found = phrase_at(d_, phrases_of<"arrest-spot">(d_), t); found && t + found.length == chunk.head + 1) return found.phrase;
+        return nullptr;
+    }
+
+    /// "Were handed over at the church": at what kind of place an act took place of which it is told; of two kinds none.
+    void add_spot(const Frame& frame, const std::string& act, const std::string& thing, bool known) {
+        if (frame.preps.empty() || !is_spotted(act)) return;
+        const PrepPhrase* spot = nullptr;
+        std::string_view kind;
+        for (const PrepPhrase& p : frame.preps) {
+            const rules::Phrase* found = text::is_one_of(lower(d_, p.prep), "at", "in", "on", "inside") ? kind_of_spot(d_.chunks[p.chunk]) : nullptr;
+            if (!found) continue;
+            if (spot != nullptr && found->get("kind") != kind) return;
+            spot = &p, kind = found->get("kind");
+        }
+        if (spot == nullptr) return;
+        const Chunk& where = d_.chunks[spot->chunk];
+        const std::uint32_t last = std::max(frame.last, where.last);
+        Draft draft(r_, ClaimKind::attribute, frame.first, last);
+        Claim& claim = draft.claim();
+        const std::string shown = thing.substr(thing.starts_with('@') ? 1 : 0);
+        claim.measure = "where " + std::string(thing.starts_with('@') ? "" : "the ") + shown + " was " + act;
+        claim.slot = "event spot:" + act + ":" + thing;
+        claim.predicate = act;
+        claim.side = kind;
+        claim.attribute = Attribute{shown, act, std::string(d_.text(d_.span(where.first, where.last))), std::nullopt, true};
+        claim.inferred = true;
+        claim.subject_named = known;
+        draft.part(PartRole::place, where.first, where.last).time(d_.sentences[frame.sentence].first, d_.sentences[frame.sentence].last);
+        draft.voice(d_.chunks[frame.verb].head, &frame).words(frame.first, last);
+        out_.push_back(draft.take());
     }
 
     /// "came ashore at Elm, on the coast of Norland, at 1:30 am": where phrases that tell where and when end.
@@ -224,9 +363,24 @@ class OnceReader {
                phrase_of<"window-end">(d_, m.first_token - 1, m.first_token);
     }
 
+    /// "On the night of 5 to 6 August", "on Monday and Tuesday": a first date with another right behind it.
+    bool opens_window(const Mention& m, const segment::Sentence& sentence) const {
+        if (!phrase_of<"window-end">(d_, m.last_token, sentence.last)) return false;
+        const auto behind = figures_in(r_, m.last_token + 1, sentence.last);
+        return !behind.empty() && behind.front().first_token == m.last_token + 1 && behind.front().timex;
+    }
+
     /// "was arrested by officers who came on Monday": the date is the other verb's.
     bool another_verb_between(const Frame& frame, const Mention& m) const {
         for (std::uint32_t t = d_.chunks[frame.verb].last; t < m.first_token; ++t)
+            if (segment::is_verb(d_.tokens[t].tag)) return true;
+        return false;
+    }
+
+    /// "The front, founded in 2009, took the men": the date stands between subject and verb, behind another verb.
+    bool is_in_aside(const Frame& frame, const Mention& m) const {
+        if (frame.subjects.empty() || m.first_token >= d_.chunks[frame.verb].first) return false;
+        for (std::uint32_t t = d_.chunks[frame.subjects.back()].last; t < m.first_token; ++t)
             if (segment::is_verb(d_.tokens[t].tag)) return true;
         return false;
     }
@@ -256,10 +410,15 @@ class OnceReader {
     const PhraseTable& sightings_;
     const PhraseTable& several_;
     bool tells_of_opening_;
+    std::optional<bool> captives_;
     std::vector<Claim>& out_;
 };
 
 }  // namespace
+
+bool tells_of_captives(const Document& document) {
+    return has_phrase<"captive-story">(document, 0, static_cast<std::uint32_t>(document.tokens.size()));
+}
 
 void once_claims(const Reading& reading, std::vector<Claim>& out) {
     OnceReader(reading, out).read();

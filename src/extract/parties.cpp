@@ -50,14 +50,6 @@ void add_party(const Reading& r, const Chunk& chunk, Parties& found) {
     }
 }
 
-/// "Karsian", which no dictionary has, before a noun for those who fight or what they fight with.
-bool names_people(const Document& d, std::uint32_t token) {
-    if (d.text(token)[0] < 'A' || d.text(token)[0] > 'Z') return false;
-    const std::string word(lower(d, token));
-    const auto& endings = phrases_of<"people-ending">(d).phrases();
-    return !gazetteer::Gazetteer::instance().is_dictionary_word(word) && std::ranges::any_of(endings, [&](const auto& ending) { return word.ends_with(ending.base); });
-}
-
 bool has_owner_behind(const Document& d, std::uint32_t c) {
     return c + 2 < d.chunks.size() && lower(d, d.chunks[c + 1].first) == "of" && d.chunks[c + 2].kind == ChunkKind::noun;
 }
@@ -80,6 +72,13 @@ bool says_or(const Document& d, const Chunk& chunk) {
 }
 
 }  // namespace
+
+bool names_people(const Document& d, std::uint32_t token) {
+    if (d.text(token)[0] < 'A' || d.text(token)[0] > 'Z') return false;
+    const std::string word(lower(d, token));
+    const auto& endings = phrases_of<"people-ending">(d).phrases();
+    return !gazetteer::Gazetteer::instance().is_dictionary_word(word) && std::ranges::any_of(endings, [&](const auto& ending) { return word.ends_with(ending.base); });
+}
 
 Parties parties_at(const Reading& r, std::uint32_t c, std::uint32_t& last) {
     const Document& d = *r.document;

@@ -28,6 +28,12 @@ Parties sides_at(const Reading& reading, std::uint32_t chunk, std::uint32_t& las
 /// The side of whoever is said to say the words at the token: of a spokesman whom he speaks for. Empty: nobody, or no party.
 Parties parties_of_speaker(const Reading& reading, std::uint32_t token, std::uint32_t& last);
 
+/// "Karsian", which no dictionary has, before a noun for those who fight, or make things.
+bool names_people(const segment::Document& document, std::uint32_t token);
+
+/// What the id of a people begins with that tells of a maker ("an Italian firm"), not of a state.
+inline constexpr const char* people_mark = "people:";
+
 /// The noun of "none | of | its crews"; of "the Front" the chunk itself.
 std::uint32_t behind_partitive(const segment::Document& document, std::uint32_t chunk);
 

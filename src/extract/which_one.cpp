@@ -69,4 +69,15 @@ std::vector<std::string> which_one(const Reading& reading, std::uint32_t chunk, 
     return WhichOne(reading).marks(chunk, first, last);
 }
 
+std::string words_before(const Reading& reading, const Chunk& chunk, bool adjectives) {
+    const Document& d = *reading.document;
+    std::string words;
+    for (std::uint32_t t = chunk.first; t < chunk.head; ++t) {
+        const segment::Tag tag = d.tokens[t].tag;
+        const bool tells = segment::is_noun(tag) || (adjectives && segment::is_adjective(tag)) || reading.names.at(t);
+        if (tells) words += std::string(sense_at(reading, t, chunk.head).text) + " ";
+    }
+    return words;
+}
+
 }  // namespace atodds::extract

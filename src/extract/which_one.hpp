@@ -12,4 +12,7 @@ namespace atodds::extract {
 /// `first` to `last` are the words of the noun itself, which tell nothing.
 std::vector<std::string> which_one(const Reading& reading, std::uint32_t chunk, std::uint32_t first, std::uint32_t last);
 
+/// The senses of the nouns and names before the head of a noun phrase, and of the adjectives if they count, with a space behind each: "road ".
+std::string words_before(const Reading& reading, const segment::Chunk& chunk, bool adjectives);
+
 }  // namespace atodds::extract
