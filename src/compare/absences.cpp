@@ -189,6 +189,27 @@ std::size_t ties(const Pair& pair, const Claim& absent, const Claim& told) {
     }));
 }
 
+bool tells_act(const Claim& told, const Claim& absent) { return std::binary_search(told.words.begin(), told.words.end(), std::string_view(absent.act)); }
+
+/// "Searched 40 | houses", "the houses | were searched": what the act was done to, and nothing that stands farther off.
+bool is_done_to(const Pair& pair, const Claim& told, const Claim& absent) {
+    const auto cue = std::ranges::find(told.parts, PartRole::cue, &Part::role);
+    if (told.thing == absent.thing || cue == told.parts.end()) return told.thing == absent.thing;
+    const std::string_view text = pair.article(told).text;
+    for (const std::string_view word : written_words(text.substr(cue->span.end, told.sentence.end - std::min(told.sentence.end, cue->span.end)))) {
+        if (noun_form(word) == absent.thing) return true;
+        const std::string folded = text::fold(bare(word));
+        if (bare(word).size() != word.size() || is_verb_form(folded) || (ends_phrase(folded) && !is_article(folded))) return false;
+    }
+    return false;
+}
+
+/// "No patient was moved", "the patients were moved": the act is the same one, done to the same, and no verb that goes with anything.
+bool is_one_telling_act(const Pair& pair, const Claim& told, const Claim& absent) {
+    static const rules::Listed common("common-act");
+    return !absent.act.empty() && !common.has(std::string_view(absent.act)) && tells_act(told, absent) && is_done_to(pair, told, absent);
+}
+
 }  // namespace
 
 bool are_of_two_hours(const Pair& pair) {
@@ -199,6 +220,12 @@ bool are_of_two_hours(const Pair& pair) {
     };
     const std::string_view x = part(pair.a), y = part(pair.b);
     return !x.empty() && !y.empty() && x != y;
+}
+
+bool is_denied_of_a_part_of_the_day(const Pair& pair) {
+    static const rules::PhraseTable& hours = rules::Pack::english().phrases("part-of-the-day");
+    const Claim &denied = pair.a.polarity == Polarity::negative ? pair.a : pair.b, &told = &denied == &pair.a ? pair.b : pair.a;
+    return has_word_of(pair, denied, hours) && !has_word_of(pair, told, hours);
 }
 
 bool tell_of_two_kinds(const Pair& pair) {
@@ -223,13 +250,13 @@ Judgement judge_absence(const Pair& pair) {
     if (has(told, Modality::denied) || is_unreal(told) || is_unreal(absent)) return j.step("not-actual", "one is a plan, a duty, a possibility or a denial");
     if (!names_thing(pair, told, absent)) return j.step("other-thing", "the word stands for something else, or for a part of it");
     if (leaves_open(pair, told, absent)) return j.step("left-open", "the thing is spoken of, not said to be there");
-    if (!absent.act.empty() && !std::binary_search(told.words.begin(), told.words.end(), std::string_view(absent.act))) return j.step("other-act", "what did not happen to it is not what the other tells");
+    if (!absent.act.empty() && !tells_act(told, absent)) return j.step("other-act", "what did not happen to it is not what the other tells");
     if (!has_owner(pair, told, absent)) return j.step("other-owner", "whose it would be, the other does not say, or says of somebody else");
     if (!meets_restrictions(pair, told, absent)) return j.step("some-of-them", "what is said not to be there is told more closely than the other tells it");
     if (names_what_other_does_not(pair, absent, told)) return j.step("other-names", "the clause names what the other article does not speak of");
-    if (ties(pair, absent, told) == 0) return j.step("other-statement", "nothing but the thing is common to the two");
+    if (ties(pair, absent, told) == 0 && !is_one_telling_act(pair, told, absent)) return j.step("other-statement", "nothing but the thing is common to the two");
     const bool two_times = pair.a.time && pair.b.time && (pair.evidence.link.time == TimeRelation::apart || pair.evidence.link.time == TimeRelation::near);
-    if (two_times || are_of_two_hours(pair) || pair.evidence.link.time == TimeRelation::apart || (pair.a.place_stated && pair.b.place_stated && surely_apart(pair.a, pair.b))) return j.step("other-time", "of another time or place");
+    if (two_times || are_of_two_hours(pair) || is_denied_of_a_part_of_the_day(pair) || pair.evidence.link.time == TimeRelation::apart || (pair.a.place_stated && pair.b.place_stated && surely_apart(pair.a, pair.b))) return j.step("other-time", "of another time or place");
     const auto days = days_apart(pair);
     if (!days) return j.decide(Verdict::unresolved, "unknown-date", "the date of an article is not known");
     // what was not there one day may have been found the next; an act of the day before stays done

@@ -308,7 +308,7 @@ class CountLadder {
     bool part_above_whole() const {
         const bool one_sentence = p_.same_document() && a_.sentence == b_.sentence && part_of(a_) != part_of(b_) && !is_unreal(a_) && !is_unreal(b_);
         const Claim &part = part_of(a_) ? a_ : b_, &whole = part_of(a_) ? b_ : a_;  // not "eight women and six newborns"
-        return one_sentence && whole.span.begin <= part.span.begin && a_.slot == b_.slot && !is_addition(whole) && part.value->low && whole.value->high && *part.value->low > *whole.value->high;
+        return one_sentence && whole.span.begin <= part.span.begin && a_.slot == b_.slot && !is_addition(whole) && !is_one_person(whole) && part.value->low && whole.value->high && *part.value->low > *whole.value->high;
     }
 
     static bool part_of(const Claim& c) { return c.subset && c.subset->relation == SubsetRelation::part; }

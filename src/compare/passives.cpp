@@ -8,6 +8,7 @@
 #include "gazetteer/kinship.hpp"
 #include "rules/listed.hpp"
 #include "text/one_of.hpp"
+#include "text/utf8.hpp"
 
 namespace atodds::compare {
 
@@ -46,6 +47,18 @@ bool befalls_another(const Pair& pair) {
     if (brief.words.size() >= fewest_words || brief.thing.empty() || !is_passive(pair, brief)) return false;
     if (is_passive(pair, other)) return !is_one_thing(other.thing, brief.thing);
     return std::ranges::none_of(written_words(clause_text(pair, other)), [&](std::string_view word) { return is_one_thing(noun_form(word), brief.thing); });
+}
+
+bool is_denied_of_one_doer(const Pair& pair) {
+    const Claim &denied = pair.a.polarity == Polarity::negative ? pair.a : pair.b, &told = &denied == &pair.a ? pair.b : pair.a;
+    const Words words = written_words(clause_text(pair, denied)), other = written_words(clause_text(pair, told));
+    const auto by = std::ranges::find(words, "by");
+    if (by == words.end() || !is_passive(pair, denied)) return false;
+    for (auto word = std::next(by); word != words.end(); ++word) {
+        const std::string noun = noun_form(*word);
+        if (!is_article(text::fold(*word))) return std::ranges::none_of(other, [&](std::string_view w) { return is_one_thing(noun_form(w), noun); });
+    }
+    return false;
 }
 
 bool tell_of_two_things(const Pair& pair) {

@@ -25,6 +25,9 @@ bool befalls_another(const Pair& pair);
 /// that he did it says nothing of "it was done".
 bool tell_of_two_things(const Pair& pair);
 
+/// "Was not informed by the chairman", "the auditor informed it": only that one of them did it is denied, and the other says it of another.
+bool is_denied_of_one_doer(const Pair& pair);
+
 /// "Karsia invited the Front", "the Front was not invited": whom the one acts on is the subject of the other, a passive.
 bool one_undergoes(const Pair& pair);
 

@@ -3,10 +3,12 @@
 #include <ranges>
 #include <span>
 
+#include "compare/absences.hpp"
 #include "compare/arrest_spots.hpp"
 #include "compare/checks.hpp"
 #include "compare/clause_words.hpp"
 #include "compare/for_whom.hpp"
+#include "compare/passives.hpp"
 #include "compare/which.hpp"
 #include "extract/background.hpp"
 #include "rules/listed.hpp"
@@ -448,6 +450,9 @@ Judgement judge_pole(const Pair& pair) {
         return j.step("other-thing", "one names a thing that the other article does not speak of");
     if (are_for_two(pair)) return j.step("some-of-them", "each tells of it for others");
     if ((pair.a.slot.starts_with("pole:act ") || pair.a.slot == "pole:visited" || pair.a.slot == "pole:met") && speak_of_two_acts(pair)) return j.step("other-thing", "what was done and what was not are two acts, or one of them some of it");
+    if (pair.a.slot.starts_with("pole:act ") && is_denied_of_a_part_of_the_day(pair)) return j.step("other-time", "only of a part of the day it is denied");
+    if (pair.a.slot.starts_with("pole:was ") && are_two_nouns(pair.a, pair.b)) return j.step("other-thing", "it befell one, and not another");
+    if (pair.a.slot.starts_with("pole:was ") && is_denied_of_one_doer(pair)) return j.step("other-doer", "what is denied is only that one of them did it");
     for (const Claim* side : {&pair.a, &pair.b})
         if (!side->modality.empty() && side->modality.front() == Modality::denied && may_deny_a_part(pair, *side))
             return j.step("denied-in-part", "what is denied may be why, how or for whom it was done");

@@ -349,6 +349,7 @@ Judgement judge_statement(const Pair& pair) {
     const bool too_unlike = link::containment(pair.corpus, pair.index_a, pair.index_b) < same_wording || (pair.evidence.link.score < alike_wording && !denied_itself);
     if (too_unlike && !negates_the_same(pair))
         return j.step("other-statement", "the polarity differs, but so does the wording");
+    if (is_denied_of_a_part_of_the_day(pair)) return j.step("other-time", "only of a part of the day it is denied");
     if (befalls_another(pair)) return j.step("other-thing", "what did not befall the one befell another");
     if (pair.a.predicate != pair.b.predicate) return j.step("other-act", "what is affirmed and what is denied are different acts");
     if (!pair.a.subject_named || !pair.b.subject_named) return j.step("no-subject", "who or what is meant is not named in both");

@@ -161,7 +161,17 @@ std::uint32_t ClauseChunks::next_noun(std::uint32_t i) const {
 bool ClauseChunks::coordinates_nouns(std::uint32_t i) const {
     std::uint32_t j = i;
     while (j < end_ && j < i + 2 && (is_comma(d_, chunk(j)) || is_coordinator(d_, chunk(j)))) ++j;
+    if (j == i + 1 && is_comma(d_, chunk(i))) return opens_list(i);
     return j > i && is_coordinator(d_, chunk(j - 1)) && is(j, ChunkKind::noun) && !leads_to_verb(j);
+}
+
+bool ClauseChunks::opens_list(std::uint32_t comma) const {
+    constexpr std::uint32_t longest = 12;  // chunks: five more things
+    for (std::uint32_t i = comma; i + 2 < end_ && i < comma + longest; i += 2) {
+        if (is_coordinator(d_, chunk(i))) return i > comma && is(i + 1, ChunkKind::noun) && !leads_to_verb(i + 1);
+        if (!is_comma(d_, chunk(i)) || !is(i + 1, ChunkKind::noun) || is_name(i + 1)) return false;
+    }
+    return false;
 }
 
 }  // namespace atodds::extract

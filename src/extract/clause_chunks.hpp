@@ -62,6 +62,8 @@ class ClauseChunks {
     std::uint32_t next_noun(std::uint32_t i) const;
     /// ", N" or "and N" or ", and N" where N is followed by no verb of its own.
     bool coordinates_nouns(std::uint32_t i) const;
+    /// "tear gas | , stun grenades | and | batons": the comma goes on with a list of things that "and" or "or" ends.
+    bool opens_list(std::uint32_t comma) const;
 
     const segment::Document& d_;
     std::uint32_t begin_;

@@ -206,7 +206,9 @@ class DecisionReader {
         for (const PrepPhrase& p : frame.preps)
             if (text::is_one_of(lower(d_, p.prep), "to", "of", "about") && !clauses_.is_time(d_.chunks[p.chunk])) words_.add(p.chunk, act.things);
         words_.add_doer(whom.front(), act.doers);
-        if (!act.doers.empty()) put(f, std::move(act));
+        if (act.doers.empty()) return;
+        put(f, std::move(act));
+        if (segment::is_noun(d_.tokens[d_.chunks[whom.front()].head].tag) && !r_.names.at(d_.chunks[whom.front()].head)) out_.back().thing = noun_lemma(d_, d_.chunks[whom.front()].head);
     }
 
     /// "Expelled two diplomats", "did not expel any": whatever somebody did or did not do, told by one verb.
