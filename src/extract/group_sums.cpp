@@ -6,6 +6,8 @@
 #include "extract/count_rules.hpp"
 #include "extract/measured_things.hpp"
 #include "extract/subsets.hpp"
+#include "gazetteer/kinship.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 
@@ -73,6 +75,25 @@ void add_sum(std::span<const Counted> string, std::vector<Claim>& out) {
     for (const Counted& group : string) out[group.claim].subset = Subset{SubsetRelation::part, out[group.claim].measure, {}};
 }
 
+/// "A journalist | , his wife | and three children": one of those whom a list names, not all of them.
+bool opens_list_of_people(const segment::Document& d, const Mention& one) {
+    const std::uint32_t mark = one.last_token, next = mark + 1;
+    if (next >= d.tokens.size() || d.sentence_of[next] != d.sentence_of[one.first_token] || (d.text(mark) != "," && lower(d, mark) != "and")) return false;
+    const std::uint32_t c = chunk_of(d, next);
+    if (c == no_chunk || d.chunks[c].kind != segment::ChunkKind::noun || d.chunks[c].first != next || d.chunks[c].last >= d.tokens.size()) return false;
+    const segment::Tag first = d.tokens[next].tag;
+    const bool somebody = first == segment::Tag::prps || first == segment::Tag::cd || text::is_one_of(lower(d, next), "a", "an");
+    return somebody && (first == segment::Tag::cd || gazetteer::is_person_noun(noun_lemma(d, d.chunks[c].head))) && !segment::is_verb(d.tokens[d.chunks[c].last].tag);
+}
+
+void mark_members_of_lists(const segment::Document& d, std::span<const Counted> counted, std::vector<Claim>& out) {
+    for (const Counted& member : counted) {
+        Claim& c = out[member.claim];
+        const bool one = c.flow == Flow::flow && !c.subset && c.value->nominal && *c.value->nominal == Decimal(1);
+        if (one && opens_list_of_people(d, *member.figure)) c.subset = Subset{SubsetRelation::part, c.measure, {}};
+    }
+}
+
 }  // namespace
 
 void add_group_sums(const Reading& reading, std::span<const Counted> counted, std::vector<Claim>& out) {
@@ -89,6 +110,7 @@ void add_group_sums(const Reading& reading, std::span<const Counted> counted, st
             add_sum(string, out);
         i = end;
     }
+    mark_members_of_lists(d, counted, out);
 }
 
 }  // namespace atodds::extract
