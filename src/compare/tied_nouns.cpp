@@ -123,6 +123,16 @@ bool tie_to_two_nouns(const Pair& pair) {
     return set_off(x, y, source);
 }
 
+bool differ_in_a_tied_noun(const Pair& pair) {
+    static constexpr std::array<std::string_view, 10> prepositions{"in", "at", "of", "from", "into", "under", "with", "on", "inside", "for"};
+    const Words x = clause_of(pair, pair.a), y = clause_of(pair, pair.b);
+    return std::ranges::any_of(prepositions, [&](const std::string_view& preposition) {
+        const auto a = heads_behind(x, std::span(&preposition, 1)), b = heads_behind(y, std::span(&preposition, 1));
+        if (a.size() != 1 || b.size() != 1 || gazetteer::kinship(a.front(), b.front()) == gazetteer::Kinship::one_thing) return false;
+        return a != b && !article_has(pair, pair.b, a.front()) && !article_has(pair, pair.a, b.front());
+    });
+}
+
 bool is_for_some_only(const Pair& pair) {
     static const rules::PhraseTable& times = rules::Pack::english().phrases("for-a-time");
     const auto told = [&](const Claim& c) {  // "for hauliers": a plural without an article

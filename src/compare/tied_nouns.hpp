@@ -8,6 +8,10 @@ namespace atodds::compare {
 /// nothing: those who died "in the market" did so "at the bazaar" too.
 bool tie_to_two_nouns(const Pair& pair);
 
+/// "Began in the kitchen", "began in the cellar": behind one preposition the two clauses, otherwise alike, have nouns of two things, of which neither
+/// article writes the other's.
+bool differ_in_a_tied_noun(const Pair& pair);
+
 /// "Raise the tax", "raise the tax for banks": only one says for which of them.
 bool is_for_some_only(const Pair& pair);
 

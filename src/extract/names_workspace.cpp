@@ -119,6 +119,18 @@ Workspace::Workspace(const segment::Document& doc)
     judge_casing();
 }
 
+/// "BERLIN, 13 May - Ann Lind met Olaf Torp on Monday.": a full sentence whose verb has no capital is no headline, whatever names are in it.
+bool Workspace::tells_in_small_letters(const segment::Sentence& sentence) const {
+    if (sentence.last == sentence.first || !document.text(sentence.last - 1).ends_with('.')) return false;
+    for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+        using segment::Tag;
+        const Tag tag = token(t).tag;
+        const bool finite = tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || tag == Tag::md;
+        if (finite && token(t).kind == TokenKind::word && !token(t).is(segment::capitalised)) return true;
+    }
+    return false;
+}
+
 void Workspace::judge_casing() {
     constexpr std::uint32_t fewest_words = 4;    // fewer say nothing about the style
     constexpr std::size_t shortest_content = 4;  // "of", "the", "and" stay small in title case
@@ -133,7 +145,7 @@ void Workspace::judge_casing() {
             capitals += token(t).is(segment::capitalised) ? 1 : 0;
         }
         Casing casing = Casing::plain;
-        if (content >= fewest_words && capitals * 7 >= content * 6) casing = Casing::title;
+        if (content >= fewest_words && capitals * 7 >= content * 6 && !tells_in_small_letters(sentence)) casing = Casing::title;
         if (letters >= fewest_words && uppers * 5 >= letters * 4) casing = Casing::upper;
         casing_.push_back(casing);
     }

@@ -151,6 +151,7 @@ class Workspace {
     std::string display(Range range) const;
 
   private:
+    bool tells_in_small_letters(const segment::Sentence& sentence) const;
     void judge_casing();
     bool judge_capital(TokenIndex t) const;
     std::vector<char> capital_;  // by token

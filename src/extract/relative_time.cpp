@@ -72,12 +72,11 @@ int TimeReader::tense(std::uint32_t first, std::uint32_t last) const {
     return 0;
 }
 
-/// A past form before a date; "is opened", "be opened" may lie ahead.
+/// A past form before a date; "is opened", "be held" may lie ahead.
 bool TimeReader::is_past(std::uint32_t at) const {
-    if (p_[at].is(WordClass::past_cue)) return true;
-    if (!is_past_form(p_.text(at)) || p_[at].capital()) return false;
     const std::string_view before = at > 0 ? p_.text(at - 1) : std::string_view();
-    return before != "be" && before != "is" && before != "are";
+    if (before == "be" || before == "is" || before == "are") return false;
+    return p_[at].is(WordClass::past_cue) || (is_past_form(p_.text(at)) && !p_[at].capital());
 }
 
 /// The verb of "to visit"; a noun ("to hospital") is none.
