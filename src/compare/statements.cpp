@@ -338,7 +338,7 @@ Judgement judge_statement(const Pair& pair) {
             return j.decide(Verdict::framing, "other-label", "the same statement, with " + label_or_none(pair.a) + " in one and " + label_or_none(pair.b) + " in the other");
         if (act_two_sides(pair.a, pair.b)) return j.step("other-subject", "two sides are said to have done it");
         if (pair.a.predicate != pair.b.predicate && are_on_two_sides(pair)) return j.step("other-act", "the verbs put the thing on two sides");
-        if (!pair.same_document() && differ_in_a_tied_noun(pair)) return j.step("other-detail", "alike but for a noun behind one preposition");
+        if (!pair.same_document() && (differ_in_a_tied_noun(pair) || differ_in_one_noun(pair))) return j.step("other-detail", "alike but for a noun, of which there may be two");
         return j.decide(Verdict::agreement, "same-statement", "the same statement in similar words");
     }
     if (pair.same_document() && !pair.a.in_title && !pair.b.in_title && have_one_voice(pair.a, pair.b))

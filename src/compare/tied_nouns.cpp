@@ -123,6 +123,24 @@ bool tie_to_two_nouns(const Pair& pair) {
     return set_off(x, y, source);
 }
 
+namespace {
+
+/// Words of the one that stand in its article as they are, and nowhere in the other's.
+std::vector<std::string_view> own_words(const Pair& pair, const Claim& claim, const Claim& other) {
+    std::vector<std::string_view> own;
+    for (const std::string_view word : claim.words)
+        if (!std::ranges::binary_search(other.words, word) && is_lower_letter(word.front()) && article_has(pair, claim, word) && !article_has(pair, other, word)) own.push_back(word);
+    return own;
+}
+
+}  // namespace
+
+bool differ_in_one_noun(const Pair& pair) {
+    const auto x = own_words(pair, pair.a, pair.b), y = own_words(pair, pair.b, pair.a);
+    const bool one_each = x.size() == 1 && y.size() == 1 && pair.a.words.size() == pair.b.words.size();
+    return one_each && gazetteer::kinship(x.front(), y.front()) == gazetteer::Kinship::one_kind;
+}
+
 bool differ_in_a_tied_noun(const Pair& pair) {
     static constexpr std::array<std::string_view, 10> prepositions{"in", "at", "of", "from", "into", "under", "with", "on", "inside", "for"};
     const Words x = clause_of(pair, pair.a), y = clause_of(pair, pair.b);

@@ -12,6 +12,9 @@ bool tie_to_two_nouns(const Pair& pair);
 /// article writes the other's.
 bool differ_in_a_tied_noun(const Pair& pair);
 
+/// "Studied law", "studied medicine": alike but for one noun each, two things of a kind, of which neither article writes the other's.
+bool differ_in_one_noun(const Pair& pair);
+
 /// "Raise the tax", "raise the tax for banks": only one says for which of them.
 bool is_for_some_only(const Pair& pair);
 
