@@ -84,29 +84,29 @@ void Tagger::advance_over(const Readings& two_before, const Readings& before, Co
     Costs& costs = *costs_;
     const std::uint32_t ways = known != 0 ? known : two_before.count;
     std::array<const std::uint16_t*, known != 0 ? known : width> after;
+    for (std::uint32_t a = 0; a < ways; ++a) after[a] = model_.transitions(two_before.state[a], 0);
     std::array<std::uint32_t, width> own;
     for (std::uint32_t c = 0; c < now.count; ++c) own[c] = static_cast<std::uint32_t>(now.cost[c]) * places;
     for (std::uint32_t b = 0; b < before.count; ++b) {
         const auto& so_far = (*costs_before_)[b];
-        for (std::uint32_t a = 0; a < ways; ++a) after[a] = model_.transitions(two_before.state[a], before.state[b]);
+        const std::size_t row = before.state[b] * state_count;
         for (std::uint32_t c = 0; c < now.count; ++c) {
-            const std::size_t to = now.state[c];
-            std::uint32_t best = so_far[0] + after[0][to] * places;
-            for (std::uint32_t a = 1; a < ways; ++a) best = std::min(best, so_far[a] + after[a][to] * places);
+            const std::size_t at = row + now.state[c];
+            std::uint32_t best = so_far[0] + after[0][at] * places;
+            for (std::uint32_t a = 1; a < ways; ++a) best = std::min(best, so_far[a] + after[a][at] * places);
             costs[c][b] = best / places * places + own[c] + b;
             column.back[b][c] = static_cast<std::uint8_t>(best % places);
         }
     }
 }
 
-/// Nearly all tokens have few readings: with their number known, what is looked up for each stays in registers, a quarter of the work.
+/// Most tokens have few readings: with their number known, what is looked up for each stays in registers.
 void Tagger::advance(const Readings& two_before, const Readings& before, Column& column) {
     std::swap(costs_, costs_before_);
     switch (two_before.count) {
         case 1: return advance_over<1>(two_before, before, column);
         case 2: return advance_over<2>(two_before, before, column);
         case 3: return advance_over<3>(two_before, before, column);
-        case 4: return advance_over<4>(two_before, before, column);
         default: return advance_over<0>(two_before, before, column);
     }
 }
