@@ -61,7 +61,7 @@ class MeasureFinder {
             seeks_refuge_ = p->get("armed").empty();  // a camp of soldiers shelters nobody
         }
         noun_ = !is_plain_number(m_) ? thing_name(r_, m_) : m_.last_token < d_.tokens.size() && lower(d_, m_.last_token) == "lives" ? "life" : herd_noun(r_, g_.carrier);
-        if (measure_.population == "households" && counts_their_homes(r_, m_, chunk_)) measure_.population.clear(), noun_ = "house";
+        if (text::Letters(measure_.population) == "households" && counts_their_homes(r_, m_, chunk_)) measure_.population.clear(), noun_ = "house";
         if (measure_.population.empty() && counts_a_people(r_, m_, chunk_)) measure_.population = "people";
     }
 
@@ -87,7 +87,7 @@ class MeasureFinder {
 
     /// "killed a child": one person, not one kind of those killed.
     bool is_lone_person() const { return m_.value && m_.value->nominal == Decimal(1); }
-    bool counts_people() const { return !measure_.population.empty() || is_plain_number(m_) || noun_ == "other" || noun_ == "others" || noun_ == "person"; }
+    bool counts_people() const { return !measure_.population.empty() || is_plain_number(m_) || text::is_one_of(text::Letters(noun_), "other", "others", "person"); }
 
     /// "rises to 70 Reuters", "at least 126 Observatory": a name or a singular after the number, and nothing that it counts.
     bool counts_its_noun() const {

@@ -53,10 +53,16 @@ void append_folded(std::string& out, std::string_view text) {
 }
 
 /// Articles and particles that stand in lower case before the capital of a foreign name.
-bool is_name_article(std::string_view word) {
-    constexpr std::array<std::string_view, 16> known{"al", "el", "as", "ash", "ad", "ar", "at",  "az",
-                                                     "an", "ez", "es", "ul",  "d",  "l",  "abu", "bin"};
-    return std::ranges::find(known, word) != known.end();
+constexpr std::array<std::string_view, 16> name_articles{"al", "el", "as", "ash", "ad", "ar", "at",  "az",
+                                                         "an", "ez", "es", "ul",  "d",  "l",  "abu", "bin"};
+bool is_name_article(std::string_view word) { return std::ranges::find(name_articles, word) != name_articles.end(); }
+bool begins_name_article(char letter) {
+    static constexpr auto letters = [] {
+        std::array<bool, 256> found{};
+        for (const std::string_view article : name_articles) found[static_cast<unsigned char>(article.front())] = true;
+        return found;
+    }();
+    return letters[static_cast<unsigned char>(letter)];
 }
 
 }  // namespace
@@ -144,6 +150,7 @@ bool Workspace::judge_capital(TokenIndex t) const {
     if (token(t).is(segment::capitalised)) return true;
     constexpr std::size_t longest_article = 3;
     const std::string_view written = document.text(t);
+    if (!begins_name_article(written.front())) return false;  // seven of ten words
     const auto mark = std::ranges::find_if(written.substr(0, longest_article + 1), [](char c) { return c == '-' || c == '\''; });
     const auto hyphen = static_cast<std::size_t>(mark - written.begin());
     return hyphen + 1 < written.size() && written[hyphen + 1] >= 'A' &&
