@@ -402,6 +402,7 @@ struct Repair::Rule {
     TagSet of;             // tags of the words that it may change
     TagSet behind = ~TagSet{0};  // tags of what stands before them
     bool everywhere = false;     // asked also of words that are no noun, verb, adjective or determiner at first
+    bool of_capital = false;     // of words with a capital only
 };
 
 constexpr TagSet nouns = tag_set(Tag::nn, Tag::nns, Tag::nnp, Tag::nnps), adjectives = tag_set(Tag::jj, Tag::jjr, Tag::jjs),
@@ -420,7 +421,7 @@ constexpr std::array<Repair::Rule, 29> Repair::rules{{
     {&Repair::settle_unknown_past, maybe_past, any_tag, true},
     {&Repair::settle_unknown_past, ~maybe_past, tag_set(Tag::punct), true},  // behind an aside
     {&Repair::settle_score, base_forms, tag_set(Tag::cd)},
-    {&Repair::settle_name_part, ~(nouns | adjectives | tag_set(Tag::cd, Tag::dt)), any_tag, true},
+    {&Repair::settle_name_part, ~(nouns | adjectives | tag_set(Tag::cd, Tag::dt)), any_tag, true, true},
     {&Repair::settle_saying, tag_set(Tag::nns)},
     {&Repair::settle_after_auxiliary, tag_set(Tag::vbd, Tag::nn, Tag::jj)},
     {&Repair::settle_perfect, adjectives | tag_set(Tag::nn)},
@@ -457,11 +458,12 @@ Repair::Rules Repair::rules_for(std::uint32_t i) const {
 }
 
 void Repair::run() {
-    static constexpr Rules everywhere = [] {
+    static constexpr auto those = [](bool Rule::*which) {
         Rules found = 0;
-        for (std::size_t rule = 0; rule < rules.size(); ++rule) found |= Rules{rules[rule].everywhere} << rule;
+        for (std::size_t rule = 0; rule < rules.size(); ++rule) found |= Rules{rules[rule].*which} << rule;
         return found;
-    }();
+    };
+    static constexpr Rules everywhere = those(&Rule::everywhere), of_capital = those(&Rule::of_capital);
     for (std::uint32_t i = first_; i < last_; ++i) {
         settle_state(i);
         settle_pronoun(i);
@@ -469,7 +471,7 @@ void Repair::run() {
     }
     for (std::uint32_t i = first_; i < last_; ++i) {
         settle_no_longer(i);
-        const Rules asked = (tag_set(tag_at(i)) & open_tags) != 0 ? ~Rules{0} : everywhere;
+        const Rules asked = ((tag_set(tag_at(i)) & open_tags) != 0 ? ~Rules{0} : everywhere) & ~(tokens_[i].is(capitalised) ? 0 : of_capital);
         for (Rules left = asked & rules_for(i); left != 0;) {
             const int rule = std::countr_zero(left);
             (this->*rules[static_cast<std::size_t>(rule)].settle)(i);
