@@ -66,7 +66,7 @@ class MadeReader {
         if (!verb || made.size() != 1) return false;
         const auto noun = phrase_at(d_, phrases_of<"made-noun">(d_), d_.chunks[made.front()].head);
         const Mention* date = noun && !noun.phrase->get("as").empty() ? date_of(frame) : nullptr;
-        if (date) add(&frame, *noun.phrase, d_.chunks[made.front()], *date, {}, text::is_one_of(verb_lemma(d_, frame), "sign", "conclude") ? Told::signing : Told::agreed);
+        if (date) add(&frame, *noun.phrase, d_.chunks[made.front()], *date, {}, text::is_one_of(verb_lemma(frame), "sign", "conclude") ? Told::signing : Told::agreed);
         return date != nullptr;
     }
 

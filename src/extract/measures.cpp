@@ -384,7 +384,7 @@ class MeasureFinder {
         static const PhraseTable& adjectives = d_.pack->phrases("measure-adjective");
         if (!g_.frame || g_.role != GovernRole::subject || g_.frame->subjects.size() < 2 || !counts_people()) return false;
         const Chunk& verb = d_.chunks[g_.frame->verb];
-        if (verb_lemma(d_, *g_.frame) != "be" || verb.last >= d_.sentences[verb.sentence].last) return false;
+        if (verb_lemma(*g_.frame) != "be" || verb.last >= d_.sentences[verb.sentence].last) return false;
         const auto state = phrase_at(d_, adjectives, verb.last);
         if (!state || state.phrase->get("measure").empty()) return false;
         take_phrase(measure_, *state.phrase, noun_);
@@ -446,7 +446,7 @@ class MeasureFinder {
         static const PhraseTable &groups = d_.pack->phrases("thing-group"), &story_counts = d_.pack->phrases("story-count");
         if (noun_.empty()) return;
         if (!measure_.population.empty()) {
-            std::string act = g_.frame && g_.role == GovernRole::subject ? std::string(verb_lemma(d_, *g_.frame)) : std::string();
+            std::string act = g_.frame && g_.role == GovernRole::subject ? std::string(verb_lemma(*g_.frame)) : std::string();
             if (act == "be" || act == "have") act.clear();
             measure_.name = act.empty() ? "people" : "people who " + act;
             if (names_role_ && !act.empty()) measure_.is_part = false;  // demonstrators who march are all who march

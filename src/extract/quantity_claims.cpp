@@ -348,7 +348,7 @@ class QuantityReader {
         // a tower that "rises 181 metres" stands, a boat "went down 2 km from the shore"
         claim.change = measure.name == "height" || measure.name.starts_with("distance from") || measure.name.ends_with(" dropped") ? Change::none : m_.direction();
         claim.population = measure.population;
-        if (governed_.frame) claim.predicate = verb_lemma(d_, *governed_.frame);
+        if (governed_.frame) claim.predicate = verb_lemma(*governed_.frame);
         claim.flow = measure.flow;
         if (!measure.direction.empty()) claim.attribute = Attribute{measure.name, "direction", measure.direction, std::nullopt, true};
         claim.event = event_of(r_, governed_, sentence);

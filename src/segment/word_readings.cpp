@@ -56,17 +56,9 @@ void read_symbol(std::string_view text, Readings& out) {
 
 }  // namespace
 
-void Readings::add(Tag tag, std::int32_t tag_cost) {
-    const auto value = static_cast<std::uint8_t>(tag);
-    if (const std::uint64_t bit = std::uint64_t{1} << value; (tags & bit) == 0) {  // nearly always: not to compare it with each of them
-        if (count == capacity) return;
-        tags |= bit;
-        state[count] = value;
-        cost[count++] = tag_cost;
-        return;
-    }
+void Readings::lower(Tag tag, std::int32_t tag_cost) {
     for (std::uint32_t i = 0; i < count; ++i)
-        if (state[i] == value) cost[i] = std::min(cost[i], tag_cost);
+        if (state[i] == static_cast<std::uint8_t>(tag)) cost[i] = std::min(cost[i], tag_cost);
 }
 
 std::int32_t Readings::cost_of(Tag tag) const {
