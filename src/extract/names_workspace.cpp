@@ -119,7 +119,7 @@ Workspace::Workspace(const segment::Document& doc)
     capital_.resize(doc.tokens.size());
     answers_.resize(doc.tokens.size());
     for (TokenIndex t = 0; t < size(); ++t) {
-        capital_[t] = judge_capital(t);
+        capital_[t] = token(t).kind == TokenKind::word && (token(t).is(segment::capitalised) || begins_with_article(t));
         if (capital_[t]) capitals_.push_back(t);
     }
     judge_casing();
@@ -145,9 +145,7 @@ void Workspace::judge_casing() {
     }
 }
 
-bool Workspace::judge_capital(TokenIndex t) const {
-    if (!is_word(t)) return false;
-    if (token(t).is(segment::capitalised)) return true;
+bool Workspace::begins_with_article(TokenIndex t) const {
     constexpr std::size_t longest_article = 3;
     const std::string_view written = document.text(t);
     if (!begins_name_article(written.front())) return false;  // seven of ten words

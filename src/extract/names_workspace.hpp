@@ -152,7 +152,7 @@ class Workspace {
 
   private:
     void judge_casing();
-    bool judge_capital(TokenIndex t) const;
+    bool begins_with_article(TokenIndex t) const;  ///< "al-Karim"
     std::vector<char> capital_;  // by token
     std::vector<TokenIndex> capitals_;
     mutable std::vector<std::uint8_t> answers_;  // by token

@@ -33,7 +33,7 @@ char mark_of(std::string_view text) {
 
 }  // namespace
 
-void Pieces::push(Piece piece) {
+void Pieces::push(const Piece& piece) {
     words_.push_back(piece.word);
     items_.push_back(piece);
 }

@@ -87,7 +87,7 @@ class Pieces {
     void add(const segment::Token& token, std::uint32_t index);
     bool add_bare_decimal(std::uint32_t index, const segment::Sentence& sentence);
     bool add_parts(const segment::Token& token, std::uint32_t index);
-    void push(Piece piece);
+    void push(const Piece& piece);
 
     const segment::Document& document_;
     const FigureLexicon& lexicon_;

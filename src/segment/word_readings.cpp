@@ -125,6 +125,8 @@ void WordReader::weigh_case(std::string_view folded, const Token& token, CaseEvi
                             Readings& out) const {
     if (evidence == CaseEvidence::none) return;
     if (evidence == CaseEvidence::lower) {
+        constexpr std::uint64_t names = std::uint64_t{1} << static_cast<unsigned>(Tag::nnp) | std::uint64_t{1} << static_cast<unsigned>(Tag::nnps);
+        if ((out.tags & names) == 0) return;
         for (std::uint32_t i = 0; i < out.count; ++i) {
             if (is_proper(static_cast<Tag>(out.state[i]))) out.cost[i] += name_in_lower_case;
         }
