@@ -234,9 +234,10 @@ void Workspace::claim(Range range, NameIndex name, NameMention flags) {
               static_cast<std::uint32_t>(names.mentions.size()));
 }
 
-NameIndex Workspace::entity(const std::string& id, const std::string& name, EntityType type) {
-    const auto [known, fresh] = by_id_.try_emplace(id, static_cast<NameIndex>(names.entities.size()));
-    if (fresh) {
+NameIndex Workspace::entity(std::string_view id, std::string_view name, EntityType type) {
+    auto known = by_id_.find(id);
+    if (known == by_id_.end()) {
+        known = by_id_.emplace(id, static_cast<NameIndex>(names.entities.size())).first;
         NamedEntity entity;
         entity.id = id;
         entity.name = name;
@@ -265,7 +266,7 @@ void Workspace::widen(const NameMention& mention, TokenIndex first, NameIndex na
 }
 
 NameIndex Workspace::entity(const gazetteer::Entry& entry) {
-    const NameIndex index = entity(std::string(entry.id), std::string(entry.name), entry.type);
+    const NameIndex index = entity(entry.id, entry.name, entry.type);
     if (at(index).parent.empty()) at(index).parent = entry.parent;
     if (at(index).stands_for.empty()) at(index).stands_for = entry.stands_for;
     return index;

@@ -136,7 +136,7 @@ class Workspace {
         names.mentions[taken_[mention.first] - 1].name = name;
     }
     /// The entity with this id, made when it is new.
-    NameIndex entity(const std::string& id, const std::string& name, EntityType type);
+    NameIndex entity(std::string_view id, std::string_view name, EntityType type);
     NameIndex entity(const gazetteer::Entry& entry);
     NamedEntity& at(NameIndex name) { return names.entities[name]; }
     const NamedEntity& at(NameIndex name) const { return names.entities[name]; }
