@@ -312,7 +312,7 @@ Sense find_sense(const Reading& reading, std::uint32_t token, std::uint32_t last
 
 }  // namespace
 
-Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) {
+Sense first_sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) {
     if (token >= reading.senses.size()) return find_sense(reading, token, last);
     Sense& known = reading.senses[token];
     if (known.length == 0) known = find_sense(reading, token, static_cast<std::uint32_t>(reading.senses.size()));

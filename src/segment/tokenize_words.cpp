@@ -226,9 +226,10 @@ void Tokenizer::word() {
     const std::uint32_t begin = at_;
     const char first = text_[begin];
     if ((first == 'h' || first == 'w') && take_address(begin)) return;
-    small_ = {begin, begin};
-    while (small_.end < end_ && is_ascii_lower(text_[small_.end])) ++small_.end;
-    std::uint32_t end = end_of_letters(small_.end);
+    std::uint32_t end = begin;
+    while (end < end_ && is_ascii_lower(text_[end])) ++end;
+    small_ = {begin, end};
+    end = end_of_letters(end);
     if (const std::uint32_t number = end > begin && is_ascii_digit(text_[end - 1]) ? glued_number(begin, end) : end; number != end)
         return emit_glued(begin, number, look(begin).kind == CharKind::upper ? capitalised : 0);
     if (look(end).kind == CharKind::space) {  // nearly always: nothing can go on with the word
