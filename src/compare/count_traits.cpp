@@ -12,6 +12,7 @@
 #include "extract/count_rules.hpp"
 #include "link/facts.hpp"
 #include "rules/listed.hpp"
+#include "text/one_of.hpp"
 #include "text/utf8.hpp"
 
 namespace atodds::compare {
@@ -148,7 +149,7 @@ bool is_sum_of_nothing(const Claim& c) {
 bool counts_since(const Claim& c) {
     constexpr auto a_year = std::chrono::days(365);
     const bool up_to_print = c.time && c.time->from && c.time->to && c.as_of && *c.time->to == *c.as_of && *c.time->to - *c.time->from > a_year;
-    return (c.flow == Flow::unknown && up_to_print) || ((c.slot == "people killed" || c.slot == "people injured") && c.fact.find(" | since ") != std::string_view::npos);
+    return (c.flow == Flow::unknown && up_to_print) || (text::is_one_of(text::Letters(c.slot), "people killed", "people injured") && c.fact.find(" | since ") != std::string_view::npos);
 }
 
 bool is_of_past_month(const Claim& c, const Claim& other) {

@@ -6,13 +6,14 @@
 #include "extract/background.hpp"
 #include "rules/listed.hpp"
 #include "text/interval.hpp"
+#include "text/one_of.hpp"
 #include "text/utf8.hpp"
 
 namespace atodds::compare {
 
 namespace {
 
-bool is_casualties(const Claim& c) { return c.slot == "people killed" || c.slot == "people injured"; }
+bool is_casualties(const Claim& c) { return text::is_one_of(text::Letters(c.slot), "people killed", "people injured"); }
 bool is_none(const Claim& c) { return c.value && c.value->nominal && c.value->nominal->is_zero(); }
 bool is_some(const Claim& c) { return c.value && c.value->low && !c.value->low->is_zero(); }
 

@@ -167,7 +167,7 @@ class AgeReader {
             if (verb.last <= m.first_token) own = &r_.frames[f];
         }
         const bool introduced = m.type == MentionType::age || lower(d_, m.first_token - 1) == "of" || lower(d_, m.first_token - 1) == "aged";
-        const bool told = own && (introduced || (verb_lemma(d_, *own) == "be" && d_.chunks[own->verb].last == m.first_token));
+        const bool told = own && (introduced || (verb_lemma(*own) == "be" && d_.chunks[own->verb].last == m.first_token));
         if (!dies || !told || own->subjects.empty()) return std::nullopt;
         return person_of(r_, own->subjects.front());
     }

@@ -77,7 +77,7 @@ class AttributionFinder {
 
     /// "Posted a deficit", "revenue was 8 million, giving a surplus": nobody speaks.
     bool reports_figure(const Frame& frame) const {
-        const Lemma& verb = verb_lemma(d_, frame);
+        const Lemma& verb = verb_lemma(frame);
         return (verb == "post" && !frame.objects.empty()) || (verb == "give" && frame.participle);
     }
 

@@ -200,8 +200,8 @@ class CauseReader {
         if (const std::uint32_t cause = parted_cause(frame); cause != no_chunk) return add(out, frame, cause_at(cause), effect_of(frame.objects), true);
         if (is_denied_deed(frame)) return deny_deed(frame, out);
         if (is_blame(frame)) return add(out, frame, first_cause(frame.objects), blamed_for(frame), true);
-        if (verb_lemma(d_, frame) == "be") return is_cause(frame, out);
-        if (verb_lemma(d_, frame) == "blame" && frame.infinitive && !frame.subjects.empty())  // "the wells were not to blame"
+        if (verb_lemma(frame) == "be") return is_cause(frame, out);
+        if (verb_lemma(frame) == "blame" && frame.infinitive && !frame.subjects.empty())  // "the wells were not to blame"
             return add(out, frame, first_cause(frame.subjects), effect_in_rest(frame));
         if (cause_denial_.longest(words) || cause_denial_.longest(d_.words_from(verb.last, end_of(frame)))) exclude(frame, out);
     }
@@ -253,7 +253,7 @@ class CauseReader {
         const Chunk& verb = d_.chunks[frame.verb];
         constexpr std::uint32_t reach = 9;  // words of the effect behind its noun: "the crash | of two trains at Velm on Monday | to"
         for (const Phrase& p : parting_.phrases()) {
-            if (p.base != verb_lemma(d_, frame) || !parting_.longest(d_.words_from(verb.head, verb.last))) continue;
+            if (p.base != verb_lemma(frame) || !parting_.longest(d_.words_from(verb.head, verb.last))) continue;
             const std::uint32_t from = d_.chunks[frame.objects.front()].last, end = end_of(frame);
             for (std::uint32_t t = from; t < std::min(from + reach, end) && !segment::is_verb(d_.tokens[t].tag) && d_.text(t) != ","; ++t)
                 if (const std::uint32_t behind = end_of_words(p.get("behind"), t, end)) return chunk_of(d_, std::min(behind, end - 1));
@@ -293,7 +293,7 @@ class CauseReader {
         const Chunk& verb = d_.chunks[frame.verb];
         if (blame_verb_.longest(d_.words_from(verb.head, verb.last))) return true;
         constexpr std::uint32_t reach = 6;  // tokens: "a burst sewer in the harbour responsible"
-        return verb_lemma(d_, frame) == "hold" && phrase_in(d_, doer_word_, verb.last, std::min(verb.last + reach, end_of(frame)));
+        return verb_lemma(frame) == "hold" && phrase_in(d_, doer_word_, verb.last, std::min(verb.last + reach, end_of(frame)));
     }
 
     Effect blamed_for(const Frame& frame) const {

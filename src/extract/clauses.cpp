@@ -28,10 +28,6 @@ bool is_not_one(const Document& document, const Chunk& chunk) {
     return chunk.negated && text::is_one_of(lower(document, chunk.first), "a", "one");
 }
 
-const Lemma& verb_lemma(const Document& document, const Frame& frame) {
-    return lemma_of(document, document.chunks[frame.verb].head, 'v');
-}
-
 namespace {
 
 using clause_words::is_comma, clause_words::is_coordinator, clause_words::is_relative_pronoun, clause_words::is_that, clause_words::is_word, clause_words::subordinates;
@@ -54,6 +50,7 @@ class SentenceReader : ClauseChunks {
         Frame frame;
         frame.sentence = chunk(verb).sentence;
         frame.verb = verb;
+        frame.lemma = lemma_of(d_, chunk(verb).head, 'v');
         frame.passive = chunk(verb).passive;
         frame.negated = chunk(verb).negated;
         const Tag first_tag = d_.tokens[chunk(verb).first].tag;

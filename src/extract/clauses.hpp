@@ -20,10 +20,22 @@ struct PrepPhrase {
     std::uint32_t after = 0;   ///< the chunk it follows: verb or noun
 };
 
+/// A base form, which is asked again and again whether it is this or that: unlike other strings it is compared with a literal in place.
+struct Lemma : std::string {
+    Lemma() = default;
+    explicit Lemma(std::string text) : std::string(std::move(text)) {}
+
+    template <std::size_t size>
+    friend bool operator==(const Lemma& lemma, const char (&literal)[size]) {
+        return text::Letters(lemma) == literal;
+    }
+};
+
 /// A verb with what belongs to it: the smallest statement of a sentence.
 struct Frame {
     std::uint32_t sentence = 0;
     std::uint32_t verb = no_chunk;             ///< verb chunk
+    Lemma lemma;                               ///< of the verb: a dozen builders ask for it
     ChunkList subjects;                        ///< noun chunks; several when coordinated; of a passive the undergoer
     ChunkList objects;                         ///< noun chunks; several when coordinated
     FewList<PrepPhrase, 2> preps;              ///< in text order, up to the end of the clause
@@ -47,19 +59,8 @@ bool has_negated_object(const segment::Document& document, const Frame& frame);
 /// "not | a single plane", "not even | one school".
 bool is_not_one(const segment::Document& document, const segment::Chunk& chunk);
 
-/// A base form, which is asked again and again whether it is this or that: unlike other strings it is compared with a literal in place.
-struct Lemma : std::string {
-    Lemma() = default;
-    explicit Lemma(std::string text) : std::string(std::move(text)) {}
-
-    template <std::size_t size>
-    friend bool operator==(const Lemma& lemma, const char (&literal)[size]) {
-        return text::Letters(lemma) == literal;
-    }
-};
-
 /// Base form of the frame's main verb ("displace"); the particle is not part of it.
-const Lemma& verb_lemma(const segment::Document& document, const Frame& frame);
+inline const Lemma& verb_lemma(const Frame& frame) { return frame.lemma; }
 /// Base form of a token as a noun ('n') or verb ('v'), in lower case. Found once a thread for each word; the text outlives the
 /// reading of an article.
 const Lemma& lemma_of(const segment::Document& document, std::uint32_t token, char part);

@@ -64,7 +64,7 @@ class ConductReader {
                 add(out, party, *act.phrase, frame.negated, frame.first, frame.last, head, &frame);
             return;
         }
-        if (d_.may_hold(adjectives_, frame.sentence) && verb_lemma(d_, frame) == "be") adjective(frame, out);
+        if (d_.may_hold(adjectives_, frame.sentence) && verb_lemma(frame) == "be") adjective(frame, out);
     }
 
     /// "The truce | was broken | on Monday by | the rebels".

@@ -30,7 +30,7 @@ class ContestReader {
                 read_award(frame, *gift.phrase);
             else if (const auto gain = phrase_of<"receive-verb">(d_, head, end))
                 read_receipt(frame, *gain.phrase);
-            else if (verb_lemma(d_, frame) == "be")
+            else if (verb_lemma(frame) == "be")
                 read_winner(frame);
             else if (phrase_of<"declare-verb">(d_, head, end))
                 read_declared(frame);

@@ -25,7 +25,7 @@ class ControlReader {
             const std::uint32_t head = d_.chunks[frame.verb].head, end = d_.sentences[frame.sentence].last;
             if (const auto verb = phrase_of<"control-verb">(d_, head, end))
                 read_verb(frame, *verb.phrase, head + verb.length);
-            else if (verb_lemma(d_, frame) == "be" || phrase_of<"staying-verb">(d_, head, end))
+            else if (verb_lemma(frame) == "be" || phrase_of<"staying-verb">(d_, head, end))
                 read_hands(frame);
         }
     }

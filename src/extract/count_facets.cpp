@@ -172,21 +172,22 @@ void set_facet(const Reading& reading, const Mention& figure, const segment::Sen
     const Document& d = *reading.document;
     static const PhraseTable &summed = d.pack->phrases("summed-measure"), &insured = d.pack->phrases("insured-word");
     const rules::Phrase* facet = nullptr;
-    if (claim.measure == "people injured") {
+    const text::Letters measure(claim.measure);
+    if (measure == "people injured") {
         facet = injury_degree(reading, figure, sentence);
         if (facet) claim.facet = facet->get("degree");
-    } else if (claim.measure == "cost") {
+    } else if (measure == "cost") {
         facet = phrase_in(d, insured, sentence.first, sentence.last);
         if (facet) claim.facet = "insured";
-    } else if (summed.written(claim.measure)) {
+    } else if (summed.written(measure)) {
         for (const auto& span : figures_in(reading, sentence.first, sentence.last))
             if (span.timex && span.timex->type == Timex::Type::duration) claim.facet = "within " + span.timex->value;
     }
-    const bool of_firm = claim.measure == "people employed" || claim.measure == "jobs cut";  // not those killed at a plant
+    const bool of_firm = measure == "people employed" || measure == "jobs cut";  // not those killed at a plant
     if (claim.facet.empty() && of_firm) claim.facet = part_of_firm(reading, figure, sentence);
     if (claim.facet.empty() && claim.population.empty()) claim.facet = kind_of_sum(reading, figure, sentence);
     if (facet) claim.rules.push_back(d.pack->rules()[facet->rule].id);
-    if (claim.facet.empty() && phrases_of<"given-sum">(d).written(claim.measure)) claim.facet = giver_of(reading, figure, sentence);
+    if (claim.facet.empty() && phrases_of<"given-sum">(d).written(measure)) claim.facet = giver_of(reading, figure, sentence);
     if (claim.facet.empty() && tells_of_another_event(reading, figure.first_token)) claim.facet = "of another event";
     if (claim.facet.empty() && !claim.time && claim.flow == Flow::flow) claim.facet = opening_time(reading, figure, sentence, first);
 }

@@ -50,7 +50,7 @@ void date_claims(const Reading& reading, std::vector<Claim>& out) {
             for (const auto o : frame.objects) draft.entity(d.chunks[o], EntityRole::object);
             claim.timex = m->timex;
             claim.time = m->timex->range;
-            const std::string verb = verb_lemma(d, frame);
+            const std::string verb = verb_lemma(frame);
             claim.measure = "date of \"" + verb + "\"";
             claim.predicate = verb;
             claim.polarity = frame.negated || has_negated_object(d, frame) ? Polarity::negative : Polarity::positive;

@@ -6,6 +6,7 @@
 #include "extract/time_grammar.hpp"
 #include "extract/word_use.hpp"
 #include "text/calendar.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 namespace {
@@ -368,8 +369,18 @@ std::optional<TimeReading> TimeReader::decade(std::uint32_t at) const {
     return time_reading(at, at + 1, decade_timex((year < 30 ? 2000 : 1900) + year));
 }
 
+bool TimeReader::tells_period() const {
+    const auto names_one = [&](std::uint32_t i) { return text::is_one_of(p_.text(i), "century", "Century", "centuries", "quarter", "half"); };
+    if (!tells_period_) {
+        tells_period_ = false;
+        for (std::uint32_t i = 0; i < p_.size() && !*tells_period_; ++i) tells_period_ = names_one(i);
+    }
+    return *tells_period_;
+}
+
 /// "20th century", "nineteenth century".
 std::optional<TimeReading> TimeReader::century(std::uint32_t at) const {
+    if (!tells_period()) return std::nullopt;
     const auto& number = number_at(at);
     if (!number || number->kind != NumberReading::Kind::ordinal) return std::nullopt;
     std::uint32_t next = number->last;
@@ -393,6 +404,7 @@ std::optional<TimeReading> TimeReader::quarter(std::uint32_t at) const {
         which = text[1] - '0';
         half = text[0] == 'H';
     } else {
+        if (!tells_period()) return std::nullopt;
         const auto& number = number_at(at);
         if (!number || number->kind != NumberReading::Kind::ordinal || number->value > Decimal(4))
             return std::nullopt;

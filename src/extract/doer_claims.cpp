@@ -328,7 +328,7 @@ class DoerReader {
 
     /// "the planes are believed to be Russian".
     void read_copula(const Frame& frame, std::vector<Claim>& out) {
-        if (frame.subjects.empty() || lemma_of(d_, d_.chunks[frame.verb].head, 'v') != "be") return;
+        if (frame.subjects.empty() || verb_lemma(frame) != "be") return;
         const Chunk& subject = d_.chunks[frame.subjects.front()];
         if (!forces_.longest(d_.words_from(subject.head, subject.last))) return;
         const std::uint32_t verb_end = d_.chunks[frame.verb].last;

@@ -320,7 +320,7 @@ Sense find_sense(const Reading& reading, std::uint32_t token, std::uint32_t last
 
 }  // namespace
 
-Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) {
+Sense first_sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) {
     if (token >= reading.senses.size()) return find_sense(reading, token, last);
     Sense& known = reading.senses[token];
     if (known.length == 0) known = find_sense(reading, token, static_cast<std::uint32_t>(reading.senses.size()));
@@ -335,11 +335,26 @@ struct Ordered {
     std::string_view text;
 
     Ordered(std::string_view word) : text(word) {
-        char bytes[sizeof start] = {};
-        if (word.size() >= sizeof bytes) std::memcpy(bytes, word.data(), sizeof bytes);
-        else word.copy(bytes, word.size());
-        std::memcpy(&start, bytes, sizeof bytes);
-        if constexpr (std::endian::native == std::endian::little) start = __builtin_bswap64(start);
+        if (word.size() >= sizeof start) start = first_bytes<std::uint64_t>(word.data());
+        else if (word.size() >= sizeof(std::uint32_t)) start = of_few(word);
+        else
+            for (std::size_t i = 0; i < word.size(); ++i) start |= std::uint64_t{static_cast<unsigned char>(word[i])} << (8 * (sizeof start - 1 - i));
+    }
+    /// Bytes as a number, the first one uppermost.
+    template <class Number>
+    static Number first_bytes(const char* bytes) {
+        Number number = 0;
+        std::memcpy(&number, bytes, sizeof number);
+        if constexpr (std::endian::native == std::endian::big) return number;
+        if constexpr (sizeof number == sizeof(std::uint32_t)) return __builtin_bswap32(number);
+        else return __builtin_bswap64(number);
+    }
+    /// Of four to seven bytes: the first four, and the last four without those among the first.
+    static std::uint64_t of_few(std::string_view word) {
+        constexpr std::size_t half = sizeof(std::uint32_t);
+        const std::uint32_t last = first_bytes<std::uint32_t>(word.data() + word.size() - half);
+        const std::uint32_t rest = word.size() == half ? 0 : last << (8 * (2 * half - word.size()));
+        return std::uint64_t{first_bytes<std::uint32_t>(word.data())} << 32 | rest;
     }
     friend bool operator<(const Ordered& a, const Ordered& b) { return a.start != b.start ? a.start < b.start : a.text < b.text; }
 };

@@ -65,8 +65,14 @@ class Draft {
     Claim claim_;
 };
 
+/// sense_at() of what was not asked for yet, or goes on behind `last`.
+Sense first_sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last);
 /// The sense of what stands at a token and ends before `last`.
-Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last);
+inline Sense sense_at(const Reading& reading, std::uint32_t token, std::uint32_t last) {
+    if (token >= reading.senses.size()) return first_sense_at(reading, token, last);
+    const Sense& known = reading.senses[token];
+    return known.length != 0 && token + known.length <= last ? known : first_sense_at(reading, token, last);
+}
 
 /// Index of the sentence that holds the token; past the end the last one.
 inline std::uint32_t sentence_of(const segment::Document& document, std::uint32_t token) {

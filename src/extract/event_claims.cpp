@@ -145,7 +145,7 @@ class EventReader {
         Draft draft(r_, kind, first, last);
         for (const auto s : frame.subjects) draft.entity(d_.chunks[s], EntityRole::subject);
         draft.voice(d_.chunks[frame.verb].head, &frame);
-        draft.claim().predicate = verb_lemma(d_, frame);
+        draft.claim().predicate = verb_lemma(frame);
         draft.claim().event = main_;
         return draft;
     }

@@ -43,7 +43,7 @@ class FigureClaimReader {
         if (is_lowest_sum(r_, m_)) open_upwards(*claim.value);
         claim.unit = m_.unit;
         claim.change = m_.direction();
-        if (frame) claim.predicate = verb_lemma(d_, *frame);
+        if (frame) claim.predicate = verb_lemma(*frame);
         claim.thing = thing_valued(r_, m_, govern(r_, m_));
         claim.facet = kind_of_sum(r_, m_, sentence_);
         if (is_remaining(d_, m_, sentence_)) claim.subset = Subset{SubsetRelation::remainder, claim.measure, {}};

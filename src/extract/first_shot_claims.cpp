@@ -49,7 +49,7 @@ class FirstShotReader {
         const bool first = to > d_.sentences[frame.sentence].first && is_first(to - 1) && frame.parent != no_chunk;
         if (!first) return no_chunk;
         const Frame& was = r_.frames[frame.parent];
-        return verb_lemma(d_, was) == "be" && !was.negated && !was.subjects.empty() ? was.subjects.front() : no_chunk;
+        return verb_lemma(was) == "be" && !was.negated && !was.subjects.empty() ? was.subjects.front() : no_chunk;
     }
 
     /// "The first shots | were fired | by the army".

@@ -103,7 +103,7 @@ class FootingReader {
     void read_brink(const Frame& frame, std::uint32_t end) {
         const Chunk& verb = d_.chunks[frame.verb];
         const bool brings = bool(phrase_of<"footing-bring">(d_, verb.head, end));
-        const bool stands = verb_lemma(d_, frame) == "be" || verb_lemma(d_, frame) == "stand";
+        const bool stands = verb_lemma(frame) == "be" || verb_lemma(frame) == "stand";
         if ((!brings || frame.passive) && !stands) return;
         for (std::uint32_t t = verb.last; t < end; ++t) {
             const auto brink = phrase_of<"footing-brink">(d_, t, end);

@@ -15,7 +15,7 @@ namespace {
 
 /// A group of its own among the dead or hurt, as a plain number: "22 children".
 bool is_group(const Claim& c) {
-    const bool named = c.unit && !c.unit->id.empty() && c.unit->id != "person" && c.unit->id != "people" && c.unit->id != "civilian";  // "11 residents"
+    const bool named = c.unit && !c.unit->id.empty() && !text::is_one_of(text::Letters(c.unit->id), "person", "people", "civilian");  // "11 residents"
     const bool all = c.population == "civilians" || (!named && (c.population.empty() || c.population == "people"));
     const bool added = c.subset && c.subset->relation != SubsetRelation::part;
     return c.flow == Flow::flow && !all && !added && c.facet.empty() && c.value->nominal && c.value->low && c.change == Change::none;

@@ -105,7 +105,7 @@ class LengthReader {
             const std::uint32_t before = m.first_token - 2;
             if (m.first_token > frame.first + 1 && nouns.longest(d_.words_from(before, before + 1))) return std::string(sense_at(r_, before, before + 1).text);
         }
-        if (for_length && verb_lemma(d_, frame) == "be") {
+        if (for_length && verb_lemma(frame) == "be") {
             const std::string noun = d_.chunks[frame.verb].last + 1 == m.first_token ? subject_noun(frame) : std::string();
             return d_.pack->phrases("length-noun").written(noun) ? noun : "state";  // "the contract is for ten years", "were in space for 149 days"
         }
@@ -143,7 +143,7 @@ class LengthReader {
         claim.timex = m.timex;
         claim.measure = "length of the " + what;
         claim.slot = "event length:" + what;
-        claim.predicate = verb_lemma(d_, frame);
+        claim.predicate = verb_lemma(frame);
         if (what == "shaking") claim.event = r_.main_event;
         draft.part(PartRole::value, m.first_token, m.last_token).place(frame.first, last).voice(d_.chunks[frame.verb].head, &frame);
         draft.words(frame.first, last);

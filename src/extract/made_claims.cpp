@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "extract/background.hpp"
 #include "extract/draft.hpp"
@@ -43,7 +44,11 @@ class MadeReader {
     }
 
   private:
-    bool has_figure(std::uint32_t sentence) const { return !figures_in(r_, d_.sentences[sentence].first, d_.sentences[sentence].last).empty(); }
+    /// Looked up once a sentence, not for each of its chunks.
+    bool has_figure(std::uint32_t sentence) {
+        if (std::exchange(asked_, sentence) != sentence) found_ = !figures_in(r_, d_.sentences[sentence].first, d_.sentences[sentence].last).empty();
+        return found_;
+    }
 
     void read_founded() {
         for (std::uint32_t t = 0; t + 2 < d_.tokens.size(); ++t) {
@@ -66,7 +71,7 @@ class MadeReader {
         if (!verb || made.size() != 1) return false;
         const auto noun = phrase_at(d_, phrases_of<"made-noun">(d_), d_.chunks[made.front()].head);
         const Mention* date = noun && !noun.phrase->get("as").empty() ? date_of(frame) : nullptr;
-        if (date) add(&frame, *noun.phrase, d_.chunks[made.front()], *date, {}, text::is_one_of(verb_lemma(d_, frame), "sign", "conclude") ? Told::signing : Told::agreed);
+        if (date) add(&frame, *noun.phrase, d_.chunks[made.front()], *date, {}, text::is_one_of(verb_lemma(frame), "sign", "conclude") ? Told::signing : Told::agreed);
         return date != nullptr;
     }
 
@@ -237,6 +242,8 @@ class MadeReader {
     const Document& d_;
     const PhraseTable& verbs_;
     std::vector<Claim>& out_;
+    std::uint32_t asked_ = UINT32_MAX;  // of has_figure, and what it gave
+    bool found_ = false;
 };
 
 }  // namespace

@@ -70,7 +70,7 @@ class ValuedThing {
         const bool money = m_.unit && m_.unit->dimension == Dimension::money;
         const bool from_another = !std::ranges::empty(entities_in(r_, d_.chunks[frame.verb].last, m_.first_token));  // "fined the bank Orla 12 million"
         const bool pays = money && !frame.passive && !from_another && payers.longest(d_.words_from(head, d_.chunks[subject].last));
-        const bool acts = governed_.role == GovernRole::object && !frame.passive && !valuing.written(verb_lemma(d_, frame));
+        const bool acts = governed_.role == GovernRole::object && !frame.passive && !valuing.written(verb_lemma(frame));
         if (acts && !pays) return {};  // who brings in or pays is not what is brought in or paid for
         if (const std::string of = behind_preposition(subject); !of.empty() && is_amount(head)) return of;  // "a kilo of tomatoes"
         return noun(head);
@@ -78,7 +78,7 @@ class ValuedThing {
 
     bool is_trade(const Frame& frame) const {
         static const rules::PhraseTable& trade = d_.pack->phrases("trading-verb");
-        return trade.written(verb_lemma(d_, frame)) != nullptr;
+        return trade.written(verb_lemma(frame)) != nullptr;
     }
 
     bool is_amount(std::uint32_t head) const {

@@ -61,7 +61,7 @@ class MeasureFinder {
             seeks_refuge_ = p->get("armed").empty();  // a camp of soldiers shelters nobody
         }
         noun_ = !is_plain_number(m_) ? thing_name(r_, m_) : m_.last_token < d_.tokens.size() && lower(d_, m_.last_token) == "lives" ? "life" : herd_noun(r_, g_.carrier);
-        if (measure_.population == "households" && counts_their_homes(r_, m_, chunk_)) measure_.population.clear(), noun_ = "house";
+        if (text::Letters(measure_.population) == "households" && counts_their_homes(r_, m_, chunk_)) measure_.population.clear(), noun_ = "house";
         if (measure_.population.empty() && counts_a_people(r_, m_, chunk_)) measure_.population = "people";
     }
 
@@ -87,7 +87,7 @@ class MeasureFinder {
 
     /// "killed a child": one person, not one kind of those killed.
     bool is_lone_person() const { return m_.value && m_.value->nominal == Decimal(1); }
-    bool counts_people() const { return !measure_.population.empty() || is_plain_number(m_) || noun_ == "other" || noun_ == "others" || noun_ == "person"; }
+    bool counts_people() const { return !measure_.population.empty() || is_plain_number(m_) || text::is_one_of(text::Letters(noun_), "other", "others", "person"); }
 
     /// "rises to 70 Reuters", "at least 126 Observatory": a name or a singular after the number, and nothing that it counts.
     bool counts_its_noun() const {
@@ -384,7 +384,7 @@ class MeasureFinder {
         static const PhraseTable& adjectives = d_.pack->phrases("measure-adjective");
         if (!g_.frame || g_.role != GovernRole::subject || g_.frame->subjects.size() < 2 || !counts_people()) return false;
         const Chunk& verb = d_.chunks[g_.frame->verb];
-        if (verb_lemma(d_, *g_.frame) != "be" || verb.last >= d_.sentences[verb.sentence].last) return false;
+        if (verb_lemma(*g_.frame) != "be" || verb.last >= d_.sentences[verb.sentence].last) return false;
         const auto state = phrase_at(d_, adjectives, verb.last);
         if (!state || state.phrase->get("measure").empty()) return false;
         take_phrase(measure_, *state.phrase, noun_);
@@ -446,7 +446,7 @@ class MeasureFinder {
         static const PhraseTable &groups = d_.pack->phrases("thing-group"), &story_counts = d_.pack->phrases("story-count");
         if (noun_.empty()) return;
         if (!measure_.population.empty()) {
-            std::string act = g_.frame && g_.role == GovernRole::subject ? std::string(verb_lemma(d_, *g_.frame)) : std::string();
+            std::string act = g_.frame && g_.role == GovernRole::subject ? std::string(verb_lemma(*g_.frame)) : std::string();
             if (act == "be" || act == "have") act.clear();
             measure_.name = act.empty() ? "people" : "people who " + act;
             if (names_role_ && !act.empty()) measure_.is_part = false;  // demonstrators who march are all who march

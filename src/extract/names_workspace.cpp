@@ -53,10 +53,16 @@ void append_folded(std::string& out, std::string_view text) {
 }
 
 /// Articles and particles that stand in lower case before the capital of a foreign name.
-bool is_name_article(std::string_view word) {
-    constexpr std::array<std::string_view, 16> known{"al", "el", "as", "ash", "ad", "ar", "at",  "az",
-                                                     "an", "ez", "es", "ul",  "d",  "l",  "abu", "bin"};
-    return std::ranges::find(known, word) != known.end();
+constexpr std::array<std::string_view, 16> name_articles{"al", "el", "as", "ash", "ad", "ar", "at",  "az",
+                                                         "an", "ez", "es", "ul",  "d",  "l",  "abu", "bin"};
+bool is_name_article(std::string_view word) { return std::ranges::find(name_articles, word) != name_articles.end(); }
+bool begins_name_article(char letter) {
+    static constexpr auto letters = [] {
+        std::array<bool, 256> found{};
+        for (const std::string_view article : name_articles) found[static_cast<unsigned char>(article.front())] = true;
+        return found;
+    }();
+    return letters[static_cast<unsigned char>(letter)];
 }
 
 }  // namespace
@@ -113,7 +119,7 @@ Workspace::Workspace(const segment::Document& doc)
     capital_.resize(doc.tokens.size());
     answers_.resize(doc.tokens.size());
     for (TokenIndex t = 0; t < size(); ++t) {
-        capital_[t] = judge_capital(t);
+        capital_[t] = token(t).kind == TokenKind::word && (token(t).is(segment::capitalised) || begins_with_article(t));
         if (capital_[t]) capitals_.push_back(t);
     }
     judge_casing();
@@ -151,11 +157,10 @@ void Workspace::judge_casing() {
     }
 }
 
-bool Workspace::judge_capital(TokenIndex t) const {
-    if (!is_word(t)) return false;
-    if (token(t).is(segment::capitalised)) return true;
+bool Workspace::begins_with_article(TokenIndex t) const {
     constexpr std::size_t longest_article = 3;
     const std::string_view written = document.text(t);
+    if (!begins_name_article(written.front())) return false;  // seven of ten words
     const auto mark = std::ranges::find_if(written.substr(0, longest_article + 1), [](char c) { return c == '-' || c == '\''; });
     const auto hyphen = static_cast<std::size_t>(mark - written.begin());
     return hyphen + 1 < written.size() && written[hyphen + 1] >= 'A' &&
@@ -241,9 +246,10 @@ void Workspace::claim(Range range, NameIndex name, NameMention flags) {
               static_cast<std::uint32_t>(names.mentions.size()));
 }
 
-NameIndex Workspace::entity(const std::string& id, const std::string& name, EntityType type) {
-    const auto [known, fresh] = by_id_.try_emplace(id, static_cast<NameIndex>(names.entities.size()));
-    if (fresh) {
+NameIndex Workspace::entity(std::string_view id, std::string_view name, EntityType type) {
+    auto known = by_id_.find(id);
+    if (known == by_id_.end()) {
+        known = by_id_.emplace(id, static_cast<NameIndex>(names.entities.size())).first;
         NamedEntity entity;
         entity.id = id;
         entity.name = name;
@@ -272,7 +278,7 @@ void Workspace::widen(const NameMention& mention, TokenIndex first, NameIndex na
 }
 
 NameIndex Workspace::entity(const gazetteer::Entry& entry) {
-    const NameIndex index = entity(std::string(entry.id), std::string(entry.name), entry.type);
+    const NameIndex index = entity(entry.id, entry.name, entry.type);
     if (at(index).parent.empty()) at(index).parent = entry.parent;
     if (at(index).stands_for.empty()) at(index).stands_for = entry.stands_for;
     return index;

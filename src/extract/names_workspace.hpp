@@ -50,7 +50,7 @@ struct Cues {
 class Words {
   public:
     explicit Words(const segment::Document& document);
-    text::Letters at(TokenIndex token) const {
+    [[gnu::always_inline]] text::Letters at(TokenIndex token) const {  // in place: asked of every word
         return text::Letters(std::string_view(bytes_.data() + starts_[token], starts_[token + 1] - starts_[token]));
     }
     /// The look-up form of a range of tokens; possessive endings are glued to their word ("people's" ->
@@ -114,7 +114,7 @@ class Workspace {
     bool is_dictionary_form(TokenIndex t) const;
     /// A word that is never part of a name: months, days, headings.
     bool is_never(TokenIndex t) const;
-    bool same_sentence(TokenIndex a, TokenIndex b) const {
+    [[gnu::always_inline]] bool same_sentence(TokenIndex a, TokenIndex b) const {
         return a < size() && b < size() && sentence_of(a) == sentence_of(b);
     }
     rules::PhraseTable::Match match(const rules::PhraseTable& table, TokenIndex t) const {
@@ -125,7 +125,7 @@ class Workspace {
     rules::PhraseTable::Match match_before(const rules::PhraseTable& table, TokenIndex t) const;
 
     bool is_free(Range range) const;
-    bool is_free(TokenIndex t) const { return t < size() && taken_[t] == 0; }
+    [[gnu::always_inline]] bool is_free(TokenIndex t) const { return t < size() && taken_[t] == 0; }
     /// The name of a token claimed so far; no_name when it is free.
     NameIndex name_at(TokenIndex t) const;
     /// The mention a token was claimed for; null when it is free.
@@ -136,7 +136,7 @@ class Workspace {
         names.mentions[taken_[mention.first] - 1].name = name;
     }
     /// The entity with this id, made when it is new.
-    NameIndex entity(const std::string& id, const std::string& name, EntityType type);
+    NameIndex entity(std::string_view id, std::string_view name, EntityType type);
     NameIndex entity(const gazetteer::Entry& entry);
     NamedEntity& at(NameIndex name) { return names.entities[name]; }
     const NamedEntity& at(NameIndex name) const { return names.entities[name]; }
@@ -153,7 +153,7 @@ class Workspace {
   private:
     bool tells_in_small_letters(const segment::Sentence& sentence) const;
     void judge_casing();
-    bool judge_capital(TokenIndex t) const;
+    bool begins_with_article(TokenIndex t) const;  ///< "al-Karim"
     std::vector<char> capital_;  // by token
     std::vector<TokenIndex> capitals_;
     mutable std::vector<std::uint8_t> answers_;  // by token

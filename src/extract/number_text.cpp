@@ -150,9 +150,24 @@ std::string without_blanks(std::string_view text) {
     return joined;
 }
 
+/// Digits and nothing else, as most numbers are; nothing for all others.
+std::optional<DigitsText> read_plain(std::string_view text) {
+    if (text.empty() || text.size() > most_digits) return std::nullopt;
+    std::int64_t value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
+    DigitsText result;
+    result.value = Decimal(value);
+    result.digits = static_cast<int>(text.size());
+    return result;
+}
+
 }  // namespace
 
 std::optional<DigitsText> read_digits(std::string_view text) {
+    if (const auto plain = read_plain(text)) return plain;
     const std::string joined = has_loose_mark(text) ? without_blanks(text) : std::string();
     if (!joined.empty()) text = joined;
     const DigitsText::Suffix suffix = take_suffix(text);

@@ -236,7 +236,7 @@ class OnceReader {
         constexpr std::uint32_t back = 3;
         for (std::uint32_t s = frame.sentence; s-- > 0 && frame.sentence - s <= back;) {
             const auto [first, last] = frames_of_sentence(r_, s);
-            if (first == last || r_.frames[first].subjects.size() != 1 || verb_lemma(d_, r_.frames[first]) == "be") continue;
+            if (first == last || r_.frames[first].subjects.size() != 1 || verb_lemma(r_.frames[first]) == "be") continue;
             const Chunk& chunk = d_.chunks[r_.frames[first].subjects.front()];
             if (segment::is_noun(d_.tokens[chunk.head].tag)) return std::string(sense_at(r_, chunk.head, chunk.head + 1).text);
         }

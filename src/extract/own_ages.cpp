@@ -41,7 +41,7 @@ class AgedReader {
         const auto [begin, end] = frames_of_sentence(r_, sentence_);
         for (std::uint32_t f = begin; f < end; ++f) {
             const Frame& frame = r_.frames[f];
-            if (frame.verb + 1 == chunk && !frame.negated && verb_lemma(d_, frame) == "be" && frame.subjects.size() == 1) return frame.subjects.front();
+            if (frame.verb + 1 == chunk && !frame.negated && verb_lemma(frame) == "be" && frame.subjects.size() == 1) return frame.subjects.front();
         }
         return no_chunk;
     }
@@ -69,7 +69,7 @@ class AgedReader {
         const auto [begin, end] = frames_of_sentence(r_, sentence_);
         for (std::uint32_t f = begin; f < end; ++f) {
             const Frame* frame = &r_.frames[f];
-            if (verb_lemma(d_, *frame) != "be" || frame->negated || !reaches(d_.chunks[frame->verb].last)) continue;
+            if (verb_lemma(*frame) != "be" || frame->negated || !reaches(d_.chunks[frame->verb].last)) continue;
             if (frame->infinitive && frame->parent != no_chunk) frame = &r_.frames[frame->parent];
             if (frame->subjects.size() == 1) return frame->subjects.front();
         }
@@ -86,7 +86,7 @@ class AgedReader {
         const auto [begin, end] = frames_of_sentence(r_, sentence_);
         for (std::uint32_t f = begin; f < end; ++f) {
             const Frame& frame = r_.frames[f];
-            if (verb_lemma(d_, frame) == "date" && !frame.passive && frame.objects.size() == 1 && m_.first_token > frame.first && m_.first_token < frame.last &&
+            if (verb_lemma(frame) == "date" && !frame.passive && frame.objects.size() == 1 && m_.first_token > frame.first && m_.first_token < frame.last &&
                 lower(d_, m_.first_token - 1) == "to")
                 return frame.objects.front();
             const auto verb = phrase_at(d_, phrases_of<"dating-verb">(d_), d_.chunks[frame.verb].head);

@@ -104,11 +104,11 @@ std::optional<Person> subject_after(const Reading& r, std::uint32_t sentence) {
 /// "The owner", "their captain", "the mayor": one person, by a noun.
 bool is_one_person(const Reading& r, const Chunk& chunk) {
     const Document& d = *r.document;
-    static const rules::PhraseTable &nouns = d.pack->phrases("person-noun"), &titles = d.pack->phrases("title"), &things = d.pack->phrases("pole-thing");
+    static const rules::PhraseTable &nouns = d.pack->phrases("person-noun"), &titles = d.pack->phrases("title"), &apposed = d.pack->phrases("apposed-noun"), &things = d.pack->phrases("pole-thing");
     if (chunk.kind != ChunkKind::noun || d.tokens[chunk.head].tag == Tag::nns || r.names.at(chunk.head)) return false;
     const auto word = d.words_from(chunk.head, chunk.head + 1);
     const auto thing = things.longest(word);
-    const bool person = nouns.longest(word) || d.pack->phrases("apposed-noun").longest(word) || titles.longest(word) || (thing && lists_meet(thing.phrase->get("kind"), "person|one|people"));
+    const bool person = nouns.longest(word) || apposed.longest(word) || titles.longest(word) || (thing && lists_meet(thing.phrase->get("kind"), "person|one|people"));
     bool definite = d.tokens[chunk.first].tag == Tag::prps || text::is_one_of(lower(d, chunk.first), "the", "this");
     for (std::uint32_t t = chunk.first; t < chunk.head; ++t) definite |= d.tokens[t].tag == Tag::pos;
     return person && definite;

@@ -33,7 +33,7 @@ char mark_of(std::string_view text) {
 
 }  // namespace
 
-void Pieces::push(Piece piece) {
+void Pieces::push(const Piece& piece) {
     words_.push_back(piece.word);
     items_.push_back(piece);
 }
@@ -189,9 +189,6 @@ std::uint32_t Pieces::add_fused_money(const segment::Token& token, std::uint32_t
 bool Pieces::add_bare_decimal(std::uint32_t index, const segment::Sentence& sentence) {
     const auto& tokens = document_.tokens;
     const segment::Token& point = tokens[index];
-    if (point.kind != segment::TokenKind::punct || point.end != point.begin + 1 ||
-        document_.article->text[point.begin] != '.')
-        return false;
     if (index + 1 >= sentence.last || tokens[index + 1].kind != segment::TokenKind::number ||
         tokens[index + 1].begin != point.end)
         return false;
@@ -211,7 +208,8 @@ void Pieces::read(const segment::Sentence& sentence) {
         const bool may_be_fused = token.kind == segment::TokenKind::word &&
                                   token.word == rules::unknown_word &&
                                   document_.article->text[token.begin] <= 'Z';
-        if (add_bare_decimal(i, sentence)) {
+        if (token.kind == segment::TokenKind::punct && token.end == token.begin + 1 && document_.article->text[token.begin] == '.' &&
+            add_bare_decimal(i, sentence)) {
             i += 2;
             continue;
         }

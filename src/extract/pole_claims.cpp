@@ -302,7 +302,7 @@ class PoleReader {
     /// "Among the dead was Ann Lee": the state opens the sentence, and those who are in it stand behind the verb.
     void read_fronted(std::uint32_t f, std::vector<Claim>& out) {
         const Frame& frame = r_.frames[f];
-        if (frame.objects.empty() || verb_lemma(d_, frame) != "be") return;
+        if (frame.objects.empty() || verb_lemma(frame) != "be") return;
         const std::uint32_t first = d_.sentences[frame.sentence].first, verb = d_.chunks[frame.verb].first;
         const Telling told = clauses_.telling(f);
         if (told.mood == Mood::neither) return;
@@ -415,7 +415,7 @@ class PoleReader {
         static const PhraseTable &things = table("pole-owned"), &verbs = table("pole-owned-verb");
         const Frame& frame = r_.frames[f];
         const std::uint32_t head = head_of(frame);
-        const bool state = verb_lemma(d_, frame) == "be";
+        const bool state = verb_lemma(frame) == "be";
         const auto chunks = frame.passive || state ? frame.subjects : frame.objects;
         const auto verb = verbs.longest(d_.words_from(head, sentence_last(head)));
         if (chunks.size() != 1 || !verb || (state && verb.length < 2)) return;

@@ -281,7 +281,9 @@ Telling PoleClauses::telling(std::uint32_t f) const {
 }
 
 PhraseTable::Match PoleClauses::from_verb(const Frame& frame, const PhraseTable& words) const {
-    const std::uint32_t head = head_of(frame), end = sentence_last(head);
+    const std::uint32_t head = head_of(frame);
+    if (!words.may_start(d_.words[head])) return {};  // all that is looked for begins with the verb
+    const std::uint32_t end = sentence_last(head);
     const auto whole = words.longest(d_.words_from(head, end));
     if (frame.passive || frame.objects.empty() || frame.objects.front() != frame.verb + 1) return whole;
     const std::uint32_t behind = d_.chunks[frame.objects.front()].last;

@@ -25,7 +25,7 @@ class PostReader {
             const std::uint32_t head = d_.chunks[frame.verb].head, end = d_.sentences[frame.sentence].last;
             if (phrase_of<"appoint-verb">(d_, head, end)) read_appointment(frame);
             else if (phrase_of<"succeed-verb">(d_, head, end)) read_start(frame);
-            else if (verb_lemma(d_, frame) == "be") read_new(frame);
+            else if (verb_lemma(frame) == "be") read_new(frame);
             if (const auto life = phrase_of<"life-verb">(d_, head, end)) read_place(frame, *life.phrase);
         }
     }
@@ -77,7 +77,7 @@ class PostReader {
     /// "The firm named Ann Lee as chief executive", "Ann Lee was appointed head coach".
     void read_appointment(const Frame& frame) {
         const bool mentions = std::ranges::any_of(frame.preps, [&](const PrepPhrase& p) { return p.after == frame.verb && lower(d_, p.prep) == "in"; });
-        if (mentions && verb_lemma(d_, frame) == "name") return;  // "was named in the report as chairman"
+        if (mentions && verb_lemma(frame) == "name") return;  // "was named in the report as chairman"
         const NamedEntity* who = person(frame.passive ? frame.subjects : frame.objects);
         if (who != nullptr) add_post(frame, *who, office_behind(frame, frame.passive ? 0 : 1));
     }

@@ -35,7 +35,7 @@ class ProposalReader {
         if (turns_down(f, out)) return;
         const auto act = match(predicates_, head);
         const bool accept = act && act.phrase->get("dimension") == "accept";
-        if (verb_lemma(d_, frame) == "agree") return agreed(f, out);
+        if (verb_lemma(frame) == "agree") return agreed(f, out);
         if (!accept && !match(ask_, head)) return;
         const std::uint32_t topic = topic_of(f);
         if (topic == no_chunk) return;
@@ -78,7 +78,7 @@ class ProposalReader {
         const Frame& frame = r_.frames[f];
         if (!proposal_ || frame.sentence > proposal_sentence_ + 1) return false;
         const Chunk& verb = d_.chunks[frame.verb];
-        const bool be = verb_lemma(d_, frame) == "be";
+        const bool be = verb_lemma(frame) == "be";
         rules::RuleIndex rule = 0;
         std::uint32_t last = std::max(frame.last, verb.last);
         if (be && !frame.subjects.empty() && is_pronoun(frame.subjects.back())) {

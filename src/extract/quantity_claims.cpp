@@ -41,12 +41,12 @@ class QuantityReader {
         if (measure.name.empty()) measure = elided();
         if (measure.name.empty()) measure = counted_of_a_whole();
         else if (follows_a_part(!measure.population.empty())) measure.name += " in all";
-        if (measure.name == "people" || is_bare_group(measure)) inherit(measure);
-        if (measure.name == "wind speed" && tells_peak_wind(r_, m_)) measure.name = measure.slot = peak_wind, measure.thing = spot_of(r_, m_);
+        if (text::Letters(measure.name) == "people" || is_bare_group(measure)) inherit(measure);
+        if (text::Letters(measure.name) == "wind speed" && tells_peak_wind(r_, m_)) measure.name = measure.slot = peak_wind, measure.thing = spot_of(r_, m_);
     }
     /// Adds the claim of what was measured, if anything was.
     void add(std::vector<Counted>& counted, std::vector<Claim>& out) {
-        if (measure_.name.empty() || (measure_.name == "people" && governed_.frame && governed_.frame->negated)) return;  // "46 men have not come up"
+        if (measure_.name.empty() || (text::Letters(measure_.name) == "people" && governed_.frame && governed_.frame->negated)) return;  // "46 men have not come up"
         const auto [first, last] = range();
         Draft draft(r_, ClaimKind::quantity, first, last);
         fill(draft, measure_, first, last);
@@ -348,7 +348,7 @@ class QuantityReader {
         // a tower that "rises 181 metres" stands, a boat "went down 2 km from the shore"
         claim.change = measure.name == "height" || measure.name.starts_with("distance from") || measure.name.ends_with(" dropped") ? Change::none : m_.direction();
         claim.population = measure.population;
-        if (governed_.frame) claim.predicate = verb_lemma(d_, *governed_.frame);
+        if (governed_.frame) claim.predicate = verb_lemma(*governed_.frame);
         claim.flow = measure.flow;
         if (!measure.direction.empty()) claim.attribute = Attribute{measure.name, "direction", measure.direction, std::nullopt, true};
         claim.event = event_of(r_, governed_, sentence);

@@ -63,7 +63,7 @@ class RebuttalFinder {
         constexpr std::uint32_t reach = 5;  // "is categorically and completely false"
         const Chunk& verb = d_.chunks[frame.verb];
         const std::uint32_t end = d_.sentences[frame.sentence].last;
-        const bool be = verb_lemma(d_, frame) == "be" || lemma_of(d_, verb.first, 'v') == "be";  // "was made up"
+        const bool be = verb_lemma(frame) == "be" || lemma_of(d_, verb.first, 'v') == "be";  // "was made up"
         if (be && frame.infinitive && (frame.parent == no_chunk || !turns_out(r_.frames[frame.parent]))) return 0;  // "was said to be false"
         if (be || (turns_out(frame) && !opens_infinitive(frame))) return end_of_untrue(d_, verb.first, std::min(end, verb.last + reach), subject.pronoun);
         const auto come = frame.negated ? phrase_of<"coming-true">(d_, verb.head, end) : rules::PhraseTable::Match{};

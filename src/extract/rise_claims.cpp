@@ -52,7 +52,7 @@ class RiseReader {
         for (std::uint32_t f = first; f < last; ++f) {
             const Frame& frame = r_.frames[f];
             if (frame.subjects.empty() || d_.chunks[frame.verb].first > m_.first_token || d_.chunks[frame.verb].last + term_reach < m_.first_token) continue;
-            if (!phrase_of<"change-side">(d_, d_.chunks[frame.verb].head, sentence_.last) && verb_lemma(d_, frame) != "be") continue;
+            if (!phrase_of<"change-side">(d_, d_.chunks[frame.verb].head, sentence_.last) && verb_lemma(frame) != "be") continue;
             return named_by(d_.chunks[frame.subjects.front()]);
         }
         return {};

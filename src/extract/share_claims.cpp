@@ -269,7 +269,7 @@ class ShareReader {
             share.last = std::max(share.last, frame.last);
             if (!frame.objects.empty()) {
                 const Chunk& object = d_.chunks[frame.objects.front()];
-                if (const auto* p = population_in(d_, object.first, object.last); p && verb_lemma(d_, frame) == "be") {
+                if (const auto* p = population_in(d_, object.first, object.last); p && verb_lemma(frame) == "be") {
                     share.part = std::string(p->get("population"));
                     share.rules.push_back(p->rule);
                     continue;
@@ -282,7 +282,7 @@ class ShareReader {
     /// What is done, under one word for those of one sense: "join", "walk out"; "receive", "get".
     std::string done_with(const Frame& frame) const {
         const auto sense = phrase_of<"share-deed">(d_, d_.chunks[frame.verb].head, d_.sentences[frame.sentence].last);
-        return sense ? std::string(sense.phrase->get("as")) : std::string(verb_lemma(d_, frame));
+        return sense ? std::string(sense.phrase->get("as")) : std::string(verb_lemma(frame));
     }
 
     /// "the family owns 51 percent of the firm": what is done with the share, and by whom.

@@ -104,7 +104,7 @@ class StatementReader {
         return std::any_of(r_.refutations.begin(), r_.refutations.end(), [&](const Refutation& r) { return r.cue >= verb.first && r.cue < verb.last; });
     }
 
-    bool is_told(const Frame& frame) const { return verb_lemma(d_, frame) == "tell" || entity_of(r_, d_.chunks[frame.objects.front()]).entity; }
+    bool is_told(const Frame& frame) const { return verb_lemma(frame) == "tell" || entity_of(r_, d_.chunks[frame.objects.front()]).entity; }
 
     /// End of the clause: its infinitives and participles belong to it, the next finite verb's subject does not.
     std::uint32_t clause_end(std::uint32_t f) const {
@@ -145,7 +145,7 @@ class StatementReader {
         const auto act = predicates_.longest(d_.words_from(verb.head, sentence_last(verb.head)));
         const auto axis = act ? PhraseTable::Match{} : axis_of(frame);
         const std::string_view poles = axis ? first_pole(axis.phrase->get("poles")) : std::string_view();
-        claim.predicate = act ? std::string(act.phrase->get("dimension")) : axis ? std::string(poles.substr(0, poles.size() - 1)) : std::string(verb_lemma(d_, frame));
+        claim.predicate = act ? std::string(act.phrase->get("dimension")) : axis ? std::string(poles.substr(0, poles.size() - 1)) : std::string(verb_lemma(frame));
         claim.subject_named = !frame.subjects.empty() && d_.tokens[d_.chunks[frame.subjects.back()].head].tag != Tag::prp &&
                               d_.tokens[d_.chunks[frame.subjects.back()].head].tag != Tag::dt;
         claim.subject_named |= of_speaker;

@@ -25,7 +25,7 @@ class TenureReader {
             if (const auto lead = phrase_at(d_, phrases_of<"tenure-lead">(d_), head); lead && !frame.passive) led(frame, *lead.phrase, head + lead.length, Dated::since);
             else if (const auto start = phrase_at(d_, phrases_of<"tenure-start">(d_), head); start && !frame.passive) led(frame, *start.phrase, head + start.length, Dated::in);
             else if (const auto office = phrase_at(d_, phrases_of<"tenure-office">(d_), head); office && frame.passive == (office.phrase->get("named") == "yes")) held(frame, office.phrase, head + office.length, Dated::in);
-            else if (verb_lemma(d_, frame) == "be") held(frame, nullptr, head + 1, Dated::since);
+            else if (verb_lemma(frame) == "be") held(frame, nullptr, head + 1, Dated::since);
         }
     }
 

@@ -40,11 +40,14 @@ class TimeReader {
     void begin_sentence() {
         figure_piece_ = number_piece_ = no_piece;
         day_of_sentence_.reset();
+        tells_period_.reset();
     }
 
   private:
     /// The number at a piece, read once though a clock time, a quarter and a century ask for it.
     const std::optional<NumberReading>& number_at(std::uint32_t at) const;
+    /// False: the sentence names no century, quarter or half. To ask before a number is read for one of them.
+    bool tells_period() const;
     // calendar dates (date_grammar.cpp)
     std::optional<TimeReading> numeric_date(std::uint32_t at) const;
     TimeReading with_time_stamp(TimeReading date) const;
@@ -148,6 +151,7 @@ class TimeReader {
     mutable std::optional<Figure> figure_;
     mutable std::uint32_t number_piece_ = no_piece;  ///< where number_ was read
     mutable std::optional<NumberReading> number_;
+    mutable std::optional<bool> tells_period_;  ///< of the sentence, once asked
     std::optional<Timex> context_;          ///< the date of the text that was read last
     std::optional<Timex> day_of_sentence_;  ///< the last full day of this sentence
 };

@@ -41,7 +41,7 @@ class UnitMeasureFinder {
         } else if (by_fallen() || by_attribute()) {
             return measure_;
         } else if (g_.frame && !(only_says() && chunk_.head >= m_.last_token)) {
-            measure_.name = verb_lemma(d_, *g_.frame) + " " + dimension();
+            measure_.name = verb_lemma(*g_.frame) + " " + dimension();
         } else if (chunk_.head >= m_.last_token) {
             measure_.name = noun_lemma(d_, chunk_.head) + " " + dimension();
         }
@@ -140,7 +140,7 @@ class UnitMeasureFinder {
 
     /// "Police seized 300 kg of explosives": a verb after which the words measure something else.
     bool is_ruled_out(const Phrase& phrase) const {
-        return g_.frame && in_list(phrase.get("not_after"), verb_lemma(d_, *g_.frame));
+        return g_.frame && in_list(phrase.get("not_after"), verb_lemma(*g_.frame));
     }
 
     /// "300 million pesos in immediate aid": the noun behind "in" and what stands before it.
@@ -191,7 +191,7 @@ class UnitMeasureFinder {
     /// "missed the centre of its target by 18 km".
     bool by_miss() {
         static const PhraseTable& aims = d_.pack->phrases("aim-noun");
-        const bool missed = m_.unit->dimension == Dimension::length && g_.frame && verb_lemma(d_, *g_.frame) == "miss" && leads_with("by");
+        const bool missed = m_.unit->dimension == Dimension::length && g_.frame && verb_lemma(*g_.frame) == "miss" && leads_with("by");
         if (!missed || g_.frame->objects.empty()) return false;
         if (!phrase_at(d_, aims, d_.chunks[g_.frame->objects.front()].head)) return false;
         return measure_.name = distance_from_aim, true;

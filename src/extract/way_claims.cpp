@@ -24,7 +24,7 @@ class WayReader {
             const std::uint32_t end = d_.sentences[frame.sentence].last, head = d_.chunks[frame.verb].head;
             if (const auto verb = phrase_of<"way-verb">(d_, head, end))
                 read_verb(frame, *verb.phrase, head + verb.length);
-            else if (verb_lemma(d_, frame) == "be" && frame.objects.size() == 1)
+            else if (verb_lemma(frame) == "be" && frame.objects.size() == 1)
                 read_noun(frame);
         }
     }

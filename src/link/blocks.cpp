@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -124,11 +125,13 @@ class BlockBuilder {
     /// The entries of each key together, by day. Millions are dealt out by their keys first, to lists that fit into the nearer memory: what
     /// is done with one list fetches none of the others. All of it happens where they lie, as a second list of them is a ninth of all memory.
     std::vector<Entry> in_blocks() {
-        constexpr unsigned list_bits = 9, place_bits = 8;  // of a key, from the uppermost on
+        constexpr unsigned list_bits = 9, most_place_bits = 8;  // of a key, from the uppermost on
+        constexpr std::size_t few = 4;  // entries of a place: to put them in order costs less than a place of its own for each
         const auto lists = deal(entries_, list_bits, 64 - list_bits);
         auto end = entries_.begin();
         for (const std::span<Entry> list : lists) {
             const std::span<Entry> rest = without_lone_keys(list);
+            const unsigned place_bits = std::min(most_place_bits, static_cast<unsigned>(std::bit_width(rest.size() / few)));
             for (const std::span<Entry> place : deal(rest, place_bits, 64 - list_bits - place_bits)) std::ranges::sort(place);
             for (const Entry& entry : rest)  // each once; they lie behind what was kept
                 if (end == entries_.begin() || end[-1] != entry) *end++ = entry;

@@ -198,7 +198,7 @@ std::string_view period_in(std::string_view sentence) {
         const text::Letters text(sentence.substr(begin, end - begin));
         const bool may_be = !text.empty() && (lengths[static_cast<unsigned char>(text.front())] >> text.size() % most_lengths & 1) != 0;
         const rules::WordId word = may_be ? pack.word(text) : rules::unknown_word;
-        if (const rules::Phrase* known = periods.exact(std::span(&word, 1))) return known->get("as").empty() ? known->base : known->get("as");
+        if (const rules::Phrase* known = word != rules::unknown_word ? periods.exact(std::span(&word, 1)) : nullptr) return known->get("as").empty() ? known->base : known->get("as");
         if (text == "year" && sentence.substr(0, end).ends_with("full year")) return "year";
         end = begin == 0 ? 0 : begin - 1;
     }

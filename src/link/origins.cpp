@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -44,8 +45,8 @@ std::vector<std::uint64_t> word_hashes(const Article& article) {
     std::vector<std::uint64_t> words;
     words.reserve(article.text.size() / bytes_per_word);
     std::uint64_t hash = 0;
-    for (std::size_t i = article.body; i < article.text.size(); ++i) {
-        const std::uint8_t c = bytes_of_words[static_cast<unsigned char>(article.text[i])];
+    for (const char letter : std::string_view(article.text).substr(article.body)) {
+        const std::uint8_t c = bytes_of_words[static_cast<unsigned char>(letter)];
         if (c != 0) {
             hash = (hash ^ c) * 0x100000001b3ULL;
         } else if (hash != 0) {

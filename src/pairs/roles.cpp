@@ -75,7 +75,7 @@ class RoleReader {
   private:
     bool one_act(const Frame& x, const Frame& y) const {
         if (!happens_once(b_, y) ||
-            extract::verb_lemma(a_.document(), x) != extract::verb_lemma(b_.document(), y))
+            extract::verb_lemma(x) != extract::verb_lemma(y))
             return false;
         if (x.passive != y.passive || x.negated != y.negated) return false;
         const std::uint32_t head_a = a_.document().chunks[x.verb].head,

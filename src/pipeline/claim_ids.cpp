@@ -77,12 +77,14 @@ void number_quotes(const Article& article, std::span<const Standing> standings, 
 
 ClaimId claim_id(const Article& article, const Claim& claim, std::uint32_t occurrence) {
     thread_local std::string print, id;  // kept: there are thousands, each a little longer or shorter
-    char number[16];
-    const auto digits = [&](std::uint32_t value) { return std::string_view(number, std::to_chars(number, std::end(number), value).ptr); };
+    char numbers[32], *end = numbers;  // a line each: few pieces are put together sooner than many
+    *end++ = '\n';
+    for (const std::uint32_t number : {occurrence, static_cast<std::uint32_t>(claim.kind)}) {
+        end = std::to_chars(end, std::end(numbers), number).ptr;
+        *end++ = '\n';
+    }
     print.assign(article.id).push_back('\n');
-    print.append(quote_of(article, claim)).push_back('\n');
-    print.append(digits(occurrence)).push_back('\n');
-    print.append(digits(static_cast<std::uint32_t>(claim.kind))).push_back('\n');
+    print.append(quote_of(article, claim)).append(numbers, end);
     print.append(claim.measure).push_back('\n');
     print.append(value_text(claim));
     id = "c-";

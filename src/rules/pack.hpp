@@ -59,8 +59,8 @@ class alignas(64) PhraseTable {
         explicit operator bool() const { return phrase != nullptr; }
     };
 
-    /// The longest phrase that begins at `words[0]`.
-    Match longest(std::span<const WordId> words) const {
+    /// The longest phrase that begins at `words[0]`. In place: nine of ten words end here, and a call would cost more than the look.
+    [[gnu::always_inline]] Match longest(std::span<const WordId> words) const {
         return words.empty() || !may_start(words.front()) ? Match{} : longest_of(words);
     }
     /// False: no phrase begins with the word. To ask first where the words after it are dear to find.

@@ -88,7 +88,10 @@ void PackBuilder::index(PhraseTable& table) {
         const auto &left = table.phrases_[a].words, &right = table.phrases_[b].words;
         return left.front() != right.front() ? left.front() < right.front() : left.size() > right.size();
     });
-    table.all_starts_.resize(std::bit_ceil(2 * order.size() + 1));
+    std::size_t first_words = 0;  // several phrases begin with one: a table as large as the phrases are many would be in more lines of memory
+    for (std::size_t i = 0; i < order.size(); ++i)
+        first_words += i == 0 || table.phrases_[order[i]].words.front() != table.phrases_[order[i - 1]].words.front() ? 1 : 0;
+    table.all_starts_.resize(std::bit_ceil(2 * first_words + 1));
     table.starts_ = table.all_starts_.data();
     table.last_start_ = static_cast<WordId>(table.all_starts_.size() - 1);
     table.all_rows_.reserve(order.size());

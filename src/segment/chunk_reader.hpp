@@ -35,6 +35,8 @@ class ChunkReader {
     // nothing
     std::uint32_t noun_chunk(std::uint32_t at);
     std::uint32_t approximation(std::uint32_t at) const;
+    std::uint32_t approximation_at(std::uint32_t at) const;  ///< of one of the words that begin any
+    bool may_join(std::uint32_t at) const;
     std::uint32_t noun_part(std::uint32_t at) const;
     std::uint32_t modifier(std::uint32_t at, std::uint32_t begin) const;
     std::uint32_t joined_modifiers(std::uint32_t at) const;

@@ -66,8 +66,9 @@ bool is_negation(std::string_view word) {
 }
 
 bool is_day_word(std::string_view word) {
-    constexpr std::string_view last_letters = "ywtY";  // "TODAY" in a headline, "FRIDAY"
-    return !word.empty() && last_letters.find(word.back()) != std::string_view::npos && days.has(word);
+    if (word.empty()) return false;
+    const char last = word.back();
+    return (last == 'y' || last == 'w' || last == 't' || last == 'Y') && days.has(word);  // "TODAY" in a headline, "FRIDAY"
 }
 
 bool is_month_word(std::string_view word) {

@@ -104,9 +104,10 @@ void settle_second_of_two(Document& d, std::uint32_t first, std::uint32_t last) 
 
 /// "Used neither tear gas nor batons": a determiner, where a noun follows and no verb.
 void settle_neither(Document& d, const Sentence& sentence) {
+    constexpr std::string_view neither = "neither";
     for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t) {
         const Tag tag = d.tokens[t].tag, next = d.tokens[t + 1].tag;
-        if ((tag != Tag::cc && tag != Tag::rb && tag != Tag::dt) || (!is_noun(next) && !is_adjective(next)) || d.lower(t) != "neither") continue;
+        if ((tag != Tag::cc && tag != Tag::rb && tag != Tag::dt) || d.tokens[t].span().size() != neither.size() || (!is_noun(next) && !is_adjective(next)) || d.lower(t) != neither) continue;
         d.tokens[t].tag = Tag::dt;
         settle_second_of_two(d, t + 1, sentence.last);
     }

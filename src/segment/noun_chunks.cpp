@@ -99,8 +99,9 @@ bool ChunkReader::leads_to_noun(std::uint32_t at) const {
     return false;
 }
 
-std::uint32_t ChunkReader::approximation(std::uint32_t at) const {
-    if (!approximating_words.has(text(at))) return at;
+std::uint32_t ChunkReader::approximation(std::uint32_t at) const { return approximating_words.has(text(at)) ? approximation_at(at) : at; }
+
+std::uint32_t ChunkReader::approximation_at(std::uint32_t at) const {
     const std::uint32_t longest = at + 5;  // three words, "a", the number
     std::uint32_t number_at = at + 1;
     while (number_at < longest && !is_quantity(number_at)) ++number_at;
@@ -196,9 +197,9 @@ bool ChunkReader::breaks_before(std::uint32_t at, std::uint32_t begin) const {
     if (is_noun_like(before) && is_day_word(text(at)) && !is_month_word(text(at - 1))) return true;
     if (at == begin + 1 && is_proper(tag(at)) && is_day_word(text(begin)) && !is_month_word(text(at)))
         return true;
-    const bool date_so_far =
-        tag(begin) == Tag::nnp && (at == begin + 1 || is_number(at - 1)) && is_month_word(text(begin));
-    if (is_proper(tag(at)) && date_so_far && !is_month_word(text(at))) return true;
+    if (is_proper(tag(at)) && tag(begin) == Tag::nnp && (at == begin + 1 || is_number(at - 1)) && is_month_word(text(begin)) &&
+        !is_month_word(text(at)))
+        return true;
     if (at == begin + 2 && ends_part_of_day(at)) return true;
     if (is_noun_like(before) && (equals_folded(text(at), "last") || equals_folded(text(at), "next")))
         return true;
@@ -231,16 +232,21 @@ bool ChunkReader::opens_count(std::uint32_t at) const {
     return tag(noun) == Tag::nns;
 }
 
+/// False: what stands here goes on with no chunk. To ask of the many words behind a noun before each of the parts that a mark begins.
+bool ChunkReader::may_join(std::uint32_t at) const {
+    return tokens_[at].kind != TokenKind::word || tag(at) == Tag::cc || tag(at) == Tag::punct || equals_folded(text(at), "to");
+}
+
 /// One modifier, noun or number of a chunk that began at `begin`; its end.
 std::uint32_t ChunkReader::modifier(std::uint32_t at, std::uint32_t begin) const {
     if (at >= last_ || breaks_before(at, begin)) return at;
     if (is_nominal(at) || participle_modifies(at, begin)) return at + 1;
-    if (tag(at) == Tag::pos && at > begin) return at + 1;
-    const bool adverb = tag(at) == Tag::rb || tag(at) == Tag::rbs || tag(at) == Tag::rbr;
-    const bool after_noun = at > begin && is_noun_like(tag(at - 1));
-    if (adverb && !after_noun && at > begin && leads_to_noun(at + 1) && !is_noun_like(tag(at + 1)))
-        return at + 1;
     if (at == begin) return at;
+    if (tag(at) == Tag::pos) return at + 1;
+    const bool adverb = tag(at) == Tag::rb || tag(at) == Tag::rbs || tag(at) == Tag::rbr;
+    if (adverb && !is_noun_like(tag(at - 1)) && leads_to_noun(at + 1) && !is_noun_like(tag(at + 1)))
+        return at + 1;
+    if (!may_join(at)) return at;
     for (const auto part : {&ChunkReader::touching_mark, &ChunkReader::year_of_date,
                             &ChunkReader::joined_modifiers, &ChunkReader::quoted_part, &ChunkReader::bracketed_short_form}) {
         const std::uint32_t end = (this->*part)(at);
@@ -271,11 +277,12 @@ std::uint32_t ChunkReader::closing_quote(std::uint32_t at, std::uint32_t begin) 
 
 /// "the number of dead": an adjective or participle alone after "of" stands for a noun.
 bool ChunkReader::stands_for_noun(std::uint32_t at) const {
+    if (tag(at) != Tag::jj && tag(at) != Tag::vbn) return false;
     const Chunk* before = previous();
     const bool after_of =
         before != nullptr && before->kind == ChunkKind::prep &&
         (equals_folded(text(before->head), "of") || equals_folded(text(before->head), "among"));
-    return after_of && (tag(at) == Tag::jj || tag(at) == Tag::vbn) && !leads_to_noun(at);
+    return after_of && !leads_to_noun(at);
 }
 
 std::uint32_t ChunkReader::head_of(std::uint32_t begin, std::uint32_t end) const {

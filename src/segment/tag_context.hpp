@@ -9,6 +9,13 @@
 
 namespace atodds::segment {
 
+/// Tags, a bit each.
+using TagSet = std::uint64_t;
+template <class... Tags>
+constexpr TagSet tag_set(Tags... tags) {
+    return ((TagSet{1} << static_cast<unsigned>(tags)) | ...);
+}
+
 /// What the repairs of a sentence's tags ask of its words: how each is tagged, and how well the model knows it as something else.
 class TagContext {
   public:
@@ -64,6 +71,21 @@ class TagContext {
             }
             if (is_finite(tag_at(i + 1))) return is_noun(tag) || tag == Tag::cd;
         }
+        return false;
+    }
+    bool is_be(std::uint32_t i) const {
+        return equals_folded(text_at(i), "is") || equals_folded(text_at(i), "was") || equals_folded(text_at(i), "are") || equals_folded(text_at(i), "were");
+    }
+    bool compares(std::uint32_t i) const {
+        constexpr std::uint32_t reach = 5;
+        for (std::uint32_t t = i; t < std::min(i + reach, last_); ++t)
+            if (equals_folded(text_at(t), "than")) return true;
+        return false;
+    }
+    bool has_final_stop() const {
+        constexpr std::uint32_t most_closing = 2;  // quotation mark and bracket after the stop
+        for (std::uint32_t i = last_; i > first_ && last_ - i <= most_closing; --i)
+            if (text_at(i - 1).ends_with('.')) return true;
         return false;
     }
 

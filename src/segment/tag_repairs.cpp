@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "segment/chunk_reader.hpp"
 #include "segment/folded_list.hpp"
@@ -22,54 +23,15 @@ class Repair : TagContext {
   public:
     using TagContext::TagContext;
 
-    void run() {
-        for (std::uint32_t i = first_; i < last_; ++i) {
-            settle_state(i);
-            settle_pronoun(i);
-            settle_clitic(i);
-        }
-        for (std::uint32_t i = first_; i < last_; ++i) {
-            settle_no_longer(i);
-            if (!is_open(tag_at(i))) {  // half of all words: what else looks at them would leave them as they are
-                settle_unknown_past(i), settle_name_part(i), settle_told_relative(i);
-                continue;
-            }
-            settle_after_do(i);
-            settle_hyphened(i);
-            settle_compound(i);
-            settle_plural(i);
-            settle_half_of_day(i);
-            settle_possessed(i);
-            settle_unknown_past(i);
-            settle_score(i);
-            settle_name_part(i);
-            settle_saying(i);
-            settle_after_auxiliary(i);
-            settle_perfect(i);
-            settle_acting_gerund(i);
-            settle_gerund_noun(i);
-            settle_plural_before_verb(i);
-            settle_past_tense(i);
-            settle_counted_participle(i);
-            settle_small_letters(i);
-            settle_told_clause(i);
-            settle_only_verb(i);
-            settle_told_relative(i);
-            settle_source(i);
-            settle_counted_more(i);
-            settle_measuring(i);
-            settle_own(i);
-            settle_apposed_saying(i);
-            settle_that(i);
-            settle_second_verb(i);
-        }
-        settle_first_word();
-        settle_missing_verb();
-        settle_headline_verb();
-    }
+    void run();
 
   private:
-    static bool is_open(Tag tag) { return is_noun(tag) || is_verb(tag) || is_adjective(tag) || tag == Tag::dt; }
+    /// Rules that may have something to do, a bit each. None looks at a word whose tag is not among its own, or that stands behind another.
+    using Rules = std::uint32_t;
+    struct Rule;
+    static const std::array<Rule, 29> rules;
+    Rules rules_for(std::uint32_t i) const;
+
     /// "recorded 412 | confirmed cholera cases": after a verb and a number a past form before its plural is a modifier.
     void settle_counted_participle(std::uint32_t i) {
         if (tag_at(i) != Tag::vbd || i < first_ + 2 || tag_at(i - 1) != Tag::cd || !is_verb(tag_at(i - 2))) return;
@@ -82,8 +44,6 @@ class Repair : TagContext {
             if (!is_adjective(tag_at(t)) && tag_at(t) != Tag::nn) return;
         }
     }
-
-
     void settle_state(std::uint32_t i) {
         Token& token = tokens_[i];
         if (token.tag == of_state) token.tag = Tag::in;
@@ -105,15 +65,6 @@ class Repair : TagContext {
             token.flags &= static_cast<std::uint8_t>(~possessive);
     }
 
-    bool is_be(std::uint32_t i) const {
-        return equals_folded(text_at(i), "is") || equals_folded(text_at(i), "was") || equals_folded(text_at(i), "are") || equals_folded(text_at(i), "were");
-    }
-    bool compares(std::uint32_t i) const {
-        constexpr std::uint32_t reach = 5;
-        for (std::uint32_t t = i; t < std::min(i + reach, last_); ++t)
-            if (equals_folded(text_at(t), "than")) return true;
-        return false;
-    }
     /// "did not open": after a form of "do" and "not" the verb, where a word is adjective or noun too.
     void settle_after_do(std::uint32_t i) {
         Token& token = tokens_[i];
@@ -435,12 +386,6 @@ class Repair : TagContext {
         }
         return finite == 1 ? opener : last_;
     }
-    bool has_final_stop() const {
-        constexpr std::uint32_t most_closing = 2;  // quotation mark and bracket after the stop
-        for (std::uint32_t i = last_; i > first_ && last_ - i <= most_closing; --i)
-            if (text_at(i - 1).ends_with('.')) return true;
-        return false;
-    }
     /// "killed 20 people and injured scores": the second verb is of the first one's kind.
     void settle_second_verb(std::uint32_t i) {
         if (tokens_[i].tag != Tag::vbn || i == first_ || tag_at(i - 1) != Tag::cc || !may_be_past(i)) return;
@@ -451,6 +396,92 @@ class Repair : TagContext {
         if (finite) tokens_[i].tag = Tag::vbd;
     }
 };
+
+struct Repair::Rule {
+    void (Repair::*settle)(std::uint32_t);
+    TagSet of;             // tags of the words that it may change
+    TagSet behind = ~TagSet{0};  // tags of what stands before them
+    bool everywhere = false;     // asked also of words that are no noun, verb, adjective or determiner at first
+    bool of_capital = false;     // of words with a capital only
+};
+
+constexpr TagSet nouns = tag_set(Tag::nn, Tag::nns, Tag::nnp, Tag::nnps), adjectives = tag_set(Tag::jj, Tag::jjr, Tag::jjs),
+                 verbs = tag_set(Tag::vb, Tag::vbd, Tag::vbg, Tag::vbn, Tag::vbp, Tag::vbz), base_forms = tag_set(Tag::vb, Tag::vbp),
+                 open_tags = nouns | adjectives | verbs | tag_set(Tag::dt),
+                 maybe_past = base_forms | tag_set(Tag::vbd, Tag::nn, Tag::jj), any_tag = ~TagSet{0};
+
+// In this order. Of a word that is a noun nine have something to do, and of most others fewer: to ask all took three times as long.
+constexpr std::array<Repair::Rule, 29> Repair::rules{{
+    {&Repair::settle_after_do, adjectives | tag_set(Tag::nn)},
+    {&Repair::settle_hyphened, adjectives},
+    {&Repair::settle_compound, tag_set(Tag::nns)},
+    {&Repair::settle_plural, tag_set(Tag::vbz)},
+    {&Repair::settle_half_of_day, verbs, tag_set(Tag::cd)},
+    {&Repair::settle_possessed, base_forms},
+    {&Repair::settle_unknown_past, maybe_past, any_tag, true},
+    {&Repair::settle_unknown_past, ~maybe_past, tag_set(Tag::punct), true},  // behind an aside
+    {&Repair::settle_score, base_forms, tag_set(Tag::cd)},
+    {&Repair::settle_name_part, ~(nouns | adjectives | tag_set(Tag::cd, Tag::dt)), any_tag, true, true},
+    {&Repair::settle_saying, tag_set(Tag::nns)},
+    {&Repair::settle_after_auxiliary, tag_set(Tag::vbd, Tag::nn, Tag::jj)},
+    {&Repair::settle_perfect, adjectives | tag_set(Tag::nn)},
+    {&Repair::settle_acting_gerund, tag_set(Tag::vbg)},
+    {&Repair::settle_gerund_noun, tag_set(Tag::vbg), tag_set(Tag::dt)},
+    {&Repair::settle_plural_before_verb, tag_set(Tag::vbz), tag_set(Tag::nn)},
+    {&Repair::settle_past_tense, tag_set(Tag::vbn, Tag::vbd)},
+    {&Repair::settle_counted_participle, tag_set(Tag::vbd), tag_set(Tag::cd)},
+    {&Repair::settle_small_letters, tag_set(Tag::nnp, Tag::nnps)},
+    {&Repair::settle_told_clause, tag_set(Tag::vbn), nouns},
+    {&Repair::settle_only_verb, tag_set(Tag::vbn, Tag::nn, Tag::jj), nouns},
+    {&Repair::settle_told_relative, ~tag_set(Tag::vbd), tag_set(Tag::vbd), true},
+    {&Repair::settle_source, tag_set(Tag::vb)},
+    {&Repair::settle_counted_more, tag_set(Tag::vbn)},
+    {&Repair::settle_measuring, tag_set(Tag::nns, Tag::nn), nouns},
+    {&Repair::settle_own, tag_set(Tag::jj)},
+    {&Repair::settle_apposed_saying, tag_set(Tag::vbn)},
+    {&Repair::settle_that, tag_set(Tag::dt), verbs},
+    {&Repair::settle_second_verb, tag_set(Tag::vbn), tag_set(Tag::cc)},
+}};
+
+Repair::Rules Repair::rules_for(std::uint32_t i) const {
+    static constexpr auto told_by = [](auto fits) {  // by tag
+        std::array<Rules, state_count> found{};
+        for (std::size_t tag = 0; tag < state_count; ++tag)
+            for (std::size_t rule = 0; rule < rules.size(); ++rule)
+                if ((fits(rules[rule]) >> tag & 1) != 0) found[tag] |= Rules{1} << rule;
+        return found;
+    };
+    static constexpr auto of = told_by([](const Rule& rule) { return rule.of; });
+    static constexpr auto behind = told_by([](const Rule& rule) { return rule.behind; });
+    const Tag before = i == first_ ? Tag::none : tokens_[i - 1].tag;  // behind nothing: no tag of a word any more
+    return of[static_cast<std::size_t>(tokens_[i].tag)] & behind[static_cast<std::size_t>(before)];
+}
+
+void Repair::run() {
+    static constexpr auto those = [](bool Rule::*which) {
+        Rules found = 0;
+        for (std::size_t rule = 0; rule < rules.size(); ++rule) found |= Rules{rules[rule].*which} << rule;
+        return found;
+    };
+    static constexpr Rules everywhere = those(&Rule::everywhere), of_capital = those(&Rule::of_capital);
+    for (std::uint32_t i = first_; i < last_; ++i) {
+        settle_state(i);
+        settle_pronoun(i);
+        settle_clitic(i);
+    }
+    for (std::uint32_t i = first_; i < last_; ++i) {
+        settle_no_longer(i);
+        const Rules asked = ((tag_set(tag_at(i)) & open_tags) != 0 ? ~Rules{0} : everywhere) & ~(tokens_[i].is(capitalised) ? 0 : of_capital);
+        for (Rules left = asked & rules_for(i); left != 0;) {
+            const int rule = std::countr_zero(left);
+            (this->*rules[static_cast<std::size_t>(rule)].settle)(i);
+            left = asked & rules_for(i) & (~Rules{1} << rule);  // those behind it, of the tag that the word has now
+        }
+    }
+    settle_first_word();
+    settle_missing_verb();
+    settle_headline_verb();
+}
 
 }  // namespace
 

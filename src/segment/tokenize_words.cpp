@@ -34,6 +34,9 @@ bool is_ascii_upper(char c) {
 bool is_ascii_lower(char c) {
     return c >= 'a' && c <= 'z';
 }
+bool is_ascii_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 }  // namespace
 
@@ -213,11 +216,9 @@ std::uint32_t Tokenizer::glued_half(std::uint32_t begin, std::uint32_t end) {
 
 /// "with14,593": the offset of the digits that run into a word which stands before numbers; else `end`.
 std::uint32_t Tokenizer::glued_number(std::uint32_t begin, std::uint32_t end) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    if (end == begin || !is_digit(text_[end - 1])) return end;
     std::uint32_t at = begin;
     while (at < end && is_ascii_letter(text_[at])) ++at;
-    const bool digits = at < end && at > begin && std::all_of(text_.begin() + at, text_.begin() + end, is_digit);
+    const bool digits = at < end && at > begin && std::all_of(text_.begin() + at, text_.begin() + end, is_ascii_digit);
     return digits && stop_words_.has(id_of(begin, at), before_number) ? at : end;
 }
 
@@ -225,10 +226,15 @@ void Tokenizer::word() {
     const std::uint32_t begin = at_;
     const char first = text_[begin];
     if ((first == 'h' || first == 'w') && take_address(begin)) return;
-    std::uint32_t end = end_of_letters(begin);
-    if (const std::uint32_t number = glued_number(begin, end); number != end)
+    std::uint32_t end = begin;
+    while (end < end_ && is_ascii_lower(text_[end])) ++end;
+    small_ = {begin, end};
+    end = end_of_letters(end);
+    if (const std::uint32_t number = end > begin && is_ascii_digit(text_[end - 1]) ? glued_number(begin, end) : end; number != end)
         return emit_glued(begin, number, look(begin).kind == CharKind::upper ? capitalised : 0);
-    if (end < end_ && text_[end] == '.' && end_of_initialism(begin, end) > end) {
+    if (look(end).kind == CharKind::space) {  // nearly always: nothing can go on with the word
+        emit_word(begin, end);
+    } else if (end < end_ && text_[end] == '.' && end_of_initialism(begin, end) > end) {
         end = end_of_initialism(begin, end);
         std::uint32_t more = end;
         if (look(end).kind == CharKind::hyphen && letter_at(end + look(end).length)) {  // U.S.-led
@@ -243,10 +249,11 @@ void Tokenizer::word() {
         }
         emit_word(begin, end);
     }
-    if (clitic_length(at_) != 0) return clitic(at_);
     const Character c = look(at_);
+    if (c.kind != CharKind::apostrophe) return;
+    if (clitic_length(at_) != 0) return clitic(at_);
     const bool after_s = (text_[at_ - 1] | 0x20) == 's';
-    if (c.kind == CharKind::apostrophe && after_s && !in_single_ && !letter_at(at_ + c.length) &&
+    if (after_s && !in_single_ && !letter_at(at_ + c.length) &&
         look(at_ + c.length).kind != CharKind::apostrophe) {
         emit(TokenKind::word, at_, at_ + c.length, possessive);
     }
@@ -271,8 +278,7 @@ bool Tokenizer::emit_part(std::uint32_t begin, std::uint32_t end, const Capitals
 /// Emits a word with its flags, its dot if it is an abbreviation, and splits off a sentence glued to it.
 void Tokenizer::emit_word(std::uint32_t begin, std::uint32_t end) {
     std::uint32_t letters = 0, uppers = 0;
-    std::uint32_t plain = begin;  // the end of the small ASCII letters that the word begins with
-    while (plain < end && is_ascii_lower(text_[plain])) ++plain;
+    const std::uint32_t plain = std::min(small_.end, end);
     letters = plain - begin;
     for (std::uint32_t at = plain; at < end;) {
         const Character c = character_at(text_, at);

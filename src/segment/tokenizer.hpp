@@ -94,7 +94,9 @@ class Tokenizer {
     rules::WordId id_of(std::uint32_t begin, std::uint32_t end) {
         if (begin != asked_.begin || end != asked_.end) {
             asked_ = {begin, end};
-            answer_ = word_id(text_.substr(begin, end - begin), pack_, buffer_);
+            const std::string_view word = text_.substr(begin, end - begin);
+            const bool folded = begin >= small_.begin && end <= small_.end;  // three of four words are, and need not be copied
+            answer_ = folded ? pack_.word(word) : word_id(word, pack_, buffer_);
         }
         return answer_;
     }
@@ -109,6 +111,7 @@ class Tokenizer {
     FoldBuffer buffer_;
     Span asked_;  // of id_of, and what it gave: several rules ask for one word in turn
     rules::WordId answer_ = rules::unknown_word;
+    Span small_;  // letters that the word in hand begins with, all small and of ASCII
     std::uint32_t at_ = 0;
     std::uint32_t begin_ = 0;
     std::uint32_t end_ = 0;

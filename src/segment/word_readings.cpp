@@ -56,17 +56,9 @@ void read_symbol(std::string_view text, Readings& out) {
 
 }  // namespace
 
-void Readings::add(Tag tag, std::int32_t tag_cost) {
-    const auto value = static_cast<std::uint8_t>(tag);
-    if (const std::uint64_t bit = std::uint64_t{1} << value; (tags & bit) == 0) {  // nearly always: not to compare it with each of them
-        if (count == capacity) return;
-        tags |= bit;
-        state[count] = value;
-        cost[count++] = tag_cost;
-        return;
-    }
+void Readings::lower(Tag tag, std::int32_t tag_cost) {
     for (std::uint32_t i = 0; i < count; ++i)
-        if (state[i] == value) cost[i] = std::min(cost[i], tag_cost);
+        if (state[i] == static_cast<std::uint8_t>(tag)) cost[i] = std::min(cost[i], tag_cost);
 }
 
 std::int32_t Readings::cost_of(Tag tag) const {
@@ -133,6 +125,8 @@ void WordReader::weigh_case(std::string_view folded, const Token& token, CaseEvi
                             Readings& out) const {
     if (evidence == CaseEvidence::none) return;
     if (evidence == CaseEvidence::lower) {
+        constexpr std::uint64_t names = std::uint64_t{1} << static_cast<unsigned>(Tag::nnp) | std::uint64_t{1} << static_cast<unsigned>(Tag::nnps);
+        if ((out.tags & names) == 0) return;
         for (std::uint32_t i = 0; i < out.count; ++i) {
             if (is_proper(static_cast<Tag>(out.state[i]))) out.cost[i] += name_in_lower_case;
         }

@@ -18,7 +18,17 @@ struct Readings {
     static_assert(state_count <= 64);
 
     void clear() { count = 0, tags = 0; }
-    void add(Tag tag, std::int32_t tag_cost);
+    void add(Tag tag, std::int32_t tag_cost) {
+        const auto value = static_cast<std::uint8_t>(tag);
+        const std::uint64_t bit = std::uint64_t{1} << value;
+        if ((tags & bit) != 0) return lower(tag, tag_cost);
+        if (count == capacity) return;
+        tags |= bit;
+        state[count] = value;
+        cost[count++] = tag_cost;
+    }
+    /// The same of a tag that is among them.
+    void lower(Tag tag, std::int32_t tag_cost);
     std::int32_t cost_of(Tag tag) const;  ///< `never` when the tag is none of them
     static constexpr std::int32_t never = 1 << 24;
 };
