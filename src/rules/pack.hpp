@@ -83,11 +83,13 @@ class alignas(64) PhraseTable {
         std::uint32_t length = 0;
         std::uint32_t phrase = 0;  // index into phrases_
     };
-    /// The rows of the phrases that begin with a word, half-open. A free slot has the word unknown_word.
+    /// The rows of the phrases that begin with a word, half-open, and the first of them: most words begin one phrase, which then needs no
+    /// other line of memory. A free slot has the word unknown_word.
     struct Start {
         WordId word = unknown_word;
         std::uint32_t first = 0;
         std::uint32_t last = 0;
+        Row longest;
     };
 
     Match longest_of(std::span<const WordId> words) const;

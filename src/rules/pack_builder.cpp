@@ -100,9 +100,9 @@ void PackBuilder::index(PhraseTable& table) {
         const std::vector<WordId>& words = table.phrases_[phrase].words;
         const auto row = static_cast<std::uint32_t>(table.all_rows_.size());
         PhraseTable::Start& start = table.all_starts_[table.slot_of(words.front())];
-        if (start.word == unknown_word) start = {words.front(), row, row};
-        start.last = row + 1;
         table.all_rows_.push_back({words.size() > 1 ? words[1] : unknown_word, static_cast<std::uint32_t>(words.size()), phrase});
+        if (start.word == unknown_word) start = {words.front(), row, row, table.all_rows_.back()};
+        start.last = row + 1;
     }
     index_pairs(table);
     link_same_words(table, order);

@@ -33,11 +33,13 @@ bool PhraseTable::begins(const Row& row, std::span<const WordId> words) const {
 PhraseTable::Match PhraseTable::longest_of(std::span<const WordId> words) const {
     if (!may_begin(words)) return {};
     const WordId second = words.size() > 1 ? words[1] : unknown_word;
-    for (const Row& row : rows_of(words.front())) {  // most of several words are told apart by the second
-        if (row.length > 1 && (row.second != second || !begins(row, words))) continue;
-        return {&phrases_[row.phrase], row.length};
-    }
-    return {};
+    // most of several words are told apart by the second
+    const auto fits = [&](const Row& row) { return row.length == 1 || (row.second == second && begins(row, words)); };
+    const Start& start = starts_[slot_of(words.front())];
+    if (fits(start.longest)) return {&phrases_[start.longest.phrase], start.longest.length};
+    const std::span<const Row> others(sorted_ + start.first + 1, sorted_ + start.last);
+    const auto found = std::ranges::find_if(others, fits);
+    return found == others.end() ? Match{} : Match{&phrases_[found->phrase], found->length};
 }
 
 const Phrase* PhraseTable::written(std::string_view entry) const {
