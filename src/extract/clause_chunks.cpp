@@ -105,8 +105,8 @@ bool ClauseChunks::tells_time(std::uint32_t i) const {
     if (i == begin_ || !is(i, ChunkKind::noun) || !is(i - 1, ChunkKind::noun)) return false;
     const Chunk& time = chunk(i);
     if (!phrase_of<"adverbial-time">(d_, time.head, time.last)) return false;
-    const bool ago = i + 1 < end_ && (is_word(d_, time.last, "ago") || is_word(d_, time.last, "earlier") || is_word(d_, time.last, "later"));
-    return ago || time.last - time.first == 1 || text::is_one_of(lower(d_, time.first), "this", "last", "next", "every", "each", "that");
+    const bool counted = i + 1 < end_ && phrase_of<"time-behind">(d_, time.last, time.last + 1);  // "a month | ago"
+    return counted || time.last - time.first == 1 || phrase_of<"time-opener">(d_, time.first, time.first + 1);
 }
 
 std::uint32_t ClauseChunks::noun_of_sentence(std::uint32_t before) const {
