@@ -125,26 +125,35 @@ bool tie_to_two_nouns(const Pair& pair) {
 
 namespace {
 
-/// Words of the one that stand in its article as they are, and nowhere in the other's.
+/// A word of the one, and no name, that the other's clause does not have. Asked first: most pairs that agree end here.
+bool has_word_of_its_own(const Claim& claim, const Claim& other) {
+    return std::ranges::any_of(claim.words, [&](std::string_view word) { return is_lower_letter(word.front()) && !std::ranges::binary_search(other.words, word); });
+}
+
+bool each_has_word_of_its_own(const Pair& pair) { return has_word_of_its_own(pair.a, pair.b) && has_word_of_its_own(pair.b, pair.a); }
+
+/// Such words that stand in the one's article as they are, and nowhere in the other's.
 std::vector<std::string_view> own_words(const Pair& pair, const Claim& claim, const Claim& other) {
     std::vector<std::string_view> own;
     for (const std::string_view word : claim.words)
-        if (!std::ranges::binary_search(other.words, word) && is_lower_letter(word.front()) && article_has(pair, claim, word) && !article_has(pair, other, word)) own.push_back(word);
+        if (is_lower_letter(word.front()) && !std::ranges::binary_search(other.words, word) && article_has(pair, claim, word) && !article_has(pair, other, word)) own.push_back(word);
     return own;
 }
 
 }  // namespace
 
 bool differ_in_one_noun(const Pair& pair) {
+    if (pair.a.words.size() != pair.b.words.size() || !each_has_word_of_its_own(pair)) return false;
     const auto x = own_words(pair, pair.a, pair.b), y = own_words(pair, pair.b, pair.a);
-    const bool one_each = x.size() == 1 && y.size() == 1 && pair.a.words.size() == pair.b.words.size();
-    return one_each && gazetteer::kinship(x.front(), y.front()) == gazetteer::Kinship::one_kind;
+    return x.size() == 1 && y.size() == 1 && gazetteer::kinship(x.front(), y.front()) == gazetteer::Kinship::one_kind;
 }
 
 bool differ_in_a_tied_noun(const Pair& pair) {
     static constexpr std::array<std::string_view, 10> prepositions{"in", "at", "of", "from", "into", "under", "with", "on", "inside", "for"};
+    if (!each_has_word_of_its_own(pair)) return false;
     const Words x = clause_of(pair, pair.a), y = clause_of(pair, pair.b);
     return std::ranges::any_of(prepositions, [&](const std::string_view& preposition) {
+        if (std::ranges::find(x, preposition) == x.end() || std::ranges::find(y, preposition) == y.end()) return false;
         const auto a = heads_behind(x, std::span(&preposition, 1)), b = heads_behind(y, std::span(&preposition, 1));
         if (a.size() != 1 || b.size() != 1 || gazetteer::kinship(a.front(), b.front()) == gazetteer::Kinship::one_thing) return false;
         return a != b && !article_has(pair, pair.b, a.front()) && !article_has(pair, pair.a, b.front());
