@@ -100,6 +100,8 @@ Judgement judge_event_place(const Pair& pair);
 bool is_result(const Claim& claim);
 Judgement judge_result(const Pair& pair);
 
+/// How many branches, fighters or pages something has.
+bool counts_parts(const Claim& claim);
 bool is_fact(const Claim& claim);
 Judgement judge_fact(const Pair& pair);
 bool is_age(const Claim& claim);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "compare/absences.hpp"
+#include "compare/checks.hpp"
 #include "compare/clause_words.hpp"
 #include "compare/judgement.hpp"
 #include "extract/background.hpp"
@@ -365,6 +366,16 @@ bool says_whose_behind(const Pair& pair, const Claim& c) {
 }
 
 }  // namespace
+
+bool are_told_as_wholes(const Pair& pair) {
+    const auto as_whole = [&](const Claim& count) {
+        const auto [first, last] = pair.corpus.claims_of(count.document);
+        const auto begin = pair.corpus.claims().begin();
+        return std::any_of(begin + first, begin + last, [&](const Claim& c) { return counts_parts(c) && c.sentence == count.sentence && c.value->nominal == count.value->nominal; });
+    };
+    constexpr int most_times = 2;  // further apart they are not compared as wholes either
+    return are_within(pair.a, pair.b, most_times) && as_whole(pair.a) && as_whole(pair.b);
+}
 
 bool is_one_of_a_kind(const Pair& pair) {
     return says_whose_behind(pair, pair.a) != says_whose_behind(pair, pair.b);

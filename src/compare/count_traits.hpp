@@ -102,6 +102,8 @@ bool is_slip(const Decimal& low, const Decimal& high);
 bool is_toll(const Claim& count);
 /// The price that a firm "has agreed to pay" is the one that it "pays".
 bool is_agreed_price(const Claim& a, const Claim& b);
+/// "Has 250 fighters", "its 400 fighters": both are read as all that an owner has too, which is what is compared.
+bool are_told_as_wholes(const Pair& pair);
 /// "60 paintings by Dahl" and "90 paintings": the words behind only one of the two nouns say of what kind they are.
 bool is_one_of_a_kind(const Pair& pair);
 /// "Another 65", "five others": added to a count that is told elsewhere, or left of one.

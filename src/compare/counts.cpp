@@ -87,6 +87,7 @@ class CountLadder {
         const bool toll_told_alike = (toll_of_one_story() || is_of_event(a_) || lies_where_its_article_does()) && !(a_.place_stated && b_.place_stated) && !link::is_told_elsewhere(a_) && !link::is_told_elsewhere(b_);
         if (has_place() && !of_firm && !toll_told_alike && places() == PlaceRelation::apart)
             return undecided("place-not-sure", "one says it of " + place_of(a_) + ", the other perhaps of " + place_of(b_));
+        if (are_told_as_wholes(p_)) return void(j_.step("told-as-wholes", "both are told as all that something has, and compared as such"));
         j_.step("values-apart", shown(a_) + " and " + shown(b_) + " exclude each other, and nothing in place, time or group explains it");
         by_voice(j_, p_);
     }

@@ -54,9 +54,15 @@ bool tells_otherwise(const Pair& pair, const Claim& claim) {
     return std::any_of(begin + first, begin + last, differs);
 }
 
-/// "Thursday night", "early on Friday": what happens then falls on either day.
+/// "Thursday night", "early on Friday", "at 11.30 p.m.": what happens then may be told of either day. Not "Sunday afternoon".
 bool is_by_night(const Claim& claim) {
-    return claim.timex && (claim.timex->type == Timex::Type::time || claim.timex->mod);
+    if (!claim.timex) return false;
+    const std::size_t part = claim.timex->value.find('T');
+    if (part == std::string::npos) return claim.timex->mod.has_value();
+    const std::string_view time = std::string_view(claim.timex->value).substr(part + 1);
+    if (time.empty() || time.front() < '0' || time.front() > '9') return time != "AF" && time != "MI" && time != "DT";  // afternoon, midday, daytime
+    constexpr std::string_view day_begins = "06", night_begins = "21";
+    return time < day_begins || time >= night_begins;
 }
 
 /// Printed before the other's day came.

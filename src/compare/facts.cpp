@@ -129,8 +129,6 @@ bool are_two_trips(const Pair& pair) {
 /// A sport has many contests, a person may leave several posts: `thing` says which.
 bool tells_of_one_of_several(const Claim& claim) { return claim.slot.starts_with("fact:winner:") || claim.slot.starts_with("fact:successor:"); }
 
-bool counts_parts(const Claim& claim) { return claim.slot.starts_with("fact:number of "); }
-
 /// "Branches", "employees": of which a rule knows that a body has so and so many, and its articles speak of the one that has them.
 bool is_listed_part(const Claim& c) { return std::ranges::find(c.rules, "whole.part") != c.rules.end() || std::ranges::find(c.rules, "whole.staff") != c.rules.end() || std::ranges::find(c.rules, "whole.holder") != c.rules.end(); }
 
@@ -157,6 +155,8 @@ bool leaves_room(const Claim& a, const Claim& b) {
 }
 
 }  // namespace
+
+bool counts_parts(const Claim& claim) { return claim.slot.starts_with("fact:number of "); }
 
 bool is_fact(const Claim& claim) {
     return claim.slot.starts_with("fact:");

@@ -50,8 +50,16 @@ bool may_name_event(const Document& d, std::uint32_t sentence) {
     return d.may_hold(event_nouns(), sentence) || d.may_hold(weapons(), sentence) || d.may_hold(event_verbs(), sentence);
 }
 
+/// "4 March 2025", "March 4": the month, no march.
+bool is_month_of_date(const Document& d, std::uint32_t token) {
+    if (!d.tokens[token].is(segment::capitalised) || !has_phrase<"time.month">(d, token, token + 1)) return false;
+    const auto number = [&](std::uint32_t t) { return t < d.tokens.size() && d.tokens[t].kind == segment::TokenKind::number; };
+    return number(token + 1) || (token > 0 && number(token - 1));
+}
+
 /// "a blast", "exploded", "missiles".
 std::string_view event_named_at(const Document& d, std::uint32_t token) {
+    if (is_month_of_date(d, token)) return {};
     const std::string_view kind = event_at(d, event_nouns(), token);
     if (kind.empty() && weapons().longest(d.words_from(token, token + 1))) return attack_event;
     return kind.empty() && segment::is_verb(d.tokens[token].tag) ? event_at(d, event_verbs(), token) : kind;

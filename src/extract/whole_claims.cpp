@@ -178,7 +178,7 @@ class WholeReader {
     void held_by_noun(const Mention& m, std::uint32_t c) {
         const auto holder = holder_before(c);
         if (!holder || holder.phrase->get("part").empty() || d_.chunks[c].last != m.last_token) return;
-        Whole whole{std::string(holder.phrase->get("part")), std::string(holder.phrase->get("many")), std::string(noun_lemma(d_, d_.chunks[c - 2].head)), holder.phrase->rule};
+        Whole whole{std::string(holder.phrase->get("part")), std::string(holder.phrase->get("many")), holder.phrase->get("owner") == "no" ? std::string() : std::string(noun_lemma(d_, d_.chunks[c - 2].head)), holder.phrase->rule};
         whole.holder = c - 2;
         add(m, d_.chunks[c], whole);
     }
