@@ -1,0 +1,426 @@
+// How a thing came out, told by a verb and a word some way behind it ("found | the former mayor | guilty", "left | the clinic"), or by a
+// noun and what became of it ("the sale of the shipyard | fell through"): more ways to put a thing at a pole.
+#include <algorithm>
+#include <string>
+
+#include "extract/draft.hpp"
+#include "extract/measures.hpp"
+#include "extract/phrases.hpp"
+#include "extract/pole_persons.hpp"
+#include "extract/pole_sides.hpp"
+#include "text/one_of.hpp"
+
+namespace atodds::extract {
+
+using rules::Phrase;
+using rules::PhraseTable;
+using segment::Chunk;
+using segment::ChunkKind;
+using segment::Document;
+using segment::Tag;
+
+namespace {
+
+/// Tokens from the end of the verb to the word that settles what it says: "found the former mayor, Ann Lee, | guilty".
+constexpr std::uint32_t word_reach = 9;
+
+class OutcomeReader {
+  public:
+    OutcomeReader(const Reading& r, const PoleClauses& clauses, std::vector<Claim>& out)
+        : r_(r), d_(*r.document), clauses_(clauses), things_(r), sides_(r, clauses, things_), out_(out) {}
+
+    void read() {
+        for (std::uint32_t f = 0; f < r_.frames.size(); ++f) {
+            const auto verb = clauses_.at_verb(r_.frames[f], phrases_of<"outcome-verb">(d_));
+            const auto act = clauses_.at_verb(r_.frames[f], phrases_of<"outcome-act">(d_));
+            if ((!verb && !act) || clauses_.is_open(f)) continue;
+            for (const Phrase* sense = verb.phrase; sense != nullptr; sense = sense->same_words) read_verb(f, *sense, verb.length);
+            const std::uint32_t head = clauses_.head_of(r_.frames[f]);
+            const auto alone = verb && verb.phrase->words.size() > 1 ? phrase_of<"outcome-verb">(d_, head, head + 1) : PhraseTable::Match{};
+            for (const Phrase* sense = alone.phrase; sense != nullptr; sense = sense->same_words) read_verb(f, *sense, 1);
+            if (act) read_noun(f, *act.phrase, act.length);
+        }
+    }
+
+  private:
+    std::uint32_t end_of(std::uint32_t token) const { return clauses_.sentence_last(token); }
+
+    // --- "found | Ann Lee | guilty" ---
+
+    void read_verb(std::uint32_t f, const Phrase& sense, std::uint32_t length) {
+        const Frame& frame = r_.frames[f];
+        const std::uint32_t behind = clauses_.head_of(frame) + length;
+        std::uint32_t word = behind, last = behind;
+        if (!sense.get("then").empty() && !find_word(frame, behind, sense, word, last)) return;
+        if (!sense.get("needs").empty() && !holds_key(d_.sentences[frame.sentence].first, d_.sentences[frame.sentence].last, sense.get("needs"))) return;
+        if (!sense.get("unless").empty() && holds_key(behind, std::min(behind + word_reach, end_of(behind)), sense.get("unless"))) return;
+        auto told = telling(f, sense);
+        if (!told) return;
+        if (frame.negated && (sense.base.find(" not ") != std::string::npos || (word < last && lower(d_, word) == "not"))) told->turned = !told->turned;
+        if (sense.get("only") == "affirmed" && told->turned) return;
+        if (sense.get("of") == "any") {
+            if (auto thing = fixed(frame, sense)) put(f, sense, std::move(*thing), *told, std::max(frame.last, last));
+            return;
+        }
+        for (const std::uint32_t chunk : undergoers(f, sense, length)) {
+            auto thing = thing_in(frame, chunk, sense, last);
+            if (!thing) continue;
+            if (d_.chunks[chunk].negated && !thing->none) told->turned = !told->turned;  // "no jobs are to go"
+            if (sense.get("agent") == "denied" && !frame.passive && chunk > frame.verb && (told->turned || told->denial != no_chunk)) return;  // "I shall never sell the club": nobody else is meant
+            if (sense.get("of-what") == "charges") thing->modifiers = charges(behind);
+            if (sense.get("beside") == "yes") thing->modifiers = words_of(behind, end_of(behind), thing->id);
+            put(f, sense, std::move(*thing), *told, std::max({frame.last, last, d_.chunks[chunk].last}));
+            return;
+        }
+        if (sense.get("things") != "person") return;
+        auto thing = only_person(f, sense, last);
+        if (thing && sense.get("of-what") == "charges") thing->modifiers = charges(behind);
+        if (thing) put(f, sense, std::move(*thing), *told, std::max(frame.last, last));
+    }
+
+    /// Of what somebody is found guilty, by the beginnings of the nouns: "bribery", "taking bribes".
+    std::vector<std::string> charges(std::uint32_t from) const {
+        constexpr std::size_t stem = 5;
+        auto words = charges_behind(r_, from);
+        for (std::string& word : words) word.resize(std::min(word.size(), stem));
+        std::erase_if(words, [](const std::string& word) { return word == "court" || word == "jury" || word == "charg"; });
+        std::ranges::sort(words);
+        return words;
+    }
+
+    /// "Ann Lee, once the police chief of Elm, was acquitted": the only person whom the clause names on the side of the verb that counts.
+    std::optional<PoleThing> only_person(std::uint32_t f, const Phrase& sense, std::uint32_t last) const {
+        const Frame& frame = r_.frames[f];
+        const Chunk& verb = d_.chunks[frame.verb];
+        const bool before = frame.passive || frame.participle || sense.get("of") == "subject";
+        const std::uint32_t from = before ? d_.sentences[frame.sentence].first : verb.last, to = before ? verb.first : last;
+        const NamedEntity* only = nullptr;
+        for (const auto& e : entities_in(r_, from, to)) {
+            if (!may_be_person(e)) continue;
+            if ((only != nullptr && only != e.entity) || is_owner(*e.mention)) return std::nullopt;
+            only = e.entity;
+        }
+        for (std::uint32_t t = from; only != nullptr && t < to; ++t)  // another clause stands between
+            if (d_.chunks[chunk_of(d_, t) == no_chunk ? frame.verb : chunk_of(d_, t)].kind == ChunkKind::verb && before) return std::nullopt;
+        return only != nullptr ? std::optional(person_named(*only)) : std::nullopt;
+    }
+
+    /// "Ex-president Ann Lee", of whom nothing says that she is a person, is the Ann Lee of another article.
+    static PoleThing person_named(const NamedEntity& entity) {
+        PoleThing thing = named_by(entity, true);
+        if (entity.type == EntityType::person) return thing;
+        const std::size_t last = thing.id.rfind(' '), before = last == std::string::npos ? last : thing.id.rfind(' ', last - 1);
+        if (before != std::string::npos) thing.id = "@" + thing.id.substr(before + 1);
+        return thing;
+    }
+
+    bool is_owner(const NameMention& name) const { return name.last < d_.tokens.size() && d_.tokens[name.last].tag == Tag::pos; }
+
+    /// A person, or a name of two words of which nothing else says what it is: "Oda Lien must pay".
+    bool may_be_person(const ChunkEntity& e) const {
+        if (e.entity->type == EntityType::person) return true;
+        return e.entity->type == EntityType::thing && !e.mention->demonym && e.mention->last - e.mention->first >= 2 && e.mention->last - e.mention->first <= 3 && segment::is_proper(d_.tokens[e.mention->first].tag);
+    }
+
+    bool holds_key(std::uint32_t first, std::uint32_t last, std::string_view keys) const {
+        for (std::uint32_t t = first; t < last; ++t)
+            if (word_of(t, last, keys)) return true;
+        return false;
+    }
+
+    /// How long the word of one of the keys is that begins at a token; 0: none does.
+    std::uint32_t word_of(std::uint32_t token, std::uint32_t end, std::string_view keys) const {
+        const auto match = phrase_of<"outcome-word">(d_, token, end);
+        for (const Phrase* word = match.phrase; word != nullptr; word = word->same_words)
+            if (lists_meet(word->get("key"), keys)) return match.length;
+        return 0;
+    }
+
+    /// The word that goes with the verb, in its clause: where it begins and ends.
+    bool find_word(const Frame& frame, std::uint32_t from, const Phrase& sense, std::uint32_t& word, std::uint32_t& last) const {
+        if (!d_.may_hold(phrases_of<"outcome-word">(d_), frame.sentence)) return false;
+        const bool close = sense.get("close") == "yes";
+        const std::uint32_t end = end_of(from), reach = std::min(end, from + (close ? 3 : word_reach));
+        for (std::uint32_t t = from; t < reach; ++t) {
+            if (const std::uint32_t length = word_of(t, end, sense.get("then"))) return word = t, last = t + length, true;
+            const std::uint32_t c = chunk_of(d_, t);
+            if (c != no_chunk && d_.chunks[c].kind == ChunkKind::verb && c != frame.verb && d_.tokens[d_.chunks[c].head].tag != Tag::vbn && d_.chunks[c].first >= from) return false;
+            if (text::is_one_of(d_.text(t), ";", ":", "but", "because", "by")) return false;
+        }
+        return false;
+    }
+
+    /// How the clause puts it; with "any" a plan is as good as the fact; none where it states nothing.
+    std::optional<Telling> telling(std::uint32_t f, const Phrase& sense) const {
+        const Frame& frame = r_.frames[f];
+        Telling told = clauses_.telling(f);
+        const std::string_view modal = sense.get("modal");
+        if (told.mood == Mood::neither && !modal.empty() && !frame.infinitive && in_list(modal, lower(d_, d_.chunks[frame.verb].first))) {
+            told.mood = Mood::real;
+            told.turned = frame.negated;
+        }
+        if (told.decided || (told.mood == Mood::planned && sense.get("mood") == "any")) told.mood = Mood::real;
+        if (sense.get("mood") == "plan" && told.mood == Mood::real && !told.turned && told.denial == no_chunk) return std::nullopt;
+        if (sense.get("mood") == "plan") told.mood = told.mood == Mood::planned ? Mood::real : told.mood;
+        if (told.mood == Mood::neither) return std::nullopt;
+        return told;
+    }
+
+    ChunkList undergoers(std::uint32_t f, const Phrase& sense, std::uint32_t length) const {
+        const Frame& frame = r_.frames[f];
+        const std::string_view of = sense.get("of");
+        const auto objects = clauses_.objects_of(frame, length);
+        const bool passive = frame.passive || (frame.participle && objects.empty() && d_.tokens[clauses_.head_of(frame)].tag == Tag::vbn);
+        ChunkList chunks;
+        if (passive) {
+            if (of != "subject") chunks = clauses_.subjects_of(f);
+        } else if (of == "object") {
+            chunks = objects;
+        } else if (of == "subject" || objects.empty()) {
+            chunks = clauses_.subjects_of(f);
+        } else {
+            chunks = objects;
+        }
+        return with_apposed(r_, std::move(chunks));
+    }
+
+    // --- what it is told of ---
+
+    std::optional<PoleThing> thing_in(const Frame& frame, std::uint32_t chunk, const Phrase& sense, std::uint32_t last) const {
+        if (!is_who(chunk, sense.get("who"))) return std::nullopt;
+        if (!sense.get("nouns").empty() && !noun_of_key(chunk, sense.get("nouns"))) return std::nullopt;
+        if (!sense.get("thing").empty()) return fixed(frame, sense);
+        if (sense.get("things") == "group") return group(frame, chunk);
+        if (sense.get("things") == "any") return anything(frame, chunk);
+        return person(frame, chunk, last);
+    }
+
+    bool noun_of_key(std::uint32_t chunk, std::string_view keys) const {
+        const Chunk& c = d_.chunks[chunk];
+        for (std::uint32_t t = c.first; t <= c.head; ++t)
+            if (const std::uint32_t length = word_of(t, c.last, keys); length != 0 && t + length == c.head + 1) return true;
+        return false;
+    }
+
+    /// "all": of the whole group. "some": of one or a few of it.
+    bool is_who(std::uint32_t chunk, std::string_view who) const {
+        if (who.empty()) return true;
+        const Chunk& c = d_.chunks[chunk];
+        const auto opens = lower(d_, c.first);
+        const bool all = text::is_one_of(opens, "all", "everyone", "everybody", "every", "both") || has_phrase<"outcome-whole">(d_, c.first, c.last);
+        if (who == "all") return all && !c.negated;
+        const bool counted = d_.tokens[c.first].tag == Tag::cd || text::is_one_of(opens, "one", "several", "some", "many", "dozens", "most");
+        return !all && !c.negated && counted;
+    }
+
+    /// "All 23 crew", "one of the 18 pupils": the noun of those who are told of; its names and nouns say which.
+    std::optional<PoleThing> group(const Frame& frame, std::uint32_t chunk) const {
+        std::uint32_t c = chunk;
+        const bool of = !segment::is_noun(d_.tokens[d_.chunks[c].head].tag) && c + 2 < d_.chunks.size() && lower(d_, d_.chunks[c + 1].first) == "of" && d_.chunks[c + 2].kind == ChunkKind::noun;
+        if (of) c += 2;
+        const std::uint32_t head = d_.chunks[c].head;
+        if (!segment::is_noun(d_.tokens[head].tag) || r_.names.at(head)) return std::nullopt;
+        PoleThing thing;
+        thing.id = std::string(sense_at(r_, head, head + 1).text);
+        thing.name = std::string(d_.text(d_.span(d_.chunks[c].first, d_.chunks[c].last)));
+        thing.about = "state of " + thing.name;
+        thing.modifiers = words_of(d_.sentences[frame.sentence].first, d_.sentences[frame.sentence].last, thing.id);
+        return thing;
+    }
+
+    /// A thing that the verb itself is of ("lost | the case"): the names and nouns of its sentence say which.
+    std::optional<PoleThing> fixed(const Frame& frame, const Phrase& sense) const {
+        PoleThing thing;
+        thing.id = std::string(sense.get("thing"));
+        thing.name = thing.id;
+        thing.about = "state of " + thing.id;
+        const auto& sentence = d_.sentences[frame.sentence];
+        thing.modifiers = words_of(sentence.first, sentence.last, {});
+        if (thing.modifiers.empty()) return std::nullopt;
+        return thing;
+    }
+
+    /// The names and telling nouns of a stretch of text.
+    std::vector<std::string> words_of(std::uint32_t first, std::uint32_t last, std::string_view without) const {
+        std::vector<std::string> found;
+        for (std::uint32_t t = first; t < last;) {
+            if (const NameMention* name = r_.names.at(t)) {
+                // "Carmaker Orla", "Orla": by their last word
+                if ("@" + std::string(r_.names.entities[name->name].id) != without && !name->demonym && !name->inferred) found.push_back("@" + std::string(lower(d_, name->last - 1)));
+                t = std::max(t + 1, name->last);
+                continue;
+            }
+            const bool noun = segment::is_noun(d_.tokens[t].tag) && figures_in(r_, t, t + 1).empty() && !phrase_of<"outcome-idle">(d_, t, t + 1);
+            if (noun) {
+                std::string word(sense_at(r_, t, t + 1).text);
+                if (segment::is_proper(d_.tokens[t].tag)) word = "@" + std::string(lower(d_, t));
+                if (!word.empty() && word != without) found.push_back(std::move(word));
+            }
+            ++t;
+        }
+        std::ranges::sort(found);
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return found;
+    }
+
+    /// A name, or any noun with what it says beside it.
+    std::optional<PoleThing> anything(const Frame& frame, std::uint32_t chunk) const {
+        const Chunk& c = d_.chunks[chunk];
+        if (c.kind != ChunkKind::noun || !segment::is_noun(d_.tokens[c.head].tag) || !figures_in(r_, c.head, c.head + 1).empty()) return std::nullopt;
+        if (const NameMention* name = r_.names.at(c.head)) {
+            const NamedEntity& entity = r_.names.entities[name->name];
+            if (name->demonym || entity.type == EntityType::person || entity.type == EntityType::country || entity.type == EntityType::place) return std::nullopt;
+            return named_by(entity, name->inferred);
+        }
+        auto thing = things_.in_chunk(chunk, "any");
+        if (!thing || thing->none || phrase_of<"outcome-idle">(d_, c.head, c.last)) return std::nullopt;
+        thing->some = thing->any = false;
+        thing->many.clear();
+        if (d_.tokens[c.first].tag == Tag::prps) take_owner(frame, chunk, *thing);
+        return thing;
+    }
+
+    /// "Ferro | will keep | its headquarters": whose it is.
+    void take_owner(const Frame& frame, std::uint32_t chunk, PoleThing& thing) const {
+        const NameMention* name = r_.names.at(d_.chunks[chunk].first);
+        if (name == nullptr && frame.subjects.size() == 1 && chunk != frame.subjects.front()) name = entity_of(r_, d_.chunks[frame.subjects.front()]).mention;
+        if (name == nullptr) return;
+        thing.modifiers.push_back("@" + std::string(r_.names.entities[name->name].id));
+        std::ranges::sort(thing.modifiers);
+        if (!thing.id.ends_with(" named")) thing.id += " named";
+    }
+
+    /// Somebody by name, also where the name stands between the verb and its word; else one whom a noun tells closely.
+    std::optional<PoleThing> person(const Frame& frame, std::uint32_t chunk, std::uint32_t last) const {
+        if (auto thing = things_.in_chunk(chunk, "named"); thing && thing->id.starts_with("@")) return thing;
+        const Chunk& c = d_.chunks[chunk];
+        const NamedEntity* only = nullptr;
+        const std::uint32_t to = chunk > frame.verb ? std::max(last, c.last) : d_.chunks[frame.verb].first;
+        for (const auto& e : entities_in(r_, c.first, std::max(to, c.last))) {
+            if (!may_be_person(e)) continue;
+            if ((only != nullptr && only != e.entity) || is_owner(*e.mention)) return std::nullopt;  // "Ann Lee's lawyer"
+            only = e.entity;
+        }
+        if (only != nullptr) return person_named(*only);
+        return by_noun(chunk);
+    }
+
+    /// "A 47-year-old golfer", "the carpenter": one person, told by a noun.
+    std::optional<PoleThing> by_noun(std::uint32_t chunk) const {
+        const Chunk& c = d_.chunks[chunk];
+        if (c.kind != ChunkKind::noun || c.negated || d_.tokens[c.head].tag != Tag::nn || r_.names.at(c.head)) return std::nullopt;
+        const bool one = text::is_one_of(lower(d_, c.first), "a", "an", "the") || d_.tokens[c.first].tag == Tag::nn;
+        if (!one || (!phrase_of<"person-noun">(d_, c.head, c.last) && !population_in(d_, c.head, c.last) && !things_.in_chunk(chunk, "one") && !has_age(c))) return std::nullopt;
+        auto thing = things_.in_chunk(chunk, "any");
+        if (!thing) return std::nullopt;
+        const auto& sentence = d_.sentences[c.sentence];
+        for (std::string& word : words_of(sentence.first, sentence.last, {}))
+            if (word.starts_with("@")) thing->modifiers.push_back(std::move(word));
+        if (thing->modifiers.empty()) return std::nullopt;
+        std::ranges::sort(thing->modifiers);
+        if (!thing->id.ends_with(" named")) thing->id += " named";
+        thing->some = thing->any = false;
+        return thing;
+    }
+
+    bool has_age(const Chunk& chunk) const {
+        for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
+            if (lower(d_, t).ends_with("-year-old")) return true;
+        const std::uint32_t comma = chunk.last;
+        return comma + 2 < d_.tokens.size() && d_.text(comma) == "," && d_.tokens[comma + 1].tag == Tag::cd && d_.text(comma + 2) == ",";
+    }
+
+    // --- "the sale of the shipyard | fell through" ---
+
+    void read_noun(std::uint32_t f, const Phrase& act, std::uint32_t length) {
+        const Frame& frame = r_.frames[f];
+        Telling told = clauses_.telling(f);
+        if (told.decided || told.mood == Mood::planned) told.mood = Mood::real;
+        if (told.mood != Mood::real) return;
+        const bool by_itself = act.get("of") == "subject";
+        const auto chunks = frame.passive || by_itself ? clauses_.subjects_of(f) : clauses_.objects_of(frame, length);
+        for (const std::uint32_t chunk : chunks) {
+            const Chunk& c = d_.chunks[chunk];
+            const Phrase* noun = noun_at(c);
+            for (; noun != nullptr && noun->get("act") == "own" && act.get("own") != "yes";) noun = noun->same_words;  // who rejects a plan is not who has it
+            for (; noun != nullptr; noun = noun->same_words) {
+                auto thing = belonging(frame, chunk, *noun);
+                if (!thing) continue;
+                Telling turned = told;
+                turned.turned ^= (act.get("pole") == "-") != c.negated;
+                put(f, *noun, std::move(*thing), turned, std::max(frame.last, c.last));
+                return;
+            }
+        }
+    }
+
+    /// The noun of a coming about that ends at the head of a chunk: "sale", "job cuts".
+    const Phrase* noun_at(const Chunk& chunk) const {
+        for (std::uint32_t t = chunk.first; t <= chunk.head; ++t)
+            if (const auto match = phrase_of<"outcome-noun">(d_, t, chunk.last); match && t + match.length == chunk.head + 1) return match.phrase;
+        return nullptr;
+    }
+
+    /// "the sale | of | the shipyard", "Ann Lee's deportation", "an offer | for | the brewery".
+    std::optional<PoleThing> belonging(const Frame& frame, std::uint32_t chunk, const Phrase& noun) const {
+        if (!noun.get("thing").empty()) return fixed(frame, noun);
+        const bool of_person = noun.get("things") == "person";
+        const Chunk& c = d_.chunks[chunk];
+        if (of_person && c.first < c.head)
+            if (const NameMention* name = r_.names.at(d_.tokens[c.first].tag == Tag::prps ? c.first : owner_token(c)))
+                if (const NamedEntity& entity = r_.names.entities[name->name]; entity.type == EntityType::person) return named_by(entity, name->inferred);
+        if (of_person && text::is_one_of(lower(d_, c.first), "his", "her")) return named_before(c);
+        const std::uint32_t tie = chunk + 1, of = chunk + 2;
+        if (of >= d_.chunks.size() || d_.chunks[tie].kind != ChunkKind::prep || d_.chunks[of].sentence != c.sentence) return std::nullopt;
+        const std::string_view prep = noun.get("tie");
+        if (!in_list(prep, lower(d_, d_.chunks[tie].first)) || d_.chunks[of].kind != ChunkKind::noun) return std::nullopt;
+        return of_person ? person(frame, of, 0) : anything(frame, of);
+    }
+
+    /// "His deportation": of the only person whom the sentence names before.
+    std::optional<PoleThing> named_before(const Chunk& chunk) const {
+        const NamedEntity* only = nullptr;
+        for (const auto& e : entities_in(r_, d_.sentences[chunk.sentence].first, chunk.first)) {
+            if (!may_be_person(e)) continue;
+            if (only != nullptr && only != e.entity) return std::nullopt;
+            only = e.entity;
+        }
+        return only != nullptr ? std::optional(person_named(*only)) : std::nullopt;
+    }
+
+    /// The token before "'s".
+    std::uint32_t owner_token(const Chunk& chunk) const {
+        for (std::uint32_t t = chunk.first + 1; t < chunk.head; ++t)
+            if (d_.tokens[t].tag == Tag::pos) return t - 1;
+        return chunk.head;
+    }
+
+    /// Another reader may have told the same.
+    void put(std::uint32_t f, const Phrase& sense, PoleThing thing, const Telling& told, std::uint32_t last) {
+        const std::size_t before = out_.size();
+        thing.about = std::string(sense.get("axis")) + ", of " + thing.name;  // claims of one measure and quote are one claim
+        sides_.add(out_, f, {&sense, std::move(thing), told, last});
+        if (out_.size() == before) return;
+        const Claim& made = out_.back();
+        const bool known = std::ranges::any_of(std::span(out_).first(before), [&](const Claim& c) {
+            return c.slot == made.slot && c.polarity == made.polarity && c.span.begin < made.span.end && made.span.begin < c.span.end;
+        });
+        if (known) out_.pop_back();
+    }
+
+    const Reading& r_;
+    const Document& d_;
+    const PoleClauses& clauses_;
+    PoleThings things_;
+    PoleSides sides_;
+    std::vector<Claim>& out_;
+};
+
+}  // namespace
+
+void outcome_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out) {
+    if (!reading.document->may_hold(phrases_of<"outcome-verb">(*reading.document)) && !reading.document->may_hold(phrases_of<"outcome-act">(*reading.document))) return;
+    OutcomeReader(reading, clauses, out).read();
+}
+
+}  // namespace atodds::extract
