@@ -33,7 +33,7 @@ class OutcomeReader {
         for (std::uint32_t f = 0; f < r_.frames.size(); ++f) {
             const auto verb = clauses_.at_verb(r_.frames[f], phrases_of<"outcome-verb">(d_));
             const auto act = clauses_.at_verb(r_.frames[f], phrases_of<"outcome-act">(d_));
-            if ((!verb && !act) || clauses_.is_open(f)) continue;
+            if ((!verb && !act) || (clauses_.is_open(f) && !is_adverbial(f))) continue;
             for (const Phrase* sense = verb.phrase; sense != nullptr; sense = sense->same_words) read_verb(f, *sense, verb.length);
             const std::uint32_t head = clauses_.head_of(r_.frames[f]);
             const auto alone = verb && verb.phrase->words.size() > 1 ? phrase_of<"outcome-verb">(d_, head, head + 1) : PhraseTable::Match{};
@@ -55,10 +55,13 @@ class OutcomeReader {
         if (!sense.get("needs").empty() && !holds_key(d_.sentences[frame.sentence].first, d_.sentences[frame.sentence].last, sense.get("needs"))) return;
         if (!sense.get("unless").empty() && holds_key(behind, std::min(behind + word_reach, end_of(behind)), sense.get("unless"))) return;
         auto told = telling(f, sense);
-        if (!told) return;
+        if (!told || (sense.get("form") == "ing" && d_.tokens[clauses_.head_of(frame)].tag != Tag::vbg)) return;
         if (frame.negated && (sense.base.find(" not ") != std::string::npos || (word < last && lower(d_, word) == "not"))) told->turned = !told->turned;
         if (sense.get("only") == "affirmed" && told->turned) return;
         if (sense.get("of") == "any") {
+            if (!sense.get("doers").empty() && !frame.passive && !are_doers(frame, sense.get("doers"))) return;
+            for (const std::uint32_t object : clauses_.objects_of(frame, length))
+                if (d_.chunks[object].negated) told->turned = !told->turned;  // "received no compensation"
             if (auto thing = fixed(frame, sense)) put(f, sense, std::move(*thing), *told, std::max(frame.last, last));
             return;
         }
@@ -66,6 +69,7 @@ class OutcomeReader {
             auto thing = thing_in(frame, chunk, sense, last);
             if (!thing) continue;
             if (d_.chunks[chunk].negated && !thing->none) told->turned = !told->turned;  // "no jobs are to go"
+            if (sense.get("things") == "any") name_doers(told->top, *thing);
             if (sense.get("agent") == "denied" && !frame.passive && chunk > frame.verb && (told->turned || told->denial != no_chunk)) return;  // "I shall never sell the club": nobody else is meant
             if (sense.get("of-what") == "charges") thing->modifiers = charges(behind);
             if (sense.get("beside") == "yes") thing->modifiers = words_of(behind, end_of(behind), thing->id);
@@ -97,10 +101,13 @@ class OutcomeReader {
         const NamedEntity* only = nullptr;
         for (const auto& e : entities_in(r_, from, to)) {
             if (!may_be_person(e)) continue;
-            if ((only != nullptr && only != e.entity) || is_owner(*e.mention)) return std::nullopt;
+            const std::uint32_t c = chunk_of(d_, e.mention->first);
+            const bool behind = c != no_chunk && c > 0 && d_.chunks[c - 1].kind == ChunkKind::prep && d_.chunks[c - 1].sentence == frame.sentence;  // "the mother of Ann Lee"
+            if ((only != nullptr && only != e.entity) || is_owner(*e.mention) || behind) return std::nullopt;
             only = e.entity;
         }
-        for (std::uint32_t t = from; only != nullptr && t < to; ++t)  // another clause stands between
+        const bool set_off = verb.first > 0 && d_.text(verb.first - 1) == ",";  // "Ann Lee, wanted since May, was caught"
+        for (std::uint32_t t = from; only != nullptr && t < to && !set_off; ++t)  // another clause stands between
             if (d_.chunks[chunk_of(d_, t) == no_chunk ? frame.verb : chunk_of(d_, t)].kind == ChunkKind::verb && before) return std::nullopt;
         return only != nullptr ? std::optional(person_named(*only)) : std::nullopt;
     }
@@ -139,21 +146,30 @@ class OutcomeReader {
     /// The word that goes with the verb, in its clause: where it begins and ends.
     bool find_word(const Frame& frame, std::uint32_t from, const Phrase& sense, std::uint32_t& word, std::uint32_t& last) const {
         if (!d_.may_hold(phrases_of<"outcome-word">(d_), frame.sentence)) return false;
-        const bool close = sense.get("close") == "yes";
-        const std::uint32_t end = end_of(from), reach = std::min(end, from + (close ? 3 : word_reach));
+        const bool close = sense.get("close") == "yes", far = sense.get("far") == "yes";
+        const std::uint32_t end = end_of(from), reach = std::min(end, from + (close ? 3 : far ? 2 * word_reach : word_reach));
         for (std::uint32_t t = from; t < reach; ++t) {
             if (const std::uint32_t length = word_of(t, end, sense.get("then"))) return word = t, last = t + length, true;
             const std::uint32_t c = chunk_of(d_, t);
-            if (c != no_chunk && d_.chunks[c].kind == ChunkKind::verb && c != frame.verb && d_.tokens[d_.chunks[c].head].tag != Tag::vbn && d_.chunks[c].first >= from) return false;
+            if (!far && c != no_chunk && d_.chunks[c].kind == ChunkKind::verb && c != frame.verb && d_.tokens[d_.chunks[c].head].tag != Tag::vbn && d_.chunks[c].first >= from) return false;
             if (text::is_one_of(d_.text(t), ";", ":", "but", "because", "by")) return false;
         }
         return false;
+    }
+
+    /// "The court ruled on Monday, | confirming | the law": it did so.
+    bool is_adverbial(std::uint32_t f) const {
+        const Frame& frame = r_.frames[f];
+        const std::uint32_t first = d_.chunks[frame.verb].first;
+        const bool set_off = frame.participle && first > 0 && d_.text(first - 1) == "," && d_.tokens[clauses_.head_of(frame)].tag == Tag::vbg;
+        return set_off && first == clauses_.head_of(frame) && d_.text(d_.sentences[frame.sentence].last - 1) != "?" && f > 0 && r_.frames[f - 1].sentence == frame.sentence && !clauses_.is_open(f - 1);
     }
 
     /// How the clause puts it; with "any" a plan is as good as the fact; none where it states nothing.
     std::optional<Telling> telling(std::uint32_t f, const Phrase& sense) const {
         const Frame& frame = r_.frames[f];
         Telling told = clauses_.telling(f);
+        if (is_adverbial(f)) told = {Mood::real, frame.negated, false, false, no_chunk, f};
         const std::string_view modal = sense.get("modal");
         if (told.mood == Mood::neither && !modal.empty() && !frame.infinitive && in_list(modal, lower(d_, d_.chunks[frame.verb].first))) {
             told.mood = Mood::real;
@@ -162,7 +178,9 @@ class OutcomeReader {
         if (told.decided || (told.mood == Mood::planned && sense.get("mood") == "any")) told.mood = Mood::real;
         if (sense.get("mood") == "plan" && told.mood == Mood::real && !told.turned && told.denial == no_chunk) return std::nullopt;
         if (sense.get("mood") == "plan") told.mood = told.mood == Mood::planned ? Mood::real : told.mood;
-        if (told.mood == Mood::neither) return std::nullopt;
+        const Tag opens = d_.tokens[d_.chunks[frame.verb].first].tag;
+        const bool past = opens == Tag::vbd || text::is_one_of(lower(d_, d_.chunks[frame.verb].first), "has", "have", "had");
+        if (told.mood == Mood::neither || (past && sense.get("past") == "no")) return std::nullopt;
         return told;
     }
 
@@ -188,18 +206,28 @@ class OutcomeReader {
 
     std::optional<PoleThing> thing_in(const Frame& frame, std::uint32_t chunk, const Phrase& sense, std::uint32_t last) const {
         if (!is_who(chunk, sense.get("who"))) return std::nullopt;
-        if (!sense.get("nouns").empty() && !noun_of_key(chunk, sense.get("nouns"))) return std::nullopt;
+        const Phrase* noun = sense.get("nouns").empty() ? nullptr : noun_of_key(chunk, sense.get("nouns"));
+        if (!sense.get("nouns").empty() && noun == nullptr) return std::nullopt;
         if (!sense.get("thing").empty()) return fixed(frame, sense);
         if (sense.get("things") == "group") return group(frame, chunk);
-        if (sense.get("things") == "any") return anything(frame, chunk);
+        if (sense.get("things") == "any") {
+            auto thing = anything(frame, chunk);
+            if (thing && noun != nullptr && !noun->get("sense").empty()) thing->id = std::string(noun->get("sense")) + (thing->id.ends_with(" named") ? " named" : "");
+            return thing;
+        }
         return person(frame, chunk, last);
     }
 
-    bool noun_of_key(std::uint32_t chunk, std::string_view keys) const {
+    /// The noun of one of the keys that ends at the head of a chunk.
+    const Phrase* noun_of_key(std::uint32_t chunk, std::string_view keys) const {
         const Chunk& c = d_.chunks[chunk];
-        for (std::uint32_t t = c.first; t <= c.head; ++t)
-            if (const std::uint32_t length = word_of(t, c.last, keys); length != 0 && t + length == c.head + 1) return true;
-        return false;
+        for (std::uint32_t t = c.first; t <= c.head; ++t) {
+            const auto match = phrase_of<"outcome-word">(d_, t, c.last);
+            if (!match || t + match.length != c.head + 1) continue;
+            for (const Phrase* word = match.phrase; word != nullptr; word = word->same_words)
+                if (lists_meet(word->get("key"), keys)) return word;
+        }
+        return nullptr;
     }
 
     /// "all": of the whole group. "some": of one or a few of it.
@@ -213,19 +241,35 @@ class OutcomeReader {
         return !all && !c.negated && counted;
     }
 
+    /// "Voters", "a majority of residents"; not "young voters".
+    bool are_doers(const Frame& frame, std::string_view keys) const {
+        const std::uint32_t end = d_.chunks[frame.verb].first;
+        for (std::uint32_t t = frame.first; t < end; ++t)
+            if (word_of(t, end, keys)) return t == frame.first || !segment::is_adjective(d_.tokens[t - 1].tag) || lower(d_, t) == "majority";
+        return false;
+    }
+
     /// "All 23 crew", "one of the 18 pupils": the noun of those who are told of; its names and nouns say which.
     std::optional<PoleThing> group(const Frame& frame, std::uint32_t chunk) const {
         std::uint32_t c = chunk;
         const bool of = !segment::is_noun(d_.tokens[d_.chunks[c].head].tag) && c + 2 < d_.chunks.size() && lower(d_, d_.chunks[c + 1].first) == "of" && d_.chunks[c + 2].kind == ChunkKind::noun;
         if (of) c += 2;
-        const std::uint32_t head = d_.chunks[c].head;
-        if (!segment::is_noun(d_.tokens[head].tag) || r_.names.at(head)) return std::nullopt;
+        const auto& sentence = d_.sentences[frame.sentence];
+        std::uint32_t head = d_.chunks[c].head;
+        // "all those on board", "eleven people": whom the sentence tells of elsewhere ("a boat with 86 migrants")
+        for (std::uint32_t t = sentence.first; is_anybody(head) && t < sentence.last; ++t)
+            if (segment::is_noun(d_.tokens[t].tag) && !is_anybody(t) && population_in(d_, t, t + 1)) head = t;
+        if (r_.names.at(head)) return std::nullopt;
         PoleThing thing;
-        thing.id = std::string(sense_at(r_, head, head + 1).text);
+        thing.id = is_anybody(head) ? "people" : std::string(sense_at(r_, head, head + 1).text);
         thing.name = std::string(d_.text(d_.span(d_.chunks[c].first, d_.chunks[c].last)));
         thing.about = "state of " + thing.name;
-        thing.modifiers = words_of(d_.sentences[frame.sentence].first, d_.sentences[frame.sentence].last, thing.id);
+        thing.modifiers = words_of(sentence.first, sentence.last, thing.id);
         return thing;
+    }
+
+    bool is_anybody(std::uint32_t token) const {
+        return !segment::is_noun(d_.tokens[token].tag) || text::is_one_of(lower(d_, token), "people", "person", "everyone", "everybody", "board", "victims", "others", "survivors");
     }
 
     /// A thing that the verb itself is of ("lost | the case"): the names and nouns of its sentence say which.
@@ -280,6 +324,17 @@ class OutcomeReader {
         return thing;
     }
 
+    /// "The court in Elm | annulled | the ban": names of who acts tell which ban it is.
+    void name_doers(std::uint32_t f, PoleThing& thing) const {
+        const Frame& frame = r_.frames[f];
+        if (frame.passive || thing.id.starts_with("@")) return;
+        for (std::string& word : words_of(frame.first, d_.chunks[frame.verb].first, {}))
+            if (word.starts_with("@")) thing.modifiers.push_back(std::move(word));
+        std::ranges::sort(thing.modifiers);
+        thing.modifiers.erase(std::unique(thing.modifiers.begin(), thing.modifiers.end()), thing.modifiers.end());
+        if (!thing.modifiers.empty() && !thing.id.ends_with(" named")) thing.id += " named";
+    }
+
     /// "Ferro | will keep | its headquarters": whose it is.
     void take_owner(const Frame& frame, std::uint32_t chunk, PoleThing& thing) const {
         const NameMention* name = r_.names.at(d_.chunks[chunk].first);
@@ -295,7 +350,7 @@ class OutcomeReader {
         if (auto thing = things_.in_chunk(chunk, "named"); thing && thing->id.starts_with("@")) return thing;
         const Chunk& c = d_.chunks[chunk];
         const NamedEntity* only = nullptr;
-        const std::uint32_t to = chunk > frame.verb ? std::max(last, c.last) : d_.chunks[frame.verb].first;
+        const std::uint32_t to = chunk > frame.verb ? std::max(last, c.last) : c.last;
         for (const auto& e : entities_in(r_, c.first, std::max(to, c.last))) {
             if (!may_be_person(e)) continue;
             if ((only != nullptr && only != e.entity) || is_owner(*e.mention)) return std::nullopt;  // "Ann Lee's lawyer"
@@ -310,24 +365,36 @@ class OutcomeReader {
         const Chunk& c = d_.chunks[chunk];
         if (c.kind != ChunkKind::noun || c.negated || d_.tokens[c.head].tag != Tag::nn || r_.names.at(c.head)) return std::nullopt;
         const bool one = text::is_one_of(lower(d_, c.first), "a", "an", "the") || d_.tokens[c.first].tag == Tag::nn;
-        if (!one || (!phrase_of<"person-noun">(d_, c.head, c.last) && !population_in(d_, c.head, c.last) && !things_.in_chunk(chunk, "one") && !has_age(c))) return std::nullopt;
+        if (!one || (!phrase_of<"person-noun">(d_, c.head, c.last) && !population_in(d_, c.head, c.last) && !things_.in_chunk(chunk, "one") && age_of(c).empty())) return std::nullopt;
+        if (has_phrase<"other-one-word">(d_, c.first, c.last)) return std::nullopt;
         auto thing = things_.in_chunk(chunk, "any");
         if (!thing) return std::nullopt;
         const auto& sentence = d_.sentences[c.sentence];
         for (std::string& word : words_of(sentence.first, sentence.last, {}))
             if (word.starts_with("@")) thing->modifiers.push_back(std::move(word));
         if (thing->modifiers.empty()) return std::nullopt;
+        if (const std::string age = age_of(c); !age.empty()) {  // "a 52-year-old woman", "the patient, 52,"
+            thing->id = "somebody aged " + age;
+            std::erase_if(thing->modifiers, [](const std::string& word) { return !word.starts_with("@"); });
+            if (thing->modifiers.empty()) return std::nullopt;
+        }
         std::ranges::sort(thing->modifiers);
         if (!thing->id.ends_with(" named")) thing->id += " named";
         thing->some = thing->any = false;
         return thing;
     }
 
-    bool has_age(const Chunk& chunk) const {
-        for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
-            if (lower(d_, t).ends_with("-year-old")) return true;
+    /// The digits of "a 47-year-old golfer", "the golfer, 47,"; empty: no age is told.
+    std::string age_of(const Chunk& chunk) const {
+        const std::string_view text = d_.text(d_.span(chunk.first, chunk.last));
+        if (const std::size_t end = text.find("-year-old"); end != std::string_view::npos) {
+            std::size_t begin = end;
+            while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9') --begin;
+            return std::string(text.substr(begin, end - begin));
+        }
         const std::uint32_t comma = chunk.last;
-        return comma + 2 < d_.tokens.size() && d_.text(comma) == "," && d_.tokens[comma + 1].tag == Tag::cd && d_.text(comma + 2) == ",";
+        const bool told = comma + 2 < d_.tokens.size() && d_.text(comma) == "," && d_.tokens[comma + 1].tag == Tag::cd && d_.text(comma + 2) == ",";
+        return told ? std::string(lower(d_, comma + 1)) : std::string();
     }
 
     // --- "the sale of the shipyard | fell through" ---
@@ -347,6 +414,7 @@ class OutcomeReader {
                 auto thing = belonging(frame, chunk, *noun);
                 if (!thing) continue;
                 Telling turned = told;
+                if (noun->get("things") == "any") name_doers(told.top, *thing);
                 turned.turned ^= (act.get("pole") == "-") != c.negated;
                 put(f, *noun, std::move(*thing), turned, std::max(frame.last, c.last));
                 return;
@@ -370,9 +438,11 @@ class OutcomeReader {
             if (const NameMention* name = r_.names.at(d_.tokens[c.first].tag == Tag::prps ? c.first : owner_token(c)))
                 if (const NamedEntity& entity = r_.names.entities[name->name]; entity.type == EntityType::person) return named_by(entity, name->inferred);
         if (of_person && text::is_one_of(lower(d_, c.first), "his", "her")) return named_before(c);
-        const std::uint32_t tie = chunk + 1, of = chunk + 2;
-        if (of >= d_.chunks.size() || d_.chunks[tie].kind != ChunkKind::prep || d_.chunks[of].sentence != c.sentence) return std::nullopt;
         const std::string_view prep = noun.get("tie");
+        std::uint32_t tie = chunk + 1;  // "an offer | by | Orla | for | the brewery"
+        while (tie + 3 < d_.chunks.size() && d_.chunks[tie].kind == ChunkKind::prep && !in_list(prep, lower(d_, d_.chunks[tie].first)) && d_.chunks[tie + 2].kind == ChunkKind::prep) tie += 2;
+        const std::uint32_t of = tie + 1;
+        if (of >= d_.chunks.size() || d_.chunks[tie].kind != ChunkKind::prep || d_.chunks[of].sentence != c.sentence) return std::nullopt;
         if (!in_list(prep, lower(d_, d_.chunks[tie].first)) || d_.chunks[of].kind != ChunkKind::noun) return std::nullopt;
         return of_person ? person(frame, of, 0) : anything(frame, of);
     }
@@ -398,7 +468,7 @@ class OutcomeReader {
     /// Another reader may have told the same.
     void put(std::uint32_t f, const Phrase& sense, PoleThing thing, const Telling& told, std::uint32_t last) {
         const std::size_t before = out_.size();
-        thing.about = std::string(sense.get("axis")) + ", of " + thing.name;  // claims of one measure and quote are one claim
+        thing.about = std::string(sense.get("axis")) + ", of " + thing.id.substr(thing.id.starts_with("@") ? 1 : 0);  // claims of one measure and quote are one claim
         sides_.add(out_, f, {&sense, std::move(thing), told, last});
         if (out_.size() == before) return;
         const Claim& made = out_.back();

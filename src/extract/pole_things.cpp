@@ -93,7 +93,8 @@ bool PoleThings::belongs(std::uint32_t c) const {
     if (c + 1 >= d_.chunks.size() || d_.chunks[c].kind != ChunkKind::prep) return false;
     const Chunk& noun = d_.chunks[c + 1];
     if (noun.kind != ChunkKind::noun || noun.sentence != d_.chunks[c].sentence) return false;
-    if (!text::is_one_of(lower(d_, d_.chunks[c].first), "of", "in", "at", "on", "to", "for", "from", "near", "against", "over",
+    const bool by_some = lower(d_, d_.chunks[c].first) == "by" && d_.tokens[noun.head].tag == Tag::nns;  // "a strike by train drivers"
+    if (!by_some && !text::is_one_of(lower(d_, d_.chunks[c].first), "of", "in", "at", "on", "to", "for", "from", "near", "against", "over",
                                                          "between", "beside", "into", "above", "outside", "under"))
         return false;
     // "left the rate | on | hold": a state, not a place
@@ -117,12 +118,6 @@ bool PoleThings::is_number_of(std::uint32_t token, const Chunk& chunk) const {
     return before == Tag::nn || before == Tag::nnp;
 }
 
-/// "47-year-old golfer", "the golfer, 47,": one word for both.
-std::string PoleThings::aged(std::string_view word) {
-    constexpr std::string_view years = "-year-old";
-    return word.ends_with(years) ? "aged " + std::string(word.substr(0, word.size() - years.size())) : std::string(word);
-}
-
 /// What the noun phrase and a phrase of place or belonging after it say beside the noun itself.
 std::vector<std::string> PoleThings::modifiers(std::uint32_t chunk, std::uint32_t first,
                                                std::uint32_t last) const {
@@ -134,7 +129,7 @@ std::vector<std::string> PoleThings::modifiers(std::uint32_t chunk, std::uint32_
             const bool participle = !segment::is_noun(tag) && lemma_of(d_, t, 'v') != lower(d_, t);
             const bool says_which =
                 segment::is_noun(tag) || (segment::is_adjective(tag) && !participle) || r_.names.at(t) || is_number_of(t, d_.chunks[chunk]);
-            if (says_which && !some_.longest(d_.words_from(t, to))) found.push_back(aged(sense_at(r_, t, to).text));
+            if (says_which && !some_.longest(d_.words_from(t, to))) found.emplace_back(sense_at(r_, t, to).text);
         }
     };
     take(d_.chunks[chunk].first, first);

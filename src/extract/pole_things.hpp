@@ -58,7 +58,6 @@ class PoleThings {
     bool is_road_number(std::uint32_t token) const;
     std::optional<PoleThing> road(std::uint32_t chunk) const;
     bool is_number_of(std::uint32_t token, const segment::Chunk& chunk) const;
-    static std::string aged(std::string_view word);
     std::vector<std::string> modifiers(std::uint32_t chunk, std::uint32_t first, std::uint32_t last) const;
     std::vector<std::string> modifiers_before(const Found& found, std::uint32_t chunk) const;
     std::optional<PoleThing> any_noun(std::uint32_t chunk) const;
