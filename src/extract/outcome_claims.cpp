@@ -347,8 +347,9 @@ class OutcomeReader {
 
     /// Somebody by name, also where the name stands between the verb and its word; else one whom a noun tells closely.
     std::optional<PoleThing> person(const Frame& frame, std::uint32_t chunk, std::uint32_t last) const {
-        if (auto thing = things_.in_chunk(chunk, "named"); thing && thing->id.starts_with("@")) return thing;
         const Chunk& c = d_.chunks[chunk];
+        if (last != 0 && chunk < frame.verb && chunk > 1 && d_.chunks[chunk - 1].sentence == c.sentence && lower(d_, d_.chunks[chunk - 1].first) == "of") return std::nullopt;  // "the mother of Ann Lee"
+        if (auto thing = things_.in_chunk(chunk, "named"); thing && thing->id.starts_with("@")) return thing;
         const NamedEntity* only = nullptr;
         const std::uint32_t to = chunk > frame.verb ? std::max(last, c.last) : c.last;
         for (const auto& e : entities_in(r_, c.first, std::max(to, c.last))) {
