@@ -347,6 +347,8 @@ class OutcomeReader {
 
     /// Somebody by name, also where the name stands between the verb and its word; else one whom a noun tells closely.
     std::optional<PoleThing> person(const Frame& frame, std::uint32_t chunk, std::uint32_t last) const {
+        if (chunk > 1 && d_.chunks[chunk].last - d_.chunks[chunk].first == 1 && d_.tokens[d_.chunks[chunk].first].tag == Tag::cd && d_.text(d_.chunks[chunk].first - 1) == ",")
+            if (const std::uint32_t before = chunk_of(d_, d_.chunks[chunk].first - 2); before != no_chunk && before < chunk) return person(frame, before, last);  // "the builder, 32, is"
         const Chunk& c = d_.chunks[chunk];
         if (last != 0 && chunk < frame.verb && chunk > 1 && d_.chunks[chunk - 1].sentence == c.sentence && lower(d_, d_.chunks[chunk - 1].first) == "of") return std::nullopt;  // "the mother of Ann Lee"
         if (auto thing = things_.in_chunk(chunk, "named"); thing && thing->id.starts_with("@")) return thing;
@@ -368,8 +370,9 @@ class OutcomeReader {
         const bool one = text::is_one_of(lower(d_, c.first), "a", "an", "the") || d_.tokens[c.first].tag == Tag::nn;
         if (!one || (!phrase_of<"person-noun">(d_, c.head, c.last) && !population_in(d_, c.head, c.last) && !things_.in_chunk(chunk, "one") && age_of(c).empty())) return std::nullopt;
         if (has_phrase<"other-one-word">(d_, c.first, c.last)) return std::nullopt;
+        const bool of_named = chunk + 2 < d_.chunks.size() && lower(d_, d_.chunks[chunk + 1].first) == "of" && entity_of(r_, d_.chunks[chunk + 2]).entity;
         auto thing = things_.in_chunk(chunk, "any");
-        if (!thing) return std::nullopt;
+        if (!thing || of_named) return std::nullopt;  // "the mother of Ann Lee"
         const auto& sentence = d_.sentences[c.sentence];
         for (std::string& word : words_of(sentence.first, sentence.last, {}))
             if (word.starts_with("@")) thing->modifiers.push_back(std::move(word));

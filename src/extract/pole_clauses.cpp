@@ -95,7 +95,8 @@ bool PoleClauses::is_unsure(const Frame& frame, const segment::Sentence& sentenc
     for (const Frame& other : frames_beside(frame)) {
         if (d_.chunks[other.verb].first >= d_.chunks[frame.verb].first) continue;
         const std::uint32_t head = head_of(other);
-        if (other.participle && head > frame.first) continue;  // "Ann Lee, | wanted | since May, | was caught"
+        const bool set_off = d_.chunks[other.verb].first > 0 && d_.text(d_.chunks[other.verb].first - 1) == ",";
+        if (set_off && comma_between(head, d_.chunks[frame.verb].first)) continue;  // "Ann Lee, | wanted | since May, | was caught"
         // "arson | suspect | Ann Lee | has confessed": a noun, whatever the tagger makes of it
         const bool noun = other.verb + 1 == chunk_of(d_, frame.first) && r_.names.at(frame.first) && lower(d_, head) == "suspect";
         if (!noun && unsure.longest(d_.words_from(head, sentence.last)) &&
@@ -193,8 +194,10 @@ bool PoleClauses::is_manner(std::uint32_t token) const {
 /// "dropped | its plans | to close": the verb that gives up what the noun stands for.
 const Phrase* PoleClauses::dropped(const Frame& parent, std::uint32_t noun) const {
     static const PhraseTable& drops = table("pole-drop");
-    if (std::ranges::find(parent.objects, noun) == parent.objects.end() && !parent.passive) return nullptr;
-    return drops.longest(d_.words_from(head_of(parent), sentence_last(head_of(parent)))).phrase;
+    const auto match = drops.longest(d_.words_from(head_of(parent), sentence_last(head_of(parent))));
+    if (!match) return nullptr;
+    const auto objects = objects_of(parent, match.length);  // "gave | up | the idea"
+    return parent.passive || std::ranges::find(objects, noun) != objects.end() || std::ranges::find(parent.objects, noun) != parent.objects.end() ? match.phrase : nullptr;
 }
 
 /// "rejected | calls | to step down".
