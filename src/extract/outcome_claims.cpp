@@ -196,7 +196,8 @@ class OutcomeReader {
         thing.about = std::string(sense.get("axis")) + ", of " + thing.id.substr(thing.id.starts_with("@") ? 1 : 0);  // claims of one measure and quote are one claim
         sides_.add(out_, f, {&sense, std::move(thing), told, last});
         if (out_.size() == before) return;
-        const Claim& made = out_.back();
+        Claim& made = out_.back();
+        if (!sense.get("mood").empty()) made.time.reset(), made.timex.reset();  // when it is to be says nothing of when it was decided
         const bool known = std::ranges::any_of(std::span(out_).first(before), [&](const Claim& c) {
             return c.slot == made.slot && c.polarity == made.polarity && c.span.begin < made.span.end && made.span.begin < c.span.end;
         });
