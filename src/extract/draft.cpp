@@ -408,6 +408,7 @@ void clause_claims(const Reading& reading, std::vector<Claim>& out) {
     const PoleClauses clauses(reading);
     pole_claims(reading, clauses, out);
     pole_signs(reading, clauses, out);
+    outcome_claims(reading, clauses, out);
     ransom_claims(reading, clauses, out);
     death_claims(reading, clauses, out);
     part_claims(reading, clauses, out);
