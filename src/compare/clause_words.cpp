@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gazetteer/kinship.hpp"
+#include "rules/listed.hpp"
 #include "rules/pack.hpp"
 #include "text/one_of.hpp"
 #include "text/utf8.hpp"
@@ -55,8 +56,8 @@ bool has_noun(const Words& words, std::string_view noun) {
 }
 
 bool ends_phrase(std::string_view word) {
-    static const rules::PhraseTable& stops = rules::Pack::english().phrases("noun.stop");
-    return stops.written(word) != nullptr;
+    static const rules::Listed stops("noun.stop");
+    return stops.has(word);
 }
 
 bool is_article(std::string_view word) { return text::is_one_of(word, "the", "a", "an", "its", "his", "her", "their", "this", "that", "some", "any"); }

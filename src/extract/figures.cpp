@@ -40,9 +40,10 @@ constexpr std::uint64_t after_article = bit(WordClass::scale) | bit(WordClass::d
 /// of its own that it pays to take it for several articles before the next one (find_figures).
 class Scanner {
   public:
-    Scanner(const segment::Document& document, std::vector<Mention>& out)
+    Scanner(const segment::Document& document, Concepts concepts, std::vector<Mention>& out)
         : pieces_(document, FigureLexicon::of(*document.pack)),
           time_(pieces_, {document.article->published.value}),
+          concepts_(concepts),
           out_(out) {}
 
     /// Goes on to the next piece at which something may begin; false: there is none left.
@@ -129,7 +130,7 @@ class Scanner {
 
     /// Gives the index after the time expression.
     std::uint32_t take_date() {
-        Mention mention = time_mention(pieces_, *date_);
+        Mention mention = time_mention(pieces_, *date_, concepts_);
         const bool follows = out_.size() > sentence_begin_ && out_.back().value;
         if (follows && mention.value && mention.concept_text.empty())
             mention.concept_text = out_.back().concept_text;
@@ -145,7 +146,7 @@ class Scanner {
         const Mention* before = out_.size() > sentence_begin_ ? &out_.back() : nullptr;
         const bool same_fact = before && restates(pieces_, *before, *figure);
         if (same_fact) share_bounds(*before, *figure);
-        auto mention = figure_mention(pieces_, *figure);
+        auto mention = figure_mention(pieces_, *figure, concepts_);
         if (!mention) return figure->number_last > at_ ? figure->number_last : at_;
         if (before && before->value) share_context(pieces_, *before, *figure, same_fact, *mention);
         if (before) borrow_unit(pieces_, std::span(out_).subspan(sentence_begin_), *figure, *mention);
@@ -172,6 +173,7 @@ class Scanner {
 
     Pieces pieces_;
     TimeReader time_;
+    Concepts concepts_;
     std::vector<Mention>& out_;
     std::size_t sentence_begin_ = 0;  ///< mentions found before this sentence
     std::size_t next_sentence_ = 0;
@@ -182,14 +184,14 @@ class Scanner {
 
 }  // namespace
 
-std::vector<std::vector<Mention>> find_figures(std::span<const segment::Document* const> documents) {
+std::vector<std::vector<Mention>> find_figures(std::span<const segment::Document* const> documents, Concepts concepts) {
     std::vector<std::vector<Mention>> mentions(documents.size());
     std::deque<Scanner> scanners;  // a deque, as they cannot be moved
     std::vector<Scanner*> busy;
     constexpr std::size_t tokens_each = 12;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         mentions[i].reserve(documents[i]->tokens.size() / tokens_each + 1);
-        busy.push_back(&scanners.emplace_back(*documents[i], mentions[i]));
+        busy.push_back(&scanners.emplace_back(*documents[i], concepts, mentions[i]));
     }
     while (!busy.empty()) {
         std::erase_if(busy, [](Scanner* one) { return !one->seek(); });
@@ -202,7 +204,7 @@ std::vector<std::vector<Mention>> find_figures(std::span<const segment::Document
 
 std::vector<Mention> find_figures(const segment::Document& document) {
     const segment::Document* const one = &document;
-    return std::move(find_figures(std::span(&one, 1)).front());
+    return std::move(find_figures(std::span(&one, 1), Concepts::told).front());
 }
 
 }  // namespace atodds::extract
