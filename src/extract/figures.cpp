@@ -36,6 +36,10 @@ constexpr std::uint64_t after_article = bit(WordClass::scale) | bit(WordClass::d
                                         bit(WordClass::denominator) | bit(WordClass::vague_word) |
                                         bit(WordClass::unit_time);
 
+/// Of these a word opens an expression only where a whole phrase begins: "the" of "the end of", "in" of "in the past".
+constexpr std::uint64_t by_phrase = bit(WordClass::season) | bit(WordClass::deictic) | bit(WordClass::relative) | bit(WordClass::part) |
+                                    bit(WordClass::holiday) | bit(WordClass::set) | bit(WordClass::every) | bit(WordClass::decade);
+
 /// Reads one article, a step at a time: what may begin where, the number there, the time expression, the figure. Each step has so much code
 /// of its own that it pays to take it for several articles before the next one (find_figures).
 class Scanner {
@@ -100,7 +104,7 @@ class Scanner {
 
     bool may_begin(std::uint32_t i) const {
         const Piece& piece = pieces_[i];
-        if (piece.is_number() || piece.any(triggers)) return true;
+        if (piece.is_number() || (piece.any(triggers) && opens(i))) return true;
         if (piece.is(WordClass::approx) || piece.word == pieces_.lexicon().between_word ||
             piece.word == pieces_.lexicon().from_word) {
             if (number_ahead(i + 1)) return true;
@@ -111,6 +115,17 @@ class Scanner {
         if (piece.mark == '-' || piece.mark == '+') return pieces_.glued(i + 1) && pieces_[i + 1].is_number();
         return piece.is_word() && piece.end - piece.begin == 2 &&
                (pieces_.text(i)[0] == 'Q' || pieces_.text(i)[0] == 'H');
+    }
+
+    /// False: the trigger is one by longer phrases only, and none of them begins here. Half of all triggers are "the", "in" and "at".
+    bool opens(std::uint32_t i) const {
+        const Piece& piece = pieces_[i];
+        if (piece.any((triggers & ~by_phrase) | bit(WordClass::article))) return true;
+        const FigureLexicon& lexicon = pieces_.lexicon();
+        const auto words = pieces_.words_from(i);
+        return lexicon.part.longest(words) || lexicon.deictic.longest(words) || lexicon.relative.longest(words) || lexicon.approx.longest(words) ||
+               lexicon.season.longest(words) || lexicon.holiday.longest(words) || lexicon.set.longest(words) || lexicon.every.longest(words) ||
+               lexicon.decade.longest(words);
     }
 
     /// True when something that can be a number stands within reach of an approximating word.
