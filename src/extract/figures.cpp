@@ -122,10 +122,10 @@ class Scanner {
         const Piece& piece = pieces_[i];
         if (piece.any((triggers & ~by_phrase) | bit(WordClass::article))) return true;
         const FigureLexicon& lexicon = pieces_.lexicon();
-        const auto words = pieces_.words_from(i);
-        return lexicon.part.longest(words) || lexicon.deictic.longest(words) || lexicon.relative.longest(words) || lexicon.approx.longest(words) ||
-               lexicon.season.longest(words) || lexicon.holiday.longest(words) || lexicon.set.longest(words) || lexicon.every.longest(words) ||
-               lexicon.decade.longest(words);
+        const auto begins = [&, words = pieces_.words_from(i)](WordClass of, const auto& phrases) { return piece.is(of) && phrases.longest(words); };
+        return begins(WordClass::part, lexicon.part) || begins(WordClass::deictic, lexicon.deictic) || begins(WordClass::relative, lexicon.relative) ||
+               begins(WordClass::approx, lexicon.approx) || begins(WordClass::season, lexicon.season) || begins(WordClass::holiday, lexicon.holiday) ||
+               begins(WordClass::set, lexicon.set) || begins(WordClass::every, lexicon.every) || begins(WordClass::decade, lexicon.decade);
     }
 
     /// True when something that can be a number stands within reach of an approximating word.
