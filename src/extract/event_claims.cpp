@@ -239,7 +239,7 @@ std::string main_event(const Document& d) {
     const auto sentences = std::min<std::size_t>(lead_sentences, d.sentences.size());
     for (const bool weak : {false, true}) {
         for (std::uint32_t s = 0; s < sentences; ++s)
-            for (std::uint32_t t = d.sentences[s].first; t < d.sentences[s].last && may_name_event(d, s); ++t)
+            for (std::uint32_t t = d.sentences[s].first, last = may_name_event(d, s) ? d.sentences[s].last : t; t < last; ++t)
                 if (const auto kind = event_named_at(d, t); !kind.empty() && is_weak(d, t) == weak) ++seen.try_emplace(kind, 0, t).first->second.first;
         if (!seen.empty()) break;
     }
