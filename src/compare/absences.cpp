@@ -101,6 +101,13 @@ bool leaves_open(const Pair& pair, const Claim& told, const Claim& absent) {
     return has_word_of(pair, told, open) || (absent.predicate == "without" && !has_word_of(pair, told, there));
 }
 
+/// "Of the 310 parishes 40 | have no priest": what is said of so and so many of them, and not of the rest.
+bool is_of_so_many(const Pair& pair, const Claim& absent) {
+    static const rules::PhraseTable& numbers = rules::Pack::english().phrases("number.cardinal");
+    const Words words = written_words(clause_text(pair, absent));
+    return !words.empty() && ((words.front().front() >= '0' && words.front().front() <= '9') || numbers.written(text::fold(words.front())) != nullptr);
+}
+
 /// The name stands in the text, and not within a longer word.
 bool names(std::string_view text, std::string_view name) {
     const auto letter = [&](std::size_t at) { return at < text.size() && ((text[at] >= 'a' && text[at] <= 'z') || static_cast<unsigned char>(text[at]) >= 0x80); };
@@ -249,6 +256,7 @@ Judgement judge_absence(const Pair& pair) {
     if (pair.same_document()) return j.step("one-article", "one article: of another thing, or at another time");
     if (has(told, Modality::denied) || is_unreal(told) || is_unreal(absent)) return j.step("not-actual", "one is a plan, a duty, a possibility or a denial");
     if (!names_thing(pair, told, absent)) return j.step("other-thing", "the word stands for something else, or for a part of it");
+    if (is_of_so_many(pair, absent)) return j.step("some-of-them", "there was none with so and so many of them, and the others may have one");
     if (leaves_open(pair, told, absent)) return j.step("left-open", "the thing is spoken of, not said to be there");
     if (!absent.act.empty() && !tells_act(told, absent)) return j.step("other-act", "what did not happen to it is not what the other tells");
     if (!has_owner(pair, told, absent)) return j.step("other-owner", "whose it would be, the other does not say, or says of somebody else");

@@ -22,6 +22,7 @@ Judgement judge_attribute(const Pair& pair) {
     if (is_agent(pair.a) && is_agent(pair.b)) return judge_agent(pair);
     if (is_way(pair.a) && is_way(pair.b)) return judge_way(pair);
     if (is_control(pair.a) && is_control(pair.b)) return judge_control(pair);
+    if (is_relation(pair.a) && is_relation(pair.b)) return judge_relation(pair);
     if (is_fact(pair.a) && is_fact(pair.b)) return judge_fact(pair);
     if (is_result(pair.a) && is_result(pair.b)) return judge_result(pair);
     if (is_landfall(pair.a) && is_landfall(pair.b)) return judge_landfall(pair);

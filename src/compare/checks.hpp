@@ -102,6 +102,9 @@ Judgement judge_result(const Pair& pair);
 
 /// How many branches, fighters or pages something has.
 bool counts_parts(const Claim& claim);
+/// One name tied to another: owner, founder, buyer, seat, spouse, flag (relations.cpp).
+bool is_relation(const Claim& claim);
+Judgement judge_relation(const Pair& pair);
 bool is_fact(const Claim& claim);
 Judgement judge_fact(const Pair& pair);
 bool is_age(const Claim& claim);

@@ -214,6 +214,12 @@ bool lie_where_told(const Pair& pair) {
     return !of_many && pair.corpus.same_story(pair.a.document, pair.b.document) && left_open(pair.a) && left_open(pair.b);
 }
 
+const Claim* wider_of(const Pair& pair) {
+    const bool world_a = has_rule(pair.a, "extent.world"), wide_a = pair.corpus.outline(pair.index_a).wide;
+    if (wide_a != pair.corpus.outline(pair.index_b).wide) return wide_a ? &pair.a : &pair.b;
+    return world_a == has_rule(pair.b, "extent.world") ? nullptr : world_a ? &pair.a : &pair.b;
+}
+
 bool may_hold_count(const Claim& wide, const Claim& other) {
     return is_lower(other, wide) && (!wide.place_stated || !other.place_stated || link::place_relation(wide, other) != link::PlaceRelation::same);
 }

@@ -64,6 +64,8 @@ bool are_below_times(const Claim& a, const Claim& b, int times);
 /// Neither says where, and the articles tell one story: where one is told of closely and the other from afar, the places are one.
 bool lie_where_told(const Pair& pair);
 
+/// Of two counts the one that tells of the whole world, or of several countries where the other tells of one; null: neither.
+const Claim* wider_of(const Pair& pair);
 /// The count of a whole area, which is the higher one, may hold the other, which is of another place or of none that is said.
 bool may_hold_count(const Claim& wide, const Claim& other);
 /// "In Elm" and "in Elm district": the town lies in the area of its name.

@@ -339,8 +339,8 @@ class CountLadder {
             return scope("part", "one counts a part: " + (part_of(a_) ? a_ : b_).population);
         }
         if (meeting == Meeting::compatible && (are_groups_of(a_, b_) || are_groups_of(b_, a_))) return scope("groups", "one adds up groups that it names: there may have been others");
-        if (const bool wide_a = p_.corpus.outline(p_.index_a).wide; (meeting == Meeting::apart || meeting == Meeting::soft_apart) && wide_a != p_.corpus.outline(p_.index_b).wide && (wide_a ? may_hold_count(a_, b_) : may_hold_count(b_, a_)))
-            return scope("wider-area", "one counts all of a wider area: " + shown(wide_a ? a_ : b_));
+        if (const Claim* wide = wider_of(p_); wide && (meeting == Meeting::apart || meeting == Meeting::soft_apart) && may_hold_count(*wide, wide == &a_ ? b_ : a_))
+            return scope("wider-area", "one counts all of a wider area: " + shown(*wide));
         if (!a_.event.empty() && !b_.event.empty() && a_.event != b_.event)
             return are_rivals(a_, b_) ? scope("other-event", "one is about the " + a_.event + ", the other about the " + b_.event) : (j_.step("other-event", "they are about two events, one of them far larger"), true);
         if (meeting != Meeting::equal && counts_since(a_) != counts_since(b_) && !are_tolls_of_one_war(p_)) return scope("other-window", "one counts all that happened over months");

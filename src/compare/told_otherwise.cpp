@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "compare/clause_words.hpp"
+#include "compare/near_copies.hpp"
+#include "compare/other_sense.hpp"
 #include "compare/tied_nouns.hpp"
 #include "gazetteer/kinship.hpp"
 #include "rules/listed.hpp"
@@ -222,6 +224,32 @@ bool is_asked_and_paid(const Pair& pair) {
     return asked(pair.a) != asked(pair.b);
 }
 
+/// "62 percent want it to stay", "55 percent do not want a new one": those who do, and those who do not.
+bool is_of_those_who_do_not(const Pair& pair) {
+    if ((pair.a.kind != ClaimKind::share && !is_quantity(pair.a)) || pair.same_document()) return false;
+    const auto denies = [&](const Claim& c) {
+        const Words words = written_words(clause_text(pair, c));
+        return std::ranges::any_of(words, [](std::string_view word) { return text::is_one_of(bare(word), "not", "never", "cannot") || bare(word).ends_with("n't"); });
+    };
+    return denies(pair.a) != denies(pair.b);
+}
+
+/// "The 5,000 metres", "over 1,500 metres": distances by which races are told apart.
+bool are_of_two_distances(const Pair& pair) {
+    if (!pair.a.slot.starts_with("fact:") && pair.a.measure != "length" && pair.a.measure != "distance") return false;
+    const auto race = [&](const Claim& c) {
+        const Words words = written_words(sentence_text(pair, c));
+        for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+            const bool digits = words[i].front() >= '0' && words[i].front() <= '9';
+            const bool unit = text::is_one_of(bare(words[i + 1]), "metres", "meters", "metre", "meter", "m", "km", "kilometres", "kilometers", "miles");
+            if (digits && unit && text::is_one_of(words[i - 1], "the", "over", "men's", "women's")) return words[i];
+        }
+        return std::string_view();
+    };
+    const std::string_view x = race(pair.a), y = race(pair.b);
+    return !x.empty() && !y.empty() && x != y;
+}
+
 struct Guard {
     bool (*holds)(const Pair&);
     const char* code;
@@ -245,6 +273,16 @@ constexpr std::array guards{
     Guard{was_denied_then, "other-time", "it was denied in a year that the other does not tell of"},
     Guard{is_owner_and_owned, "other-thing", "one is of somebody, the other of what is his"},
     Guard{is_asked_and_paid, "other-thing", "one is what was asked for, the other what was paid"},
+    Guard{is_of_those_who_do_not, "other-group", "one counts those who do not"},
+    Guard{are_of_two_distances, "other-thing", "each tells of a race by its distance, and these are two"},
+    Guard{name_two_bodies, "other-thing", "two names that share a word: of two, perhaps"},
+    Guard{is_of_part_of_firm, "part", "one is of a part of a firm, or of its parent"},
+    Guard{is_foretold, "not-actual", "one was foretold, planned, asked for or offered"},
+    Guard{are_set_against_two_times, "other-window", "the changes are set against two times"},
+    Guard{is_rate_of_some, "other-group", "one is the rate of some of them"},
+    Guard{had_birthday_between, "birthday", "a birthday lies between the two"},
+    Guard{are_two_phases, "other-thing", "one is of the beginning, the other of the end"},
+    Guard{differ_in_one_more_noun, "other-thing", "the sentences are alike but for a noun besides, which may tell which of two is meant"},
     Guard{are_causes_of_two_months, "other-time", "they tell of two months"},
 };
 

@@ -1,0 +1,175 @@
+#include "compare/other_sense.hpp"
+
+#include <algorithm>
+#include <ranges>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compare/clause_words.hpp"
+#include "gazetteer/kinship.hpp"
+#include "rules/listed.hpp"
+#include "rules/pack.hpp"
+#include "text/one_of.hpp"
+#include "text/utf8.hpp"
+
+namespace atodds::compare {
+
+namespace {
+
+bool is_capital(std::string_view word) { return !word.empty() && word.front() >= 'A' && word.front() <= 'Z'; }
+bool is_figure(const Claim& c) { return c.kind == ClaimKind::quantity || c.kind == ClaimKind::share; }
+
+/// "Karl Lind", "Harbin Steel": words with a capital that stand side by side, folded, without the "'s" behind them.
+std::vector<std::vector<std::string>> names_in(std::string_view sentence) {
+    static const rules::Listed months("time.month"), weekdays("time.weekday");
+    std::vector<std::vector<std::string>> names(1);
+    for (const std::string_view written : written_words(sentence)) {
+        std::string word = text::fold(bare(written));
+        if (word.ends_with("'s")) word.resize(word.size() - 2);
+        const bool name = is_capital(written) && !is_article(word) && !months.has(word) && !weekdays.has(word);
+        if (name) names.back().push_back(word);
+        const bool goes_on = name && bare(written).size() == written.size();
+        if (!goes_on && !names.back().empty()) names.emplace_back();
+    }
+    if (names.back().empty()) names.pop_back();
+    return names;
+}
+
+/// The words of a name that the other does not have and the other article never writes. Titles are none of a name's own.
+std::vector<std::string> own_words(const Pair& pair, const std::vector<std::string>& name, const std::vector<std::string>& other, const Claim& teller) {
+    static const rules::PhraseTable& titles = rules::Pack::english().phrases("title");
+    const std::string article = text::fold(pair.article(teller).text);
+    std::vector<std::string> own;
+    for (const std::string& word : name)
+        if (std::ranges::find(other, word) == other.end() && titles.written(word) == nullptr && article.find(word) == std::string::npos) own.push_back(word);
+    return own;
+}
+
+bool are_two_names(const Pair& pair, const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    static const rules::Listed firm_words("firm-word");
+    const bool shared = std::ranges::any_of(a, [&](const std::string& word) { return std::ranges::find(b, word) != b.end() && !firm_words.has(word); });
+    if (!shared || a.size() == 1 || b.size() == 1) return false;
+    const auto x = own_words(pair, a, b, pair.b), y = own_words(pair, b, a, pair.a);
+    const auto one_thing = [&](const std::string& u) { return std::ranges::any_of(y, [&](const std::string& v) { return gazetteer::kinship(u, v) == gazetteer::Kinship::one_thing; }); };
+    return !x.empty() && !y.empty() && std::ranges::none_of(x, one_thing);
+}
+
+/// The first words of a claim, which tell of whom or what it is.
+std::string_view opening_of(const Pair& pair, const Claim& c) {
+    constexpr std::size_t reach = 4;
+    const std::string_view text = std::string_view(pair.article(c).text).substr(c.span.begin, c.span.size());
+    std::size_t end = 0;
+    for (std::size_t n = 0; n < reach && end < text.size(); ++n) end = std::min(text.find(' ', end + 1), text.size());
+    return text.substr(0, end);
+}
+
+/// The text, folded, with a space at each end and none but letters, digits and spaces behind words.
+std::string spaced(std::string_view text) {
+    std::string found = " ";
+    for (const std::string_view word : written_words(text)) found += text::fold(bare(word)) + " ";
+    return found;
+}
+
+bool holds_any(const std::string& text, std::string_view phrase_class) {
+    const auto& phrases = rules::Pack::english().phrases(phrase_class).phrases();
+    return std::ranges::any_of(phrases, [&](const rules::Phrase& phrase) { return text.find(" " + std::string(phrase.base) + " ") != std::string::npos; });
+}
+
+/// The words before the figure in its clause: no relative begins between them.
+std::string lead_of(const Pair& pair, const Claim& c) {
+    constexpr std::size_t reach = 9;  // words: "is asking for a price of about | 2.4 million"
+    const auto value = std::ranges::find(c.parts, PartRole::value, &Part::role);
+    if (value == c.parts.end()) return {};
+    Words lead = written_words(std::string_view(pair.article(c).text).substr(c.sentence.begin, value->span.begin - c.sentence.begin));
+    const auto bound = std::ranges::find_if(lead | std::views::reverse, [](std::string_view word) { return text::is_one_of(word, "which", "who", "whose", "where", "after", "while"); });
+    lead.erase(lead.begin(), bound.base());
+    if (lead.size() > reach) lead.erase(lead.begin(), lead.end() - static_cast<std::ptrdiff_t>(reach));
+    std::string text = " ";
+    for (const std::string_view word : lead) text += text::fold(bare(word)) + " ";
+    return text;
+}
+
+/// "From a [year] earlier", "on the [month]", "than in [March]", "over the last [ten] years": what a change is set against; empty: nothing.
+std::string base_of_change(const Pair& pair, const Claim& c) {
+    static const rules::Listed months("time.month");
+    const std::string_view rest = std::string_view(pair.article(c).text).substr(c.span.begin, c.sentence.end - c.span.begin);
+    const Words words = written_words(rest);
+    constexpr std::size_t reach = 4;
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        const bool span = words[i] == "over";
+        if (!span && !text::is_one_of(words[i], "from", "than", "on", "against", "with")) continue;
+        for (std::size_t k = i + 1; k < std::min(words.size(), i + 1 + reach); ++k) {
+            const std::string word = text::fold(bare(words[k]));
+            if (months.has(word)) return "month";
+            const std::string period = rules::Pack::english().lemma(word, 'n');
+            if (text::is_one_of(period, "year", "quarter", "month", "week", "day")) return span && k > i + 1 ? std::string(bare(words[k - 1])) + " " + period : period;
+            if (bare(words[k]).size() != words[k].size()) break;
+        }
+    }
+    return {};
+}
+
+/// The words of a rate's sentence that say of whom it is: "women", "young people".
+std::set<std::string_view> groups_of(const Pair& pair, const Claim& c) {
+    const std::string text = spaced(sentence_text(pair, c));
+    std::set<std::string_view> groups;
+    for (const rules::Phrase& group : rules::Pack::english().phrases("rate-group").phrases())
+        if (text.find(" " + std::string(group.base) + " ") != std::string::npos) groups.insert(group.get("as"));
+    return groups;
+}
+
+}  // namespace
+
+bool name_two_bodies(const Pair& pair) {
+    const bool told = is_figure(pair.a) || pair.a.slot.starts_with("pole:") || pair.a.slot.starts_with("statement:");
+    if (!told || pair.same_document() || pair.a.in_title || pair.b.in_title) return false;
+    const auto a = names_in(opening_of(pair, pair.a)), b = names_in(opening_of(pair, pair.b));
+    return std::ranges::any_of(a, [&](const auto& x) { return std::ranges::any_of(b, [&](const auto& y) { return are_two_names(pair, x, y); }); });
+}
+
+bool is_of_part_of_firm(const Pair& pair) {
+    if (!is_figure(pair.a) && !pair.a.slot.starts_with("pole:profitable")) return false;
+    const auto of_part = [&](const Claim& c) { return holds_any(spaced(sentence_text(pair, c)), "part-of-firm"); };
+    return !pair.same_document() && of_part(pair.a) != of_part(pair.b);
+}
+
+bool is_foretold(const Pair& pair) {
+    if (!is_figure(pair.a) || pair.same_document() || pair.a.slot.starts_with("offered ")) return false;
+    const auto foretold = [&](const Claim& c) { return holds_any(lead_of(pair, c), "foretelling-word"); };
+    return foretold(pair.a) != foretold(pair.b);
+}
+
+bool are_set_against_two_times(const Pair& pair) {
+    const bool percent = pair.a.unit && pair.a.unit->dimension == Dimension::percent;
+    if (!is_figure(pair.a) || (pair.a.change == Change::none && !percent)) return false;
+    const std::string x = base_of_change(pair, pair.a), y = base_of_change(pair, pair.b);
+    return !x.empty() && !y.empty() && x != y;
+}
+
+bool is_rate_of_some(const Pair& pair) {
+    const bool rate = pair.a.kind == ClaimKind::share && pair.a.slot.find("rate") != std::string::npos && pair.a.population.empty() && pair.b.population.empty();
+    return rate && !pair.same_document() && groups_of(pair, pair.a) != groups_of(pair, pair.b);
+}
+
+bool had_birthday_between(const Pair& pair) {
+    if (!pair.a.slot.starts_with("age:") || !pair.a.value || !pair.b.value || !pair.a.value->nominal || !pair.b.value->nominal) return false;
+    const auto [low, high] = std::minmax(*pair.a.value->nominal, *pair.b.value->nominal);
+    const auto tells = [&](const Claim& c) { return holds_any(spaced(pair.article(c).text), "birthday-word"); };
+    return high - low == Decimal(1) && (tells(pair.a) || tells(pair.b));
+}
+
+bool are_two_phases(const Pair& pair) {
+    if (!pair.a.slot.starts_with("event ") && pair.a.kind != ClaimKind::date) return false;
+    static const rules::Listed phases("phase-word");
+    const auto phase = [&](const Claim& c) {
+        for (const std::string_view word : written_words(sentence_text(pair, c)))
+            if (const rules::Phrase* found = phases.find(text::fold(bare(word)))) return std::string_view(found->get("as"));
+        return std::string_view();
+    };
+    const std::string_view x = phase(pair.a), y = phase(pair.b);
+    return !x.empty() && !y.empty() && x != y;
+}
+
+}  // namespace atodds::compare
