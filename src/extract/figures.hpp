@@ -7,7 +7,7 @@
 
 namespace atodds::extract {
 
-/// Whether a mention says in words what is counted or measured (Mention::concept_text). No claim asks for it, and a tenth of what it takes
+/// Whether a mention says in words what is counted or measured (Mention::concept_text). No claim asks for it, and a seventh of what it takes
 /// to read figures goes into it.
 enum class Concepts { left_out, told };
 
