@@ -62,13 +62,13 @@ bool is_alarm(const Judgement& j) { return j.verdict() == Verdict::contradiction
 
 /// Earnings of two firms, matches of two teams, fires in two towns are told in the same words, and a third article joins them to one story:
 /// nothing is at odds between articles that name other people and places. Who gives the articles of one story knows that they tell one.
-Judgement within_one_story(const Pair& pair, Judgement&& j) {
+Judgement&& within_one_story(const Pair& pair, Judgement&& j) {
     if (!is_alarm(j) || pair.same_document() || pair.corpus.is_one_story()) return std::move(j);
     if (link::tell_of_one(pair.corpus, pair.a.document, pair.b.document, share_a_party(pair.a, pair.b) ? link::SharedName::yes : link::SharedName::no)) return std::move(j);
     return j.withdraw("other-story", "the articles have too little in common, in names above all, to tell of one thing");
 }
 
-Judgement of_one_thing(const Pair& pair, Judgement&& j) {
+Judgement&& of_one_thing(const Pair& pair, Judgement&& j) {
     if (!is_alarm(j)) return std::move(j);
     if (clauses_tell_of_two(pair)) return j.withdraw("other-thing", "the words of the two clauses tell of two: by a number, or as another one");
     if (auto why = told_otherwise(pair)) return j.withdraw(why->code.data(), std::move(why->said));
@@ -76,7 +76,7 @@ Judgement of_one_thing(const Pair& pair, Judgement&& j) {
 }
 
 /// "Initially said that the groom was dead": what was told at first is no longer said where another tells otherwise.
-Judgement as_told_last(const Pair& pair, Judgement&& j) {
+Judgement&& as_told_last(const Pair& pair, Judgement&& j) {
     const auto at_first = [](const Claim& c) { return std::ranges::find(c.rules, std::string_view("hedge.at-first")) != c.rules.end(); };
     if (!is_alarm(j) || at_first(pair.a) == at_first(pair.b)) return std::move(j);
     return j.earlier(at_first(pair.a) ? 'a' : 'b').decide(Verdict::update, "told-at-first", "one is what was told at first");

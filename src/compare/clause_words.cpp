@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gazetteer/kinship.hpp"
+#include "rules/listed.hpp"
 #include "rules/pack.hpp"
 #include "text/one_of.hpp"
 #include "text/utf8.hpp"
@@ -13,11 +14,11 @@ namespace {
 bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }
 }  // namespace
 
-Words written_words(std::string_view text) {
+Words written_words(std::string_view text, std::size_t most) {
     constexpr std::size_t usual_letters = 5;
     Words words;
-    words.reserve(text.size() / usual_letters);
-    while (!text.empty()) {
+    words.reserve(std::min(text.size() / usual_letters, most));
+    while (!text.empty() && words.size() < most) {
         const std::string_view word = text.substr(0, std::min(text.find(' '), text.size()));
         text.remove_prefix(std::min(word.size() + 1, text.size()));
         if (!word.empty()) words.push_back(word);
@@ -55,8 +56,8 @@ bool has_noun(const Words& words, std::string_view noun) {
 }
 
 bool ends_phrase(std::string_view word) {
-    static const rules::PhraseTable& stops = rules::Pack::english().phrases("noun.stop");
-    return stops.written(word) != nullptr;
+    static const rules::Listed stops("noun.stop");
+    return stops.has(word);
 }
 
 bool is_article(std::string_view word) { return text::is_one_of(word, "the", "a", "an", "its", "his", "her", "their", "this", "that", "some", "any"); }

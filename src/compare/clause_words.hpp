@@ -10,7 +10,7 @@ namespace atodds::compare {
 /// Words as they are written, with the marks behind them. Views into the article.
 using Words = std::vector<std::string_view>;
 
-Words written_words(std::string_view text);
+Words written_words(std::string_view text, std::size_t most = std::string_view::npos);
 
 /// From the start of the claim to the next comma or stop behind its end: the claim itself may end before what is tied to it.
 std::string_view clause_text(const Pair& pair, const Claim& claim);

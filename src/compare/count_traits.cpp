@@ -367,7 +367,7 @@ bool says_whose_behind(const Pair& pair, const Claim& c) {
     static const rules::Listed kinds("kind-behind");
     const auto value = std::ranges::find(c.parts, PartRole::value, &Part::role);
     if (value == c.parts.end()) return false;
-    const Words words = written_words(std::string_view(pair.article(c).text).substr(value->span.end, c.sentence.end - std::min(c.sentence.end, value->span.end)));
+    const Words words = written_words(std::string_view(pair.article(c).text).substr(value->span.end, c.sentence.end - std::min(c.sentence.end, value->span.end)), 2);
     return words.size() > 1 && kinds.has(words.front()) && (words[1].front() < '0' || words[1].front() > '9');
 }
 

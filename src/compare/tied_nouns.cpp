@@ -144,8 +144,10 @@ std::vector<std::string_view> own_words(const Pair& pair, const Claim& claim, co
 
 bool differ_in_one_noun(const Pair& pair) {
     if (pair.a.words.size() != pair.b.words.size() || !each_has_word_of_its_own(pair)) return false;
-    const auto x = own_words(pair, pair.a, pair.b), y = own_words(pair, pair.b, pair.a);
-    return x.size() == 1 && y.size() == 1 && gazetteer::kinship(x.front(), y.front()) == gazetteer::Kinship::one_kind;
+    const auto x = own_words(pair, pair.a, pair.b);
+    if (x.size() != 1) return false;
+    const auto y = own_words(pair, pair.b, pair.a);
+    return y.size() == 1 && gazetteer::kinship(x.front(), y.front()) == gazetteer::Kinship::one_kind;
 }
 
 bool differ_in_a_tied_noun(const Pair& pair) {

@@ -22,8 +22,8 @@ class ContestReader {
 
     void read() {
         for (const Frame& frame : r_.frames) {
-            if (frame.negated || frame.infinitive || is_open(frame)) continue;
             const std::uint32_t head = d_.chunks[frame.verb].head, end = d_.sentences[frame.sentence].last;
+            if (frame.negated || frame.infinitive || !may_tell(frame, d_.words[head]) || is_open(frame)) continue;
             if (const auto verb = phrase_of<"win-verb">(d_, head, end))
                 read_win(frame, *verb.phrase);
             else if (const auto gift = phrase_of<"award-verb">(d_, head, end))
@@ -39,6 +39,12 @@ class ContestReader {
     }
 
   private:
+    /// False: the verb is none of those that are looked for.
+    bool may_tell(const Frame& frame, rules::WordId verb) const {
+        return phrases_of<"win-verb">(d_).may_start(verb) || phrases_of<"award-verb">(d_).may_start(verb) || phrases_of<"receive-verb">(d_).may_start(verb) ||
+               phrases_of<"declare-verb">(d_).may_start(verb) || phrases_of<"elect-verb">(d_).may_start(verb) || verb_lemma(frame) == "be";
+    }
+
     bool is_open(const Frame& frame) const {
         static const PhraseTable &conditions = d_.pack->phrases("pole-condition"),
                                  &modal = d_.pack->phrases("modality");

@@ -215,8 +215,9 @@ std::uint32_t TimeReader::month_behind_days(std::uint32_t at, int day) const {
 
 /// "January 6 | and 7", "January 6, 7 | and 8": a day whose month stands before the first day of its list.
 std::optional<TimeReading> TimeReader::further_day(std::uint32_t at) const {
+    if (at < 3 || !joins_days(at - 1)) return std::nullopt;
     const auto day = day_number(at);
-    if (!day || at < 3 || !joins_days(at - 1) || is_month(at + 1)) return std::nullopt;
+    if (!day || is_month(at + 1)) return std::nullopt;
     const bool open_list = p_.mark(at - 1) == ',' && !(joins_days(at + 1) && day_number(at + 2));
     const bool counts = p_.has(at + 1) && (p_[at + 1].any(bit(WordClass::plural) | bit(WordClass::unit) | bit(WordClass::unit_time) | bit(WordClass::percent) | bit(WordClass::scale)) ||
                                            (p_[at + 1].is_word() && !p_[at + 1].is(WordClass::stop) && use_of(p_, at + 1).plural) || p_.mark(at + 1) == ':');
@@ -352,7 +353,7 @@ std::optional<TimeReading> TimeReader::decade(std::uint32_t at) const {
             return {};
         return time_reading(at, at + 1, decade_timex(1900 + match.entry->value));
     }
-    if (!p_[at].is_number()) return std::nullopt;
+    if (!p_[at].is_number() || (p_.text(at).back() | 0x20) != 's') return std::nullopt;  // "1980s"
     const auto number = read_digits(p_.text(at));
     if (!number || number->suffix != DigitsText::Suffix::plural || number->decimals > 0 || number->grouped)
         return std::nullopt;

@@ -57,7 +57,7 @@ class DoerReader {
     /// "the attack", "six air strikes": an attack, and no other one.
     bool is_this_attack(std::uint32_t c) const {
         const Chunk& chunk = d_.chunks[c];
-        return !has(others_, chunk.first, chunk.last) && lower(d_, chunk.first) != "that" && names_attack(chunk);
+        return names_attack(chunk) && !has(others_, chunk.first, chunk.last) && lower(d_, chunk.first) != "that";
     }
     bool names_attack(const Chunk& chunk) const {
         if (chunk.kind != ChunkKind::noun) return false;

@@ -59,10 +59,10 @@ bool is_month_of_date(const Document& d, std::uint32_t token) {
 
 /// "a blast", "exploded", "missiles".
 std::string_view event_named_at(const Document& d, std::uint32_t token) {
-    if (is_month_of_date(d, token)) return {};
-    const std::string_view kind = event_at(d, event_nouns(), token);
-    if (kind.empty() && weapons().longest(d.words_from(token, token + 1))) return attack_event;
-    return kind.empty() && segment::is_verb(d.tokens[token].tag) ? event_at(d, event_verbs(), token) : kind;
+    std::string_view kind = event_at(d, event_nouns(), token);
+    if (kind.empty() && weapons().longest(d.words_from(token, token + 1))) kind = attack_event;
+    if (kind.empty() && segment::is_verb(d.tokens[token].tag)) kind = event_at(d, event_verbs(), token);
+    return kind.empty() || is_month_of_date(d, token) ? std::string_view() : kind;
 }
 
 /// What is said of the event an article is about, clause by clause: on which day, and where.
@@ -238,8 +238,8 @@ std::string main_event(const Document& d) {
     std::map<std::string_view, std::pair<int, std::uint32_t>> seen;  // kind -> times, first token
     const auto sentences = std::min<std::size_t>(lead_sentences, d.sentences.size());
     for (const bool weak : {false, true}) {
-        for (std::size_t s = 0; s < sentences; ++s)
-            for (std::uint32_t t = d.sentences[s].first; t < d.sentences[s].last; ++t)
+        for (std::uint32_t s = 0; s < sentences; ++s)
+            for (std::uint32_t t = d.sentences[s].first, last = may_name_event(d, s) ? d.sentences[s].last : t; t < last; ++t)
                 if (const auto kind = event_named_at(d, t); !kind.empty() && is_weak(d, t) == weak) ++seen.try_emplace(kind, 0, t).first->second.first;
         if (!seen.empty()) break;
     }

@@ -36,13 +36,18 @@ constexpr std::uint64_t after_article = bit(WordClass::scale) | bit(WordClass::d
                                         bit(WordClass::denominator) | bit(WordClass::vague_word) |
                                         bit(WordClass::unit_time);
 
+/// Of these a word opens an expression only where a whole phrase begins: "the" of "the end of", "in" of "in the past".
+constexpr std::uint64_t by_phrase = bit(WordClass::season) | bit(WordClass::deictic) | bit(WordClass::relative) | bit(WordClass::part) |
+                                    bit(WordClass::holiday) | bit(WordClass::set) | bit(WordClass::every) | bit(WordClass::decade);
+
 /// Reads one article, a step at a time: what may begin where, the number there, the time expression, the figure. Each step has so much code
 /// of its own that it pays to take it for several articles before the next one (find_figures).
 class Scanner {
   public:
-    Scanner(const segment::Document& document, std::vector<Mention>& out)
+    Scanner(const segment::Document& document, Concepts concepts, std::vector<Mention>& out)
         : pieces_(document, FigureLexicon::of(*document.pack)),
           time_(pieces_, {document.article->published.value}),
+          concepts_(concepts),
           out_(out) {}
 
     /// Goes on to the next piece at which something may begin; false: there is none left.
@@ -99,7 +104,7 @@ class Scanner {
 
     bool may_begin(std::uint32_t i) const {
         const Piece& piece = pieces_[i];
-        if (piece.is_number() || piece.any(triggers)) return true;
+        if (piece.is_number() || (piece.any(triggers) && opens(i))) return true;
         if (piece.is(WordClass::approx) || piece.word == pieces_.lexicon().between_word ||
             piece.word == pieces_.lexicon().from_word) {
             if (number_ahead(i + 1)) return true;
@@ -110,6 +115,17 @@ class Scanner {
         if (piece.mark == '-' || piece.mark == '+') return pieces_.glued(i + 1) && pieces_[i + 1].is_number();
         return piece.is_word() && piece.end - piece.begin == 2 &&
                (pieces_.text(i)[0] == 'Q' || pieces_.text(i)[0] == 'H');
+    }
+
+    /// False: the trigger is one by longer phrases only, and none of them begins here. Half of all triggers are "the", "in" and "at".
+    bool opens(std::uint32_t i) const {
+        const Piece& piece = pieces_[i];
+        if (piece.any((triggers & ~by_phrase) | bit(WordClass::article))) return true;
+        const FigureLexicon& lexicon = pieces_.lexicon();
+        const auto begins = [&, words = pieces_.words_from(i)](WordClass of, const auto& phrases) { return piece.is(of) && phrases.longest(words); };
+        return begins(WordClass::part, lexicon.part) || begins(WordClass::deictic, lexicon.deictic) || begins(WordClass::relative, lexicon.relative) ||
+               begins(WordClass::approx, lexicon.approx) || begins(WordClass::season, lexicon.season) || begins(WordClass::holiday, lexicon.holiday) ||
+               begins(WordClass::set, lexicon.set) || begins(WordClass::every, lexicon.every) || begins(WordClass::decade, lexicon.decade);
     }
 
     /// True when something that can be a number stands within reach of an approximating word.
@@ -129,7 +145,7 @@ class Scanner {
 
     /// Gives the index after the time expression.
     std::uint32_t take_date() {
-        Mention mention = time_mention(pieces_, *date_);
+        Mention mention = time_mention(pieces_, *date_, concepts_);
         const bool follows = out_.size() > sentence_begin_ && out_.back().value;
         if (follows && mention.value && mention.concept_text.empty())
             mention.concept_text = out_.back().concept_text;
@@ -145,7 +161,7 @@ class Scanner {
         const Mention* before = out_.size() > sentence_begin_ ? &out_.back() : nullptr;
         const bool same_fact = before && restates(pieces_, *before, *figure);
         if (same_fact) share_bounds(*before, *figure);
-        auto mention = figure_mention(pieces_, *figure);
+        auto mention = figure_mention(pieces_, *figure, concepts_);
         if (!mention) return figure->number_last > at_ ? figure->number_last : at_;
         if (before && before->value) share_context(pieces_, *before, *figure, same_fact, *mention);
         if (before) borrow_unit(pieces_, std::span(out_).subspan(sentence_begin_), *figure, *mention);
@@ -172,6 +188,7 @@ class Scanner {
 
     Pieces pieces_;
     TimeReader time_;
+    Concepts concepts_;
     std::vector<Mention>& out_;
     std::size_t sentence_begin_ = 0;  ///< mentions found before this sentence
     std::size_t next_sentence_ = 0;
@@ -182,14 +199,14 @@ class Scanner {
 
 }  // namespace
 
-std::vector<std::vector<Mention>> find_figures(std::span<const segment::Document* const> documents) {
+std::vector<std::vector<Mention>> find_figures(std::span<const segment::Document* const> documents, Concepts concepts) {
     std::vector<std::vector<Mention>> mentions(documents.size());
     std::deque<Scanner> scanners;  // a deque, as they cannot be moved
     std::vector<Scanner*> busy;
     constexpr std::size_t tokens_each = 12;
     for (std::size_t i = 0; i < documents.size(); ++i) {
         mentions[i].reserve(documents[i]->tokens.size() / tokens_each + 1);
-        busy.push_back(&scanners.emplace_back(*documents[i], mentions[i]));
+        busy.push_back(&scanners.emplace_back(*documents[i], concepts, mentions[i]));
     }
     while (!busy.empty()) {
         std::erase_if(busy, [](Scanner* one) { return !one->seek(); });
@@ -202,7 +219,7 @@ std::vector<std::vector<Mention>> find_figures(std::span<const segment::Document
 
 std::vector<Mention> find_figures(const segment::Document& document) {
     const segment::Document* const one = &document;
-    return std::move(find_figures(std::span(&one, 1)).front());
+    return std::move(find_figures(std::span(&one, 1), Concepts::told).front());
 }
 
 }  // namespace atodds::extract

@@ -93,9 +93,9 @@ class LabelReader {
         const Chunk& chunk = d_.chunks[c];
         const NameMention* m = r_.names.at(chunk.head);
         if (!m) m = r_.names.at(chunk.first);
-        if (!m || m->demonym || m->inferred || has_phrase<"label">(d_, chunk.first, chunk.last)) return;
+        if (!m || m->demonym || m->inferred) return;
         const NamedEntity& group = r_.names.entities[m->name];
-        if (group.type != EntityType::group || ++named_[group.id] > most_of_event) return;
+        if (group.type != EntityType::group || has_phrase<"label">(d_, chunk.first, chunk.last) || ++named_[group.id] > most_of_event) return;
         Draft draft(r_, ClaimKind::label, chunk.first, chunk.last);
         Claim& claim = draft.claim();
         claim.label = by_name;

@@ -37,7 +37,8 @@ class MadeReader {
         if (d_.may_hold(phrases_of<"founding-noun">(d_))) read_founded();
         for (std::uint32_t c = 0; c < d_.chunks.size(); ++c) {
             if (d_.chunks[c].kind != ChunkKind::noun || !has_figure(d_.chunks[c].sentence)) continue;
-            dated_from(d_.chunks[c]);
+            if (d_.may_hold(verbs_, d_.chunks[c].sentence)) dated_from(d_.chunks[c]);
+            if (!phrases_of<"made-noun">(d_).may_start(d_.words[d_.chunks[c].head])) continue;
             agreement_of(d_.chunks[c]);
             premodified(d_.chunks[c]);
         }

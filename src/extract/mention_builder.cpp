@@ -163,7 +163,7 @@ class Builder {
   public:
     Builder(const Pieces& pieces, const Figure& figure) : p_(pieces), f_(figure) {}
 
-    Mention build() {
+    Mention build(Concepts concepts) {
         if (f_.bounds.approx == Approx::exact && !f_.is_range) {
             if (const auto bounds = bounds_before_age(p_, f_.first)) f_.bounds = *bounds;
         }
@@ -175,7 +175,7 @@ class Builder {
                               ? Change::none
                               : change_of(p_, f_, noun_ ? p_.text(noun_->head) : std::string_view());
         mention_.moved = move_of(p_, f_);
-        mention_.concept_text = concept_of(p_, f_, noun_, last_);
+        if (concepts == Concepts::told) mention_.concept_text = concept_of(p_, f_, noun_, last_);
         set_tokens();
         return std::move(mention_);
     }
@@ -410,13 +410,12 @@ class Builder {
 
 }  // namespace
 
-std::optional<Mention> figure_mention(const Pieces& pieces, const Figure& figure) {
-    if (is_age_apposition(pieces, figure)) return Builder(pieces, figure).build();
-    if (is_no_figure(pieces, figure)) return std::nullopt;
-    return Builder(pieces, figure).build();
+std::optional<Mention> figure_mention(const Pieces& pieces, const Figure& figure, Concepts concepts) {
+    if (!is_age_apposition(pieces, figure) && is_no_figure(pieces, figure)) return std::nullopt;
+    return Builder(pieces, figure).build(concepts);
 }
 
-Mention time_mention(const Pieces& pieces, const TimeReading& reading) {
+Mention time_mention(const Pieces& pieces, const TimeReading& reading, Concepts concepts) {
     Mention mention;
     mention.type = MentionType::date;
     if (reading.length && reading.timex.type == Timex::Type::duration) {
@@ -425,7 +424,7 @@ Mention time_mention(const Pieces& pieces, const TimeReading& reading) {
         const Figure& length = *reading.length;
         mention.value = value_for(pieces, length, mention.unit, length.first,
                                   std::max(length.first + 1, length.number_last));
-        mention.concept_text = concept_of(pieces, length, std::nullopt, reading.last);
+        if (concepts == Concepts::told) mention.concept_text = concept_of(pieces, length, std::nullopt, reading.last);
         mention.number_token = pieces[length.number_first].token;
         mention.unit_token = pieces[length.unit->first].token;
     } else {

@@ -21,8 +21,8 @@ class PostReader {
 
     void read() {
         for (const Frame& frame : r_.frames) {
-            if (frame.negated || is_open(frame)) continue;
             const std::uint32_t head = d_.chunks[frame.verb].head, end = d_.sentences[frame.sentence].last;
+            if (frame.negated || !may_tell(frame, d_.words[head]) || is_open(frame)) continue;
             if (phrase_of<"appoint-verb">(d_, head, end)) read_appointment(frame);
             else if (phrase_of<"succeed-verb">(d_, head, end)) read_start(frame);
             else if (verb_lemma(frame) == "be") read_new(frame);
@@ -31,6 +31,12 @@ class PostReader {
     }
 
   private:
+    /// False: the verb is none of those that are looked for.
+    bool may_tell(const Frame& frame, rules::WordId verb) const {
+        return phrases_of<"appoint-verb">(d_).may_start(verb) || phrases_of<"succeed-verb">(d_).may_start(verb) ||
+               phrases_of<"life-verb">(d_).may_start(verb) || verb_lemma(frame) == "be";
+    }
+
     /// Under a condition, or only possible.
     bool is_open(const Frame& frame) const {
         static const PhraseTable &conditions = d_.pack->phrases("pole-condition"), &modal = d_.pack->phrases("modality");

@@ -37,9 +37,10 @@ std::uint32_t unspoken_topic(const Document& d, const Frame& frame) {
     static const rules::PhraseTable &speaking = d.pack->phrases("speaking-verb"), &anything = d.pack->phrases("anything-said");
     const segment::Chunk& verb = d.chunks[frame.verb];
     const auto spoken = speaking.longest(d.words_from(verb.head, verb.last));
+    if (!spoken) return no_chunk;
     const bool never = verb.head > d.sentences[verb.sentence].first && lower(d, verb.head - 1) == "never";
     const bool of_it = text::is_one_of(lower(d, verb.first), "was", "were", "is", "are", "been");  // "was never mentioned"
-    if (!spoken || !never || of_it || has_phrase<"speech-bound">(d, frame.first, d.sentences[verb.sentence].last)) return no_chunk;
+    if (!never || of_it || has_phrase<"speech-bound">(d, frame.first, d.sentences[verb.sentence].last)) return no_chunk;
     std::uint32_t c = frame.verb + 1;
     const auto is_noun = [&](std::uint32_t chunk) { return chunk < d.chunks.size() && d.chunks[chunk].sentence == verb.sentence && d.chunks[chunk].kind == segment::ChunkKind::noun; };
     if (spoken.phrase->get("object") == "yes") return is_noun(c) && d.chunks[c].first == verb.last ? c : no_chunk;

@@ -6,7 +6,6 @@
 
 #include "extract/datelines.hpp"
 #include "extract/draft.hpp"
-#include "extract/figures.hpp"
 #include "extract/refutations.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "text/calendar.hpp"
@@ -258,10 +257,10 @@ void read_names(std::span<Reading* const> readings) {
     for (Reading* one : readings) one->names = find_names(*one->document);
 }
 
-void read_clauses(std::span<Reading* const> readings) {
+void read_clauses(std::span<Reading* const> readings, Concepts concepts) {
     std::vector<const segment::Document*> documents;
     for (const Reading* one : readings) documents.push_back(one->document);
-    std::vector<std::vector<Mention>> figures = find_figures(documents);
+    std::vector<std::vector<Mention>> figures = find_figures(documents, concepts);
     for (std::size_t i = 0; i < readings.size(); ++i) readings[i]->figures = std::move(figures[i]);
     for (Reading* one : readings) one->frames = find_frames(*one->document);
     for (Reading* one : readings) {
@@ -278,7 +277,7 @@ Reading read_article(const segment::Document& document) {
     reading.document = &document;
     Reading* const one = &reading;
     read_names(std::span(&one, 1));
-    read_clauses(std::span(&one, 1));
+    read_clauses(std::span(&one, 1), Concepts::told);
     return reading;
 }
 

@@ -10,6 +10,7 @@
 #include "atodds/claim.hpp"
 #include "atodds/mention.hpp"
 #include "extract/clauses.hpp"
+#include "extract/figures.hpp"
 #include "extract/names.hpp"
 #include "extract/small_numbers.hpp"
 #include "segment/document.hpp"
@@ -78,11 +79,11 @@ struct Reading {
 /// The names of tagged and chunked documents, which are set in the readings.
 void read_names(std::span<Reading* const> readings);
 /// Their figures and frames: all else that can be known of an article by itself.
-void read_clauses(std::span<Reading* const> readings);
+void read_clauses(std::span<Reading* const> readings, Concepts concepts = Concepts::left_out);
 /// Main place and attributions, once the names have their corpus-wide ids (unify_people).
 void finish_reading(Reading& reading);
 
-/// The first two steps for one article.
+/// The first two steps for one article, of which the figures tell their concepts.
 Reading read_article(const segment::Document& document);
 
 /// The figures and time expressions whose first token lies in a token range.

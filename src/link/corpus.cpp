@@ -128,11 +128,9 @@ std::optional<WordNumber> Corpus::number_of(std::string_view word) const {
 }
 
 void Corpus::weigh_claims() {
-    constexpr unsigned name_bits = 64 - plain_word_bits;
     for (ClaimIndex c = 0; c < claims_->size(); ++c)
         for (const WordNumber word : words(c)) {
-            const unsigned bit = is_name(word) ? plain_word_bits + word % name_bits : word % plain_word_bits;
-            outlines_[c].word_bits |= std::uint64_t{1} << bit;
+            outlines_[c].word_bits |= bit_of(word);
             outlines_[c].word_weight += static_cast<std::uint32_t>(weight(word));
         }
 }

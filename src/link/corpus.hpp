@@ -116,6 +116,11 @@ class Corpus {
     std::optional<WordNumber> number_of(std::string_view word) const;
     /// Names begin with the same sign, so that they stand together.
     bool is_name(WordNumber word) const { return first_name_ <= word && word < end_of_names_; }
+    /// The bit of a word among those of claims that have it (Outline::word_bits).
+    std::uint64_t bit_of(WordNumber word) const {
+        constexpr unsigned name_bits = 64 - plain_word_bits;
+        return std::uint64_t{1} << (is_name(word) ? plain_word_bits + word % name_bits : word % plain_word_bits);
+    }
     /// Number of articles whose claims use the word.
     std::uint32_t spread(WordNumber word) const { return spread_[word]; }
     /// Squared rarity of a word, the rarity being log2 of (articles + 1) / spread, in 1/1000; with a floor, so that in a small

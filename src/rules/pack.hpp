@@ -31,6 +31,13 @@ using RuleIndex = std::uint16_t;
 /// Of which classes a phrase begins with a word, or with one of several: a bit a class, in blocks (Pack::first_of).
 using ClassBits = std::span<const std::uint64_t>;
 
+/// The bit of a field's name among those of an entry. Of a literal it is known when the code is compiled.
+constexpr std::uint64_t field_bit(std::string_view name) {
+    constexpr unsigned bits = 64;
+    const auto letter = [&](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(name[at])); };
+    return std::uint64_t{1} << (letter(0) * 7 + letter(name.size() / 2) * 3 + letter(name.size() - 1) + static_cast<unsigned>(name.size())) % bits;
+}
+
 /// One phrase of a class: its words, the rule it belongs to and the fields its entry gives ("value": "1000").
 struct Phrase {
     std::vector<WordId> words;
@@ -38,14 +45,14 @@ struct Phrase {
     std::string_view base;  ///< the entry as written, before inflection ("call for")
     std::span<const std::pair<std::string, std::string>> fields;  ///< the entry's: all its forms share them
     const Phrase* same_words = nullptr;  ///< the next phrase of the class with the same words; null: no more
+    std::uint64_t field_bits = 0;  ///< field_bit() of each field: most that is asked for is not there, and each field is a line of memory
 
     /// A field of the entry, empty when it has none. Fields of the rule itself are inherited.
     text::Letters get(std::string_view name) const;
     template <std::size_t size>
-    text::Letters get(const char (&name)[size]) const {
-        for (const auto& [field, said] : fields)
-            if (text::Letters(field) == name) return text::Letters(said);
-        return {};
+    [[gnu::always_inline]] text::Letters get(const char (&name)[size]) const {
+        const std::string_view field(name, size - 1);
+        return (field_bits & field_bit(field)) == 0 ? text::Letters() : get(field);
     }
 };
 

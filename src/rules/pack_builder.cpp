@@ -53,6 +53,7 @@ void PackBuilder::add_phrase(PhraseTable& table, const Entry& entry, std::string
     phrase.rule = entry.rule;
     phrase.base = entry.text;
     phrase.fields = entry.fields;
+    for (const auto& [field, said] : entry.fields) phrase.field_bits |= field_bit(field);
     phrase.words.reserve(1 + static_cast<std::size_t>(std::ranges::count(words, ' ')));
     while (!words.empty()) {
         const std::size_t end = std::min(words.find(' '), words.size());

@@ -94,7 +94,8 @@ void gather_classes(Document& document) {
     std::uint64_t* row = document.first_of.data();
     std::uint64_t* const article = row + document.sentences.size() * blocks;
     for (const Sentence& sentence : document.sentences) {
-        for (std::uint32_t t = sentence.first; t < sentence.last; ++t) add(row, document.pack->first_of(document.words[t]).data());
+        for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+            if (const rules::WordId word = document.words[t]; word != rules::unknown_word) add(row, document.pack->first_of(word).data());
         add(article, row);
         row += blocks;
     }

@@ -25,8 +25,9 @@ bool is_blank(char c) {
 }
 
 std::vector<Line> find_lines(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    constexpr std::size_t usual_line = 128;  // bytes: a paragraph of news or a blank line; to count them would be one more walk over the text
     std::vector<Line> lines;
-    lines.reserve(static_cast<std::size_t>(std::count(text.begin() + begin, text.begin() + end, '\n')) + 1);
+    lines.reserve((end - begin) / usual_line + 1);
     bool blank = true;
     for (std::uint32_t at = begin; at < end;) {
         const void* found = std::memchr(text.data() + at, '\n', end - at);

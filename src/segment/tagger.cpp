@@ -108,6 +108,9 @@ void Tagger::advance(const Readings& two_before, const Readings& before, Column&
         case 1: return advance_over<1>(two_before, before, column);
         case 2: return advance_over<2>(two_before, before, column);
         case 3: return advance_over<3>(two_before, before, column);
+        case 4: return advance_over<4>(two_before, before, column);
+        case 5: return advance_over<5>(two_before, before, column);
+        case 6: return advance_over<6>(two_before, before, column);
         default: return advance_over<0>(two_before, before, column);
     }
 }
