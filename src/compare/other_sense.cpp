@@ -82,7 +82,7 @@ std::string lead_of(const Pair& pair, const Claim& c) {
     constexpr std::size_t reach = 9;  // words: "is asking for a price of about | 2.4 million"
     const auto value = std::ranges::find(c.parts, PartRole::value, &Part::role);
     if (value == c.parts.end()) return {};
-    Words lead = written_words(std::string_view(pair.article(c).text).substr(c.sentence.begin, value->span.begin - c.sentence.begin));
+    Words lead = written_words(std::string_view(pair.article(c).text).substr(c.sentence.begin, value->span.end - c.sentence.begin));  // "estimated at" is part of a value
     const auto bound = std::ranges::find_if(lead | std::views::reverse, [](std::string_view word) { return text::is_one_of(word, "which", "who", "whose", "where", "after", "while"); });
     lead.erase(lead.begin(), bound.base());
     if (lead.size() > reach) lead.erase(lead.begin(), lead.end() - static_cast<std::ptrdiff_t>(reach));
@@ -91,23 +91,44 @@ std::string lead_of(const Pair& pair, const Claim& c) {
     return text;
 }
 
-/// "From a [year] earlier", "on the [month]", "than in [March]", "over the last [ten] years": what a change is set against; empty: nothing.
+/// "Over the last [ten] years", "in [15] years": over how long a change went on; empty: not said.
+std::string length_of_change(const Pair& pair, const Claim& c) {
+    const Words words = written_words(std::string_view(pair.article(c).text).substr(c.span.begin, c.sentence.end - c.span.begin));
+    constexpr std::size_t reach = 4;
+    for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+        if (!text::is_one_of(words[i], "over", "in", "within", "during")) continue;
+        for (std::size_t k = i + 2; k < std::min(words.size(), i + 1 + reach); ++k)
+            if (const std::string period = rules::Pack::english().lemma(text::fold(bare(words[k])), 'n'); bare(words[k]).ends_with('s') && text::is_one_of(period, "year", "month", "week", "day")) return std::string(bare(words[k - 1])) + " " + period;
+    }
+    return {};
+}
+
+/// "From a [year] earlier", "on the [month]", "compared with [March]", "year-on-year": what a change is set against; empty: nothing.
 std::string base_of_change(const Pair& pair, const Claim& c) {
     static const rules::Listed months("time.month");
-    const std::string_view rest = std::string_view(pair.article(c).text).substr(c.span.begin, c.sentence.end - c.span.begin);
-    const Words words = written_words(rest);
+    const std::string_view sentence = sentence_text(pair, c);
+    for (const rules::Phrase& base : rules::Pack::english().phrases("base-of-change").phrases())
+        if (spaced(sentence).find(" " + std::string(base.base) + " ") != std::string::npos) return std::string(base.get("as"));
+    const Words words = written_words(sentence);
     constexpr std::size_t reach = 4;
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-        const bool span = words[i] == "over";
-        if (!span && !text::is_one_of(words[i], "from", "than", "on", "against", "with")) continue;
+        if (!text::is_one_of(words[i], "from", "than", "on", "against", "with", "since")) continue;
         for (std::size_t k = i + 1; k < std::min(words.size(), i + 1 + reach); ++k) {
             const std::string word = text::fold(bare(words[k]));
-            if (months.has(word)) return "month";
-            const std::string period = rules::Pack::english().lemma(word, 'n');
-            if (text::is_one_of(period, "year", "quarter", "month", "week", "day")) return span && k > i + 1 ? std::string(bare(words[k - 1])) + " " + period : period;
+            const bool of_last_year = k + 2 < words.size() && words[k + 1] == "last" && bare(words[k + 2]) == "year";
+            if (months.has(word)) return of_last_year ? "year" : "month";
+            if (text::is_one_of(word, "year", "quarter", "month", "week", "day")) return word;
             if (bare(words[k]).size() != words[k].size()) break;
         }
     }
+    return {};
+}
+
+/// The part of the class that the sentence tells of, by the first of its words; empty: none.
+std::string_view part_told(const Pair& pair, const Claim& c, std::string_view phrase_class) {
+    const std::string text = spaced(sentence_text(pair, c));
+    for (const rules::Phrase& phrase : rules::Pack::english().phrases(phrase_class).phrases())
+        if (text.find(" " + std::string(phrase.base) + " ") != std::string::npos) return phrase.get("as");
     return {};
 }
 
@@ -137,15 +158,16 @@ bool is_of_part_of_firm(const Pair& pair) {
 
 bool is_foretold(const Pair& pair) {
     if (!is_figure(pair.a) || pair.same_document() || pair.a.slot.starts_with("offered ")) return false;
-    const auto foretold = [&](const Claim& c) { return holds_any(lead_of(pair, c), "foretelling-word"); };
+    static const rules::Listed asking("foretelling-act");
+    const auto foretold = [&](const Claim& c) { return asking.has(c.measure.substr(0, c.measure.find(' '))) || holds_any(lead_of(pair, c), "foretelling-word"); };
     return foretold(pair.a) != foretold(pair.b);
 }
 
 bool are_set_against_two_times(const Pair& pair) {
     const bool percent = pair.a.unit && pair.a.unit->dimension == Dimension::percent;
     if (!is_figure(pair.a) || (pair.a.change == Change::none && !percent)) return false;
-    const std::string x = base_of_change(pair, pair.a), y = base_of_change(pair, pair.b);
-    return !x.empty() && !y.empty() && x != y;
+    const auto differ = [](const std::string& x, const std::string& y) { return !x.empty() && !y.empty() && x != y; };
+    return differ(base_of_change(pair, pair.a), base_of_change(pair, pair.b)) || differ(length_of_change(pair, pair.a), length_of_change(pair, pair.b));
 }
 
 bool is_rate_of_some(const Pair& pair) {
@@ -162,13 +184,32 @@ bool had_birthday_between(const Pair& pair) {
 
 bool are_two_phases(const Pair& pair) {
     if (!pair.a.slot.starts_with("event ") && pair.a.kind != ClaimKind::date) return false;
-    static const rules::Listed phases("phase-word");
-    const auto phase = [&](const Claim& c) {
-        for (const std::string_view word : written_words(sentence_text(pair, c)))
-            if (const rules::Phrase* found = phases.find(text::fold(bare(word)))) return std::string_view(found->get("as"));
-        return std::string_view();
+    const std::string_view x = part_told(pair, pair.a, "phase-word"), y = part_told(pair, pair.b, "phase-word");
+    return (!x.empty() && !y.empty() && x != y) || ((x == "count" || y == "count") && pair.a.slot.starts_with("event time:"));
+}
+
+bool are_votes_of_two_stages(const Pair& pair) {
+    if (!pair.a.slot.starts_with("votes ") && pair.a.slot.find("division of the vote") == std::string::npos) return false;
+    return part_told(pair, pair.a, "vote-stage") != part_told(pair, pair.b, "vote-stage");
+}
+
+bool was_counted_at_two_hours(const Pair& pair) {
+    static const rules::PhraseTable& hours = rules::Pack::english().phrases("hour-of-count");
+    if (!is_figure(pair.a) && !pair.a.slot.starts_with("event time:")) return false;
+    const auto hour = [&](const Claim& c) {
+        const Words words = written_words(sentence_text(pair, c));
+        for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+            const bool led = text::is_one_of(text::fold(words[i]), "by", "at", "until", "as");
+            const std::string next = text::fold(bare(words[i + 1]));
+            const bool clock = next.front() >= '0' && next.front() <= '9' && i + 2 < words.size() && text::is_one_of(words[i + 2].substr(0, 1), "a", "p") && words[i + 2].find('m') != std::string_view::npos;
+            if (led && (clock || hours.written(next) != nullptr)) return clock ? next + std::string(words[i + 2].substr(0, 1)) : next;
+        }
+        return std::string();
     };
-    const std::string_view x = phase(pair.a), y = phase(pair.b);
+    const std::string x = hour(pair.a), y = hour(pair.b);
+    const bool event = pair.a.slot.starts_with("event time:");
+    const auto led_by = [&](const Claim& c) { return spaced(sentence_text(pair, c)).find(" by ") != std::string::npos; };
+    if (event) return led_by(pair.a) && led_by(pair.b) && x != y && !x.empty() && !y.empty();
     return !x.empty() && !y.empty() && x != y;
 }
 

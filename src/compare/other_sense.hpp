@@ -26,4 +26,10 @@ bool had_birthday_between(const Pair& pair);
 /// "Polls opened at 8", "polls closed at 6".
 bool are_two_phases(const Pair& pair);
 
+/// "The committee approved it by 12 to 9", "parliament approved it by 80 to 61".
+bool are_votes_of_two_stages(const Pair& pair);
+
+/// "By 4 p.m. it had burned 300 hectares", "by 9 p.m. 820": what grows within a day.
+bool was_counted_at_two_hours(const Pair& pair);
+
 }  // namespace atodds::compare

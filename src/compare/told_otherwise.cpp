@@ -280,6 +280,8 @@ constexpr std::array guards{
     Guard{is_foretold, "not-actual", "one was foretold, planned, asked for or offered"},
     Guard{are_set_against_two_times, "other-window", "the changes are set against two times"},
     Guard{is_rate_of_some, "other-group", "one is the rate of some of them"},
+    Guard{are_votes_of_two_stages, "other-vote", "they are of two stages of a bill, or of two chambers"},
+    Guard{was_counted_at_two_hours, "other-time", "each is of an hour of its own"},
     Guard{had_birthday_between, "birthday", "a birthday lies between the two"},
     Guard{are_two_phases, "other-thing", "one is of the beginning, the other of the end"},
     Guard{differ_in_one_more_noun, "other-thing", "the sentences are alike but for a noun besides, which may tell which of two is meant"},
