@@ -103,6 +103,9 @@ Judgement judge_result(const Pair& pair);
 /// How many branches, fighters or pages something has.
 bool counts_parts(const Claim& claim);
 /// One name tied to another: owner, founder, buyer, seat, spouse, flag (relations.cpp).
+/// Who answers by name what another is told to have said (replies.cpp).
+bool applies_to_replies(const Claim& a, const Claim& b);
+Judgement judge_reply(const Pair& pair);
 bool is_relation(const Claim& claim);
 Judgement judge_relation(const Pair& pair);
 bool is_fact(const Claim& claim);

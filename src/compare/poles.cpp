@@ -75,7 +75,7 @@ bool is_other_road(const Claim& a, const Claim& b) {
 /// Of most things two words may tell of one; not of places and levies, of which there are many.
 bool tell_of_two(const Claim& a, const Claim& b) {
     static const rules::Listed anything("any-owner");
-    const bool many = a.slot.ends_with(" named") || a.slot.starts_with("pole:cut:") || a.slot.starts_with("pole:raised:");
+    const bool many = a.slot.ends_with(" named") || a.slot.starts_with("pole:cut:") || a.slot.starts_with("pole:raised:") || a.slot == "pole:going ahead:strike";
     const auto tells_alone = [&](const Claim& one, const Claim& other, bool names) {
         return std::ranges::any_of(one.words, [&](std::string_view word) {
             return (word.front() == '@') == names && !(!names && anything.has(word)) && !std::binary_search(other.words.begin(), other.words.end(), word);
@@ -484,7 +484,8 @@ Judgement judge_pole(const Pair& pair) {
     if (plan != planned_later && !lasts) return j.step("not-actual", "one is a plan");
     if (may_be_past(pair.a, pair.b) || may_be_past(pair.b, pair.a)) return j.step("other-time", "one came about days before, and may have ended");
     if (told_apart(pair)) return j.step("other-time", "they were printed days apart: a decision may be taken anew");
-    if (at_other_times(pair) || at_other_hours(pair.a, pair.b) || at_a_part_of_the_day(pair)) return j.step("other-time", "they tell of different times");
+    const bool goes_on = first != 0 && earlier.flow == Flow::stock && later.persists && !has_doer(pair.a) && clause_of(pair, later).find(" never ") == std::string_view::npos;  // "ended on Monday", "went on on Tuesday"
+    if ((at_other_times(pair) && !goes_on) || at_other_hours(pair.a, pair.b) || at_a_part_of_the_day(pair)) return j.step("other-time", "they tell of different times");
     j.step("opposite", "one puts it on the one side, the other on the other");
     return by_voice(j, pair);
 }

@@ -311,9 +311,10 @@ bool is_found_since(const Pair& pair, char first) {
     return (first == 'a' ? pair.a : pair.b).polarity == Polarity::negative && days_apart(pair).value_or(0) > 0;
 }
 
-bool applies_to_statements(const Claim& a, const Claim& b) { return applies_to_absences(a, b) || (a.slot.rfind("statement:", 0) == 0 && b.slot.rfind("statement:", 0) == 0); }
+bool applies_to_statements(const Claim& a, const Claim& b) { return applies_to_absences(a, b) || applies_to_replies(a, b) || (a.slot.rfind("statement:", 0) == 0 && b.slot.rfind("statement:", 0) == 0); }
 
 Judgement judge_statement(const Pair& pair) {
+    if (applies_to_replies(pair.a, pair.b)) return judge_reply(pair);
     if (applies_to_absences(pair.a, pair.b)) return judge_absence(pair);
     Judgement j("statement-reversal");
     if (pair.a.inferred || pair.b.inferred) j.inferred();

@@ -408,6 +408,7 @@ void clause_claims(const Reading& reading, std::vector<Claim>& out) {
     const PoleClauses clauses(reading);
     pole_claims(reading, clauses, out);
     pole_signs(reading, clauses, out);
+    outcome_claims(reading, clauses, out);
     ransom_claims(reading, clauses, out);
     death_claims(reading, clauses, out);
     part_claims(reading, clauses, out);
@@ -420,7 +421,7 @@ constexpr Builder builders[] = {
     conduct_claims, proposal_claims, statement_claims, clause_claims, side_claims, verdict_claims,
     split_claims, race_facts, craft_claims, whole_claims, tenure_claims, deadline_claims, collision_claims, term_claims, person_facts, match_facts, contest_claims, post_claims,
     target_claims, doer_claims, first_shot_claims, cause_claims, bomb_claims, vehicle_claims, fire_spot_claims, office_claims, since_claims, control_claims, backing_claims, footing_claims,
-    succession_claims, way_claims, agent_claims, relation_claims, landfall_claims, once_claims,
+    succession_claims, way_claims, agent_claims, relation_claims, reply_claims, landfall_claims, once_claims,
     date_claims, event_claims, made_claims, due_claims, length_claims, age_claims, result_claims,
     label_claims, told_label_claims, credit_claims, quotation_claims, absence_claims, rebuttal_claims,
 };

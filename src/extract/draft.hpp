@@ -137,6 +137,7 @@ void office_claims(const Reading& reading, std::vector<Claim>& out);
 void since_claims(const Reading& reading, std::vector<Claim>& out);
 void control_claims(const Reading& reading, std::vector<Claim>& out);
 void agent_claims(const Reading& reading, std::vector<Claim>& out);
+void reply_claims(const Reading& reading, std::vector<Claim>& out);
 void relation_claims(const Reading& reading, std::vector<Claim>& out);
 void landfall_claims(const Reading& reading, std::vector<Claim>& out);
 void backing_claims(const Reading& reading, std::vector<Claim>& out);

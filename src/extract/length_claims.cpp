@@ -41,7 +41,9 @@ class LengthReader {
     /// "A strike of four days", "a trip of three weeks": the length is of the noun before "of", whatever the clause's verb does.
     bool is_of_noun(const Mention& m) {
         static const PhraseTable& nouns = d_.pack->phrases("length-noun");
-        if (m.first_token < 2 || lower(d_, m.first_token - 1) != "of" || !segment::is_noun(d_.tokens[m.first_token - 2].tag)) return false;
+        // "an operation lasting 16 hours"
+        const bool tied = m.first_token >= 2 && (lower(d_, m.first_token - 1) == "of" || lower(d_, m.first_token - 1) == "lasting");
+        if (!tied || !segment::is_noun(d_.tokens[m.first_token - 2].tag)) return false;
         const std::uint32_t noun = m.first_token - 2;
         if (const auto named = nouns.longest(d_.words_from(noun, noun + 1))) add_named(m, *named.phrase, noun, noun + 1);
         return true;

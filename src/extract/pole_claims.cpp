@@ -77,7 +77,7 @@ class PoleReader {
         Telling told = clauses_.telling(let != no_chunk ? let : order != no_chunk ? order : f);
         if (told.decided && sense.get("decides") == "yes") told.mood = Mood::real;
         if (told.mood == Mood::neither && sense.get("able") == "yes" && can(frame)) told.mood = Mood::real;
-        if (told.mood == Mood::neither) return;
+        if (told.mood == Mood::neither || (told.refused && clauses_.opens_background(told))) return;
         if (sense.base.find(" not ") != std::string::npos) told.turned ^= frame.negated;  // "pleaded not guilty"
         if (told.turned && sense.get("only") == "affirmed") return;
         const std::string_view of = sense.get("of");  // "No guard suffered burns" says it of the guards themselves

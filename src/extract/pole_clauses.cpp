@@ -6,6 +6,7 @@
 #include "extract/draft.hpp"
 #include "extract/measures.hpp"
 #include "extract/refutations.hpp"
+#include "text/one_of.hpp"
 
 namespace atodds::extract {
 
@@ -94,6 +95,8 @@ bool PoleClauses::is_unsure(const Frame& frame, const segment::Sentence& sentenc
     for (const Frame& other : frames_beside(frame)) {
         if (d_.chunks[other.verb].first >= d_.chunks[frame.verb].first) continue;
         const std::uint32_t head = head_of(other);
+        const bool set_off = d_.chunks[other.verb].first > 0 && d_.text(d_.chunks[other.verb].first - 1) == ",";
+        if (set_off && comma_between(head, d_.chunks[frame.verb].first)) continue;  // "Ann Lee, | wanted | since May, | was caught"
         // "arson | suspect | Ann Lee | has confessed": a noun, whatever the tagger makes of it
         const bool noun = other.verb + 1 == chunk_of(d_, frame.first) && r_.names.at(frame.first) && lower(d_, head) == "suspect";
         if (!noun && unsure.longest(d_.words_from(head, sentence.last)) &&
@@ -191,8 +194,10 @@ bool PoleClauses::is_manner(std::uint32_t token) const {
 /// "dropped | its plans | to close": the verb that gives up what the noun stands for.
 const Phrase* PoleClauses::dropped(const Frame& parent, std::uint32_t noun) const {
     static const PhraseTable& drops = table("pole-drop");
-    if (std::ranges::find(parent.objects, noun) == parent.objects.end() && !parent.passive) return nullptr;
-    return drops.longest(d_.words_from(head_of(parent), sentence_last(head_of(parent)))).phrase;
+    const auto match = drops.longest(d_.words_from(head_of(parent), sentence_last(head_of(parent))));
+    if (!match) return nullptr;
+    const auto objects = objects_of(parent, match.length);  // "gave | up | the idea"
+    return parent.passive || std::ranges::find(objects, noun) != objects.end() || std::ranges::find(parent.objects, noun) != parent.objects.end() ? match.phrase : nullptr;
 }
 
 /// "rejected | calls | to step down".
@@ -226,6 +231,7 @@ const Phrase* PoleClauses::chain_to(const Frame& frame, bool& turned) const {
     }
     if (const std::uint32_t noun = noun_of_gerund(frame); noun != no_chunk) {
         turned = d_.chunks[noun].negated;
+        if (const Phrase* given_up = dropped(parent, noun)) return given_up;  // "gave up the idea of moving"
         return nouns.longest(d_.words_from(d_.chunks[noun].head, d_.chunks[noun].last)).phrase;
     }
     const std::uint32_t head = head_of(parent);
@@ -278,6 +284,11 @@ Telling PoleClauses::telling(std::uint32_t f) const {
     }
     told.mood = Mood::neither;
     return told;
+}
+
+bool PoleClauses::opens_background(const Telling& told) const {
+    const std::uint32_t top = r_.frames[told.top].first;
+    return top > 0 && text::is_one_of(lower(d_, top - 1), "after", "when", "because");
 }
 
 PhraseTable::Match PoleClauses::from_verb(const Frame& frame, const PhraseTable& words) const {

@@ -31,6 +31,8 @@ class PoleClauses {
     Telling telling(std::uint32_t frame) const;
     /// "The firm, which owns it, ruled out a sale": a verb read as a participle that is the main one.
     bool is_main(std::uint32_t frame) const;
+    /// "Was dismissed | after she refused to resign": what was so before the clause that it hangs on.
+    bool opens_background(const Telling& told) const;
     /// The subjects; of a main verb read as a participle the first noun of its sentence.
     ChunkList subjects_of(std::uint32_t frame) const;
     /// The objects, those behind a particle of the verb too ("ruled | out | any inquiry"); "next year" is none.

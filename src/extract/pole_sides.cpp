@@ -2,6 +2,7 @@
 #include "extract/pole_sides.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "extract/phrases.hpp"
@@ -11,6 +12,9 @@ namespace atodds::extract {
 using segment::Chunk;
 
 namespace {
+
+/// Claims among which others of the same clause are looked for.
+constexpr std::size_t latest = 8;
 
 /// The mood that was read replaces what single words suggest: "would" in reported words is a plan.
 void set_mood(Claim& claim, Mood mood) {
@@ -53,7 +57,11 @@ void PoleSides::add(std::vector<Claim>& out, std::uint32_t f, PoleSide side) con
     // polls and shops open and close within a day
     const bool by_the_hour = claim.predicate == "open" && claim.flow == Flow::stock && claim.timex &&
                              claim.timex->value.find(':') != std::string::npos;
-    if (!by_the_hour) out.push_back(draft.take());
+    if (by_the_hour) return;
+    // "found unharmed": alive, and not hurt; claims of one quote and measure would be one
+    const bool told = std::ranges::any_of(std::span(out).last(std::min(out.size(), latest)), [&](const Claim& c) { return c.span == claim.span && c.measure == claim.measure && c.slot != claim.slot; });
+    if (told) claim.measure = claim.measure + ", " + std::string(claim.predicate);
+    out.push_back(draft.take());
 }
 
 /// "Despite the government's insistence that no ransom was paid": whose noun it is says so, whoever else speaks in the sentence.

@@ -49,5 +49,7 @@ void pole_signs(const Reading& reading, const PoleClauses& clauses, std::vector<
 void part_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
 void death_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
 void ransom_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
+/// How a thing came out, by a verb and a word behind it, or by a noun and what became of it (outcome_claims.cpp).
+void outcome_claims(const Reading& reading, const PoleClauses& clauses, std::vector<Claim>& out);
 
 }  // namespace atodds::extract

@@ -93,7 +93,8 @@ bool PoleThings::belongs(std::uint32_t c) const {
     if (c + 1 >= d_.chunks.size() || d_.chunks[c].kind != ChunkKind::prep) return false;
     const Chunk& noun = d_.chunks[c + 1];
     if (noun.kind != ChunkKind::noun || noun.sentence != d_.chunks[c].sentence) return false;
-    if (!text::is_one_of(lower(d_, d_.chunks[c].first), "of", "in", "at", "on", "to", "for", "from", "near", "against", "over",
+    const bool by_some = lower(d_, d_.chunks[c].first) == "by" && d_.tokens[noun.head].tag == Tag::nns;  // "a strike by train drivers"
+    if (!by_some && !text::is_one_of(lower(d_, d_.chunks[c].first), "of", "in", "at", "on", "to", "for", "from", "near", "against", "over",
                                                          "between", "beside", "into", "above", "outside", "under"))
         return false;
     // "left the rate | on | hold": a state, not a place

@@ -145,7 +145,18 @@ class ResultReader {
         return team == nullptr ? std::string() : ":" + std::string(team->get("team"));
     }
 
-    void add(const Frame& frame, const Score& score, std::string_view outcome) { add(frame, score, outcome, other_side(frame)); }
+    void add(const Frame& frame, const Score& score, std::string_view outcome) {
+        std::string other = other_side(frame);
+        if (other.empty() && outcome == "draw") other = joined_side(frame);
+        add(frame, score, outcome, other);
+    }
+
+    /// "Rovers | and | Albion | drew": the other one of two that the clause is of.
+    std::string joined_side(const Frame& frame) const {
+        if (frame.verb < 3 || lower(d_, d_.chunks[frame.verb - 2].first) != "and") return {};
+        std::string last = side({frame.verb - 1}), first = side({frame.verb - 3});
+        return side(frame.subjects) == last ? first : last;
+    }
 
     void add(const Frame& frame, const Score& score, std::string_view outcome, const std::string& other) {
         const std::string one = side(frame.subjects);

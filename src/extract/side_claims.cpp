@@ -156,6 +156,7 @@ class SideReader {
         Claim& claim = draft.claim();
         draft.voice(token, nullptr).time(begin, last).part(PartRole::cue, token, last).rule(phrase.rule);
         if (is_supposed(claim)) return;
+        if (phrase.get("mood") == "any") erase(claim.modality, Modality::planned);  // "will face him in a run-off": the first round decided nothing
         if (denied && !claim.speaker) claim.modality.push_front(Modality::denied);
         const bool positive = (phrase.get("pole") == "+") != turned;
         const std::string axis(phrase.get("axis"));

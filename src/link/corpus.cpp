@@ -4,6 +4,7 @@
 #include "link/blocks.hpp"
 #include "link/figures.hpp"
 #include "link/lone_absences.hpp"
+#include "link/lone_replies.hpp"
 #include "link/lone_figures.hpp"
 #include "link/lone_states.hpp"
 #include "rules/vocabulary.hpp"
@@ -447,6 +448,8 @@ void Corpus::find_left_over() {
     left_over_.insert(left_over_.end(), states.begin(), states.end());
     const auto absences = lone_absences(*this);
     left_over_.insert(left_over_.end(), absences.begin(), absences.end());
+    const auto replies = lone_replies(*this);
+    left_over_.insert(left_over_.end(), replies.begin(), replies.end());
     std::sort(left_over_.begin(), left_over_.end());
     has_left_over_.resize(claims_->size());
     for (const auto& [a, b] : left_over_) has_left_over_[a] = has_left_over_[b] = true;

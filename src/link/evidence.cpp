@@ -250,6 +250,7 @@ Reason reason_of(const Ground& ground) {
         case SameFigure::no: break;
         case SameFigure::by_value: return {"same-figure", "one story gives the same figure"};
         case SameFigure::by_words: return {"same-words", "nearly the same words stand around the two figures"};
+        case SameFigure::of_reply: return {"same-speaker", "one answers who is told to have said the other"};
         case SameFigure::of_absence: return {"same-thing", "both speak of one thing: one that it was not there"};
         case SameFigure::left_over: return {"left-over", "neither article has another figure of the kind on which the other does not agree"};
     }
@@ -275,7 +276,8 @@ Evidence gather(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rej
 
 Evidence find_link(const Corpus& corpus, ClaimIndex a, ClaimIndex b, Rejections rejections) {
     Gathering g{{}, rejections};
-    if (corpus.outline(a).absence != corpus.outline(b).absence && corpus.is_left_over(a, b)) figures(corpus, a, b, SameFigure::of_absence, g);
+    if (corpus.outline(a).reply != corpus.outline(b).reply && corpus.is_left_over(a, b)) figures(corpus, a, b, SameFigure::of_reply, g);
+    else if (corpus.outline(a).absence != corpus.outline(b).absence && corpus.is_left_over(a, b)) figures(corpus, a, b, SameFigure::of_absence, g);
     else if (corpus.group(a) != corpus.group(b)) g.reject("other-kind", "they are claims of different kinds");
     else if (corpus.worded(a)) statements(corpus, a, b, g);
     else if (corpus.slot(a) == corpus.slot(b) && corpus.outline(a).has_slot) slots(corpus, a, b, g);

@@ -47,6 +47,7 @@ enum class SameFigure {
     no,
     by_value,  ///< the figure itself is rare enough: "EUR 389m" twice in one story
     by_words,  ///< nearly the same words stand around two figures that differ
+    of_reply,   ///< no figures: one answers by name who says the other (lone_replies.hpp)
     of_absence, ///< no figures: one says that a thing was not there, the other speaks of it (lone_absences.hpp)
     left_over, ///< neither article has another figure of the kind that the other does not give too (lone_figures.hpp)
 };

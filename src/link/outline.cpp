@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "extract/absences.hpp"
+#include "extract/replies.hpp"
 #include "link/blocks.hpp"
 #include "link/figures.hpp"
 #include "text/letters.hpp"
@@ -77,6 +78,7 @@ Outline outline_of(const Claim& claim) {
     outline.wide = is_wide(claim);
     outline.counts_event = claim.flow == Flow::flow || text::Letters(claim.slot) == "bombs in the attack";
     outline.denied = !claim.modality.empty() && claim.modality.front() == Modality::denied;
+    outline.reply = extract::is_reply(claim);
     outline.absence = extract::is_absence(claim);
     outline_figure(claim, outline);
     // what a group or government is called is compared within a story: across years and wars it is another matter each time

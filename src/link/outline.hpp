@@ -60,6 +60,7 @@ struct alignas(64) Outline {
     bool wide : 1 = false;          ///< is_wide()
     bool counts_event : 1 = false;  ///< a toll, or what one attack was made with
     bool denied : 1 = false;        ///< told as what somebody denies
+    bool reply : 1 = false;         ///< is_reply()
     bool absence : 1 = false;       ///< is_absence()
 };
 static_assert(sizeof(Outline) == 64);
