@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ranges>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,9 +73,18 @@ std::string spaced(std::string_view text) {
     return found;
 }
 
-bool holds_any(const std::string& text, std::string_view phrase_class) {
-    const auto& phrases = rules::Pack::english().phrases(phrase_class).phrases();
-    return std::ranges::any_of(phrases, [&](const rules::Phrase& phrase) { return text.find(" " + std::string(phrase.base) + " ") != std::string::npos; });
+/// A phrase of the class stands in such a text. Words are asked by number: to look for the text of each phrase took ten times as long.
+bool holds_any(std::string_view text, std::string_view phrase_class) {
+    const rules::Pack& pack = rules::Pack::english();
+    const rules::PhraseTable& phrases = pack.phrases(phrase_class);
+    std::vector<rules::WordId> words;
+    for (std::size_t at = 1, end = 0; at < text.size(); at = end + 1) {  // an empty word is a mark, which parts the words beside it
+        end = std::min(text.find(' ', at), text.size());
+        words.push_back(pack.word(text.substr(at, end - at)));
+    }
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (phrases.longest(std::span(words).subspan(i))) return true;
+    return false;
 }
 
 /// The words before the figure in its clause: no relative begins between them.
